@@ -1,0 +1,29 @@
+"""The errors Calco raises on purpose. Each message says what, where, and what to do next."""
+
+
+class CalcoError(Exception):
+    """Base of every deliberate error; faces print its message as one line and exit with status 2."""
+
+
+class SourceError(CalcoError):
+    """A source text that cannot be read or added: wrong language, encoding, empty, duplicate."""
+
+
+class CorpusError(CalcoError):
+    """A corpus folder or one of its files that is missing or malformed."""
+
+
+class LexiconError(CalcoError):
+    """A lexicon or rule file that does not load, named with file, entry and example."""
+
+
+class SettingsError(CalcoError):
+    """A setting that is unknown or out of range."""
+
+
+class ReviewError(CalcoError):
+    """A decision file that is malformed, or a decision about an edit that does not exist."""
+
+
+class TemplateError(CalcoError):
+    """A template that is missing or does not render, named with file and line."""
