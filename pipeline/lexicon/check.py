@@ -1,0 +1,165 @@
+"""Proof of the lexicon by its own examples, guards and paradigms."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from pipeline.errors import LexiconError
+from pipeline.lexicon import engine
+from pipeline.lexicon.engine import ENTRIES, Lexicon, Verdict
+from pipeline.lexicon.schema import Calque, Keep, read_entries
+from pipeline.spans import apply_patches
+
+ROUNDS = 2
+
+
+class Problem(NamedTuple):
+    """What is wrong, where, and what to do about it."""
+
+    file: str
+    entry: str
+    what: str
+    hint: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: entry '{self.entry}': {self.what} — hint: {self.hint}"
+
+
+class Trial(NamedTuple):
+    """What the lexicon makes of one sentence."""
+
+    text: str
+    verdicts: tuple[Verdict, ...]
+    proposals: tuple[engine.Proposal, ...]
+
+
+def try_sentence(lexicon: Lexicon, text: str, english: str | None) -> Trial:
+    """The sentence with its fixes applied, and every verdict behind it."""
+    verdicts = lexicon.weigh(text, english)
+    proposals = engine.choose([v.proposal for v in verdicts if v.proposal])
+    patches = [p for proposal in proposals if proposal.level == "fix" for p in proposal.patches]
+    return Trial(apply_patches(text, patches), tuple(verdicts), tuple(proposals))
+
+
+def check(folder: Path = ENTRIES, only: Sequence[str] = ()) -> list[Problem]:
+    """All problems of the data files in a folder; `only` limits the examples that are tried to these files."""
+    problems: list[Problem] = []
+    owners: dict[str, str] = {}
+    good: list[Calque] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            entries = read_entries(path)
+        except LexiconError as error:
+            problems.append(Problem(path.name, "-", str(error), "mend the file first"))
+            continue
+        for entry in entries:
+            if entry.id in owners:
+                problems.append(Problem(path.name, entry.id, f"the id is used in {owners[entry.id]} too", "choose another"))
+                continue
+            owners[entry.id] = path.name
+            try:
+                Lexicon([entry])
+            except LexiconError as error:
+                problems.append(Problem(path.name, entry.id, str(error), "see docs/lexicon.md"))
+                continue
+            good.append(entry)
+    lexicon = Lexicon(good)
+    for entry in good:
+        if not only or owners[entry.id] in only:
+            problems += (Problem(owners[entry.id], entry.id, *p) for p in _entry(entry, lexicon))
+    return problems
+
+
+def _entry(entry: Calque, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    yield from _shape(entry)
+    for n, example in enumerate(entry.example, 1):
+        english = example.en or None
+        trial = try_sentence(lexicon, example.es, english)
+        mine = [v for v in trial.verdicts if v.entry.id == entry.id]
+        if trial.text != example.to:
+            reasons = sorted({v.reason for v in mine}) or ["no pattern of the entry matches"]
+            others = sorted({p.entry.id for p in trial.proposals} - {entry.id})
+            by = f"; entries that acted: {', '.join(others)}" if others else ""
+            yield f"example {n} becomes '{trial.text}', not '{example.to}' ({'; '.join(reasons)}{by})", _try(example.es, example.en)
+            continue
+        if not any(v.proposal and v.proposal.level == "fix" for v in mine):
+            yield f"example {n} is mended by another entry", "delete it, or give one of them a priority"
+        again = try_sentence(lexicon, example.to, english)
+        if again.text != example.to:
+            yield f"example {n}: the mended sentence is changed again into '{again.text}'", _try(example.to, example.en)
+    for n, keep in enumerate(entry.keep, 1):
+        yield from _keep(entry, n, keep, lexicon)
+    for n, suggest in enumerate(entry.suggest, 1):
+        trial = try_sentence(lexicon, suggest.es, suggest.en or None)
+        levels = {p.level for p in trial.proposals if p.entry.id == entry.id}
+        if not levels & {"suggest", "flag"} or trial.text != suggest.es:
+            yield f"suggestion {n} is not suggested ({sorted(levels) or 'nothing matches'})", _try(suggest.es, suggest.en)
+    yield from _guards(entry)
+
+
+def _shape(entry: Calque) -> Iterator[tuple[str, str]]:
+    if not entry.why.strip():
+        yield "has no why", "say in one Spanish sentence what is wrong with the calque"
+    if not entry.example:
+        yield "has no example that it mends", "add one"
+    if not entry.keep:
+        yield "has no sentence that it must leave alone", "add one"
+    if not entry.es:
+        yield "has no replacement", "add one"
+    if not entry.lattice and not entry.find:
+        yield "has neither lattice nor find", "add a pattern"
+    if entry.alone != "fix" and not entry.english:
+        yield "has no English pattern", "add en, or set alone = 'fix'"
+
+
+def _keep(entry: Calque, n: int, keep: Keep, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    trial = try_sentence(lexicon, keep.es, keep.en or None)
+    mine = [v for v in trial.verdicts if v.entry.id == entry.id]
+    if any(p.entry.id == entry.id for p in trial.proposals):
+        yield f"keep {n} is touched: '{trial.text}'", _try(keep.es, keep.en)
+    elif trial.text != keep.es:
+        yield f"keep {n} is changed by another entry into '{trial.text}'", _try(keep.es, keep.en)
+    elif keep.because and keep.because != "pattern" and not any(keep.because in v.reason for v in mine):
+        reasons = sorted({v.reason for v in mine}) or ["pattern"]
+        yield f"keep {n} is kept because of '{'; '.join(reasons)}', not '{keep.because}'", "correct 'because'"
+
+
+def _guards(entry: Calque) -> Iterator[tuple[str, str]]:
+    """Each guard must be necessary: without it a keep-sentence is touched."""
+    if not (entry.literal_es or entry.literal_en):
+        return
+    bare = Lexicon([msgspec.structs.replace(entry, literal_es=(), literal_en=())])
+    touched = [k for k in entry.keep if bare.propose(k.es, k.en or None)]
+    if not any(not Lexicon([entry]).propose(k.es, k.en or None) for k in touched):
+        yield "its guards are not proven: without them no keep-sentence changes", "add a keep-sentence that needs the guard"
+
+
+def _try(es: str, en: str) -> str:
+    return f'run calco lexicon try "{es}"' + (f' --en "{en}"' if en else "")
+
+
+class Statistics(NamedTuple):
+    """Counts over a lexicon."""
+
+    entries: int
+    by_kind: dict[str, int]
+    english: int
+    examples: int
+    keeps: int
+    guarded: int
+
+
+def statistics(entries: Iterable[Calque]) -> Statistics:
+    """Entries by kind, English patterns, examples, keep-sentences and guarded entries."""
+    rows = list(entries)
+    return Statistics(
+        len(rows),
+        dict(sorted(Counter(e.kind for e in rows).items())),
+        sum(len(e.english) for e in rows),
+        sum(len(e.example) for e in rows),
+        sum(len(e.keep) for e in rows),
+        sum(bool(e.literal_es or e.literal_en) for e in rows),
+    )

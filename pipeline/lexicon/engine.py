@@ -1,0 +1,244 @@
+"""From a sentence and its English to proposals: match, guard, weigh the evidence, realise."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.lexicon import evidence, lattice, pattern, template
+from pipeline.lexicon.evidence import EnglishSentence, Found
+from pipeline.lexicon.guards import Guard
+from pipeline.lexicon.index import Index, keys_of, requirements
+from pipeline.lexicon.match import Match, Sentence, Span, VerbBind, matches
+from pipeline.lexicon.pattern import Pattern
+from pipeline.lexicon.realise import Hints, Realised, Unfit, realise
+from pipeline.lexicon.schema import DATA, Calque, Replacement, read_entries
+from pipeline.lexicon.template import Template
+from pipeline.lexicon.tokens import Token, tokenise
+from pipeline.model import Level, Patch
+from pipeline.spans import apply_patches
+
+ENTRIES = DATA / "calques"
+
+
+class Compiled(NamedTuple):
+    """An entry ready for use."""
+
+    entry: Calque
+    english: tuple[evidence.English, ...]
+    guard: Guard
+    replacements: tuple[tuple[Replacement, Template], ...]
+    loose: bool
+
+
+class Trigger(NamedTuple):
+    """A Spanish pattern and the entry it belongs to; `compiled` from the English or written by hand."""
+
+    pattern: Pattern
+    owner: Compiled
+    written: bool
+
+
+class Proposal(NamedTuple):
+    """What the lexicon says about one stretch of a sentence; patches are offsets into its text."""
+
+    entry: Calque
+    level: Level
+    patches: tuple[Patch, ...]
+    alternatives: tuple[str, ...]
+    evidence: str
+
+
+class Verdict(NamedTuple):
+    """What became of one match: a proposal, or the reason why there is none."""
+
+    entry: Calque
+    start: int
+    end: int
+    proposal: Proposal | None
+    reason: str
+
+
+class Lexicon:
+    """Entries compiled into one index; build it with `load` or from entries of your own."""
+
+    def __init__(self, entries: Sequence[Calque]) -> None:
+        self.entries = tuple(entries)
+        self._index: Index[Trigger] = Index()
+        for entry in entries:
+            self._add(compile_entry(entry))
+
+    def _add(self, owner: Compiled) -> None:
+        patterns = [(pattern.parse(source), True) for source in owner.entry.find]
+        if owner.entry.lattice:
+            patterns += [(p, False) for en in owner.entry.english for p in lattice.compile_english(en)]
+        for nodes, written in patterns:
+            self._index.add(requirements(nodes), Trigger(nodes, owner, written))
+
+    def triggers(self, tokens: Sequence[Token]) -> list[Trigger]:
+        """The patterns whose every required word is in the sentence."""
+        known = self._index.known
+        present = {k for t in tokens for k in keys_of(t.low) if k in known}
+        found = self._index.candidates(present)
+        return sorted(found, key=lambda t: (t.owner.entry.id, not t.written))
+
+    def weigh(self, text: str, english: str | None, locale: str = "es") -> list[Verdict]:
+        """Every match of every entry in a sentence, with its proposal or the reason against it.
+
+        `english` is None when there is no English at all, "" when this sentence has none.
+        """
+        tokens = tokenise(text)
+        found = self.triggers(tokens)
+        if not found:
+            return []
+        sentence = Sentence(text, tokens)
+        en = EnglishSentence(english) if english else None
+        return [v for trigger in found for v in _weigh(trigger, sentence, en, locale)]
+
+    def propose(self, text: str, english: str | None, locale: str = "es") -> list[Proposal]:
+        """The proposals that do not overlap one another, best first where they do, in order of text."""
+        offered = [v.proposal for v in self.weigh(text, english, locale) if v.proposal is not None]
+        return choose(offered)
+
+
+def choose(offered: Sequence[Proposal]) -> list[Proposal]:
+    """Of overlapping proposals the surest, then the highest priority, then the longest."""
+    rank = {"fix": 0, "suggest": 1, "flag": 2}
+    taken: list[Proposal] = []
+    for p in sorted(
+        offered,
+        key=lambda p: (rank[p.level], -p.entry.priority, p.patches[0].start - p.patches[-1].end, p.entry.id),
+    ):
+        if not any(p.patches[0].start < t.patches[-1].end and t.patches[0].start < p.patches[-1].end for t in taken):
+            taken.append(p)
+    return sorted(taken, key=lambda p: p.patches[0].start)
+
+
+def compile_entry(entry: Calque) -> Compiled:
+    """Parse everything an entry says; raises LexiconError."""
+    return Compiled(
+        entry,
+        tuple(evidence.parse(en) for en in entry.english),
+        Guard(entry.literal_es, entry.literal_en),
+        tuple((r, template.parse(r.to)) for r in entry.replacements),
+        entry.kind == "phrasal",
+    )
+
+
+@cache
+def load(folder: Path = ENTRIES) -> Lexicon:
+    """The lexicon of a folder of TOML files, compiled once per process."""
+    return Lexicon([e for path in sorted(folder.glob("*.toml")) for e in read_entries(path)])
+
+
+def _weigh(trigger: Trigger, s: Sentence, en: EnglishSentence | None, locale: str) -> Iterator[Verdict]:
+    owner = trigger.owner
+    evidence_found = _evidence(owner, en)
+    at = 0
+    while at < len(s.tokens):
+        best = max(matches(trigger.pattern, s, at), key=lambda m: m.end, default=None)
+        if best is None:
+            at += 1
+            continue
+        yield _judge(owner, best, s, en, evidence_found, locale)
+        at = max(best.end, at + 1)
+
+
+def _evidence(owner: Compiled, en: EnglishSentence | None) -> Found | None:
+    if en is None:
+        return None
+    for parts in owner.english:
+        if evidence.required(parts) <= en.all:
+            found = evidence.find(parts, en, owner.loose)
+            if found:
+                return found
+    return None
+
+
+def _judge(
+    owner: Compiled, match: Match, s: Sentence, en: EnglishSentence | None, found: Found | None, locale: str
+) -> Verdict:
+    entry = owner.entry
+
+    def verdict(reason: str, proposal: Proposal | None = None) -> Verdict:
+        return Verdict(entry, match.start, match.end, proposal, reason)
+
+    if en is not None and found is None and entry.english:
+        return verdict("english")
+    word = owner.guard.holds(s.tokens, match.start, match.end, en, found)
+    if word:
+        return verdict(f"guard: {word}")
+    level = entry.with_en if found else entry.alone
+    if level == "keep":
+        return verdict("alone")
+    hints = Hints(evidence.verb_tense(found, en) if found and en else "")
+    options = list(_options(owner, match, s, en, hints, locale))
+    shown = found.text if found else ""
+    if not options:
+        first, last = s.tokens[match.start], s.tokens[match.end - 1]
+        same = Patch(start=first.start, end=last.end, new=s.text[first.start : last.end])
+        plain = tuple(r.to for r in entry.replacements if "{" not in r.to)
+        return verdict("unfit", Proposal(entry, "flag", (same,), plain, shown))
+    if level == "fix" and not options[0].sure:
+        sure = [o for o in options if o.sure]
+        if sure:
+            options = [*sure, *(o for o in options if not o.sure)]
+        else:
+            level = "suggest"
+    patches, alternatives = _stretch(s.text, options)
+    if all(s.text[p.start : p.end] == p.new for p in patches):
+        return verdict("same")
+    return verdict(level, Proposal(entry, level, patches, alternatives, shown))
+
+
+def _options(
+    owner: Compiled, match: Match, s: Sentence, en: EnglishSentence | None, hints: Hints, locale: str
+) -> Iterator[Realised]:
+    ranked = sorted(owner.replacements, key=lambda r: _region(r[0], locale))
+    for replacement, parts in ranked:
+        if not _fits(replacement, match, s, en):
+            continue
+        slots = template.slots(parts)
+        if any(name[0] in "*xy" and name not in slots and _size(match, name) for name in match.binds):
+            continue  # it would lose words
+        try:
+            yield realise(parts, match, s, hints)
+        except Unfit:
+            continue
+
+
+def _region(replacement: Replacement, locale: str) -> int:
+    if not replacement.locale:
+        return 1
+    return 0 if locale in replacement.locale else 2
+
+
+def _size(match: Match, name: str) -> int:
+    bound = match.binds.get(name)
+    return bound.end - bound.start if isinstance(bound, Span) else int(isinstance(bound, VerbBind))
+
+
+def _fits(replacement: Replacement, match: Match, s: Sentence, en: EnglishSentence | None) -> bool:
+    if replacement.when and not _size(match, replacement.when):
+        return False
+    if replacement.after and not any(f"{k}:{w}" in keys_of(s.low(match.end)) for w in replacement.after for k in "wnva"):
+        return False
+    if replacement.en:
+        return en is not None and evidence.find(evidence.parse(replacement.en), en) is not None
+    return True
+
+
+def _stretch(text: str, options: Sequence[Realised]) -> tuple[tuple[Patch, ...], tuple[str, ...]]:
+    """The first option's patches, and the others as texts for the same stretch, widened where one reaches further."""
+    start = min(o.patches[0].start for o in options)
+    end = max(o.patches[-1].end for o in options)
+
+    def over(patches: Sequence[Patch]) -> str:
+        moved = [Patch(start=p.start - start, end=p.end - start, new=p.new) for p in patches]
+        return apply_patches(text[start:end], moved)
+
+    first = options[0].patches
+    texts = list(dict.fromkeys(over(o.patches) for o in options))
+    if first[0].start != start or first[-1].end != end:
+        first = (Patch(start=start, end=end, new=texts[0]),)
+    return first, tuple(t for t in texts[1:] if t != texts[0])

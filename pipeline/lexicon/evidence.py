@@ -1,0 +1,232 @@
+"""Is the English idiom in the English sentence? Its own matcher: inflected forms, possessives, gaps."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.errors import LexiconError
+from pipeline.lexicon.tokens import Token, tokenise_english
+
+_POSSESSIVES = frozenset("my your his her its our their one's whose 's".split())
+_REFLEXIVES = frozenset("myself yourself himself herself itself ourselves yourselves themselves oneself".split())
+_FILLERS = frozenset(
+    "not n't never always really just actually also still already only all probably ever even quite so very much often "
+    "completely totally literally simply basically finally truly kind sort of then".split()
+)
+_ARTICLES = frozenset("a an the".split())
+_SOMEONE = frozenset("someone somebody sb something sth one".split())
+_PARTICLES = frozenset("up down out off on in over away back around about along through by apart together across".split())
+_PIECE = re.compile(r"[()|]|\.\.\.|[^\s()|]+")
+IRREGULAR = Path(__file__).parent / "data" / "english_irregular.tsv"
+
+
+class Word(NamedTuple):
+    """A word, by lemma; `verb` may be followed by adverbs."""
+
+    lemma: str
+
+
+class Someone(NamedTuple):
+    """One to four words: someone, something."""
+
+
+class Possessive(NamedTuple):
+    """my, your, one's, the company's, or an article."""
+
+
+class Reflexive(NamedTuple):
+    """myself, yourself, …"""
+
+
+class Dots(NamedTuple):
+    """Up to five words."""
+
+
+class Either(NamedTuple):
+    """Alternatives, each a sequence."""
+
+    branches: tuple[tuple["Part", ...], ...]
+
+
+Part = Word | Someone | Possessive | Reflexive | Dots | Either
+English = tuple[Part, ...]
+
+
+class Found(NamedTuple):
+    """Tokens start:end of the English sentence, and the text they cover."""
+
+    start: int
+    end: int
+    text: str
+
+
+@lru_cache(maxsize=None)
+def parse(source: str) -> English:
+    """The parts of an English pattern such as "wear (many|several) hats" or "fall on (one's) sword"."""
+    pieces = _PIECE.findall(source.lower().replace("’", "'"))
+    branches, at = _branches(pieces, 0)
+    if at != len(pieces) or len(branches) != 1:
+        raise LexiconError(f"English pattern '{source}': parentheses do not match — hint: write (a|b)")
+    return branches[0]
+
+
+def _branches(pieces: list[str], at: int) -> tuple[list[English], int]:
+    branches: list[list[Part]] = [[]]
+    while at < len(pieces) and pieces[at] != ")":
+        piece = pieces[at]
+        at += 1
+        if piece == "(":
+            inner, at = _branches(pieces, at)
+            if at >= len(pieces):
+                return [tuple(b) for b in branches], -1
+            at += 1
+            branches[-1].append(Either(tuple(inner)))
+        elif piece == "|":
+            branches.append([])
+        else:
+            branches[-1] += _parts(piece)
+    return [tuple(b) for b in branches], at
+
+
+def _parts(piece: str) -> list[Part]:
+    if piece == "...":
+        return [Dots()]
+    if piece in ("one's", "someone's", "somebody's", "sb's"):
+        return [Possessive()]
+    if piece in ("oneself", "yourself"):
+        return [Reflexive()]
+    if piece in _SOMEONE and piece != "one":
+        return [Someone()]
+    return [Word(t.low) for t in tokenise_english(piece) if t.low not in "-,.!?"]
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for line in IRREGULAR.read_text(encoding="utf-8").splitlines():
+        lemma, _, forms = line.partition("\t")
+        for form in forms.split():
+            table[form] = (*table.get(form, ()), lemma)
+    return table
+
+
+@lru_cache(maxsize=65536)
+def lemmas(form: str) -> frozenset[str]:
+    """Every word that `form` could be an inflected form of, itself included; no dictionary, so generous."""
+    found = {form, *_irregular().get(form, ())}
+    if form == "n't":
+        found.add("not")
+    if form.endswith("ies"):
+        found |= {form[:-3] + "y", form[:-1]}
+    elif form.endswith("es"):
+        found |= {form[:-2], form[:-1]}
+    elif form.endswith("s") and not form.endswith("ss"):
+        found.add(form[:-1])
+    for ending in ("ing", "ed", "er", "est"):
+        if form.endswith(ending) and len(form) > len(ending) + 2:
+            stem = form[: -len(ending)]
+            found |= {stem, stem + "e"}
+            if stem[-1] == stem[-2]:
+                found.add(stem[:-1])
+            if stem.endswith("i"):
+                found.add(stem[:-1] + "y")
+            if stem.endswith("y") and ending == "ing":
+                found.add(stem[:-1] + "ie")
+    return frozenset(found)
+
+
+class EnglishSentence:
+    """A tokenised English sentence; marks are left out, since idioms run across commas and quotes."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens: Sequence[Token] = [t for t in tokenise_english(text) if t.low[0].isalnum() or "'" in t.low]
+        self.lemmas = [lemmas(t.low) for t in self.tokens]
+        self.all = frozenset().union(*self.lemmas) if self.tokens else frozenset()
+
+
+def find(pattern: English, sentence: EnglishSentence, loose: bool = False) -> Found | None:
+    """The first place where the pattern occurs; `loose` lets up to three words stand between verb and particle."""
+    for start in range(len(sentence.tokens)):
+        for end in _sequence(pattern, 0, sentence, start, loose):
+            if end > start:
+                first, last = sentence.tokens[start], sentence.tokens[end - 1]
+                return Found(start, end, sentence.text[first.start : last.end])
+    return None
+
+
+def _sequence(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]:
+    if n == len(parts):
+        yield at
+        return
+    for end in _part(parts[n], s, at, loose):
+        yield from _sequence(parts, n + 1, s, end, loose)
+    if n and at < len(s.tokens):
+        part = parts[n]
+        if s.tokens[at].low in _FILLERS:
+            yield from _sequence(parts, n, s, at + 1, loose)
+        elif s.tokens[at].low in _ARTICLES and not (isinstance(part, Word) and part.lemma in _ARTICLES):
+            yield from _articles(parts, n, s, at + 1, loose)
+        elif loose and isinstance(part, Word) and part.lemma in _PARTICLES and n == 1:
+            for skip in range(1, 5):
+                if at + skip < len(s.tokens) and part.lemma in s.lemmas[at + skip]:
+                    yield from _sequence(parts, n + 1, s, at + skip + 1, loose)
+    if isinstance(parts[n], Word) and parts[n].lemma in _ARTICLES and n:  # type: ignore[union-attr]
+        yield from _sequence(parts, n + 1, s, at, loose)
+
+
+def _articles(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]:
+    for end in _part(parts[n], s, at, loose):
+        yield from _sequence(parts, n + 1, s, end, loose)
+
+
+def _part(part: Part, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]:
+    if isinstance(part, Either):
+        for branch in part.branches:
+            yield from _sequence(branch, 0, s, at, loose)
+        return
+    if isinstance(part, Dots):
+        yield from range(at, min(at + 6, len(s.tokens) + 1))
+        return
+    if at >= len(s.tokens):
+        return
+    low = s.tokens[at].low
+    match part:
+        case Word(lemma):
+            if lemma in s.lemmas[at] or low == lemma or (lemma in _ARTICLES and low in _ARTICLES):
+                yield at + 1
+        case Someone():
+            for size in range(1, 5):
+                if at + size <= len(s.tokens):
+                    yield at + size
+        case Possessive():
+            if low in _POSSESSIVES or low in _ARTICLES:
+                yield at + 1
+            for size in (2, 3, 4):
+                if at + size <= len(s.tokens) and s.tokens[at + size - 1].low == "'s":
+                    yield at + size
+        case Reflexive():
+            if low in _REFLEXIVES:
+                yield at + 1
+
+
+def required(pattern: English) -> frozenset[str]:
+    """Lemmas that every sentence with this idiom must contain: a cheap test before `find`."""
+    return frozenset(p.lemma for p in pattern if isinstance(p, Word) and p.lemma not in _ARTICLES)
+
+
+def verb_tense(found: Found, sentence: EnglishSentence) -> str:
+    """"past", "present", "imperative" or "": what the first word of the idiom tells about the Spanish verb."""
+    form = sentence.tokens[found.start].low
+    before = sentence.tokens[found.start - 1].low if found.start else ""
+    irregular = _irregular().get(form, ())
+    if form.endswith("ed") or irregular:
+        return "past" if before not in ("have", "has", "had", "'ve", "be", "been", "is", "was", "were", "are") else ""
+    if form.endswith("s") and not form.endswith("ss"):
+        return "present"
+    starts = found.start == 0 or sentence.text[: sentence.tokens[found.start].start].rstrip()[-1:] in ".!?:;,—\"“"
+    if before in ("don't", "n't") and found.start >= 2 and sentence.tokens[found.start - 2].low == "do":
+        starts = found.start == 2 or sentence.text[: sentence.tokens[found.start - 2].start].rstrip()[-1:] in ".!?:;,—\"“"
+    return "imperative" if starts else ""

@@ -1,0 +1,98 @@
+"""One pass finds the patterns worth trying: each is filed under the rarest thing every match must contain."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+from pipeline.lang import inflect
+from pipeline.lexicon.pattern import Adj, Alt, Bag, Lit, Node, Noun, Pattern, Verb
+
+T = TypeVar("T")
+Keys = frozenset[str]
+
+# Words so frequent that filing a pattern under them would try it on almost every sentence.
+_COMMON = frozenset(
+    "w:de w:la w:el w:en w:a w:y w:que w:los las w:no w:se w:un w:una w:por w:con w:para w:lo w:su w:al w:del w:es w:o w:más "
+    "w:como w:si w:sin w:sobre w:ya w:, w:. w:todo w:muy w:eso w:esto v:ser v:estar v:haber v:hacer v:tener v:ir v:poder v:dar "
+    "v:decir v:ver v:venir v:poner v:llevar v:tomar n:cosa n:tiempo n:vez n:día n:año a:bueno a:grande a:nuevo".split()
+)
+
+
+class Filed(NamedTuple, Generic[T]):
+    """A value with all the key sets of which each must meet the sentence's keys."""
+
+    value: T
+    needs: tuple[Keys, ...]
+
+
+def requirements(pattern: Pattern) -> tuple[Keys, ...]:
+    """Key sets; a sentence that misses all keys of one of them cannot match."""
+    return tuple(k for node in pattern for k in _needs(node))
+
+
+def _needs(node: Node) -> tuple[Keys, ...]:
+    match node:
+        case Lit(form):
+            return (frozenset({f"w:{form}"}),)
+        case Verb(_, lemmas, _):
+            if lemmas == ("*",):
+                return ()
+            return (frozenset(f"v:{inflect.split_reflexive(lemma)[0]}" for lemma in lemmas),)
+        case Noun(_, lemmas, _):
+            return (frozenset(f"n:{lemma}" for lemma in lemmas),)
+        case Adj(_, lemmas):
+            return (frozenset(f"a:{lemma}" for lemma in lemmas),)
+        case Bag(items):
+            return tuple(k for item in items for k in _needs(item))
+        case Alt(branches):
+            best = [min(requirements(b), key=cost, default=None) for b in branches]
+            if any(b is None for b in best):
+                return ()
+            return (frozenset(k for b in best if b is not None for k in b),)
+    return ()
+
+
+def cost(keys: Keys) -> float:
+    """How many sentences these keys let through, roughly."""
+    return sum(20.0 if k in _COMMON else 1.0 for k in keys)
+
+
+class Index(Generic[T]):
+    """Values under their trigger keys."""
+
+    def __init__(self) -> None:
+        self._filed: dict[str, list[Filed[T]]] = {}
+        self.known: set[str] = set()
+        self.always: list[Filed[T]] = []
+
+    def add(self, needs: Sequence[Keys], value: T) -> None:
+        """File a value; one without any requirement is tried on every sentence."""
+        filed = Filed(value, tuple(needs))
+        for keys in needs:
+            self.known |= keys
+        if not needs:
+            self.always.append(filed)
+            return
+        for key in min(needs, key=cost):
+            self._filed.setdefault(key, []).append(filed)
+
+    def candidates(self, keys: Iterable[str]) -> list[T]:
+        """Values whose every requirement meets the keys, each once, in no particular order."""
+        present = frozenset(keys)
+        found: dict[int, T] = {}
+        for key in present:
+            for filed in self._filed.get(key, ()):
+                if id(filed) not in found and all(not need.isdisjoint(present) for need in filed.needs):
+                    found[id(filed)] = filed.value
+        return [f.value for f in self.always] + list(found.values())
+
+
+@lru_cache(maxsize=200_000)
+def keys_of(form: str) -> frozenset[str]:
+    """All keys of a lower-case form: itself, and what it may be a form of."""
+    found = {f"w:{form}"}
+    if form[:1].isalpha():
+        found |= {f"v:{reading.lemma}" for reading in inflect.analyse(form)}
+        found |= {f"n:{lemma}" for lemma in (form, *inflect.singulars(form))}
+        found |= {f"a:{lemma}" for lemma in (form, *inflect.adjective_lemmas(form))}
+    return frozenset(found)

@@ -1,0 +1,200 @@
+"""From an English idiom to the pattern of its literal Spanish renderings, through the gloss table."""
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.lexicon import evidence, gloss
+from pipeline.lexicon.evidence import Dots, Either, English, Part, Possessive, Reflexive, Someone, Word
+from pipeline.lexicon.pattern import Adj, Alt, Bag, Det, Gap, Lit, Node, Noun, Pattern, Poss, Verb
+
+_SELF: Node = Alt(
+    (
+        (),
+        *(
+            (*(Lit(w) for w in before), Lit(pronoun), Lit(same))
+            for pronoun in ("mí", "ti", "sí", "nosotros", "ellos", "uno")
+            for same in ("mismo", "misma", "mismos", "mismas")
+            for before in (("a",), ())
+        ),
+    )
+)
+_VERBISH = frozenset("be have get make take give go come put keep turn do let set hold run bring throw pull play".split())
+
+
+class _Names:
+    """Hands out slot names: v v2 …, n n2 …, d d2 …"""
+
+    def __init__(self) -> None:
+        self._used: dict[str, int] = {}
+
+    def next(self, kind: str) -> str:
+        count = self._used[kind] = self._used.get(kind, 0) + 1
+        return kind if count == 1 else f"{kind}{count}"
+
+
+def compile_english(source: str) -> tuple[Pattern, ...]:
+    """Patterns for the literal renderings of an English pattern; none when a word has no gloss."""
+    found = []
+    for flat in _flatten(evidence.parse(source)):
+        pattern = _compile(flat)
+        if pattern is not None and _weight(pattern) >= 2:
+            found.append(pattern)
+    return tuple(dict.fromkeys(found))
+
+
+def _flatten(parts: English) -> Iterable[tuple[Part, ...]]:
+    """Every way through the alternatives, at most 24."""
+    ways: list[tuple[Part, ...]] = [()]
+    for part in parts:
+        if isinstance(part, Either):
+            ways = [w + tail for w in ways for branch in part.branches for tail in _flatten(branch)][:24]
+        else:
+            ways = [(*w, part) for w in ways]
+    return ways
+
+
+def _compile(parts: Sequence[Part]) -> Pattern | None:
+    names = _Names()
+    nodes: list[Node] = []
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        match part:
+            case Someone():
+                nodes.append(Gap(4))
+            case Dots():
+                nodes.append(Gap(5))
+            case Possessive():
+                nodes.append(Poss(False))
+            case Reflexive():
+                nodes.append(_SELF)
+            case Word(lemma) if lemma in ("a", "an", "the"):
+                if not nodes or not isinstance(nodes[-1], Det):
+                    nodes.append(Det(False, names.next("d")))
+            case Word(lemma):
+                size = _nominal(parts, at)
+                if size >= 2:
+                    bag = _bag([p.lemma for p in parts[at : at + size] if isinstance(p, Word)], names)
+                    if bag is None:
+                        return None
+                    _with_article(nodes, names)
+                    nodes.append(bag)
+                    at += size
+                    continue
+                node = _word(lemma, names, nodes, first=at == 0, reflexive=any(isinstance(p, Reflexive) for p in parts))
+                if node is None:
+                    return None
+                nodes.append(node)
+        at += 1
+    return tuple(nodes)
+
+
+def _glosses(word: str) -> dict[str, tuple[str, ...]]:
+    """Glosses of a word or, failing that, of what it is a form of."""
+    table = gloss.table()
+    found = dict(table.get(word, {}))
+    for lemma in sorted(evidence.lemmas(word) - {word}):
+        for kind, glosses in table.get(lemma, {}).items():
+            if kind in "vn":
+                found[kind] = found.get(kind, ()) + tuple(g for g in glosses if g not in found.get(kind, ()))
+    return found
+
+
+def _nominal(parts: Sequence[Part], at: int) -> int:
+    """How many words from `at` form a nominal group: adjectives and nouns, a noun last."""
+    size = 0
+    for n in range(at, len(parts)):
+        part = parts[n]
+        if not isinstance(part, Word):
+            break
+        glosses = _glosses(part.lemma)
+        if not glosses.keys() & {"n", "a"} or "p" in glosses or part.lemma in _VERBISH:
+            break
+        if n == 0 and "v" in glosses and len(parts) > 1 and not _second_is_nominal(parts):
+            break
+        size += 1
+    return size
+
+
+def _second_is_nominal(parts: Sequence[Part]) -> bool:
+    """Whether the first word may be a modifier: "cash cow" yes, "cut corners" no (its first gloss is a verb)."""
+    first = parts[0]
+    return isinstance(first, Word) and next(iter(_glosses(first.lemma)), "") != "v" and len(parts) <= 3
+
+
+def _bag(words: Sequence[str], names: _Names) -> Bag | None:
+    items: list[Node] = []
+    for word in reversed(words):  # the head first, so that it gets the name n
+        glosses = _glosses(word)
+        branches: list[Pattern] = []
+        if "n" in glosses:
+            branches += _nouns(glosses["n"], names.next("n"))
+        if "a" in glosses:
+            branches += _adjectives(glosses["a"], names.next("a"))
+        if not branches:
+            return None
+        items.append(Alt(tuple(branches)) if len(branches) > 1 else branches[0][0] if len(branches[0]) == 1 else Alt((branches[0],)))
+    return Bag(tuple(items))
+
+
+def _with_article(nodes: list[Node], names: _Names) -> None:
+    if not nodes or not isinstance(nodes[-1], Det | Poss):
+        nodes.append(Det(False, names.next("d")))
+
+
+def _word(word: str, names: _Names, nodes: list[Node], first: bool, reflexive: bool) -> Node | None:
+    glosses = _glosses(word)
+    if not glosses:
+        return None
+    branches: list[Pattern] = []
+    nominal = isinstance(nodes[-1], Det | Poss) if nodes else False
+    if "v" in glosses and not nominal:
+        branches += _verbs(glosses["v"], names.next("v"), reflexive)
+    if "n" in glosses and not (first and "v" in glosses and word in _VERBISH):
+        if not nominal:
+            branches += [(Det(False, "d9"), *b) for b in _nouns(glosses["n"], names.next("n"))]
+        else:
+            branches += _nouns(glosses["n"], names.next("n"))
+    if "a" in glosses:
+        branches += _adjectives(glosses["a"], names.next("a"))
+    for kind in "rpo":
+        branches += [tuple(Lit(w) for w in g.split()) for g in glosses.get(kind, ())]
+    if not branches:
+        return None
+    return Alt(tuple(dict.fromkeys(branches)))
+
+
+def _verbs(glosses: Iterable[str], name: str, reflexive: bool) -> list[Pattern]:
+    single = [g for g in glosses if " " not in g]
+    if reflexive:
+        single += [g + "se" for g in single if not g.endswith("se")]
+    found: list[Pattern] = [(Verb(name, tuple(single), frozenset()),)] if single else []
+    for g in glosses:
+        if " " in g:
+            head, *rest = g.split()
+            found.append((Verb(name, (head,), frozenset()), *(Lit(w) for w in rest)))
+    return found
+
+
+def _nouns(glosses: Iterable[str], name: str) -> list[Pattern]:
+    single = tuple(g for g in glosses if " " not in g)
+    found: list[Pattern] = [(Noun(name, single),)] if single else []
+    for g in glosses:
+        if " " in g:
+            head, *rest = g.split()
+            found.append((Noun(name, (head,)), *(Lit(w) for w in rest)))
+    return found
+
+
+def _adjectives(glosses: Iterable[str], name: str) -> list[Pattern]:
+    single = tuple(g for g in glosses if " " not in g)
+    found: list[Pattern] = [(Adj(name, single),)] if single else []
+    for g in glosses:
+        if " " in g:
+            head, *rest = g.split()
+            found.append((Adj(name, (head,)), *(Lit(w) for w in rest)))
+    return found
+
+
+def _weight(pattern: Pattern) -> int:
+    """How many content words a match must have; fewer than two would match anything."""
+    return sum(len(n.items) if isinstance(n, Bag) else not isinstance(n, Det | Poss | Gap) for n in pattern)

@@ -1,0 +1,251 @@
+"""Matching a pattern against the tokens of a sentence, by backtracking over few alternatives."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from pipeline.lang import inflect, syntax
+from pipeline.lang.inflect import VerbForm
+from pipeline.lexicon.pattern import Adj, Alt, Bag, Cap, Det, Gap, Lit, Look, Node, Noun, Pattern, Poss, Verb
+from pipeline.lexicon.tokens import CLAUSE_END, Token
+from pipeline.lexicon.verbgroup import Group, find_group, is_adverb, reflexive_clitic
+
+QUANTIFIERS = frozenset(
+    "el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas algún alguna "
+    "algunos algunas ningún ninguna ninguno todo toda todos todas otro otra otros otras mucho mucha muchos muchas poco poca "
+    "pocos pocas varios varias cada cualquier cierto cierta ciertos ciertas tanto tanta tantos tantas demasiado demasiada "
+    "demasiados demasiadas mi tu su mis tus sus nuestro nuestra nuestros nuestras vuestro vuestra vuestros vuestras "
+    "ambos ambas dos tres cuatro cinco seis siete ocho nueve diez mismo misma mismos mismas tal tales cuánto cuánta cuántos "
+    "cuántas numerosos numerosas del al".split()
+)
+_ARTICLES = frozenset("el la los las un una unos unas".split())
+_PHRASE_STOP = frozenset(
+    "que pero y e o u ni si cuando mientras aunque porque donde como para por en con sin sobre desde hasta entre durante según "
+    "a al contra tras hacia no ya sino pues así también nunca antes después cual cuyo quien".split()
+)
+_NEGATIONS = frozenset("no nunca jamás tampoco".split())
+_BETWEEN = _NEGATIONS | frozenset("ya simplemente aquí hoy se".split())
+_NEUTER = frozenset("eso esto ello aquello cual".split())
+_QUOTES = frozenset("”»\"’'")
+_SUBORDINATE = frozenset("que quien cuando si".split())
+
+
+class VerbBind(NamedTuple):
+    """A matched verb: token, readings left, its group, the reflexive clitic it uses up, adverbs that follow it."""
+
+    token: int
+    forms: tuple[VerbForm, ...]
+    group: Group
+    reflexive: tuple[str, int] | None
+    adverbs: tuple[int, ...]
+
+
+class Span(NamedTuple):
+    """Tokens start:end."""
+
+    start: int
+    end: int
+
+
+class Match(NamedTuple):
+    """Tokens start:end and what the slots are bound to: VerbBind for verbs, Span for everything else."""
+
+    start: int
+    end: int
+    binds: Mapping[str, VerbBind | Span]
+
+
+class Sentence:
+    """A tokenised sentence with what matching needs; spaCy is asked only where a pattern or agreement needs it."""
+
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+        self.text = text
+        self.tokens = tokens
+
+    def tag(self, index: int) -> str:
+        """Universal part of speech, "" when nobody can tell."""
+        return syntax.part_of_speech(self.text, self.tokens[index].start) if 0 <= index < len(self.tokens) else ""
+
+    def subject(self, index: int) -> tuple[str, str] | None:
+        """Gender and number of the subject of the verb at `index`."""
+        return syntax.subject(self.text, self.tokens[index].start)
+
+    def low(self, index: int) -> str:
+        """Lower-case form, "" outside the sentence."""
+        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+
+
+Binds = dict[str, Any]
+
+
+def matches(pattern: Pattern, sentence: Sentence, start: int) -> Iterator[Match]:
+    """All matches of the pattern that begin at token `start`."""
+    for end, binds in _sequence(pattern, 0, sentence, start, {}):
+        if end > start:
+            yield Match(start, end, binds)
+
+
+def _sequence(nodes: Pattern, n: int, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int, Binds]]:
+    if n == len(nodes):
+        yield at, binds
+        return
+    for end, bound in _node(nodes[n], s, at, binds):
+        yield from _sequence(nodes, n + 1, s, end, bound)
+
+
+def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int, Binds]]:
+    match node:
+        case Alt(branches):
+            for branch in branches:
+                yield from _sequence(branch, 0, s, at, binds)
+        case Look(what):
+            if _stands(what, s, at):
+                yield at, binds
+        case Gap(most):
+            for end in range(at, min(at + most, len(s.tokens)) + 1):
+                if end > at and not s.tokens[end - 1].is_word:
+                    break
+                yield end, {**binds, "*": Span(at, end)}
+        case Det(required, name):
+            yield from _determiner(required, name, s, at, binds)
+        case Bag(items):
+            yield from _bag(items, s, at, binds)
+        case _ if at >= len(s.tokens):
+            return
+        case Lit(form):
+            if s.tokens[at].low == form:
+                yield at + 1, binds
+        case Verb():
+            yield from _verb(node, s, at, binds)
+        case Noun(name, lemmas, number):
+            if noun_matches(s.low(at), lemmas, number):
+                yield at + 1, {**binds, name: Span(at, at + 1)}
+        case Adj(name, lemmas):
+            if any(lemma in lemmas for lemma in inflect.adjective_lemmas(s.low(at))) or s.low(at) in lemmas:
+                yield at + 1, {**binds, name: Span(at, at + 1)}
+        case Poss(strict):
+            if inflect.possessive_person(s.low(at)) or (not strict and s.low(at) in _ARTICLES):
+                yield at + 1, {**binds, "p": Span(at, at + 1)}
+        case Cap(name, clause):
+            end = _clause_end(s, at) if clause else phrase_end(s, at)
+            if end > at:
+                yield end, {**binds, name: Span(at, end)}
+
+
+@lru_cache(maxsize=65536)
+def noun_matches(form: str, lemmas: tuple[str, ...], number: str) -> bool:
+    """Whether `form` is one of the nouns, in the number asked for."""
+    if form in lemmas:
+        return number != "p" or inflect.plural(form) == form
+    return number != "s" and any(lemma in lemmas for lemma in inflect.singulars(form))
+
+
+def _determiner(required: bool, name: str, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int, Binds]]:
+    if s.low(at) in QUANTIFIERS:
+        if s.low(at + 1) in QUANTIFIERS:
+            yield at + 2, {**binds, name: Span(at, at + 2)}
+        yield at + 1, {**binds, name: Span(at, at + 1)}
+    if not required:
+        yield at, binds
+
+
+def _bag(items: Pattern, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int, Binds]]:
+    """Items in any order; between two of them «de», an article, or both may stand."""
+    for n, item in enumerate(items):
+        rest = items[:n] + items[n + 1 :]
+        for end, bound in _node(item, s, at, binds):
+            if not rest:
+                yield end, bound
+                continue
+            yield from _bag(rest, s, end, bound)
+            link = end
+            if s.low(link) in ("de", "del", "para", "en", "a", "con", "-"):
+                link += 1
+            if s.low(link) in _ARTICLES:
+                link += 1
+            if link > end:
+                yield from _bag(rest, s, link, bound)
+
+
+def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int, Binds]]:
+    token = s.tokens[at]
+    if not token.is_word:
+        return
+    bare = {inflect.split_reflexive(lemma) for lemma in node.lemmas}
+    anything = node.lemmas == ("*",)
+    kept: list[tuple[VerbForm, Group, tuple[str, int] | None]] = []
+    for form in inflect.analyse(token.low):
+        if node.moods and form.mood not in node.moods:
+            continue
+        group = find_group(s.tokens, at, form)
+        reflexive = reflexive_clitic(s.tokens, group, form)
+        if anything:
+            kept.append((form, group, None))
+        elif (form.lemma, True) in bare and reflexive:
+            kept.append((form, group, reflexive))
+        elif (form.lemma, False) in bare and (reflexive is None or reflexive[0] == "se"):
+            kept.append((form, group, None))
+    if not kept:
+        return
+    _, group, reflexive = kept[0]
+    forms = tuple(f for f, g, r in kept if g == group and r == reflexive)
+    end = at + 1
+    yield end, {**binds, node.name: VerbBind(at, forms, group, reflexive, ())}
+    adverbs: list[int] = []
+    while len(adverbs) < 2 and is_adverb(s.low(end)):
+        adverbs.append(end)
+        end += 1
+        yield end, {**binds, node.name: VerbBind(at, forms, group, reflexive, tuple(adverbs))}
+
+
+def phrase_end(s: Sentence, at: int) -> int:
+    """End of the noun phrase that begins at `at`, with its «de» complements; `at` when there is none."""
+    end = at
+    while end < len(s.tokens):
+        token = s.tokens[end]
+        if end > at and (token.low in _PHRASE_STOP or s.tag(end) in ("VERB", "AUX") and s.low(end - 1) not in QUANTIFIERS):
+            break
+        if token.low in CLAUSE_END or token.low in "¿¡(«":
+            break
+        end += 1
+    return end
+
+
+def _clause_end(s: Sentence, at: int) -> int:
+    end = at
+    while end < len(s.tokens) and s.low(end) not in CLAUSE_END:
+        end += 1
+    return end
+
+
+def _stands(what: str, s: Sentence, at: int) -> bool:
+    low = s.low(at)
+    if what == "start":
+        return at == 0 or not s.tokens[at - 1].is_word or s.low(at - 1) in ("pero", "y", "e", "o", "que")
+    if what == "end":
+        return at >= len(s.tokens) or low in CLAUSE_END
+    if what.startswith("<"):
+        return _behind(what, s, at)
+    if not low:
+        return False
+    if what == "que":
+        return low in _SUBORDINATE
+    if what == "no":
+        return low in ("no", "nunca", "tampoco")
+    if what == "np":
+        return low in QUANTIFIERS or not (low in _PHRASE_STOP or low in CLAUSE_END or inflect.analyse(low))
+    moods = {f.mood for f in inflect.analyse(low)}
+    return what in moods
+
+
+def _behind(what: str, s: Sentence, at: int) -> bool:
+    before = at - 1
+    if what == "<det":
+        return s.low(before) in QUANTIFIERS
+    if what == "<word":
+        return before >= 0 and s.tokens[before].is_word
+    if what == "<neg":
+        return s.low(before) in _NEGATIONS
+    while before >= 0 and s.low(before) in _BETWEEN:
+        before -= 1
+    return s.low(before) in (_NEUTER if what == "<that" else _QUOTES)

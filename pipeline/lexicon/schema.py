@@ -1,0 +1,109 @@
+"""What a lexicon entry may contain, and how the data files are read."""
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from pipeline.errors import LexiconError
+from pipeline.model import Record
+
+Kind = Literal["idiom", "phrasal", "formula", "false-friend", "light-verb", "syntax", "proverb", "term"]
+DATA = Path(__file__).parent / "data"
+
+
+class Replacement(Record, frozen=True):
+    """Good Spanish for a calque: a template, and when to use it.
+
+    `when` names a slot that must be bound; `after` words (lemmas) one of which must follow the match;
+    `en` an English pattern that must be present; `locale` the regions that prefer it.
+    """
+
+    to: str
+    when: str = ""
+    after: tuple[str, ...] = ()
+    en: str = ""
+    locale: tuple[str, ...] = ()
+
+
+class Example(Record, frozen=True):
+    """A sentence the entry mends automatically, with its English unless the calque needs none."""
+
+    es: str
+    to: str
+    en: str = ""
+
+
+class Keep(Record, frozen=True):
+    """A sentence the entry must leave alone, and what saves it: a guard's word, "english", or "pattern"."""
+
+    es: str
+    because: str = ""
+    en: str = ""
+
+
+class Suggest(Record, frozen=True):
+    """A sentence the entry may only suggest about."""
+
+    es: str
+    en: str = ""
+
+
+class Calque(Record, frozen=True):
+    """One calqued expression: how to find it, how to mend it, when to leave it.
+
+    `en`       English pattern(s): evidence, and unless `lattice` is false the source of literal renderings
+    `find`     further Spanish patterns; required when `lattice` is false
+    `alone`    what to do when there is no English at all
+    `with_en`  the level when the English has the expression
+    `literal`  guard classes ("@fishing") and lemmas, Spanish or English, that mark a literal use near by
+    """
+
+    id: str
+    kind: Kind
+    why: str
+    es: tuple[str | Replacement, ...]
+    en: str | tuple[str, ...] = ()
+    meaning: str = ""
+    find: tuple[str, ...] = ()
+    lattice: bool = True
+    alone: Literal["fix", "suggest", "flag", "keep"] = "suggest"
+    with_en: Literal["fix", "suggest", "flag"] = "fix"
+    literal_es: tuple[str, ...] = ()
+    literal_en: tuple[str, ...] = ()
+    priority: int = 0
+    example: tuple[Example, ...] = ()
+    keep: tuple[Keep, ...] = ()
+    suggest: tuple[Suggest, ...] = ()
+
+    @property
+    def english(self) -> tuple[str, ...]:
+        """The English patterns, always as a tuple."""
+        return (self.en,) if isinstance(self.en, str) else self.en
+
+    @property
+    def replacements(self) -> tuple[Replacement, ...]:
+        """The replacements, ranked, always as records."""
+        return tuple(Replacement(to=r) if isinstance(r, str) else r for r in self.es)
+
+
+
+def read_entries(path: Path) -> tuple[Calque, ...]:
+    """The entries of one data file; LexiconError names the file, the entry and the field."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{path.name}: not valid TOML: {error} — hint: look just above that line") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path.name}: cannot be read: {error} — hint: it must be UTF-8 text") from error
+    found = []
+    for number, raw in enumerate(table.pop("calque", []), 1):
+        name = raw.get("id", f"number {number}") if isinstance(raw, dict) else f"number {number}"
+        try:
+            found.append(msgspec.convert(raw, Calque))
+        except msgspec.ValidationError as error:
+            raise LexiconError(f"{path.name}: entry '{name}': {error} — hint: see docs/lexicon.md for the fields") from error
+    if table:
+        raise LexiconError(f"{path.name}: unknown table '{sorted(table)[0]}' — hint: entries are [[calque]]")
+    return tuple(found)

@@ -1,0 +1,68 @@
+"""The template language of replacements: parsed once, realised for each match by `realise`.
+
+    text                plain words
+    {v:defender}        the verb, in the tense, mood, person and number of the matched {v:…}; -se adds the clitic
+    {v:afectar@p}       with a clitic for the person of the matched possessive (lo/la/los/las → lo; @p:le → le)
+    {v:haber/inf}       in this form whatever was matched: inf ger part
+    {v}                 the matched verb as it stands        {v/ger} the same verb in another form
+    {n:solución}        a noun in the number of the matched {n:…}; /s /p fix the number
+    {a:mágico}          an adjective that agrees with the nearest {n:…} of the template, or with the subject of {v:…}
+    {a:definido@s}      always with the subject
+    {d}                 the matched determiner, agreeing with what follows
+    {p}                 the matched possessive, agreeing with what follows
+    {x}                 the captured phrase        {*} the captured words
+"""
+
+import re
+from typing import NamedTuple
+
+from pipeline.errors import LexiconError
+
+_SLOT = re.compile(r"\{([^}]*)\}")
+_BODY = re.compile(r"^(?P<name>v\d?|n\d?|a\d?|d\d?|p|x\d?|y\d?|\*)(?::(?P<lemma>[^@/]+?))?(?:/(?P<form>\w+))?(?:@(?P<link>[ps])(?::(?P<case>le|lo))?)?$")
+
+
+class Text(NamedTuple):
+    """Plain text, with its spaces."""
+
+    text: str
+
+
+class Slot(NamedTuple):
+    """A part that depends on the match."""
+
+    name: str
+    lemma: str = ""
+    form: str = ""
+    link: str = ""
+    case: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The name without its number: v n a d p x y *."""
+        return self.name.rstrip("0123456789")
+
+
+Template = tuple[Text | Slot, ...]
+
+
+def parse(source: str) -> Template:
+    """The parts of a template; LexiconError names the slot that is not understood."""
+    parts: list[Text | Slot] = []
+    at = 0
+    for found in _SLOT.finditer(source):
+        if found.start() > at:
+            parts.append(Text(source[at : found.start()]))
+        body = _BODY.match(found[1])
+        if body is None or (body["name"][0] in "na" and not body["lemma"] and body["form"]):
+            raise LexiconError(f"replacement '{source}': '{found[0]}' is not understood — hint: see docs/lexicon.md")
+        parts.append(Slot(**{k: v or "" for k, v in body.groupdict().items()}))
+        at = found.end()
+    if at < len(source):
+        parts.append(Text(source[at:]))
+    return tuple(parts)
+
+
+def slots(template: Template) -> frozenset[str]:
+    """The names of the slots a template needs bound (adjectives of its own need none)."""
+    return frozenset(p.name for p in template if isinstance(p, Slot) and not (p.kind in "na" and p.lemma))

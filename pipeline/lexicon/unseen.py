@@ -1,0 +1,127 @@
+"""Idioms without an entry of their own: a hint where the English has one and the Spanish renders it word by word."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.errors import LexiconError
+from pipeline.lexicon import evidence, gloss
+from pipeline.lexicon.evidence import Either, English, EnglishSentence, Part, Word
+from pipeline.lexicon.index import Index, keys_of
+from pipeline.lexicon.schema import DATA, Calque
+from pipeline.lexicon.tokens import Token
+
+BRIEF = DATA / "brief"
+_LIGHT = frozenset("be have do get make go take a an the of to in on at it for with by and or as that this all one".split())
+SHARE = 0.75  # of the idiom's content words must stand in the Spanish, word by word
+WINDOW = 8  # tokens that the rendering may spread over beyond the idiom's own length
+
+
+class Brief(NamedTuple):
+    """An English expression with its meaning and equivalents in Spanish."""
+
+    english: str
+    meaning: str
+    equivalents: tuple[str, ...]
+
+
+class Hint(NamedTuple):
+    """Tokens start:end of the Spanish sentence that render an idiom word by word."""
+
+    brief: Brief
+    start: int
+    end: int
+    evidence: str
+
+
+class _Known(NamedTuple):
+    brief: Brief
+    parts: English
+    content: tuple[frozenset[str], ...]
+
+
+@cache
+def briefs(folder: Path = BRIEF) -> tuple[Brief, ...]:
+    """The brief list, read once per process; LexiconError names file and line."""
+    found = []
+    for path in sorted(folder.glob("*.tsv")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            fields = line.split("\t")
+            if len(fields) != 3:
+                raise LexiconError(f"{path.name}: line {number}: '{line}' — hint: english, meaning, equivalents, by tabs")
+            found.append(Brief(fields[0], fields[1], tuple(e.strip() for e in fields[2].split("|") if e.strip())))
+    return tuple(found)
+
+
+class Unseen:
+    """The brief list and the entries' own idioms, filed by their English words."""
+
+    def __init__(self, entries: Iterable[Calque], listed: Sequence[Brief]) -> None:
+        self._index: Index[_Known] = Index()
+        for entry in entries:
+            plain = tuple(r.to for r in entry.replacements if "{" not in r.to)
+            if entry.kind not in ("false-friend", "syntax", "light-verb"):
+                for english in entry.english:
+                    self._add(Brief(english, entry.meaning or entry.why, plain))
+        for brief in listed:
+            self._add(brief)
+
+    def _add(self, brief: Brief) -> None:
+        parts = evidence.parse(brief.english)
+        content = _content(parts)
+        if len(content) >= 2:
+            needs = [frozenset({w}) for w in evidence.required(parts)]
+            self._index.add(needs, _Known(brief, parts, content))
+
+    def hints(self, tokens: Sequence[Token], english: EnglishSentence) -> list[Hint]:
+        """One hint per idiom of the English that the Spanish tokens render word by word."""
+        found = []
+        for known in self._index.candidates(english.all):
+            place = evidence.find(known.parts, english, loose=True)
+            span = _rendered(known.content, tokens) if place else None
+            if place and span:
+                found.append(Hint(known.brief, *span, place.text))
+        return sorted(found, key=lambda h: (h.start - h.end, h.brief.english))
+
+
+@lru_cache(maxsize=20_000)
+def _spanish(word: str) -> frozenset[str]:
+    """Keys of every word-by-word rendering of an English word; its own glosses and those of its base form."""
+    table = gloss.table()
+    keys: set[str] = set()
+    for form in {word, *evidence.lemmas(word)}:
+        for kind, glosses in table.get(form, {}).items():
+            for rendering in glosses:
+                head = rendering.split()[0] if kind != "v" else rendering.split()[0].removesuffix("se")
+                keys |= {f"{k}:{head}" for k in ("v" if kind == "v" else "na" if kind in "na" else "w")}
+    return frozenset(keys)
+
+
+def _content(parts: Sequence[Part]) -> tuple[frozenset[str], ...]:
+    """For each content word of the idiom, the keys of its renderings; alternatives are left out."""
+    if any(isinstance(p, Either) for p in parts):
+        parts = [p for p in parts if not isinstance(p, Either)]
+    keys = [_spanish(p.lemma) for p in parts if isinstance(p, Word) and p.lemma not in _LIGHT]
+    return tuple(keys) if all(keys) else ()
+
+
+def _rendered(content: Sequence[frozenset[str]], tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """The shortest stretch of tokens that holds enough of the content words, each by a token of its own."""
+    where = [[n for n, t in enumerate(tokens) if not keys.isdisjoint(keys_of(t.low))] for keys in content]
+    wanted = max(2, round(SHARE * len(content)))
+    best: tuple[int, int] | None = None
+    for anchor in sorted({n for places in where for n in places}):
+        limit = anchor + len(content) + WINDOW
+        used: set[int] = set()
+        for places in where:
+            place = next((n for n in places if anchor <= n < limit and n not in used), None)
+            if place is not None:
+                used.add(place)
+        if len(used) >= wanted and anchor in used:
+            span = (anchor, max(used) + 1)
+            if best is None or span[1] - span[0] < best[1] - best[0]:
+                best = span
+    return best

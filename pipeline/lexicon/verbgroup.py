@@ -1,0 +1,117 @@
+"""The verb with what belongs to it: clitics before it, auxiliaries, the finite verb that gives the person."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.lang.inflect import VerbForm, analyse
+from pipeline.lexicon.tokens import Token
+
+CLITICS = frozenset("me te se nos os lo la los las le les".split())
+REFLEXIVES = {"me": (1, "s"), "te": (2, "s"), "nos": (1, "p"), "os": (2, "p"), "se": (3, "")}
+_PERIPHRASTIC = frozenset(
+    "ir poder deber querer tener haber estar seguir continuar empezar comenzar acabar volver soler dejar saber necesitar "
+    "intentar tratar lograr conseguir terminar andar llevar venir preferir pensar evitar permitir ayudar obligar hacer "
+    "aprender decidir esperar parecer gustar".split()
+)
+_LINKS = frozenset("a de que por".split())
+_ADVERBS = frozenset(
+    "no nunca jamás ya siempre también tampoco casi apenas realmente solo sólo aún todavía simplemente básicamente "
+    "literalmente finalmente".split()
+)
+
+
+class Group(NamedTuple):
+    """Indices of the tokens around a verb; `host` is the token that clitics stand before."""
+
+    verb: int
+    proclitics: tuple[int, ...]
+    host: int
+    governor: int
+    auxiliary: int
+
+
+def find_group(tokens: Sequence[Token], at: int, form: VerbForm) -> Group:
+    """The verb group of the verb at `at`; governor and auxiliary are -1 where there is none."""
+    host, auxiliary, governor = at, -1, -1
+    if form.mood == "part":
+        before = _skip_adverbs(tokens, at - 1)
+        if before >= 0 and any(f.lemma == "haber" for f in analyse(tokens[before].low)):
+            host = auxiliary = before
+    for _ in range(3):
+        readings = analyse(tokens[host].low)
+        finite = any(f.mood in ("ind", "sub", "imp") for f in readings)
+        if host == at:
+            finite = form.mood in ("ind", "sub", "imp")
+        if finite:
+            break
+        left = _clitic_start(tokens, host)
+        if left < host:  # «se ha caído», «lo está haciendo»: clitics here belong to this host
+            break
+        before = _skip_adverbs(tokens, host - 1)
+        if before >= 0 and tokens[before].low in _LINKS:
+            before = _skip_adverbs(tokens, before - 1)
+        if before < 0 or not any(f.lemma in _PERIPHRASTIC for f in analyse(tokens[before].low)):
+            break
+        governor = before
+        if _clitic_start(tokens, before) < before:
+            host = before
+            break
+        if any(f.mood in ("ind", "sub", "imp") for f in analyse(tokens[before].low)):
+            break
+        host = before
+    if governor >= 0 and _clitic_start(tokens, host) == host:
+        host = at if auxiliary < 0 else auxiliary
+    start = _clitic_start(tokens, host)
+    return Group(at, tuple(range(start, host)), host, governor, auxiliary)
+
+
+def _clitic_start(tokens: Sequence[Token], host: int) -> int:
+    start = host
+    while start > 0 and host - start < 2 and tokens[start - 1].low in CLITICS:
+        start -= 1
+    return start
+
+
+def _skip_adverbs(tokens: Sequence[Token], at: int) -> int:
+    seen = 0
+    while at >= 0 and seen < 2 and is_adverb(tokens[at].low):
+        at, seen = at - 1, seen + 1
+    return at
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word may stand inside a verb group or between verb and complement without changing the idiom."""
+    return low in _ADVERBS or (low.endswith("mente") and len(low) > 7)
+
+
+def reflexive_clitic(tokens: Sequence[Token], group: Group, form: VerbForm) -> tuple[str, int] | None:
+    """The reflexive clitic of the group and its token index (-1 inside the verb form), or None."""
+    for clitic in form.clitics:
+        if _agrees(clitic, form, tokens, group):
+            return clitic, -1
+    for index in group.proclitics:
+        if _agrees(tokens[index].low, form, tokens, group):
+            return tokens[index].low, index
+    return None
+
+
+def _agrees(clitic: str, form: VerbForm, tokens: Sequence[Token], group: Group) -> bool:
+    if clitic not in REFLEXIVES:
+        return False
+    subject = person_of(tokens, group, form)
+    if subject is None:
+        return True
+    person, number = REFLEXIVES[clitic]
+    return person == subject[0] and number in ("", subject[1])
+
+
+def person_of(tokens: Sequence[Token], group: Group, form: VerbForm) -> tuple[int, str] | None:
+    """Person and number of the group's subject, from its finite verb; None when nothing says."""
+    if form.person:
+        return form.person, form.number
+    for index in (group.auxiliary, group.governor, group.host):
+        if index >= 0 and index != group.verb:
+            for reading in analyse(tokens[index].low):
+                if reading.person and reading.mood != "imp":
+                    return reading.person, reading.number
+    return None

@@ -1,0 +1,65 @@
+"""Propose repairs of calqued expressions, on the text as normalisation leaves it."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from pipeline.lexicon import engine
+from pipeline.model import Bitext, Edit, Patch, Segment, edit_key
+from pipeline.settings import Settings
+from pipeline.spans import View, apply_patches, whole
+
+
+def run(bitext: Bitext, settings: Settings) -> Bitext:
+    """Add the lexicon's edits to every Spanish segment; beads decide which English is the evidence."""
+    lexicon = engine.load()
+    has_english = bool(bitext.en)
+    done = tuple(
+        _segment(s, bitext.english_of(n) if has_english else None, lexicon, settings) for n, s in enumerate(bitext.es)
+    )
+    return msgspec.structs.replace(bitext, es=done)
+
+
+def _segment(segment: Segment, english: str | None, lexicon: engine.Lexicon, settings: Settings) -> Segment:
+    if segment.kind == "code" or segment.language not in ("", "es"):
+        return segment
+    text = whole(segment)
+    view = View(text, segment.edits)
+    proposals = lexicon.propose(view.text, english, settings.locale)
+    edits = segment.edits
+    for proposal in proposals:
+        if proposal.entry.id not in settings.disabled:
+            edits = _with(edits, _edit(text, view, proposal))
+    return msgspec.structs.replace(segment, edits=edits)
+
+
+def _edit(text: str, view: View, proposal: engine.Proposal) -> tuple[Edit, tuple[Edit, ...]]:
+    patches, swallowed = view.lift(proposal.patches)
+    rule = f"lexicon:{proposal.entry.id}"
+    edit = Edit(
+        key=edit_key(text, rule, patches),
+        rule=rule,
+        level=proposal.level,
+        patches=patches,
+        why=proposal.entry.why,
+        evidence=proposal.evidence,
+        alternatives=tuple(_alternative(text, view, proposal, patches, a) for a in proposal.alternatives),
+    )
+    return edit, swallowed
+
+
+def _alternative(text: str, view: View, proposal: engine.Proposal, patches: tuple[Patch, ...], other: str) -> str:
+    """An alternative for the view's stretch, as one for the edit's stretch, which earlier edits may have widened."""
+    stretch = Patch(start=proposal.patches[0].start, end=proposal.patches[-1].end, new=other)
+    start, end = patches[0].start, patches[-1].end
+    moved = [Patch(start=p.start - start, end=p.end - start, new=p.new) for p in view.lift([stretch])[0]]
+    inside = [p for p in moved if p.start >= 0 and p.end <= end - start]
+    return apply_patches(text[start:end], inside)
+
+
+def _with(edits: Sequence[Edit], new: tuple[Edit, tuple[Edit, ...]]) -> tuple[Edit, ...]:
+    """Add an edit; one that replaces earlier edits takes their place, one that only proposes leaves them."""
+    edit, swallowed = new
+    if edit.level == "fix":
+        edits = tuple(e for e in edits if e not in swallowed)
+    return (*edits, edit)
