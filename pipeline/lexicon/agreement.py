@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.lang import inflect
+from pipeline.lexicon.joins import within_contraction
 from pipeline.lexicon.match import QUANTIFIERS, Sentence
 from pipeline.model import Patch
 
@@ -46,9 +47,7 @@ def _adjective(s: Sentence, at: int, gender: str, number: str) -> Iterator[Patch
 
 def _determiner(s: Sentence, at: int, gender: str, number: str, with_el: bool) -> Iterator[Patch]:
     token = s.tokens[at]
-    low, prefix = token.low, ""
-    if low in ("del", "al"):
-        low, prefix = "el", "de " if low == "del" else "a "
+    low = token.low
     known = inflect.determiner_lemma(low)
     if known is None:
         return
@@ -57,10 +56,8 @@ def _determiner(s: Sentence, at: int, gender: str, number: str, with_el: bool) -
         return
     if with_el and new in ("la", "una"):
         new = "el" if new == "la" else "un"
-    if prefix and new == "el":
-        return
     if new != low:
-        yield Patch(start=token.start, end=token.end, new=_like(prefix + new, token.text))
+        yield within_contraction(s.text, Patch(start=token.start, end=token.end, new=_like(new, token.text)))
 
 
 def _like(new: str, old: str) -> str:

@@ -169,7 +169,7 @@ def _sequence(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) 
             yield from _sequence(parts, n, s, at + 1, loose)
         elif s.tokens[at].low in _ARTICLES and not (isinstance(part, Word) and part.lemma in _ARTICLES):
             yield from _articles(parts, n, s, at + 1, loose)
-        elif loose and isinstance(part, Word) and part.lemma in _PARTICLES and n == 1:
+        if loose and isinstance(part, Word) and part.lemma in _PARTICLES and n == 1:
             for skip in range(1, 5):
                 if at + skip < len(s.tokens) and part.lemma in s.lemmas[at + skip]:
                     yield from _sequence(parts, n + 1, s, at + skip + 1, loose)

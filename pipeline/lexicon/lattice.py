@@ -17,6 +17,9 @@ _SELF: Node = Alt(
         ),
     )
 )
+_LINK: Node = Alt(((), *((Lit(w),) for w in ("a", "de", "que", "en", "para", "por"))))
+_PARTICLES = frozenset("up over off out down away back around along through".split())
+_SMALL = _PARTICLES | frozenset("a an the of to in on at for with by from and or as than not one no it".split())
 _VERBISH = frozenset("be have get make take give go come put keep turn do let set hold run bring throw pull play".split())
 
 
@@ -35,9 +38,10 @@ def compile_english(source: str) -> tuple[Pattern, ...]:
     """Patterns for the literal renderings of an English pattern; none when a word has no gloss."""
     found = []
     for flat in _flatten(evidence.parse(source)):
-        pattern = _compile(flat)
-        if pattern is not None and _weight(pattern) >= 2:
-            found.append(pattern)
+        for grouped in (True, False):
+            pattern = _compile(flat, grouped)
+            if pattern is not None and _weight(pattern) >= 2:
+                found.append(pattern)
     return tuple(dict.fromkeys(found))
 
 
@@ -52,7 +56,9 @@ def _flatten(parts: English) -> Iterable[tuple[Part, ...]]:
     return ways
 
 
-def _compile(parts: Sequence[Part]) -> Pattern | None:
+def _compile(parts: Sequence[Part], grouped: bool) -> Pattern | None:
+    """One way through the English; `grouped` takes adjectives and nouns together as a nominal group in any order."""
+    content = sum(isinstance(p, Word) and p.lemma not in _SMALL for p in parts)
     names = _Names()
     nodes: list[Node] = []
     at = 0
@@ -71,7 +77,7 @@ def _compile(parts: Sequence[Part]) -> Pattern | None:
                 if not nodes or not isinstance(nodes[-1], Det):
                     nodes.append(Det(False, names.next("d")))
             case Word(lemma):
-                size = _nominal(parts, at)
+                size = _nominal(parts, at) if grouped else 0
                 if size >= 2:
                     bag = _bag([p.lemma for p in parts[at : at + size] if isinstance(p, Word)], names)
                     if bag is None:
@@ -83,6 +89,10 @@ def _compile(parts: Sequence[Part]) -> Pattern | None:
                 node = _word(lemma, names, nodes, first=at == 0, reflexive=any(isinstance(p, Reflexive) for p in parts))
                 if node is None:
                     return None
+                if lemma in _PARTICLES and at and content >= 2:
+                    node = Alt(((), (node,)))  # translators leave the particle out as often as they render it
+                elif at and not grouped and lemma not in _SMALL:
+                    nodes.append(_LINK)
                 nodes.append(node)
         at += 1
     return tuple(nodes)

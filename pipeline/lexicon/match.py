@@ -16,7 +16,7 @@ QUANTIFIERS = frozenset(
     "pocos pocas varios varias cada cualquier cierto cierta ciertos ciertas tanto tanta tantos tantas demasiado demasiada "
     "demasiados demasiadas mi tu su mis tus sus nuestro nuestra nuestros nuestras vuestro vuestra vuestros vuestras "
     "ambos ambas dos tres cuatro cinco seis siete ocho nueve diez mismo misma mismos mismas tal tales cuánto cuánta cuántos "
-    "cuántas numerosos numerosas del al".split()
+    "cuántas numerosos numerosas".split()
 )
 _ARTICLES = frozenset("el la los las un una unos unas".split())
 _PHRASE_STOP = frozenset(
@@ -159,7 +159,7 @@ def _bag(items: Pattern, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[i
                 continue
             yield from _bag(rest, s, end, bound)
             link = end
-            if s.low(link) in ("de", "del", "para", "en", "a", "con", "-"):
+            if s.low(link) in ("de", "para", "en", "a", "con", "-"):
                 link += 1
             if s.low(link) in _ARTICLES:
                 link += 1

@@ -7,6 +7,7 @@ from pipeline.errors import LexiconError
 from pipeline.lang import inflect
 from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon.agreement import around
+from pipeline.lexicon.joins import tidy
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
 from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.verbgroup import person_of
@@ -192,9 +193,6 @@ class _Realiser:
         done = []
         for index in range(bound.start, bound.end):
             form = self.s.low(index)
-            if form in ("del", "al"):
-                done.append("de" if form == "del" else "a")
-                form = "el"
             known = inflect.determiner_lemma(form)
             if known is None:
                 done.append(form)
@@ -322,16 +320,21 @@ class _Realiser:
         readings = inflect.analyse(token.low)
         if any(r.person for r in readings):
             at = self.s.tokens[others[0]].start if others else token.start
-            self.extra.append(Patch(start=at, end=at, new=_cased(f"{new.text} ", token.text)))
+            self._insert(at, new.text)
         else:
             mood = readings[0].mood
             self.extra.append(Patch(start=token.start, end=token.end, new=inflect.attach(token.low, mood, (new.text,))))
         return surface
 
     def _before(self, index: int, clitic: str, surface: str) -> str:
-        at = self.s.tokens[index].start
-        self.extra.append(Patch(start=at, end=at, new=f"{clitic} "))
+        self._insert(self.s.tokens[index].start, clitic)
         return surface
+
+    def _insert(self, at: int, clitic: str) -> None:
+        """A clitic before the word at `at`, which hands its capital over."""
+        letter = self.s.text[at]
+        end = at + letter.isupper()
+        self.extra.append(Patch(start=at, end=end, new=_cased(f"{clitic} ", letter) + letter.lower() * letter.isupper()))
 
     def _drop_unused_reflexives(self) -> None:
         """A reflexive clitic that belonged to the calque goes with it unless the replacement uses it."""
@@ -355,40 +358,6 @@ def _before_stressed_a(determiner: str, word: str) -> str:
     if determiner in ("la", "una", "alguna", "ninguna") and inflect.stressed_a(word):
         return {"la": "el", "una": "un", "alguna": "algún", "ninguna": "ningún"}[determiner]
     return determiner
-
-
-def tidy(text: str, patch: Patch) -> Patch:
-    """Spaces, contractions (al, del) and y/e, o/u, at both borders of a replacement."""
-    new = " ".join(patch.new.split())
-    for wrong, right in ((" ,", ","), (" .", "."), (" ;", ";"), (" :", ":")):
-        new = new.replace(wrong, right)
-    new = f" {new} ".replace(" de el ", " del ").replace(" a el ", " al ").strip()
-    start = patch.start
-    before = text[:start].rstrip()
-    word = before.rsplit(None, 1)[-1].lower() if before else ""
-    at = len(before) - len(word)
-    if new.startswith("el ") and word in ("de", "a"):
-        new, start = before[at:] + "l" + new[2:], at
-    elif not new and start > 0 and text[start - 1 : start] == " ":
-        start -= 1
-    elif word in ("y", "e") and text[start:start + 1].isalpha():
-        right = "e" if _sounds_i(new) else "y"
-        if right != word:
-            new, start = f"{right} {new}", at
-    elif word in ("o", "u") and text[start:start + 1].isalpha():
-        right = "u" if _sounds_o(new) else "o"
-        if right != word:
-            new, start = f"{right} {new}", at
-    return Patch(start=start, end=patch.end, new=new)
-
-
-def _sounds_i(word: str) -> bool:
-    low = word.lower()
-    return low.startswith(("i", "í", "hi", "hí")) and not low.startswith(("hie", "hia", "io"))
-
-
-def _sounds_o(word: str) -> bool:
-    return word.lower().startswith(("o", "ó", "ho", "hó"))
 
 
 def _cased(new: str, old: str) -> str:
@@ -415,10 +384,10 @@ def _capitalised(text: str, patches: tuple[Patch, ...]) -> tuple[Patch, ...]:
     old = text[first.start : first.end] or text[first.end :]
     if old[:1].isupper() and not old[:2].isupper() and first.new[:1].islower():
         patches = (Patch(start=first.start, end=first.end, new=first.new[:1].upper() + first.new[1:]), *patches[1:])
-    elif old[:1].isupper() and not first.new and len(patches) == 1:
+    elif old[:1].isupper() and not first.new:
         rest = text[first.end :]
         letter = next((n for n, c in enumerate(rest) if c.isalpha()), None)
-        if letter is not None:
-            patches = (Patch(start=first.start, end=first.end + letter + 1, new=rest[letter].upper()),)
+        if letter is not None and (len(patches) == 1 or first.end + letter < patches[1].start):
+            patches = (Patch(start=first.start, end=first.end + letter + 1, new=rest[letter].upper()), *patches[1:])
     return patches
 

@@ -27,8 +27,21 @@ class Token(NamedTuple):
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
-    """Spanish tokens of a text; offsets in characters, white space left out except line breaks."""
-    return tuple(Token(m[0], m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(text))
+    """Spanish tokens of a text; offsets in characters, white space left out except line breaks.
+
+    The contractions «al» and «del» give two tokens, "a" or "de" and "el", so that patterns need not know them;
+    `realise.tidy` puts replacements that begin or end between the two together again.
+    """
+    found: list[Token] = []
+    for m in _TOKEN.finditer(text):
+        low = m[0].lower()
+        if low in ("al", "del"):
+            cut = m.end() - 1
+            found.append(Token(text[m.start() : cut], low[:-1], m.start(), cut))
+            found.append(Token(text[cut : m.end()], "el", cut, m.end()))
+        else:
+            found.append(Token(m[0], low, m.start(), m.end()))
+    return tuple(found)
 
 
 def tokenise_english(text: str) -> tuple[Token, ...]:

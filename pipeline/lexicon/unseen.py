@@ -125,3 +125,11 @@ def _rendered(content: Sequence[frozenset[str]], tokens: Sequence[Token]) -> tup
             if best is None or span[1] - span[0] < best[1] - best[0]:
                 best = span
     return best
+
+
+@cache
+def load() -> Unseen:
+    """The shipped brief list and entries, once per process."""
+    from pipeline.lexicon import engine
+
+    return Unseen(engine.load().entries, briefs())

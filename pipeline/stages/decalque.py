@@ -1,10 +1,12 @@
 """Propose repairs of calqued expressions, on the text as normalisation leaves it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pipeline.lexicon import engine
+from pipeline.lexicon import engine, unseen
+from pipeline.lexicon.evidence import EnglishSentence
+from pipeline.lexicon.tokens import tokenise
 from pipeline.model import Bitext, Edit, Patch, Segment, edit_key
 from pipeline.settings import Settings
 from pipeline.spans import View, apply_patches, whole
@@ -30,7 +32,32 @@ def _segment(segment: Segment, english: str | None, lexicon: engine.Lexicon, set
     for proposal in proposals:
         if proposal.entry.id not in settings.disabled:
             edits = _with(edits, _edit(text, view, proposal))
+    if english:
+        edits = (*edits, *_hints(text, view, english, proposals))
     return msgspec.structs.replace(segment, edits=edits)
+
+
+def _hints(text: str, view: View, english: str, proposals: Sequence[engine.Proposal]) -> Iterator[Edit]:
+    """Flags for idioms of the English that the Spanish renders word by word and no entry has dealt with."""
+    tokens = tokenise(view.text)
+    taken = [(p.patches[0].start, p.patches[-1].end) for p in proposals]
+    for hint in unseen.load().hints(tokens, EnglishSentence(english)):
+        start, end = tokens[hint.start].start, tokens[hint.end - 1].end
+        if any(start < high and low < end for low, high in taken):
+            continue
+        taken.append((start, end))
+        low, high = view.to_raw(start, end)
+        patch = Patch(start=low, end=high, new=text[low:high])
+        why = f"«{hint.brief.english}» es una expresión inglesa que no se traduce palabra por palabra: {hint.brief.meaning}"
+        yield Edit(
+            key=edit_key(text, "lexicon:unseen", (patch,)),
+            rule="lexicon:unseen",
+            level="flag",
+            patches=(patch,),
+            why=why,
+            evidence=hint.evidence,
+            alternatives=hint.brief.equivalents,
+        )
 
 
 def _edit(text: str, view: View, proposal: engine.Proposal) -> tuple[Edit, tuple[Edit, ...]]:

