@@ -1,5 +1,6 @@
 """Object and reflexive pronouns: their forms, and how they attach to the end of a verb."""
 
+# ruff: noqa: SIM905 (word lists read better as text)
 from collections.abc import Iterator, Sequence
 
 from pipeline.lang.accent import plain, stress, write

@@ -1,5 +1,6 @@
 """Spanish determiners and possessives in the form they take before a noun."""
 
+# ruff: noqa: SIM905 (word lists read better as text)
 from functools import cache
 
 __all__ = ["determiner", "determiner_lemma", "possessive", "possessive_person"]
@@ -27,8 +28,10 @@ _ALIAS = {
 }  # fmt: skip
 _CELLS = (("m", "s"), ("f", "s"), ("m", "p"), ("f", "p"))
 _LONG = {
-    "uno": ("un", "m", "s"), "alguno": ("algún", "m", "s"), "ninguno": ("ningún", "m", "s"), "primero": ("primer", "m", "s"),
-    "tercero": ("tercer", "m", "s"), "bueno": ("buen", "m", "s"), "malo": ("mal", "m", "s"), "grande": ("gran", "", "s"),
+    "uno": ("un", "m", "s"), "alguno": ("algún", "m", "s"), "ninguno": ("ningún", "m", "s"),
+    "primero": ("primer", "m", "s"),
+    "tercero": ("tercer", "m", "s"), "bueno": ("buen", "m", "s"), "malo": ("mal", "m", "s"),
+    "grande": ("gran", "", "s"),
     "cualquiera": ("cualquier", "", "s"), "cualesquier": ("cualquier", "", "p"),
 }  # fmt: skip
 _POSSESSORS = {
@@ -63,7 +66,7 @@ def _readings() -> dict[str, tuple[str, str, str]]:
 
 
 def determiner_lemma(form: str) -> tuple[str, str, str] | None:
-    """(lemma, gender, number) of a determiner form, gender "" where it has none ("mi", "gran"); None for other words."""
+    """(lemma, gender, number) of a determiner form, gender "" where it has none ("mi"); None for other words."""
     return _readings().get(form.lower())
 
 

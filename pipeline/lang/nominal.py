@@ -1,5 +1,6 @@
 """Spanish nouns and adjectives: plural, gender, agreement, and the way back to the dictionary form."""
 
+# ruff: noqa: SIM905 (word lists read better as text)
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -10,7 +11,9 @@ __all__ = ["adjective", "adjective_lemmas", "gender", "plural", "singulars", "st
 
 _VOWELS = "aeiouáéíóú"
 # Words after which a noun phrase is no longer the head's: "gallina | de los huevos de oro".
-_STOP = frozenset("a al ante bajo con contra de del desde e en entre hacia hasta ni o para por que según sin sobre tras u y".split())
+_STOP = frozenset(
+    "a al ante bajo con contra de del desde e en entre hacia hasta ni o para por que según sin sobre tras u y".split()
+)
 _INVARIANT = frozenset("muy más menos tan bien mal casi poco no ya sí".split())
 # Nouns set beside another noun as its qualifier, which stay singular: "horas punta", "palabras clave".
 _BESIDE = frozenset(
@@ -25,8 +28,9 @@ _PLURALS = {
     "tercer": "terceros", "san": "santos", "fan": "fans", "web": "webs", "quién": "quiénes", "interfaz": "interfaces",
     "gentilhombre": "gentileshombres", "mediodía": "mediodías", "jersey": "jerséis", "espray": "espráis", "yóquey":
     "yoqueis", "gay": "gais", "samurái": "samuráis", "algún": "algunos", "ningún": "ningunos", "un": "unos", "test":
-    "tests", "post": "posts", "papá": "papás", "mamá": "mamás", "iglú": "iglús", "vermú": "vermús", "popurrí": "popurrís",
-    "dólar": "dólares",
+    "tests", "post": "posts", "papá": "papás", "mamá": "mamás", "iglú": "iglús", "vermú": "vermús",
+    "popurrí": "popurrís",
+    "dólar": "dólares", "sede": "sedes",
 }  # fmt: skip
 _COMPARATIVE = frozenset(
     """mejor peor mayor menor superior inferior anterior posterior interior exterior ulterior citerior bicolor tricolor
@@ -85,10 +89,10 @@ def _plural_in_phrase(word: str, n: int, size: int) -> str:
     if word.isupper() and 1 < len(word) < 5 and size == 1:
         # Initials do not change: "los PC".
         return word
-    if size > 1 and (low in _INVARIANT and (n or low != "mal") or low.endswith("mente") or (n and low in _BESIDE)):
-        return word
-    if size > 1 and low == "mal":
+    if size > 1 and low == "mal" and n == 0:
         return _recase(word, "malos")
+    if size > 1 and (low in _INVARIANT or low.endswith("mente") or (n and low in _BESIDE)):
+        return word
     return _recase(word, _plural(low))
 
 
@@ -125,21 +129,20 @@ def _with_es(word: str) -> str:
 
 
 def singulars(form: str) -> tuple[str, ...]:
-    """Dictionary forms a noun form may be the singular or plural of, likeliest first; the form itself is one of them."""
+    """Dictionary forms a noun form may belong to, likeliest first; the form itself is always one of them."""
     head = _head(form)
     if len(head) == 1:
         rest = form[len(head[0]) :]
         return tuple(_recase(head[0], s) + rest for s in _singulars(head[0].lower()))
     words = [w if w.lower() in _BESIDE else _recase(w, _singulars(w.lower())[0]) for w in head]
-    rest = form.split(" ")[len(head) :]
-    return tuple(dict.fromkeys((" ".join(words + rest), form)))
+    return tuple(dict.fromkeys((" ".join(words + form.split(" ")[len(head) :]), form)))
 
 
 @lru_cache(maxsize=8192)
 def _singulars(form: str) -> tuple[str, ...]:
-    if not form.endswith("s") or len(form) < 4:
+    if not form.endswith("s") or (len(form) < 4 and form[:-1] not in _genders()):
         return (form,)
-    found = [s for s, p in _PLURALS.items() if p == form]
+    found = [s for s, p in _PLURALS.items() if p == form and s not in _SHORT]
     if form.endswith("es"):
         stem = form[:-2]
         if stem.endswith("c"):
@@ -223,6 +226,13 @@ def _feminine(word: str) -> str:
 
 # Adjectives in -eso, unlike the many in -és.
 _ESO = frozenset("grueso ileso obeso travieso espeso avieso preso impreso expreso confeso tieso poseso obseso".split())
+# Adjectives of one form in -a, beside those in -ista and -ícola.
+_IN_A = frozenset(
+    """belga azteca maya persa celta croata hipócrita idiota cosmopolita suicida homicida indígena nómada autodidacta
+    entusiasta rosa violeta naranja lila malva escarlata vietnamita israelita moscovita extra patriota
+    demócrata aristócrata burócrata tecnócrata políglota inca hortera pirata
+    cualquiera mixteca zapoteca quechua""".split()
+)
 # Adjectives before a noun, after which the article stays la: "la alta montaña".
 _ADJECTIVES_A = frozenset("alta amplia ancha ardua áspera agria árida ávida ágil ácida álgida".split())
 _MASCULINE = (("ora", "or"), ("ona", "ón"), ("ana", "án"), ("ina", "ín"), ("esa", "és"), ("ola", "ol"), ("uza", "uz"))
@@ -235,15 +245,17 @@ def adjective_lemmas(form: str) -> tuple[str, ...]:
     if low in _SHORT:
         return (_SHORT[low],)
     found: list[str] = []
-    for base in (s for s in _singulars(low) if s != low):
-        found += [c for c in _lemmas_of(base) if low in (adjective(c, "m", "p"), adjective(c, "f", "p"))]
-    if not found or _singulars(low)[0] == low:
-        found += _lemmas_of(low)
+    bases = _singulars(low)
+    for base in sorted(bases, key=lambda b: b != low) if low.endswith("és") else bases:
+        number = "s" if base == low else "p"
+        found += [c for c in _lemmas_of(base) if low in (adjective(c, "m", number), adjective(c, "f", number))]
     return tuple(dict.fromkeys(found))
 
 
 def _lemmas_of(singular: str) -> list[str]:
     if not singular.endswith("a"):
+        return [singular]
+    if singular in _IN_A or singular.endswith(("ista", "ícola")):
         return [singular]
     found = [singular[:-1] + "o"]
     for ending, masculine in _MASCULINE:

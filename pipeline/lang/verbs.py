@@ -4,6 +4,7 @@ The table `pipeline/data/verbs.tsv` (built by `scripts/build_inflection.py`) hol
 model, stems, and a suffix for each slot, alternatives separated by "|", "-" where a defective verb has no form.
 """
 
+# ruff: noqa: SIM905 (word lists read better as text)
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -50,7 +51,8 @@ _INFINITIVE = _INDEX[VerbForm("", "inf")]
 _MODELS = (
     ("guar", "averiguar"), ("car", "sacar"), ("gar", "pagar"), ("zar", "cazar"), ("uar", "actuar"), ("ar", "cortar"),
     ("ecer", "crecer"), ("ger", "coger"), ("eer", "leer"), ("er", "deber"),
-    ("ducir", "traducir"), ("gir", "fingir"), ("guir", "distinguir"), ("uir", "influir"), ("eír", "reír"), ("ir", "vivir"),
+    ("ducir", "traducir"), ("gir", "fingir"), ("guir", "distinguir"), ("uir", "influir"),
+    ("eír", "reír"), ("ir", "vivir"),
 )  # fmt: skip
 # Prefixes that make a verb of a known one; those in _NARROW only where the form cannot be a noun ("sobre|mesa").
 _PREFIXES = ("re", "des")

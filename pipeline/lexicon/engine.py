@@ -11,10 +11,11 @@ from pipeline.lexicon.guards import Guard
 from pipeline.lexicon.index import Index, keys_of, requirements
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind, matches
 from pipeline.lexicon.pattern import Pattern
-from pipeline.lexicon.realise import Hints, Realised, Unfit, realise
+from pipeline.lexicon.realise import Hints, Realised, realise
 from pipeline.lexicon.schema import DATA, Calque, Replacement, read_entries
 from pipeline.lexicon.template import Template
 from pipeline.lexicon.tokens import Token, tokenise
+from pipeline.lexicon.verbwriter import Unfit
 from pipeline.model import Level, Patch
 from pipeline.spans import apply_patches
 

@@ -1,0 +1,171 @@
+"""The cheap pass: one-to-one beads that shared keys, numbers and lengths prove without any sentence vector."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from pipeline.alignment.candidates import Spans
+from pipeline.alignment.evidence import Side, unit_keys
+from pipeline.alignment.features import LENGTH_RATIO, length_misfit
+from pipeline.alignment.model import log_odds
+from pipeline.alignment.solve import partners, path
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    FloatArray = NDArray[np.float32]
+    IntArray = NDArray[np.int64]
+
+# Log odds from which a bead is settled: 5.3 is a probability of 0.995.
+SURE = 5.3
+CHEAP = (
+    "one keys keys_root margin_es margin_en behind length ratio numbers numbers_differ before next both explained "
+    "stretch_keys stretch_length parts_differ distance short ending"
+).split()
+
+
+class Pairs(NamedTuple):
+    """Sentence pairs that are each other's best partner by shared keys, and their features."""
+
+    i: IntArray
+    j: IntArray
+    features: FloatArray
+
+
+def mutual(sides: tuple[Side, Side], parts: tuple[IntArray, IntArray], endings: tuple[IntArray, IntArray]) -> Pairs:
+    """Measure the mutual best pairs; `parts` counts the parts and `endings` codes the last sign of each sentence."""
+    es, en = sides
+    keys_es, keys_en = Spans(es.keys, unit_keys), Spans(en.keys, unit_keys)
+    near = partners(keys_es.singles, keys_en.singles, None)
+    line = path(*near, keys_es.size, keys_en.size, 0.15)
+    near_es, near_en = partners(keys_es.singles, keys_en.singles, line)
+    best = near_es.index[:, 0]
+    own = np.arange(keys_es.size)
+    i = own[(best >= 0) & (near_en.index[np.maximum(best, 0), 0] == own) & (near_es.cosine[:, 0] > 0)]
+    j = best[i]
+    keys = near_es.cosine[i, 0]
+    margin_es, margin_en = keys - near_es.cosine[i, 1], keys - near_en.cosine[j, 1]
+    matched_es = np.full(keys_es.size + 2, -7, np.int64)
+    matched_es[i + 1] = j
+    matched_es[0], matched_es[-1] = -1, keys_en.size
+    matched_en = np.full(keys_en.size + 2, -7, np.int64)
+    matched_en[j + 1] = i
+    matched_en[0], matched_en[-1] = -1, keys_es.size
+    before, after = matched_es[i] == j - 1, matched_es[i + 2] == j + 1
+    explained = sum((known != -7).astype(np.float32) for known in (matched_es[i], matched_es[i + 2], matched_en[j], matched_en[j + 2]))
+    left, right = es.lengths[i], en.lengths[j]
+    misfit = length_misfit(left, right)
+    gain, fit = _stretch(sides, (keys_es, keys_en), (i, j), keys, misfit)
+    numbers = _numbers(es.numbers[i], en.numbers[j])
+    columns = {
+        "one": np.ones(len(i)),
+        "keys": keys,
+        "keys_root": np.sqrt(np.maximum(keys, 0)),
+        "margin_es": margin_es,
+        "margin_en": margin_en,
+        "behind": np.minimum(np.minimum(margin_es, margin_en), 0.1),
+        "length": np.minimum(misfit, 6),
+        "ratio": np.minimum(np.abs(np.log((left + 8) / (LENGTH_RATIO * right + 8))), 2),
+        "numbers": numbers,
+        "numbers_differ": np.minimum(numbers, 0),
+        "before": before,
+        "next": after,
+        "both": before & after,
+        "explained": explained,
+        "stretch_keys": gain,
+        "stretch_length": fit,
+        "parts_differ": parts[0][i] != parts[1][j],
+        "distance": np.log1p(np.abs(j - line[i])),
+        "short": np.log(np.minimum(left, right)),
+        "ending": endings[0][i] != endings[1][j],
+    }
+    return Pairs(i, j, np.stack([columns[name].astype(np.float32) for name in CHEAP], axis=1))
+
+
+def settle(pairs: Pairs) -> tuple[IntArray, IntArray]:
+    """The pairs that are sure: Spanish and English indices."""
+    sure = log_odds("cheap", CHEAP, pairs.features) > SURE
+    return pairs.i[sure], pairs.j[sure]
+
+
+SLOT_CHEAP = "one keys keys_root length ratio numbers_differ two_two one_one least gain short ending parts_differ".split()
+
+
+def whole_slots(
+    sides: tuple[Side, Side],
+    gaps: Sequence[tuple[int, int, int, int]],
+    parts: tuple[IntArray, IntArray],
+    endings: tuple[IntArray, IntArray],
+) -> tuple[list[tuple[int, int, int, int]], FloatArray]:
+    """Slots of at most two sentences a side between settled beads, as beads, and their features."""
+    small = [gap for gap in gaps if gap[1] <= 2 and gap[3] <= 2]
+    if not small:
+        return [], np.zeros((0, len(SLOT_CHEAP)), np.float32)
+    es, en = sides
+    keys_es, keys_en = Spans(es.keys, unit_keys), Spans(en.keys, unit_keys)
+    i, a, j, b = np.array(small, np.int64).T
+    one = np.ones(len(i), np.int64)
+    last_i, last_j = i + a - 1, j + b - 1
+
+    def dot(i: IntArray, a: IntArray, j: IntArray, b: IntArray) -> FloatArray:
+        product: FloatArray = (keys_es.units(i, a) * keys_en.units(j, b)).sum(axis=1)
+        return product
+
+    keys = dot(i, a, j, b)
+    ends_es, ends_en = (dot(i, one, j, b), dot(last_i, one, j, b)), (dot(i, a, j, one), dot(i, a, last_j, one))
+    least = np.minimum.reduce([*ends_es, *ends_en])
+    most = np.maximum.reduce([np.where(a > 1, np.maximum(*ends_es), -1), np.where(b > 1, np.maximum(*ends_en), -1)])
+    left = es.lengths[i] + np.where(a > 1, es.lengths[last_i], 0)
+    right = en.lengths[j] + np.where(b > 1, en.lengths[last_j], 0)
+    total_es = parts[0][i] + np.where(a > 1, parts[0][last_i], 0)
+    total_en = parts[1][j] + np.where(b > 1, parts[1][last_j], 0)
+    numbers = _numbers(
+        es.numbers[i] + np.where(a > 1, 1, 0)[:, None] * es.numbers[last_i],
+        en.numbers[j] + np.where(b > 1, 1, 0)[:, None] * en.numbers[last_j],
+    )
+    columns = {
+        "one": np.ones(len(i)),
+        "keys": keys,
+        "keys_root": np.sqrt(np.maximum(keys, 0)),
+        "length": np.minimum(length_misfit(left, right), 6),
+        "ratio": np.minimum(np.abs(np.log((left + 8) / (LENGTH_RATIO * right + 8))), 2),
+        "numbers_differ": np.minimum(numbers, 0),
+        "two_two": (a > 1) & (b > 1),
+        "one_one": (a == 1) & (b == 1),
+        "least": least,
+        "gain": np.where(most < 0, 0, keys - most),
+        "short": np.log(np.minimum(left, right)),
+        "ending": endings[0][last_i] != endings[1][last_j],
+        "parts_differ": total_es != total_en,
+    }
+    return small, np.stack([columns[name].astype(np.float32) for name in SLOT_CHEAP], axis=1)
+
+
+def _numbers(es: FloatArray, en: FloatArray) -> FloatArray:
+    squares = (es**2).sum(axis=1) + (en**2).sum(axis=1)
+    agreement: FloatArray = np.where(squares > 0, 4 * (es * en).sum(axis=1) / np.maximum(squares, 1e-6) - 1, 0)
+    return agreement
+
+
+def _stretch(
+    sides: tuple[Side, Side], spans: tuple[Spans, Spans], pair: tuple[IntArray, IntArray], keys: FloatArray, misfit: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """What a neighbour merged into either side would win: shared keys, and fit of lengths."""
+    i, j = pair
+    one = np.ones(len(i), np.int64)
+    gain = np.full(len(i), -1.0, np.float32)
+    fit = np.full(len(i), -6.0, np.float32)
+    for di, dj in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+        ok = (i + di >= 0) & (j + dj >= 0) & (i + di < spans[0].size) & (j + dj < spans[1].size)
+        rows = np.nonzero(ok)[0]
+        at, to = i[rows], j[rows]
+        left = spans[0].units(np.minimum(at, at + di), one[rows] + abs(di))
+        right = spans[1].units(np.minimum(to, to + dj), one[rows] + abs(dj))
+        gain[rows] = np.maximum(gain[rows], (left * right).sum(axis=1) - keys[rows])
+        es = sides[0].lengths[at] + (sides[0].lengths[at + di] if di else 0)
+        en = sides[1].lengths[to] + (sides[1].lengths[to + dj] if dj else 0)
+        fit[rows] = np.maximum(fit[rows], misfit[rows] - length_misfit(es, en))
+    return gain, np.clip(fit, -6, 6)

@@ -1,0 +1,150 @@
+"""add, regenerate, status: what changes or measures the corpus and its pages."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pipeline.commands.common import (
+    HERE,
+    Dask,
+    Jobs,
+    Json,
+    Quiet,
+    Root,
+    Slugs,
+    complain,
+    leave,
+    print_json,
+    print_lines,
+    settings,
+)
+
+if TYPE_CHECKING:
+    from pipeline.run import Summary
+
+
+def add(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Spanish text: question, blank line, answers.")],
+    en: Annotated[Path | None, typer.Option("--en", metavar="FILE", help="Its English version.")] = None,
+    split_at: Annotated[
+        str, typer.Option("--split-at", metavar="N,N", help="Paragraphs that start an answer; the question is 1.")
+    ] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show the structure found; write nothing.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Add an answer that nearly repeats another.")] = False,
+    url: Annotated[str, typer.Option(help="Where the text was published.")] = "",
+    licence: Annotated[str, typer.Option(help="Its licence.")] = "unknown",
+    retrieved: Annotated[str, typer.Option(metavar="DATE", help="When it was fetched: 2024-03-05.")] = "unknown",
+    provenance_es: Annotated[str, typer.Option(metavar="TEXT", help="How the Spanish came about.")] = "unknown",
+    provenance_en: Annotated[str, typer.Option(metavar="TEXT", help="How the English came about.")] = "",
+    json: Json = False,
+    root: Root = HERE,
+) -> None:
+    """Add a question and its answers to the corpus; what is there already stays as it is.
+
+    \b
+    Example:
+      calco add scraped.txt --en english.txt
+      calco add scraped.txt --dry-run --json
+    """
+    from pipeline import corpus
+    from pipeline.admission import check_languages
+    from pipeline.intake import read_text, structure
+
+    found = structure(read_text(file), read_text(en) if en else "", _numbers(split_at))
+    if dry_run:
+        check_languages(found)
+        if json:
+            print_json(found)
+        else:
+            print_lines([f"question: {found.question.es}"])
+            print_lines(
+                f"answer {n}: paragraphs {p.paragraphs[0]}–{p.paragraphs[-1]}: {p.es[:60]!r} {p.because and f'({p.because})'}"
+                for n, p in enumerate(found.answers, 1)
+            )
+        return
+    origin = corpus.Origin(url=url, file=file.name, licence=licence, retrieved=retrieved)
+    provenance = corpus.Provenance(es=provenance_es, en=provenance_en or ("unknown" if en else ""))
+    result = corpus.add(root / "corpus", found, origin=origin, provenance=provenance, force=force)
+    if json:
+        print_json(result)
+    elif result.status == "unchanged":
+        print_lines([f"corpus/{result.slug}: there already, nothing changed"])
+    else:
+        told = [f"{name} added" for name in result.added] + [f"{name} has its English now" for name in result.english]
+        print_lines([f"corpus/{result.slug}: {', '.join(told)}", "next: calco regenerate"])
+
+
+def regenerate(
+    slugs: Slugs = None,
+    check: Annotated[bool, typer.Option("--check", help="Only list what differs from output/; write nothing.")] = False,
+    jobs: Jobs = 1,
+    dask: Dask = None,
+    quiet: Quiet = False,
+    json: Json = False,
+    root: Root = HERE,
+) -> None:
+    """Bring output/ up to date with corpus/; documents that have not changed are not processed again.
+
+    Exit status 1 when a document failed, or with --check when a file differs.
+
+    \b
+    Example:
+      calco regenerate --jobs 2
+      calco regenerate --check
+    """
+    from pipeline import run
+    from pipeline.progress import progress
+
+    options = run.Options(settings(root), jobs, dask, check)
+    with progress(quiet) as shown:
+        summary = run.regenerate(root, slugs or (), options, shown)
+    if json:
+        print_json(summary)
+    else:
+        _tell(summary, root, check)
+    leave(summary.status)
+
+
+def status(slugs: Slugs = None, json: Json = False, root: Root = HERE) -> None:
+    """Show the state of each question: documents, edits by state, contrast pairs, lapsed decisions.
+
+    Nothing is processed: what is stale is counted as such.
+
+    \b
+    Example:
+      calco status
+      calco status --json
+    """
+    from pipeline import reports
+
+    rows = reports.status(root, slugs or [], settings(root))
+    if json:
+        print_json(rows)
+    else:
+        print_lines(reports.table(rows) if rows else ["corpus/ is empty — hint: calco add FILE"])
+
+
+def _numbers(text: str) -> list[int]:
+    try:
+        return [int(part) for part in text.split(",") if part.strip()]
+    except ValueError as error:
+        raise typer.BadParameter("paragraph numbers separated by commas, such as 2,14", param_hint="--split-at") from error
+
+
+def _tell(summary: "Summary", root: Path, check: bool) -> None:
+    for failure in summary.failures:
+        complain(f"{failure.id}: {failure.stage}: {failure.message}")
+    print_lines(summary.differences)
+    done = f"{summary.documents} documents of {summary.questions} questions, {summary.proposed} processed"
+    if check:
+        verdict = f"{len(summary.differences)} files differ" if summary.differences else "output/ is current"
+        print_lines([f"{done}; {verdict}"])
+        return
+    failed = f", {len(summary.failures)} failed" if summary.failures else ""
+    print_lines([f"{done}{failed}; {len(summary.written)} files written, {len(summary.removed)} removed"])
+    if not summary.questions:
+        print_lines(["corpus/ is empty — hint: calco add FILE"])
+    elif not summary.catalogue:
+        print_lines(["the catalogue was left as it is: other questions are stale — hint: calco regenerate"])
+    print_lines([f"pages: {root / 'output' / 'index.html'}"])

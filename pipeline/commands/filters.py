@@ -1,0 +1,118 @@
+"""clean, align, contrast: filters for pipes, as JSON lines or plain text."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from pipeline.commands.common import HERE, Dask, Jobs, Root, complain, leave, print_lines, settings
+
+if TYPE_CHECKING:
+    from pipeline.model import Bitext, Segment
+
+Input = Annotated[str, typer.Argument(metavar="[FILE|-]", help="Input; standard input when left out or '-'.")]
+JsonLines = Annotated[bool, typer.Option("--jsonl", help="JSON lines in, JSON lines out, same order.")]
+English = Annotated[Path | None, typer.Option("--en", metavar="FILE", help="English version of a plain-text input.")]
+
+
+def clean(
+    file: Input = "-", jsonl: JsonLines = False, en: English = None, jobs: Jobs = 1, dask: Dask = None, root: Root = HERE
+) -> None:
+    """Mend Spanish text: prints the clean text, or with --jsonl text, edits, suggestions and flags per line.
+
+    \b
+    Example:
+      calco clean answer.txt --en answer.en.txt
+      echo '{"id": "1", "text": "Hola ,mundo."}' | calco clean --jsonl
+    """
+    if jsonl:
+        return _filter("clean", file, jobs, dask, root)
+    from pipeline.spans import clean_document
+
+    sys.stdout.write(clean_document(_document(file, en, root).es) + "\n")
+
+
+def align(
+    file: Input = "-", jsonl: JsonLines = False, en: English = None, jobs: Jobs = 1, dask: Dask = None, root: Root = HERE
+) -> None:
+    """Align sentences: prints score, Spanish and English by tabs, or with --jsonl beads of the sentences given.
+
+    \b
+    Example:
+      calco align answer.txt --en answer.en.txt
+      echo '{"id": "1", "es": ["Hola.", "Adiós."], "en": ["Hello.", "Bye."]}' | calco align --jsonl
+    """
+    if jsonl:
+        return _filter("align", file, jobs, dask, root)
+    if en is None:
+        raise typer.BadParameter("plain text needs its English version", param_hint="--en")
+    document = _document(file, en, root)
+    for bead in document.beads:
+        print_lines([f"{bead.score:.2f}\t{_joined(document.es, bead.es)}\t{_joined(document.en, bead.en)}"])
+
+
+def contrast(
+    file: Input = "-", jsonl: JsonLines = False, en: English = None, jobs: Jobs = 1, dask: Dask = None, root: Root = HERE
+) -> None:
+    """Extract contrast pairs: prints label, value, label, value by tabs, or with --jsonl pairs per line.
+
+    \b
+    Example:
+      calco contrast answer.txt
+      calco contrast --jsonl answers.jsonl
+    """
+    if jsonl:
+        return _filter("contrast", file, jobs, dask, root)
+    for pair in _document(file, en, root).pairs:
+        cells = (pair.left_label, pair.left, pair.right_label, pair.right)
+        print_lines(["\t".join(" ".join(cell.split()) for cell in cells)])
+
+
+def _filter(kind: Literal["clean", "align", "contrast"], file: str, jobs: int, dask: str | None, root: Path) -> None:
+    from pipeline import executors, streams
+
+    failed = False
+    with ExitStack() as open_files:
+        lines = _lines(file, open_files)
+        for answer in streams.serve(kind, lines, settings(root), executors.plan(jobs, dask)):
+            sys.stdout.buffer.write(answer.data + b"\n")
+            sys.stdout.buffer.flush()
+            failed = failed or not answer.ok
+    leave(1 if failed else 0)
+
+
+def _lines(file: str, open_files: ExitStack) -> Iterator[bytes]:
+    from pipeline.errors import SourceError
+
+    if file == "-":
+        return iter(sys.stdin.buffer)
+    try:
+        return iter(open_files.enter_context(Path(file).open("rb")))
+    except OSError as error:
+        raise SourceError(f"{file}: cannot be read: {error.strerror} — hint: check the name") from error
+
+
+def _document(file: str, en: Path | None, root: Path) -> "Bitext":
+    from pipeline import run
+    from pipeline.errors import SourceError
+    from pipeline.intake import read_text
+    from pipeline.model import Source
+
+    try:
+        text = sys.stdin.buffer.read().decode("utf-8-sig") if file == "-" else read_text(file)
+    except UnicodeDecodeError as error:
+        raise SourceError(f"standard input: not UTF-8 at byte {error.start} — hint: convert it with iconv") from error
+    source = Source(id=Path(file).name, es=text.removesuffix("\n"), en=read_text(en).removesuffix("\n") if en else "")
+    found = settings(root)
+    try:
+        return run.conclude(run.process(source, found), {}, found)
+    except run.StageError as error:
+        complain(f"{file}: {error.stage}: {error.message}")
+        raise typer.Exit(1) from error
+
+
+def _joined(segments: "Sequence[Segment]", at: tuple[int, ...]) -> str:
+    return " ".join(" ".join(segments[i].raw for i in at).split())

@@ -1,0 +1,133 @@
+"""From the labels of a contrast to pairs of values: rows, the extent of each value, labels left alone."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from pipeline.contrasts.groups import Group
+from pipeline.contrasts.labels import canonical
+from pipeline.contrasts.lines import Candidate, Line, value_end
+from pipeline.contrasts.records import RawPair, Side, Span, pair_of
+
+
+def own_value(text: str, lines: Sequence[Line], found: Sequence[Candidate], number: int) -> str:
+    """The value of candidate `number` if nothing else is known: the rest of its line, or the block below it."""
+    return text[slice(*_span(text, lines, found[number], _block(lines, found, found[number])))]
+
+
+def rows(group: Group, language: str) -> Iterator[tuple[Candidate, ...]]:
+    """Members that stand against one another: a new row begins when a label comes again."""
+    names = [canonical(c.text, language) for c in group.members]
+    sides = list(dict.fromkeys(names))
+    counts = {names.count(s) for s in sides}
+    grouped = all(a == b or names[:n + 1].count(b) == 1 for n, (a, b) in enumerate(zip(names, names[1:], strict=False)))
+    if len(counts) == 1 and counts != {1} and grouped and _blocks(names):
+        columns = [[c for c, n in zip(group.members, names, strict=True) if n == side] for side in sides]
+        yield from zip(*columns, strict=True)
+        return
+    row: list[Candidate] = []
+    for member, name in zip(group.members, names, strict=True):
+        if any(canonical(c.text, language) == name for c in row):
+            yield tuple(row)
+            row = []
+        row.append(member)
+    yield tuple(row)
+
+
+def _blocks(names: Sequence[str]) -> bool:
+    """Whether equal names stand together (A A B B)."""
+    return sum(a != b for a, b in zip(names, names[1:], strict=False)) == len(set(names)) - 1
+
+
+def pairs_of(
+    text: str, lines: Sequence[Line], found: Sequence[Candidate], group: Group, language: str
+) -> Iterator[RawPair]:
+    """All pairs of a group, row by row."""
+    for row in rows(group, language):
+        for left, right in combinations(_sides(text, lines, found, group, row), 2):
+            if left[1].value[0] < left[1].value[1] and right[1].value[0] < right[1].value[1]:
+                yield pair_of(text, left[1], right[1], _form(left[0]))
+
+
+def _form(candidate: Candidate) -> str:
+    return "heading" if candidate.below else {"colon": "label"}.get(candidate.style, candidate.style)
+
+
+def _sides(
+    text: str, lines: Sequence[Line], found: Sequence[Candidate], group: Group, row: Sequence[Candidate]
+) -> list[tuple[Candidate, Side]]:
+    spread = {c.line: _block(lines, found, c, group) for c in row}
+    # What follows the last label of a row may be commentary: it gets no more than its partners have.
+    last, others = row[-1], row[:-1]
+    if others:
+        spread[last.line] = _like(lines, last, spread[last.line], [(c, spread[c.line]) for c in others])
+    return [(c, Side(c.label, _span(text, lines, c, spread[c.line]))) for c in row]
+
+
+def _like(
+    lines: Sequence[Line], last: Candidate, block: list[int], others: Sequence[tuple[Candidate, list[int]]]
+) -> list[int]:
+    """The lines of the last value that resemble its partners' values in kind and, for plain lines, in number."""
+    kinds = [[lines[n].kind for n in partner if lines[n].kind != "blank"] for _, partner in others]
+    if not any(kinds):
+        return block[:0] if not last.below else block[:1]
+    if all(kind and set(kind) == {"bullet"} for kind in kinds):
+        return _leading_bullets(lines, block)
+    paragraphs = max(_paragraphs(lines, partner) for _, partner in others)
+    most = max(map(len, kinds))
+    kept: list[int] = []
+    for n in block:
+        if lines[n].kind == "blank":
+            if _paragraphs(lines, kept) >= paragraphs:
+                break
+        elif sum(lines[k].kind != "blank" for k in kept) >= most and lines[n].kind != "bullet" and paragraphs == 1:
+            break
+        kept.append(n)
+    return kept
+
+
+def _leading_bullets(lines: Sequence[Line], block: Sequence[int]) -> list[int]:
+    kept: list[int] = []
+    for n in block:
+        indented = lines[n].text.startswith(("  ", "\t"))
+        if lines[n].kind == "text" and not (indented and kept):
+            break
+        kept.append(n)
+    return kept
+
+
+def _paragraphs(lines: Sequence[Line], block: Sequence[int]) -> int:
+    kinds = ["blank", *(lines[n].kind for n in block)]
+    return sum(a == "blank" != b for a, b in zip(kinds, kinds[1:], strict=False))
+
+
+def _block(lines: Sequence[Line], found: Sequence[Candidate], candidate: Candidate, group: Group | None = None) -> list[int]:
+    """Line numbers below a label that may belong to its value."""
+    members = {c.line for c in group.members} if group else set()
+    kin = {c.line for c in found if c.style == candidate.style and c.style != "bare"}
+    block: list[int] = []
+    for n in range(candidate.line + 1, len(lines)):
+        line = lines[n]
+        text_seen = any(lines[k].kind != "blank" for k in block)
+        if n in members or n in kin or line.kind in ("heading", "rule"):
+            break
+        if line.kind == "blank":
+            if not candidate.below or (text_seen and not group) or (text_seen and not _goes_on(lines, n, members)):
+                break
+        block.append(n)
+    return block
+
+
+def _goes_on(lines: Sequence[Line], blank: int, members: set[int]) -> bool:
+    """Whether the value of a heading goes on after a blank line: it does when another label of its group comes later."""
+    following = next((n for n in range(blank + 1, len(lines)) if lines[n].kind != "blank"), -1)
+    return following >= 0 and following not in members
+
+
+def _span(text: str, lines: Sequence[Line], candidate: Candidate, block: Sequence[int]) -> Span:
+    full = [n for n in block if lines[n].kind != "blank"]
+    start = candidate.value if not candidate.below else (lines[full[0]].start if full else lines[candidate.line].end)
+    end = lines[full[-1]].end if full else lines[candidate.line].end
+    a, b = value_end(text, start, end)
+    if candidate.style == "gloss" and ")" in text[a:b]:
+        b = a + text[a:b].rindex(")")
+    return a, b

@@ -1,0 +1,167 @@
+"""A clause cut in two: what it speaks of (the label) and what it says (the value)."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from pipeline.contrasts.records import Side, Span, trimmed
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|[^\w\s]")
+_DETERMINERS = frozenset(
+    """el la los las un una unos unas lo mi tu su mis tus sus nuestro nuestra nuestros nuestras vuestro este esta estos estas
+    ese esa esos esas aquel aquella cada cualquier todo toda todos todas algunos algunas muchos muchas pocos varios otro otra
+    otros otras ningún ninguna al del dos tres cuatro""".split()
+)
+_PREPOSITIONS = frozenset("a al ante bajo con contra de del desde durante en entre hacia hasta para por según sin sobre tras".split())
+_CLITICS = frozenset("se me te le les nos os lo la los las".split())
+_ADVERBS = frozenset(
+    """no nunca jamás ya siempre solo sólo también tampoco casi apenas aún todavía sí además suele suelen simplemente
+    normalmente generalmente habitualmente rara raramente""".split()
+)
+_RELATIVES = frozenset("que quien quienes cuyo cuya donde cual cuales".split())
+_PRONOUNS = frozenset(
+    """yo tú él ella ello nosotros nosotras vosotros ellos ellas usted ustedes vos uno una unos unas otro otra otros otras
+    este esta estos estas ese aquel aquella aquellos aquellas algunos algunas muchos muchas ambos quien quienes alguien todos nadie
+    primero segundo primera segunda primeros segundos primeras segundas""".split()
+)
+# Adjectives that are also forms of a verb: after a noun they describe it, unless nothing else can be the verb.
+_ADJECTIVES = frozenset(
+    """activa activas seca secas limpia limpias llena llenas libre libres firme fija fijo fijas completa completas correcta correctas
+    justa suelta extrema sana sanas corriente cruda crudas madura maduras tóxica media medias baja bajas larga cerca alerta
+    casada adulta inquieta perfecta densa intensa contenta descalza despierta desnuda atenta vacía cansada digno amarga acelera
+    domestica práctica prácticas pública públicas intima intensiva auténtica lista listas nueva cuenta junta juntas marca trabajo juego
+    estudio abuso negocio cargo gasto ahorro cambio plazo paro calma crítica técnica plena pleno trucha doctora tinta distinta
+    nubla venta muda rasa manual inversa alterna moderna aparente presente aplicada""".split()
+)
+_NOMINAL_AFTER = frozenset("parte vez veces".split())
+MAX_LABEL = 12
+
+
+@lru_cache(maxsize=16384)
+def finite(word: str) -> Literal["", "weak", "first", "verb"]:
+    """Whether a word can be the verb of a clause: "weak" when it is a subjunctive only, "first" when first person only."""
+    from pipeline.lang.verbs import analyse
+
+    readings = [r for r in analyse(word) if r.mood in ("ind", "sub")]
+    if not readings or any(r.clitics for r in readings):
+        return ""
+    indicative = [r for r in readings if r.mood == "ind"]
+    if not indicative:
+        return "weak"
+    return "first" if all(r.person == 1 and r.number == "s" for r in indicative) else "verb"
+
+
+def split_clause(text: str, start: int, end: int, language: str = "es") -> Side | None:
+    """Subject and predicate of a clause; None when no boundary can be seen. Spans are in `text`."""
+    a, b = trimmed(text, start, end, " \t\n,;:.—–-")
+    if language == "en":
+        return _english(text, a, b)
+    for begin in _openings(text, a, b):
+        words = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text, begin, b)]
+        at = _verb_at(words)
+        if at is None or at == 0 or at > MAX_LABEL:
+            continue
+        label = trimmed(text, begin, words[at][1], " ,;:\n")
+        value = trimmed(text, words[at][1], b)
+        return Side(_subject(text, label), value)
+    return _gapped(text, a, b)
+
+
+def _openings(text: str, a: int, b: int) -> list[int]:
+    """Where the clause proper may begin: after a conjunction, after an opening phrase, after "que"."""
+    lead = re.compile(r"(?:(?:y|e|pero|pues|porque|aunque|sin embargo|así que|no obstante|[¿¡«“\"(])[,\s]*)+(?=\S)", re.I).match(text, a, b)
+    first = lead.end() if lead else a
+    found = [first]
+    opening = re.match(r"(?:en|por|para|según|a|desde|con|durante|como|cuando|si|al|de)\b[^,;:]{2,60},\s+", text[first:b], re.I)
+    if opening and not re.match(r"(?:en|de|con|sin) (?:el |la )?\w+,", text[first:b], re.I):
+        found.insert(0, first + opening.end())
+    colon = text.rfind(": ", first, b)
+    if colon >= 0:
+        found.insert(0, colon + 2)
+    said = re.match(r"[^,;]{2,40}?\b(?:que|creo que|claro que)\s+(?=(?:el|la|los|las|un|una|mi|su)\s)", text[first:b], re.I)
+    if said and re.search(r"\b(?:dijo|dicen|explic\w+|creo|sé|sabemos|recuerd\w+|parece|dice|aprend\w+|descubr\w+|contó|not[éó]|vi|pienso|opino)\b", said.group(), re.I):
+        found.insert(0, first + said.end())
+    return found
+
+
+def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
+    """Index of the first word of the predicate: the verb, or the negation, adverb or clitic before it."""
+    relative = False
+    fallback: int | None = None
+    infinitive = bool(words) and _is_infinitive(words[0][0])
+    for n, (word, _, _) in enumerate(words):
+        before = words[n - 1][0] if n else ""
+        if word in _RELATIVES and n:
+            relative = True
+            continue
+        if n == 0 and word in _RELATIVES:
+            relative = word.startswith("quien")
+            continue
+        nominal = before in _PREPOSITIONS or (before in _DETERMINERS and before not in _CLITICS and before not in _PRONOUNS)
+        nominal = nominal or (before in ("la", "lo", "los", "las") and not (n > 1 and _begins_clause(words, n - 1)))
+        sort = finite(word)
+        if not sort or nominal or (n == 0 and not infinitive) or (n == 0):
+            continue
+        if sort == "weak" or (sort == "first" and words[0][0] != "yo"):
+            continue
+        if relative:
+            relative = word in ("ha", "han", "está", "están") and relative
+            continue
+        if word in _ADJECTIVES:
+            fallback = n if fallback is None else fallback
+            continue
+        return _widen(words, n)
+    return _widen(words, fallback) if fallback is not None else None
+
+
+def _begins_clause(words: list[tuple[str, int, int]], clitic: int) -> bool:
+    """Whether la/lo/los/las is a clitic: the word before it is no preposition, conjunction or verb."""
+    before = words[clitic - 1][0]
+    return before not in _PREPOSITIONS and before not in ("y", "e", "o", "que") and finite(before) != "verb"
+
+
+def _widen(words: list[tuple[str, int, int]], verb: int) -> int:
+    at = verb
+    while at > 1 and (words[at - 1][0] in _CLITICS or words[at - 1][0] in _ADVERBS or words[at - 1][0].endswith("mente")):
+        at -= 1
+    return at
+
+
+def _is_infinitive(word: str) -> bool:
+    from pipeline.lang.verbs import analyse
+
+    return any(r.mood == "inf" for r in analyse(word))
+
+
+def _subject(text: str, label: Span) -> Span:
+    """The label without an apposition or relative clause between commas."""
+    cut = text.find(",", *label)
+    return trimmed(text, label[0], cut) if cut > label[0] else label
+
+
+def _gapped(text: str, a: int, b: int) -> Side | None:
+    """A clause whose verb is understood: "el té, poco a poco"."""
+    lead = re.compile(r"(?:(?:y|pero)\s+)?").match(text, a, b)
+    a = lead.end() if lead else a
+    comma = text.find(", ", a, b)
+    if comma < 0 or len(text[a:comma].split()) > 6:
+        return None
+    return Side((a, comma), trimmed(text, comma + 1, b))
+
+
+def _english(text: str, a: int, b: int) -> Side | None:
+    from pipeline.lang.english import analyse
+
+    doc = analyse(text[a:b])
+    relative = False
+    for n, token in enumerate(doc):
+        relative = relative or (n > 0 and token.tag_ in ("WDT", "WP"))
+        if n and token.tag_ in ("VBZ", "VBP", "VBD", "MD"):
+            if relative:
+                relative = False
+                continue
+            at = n
+            while at > 1 and doc[at - 1].pos_ == "ADV":
+                at -= 1
+            return Side(_subject(text, trimmed(text, a, a + doc[at].idx, " ,;")), (a + doc[at].idx, b))
+    return _gapped(text, a, b)

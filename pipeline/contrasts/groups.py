@@ -1,0 +1,196 @@
+"""Which label lines are the sides of a contrast, and which values belong together."""
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from pipeline.contrasts import signals
+from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, relation
+from pipeline.contrasts.lexis import fold, lexis
+from pipeline.contrasts.lines import Candidate, Line
+
+_FAR = 40  # lines between two inline labels of one contrast
+_MOST = 4  # labels that are set against one another at once
+
+
+class Group(NamedTuple):
+    """Labels set against one another, by their canonical names, and the candidates that bear them, in order."""
+
+    names: frozenset[str]
+    members: tuple[Candidate, ...]
+
+
+class Scene(NamedTuple):
+    """What the decision looks at besides labels: the lines, and the value each candidate would have by itself."""
+
+    lines: Sequence[Line]
+    values: dict[int, str]
+    language: str
+
+
+def groups(found: Sequence[Candidate], scene: Scene) -> list[Group]:
+    """The contrasts among the candidates; each candidate belongs to one group at most."""
+    accepted: list[Group] = []
+    left = list(found)
+    for strength in (CLOSED, OPPOSED, SHARED, 0):
+        for run in _runs(left, strength):
+            for names in _clusters(run, strength, scene):
+                members = tuple(c for c in run if canonical(c.text, scene.language) in names)
+                if len({canonical(c.text, scene.language) for c in members}) > 1 and _holds(members, strength, scene):
+                    accepted.append(Group(names, members))
+        taken = {c.line for g in accepted for c in g.members}
+        left = [c for c in left if c.line not in taken]
+    return sorted(accepted, key=lambda g: g.members[0].line)
+
+
+def _runs(found: Sequence[Candidate], strength: int) -> list[list[Candidate]]:
+    """Candidates near one another; weakly related ones must share their style."""
+    if strength >= OPPOSED:
+        return _near(found)
+    inline = ("bold", "colon", "dash", "paren", "gloss")
+    kinds = [[c for c in found if c.style == s] for s in (*inline, "heading", "block", "bare")]
+    return [run for kind in kinds for run in _near(kind)]
+
+
+def _near(found: Sequence[Candidate]) -> list[list[Candidate]]:
+    runs: list[list[Candidate]] = []
+    for candidate in found:
+        if runs and candidate.line - runs[-1][-1].line <= _FAR:
+            runs[-1].append(candidate)
+        else:
+            runs.append([candidate])
+    return runs
+
+
+def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[frozenset[str]]:
+    """Sets of canonical names, each name related to another of its set by at least `strength`."""
+    first: dict[str, Candidate] = {}
+    for c in run:
+        first.setdefault(canonical(c.text, scene.language), c)
+    usable = {n: c for n, c in first.items() if n}
+    if strength == 0:
+        plain = frozenset(n for n, c in usable.items() if not is_record(c.text, scene.language))
+        return [plain] if 2 <= len(plain) <= 3 else []
+    links: dict[str, set[str]] = {n: set() for n in usable}
+    for (n, c), (m, d) in combinations(usable.items(), 2):
+        how = relation(c.text, d.text, scene.language)
+        if how < strength:
+            continue
+        recorded = is_record(c.text, scene.language) or is_record(d.text, scene.language)
+        if how >= OPPOSED or not recorded:
+            links[n].add(m)
+            links[m].add(n)
+    return _components(links, usable, strength, scene)
+
+
+def _components(
+    links: dict[str, set[str]], usable: dict[str, Candidate], strength: int, scene: Scene
+) -> list[frozenset[str]]:
+    found, seen = [], set[str]()
+    for name in links:
+        if name in seen or not links[name]:
+            continue
+        cluster, todo = {name}, [name]
+        while todo:
+            for other in links[todo.pop()] - cluster:
+                cluster.add(other)
+                todo.append(other)
+        if strength < CLOSED:
+            cluster |= {n for n, c in usable.items() if n not in cluster and _fits(c, cluster, usable, scene)}
+        seen |= cluster
+        found.append(frozenset(cluster))
+    return found
+
+
+def _fits(candidate: Candidate, cluster: set[str], usable: dict[str, Candidate], scene: Scene) -> bool:
+    """Whether a label is related to every label of a cluster of its own style: the third of a three-way contrast."""
+    if is_record(candidate.text, scene.language):
+        return False
+    kin = [usable[n] for n in cluster]
+    return all(c.style == candidate.style and relation(c.text, candidate.text, scene.language) >= SHARED for c in kin)
+
+
+def _holds(members: Sequence[Candidate], strength: int, scene: Scene) -> bool:
+    """Whether related labels really are a contrast, by their values and surroundings."""
+    language = scene.language
+    values = [scene.values[c.line] for c in members]
+    names = {canonical(c.text, language) for c in members}
+    if not all(v.strip() for v in values) or any(fold(c.text) in ("durante", "during") for c in members):
+        return False
+    if any(c.below and _next_line(c, scene) in {m.line for m in members} for c in members):
+        return False
+    context = _context(members, scene)
+    if strength == CLOSED and len(names) == 2:
+        return signals.speech_score(values, language) < 1.6
+    if _listed(members, scene) or len(names) > _MOST or signals.mostly_data(values) or signals.is_recipe(values):
+        return False
+    if signals.is_schedule(values, language):
+        return False
+    labels = {canonical(c.text, language): c.text for c in members}
+    joined = any(signals.joined_in(context, a, b, language) for a, b in combinations(labels.values(), 2))
+    spoken = signals.speech_score(values, language)
+    if strength >= OPPOSED:
+        return spoken < (1.1 if joined else 0.85)
+    if any(is_person(c.text, language) for c in members):
+        return joined and spoken < 0.5 and not signals.is_scene(context, language)
+    if signals.proper_names(values) or spoken >= (0.9 if joined else 0.6):
+        return False
+    if joined and not signals.is_scene(context, language):
+        return True
+    if any(c.style == "bare" for c in members):
+        return strength == SHARED and signals.announces(context, language)
+    if strength == SHARED:
+        return True
+    return _parallel(members, names, values, context, language)
+
+
+def _parallel(
+    members: Sequence[Candidate], names: set[str], values: Sequence[str], context: str, language: str
+) -> bool:
+    """Whether labels that nothing is known about behave like a contrast: they alternate, or the text says so."""
+    announced = signals.announces(context, language)
+    if len(names) != 2:
+        return announced and len(names) == 3 and len(members) % 3 == 0
+    order = [canonical(c.text, language) for c in members]
+    alternating = len(order) >= 4 and len(order) % 2 == 0 and all(a != b for a, b in zip(order, order[1:], strict=False))
+    long_enough = all(len(v.split()) >= 2 for v in values)
+    spoken = signals.speech_score(values, language)
+    if alternating and long_enough and spoken < 0.25:
+        return True
+    if len(members) == 2 and announced and long_enough:
+        return True
+    a, b = (fold(c.text) for c in members[:2])
+    same_ending = len(a) > 5 < len(b) and a[-3:] == b[-3:] and " " not in a + b
+    same_start = fold(values[0]).split()[:1] == fold(values[1]).split()[:1]
+    return len(members) == 2 and long_enough and spoken < 0.25 and (same_ending or same_start)
+
+
+def _context(members: Sequence[Candidate], scene: Scene) -> str:
+    """Prose before the first label (titles included) and the line after the last."""
+    first, last = members[0].line, members[-1].line
+    before = [line.text for line in scene.lines[max(0, first - 12) : first]]
+    after = [line.text for line in scene.lines[last + 1 : last + 4] if line.kind == "text"][:1]
+    return " . ".join((*before, *after))
+
+
+def _next_line(candidate: Candidate, scene: Scene) -> int:
+    """The next line with text."""
+    rest = (n for n in range(candidate.line + 1, len(scene.lines)) if scene.lines[n].kind != "blank")
+    return next(rest, -1)
+
+
+def _listed(members: Sequence[Candidate], scene: Scene) -> bool:
+    """Whether the line that heads the labels calls them a glossary, a timetable, a card or the like."""
+    known = lexis(scene.language)
+    for number in range(members[0].line - 1, max(-1, members[0].line - 30), -1):
+        line = scene.lines[number]
+        words = fold(line.text).split()
+        if line.kind == "blank" or not words:
+            continue
+        head = {w for w in (*words, " ".join(words), " ".join(words[:2]))}
+        plural = {w + "s" for w in head} | {w.removesuffix("s") for w in head}
+        if len(words) <= 6 and (head | plural) & known.words["glossary"]:
+            return True
+        if line.kind in ("heading",) or not (":" in line.text or " - " in line.text):
+            return False
+    return False

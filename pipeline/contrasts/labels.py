@@ -1,0 +1,123 @@
+"""What a label names, and how two labels are related."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.contrasts.lexis import Lexis, base, fold, lexis
+
+# Strength of a relation between two labels.
+NONE, WEAK, SHARED, OPPOSED, CLOSED = range(5)
+_DROPPED = {"es": frozenset("de del al".split()), "en": frozenset("of".split())}
+_NEGATIONS = {"es": ("no", "nunca", "evita", "jamas"), "en": ("don't", "do not", "not", "never", "no", "avoid")}
+_PREFIXES = {"es": ("in", "im", "i", "des", "anti", "a", "mal", "contra", "no "), "en": ("in", "im", "un", "dis", "il", "ir", "non", "non-")}
+_TIME = re.compile(r"\d{1,2}\s*(?:[:.h]\s*\d{2}|h|am|pm)\b|^\d")
+_LETTERED = re.compile(r"[a-z]|\d+|[ivx]+|n\.?[ºo°]\s*\d+")
+_SIMILAR = 3  # letters that two forms of one verb share
+
+
+class Name(NamedTuple):
+    """A label folded: the whole phrase, and its content words in their order."""
+
+    phrase: str
+    words: tuple[str, ...]
+
+
+@lru_cache(maxsize=8192)
+def name_of(label: str, language: str = "es") -> Name:
+    """Fold a label; gender and number of adjectives, determiners and order words do not matter in `words`."""
+    known = lexis(language)
+    words = [base(w, known.vocabulary, language) for w in fold(label).split()]
+    content = [w for w in words if w not in known.words["stop"] and w not in _DROPPED[language]]
+    return Name(" ".join(words), tuple(content or words))
+
+
+def canonical(label: str, language: str = "es") -> str:
+    """One key for all spellings of a label: "Gran empresa", "Las grandes empresas", "Empresa grande" → "empresa grande"."""
+    return " ".join(sorted(name_of(label, language).words))
+
+
+@lru_cache(maxsize=65536)
+def relation(left: str, right: str, language: str = "es") -> int:
+    """How strongly two labels oppose each other: NONE, WEAK, SHARED (head or family), OPPOSED or CLOSED."""
+    known, a, b = lexis(language), name_of(left, language), name_of(right, language)
+    if sorted(a.words) == sorted(b.words):
+        return NONE
+    if _closed(known, a, b):
+        return CLOSED
+    common = [w for w in a.words if w in b.words]
+    own = tuple(w for w in a.words if w not in common)
+    other = tuple(w for w in b.words if w not in common)
+    if _negated(a.phrase, b.phrase, language) or _negated(b.phrase, a.phrase, language):
+        return CLOSED
+    if _opposed(known, own, other):
+        return OPPOSED
+    if own and other and _family(known, " ".join(own)) & _family(known, " ".join(other)):
+        return SHARED
+    if not common and len(own) > 1 and len(other) > 1 and _opposed(known, own[:1], other[:1]) and len(own) < 4 > len(other):
+        return SHARED
+    if common and own and other and max(len(own), len(other)) <= 3:
+        return SHARED
+    return WEAK if common or _opposed_somewhere(known, own, other) else NONE
+
+
+def _opposed_somewhere(known: Lexis, own: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return any((a, b) in known.opposites for a in own for b in other)
+
+
+def _closed(known: Lexis, a: Name, b: Name) -> bool:
+    forms = ((x, y) for x in (a.phrase, " ".join(a.words)) for y in (b.phrase, " ".join(b.words)))
+    return any(pair in known.closed for pair in forms)
+
+
+def _opposed(known: Lexis, own: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if not own or not other:
+        return False
+    if (" ".join(own), " ".join(other)) in known.opposites or (" ".join(sorted(own)), " ".join(sorted(other))) in known.opposites:
+        return True
+    if len(own) == len(other) == 1:
+        return _prefixed(own[0], other[0], known.language) or _prefixed(other[0], own[0], known.language)
+    # "Empresa pequeña / Gran corporación": other heads, opposed adjectives.
+    return len(own) == len(other) and all(_match(known, w, other) for w in own)
+
+
+def _match(known: Lexis, word: str, others: tuple[str, ...]) -> bool:
+    return any((word, o) in known.opposites or (known.classes.get(word, frozenset()) & known.classes.get(o, frozenset())) for o in others)
+
+
+def _prefixed(long: str, short: str, language: str) -> bool:
+    return len(short) > _SIMILAR and any(long == p + short for p in _PREFIXES[language])
+
+
+def _family(known: Lexis, phrase: str) -> frozenset[str]:
+    return known.classes.get(phrase, frozenset())
+
+
+def _negated(plain: str, negative: str, language: str) -> bool:
+    for word in _NEGATIONS[language]:
+        rest = negative.removeprefix(word + " ")
+        if rest != negative and not plain.startswith(word) and (rest == plain or rest[:_SIMILAR] == plain[:_SIMILAR]):
+            return True
+    return False
+
+
+def is_record(label: str, language: str = "es") -> bool:
+    """Whether a label heads a record (form, card, schedule, recipe, steps) rather than one side of a contrast."""
+    known, name = lexis(language), name_of(label, language)
+    joined = " ".join(name.words)
+    if _TIME.search(name.phrase) or any(known.has(t, p) for t in ("record", "calendar", "ordinal", "connective") for p in (name.phrase, joined)):
+        return True
+    first, rest = name.words[0] if name.words else "", name.words[1:]
+    if any(known.has("calendar", w) for w in name.words[:2]):
+        return True
+    if known.has("count", name.words[-1] if name.words else "") and known.has("ordinal", first):
+        return True
+    if known.has("count", first) and rest and (_LETTERED.fullmatch(rest[0]) or known.has("ordinal", rest[0])):
+        return True
+    return known.has("record", first)
+
+
+def is_person(label: str, language: str = "es") -> bool:
+    """Whether a label is the name of a person, as in a dialogue."""
+    known, words = lexis(language), fold(label).split()
+    return bool(words) and (words[0] in known.words["names"] or (len(words) > 1 and words[0] in known.words["title"]))

@@ -1,0 +1,136 @@
+"""Label lines: which lines may carry a label, in what style, and where its value begins."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from pipeline.contrasts.records import Span, trimmed
+
+Style = Literal["bold", "paren", "colon", "dash", "gloss", "heading", "block", "bare"]
+BLOCKS = ("heading", "block", "bare")
+
+_TAGS = r"(?:<(?!/?(?:b|strong|em|i)\b)[^<>]+>\s*)*"
+_GLYPH = r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*)*"
+_BULLET = r"(?:(?:[-*•·‣◦▪+–—]|\(?\d{1,2}(?:[.)ºª]|\.-|\s-)|\(?[A-Za-z]\))\s+)?"
+_LEAD = re.compile(rf"[ \t>]*{_TAGS}{_BULLET}{_GLYPH}")
+_WORDS = r"[«“\"'‘]?[^\W_](?:[^:;!?¿¡\n.|<>*_()\[\]=→]|\.(?=\w)){0,60}?"
+_PAREN = r"(?:\s?\([^()\n:]{1,40}\))?"
+_LABEL = rf"(?P<label>{_WORDS}{_PAREN}[»”\"'’]?)"
+_OPEN, _SHUT = r"(?:\*\*\*|\*\*|__|<b>|<strong>|\*|_|<em>|<i>)", r"(?:\*\*\*|\*\*|__|</b>|</strong>|\*|_|</em>|</i>)"
+_JOIN = r"(?:\s*:|\s*[—–→]|\s+-|\s*=>|\s*->)"
+_STYLES: tuple[tuple[Style, re.Pattern[str]], ...] = (
+    ("heading", re.compile(rf"#{{1,6}}[ \t]+{_OPEN}?{_LABEL}\s*:?{_SHUT}?\s*:?\s*#*\s*$")),
+    ("block", re.compile(rf"{_OPEN}{_LABEL}\s*:?{_SHUT}\s*:?\s*$")),
+    ("bold", re.compile(rf"{_OPEN}{_LABEL}(?:\s*[:.]\s*{_SHUT}|{_SHUT}{_JOIN}|{_SHUT})\s*(?=\S)")),
+    ("paren", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]](?:\s*:|\s+[-–—])?\s*(?=\S)")),
+    ("block", re.compile(rf"{_LABEL}\s*:\s*$")),
+    ("colon", re.compile(rf"{_LABEL}\s*:(?!//|\d\d\b)\s*(?=\S)")),
+    ("dash", re.compile(rf"{_LABEL}(?:\s+[-–—=→]\s+|\s*(?:=>|->|→)\s*|—)(?=\S)")),
+    ("gloss", re.compile(r"(?P<label>[^\W_][^:;!?¿¡\n.|<>*_()\[\]]{0,40}?)\s+\((?=[^()]*\)[.;,]?\s*$)")),
+    ("bare", re.compile(rf"{_LABEL}\s*$")),
+)
+_HTML_HEAD = re.compile(r"[ \t]*<(h[1-6]|dt|summary|th)\b[^>]*>\s*(?:<[^>]+>)*(?P<label>[^<>\n]{1,60}?):?\s*(?:</[^>]+>)+\s*(?=$|<dd)", re.I)
+_CLOSERS = re.compile(r"(?:\s*(?:</[^<>]+>|<br\s*/?>))+\s*$", re.I)
+_OPENERS = re.compile(r"(?:\s*<(?!/)[^<>]+>)+")
+_BULLETED = re.compile(r"[ \t>]*(?:<li\b[^>]*>|(?:[-*•·‣◦▪+–]|\d{1,2}[.)])\s)")
+_RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
+_FENCE = re.compile(r"\s*(?:```|~~~)")
+MAX_WORDS = 7
+
+
+class Line(NamedTuple):
+    """One line without its line break."""
+
+    start: int
+    end: int
+    text: str
+    kind: Literal["blank", "bullet", "heading", "rule", "text"]
+
+
+class Candidate(NamedTuple):
+    """A line that may carry a label: `value` is the offset where an inline value begins, -1 if it stands below."""
+
+    line: int
+    style: Style
+    label: Span
+    text: str
+    value: int = -1
+
+    @property
+    def below(self) -> bool:
+        """Whether the value stands on the lines below."""
+        return self.value < 0
+
+
+def lines_of(text: str) -> list[Line]:
+    """All lines of a text."""
+    found, at = [], 0
+    for raw in text.splitlines(keepends=True):
+        bare = raw.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+        found.append(Line(at, at + len(bare), bare, _kind(bare)))
+        at += len(raw)
+    return found
+
+
+def _kind(line: str) -> Literal["blank", "bullet", "heading", "rule", "text"]:
+    if not line.strip() or re.fullmatch(r"\s*</?[^<>]+>\s*", line):
+        return "blank"
+    if _RULE.match(line) or _FENCE.match(line):
+        return "rule"
+    if re.match(r"\s*#{1,6}\s", line) or _HTML_HEAD.match(line):
+        return "heading"
+    return "bullet" if _BULLETED.match(line) else "text"
+
+
+def candidates(text: str, lines: Sequence[Line], skip: Sequence[Span] = ()) -> list[Candidate]:
+    """The lines that may carry a label, outside the spans to skip and fenced code, in order."""
+    found, fenced = [], False
+    for number, line in enumerate(lines):
+        if _FENCE.match(line.text):
+            fenced = not fenced
+        inside = any(a < line.end and line.start < b for a, b in skip)
+        if not fenced and not inside and line.kind not in ("blank", "rule"):
+            candidate = _candidate(text, number, line)
+            if candidate:
+                found.append(candidate)
+    return found
+
+
+def _candidate(text: str, number: int, line: Line) -> Candidate | None:
+    head = _HTML_HEAD.match(line.text)
+    if head:
+        rest = _OPENERS.match(line.text, head.end())
+        value = line.start + rest.end() if rest else -1
+        return _checked(text, number, "heading" if value < 0 else "bold", line, head.span("label"), value)
+    lead = _LEAD.match(line.text)
+    begin = lead.end() if lead else 0
+    plain = _CLOSERS.sub("", line.text)
+    for style, pattern in _STYLES:
+        # "* Label" could be a bullet or emphasis, so the whole line is tried as well.
+        for at in dict.fromkeys((begin, len(line.text) - len(line.text.lstrip()))):
+            match = pattern.match(plain, at)
+            if match:
+                value = -1 if style in BLOCKS else line.start + match.end()
+                found = _checked(text, number, style, line, match.span("label"), value)
+                if found:
+                    return found
+    return None
+
+
+def _checked(text: str, number: int, style: Style, line: Line, span: Span, value: int) -> Candidate | None:
+    a, b = trimmed(text, line.start + span[0], line.start + span[1], " \t«»“”\"'‘’*_,:")
+    label = text[a:b]
+    outside = re.sub(r"\([^()]*\)", "", label)
+    if not label or len(outside.split()) > MAX_WORDS or re.search(r"\w{26,}", label):
+        return None
+    return Candidate(number, style, (a, b), label, value)
+
+
+def value_end(text: str, start: int, end: int) -> Span:
+    """A value's span without white space, closing tags or a closing parenthesis that belongs to the style."""
+    a, b = trimmed(text, start, end)
+    closers = _CLOSERS.search(text[a:b])
+    if closers:
+        a, b = trimmed(text, a, a + closers.start())
+    openers = _OPENERS.match(text[a:b])
+    return trimmed(text, a + openers.end(), b) if openers else (a, b)

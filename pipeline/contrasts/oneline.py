@@ -1,0 +1,119 @@
+"""Several labels on one line: "Verano: sandía; invierno: naranja", "Gran empresa: x / Pequeña empresa: y"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from pipeline.contrasts import signals
+from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, relation
+from pipeline.contrasts.lines import Line
+from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
+
+_SEPARATOR = r"(?:[;.,]\s+|\s+[/|]{1,2}\s*|\s+[—–]\s+|[;/|]\s*|\s+(?:vs\.?|versus|frente a|y|mientras que|en cambio)\s+)"
+_NAME = r"[«“\"]?[^\W\d_](?:[^:;.,!?¿¡\n|/<>()\[\]=—–]|\.(?=\w)){0,45}?[»”\"]?"
+_AT = re.compile(
+    rf"(?:^[ \t>]*(?:(?:[-*•+–]|\d{{1,2}}[.)])\s+)?|(?P<sep>{_SEPARATOR})(?:y |pero )?)"
+    rf"(?P<open>\*\*|__|<b>|<strong>)?(?:\((?P<paren>{_NAME})\)\s*:?|(?P<label>{_NAME})(?P<join>\s*:(?:\*\*|__|</b>|</strong>)?|(?:\*\*|__|</b>|</strong>)\s*:|\s+[-–—=→]|(?:\*\*|__|</b>|</strong>)))\s+(?=[^\s:])"
+)
+_SENTENCE = re.compile(r"[.!?…][»”\")]*\s+(?=[¿¡«“\"(]?[A-ZÁÉÍÓÚÑ])")
+_VERSUS = re.compile(
+    r"^(?P<intro>[^:\n]*?[:,]\s+)?(?P<a>[^:;.,\n()]{2,45}?)\s+(?:vs\.?|versus|contra|frente a)\s+(?P<b>[^:;.,\n()]{2,45}?)\s*:\s*"
+    r"(?P<x>[^\n:;]+?)\s*(?:\s(?:vs\.?|versus|frente a|contra)\s+|;\s*)(?P<y>[^\n:;]+?)\s*$"
+)
+_GLOSSED = re.compile(
+    r"(?P<a>[^\W\d_][^:;.,\n()]{1,40}?)\s*\((?P<x>[^()\n]+)\)\s*(?:vs\.?|versus|frente a|/|;|contra)\s*(?P<b>[^:;.,\n()]{2,40}?)\s*\((?P<y>[^()\n]+)\)"
+)
+_DASHES = re.compile(r"\s[-–—]\s*$")
+
+
+class _Spot(NamedTuple):
+    start: int  # where the separator before the label begins
+    label: Span
+    value: int
+    separator: str
+
+
+def pairs(text: str, lines: Sequence[Line], skip: Sequence[Span], language: str) -> Iterator[tuple[int, RawPair]]:
+    """Line number and pair for all lines that hold both sides of a contrast."""
+    for number, line in enumerate(lines):
+        if line.kind in ("blank", "rule") or any(a < line.end and line.start < b for a, b in skip):
+            continue
+        context = "\n".join(x.text for x in lines[max(0, number - 6) : number])
+        for pair in _pairs(text, line, context, language):
+            yield number, pair
+
+
+def _pairs(text: str, line: Line, context: str, language: str) -> Iterator[RawPair]:
+    versus = _VERSUS.match(line.text) or _GLOSSED.search(line.text)
+    if versus:
+        spans = {k: trimmed(text, line.start + versus.start(k), line.start + versus.end(k), " *_#>-") for k in "abxy"}
+        words = max(len(text[slice(*spans[k])].split()) for k in "ab")
+        if words <= 5:
+            yield pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
+            return
+    spots = _spots(line, text)
+    chosen = _chosen(spots, text, line, context, language)
+    if len(chosen) < 2:
+        return
+    sides = [Side(s.label, _value(text, line, chosen, n)) for n, s in enumerate(chosen)]
+    values = [text[slice(*s.value)] for s in sides]
+    labels = [text[slice(*s.label)] for s in sides]
+    strength = min(relation(a, b, language) for a, b in combinations(labels, 2) if canonical(a) != canonical(b))
+    if not all(values) or (strength < CLOSED and (signals.mostly_data(values) or signals.is_recipe(values))):
+        return
+    if strength < CLOSED and (signals.is_schedule(values, language) or signals.speech_score(values, language) >= 1):
+        return
+    row: list[Side] = []
+    for side, label in [*zip(sides, labels, strict=True), (None, "")]:
+        if side is None or any(canonical(text[slice(*s.label)]) == canonical(label) for s in row):
+            yield from (pair_of(text, a, b, "line") for a, b in combinations(row, 2))
+            row = []
+        if side is not None:
+            row.append(side)
+
+
+def _spots(line: Line, text: str) -> list[_Spot]:
+    found, at = [], 0
+    while match := _AT.search(line.text, at):
+        group = "paren" if match["paren"] else "label"
+        label = trimmed(text, line.start + match.start(group), line.start + match.end(group), " «»“”\"*_")
+        start = match.start("sep") if match["sep"] else match.start()
+        bold_only = group == "label" and not match["open"] and re.fullmatch(r"\W*", match["join"] or "") and match["join"].startswith(("*", "_", "<"))
+        if len(text[slice(*label)].split()) <= 5 and not bold_only:
+            found.append(_Spot(line.start + start, label, line.start + match.end(), (match["sep"] or "").strip()))
+        at = max(match.end() - 1, match.start() + 1)
+    return found
+
+
+def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, language: str) -> list[_Spot]:
+    """The spots whose labels oppose one another; unrelated labels only when a semicolon or a bar sets them apart."""
+    label = {s: text[slice(*s.label)] for s in spots}
+    usable = [s for s in spots if not is_person(label[s], language)]
+    for wanted in (OPPOSED, SHARED):
+        for first in usable:
+            kin = [s for s in usable if s is first or relation(label[first], label[s], language) >= wanted]
+            same = [s for s in usable if s not in kin and canonical(label[s]) in {canonical(label[k]) for k in kin}]
+            kept = sorted({*kin, *same})
+            recorded = any(is_record(label[s], language) for s in kept)
+            if len({canonical(label[s]) for s in kept}) >= 2 and (wanted >= OPPOSED or not recorded):
+                if wanted >= OPPOSED or all(s.separator in (";", "/", "|", "//", "||", ".", "") for s in kept):
+                    return kept
+    if len(usable) == 2 and usable[1].separator in (";", "/", "|", "vs", "vs.", "frente a", "mientras que"):
+        joined = signals.joined_in(context, label[usable[0]], label[usable[1]], language)
+        recorded = any(is_record(label[s], language) for s in usable)
+        if not recorded and (joined or signals.announces(context, language)):
+            return list(usable)
+    return []
+
+
+def _value(text: str, line: Line, chosen: Sequence[_Spot], number: int) -> Span:
+    spot = chosen[number]
+    if number + 1 < len(chosen):
+        return trimmed(text, spot.value, chosen[number + 1].start, " \t;,/|")
+    end = line.end
+    inner = any(_SENTENCE.search(text, s.value, n.start) for s, n in zip(chosen, chosen[1:], strict=False))
+    stop = _SENTENCE.search(text, spot.value, line.end)
+    if stop and not inner:
+        end = stop.start() + 1
+    return trimmed(text, spot.value, end, " \t")

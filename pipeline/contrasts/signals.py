@@ -1,0 +1,104 @@
+"""What values and surroundings say: data, quantities, times, speech, announcements of a contrast."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.contrasts.labels import name_of
+from pipeline.contrasts.lexis import fold, lexis
+
+_BLANK = re.compile(r"[_.…\s]{3,}$|\[\s*\]|☐")
+_DATA = re.compile(
+    r"^(?:[€$£~≈+\-<>]?\s*\d[\d.,:/\s%\-+]*\s*(?:[^\W\d]{1,12}\.?|[€$%°º²³/]+)?(?:\s+[^\s]+){0,2}$|\S+@\S+$|https?://|www\.|\+?\d[\d\s().-]{6,}$)"
+)
+_DATE = re.compile(r"^\d{1,2}\s+(?:de\s+)?[a-záéíóú]+(?:\s+(?:de\s+)?\d{4})?$|^\d{1,2}[/.-]\d{1,2}", re.I)
+_QUANTITY = re.compile(
+    r"\b\d+(?:[.,/]\d+)?\s*(?:g|gr|kg|mg|ml|cl|dl|l|gramos?|litros?|cucharad\w+|tazas?|dientes?|pizcas?|huevos?|cups?|tbsp|tsp|rebanadas?)\b", re.I
+)
+_TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\ba las \d|\bde \d{1,2} a \d{1,2}\b|\b\d\s*[x×]\s*\d{1,2}\b|\bat \d{1,2}\b", re.I)
+_TURN = re.compile(r"^[—–-]\s?\w|^[«“\"][^»”\"]*[»”\"][.!?]?$")
+_ME = {"es": re.compile(r"\b(?:yo|me|mi|mis|usted|ustedes|te|tú|contigo|conmigo|vamos|quiero|puedo|tengo|necesito|creo|estoy)\b", re.I),
+       "en": re.compile(r"\b(?:i|my|me|you|your)\b", re.I)}  # fmt: skip
+
+
+def is_data(value: str) -> bool:
+    """Whether a value is a datum: number, price, date, time, address, telephone, or a blank to fill in."""
+    value = value.strip().strip("*_").rstrip(".;,")
+    return not value or bool(_BLANK.search(value) or _DATA.match(value) or _DATE.match(value))
+
+
+def mostly_data(values: Sequence[str]) -> bool:
+    """Whether at least half of the values are data."""
+    return 2 * sum(map(is_data, values)) >= len(values)
+
+
+def is_recipe(values: Sequence[str]) -> bool:
+    """Whether at least half of the values count ingredients."""
+    return 2 * sum(bool(_QUANTITY.search(v)) for v in values) >= len(values)
+
+
+def is_schedule(values: Sequence[str], language: str) -> bool:
+    """Whether nearly every value names a time of day or a weekday."""
+    days = lexis(language).words["calendar"]
+    hits = sum(bool(_TIME.search(v)) or bool(days & set(name_of(v, language).phrase.split())) for v in values)
+    return hits * 4 >= len(values) * 3
+
+
+def proper_names(values: Sequence[str]) -> bool:
+    """Whether every value is one to four capitalised words, as in a form or a cast."""
+    return all(re.fullmatch(r"(?:[A-ZÁÉÍÓÚÑ][\w.'’-]*(?:\s+(?:de|del|la|y)\s+|\s*)){1,4}", v.strip().rstrip(".")) for v in values)
+
+
+def speech_score(values: Sequence[str], language: str) -> float:
+    """How much the values sound like turns of a dialogue: 0 (not at all) to about 2 per turn."""
+    known, score = lexis(language), 0.0
+    for n, value in enumerate(values):
+        words = fold(value).split()
+        first = " ".join(words[:2])
+        if _TURN.search(value.strip()):
+            score += 1
+        if words and (words[0] in known.words["speech"] or first in known.words["speech"]):
+            score += 1.2
+        elif words and words[0] == "no" and re.match(r"\W*no\s*,", value, re.I):
+            score += 1.2
+        folded = f" {' '.join(words)} "
+        if any(f" {g} " in folded for g in known.words["greeting"]):
+            score += 1
+        if value.rstrip().endswith(("?", "!")):
+            score += 0.7 if n + 1 < len(values) and not values[n + 1].rstrip().endswith("?") else 0.3
+        if _ME[language].search(value):
+            score += 0.3
+    return score / max(len(values), 1)
+
+
+def announces(context: str, language: str) -> bool:
+    """Whether prose says that things are about to be compared."""
+    folded = f" {fold(context)} "
+    return any(f" {w} " in folded for w in lexis(language).words["announce"])
+
+
+def is_scene(context: str, language: str) -> bool:
+    """Whether prose says that people are talking."""
+    folded = f" {fold(context)} "
+    return any(f" {w} " in folded for w in lexis(language).words["scene"])
+
+
+def joined_in(context: str, left: str, right: str, language: str) -> bool:
+    """Whether prose names both labels side by side: "entre X y Y", "X o Y", "X vs. Y", in either order."""
+    known = lexis(language)
+    words = name_of(re.sub(r"[,:;()¿?¡!]", " ", context), language).phrase.split()
+    a, b = name_of(left, language).words, name_of(right, language).words
+    common = set(a) & set(b)
+    a, b = tuple(w for w in a if w not in common) or a, tuple(w for w in b if w not in common) or b
+    for first, second in ((a, b), (b, a)):
+        for n in _places(words, first):
+            for m in _places(words, second):
+                between = words[n:m - len(second) + 0] if m > n else []
+                if between and len(between) <= 6 and known.words["connectors"] & set(between):
+                    return True
+    return False
+
+
+def _places(words: list[str], wanted: tuple[str, ...]) -> list[int]:
+    """Offsets after each place where the wanted words stand together."""
+    size = len(wanted)
+    return [n + size for n in range(len(words) - size + 1) if tuple(words[n : n + size]) == wanted]

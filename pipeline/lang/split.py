@@ -1,0 +1,82 @@
+"""Where sentences end: choppa's SRX rules, read once, and corrections for what they miss."""
+
+import re
+from functools import cache
+from typing import Any, Literal
+
+# A terminator, perhaps closed by quotes or brackets, with white space and more text behind it.
+_INSIDE = re.compile(r"[.!?…][\"'”’»)\]*_]*\s+\S")
+# Breaks the rules miss: after a sentence wholly in brackets or bold, after "3.º B.", after "the U.S." before a pronoun.
+_MISSED = re.compile(
+    r"(?<=[.!?…])[*_]{1,3}\s+(?=[¿¡«“\"(*_]*[^\W\d_a-zà-ÿ])"
+    r"|(?:^|(?<=[.!?]\s))\([^()]*[.!?…]\)\s+(?=[¿¡«“\"]*[^\W\d_a-zà-ÿ])"
+    r"|(?<=[ºª]\s[A-Z])\.\s+(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+\s)"
+    r"|\b(?:U\.S|U\.K|Inc|Ltd|Co|a\.m|p\.m)\.\s+(?=(?:He|She|It|They|We|You|The|This|That|There|But|And|So)\b)"
+)
+# Breaks the rules make for want of an abbreviation: (end of the piece before, start of the piece after).
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(«“])(?:Fdo|Atte|Ing|Profa?|Lic|Lcda?|Arq|Mtro|Mtra|Gral|Excmo|Excma|Ilmo|Ilma|Admón|Uds?|Vds?|vs|p|"
+    r"págs?|pp|núms?|tel|aprox|cf|ref|ed|cía)\.\s*$",
+    re.IGNORECASE,
+)
+_NUMBER_SIGN = re.compile(r"(?:^|[\s(«“])n[or]o?\.\s*$", re.IGNORECASE)
+_COLON = re.compile(r":\s*$")
+_BREAK = re.compile(r"(?<![\r\n])(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?![\r\n])")
+
+
+def sentences(text: str, language: Literal["es", "en"]) -> tuple[tuple[int, int], ...]:
+    """Spans of the sentences of a paragraph, in order and without gaps: white space belongs to the sentence before.
+
+    A single line break counts as a space, a blank line ends a sentence. Rules: LanguageTool's `segment.srx`.
+    """
+    if not text:
+        return ()
+    if not _INSIDE.search(text) and "\n\n" not in text:
+        return ((0, len(text)),)
+    plain = _BREAK.sub(lambda m: " " * len(m[0]), text)
+    ends, at = [], 0
+    for piece in _choppa(plain, language):
+        ends += [at + m.end() for m in _MISSED.finditer(piece) if m.end() < len(piece)]
+        at += len(piece)
+        ends.append(at)
+    return _joined(plain, ends)
+
+
+def _joined(text: str, ends: list[int]) -> tuple[tuple[int, int], ...]:
+    """Spans up to each of `ends`, but for those that cut behind an abbreviation or a colon."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for end in ends:
+        end += len(text[end:]) - len(text[end:].lstrip())
+        if end <= start:
+            continue
+        if end < len(text) and _no_end(text[start:end], text[end : end + 1]):
+            continue
+        spans.append((start, end))
+        start = end
+    return tuple(spans)
+
+
+def _no_end(piece: str, after: str) -> bool:
+    """Whether no sentence ends behind `piece`; `after` is the character that follows."""
+    if "\n\n" in piece[-4:]:
+        return False
+    if _COLON.search(piece):
+        return True
+    if _NUMBER_SIGN.search(piece):
+        return after.isdigit()
+    return bool(_ABBREVIATED.search(piece))
+
+
+def _choppa(text: str, language: str) -> list[str]:
+    from choppa.iterators import SrxTextIterator
+
+    return list(SrxTextIterator(_rules(), f"{language}_two", text))
+
+
+@cache
+def _rules() -> Any:
+    from choppa import DEFAULT_SRX_RULESET
+    from choppa.srx_parser import SrxDocument
+
+    return SrxDocument(ruleset=DEFAULT_SRX_RULESET)

@@ -1,0 +1,180 @@
+"""The verb of a replacement: its form, its clitics and where they stand."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.errors import LexiconError
+from pipeline.lang import inflect
+from pipeline.lang.inflect import VerbForm
+from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
+from pipeline.lexicon.template import Slot, Template
+from pipeline.lexicon.verbgroup import person_of
+from pipeline.model import Patch
+
+_TENSES = {"past": ("past",), "present": ("pres",)}
+_ORDER = ("ind", "sub", "imp", "inf", "ger", "part")
+
+
+class Unfit(Exception):  # noqa: N818 - not an error: this replacement does not fit this match
+    """The template cannot be used here."""
+
+
+class _Clitic(NamedTuple):
+    text: str
+    reflexive: bool
+
+
+class VerbWriter:
+    """Writes the verbs of one realisation; `extra` are patches on clitics outside the match, `sure` falls on a guess."""
+
+    def __init__(self, match: Match, sentence: Sentence, tense: str) -> None:
+        self.match, self.s, self.tense = match, sentence, tense
+        self.sure = True
+        self.extra: list[Patch] = []
+        self.adverbs_done = False
+
+    def form(self, bound: VerbBind) -> VerbForm:
+        """The reading to generate, where a form has several."""
+        forms = sorted(bound.forms, key=lambda f: (f.voseo, _ORDER.index(f.mood)))
+        start = bound.group.proclitics[0] if bound.group.proclitics else bound.group.host
+        first = start == 0 or not self.s.tokens[start - 1].is_word
+        if bound.group.proclitics or not first or self.s.low(start - 1) == "no":
+            forms = [f for f in forms if f.mood != "imp"] or forms
+        elif self.tense == "imperative":
+            forms.sort(key=lambda f: f.mood != "imp")
+        wanted = _TENSES.get(self.tense, ())
+        forms.sort(key=lambda f: bool(wanted) and f.mood == "ind" and f.tense not in wanted)
+        return forms[0]
+
+    def write(self, slot: Slot) -> str:
+        """The verb of a slot, with clitics and the adverbs that followed the matched one; raises Unfit."""
+        bound = self.match.binds.get(slot.name)
+        if not isinstance(bound, VerbBind):
+            raise Unfit(slot.name)
+        form = self.form(bound)
+        lemma, reflexive = inflect.split_reflexive(slot.lemma) if slot.lemma else (form.lemma, False)
+        if slot.form:
+            form = VerbForm(lemma, slot.form) if slot.form != "part" else VerbForm(lemma, "part", number="s", gender="m")
+            surface = inflect.conjugate(lemma, form)
+            return self._with_adverbs(inflect.attach(surface, form.mood, ("se",)) if reflexive else surface, bound)
+        if not slot.lemma:
+            return self._with_adverbs(self.s.tokens[bound.token].text, bound)
+        try:
+            surface = inflect.conjugate(lemma, form)
+        except LexiconError as error:
+            raise Unfit(str(error)) from error
+        self._check_readings(bound, lemma, form, surface)
+        kept = [c for c in form.clitics if bound.reflexive is None or bound.reflexive[1] >= 0 or c != bound.reflexive[0]]
+        new = self._new_clitic(slot, bound, form, reflexive)
+        if new is not None and new.reflexive and not (bound.reflexive and bound.reflexive[1] >= 0):
+            if any(self.s.low(i) == "se" for i in bound.group.proclitics):
+                raise Unfit("two reflexives")
+        if new is not None:
+            surface = self._place(new, bound, form, surface, kept)
+        elif kept:
+            surface = inflect.attach(surface, form.mood, kept)
+        return self._with_adverbs(surface, bound)
+
+    def _with_adverbs(self, surface: str, bound: VerbBind) -> str:
+        if bound.adverbs and not self.adverbs_done:
+            self.adverbs_done = True
+            return f"{surface} {self.words(bound.adverbs)}"
+        return surface
+
+    def _check_readings(self, bound: VerbBind, lemma: str, form: VerbForm, surface: str) -> None:
+        """A form that reads two ways must give the same surface both ways, or we are guessing."""
+        same_mood = [f for f in bound.forms if f.mood == form.mood and f.tense != form.tense and not f.voseo]
+        if same_mood and not self.tense:
+            others = set()
+            for f in same_mood:
+                try:
+                    others.add(inflect.conjugate(lemma, f))
+                except LexiconError:
+                    continue
+            if others - {surface}:
+                self.sure = False
+
+    def _new_clitic(self, slot: Slot, bound: VerbBind, form: VerbForm, reflexive: bool) -> _Clitic | None:
+        if slot.link == "p":
+            poss = self.match.binds.get("p")
+            persons = inflect.possessive_person(self.s.low(poss.start)) if isinstance(poss, Span) else ()
+            if not persons:
+                raise Unfit("p")
+            person, number = persons[0]
+            if person < 3:
+                return _Clitic(inflect.reflexive(person, number), False)
+            if len({n for _, n in persons}) > 1:
+                self.sure = False
+            return _Clitic(slot.case or "lo", False)
+        if not reflexive:
+            return None
+        subject = person_of(self.s.tokens, bound.group, form)
+        if bound.reflexive:
+            return _Clitic(bound.reflexive[0], True)
+        if subject is None or not subject[1]:
+            poss = self.match.binds.get("p")
+            persons = inflect.possessive_person(self.s.low(poss.start)) if isinstance(poss, Span) else ()
+            subject = persons[0] if persons else (3, "s")
+        return _Clitic(inflect.reflexive(subject[0], subject[1], form.voseo), True)
+
+    def _place(self, new: _Clitic, bound: VerbBind, form: VerbForm, surface: str, kept: list[str]) -> str:
+        """Put the clitic where Spanish wants it: on infinitive, gerund and imperative; else before the finite verb."""
+        if bound.reflexive and bound.reflexive[1] >= 0:  # there was one before the group: it stays there, or changes
+            index = bound.reflexive[1]
+            token = self.s.tokens[index]
+            if not new.reflexive:
+                self.extra.append(Patch(start=token.start, end=token.end, new=new.text))
+            return inflect.attach(surface, form.mood, kept) if kept else surface
+        if form.mood in ("inf", "ger", "imp"):
+            merged = [new.text, *kept] if new.reflexive or not kept else [*kept, new.text]
+            return inflect.attach(surface, form.mood, merged)
+        host = bound.group.auxiliary if bound.group.auxiliary >= 0 else bound.token
+        token = self.s.tokens[host]
+        others = [i for i in bound.group.proclitics if i < host]
+        if others and not new.reflexive:
+            raise Unfit("another clitic stands there")
+        if host == bound.token:
+            return f"{new.text} {surface}" if not others else self._before(others[0], new.text, surface)
+        readings = inflect.analyse(token.low)
+        if any(r.person for r in readings):
+            at = self.s.tokens[others[0]].start if others else token.start
+            self._insert(at, new.text)
+        else:
+            mood = readings[0].mood
+            self.extra.append(Patch(start=token.start, end=token.end, new=inflect.attach(token.low, mood, (new.text,))))
+        return surface
+
+    def _before(self, index: int, clitic: str, surface: str) -> str:
+        self._insert(self.s.tokens[index].start, clitic)
+        return surface
+
+    def _insert(self, at: int, clitic: str) -> None:
+        """A clitic before the word at `at`, which hands its capital over."""
+        letter = self.s.text[at]
+        end = at + letter.isupper()
+        self.extra.append(Patch(start=at, end=end, new=_cased(f"{clitic} ", letter) + letter.lower() * letter.isupper()))
+
+    def drop_unused_reflexives(self, template: Template) -> None:
+        """A reflexive clitic that belonged to the calque goes with it unless the replacement uses it."""
+        for name, bound in self.match.binds.items():
+            if not isinstance(bound, VerbBind) or bound.reflexive is None or bound.reflexive[1] < 0:
+                continue
+            slot = next((p for p in template if isinstance(p, Slot) and p.name == name), None)
+            if slot is not None and slot.lemma:
+                keeps = inflect.split_reflexive(slot.lemma)[1] or slot.link == "p"
+            else:
+                keeps = slot is not None
+            if not keeps:
+                token = self.s.tokens[bound.reflexive[1]]
+                if self.s.tokens[self.match.start].start <= token.start:
+                    continue
+                end = self.s.tokens[bound.reflexive[1] + 1].start
+                self.extra.append(Patch(start=token.start, end=end, new=""))
+
+    def words(self, indices: Sequence[int]) -> str:
+        """These tokens as text."""
+        return " ".join(self.s.tokens[i].text for i in indices)
+
+
+def _cased(new: str, old: str) -> str:
+    return new[:1].upper() + new[1:] if old[:1].isupper() else new

@@ -1,0 +1,222 @@
+"""Written accents that are missing or misplaced on words of one reading."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
+from pipeline.rules.tables import listed, mapping
+
+_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. II, «La representación gráfica del acento: el uso de la tilde»"
+_ACUTE = str.maketrans("aeiou", "áéíóú")
+_PLAIN = str.maketrans("áéíóú", "aeiou")
+_DETERMINER = re.compile(
+    r"\b(?:el|un|del|al|este|ese|aquel|mi|tu|su|nuestro|ningún|algún|cada|otro|gran|buen|mal|primer|segundo|tercer|mismo|nuevo|cualquier|"
+    r"los|unos|estos|esos|mis|tus|sus|nuestros|muchos|pocos|algunos|varios|otros|(?:en|de|con|por|para|a|sobre|desde|hacia|según|entre) (?:la|las)|"
+    r"una|unas|esta|esa|estas|esas|nuestra|nuestras|alguna|ninguna|otra|mucha|muchas|otras|algunas|gran|buena|mala|nueva)[ ]$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _bare_forms(key: str) -> dict[str, str]:
+    """The listed words by their form without accents."""
+    return {w.lower().translate(_PLAIN): w for w in listed("accents", key) if w.lower().translate(_PLAIN) != w.lower()}
+
+
+def _candidates(word: str) -> list[str]:
+    """The words of the dictionary that differ only by one accent, or by ñ for n."""
+    from pipeline.lang.spanish import known
+
+    spots = [k for k, c in enumerate(word) if c in "aeiou"]
+    found = [w for k in spots if known(w := word[:k] + word[k].translate(_ACUTE) + word[k + 1 :])]
+    if not found:
+        spots = [k for k, c in enumerate(word) if c == "n"]
+        found = [w for k in spots if known(w := word[:k] + "ñ" + word[k + 1 :])]
+    return found
+
+
+def _is_word(word: str) -> bool:
+    from pipeline.lang.inflect import analyse
+    from pipeline.lang.spanish import known
+
+    return known(word) or bool(analyse(word))
+
+
+def _eligible(context: Context, token: Token) -> bool:
+    """Lower-case words, or capitals due to the place; nothing that the English has too, no acronym, no hyphen."""
+    if not token.text.isalpha() or len(token.text) < 3 or (token.text.isupper() and len(token.text) > 1):
+        return False
+    if token.text[0].isupper() and not (token.text[1:].islower() and context.sentence_start(token.start)):
+        return False
+    return token.low not in context.en_words
+
+
+def _missing(context: Context) -> Iterable[Finding]:
+    always, nouns, places = _bare_forms("always"), _bare_forms("nouns"), _bare_forms("places")
+    for token in context.tokens:
+        low = token.low
+        if not low.isascii() and "ñ" not in low and "ü" not in low:
+            continue
+        if low in places and token.text[0].isupper():
+            # "México" without its accent stays in foreign names: "Mexico City", "New Mexico".
+            if not re.match(r"[ ](?:City|Airlines|Times|Bay|Beach)\b", context.text[token.end :]) and not re.search(r"\b(?:New|of|in|The|Air) $", context.text[: token.start]):
+                yield replace(token.start, token.end, places[low] if token.text[1:].islower() else token.text)
+            continue
+        if not _eligible(context, token):
+            continue
+        if low in nouns and low not in always:
+            if _DETERMINER.search(context.text[: token.start]) and not _verbal(context, token):
+                yield replace(token.start, token.end, like(token.text, nouns[low]))
+            continue
+        if low in always:
+            yield replace(token.start, token.end, like(token.text, always[low]))
+        elif len(low) > 3 and not _foreign(context, token) and not _is_word(low):
+            found = _candidates(low)
+            if len(found) == 1:
+                yield replace(token.start, token.end, like(token.text, found[0]))
+
+
+def _foreign(context: Context, token: Token) -> bool:
+    """Whether the word is part of a name: capital in mid-segment, behind an unknown capital word, or torn by hyphens."""
+    head = context.text[: token.start]
+    if token.text[0].isupper() and head.strip(" «“\"'¿¡(-—\n"):
+        return True
+    before = re.search(r"([^\W\d_]+) $", head)
+    named = before and before.group(1)[0].isupper() and not _is_word(before.group(1).lower())
+    return bool(named or re.search(r"-\s?$", head) or re.match(r"\s?-", context.text[token.end :]))
+
+
+def _verbal(context: Context, token: Token) -> bool:
+    """Whether "su practica" may be a verb behind "su": no; but "que el publico" with a verb behind is a noun too."""
+    return bool(re.match(r"[ ]?(?:que yo|yo)\b", context.text[token.end :]))
+
+
+def _wrong(context: Context) -> Iterable[Finding]:
+    from pipeline.lang.accent import stress
+
+    wrong = mapping("accents", "wrong")
+    for token in context.tokens:
+        low = token.low
+        if low.isascii() or not re.search("[áéíóú]", low):
+            continue
+        if low in wrong and not (token.text.isupper() and len(low) > 2) and not (token.text[0].isupper() and not context.sentence_start(token.start)):
+            if len(low) > 1 or re.search(r"\w $", context.text[: token.start]):
+                yield replace(token.start, token.end, like(token.text, wrong[low]))
+            continue
+        if token.text[0].isupper() or not token.text.isalpha() or len(low) < 4 or low in context.en_words or _is_word(low):
+            continue
+        bare = low.translate(_PLAIN)
+        accents = [k for k, c in enumerate(low) if c in "áéíóú"]
+        # Only an accent that the rules of stress do not ask for is wrong; "samurái" may just be unknown.
+        if len(accents) == 1 and stress(bare) == accents[0]:
+            found = ([bare] if _is_word(bare) else []) or _candidates(bare)
+            if len(found) == 1 and found[0] != low:
+                yield replace(token.start, token.end, found[0])
+
+
+_SUBJECT = re.compile(r"\b(?:él|ella|usted|quien|alguien|nadie|eso|esto|mi (?:padre|madre|hermano|hermana|jefe|amigo|amiga|hijo|hija|esposo|esposa))(?: (?:no|nunca|siempre|ya|también))?(?: (?:me|te|se|lo|la|le|nos|les))? $", re.IGNORECASE)
+_I = re.compile(r"(?<!que )(?<!quizá )(?<!quizás )\byo(?: (?:no|nunca|siempre|ya|también|solo))?(?: (?:me|te|se|lo|la|le|nos|les))? $", re.IGNORECASE)
+_GOVERNED = re.compile(r"\b(?:que|cuando|ojalá|quizás?|aunque|si|usted|mientras|como|donde|tal vez|no|él|ella)\b[^.,;:]*$", re.IGNORECASE)
+_PAST = re.compile(r"\bI(?: never| also| just| really| finally| once| always| only| even| then)? (?:\w{2,}ed|did|was|went|came|got|had|took|made|saw|found|left|felt|thought|knew|began|wrote|spent|lost|met|paid|read|ran|sent|told|said|bought|brought|gave|grew|heard|kept|learnt|put|quit|sold|spoke|taught|tried|won|built|chose|fell|ate|drank|drove|slept)\b")
+_WILL = re.compile(r"\b(?:will|won't|shall|going to)\b|'ll\b")
+_IF = re.compile(r"\b(?:si|que|ojalá|quizás?|como si|aunque|cuando|quien|donde|cual)\b[^.,;:]*$", re.IGNORECASE)
+
+
+def _verbs(context: Context) -> Iterable[Finding]:
+    """Preterites and futures that lost their accent: "yo estudie", "ella llego", "llegara mañana" for "will"."""
+    from pipeline.lang.inflect import analyse
+
+    for token in context.tokens:
+        if not token.text.isalpha() or not token.low.isascii() or len(token.low) < 3 or token.low[-1] not in "eoas" and not token.low.endswith("an"):
+            continue
+        if token.text[0].isupper() and not context.sentence_start(token.start):
+            continue
+        head = context.text[: token.start]
+        new = ""
+        if re.search(r"\b(?:él|quien) $", head, re.IGNORECASE) and _is_noun(token.low):
+            continue
+        if token.low.endswith("o") and _SUBJECT.search(head) and _slot(token.low, "ind", "pres", 1) and _slot(token.low[:-1] + "ó", "ind", "past", 3):
+            new = token.text[:-1] + "ó"
+        elif token.low.endswith("e") and _slot(token.low[:-1] + "é", "ind", "past", 1) and _slot(token.low, "sub", "pres", 1):
+            if _I.search(head) or (_PAST.search(context.english) and not _GOVERNED.search(head)):
+                new = token.text[:-1] + "é"
+        elif _WILL.search(context.english) and not _IF.search(head):
+            m = re.fullmatch(r"(\w+r)(as|an|a)", token.low)
+            if m and any(r.mood == "inf" for r in analyse(m.group(1))):
+                new = token.text[: -len(m.group(2))] + {"a": "á", "as": "ás", "an": "án"}[m.group(2)]
+        if new:
+            yield replace(token.start, token.end, new)
+
+
+@cache
+def _is_noun(word: str) -> bool:
+    from pipeline.lang.inflect import adjective_lemmas
+
+    return bool(adjective_lemmas(word)) or word in listed("accents", "nouns")
+
+
+def _slot(form: str, mood: str, tense: str, person: int) -> bool:
+    from pipeline.lang.inflect import analyse
+
+    return any(r.mood == mood and r.tense == tense and r.person == person for r in analyse(form))
+
+
+RULES = (
+    Rule(
+        id="missing-accent",
+        level="fix",
+        summary="Adds the accent to words that without it are no word, or not the word meant.",
+        why="Falta la tilde.",
+        find=_missing,
+        examples=(
+            Example("Tambien es facil y rapido.", "También es fácil y rápido."),
+            Example("La educacion en Peru mejora cada dia.", "La educación en Perú mejora cada día."),
+            Example("El publico compro el ultimo articulo.", "El público compro el último artículo."),
+            Example("Manana habra una reunion.", "Mañana habrá una reunión."),
+        ),
+        keep=(
+            Keep("Vive en New Mexico."),
+            Keep("Siempre termino tarde y practico yoga."),
+            Keep("Usa el plugin de Canva."),
+            Keep("El examen, los orígenes y los jóvenes."),
+        ),
+        source=_SOURCE,
+        typographic=True,
+    ),
+    Rule(
+        id="wrong-accent",
+        level="fix",
+        summary="Removes or moves an accent that Spanish spelling does not have.",
+        why="La tilde sobra o está en otra sílaba.",
+        find=_wrong,
+        examples=(
+            Example("Fué un exámen para tí.", "Fue un examen para ti."),
+            Example("Es dificíl entender la história.", "Es difícil entender la historia."),
+        ),
+        keep=(Keep("Sólo éste me gusta; también guio o guión."), Keep("El café de Núñez y el iPad de Zoé.")),
+        source=_SOURCE,
+        typographic=True,
+    ),
+    Rule(
+        id="verb-accent",
+        level="fix",
+        summary="Restores the accent of preterites and futures shown by their subject or by the English.",
+        why="Forma verbal aguda: lleva tilde («estudié», «llegó», «llegará»).",
+        find=_verbs,
+        examples=(
+            Example("Yo trabaje allí dos años.", "Yo trabajé allí dos años."),
+            Example("Ella compro una casa.", "Ella compró una casa."),
+            Example("El tren llegara mañana.", "El tren llegará mañana.", "The train will arrive tomorrow."),
+            Example("Ayer compre pan.", "Ayer compré pan.", "Yesterday I bought bread."),
+        ),
+        keep=(
+            Keep("Quiere que yo trabaje más."),
+            Keep("Yo trabajo y ella también."),
+            Keep("Compre pan.", "Buy bread."),
+            Keep("Si llegara mañana, lo vería.", "If he arrived tomorrow, I would see him."),
+        ),
+        source=_SOURCE,
+        typographic=True,
+    ),
+)

@@ -1,0 +1,176 @@
+"""What a rule is: a value with its reasons, its examples both ways and a function that finds."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.model import Level, Patch, SegmentKind
+from pipeline.rules.protect import Span, protected_spans
+from pipeline.settings import Settings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+WORD = r"[^\W\d_]"
+_WORDS = re.compile(rf"{WORD}+(?:[-'’]{WORD}+)*")
+
+
+class Token(NamedTuple):
+    """A word of the text; `low` is its lower-case form."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+class Finding(NamedTuple):
+    """A proposed change in offsets of the context's text; the level, why and evidence override the rule's."""
+
+    patches: tuple[Patch, ...]
+    level: Level | None = None
+    evidence: str = ""
+    alternatives: tuple[str, ...] = ()
+    why: str | None = None
+
+
+class Example(NamedTuple):
+    """A text the rule mends, what it makes of it, and the English when the rule needs it."""
+
+    before: str
+    after: str
+    en: str = ""
+
+
+class Keep(NamedTuple):
+    """A text the rule must leave alone."""
+
+    text: str
+    en: str = ""
+
+
+def replace(start: int, end: int, new: str, level: Level | None = None, evidence: str = "") -> Finding:
+    """A finding with one patch."""
+    return Finding((Patch(start=start, end=end, new=new),), level, evidence)
+
+
+def words(text: str) -> list[Token]:
+    """The words of a text, hyphens and apostrophes inside a word included."""
+    return [Token(m.start(), m.end(), m.group(), m.group().lower()) for m in _WORDS.finditer(text)]
+
+
+def like(model: str, text: str) -> str:
+    """`text` with the capital of `model`: first letter, or all letters when the model is all capitals."""
+    if len(model) > 1 and model.isupper():
+        return text.upper()
+    if model[:1].isupper():
+        return text[:1].upper() + text[1:]
+    return text
+
+
+class Document:
+    """What a rule may know of the whole document: the texts of both sides as they stand."""
+
+    def __init__(self, spanish: Sequence[str], english: Sequence[str] = (), paragraphs: Sequence[int] = (), kinds: Sequence[str] = ()) -> None:
+        self.spanish = tuple(spanish)
+        self.kinds = tuple(kinds) or tuple("sentence" for _ in self.spanish)
+        self.english = tuple(english)
+        self.paragraphs = tuple(paragraphs) or tuple(0 for _ in self.spanish)
+        self.cache: dict[str, object] = {}
+
+    @cached_property
+    def english_text(self) -> str:
+        """The whole English side."""
+        return " ".join(self.english)
+
+
+class Context:
+    """What a rule sees: one segment's text after the earlier edits, its English and its surroundings.
+
+    `text` includes the white space after the segment. `english` is "" when nothing is aligned.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        english: str = "",
+        settings: Settings | None = None,
+        kind: SegmentKind = "sentence",
+        label_end: int = 0,
+        document: Document | None = None,
+        index: int = 0,
+    ) -> None:
+        self.text = text
+        self.english = english
+        self.settings = settings or Settings()
+        self.kind = kind
+        self.label_end = label_end
+        self.document = document or Document([text], [english] if english else [])
+        self.index = index
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words outside protected regions."""
+        return [t for t in words(self.text) if not self.is_protected(t.start, t.end)]
+
+    @cached_property
+    def en_words(self) -> list[str]:
+        """The English words in lower case."""
+        return [t.low.replace("’", "'") for t in words(self.english)]
+
+    @cached_property
+    def protected(self) -> list[Span]:
+        """Code, addresses, paths, tags and placeholders: start and end of each."""
+        return protected_spans(self.text)
+
+    @cached_property
+    def doc(self) -> "Doc":
+        """The spaCy analysis; slow, so a rule asks for it only after a cheap trigger."""
+        from pipeline.lang.spanish import analyse
+
+        return analyse(self.text)
+
+    @cached_property
+    def previous(self) -> str:
+        """The text of the segment before this one, "" at the start of the document."""
+        return self.document.spanish[self.index - 1] if self.index else ""
+
+    @cached_property
+    def paragraph_before(self) -> str:
+        """What stands before this segment in its paragraph."""
+        document = self.document
+        here = document.paragraphs[self.index]
+        return "".join(t for t, p in zip(document.spanish[: self.index], document.paragraphs, strict=False) if p == here)
+
+    def is_protected(self, start: int, end: int) -> bool:
+        """Whether `start:end` shares a character with a protected region, or inserts inside one."""
+        return any(a < end and start < b for a, b in self.protected)
+
+    def sentence_start(self, at: int) -> bool:
+        """Whether a capital at `at` is due to its place: start of text, line, quotation or after a full stop."""
+        head = self.text[:at].rstrip(" \t\u00a0")
+        return not head or bool(re.search(r"[.?!…:\n«“\"'‘¿¡(\[•*–—·|]$|^\s*[-\d.)]+$|\n\s*[-\d.)]+$", head))
+
+    def finditer(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
+        """Matches of a pattern that touch no protected region."""
+        return (m for m in pattern.finditer(self.text) if not self.is_protected(m.start(), m.end()))
+
+
+class Rule(NamedTuple):
+    """A unit of normalisation.
+
+    `why` is Spanish and shown to users; `source` names the work that states the norm ("" when the rule
+    mends damage rather than style); `in_code` lets the rule touch protected regions (encoding only).
+    """
+
+    id: str
+    level: Level
+    summary: str
+    why: str
+    find: Callable[[Context], Iterable[Finding]]
+    examples: tuple[Example, ...]
+    keep: tuple[Keep, ...]
+    source: str = ""
+    typographic: bool = False
+    in_code: bool = False

@@ -1,0 +1,227 @@
+"""Dates, times, decades and centuries."""
+
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+
+_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «Expresión de la fecha» y «Expresión de la hora»"
+MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre"
+DAYS = "lunes|martes|miércoles|jueves|viernes|sábado|domingo|miercoles|sabado"
+_ACCENTS = {"miercoles": "miércoles", "sabado": "sábado"}
+_DAY_NUMBER = r"(\d{1,2})(?:ro|er|do|to|mo|vo|no|st|nd|rd|th|º|°)?"
+_MONTH_FIRST = re.compile(
+    rf"(?:(?P<lead>\b(?:el|El|en|En|es|Es|será|fue|era|del|de|para|hasta|desde|al)[ ]+)?)"
+    rf"(?:(?P<day>\b(?:{DAYS}),?[ ]+)(?:el[ ]+)?)?\b(?P<month>{MONTHS})[ ]+{_DAY_NUMBER}(?![\d:%]|[.,]\d)(?:,?[ ]+(?:de[ ]+|del[ ]+)?(?P<year>(?:1\d|20)\d\d)\b(?![.,]\d))?",
+    re.IGNORECASE,
+)
+_DAY_FIRST = re.compile(
+    rf"(?P<lead>\b(?:en|es|será|fue|para|hasta|desde)[ ]+)?(?P<day>\b(?:{DAYS}))(?P<sep>,?[ ]+)(?P<date>\d{{1,2}}[ ]+de[ ]+(?:{MONTHS}))\b", re.IGNORECASE
+)
+_ORDINAL_DAY = re.compile(rf"\b(\d{{1,2}})(?:ro|er|do|to|mo|vo|no|st|nd|rd|th)[ ]+(?:de[ ]+)?({MONTHS})\b", re.IGNORECASE)
+_NO_DE = re.compile(rf"\b(\d{{1,2}})[ ]+({MONTHS}),?[ ]+(?:de[ ]+)?((?:1\d|20)\d\d)\b", re.IGNORECASE)
+_COMMA_YEAR = re.compile(rf"(?<=[ ])({MONTHS}),[ ](?:de[ ])?((?:1\d|20)\d\d)\b(?!-)", re.IGNORECASE)
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d|\d\d)(?![\d/])")
+_TIME = re.compile(r"(?<![\d:.,])(\d{1,2}(?:[:.]\d{2})?)[ \u00a0]?([AaPp])\.?[ ]?[Mm]\b(\.?)")
+_DECADE = re.compile(r"\b(?:(?P<art>(?:en |de |desde |durante )?(?:los|las|Los) )(?:años )?)?(?:(?P<full>1[789]|20)(?P<tens>\d0)|['’](?P<apos>\d0)|(?P<bare>[2-9]0))['’]?s\b")
+_TENS = {"00": "dos mil", "10": "diez", "20": "veinte", "30": "treinta", "40": "cuarenta", "50": "cincuenta", "60": "sesenta", "70": "setenta", "80": "ochenta", "90": "noventa"}
+_CENTURY = re.compile(r"\b([Ss]iglos?) (\d{1,2})(?:\.?[º°]|no|ro|vo|mo|to|th|st|nd|rd)?\b(?![.,:/]\d)|\b(?:el|El) (\d{1,2})(?:\.?[º°]|no|ro|vo|mo|to) siglo\b")
+
+
+def _dates(context: Context) -> Iterable[Finding]:
+    if not re.search(r"\d", context.text):
+        return
+    for m in context.finditer(_MONTH_FIRST):
+        if not 1 <= int(m.group(4)) <= 31 or not _is_date(context, m):
+            continue
+        lead, day = m.group("lead") or "", m.group("day") or ""
+        core = f"{_plain_day(day)}{int(m.group(4))} de {m.group('month').lower()}"
+        if m.group("year"):
+            core += f" de {m.group('year')}"
+        yield replace(m.start(), m.end(), _lead(lead, context, m.start()) + core)
+    for m in context.finditer(_DAY_FIRST):
+        yield from _weekday(context, m)
+    for m in context.finditer(_ORDINAL_DAY):
+        yield replace(m.start(), m.end(), f"{int(m.group(1))} de {m.group(2).lower()}")
+    for m in context.finditer(_NO_DE):
+        yield replace(m.start(), m.end(), f"{m.group(1)} de {m.group(2).lower()} de {m.group(3)}")
+    for m in context.finditer(_COMMA_YEAR):
+        if context.english or re.search(r"\d de $", context.text[: m.start()]):
+            yield replace(m.start(), m.end(), f"{m.group(1).lower()} de {m.group(2)}")
+
+
+def _is_date(context: Context, m: re.Match[str]) -> bool:
+    """Whether "Julio 3" is a date and not "en abril 20 personas…": a year, a weekday, or the English month first."""
+    if m.group("year") or m.group("day"):
+        return True
+    return bool(re.search(rf"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? {m.group(4)}(?:st|nd|rd|th)?\b", context.english))
+
+
+def _plain_day(day: str) -> str:
+    bare = day.strip(" ,").lower()
+    return f"{_ACCENTS.get(bare, bare)} " if bare else ""
+
+
+def _lead(lead: str, context: Context, at: int) -> str:
+    """What stands before the date, with the article it needs: "es Lunes" becomes "es el lunes"."""
+    word = lead.strip()
+    if word.lower() in ("el", "del", "al"):
+        return lead
+    if word.lower() == "en":
+        return "El " if word == "En" else "el "
+    if word.lower() == "de":
+        return "del "
+    if word:
+        return f"{word} el "
+    head = context.text[:at]
+    if re.search(r"\b(?:el|los|del|al|este|próximo|pasado)[ ]$|[:(,—|\n][ ]?$|^$|\by $", head, re.IGNORECASE):
+        return ""
+    return "el " if re.search(r"[a-záéíóúñ] $", head) else ""
+
+
+def _weekday(context: Context, m: re.Match[str]) -> Iterable[Finding]:
+    """A weekday with a capital before "3 de julio", or without its article behind es, en, para."""
+    lead, day = m.group("lead") or "", m.group("day")
+    starts = context.sentence_start(m.start("day"))
+    low = _ACCENTS.get(day.lower(), day.lower())
+    new = day if starts and not lead else low
+    if lead:
+        new = _lead(lead, context, m.start()) + low
+    elif new == day:
+        return
+    yield replace(m.start(), m.end("day"), new)
+
+
+def _slashed(context: Context) -> Iterable[Finding]:
+    """12/25/2020 has no twenty-fifth month: the English order shows."""
+    for m in context.finditer(_SLASHED):
+        month, day = int(m.group(1)), int(m.group(2))
+        if 1 <= month <= 12 < day <= 31:
+            yield replace(m.start(), m.end(), f"{m.group(2)}/{m.group(1)}/{m.group(3)}")
+
+
+def _times(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_TIME):
+        letter = m.group(2).lower()
+        if m.group(2).isupper() is False and m.group(3) == "" and re.search(r"[ap]m", m.group()) is None:
+            continue
+        rest = context.text[m.end() :]
+        stop = m.group(3)
+        new = f"{m.group(1)}\u00a0{letter}.\u00a0m."
+        ends = not rest.strip() or bool(re.match(r"\s+[A-ZÁÉÍÓÚÑ¿¡]", rest))
+        # The full stop of the abbreviation also ends the sentence.
+        if stop and not ends and m.group().lower().endswith(("a.m.", "p.m.", "a. m.", "p. m.")) is False:
+            new += ""
+        elif rest.startswith("."):
+            yield replace(m.start(), m.end() + 1, new)
+            continue
+        if m.group().replace("\u00a0", " ") != new.replace("\u00a0", " "):
+            yield replace(m.start(), m.end(), new)
+
+
+def _decades(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_DECADE):
+        tens = m.group("tens") or m.group("apos") or m.group("bare")
+        art = m.group("art") or ""
+        if m.group("bare") and not art:
+            continue
+        if m.group("full") in ("17", "18", "20") or tens == "00":
+            if not art or not m.group("full"):
+                continue
+            full = f"{m.group('full')}{tens}"
+            if tens == "00" and m.group("full") != "20":
+                roman = _roman(int(m.group("full")) + 1)
+                yield replace(m.start(), m.end(), re.sub(r"(?:los|las) $", f"el siglo {roman}", art).replace("Los ", f"El siglo {roman}").replace("de el ", "del "))
+            else:
+                yield replace(m.start(), m.end(), re.sub(r"(?:los|las) $", f"la década de {full}", art).replace("Los ", f"La década de {full}"))
+            continue
+        word = f"años {_TENS[tens]}"
+        article = re.sub(r"las $", "los ", art) if art else "los "
+        yield replace(m.start(), m.end(), article + word)
+
+
+def _roman(number: int) -> str:
+    out = ""
+    for value, sign in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        while number >= value:
+            out, number = out + sign, number - value
+    return out
+
+
+def _centuries(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_CENTURY):
+        number = int(m.group(2) or m.group(3))
+        if 1 <= number <= 21:
+            lead = m.group(1) or f"{m.group()[:2]} siglo"
+            yield replace(m.start(), m.end(), f"{lead} {_roman(number)}")
+
+
+RULES = (
+    Rule(
+        id="dates",
+        level="fix",
+        summary="Writes dates in Spanish order: day, “de”, month, “de”, year, all in lower case.",
+        why="La fecha se escribe en español con el día delante del mes y en minúscula: «lunes 3 de julio de 2020».",
+        find=_dates,
+        examples=(
+            Example("El examen es Martes, Mayo 5to.", "El examen es el martes 5 de mayo.", "The exam is on Tuesday, May 5th."),
+            Example("Nació en Marzo 15, 1990.", "Nació el 15 de marzo de 1990."),
+            Example("Llega el Jueves 4 de junio.", "Llega el jueves 4 de junio."),
+            Example("Firmó el 2 agosto 2011.", "Firmó el 2 de agosto de 2011."),
+        ),
+        keep=(Keep("En abril 20 personas se fueron."), Keep("El lunes 3 de julio de 2020 llovió."), Keep("Lunes 3 de julio: reunión.")),
+        source=_SOURCE,
+        typographic=True,
+    ),
+    Rule(
+        id="slashed-date",
+        level="fix",
+        summary="Puts the day first in a date in figures that can only be month-day-year.",
+        why="En español el día va antes que el mes.",
+        find=_slashed,
+        examples=(Example("Entrega: 10/31/2019.", "Entrega: 31/10/2019."),),
+        keep=(Keep("Entrega: 31/10/2019."), Keep("Entrega: 04/05/2019."), Keep("Una proporción de 3/25.")),
+        source=_SOURCE,
+        typographic=True,
+    ),
+    Rule(
+        id="times",
+        level="fix",
+        summary="Writes “a. m.” and “p. m.” with points and spaces.",
+        why="Las abreviaturas son «a. m.» y «p. m.», en minúscula, con puntos y espacio.",
+        find=_times,
+        examples=(
+            Example("Abre a las 9:00 AM y cierra a las 5 pm.", "Abre a las 9:00\u00a0a.\u00a0m. y cierra a las 5\u00a0p.\u00a0m."),
+            Example("Nos vemos a las 8 P.M. en casa.", "Nos vemos a las 8\u00a0p.\u00a0m. en casa."),
+        ),
+        keep=(Keep("Abre a las 9:00 a. m. todos los días."), Keep("Mide 5 m de largo."), Keep("A las 7 a mi casa.")),
+        source=_SOURCE,
+        typographic=True,
+    ),
+    Rule(
+        id="decades",
+        level="fix",
+        summary="Writes decades and centuries the Spanish way (“los 90s” → “los años noventa”).",
+        why="Las décadas no llevan «s» en español: «los años noventa».",
+        find=_decades,
+        examples=(
+            Example("La música de los 80s es mejor.", "La música de los años ochenta es mejor."),
+            Example("Nació en los 1970s.", "Nació en los años setenta."),
+            Example("Ocurrió en los 1800s.", "Ocurrió en el siglo XIX."),
+        ),
+        keep=(Keep("La música de los ochenta."), Keep("Corrió 90 segundos.")),
+        source=_SOURCE,
+        typographic=True,
+    ),
+    Rule(
+        id="centuries",
+        level="fix",
+        summary="Writes centuries in Roman figures.",
+        why="Los siglos se escriben en números romanos.",
+        find=_centuries,
+        examples=(Example("Vivió en el siglo 18.", "Vivió en el siglo XVIII."), Example("Es el 21.º siglo.", "Es el siglo XXI.")),
+        keep=(Keep("Vivió en el siglo XVIII."), Keep("Hace 2 siglos y 20 años.")),
+        source=_SOURCE,
+        typographic=True,
+    ),
+)

@@ -1,0 +1,141 @@
+"""Opening question and exclamation marks."""
+
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+
+_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «Los signos de interrogación y exclamación»"
+_END = re.compile(r"[?!]+")
+_BOUNDARY = re.compile(r"(?:[.…]+[\"»”)\]']*\s+(?=[\"«“(¿¡—-]*[A-ZÁÉÍÓÚÑ])|[?!]+[\"»”)\]']*,?\s+|\n\s*)")
+_ABBREVIATED = re.compile(r"(?:^|[\s(«])(?:[A-Z]{1,2}|Sr|Sra|Srta|Dr|Dra|Ud|Uds|EE|UU|[Pp]ág|[Nn]úm|Prof|St|Mr|Mrs|vs|p|ej)\.\s+$")
+_ASK = (
+    r"(?:(?:a|de|con|en|por|para|desde|hasta|sobre|y|o|pero|entonces|según|y a|y de|y por|y para) )?"
+    r"(?:qué|quién|quiénes|cuál|cuáles|cómo|cuándo|dónde|adónde|cuánto|cuánta|cuántos|cuántas)\b"
+)
+_STARTS_ASKING = re.compile(_ASK, re.IGNORECASE)
+_AFTER_COMMA = re.compile(rf"[,;] (?={_ASK})")
+_TAG = re.compile(
+    r", (?=(?:no|verdad|cierto|eh|vale|ok|okay|de acuerdo|sí|no es cierto|no es verdad|no es así|no crees|no cree|no te parece|no le parece|"
+    r"correcto|bien|o no|o sí|no es eso)$)",
+    re.IGNORECASE,
+)
+_OUTSIDE = re.compile(
+    r"(?:hola|oye|oiga|oigan|mira|mire|bueno|bien|entonces|pues|ahora bien|además|por cierto|perdón|perdona|perdone|disculpa|disculpe|"
+    r"disculpen|amigos?|amigas?|chicos|chicas|señor(?:es|a|as|ita)?|doctora?|profesora?|por favor|y tú|y usted|y ustedes|gracias|"
+    r"buenos días|buenas tardes|buenas noches|sin embargo|por otro lado|en resumen|en ese caso|en este caso|dicho esto|en serio|a ver|"
+    r"mamá|papá|cariño|compañeros|lectores|"
+    r"(?:si|cuando|aunque|dado que|ya que|puesto que|en caso de|para|según|con|sin|después de|antes de|desde|en|sobre|respecto a|"
+    r"en cuanto a|con respecto a|a pesar de|además de|como|al) [^,;:?!¿¡]{3,120}),[ ]",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:\s|[-–—•*·▪●](?=\s)|\(?\d{1,3}[.)](?=\s)|\(?[a-z]\)(?=\s)|[PR]:|#+\s|>\s)*")
+_OPENERS = "«“\"‘('[—–*_"
+_WRONG = re.compile(r"(?:(?<=\s)|^|(?<=[«“\"(—]))([?!])(?=[^\W\d_])")
+
+
+def _opening(context: Context) -> Iterable[Finding]:
+    text = context.text
+    if "?" not in text and "!" not in text:
+        return
+    taken: set[int] = set()
+    for m in context.finditer(_WRONG):
+        if re.search(r"[^\W\d_][^?!¿¡]*[?!]", text[m.end() :]):
+            taken.add(m.start())
+            yield replace(m.start(), m.end(), "¿" if m.group() == "?" else "¡")
+    for m in context.finditer(_END):
+        if m.start() in taken or not _closes(text, m):
+            continue
+        start = _clause(text, m.start(), context.label_end)
+        body = text[start : m.start()]
+        if not re.search(r"[^\W_]", body) or "¿" in body or "¡" in body or any(start <= t < m.start() for t in taken):
+            continue
+        at = start + _inset(body, question="?" in m.group())
+        if text[at : m.start()].strip() and not context.is_protected(at, at + 1):
+            marks = "".join("¿" if c == "?" else "¡" for c in reversed(m.group()[:2])) if len(set(m.group())) > 1 else ""
+            marks = marks or ("¿" if "?" in m.group() else "¡") * min(len(m.group()), 3)
+            yield replace(at, at, marks)
+
+
+def _closes(text: str, m: re.Match[str]) -> bool:
+    """Whether these marks end a question or exclamation: not "(?)", not a name such as "Yahoo!", not "5!"."""
+    before, after = text[: m.start()], text[m.end() :]
+    if not re.search(r"[\w»”\"'’).,…*_%€$]$", before) or re.match(r"[\w=]", after):
+        return False
+    if m.group() == "!" and re.search(r"[^\W\d_]\s[A-Z]\w*$", before) and re.match(r"[,:;]?\s+[a-z]|[,)]", after):
+        return False
+    if re.search(r"(?:^|\s)[\"«“‘'][A-Z]\w*$", before) and re.match(r"[\"»”’']", after):
+        return False
+    return not re.search(r"\d$", before) or len(before.split()) > 1 or "?" in m.group()
+
+
+def _clause(text: str, end: int, floor: int) -> int:
+    """Where the sentence that ends at `end` begins."""
+    start = min(floor, end)
+    for m in _BOUNDARY.finditer(text, 0, end):
+        if m.end() <= end and not _ABBREVIATED.search(text[: m.end()]) and re.search(r"\w", text[m.end() : end]):
+            start = max(start, m.end())
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    # A quotation or bracket opened before the mark and not closed holds the question.
+    for opener, closer in (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"), ("‘", "’")):
+        at = text.rfind(opener, start, end)
+        if at >= 0 and closer not in text[at:end]:
+            start = max(start, at + 1)
+    if text.count('"', start, end) % 2 == 1:
+        start = text.rfind('"', start, end) + 1
+    while start < end and text[start] in _OPENERS and _wraps(text, start, end):
+        start += 1
+    return start
+
+
+def _wraps(text: str, start: int, end: int) -> bool:
+    """Whether the opener at `start` closes only after the mark at `end`."""
+    closer = dict(zip("«“\"‘('[*_", "»”\"’)']*_", strict=True)).get(text[start])
+    return closer is None or closer not in text[start + 1 : end]
+
+
+def _inset(body: str, question: bool) -> int:
+    """How far into the sentence its question begins: behind a vocative, a topic, a condition, a colon."""
+    colon = body.rfind(": ")
+    if colon >= 0 and body[colon + 2 :].strip():
+        return colon + 2 + _inset(body[colon + 2 :], question)
+    if _STARTS_ASKING.match(body):
+        return 0
+    asked = _AFTER_COMMA.search(body)
+    if asked and re.search(r"\w", body[: asked.start()]):
+        return asked.end()
+    if not question:
+        return 0
+    tag = _TAG.search(body.rstrip())
+    if tag:
+        return tag.end()
+    outside = _OUTSIDE.match(body)
+    return outside.end() if outside and body[outside.end() :].strip() else 0
+
+
+RULES = (
+    Rule(
+        id="opening-marks",
+        level="fix",
+        summary="Puts the missing ¿ or ¡ where the question or exclamation begins, also in mid-sentence.",
+        why="En español la pregunta y la exclamación llevan también signo de apertura.",
+        find=_opening,
+        examples=(
+            Example("Cuánto pesa un elefante?", "¿Cuánto pesa un elefante?"),
+            Example("Si no llueve mañana, vamos a la playa?", "Si no llueve mañana, ¿vamos a la playa?"),
+            Example("No me lo creo. Qué sorpresa!", "No me lo creo. ¡Qué sorpresa!"),
+            Example("Hace frío, verdad?", "Hace frío, ¿verdad?"),
+            Example("Me preguntó: «Dónde vives?»", "Me preguntó: «¿Dónde vives?»"),
+            Example("?Quieres café?", "¿Quieres café?"),
+        ),
+        keep=(
+            Keep("¿Vienes? ¡Claro!"),
+            Keep("El buscador Yahoo! fue muy popular."),
+            Keep("Nació en 1412 (?) en Ávila."),
+            Keep("Usa `a ? b : c` o https://ejemplo.es/?id=3."),
+        ),
+        source=_SOURCE,
+        typographic=True,
+    ),
+)

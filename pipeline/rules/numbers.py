@@ -1,0 +1,186 @@
+"""Numbers, percentages, money, ordinals."""
+
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+
+_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «La ortografía de las expresiones numéricas»"
+THIN = "\u00a0"
+_EDGE = r"(?<![\w.,:/+\-−])"
+_GROUPED = re.compile(rf"{_EDGE}(\d{{1,3}}(?:,\d{{3}})+)(?:\.(\d+))?(?![\w,]*[/:]|,?\d|\.\d)")
+_POINT = re.compile(rf"{_EDGE}(\d{{1,4}})\.(\d{{1,4}})(?![\d/:]|[.,]\d|\.[a-z])")
+_NAMED = re.compile(
+    r"(?:[A-ZÁÉÍÓÚÑ][\w+#-]*|\b(?:versión|version|versiones|sección|capítulo|apartado|figura|tabla|norma|artículo|web|nivel|paso|punto|v|ver|rev|puerto|"
+    r"ley|regla|actualización|kernel|núcleo))[ \u00a0]$"
+)
+_PLAIN_CAPITAL = re.compile(r"(?:^|[.?!]\s)[A-ZÁÉÍÓÚÑ][\w-]*[ ]$")
+_PERCENT = re.compile(r"(?<=\d)%(?!\w|%)|(?<=\d)[ ]+%(?!\w)")
+_MONEY = re.compile(r"(?<![\w$])([€£¥])[ ]?(\d[\d.,\u00a0]*\d|\d)(?![\d])(?!\s?(?:k|mil|mill|bill))")
+_BEHIND = re.compile(r"(?<=\d)([€£$])(?!\w)")
+_TWICE = re.compile(r"\$[ ]?(\d[\d.,\u00a0]*)( (?:mil |mill[oó]n(?:es)? de )?(?:dólares|pesos))\b")
+_ORDINAL = re.compile(r"\b(\d{1,3})[ ]?[-.]?(ro|er|do|da|ra|to|ta|mo|ma|vo|va|no|na|st|nd|rd|th|o|a)\b(?!\.)")
+_NUMBER_SIGN = re.compile(r"(?:\b[Nn]o\. ?|\b[Nn]úm ?|(?<!\w)# ?)(?=\d{1,4}(?:\D|$))")
+
+
+def _groups(digits: str) -> str:
+    """An integer as the Academies write it: in one piece up to four digits, else in groups of three."""
+    if len(digits) <= 4:
+        return digits
+    head = len(digits) % 3 or 3
+    return THIN.join((digits[:head], *(digits[k : k + 3] for k in range(head, len(digits), 3))))
+
+
+def _english_has(context: Context, number: str) -> bool:
+    return bool(re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d]|[.,]\d)", context.english))
+
+
+def _thousands(context: Context) -> Iterable[Finding]:
+    if "," not in context.text:
+        return
+    sign = {"keep": "."}.get(context.settings.decimal, context.settings.decimal)
+    for m in context.finditer(_GROUPED):
+        whole, decimals = m.groups()
+        certain = whole.count(",") > 1 or decimals is not None or whole.startswith("0") is False and _english_has(context, whole)
+        if not certain or whole.startswith("0"):
+            continue
+        yield replace(m.start(), m.end(), _groups(whole.replace(",", "")) + (sign + decimals if decimals else ""))
+
+
+def _decimals(context: Context) -> Iterable[Finding]:
+    if context.settings.decimal != "," or not context.english:
+        return
+    for m in context.finditer(_POINT):
+        whole, decimals = m.groups()
+        head = context.text[: m.start()]
+        if len(decimals) == 3 and whole != "0" and f"{whole},{decimals}" in context.english:
+            continue
+        if not _english_has(context, m.group()) or (_NAMED.search(head) and not _PLAIN_CAPITAL.search(head)):
+            continue
+        yield replace(m.start() + len(whole), m.start() + len(whole) + 1, ",")
+
+
+def _percent(context: Context) -> Iterable[Finding]:
+    if "%" in context.text:
+        for m in context.finditer(_PERCENT):
+            if m.group() == "%":
+                yield replace(m.start(), m.start(), THIN)
+            elif m.group() != " %":
+                yield replace(m.start(), m.end() - 1, THIN)
+
+
+def _money(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_MONEY):
+        yield replace(m.start(), m.end(), f"{m.group(2).rstrip('.,')}{THIN}{m.group(1)}{m.group(2)[len(m.group(2).rstrip('.,')) :]}")
+    for m in context.finditer(_BEHIND):
+        if m.group() != "$" or not re.search(r"\$\d", context.text):
+            yield replace(m.start(), m.start(), THIN)
+    for m in context.finditer(_TWICE):
+        yield replace(m.start(), m.end(), m.group(1) + m.group(2))
+
+
+_FEMININE = {"da", "ra", "ta", "ma", "va", "na", "a"}
+_ENGLISH = {"st", "nd", "rd", "th"}
+_SHORT = re.compile(r"[ ](?:lugar|puesto|piso|grado|día|premio|año|cumpleaños|aniversario|capítulo|curso|nivel|trimestre|semestre|ministro|tiempo|paso|hijo|mundo|equipo)\b")
+_ENDINGS = {"1": "ro er ra", "2": "do da", "3": "ro er ra", "4": "to ta", "5": "to ta", "6": "to ta", "7": "mo ma", "8": "vo va", "9": "no na", "0": "mo ma"}
+
+
+def _ordinals(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_ORDINAL):
+        number, ending = m.groups()
+        tail = context.text[m.end() :]
+        if ending in ("o", "a"):
+            continue
+        if ending in _ENGLISH:
+            if not re.search(rf"\b{number}{ending}\b", context.english, re.IGNORECASE):
+                continue
+            feminine = bool(re.search(r"\b(?:la|una|esta|primera|su)\s$", context.text[: m.start()]) and not _SHORT.match(tail))
+            ending = "a" if feminine else ("er" if number[-1] in "13" and _SHORT.match(tail) else "o")
+        elif m.group()[len(number)] == " " or ending not in _ENDINGS[number[-1]].split():
+            continue
+        short = ending == "er" or (ending == "ro" and _SHORT.match(tail))
+        sign = "er" if short else "ª" if ending in _FEMININE else "º"
+        yield replace(m.start(), m.end(), f"{number}.{sign}")
+    for m in context.finditer(_NUMBER_SIGN):
+        english = re.search(r"#\s?\d|\b[Nn]o\. ?\d|\bnumber \d", context.english)
+        lower = re.search(r"(?:^|\s)[a-záéíóúñ]+ $", context.text[: m.start()])
+        if m.group().startswith("#") and not english or not (english or lower):
+            continue
+        yield replace(m.start(), m.end(), f"n.º{THIN}")
+
+
+RULES = (
+    Rule(
+        id="thousands",
+        level="fix",
+        summary="Writes thousands without commas: in one piece up to four digits, else in groups of three parted by a space.",
+        why="En español los millares no se separan con coma: hasta cuatro cifras van juntas; desde cinco, en grupos de tres con espacio.",
+        find=_thousands,
+        examples=(
+            Example("Vinieron 2,345,678 personas.", f"Vinieron 2{THIN}345{THIN}678 personas."),
+            Example("Pagó 1,800 euros.", "Pagó 1800 euros.", "She paid 1,800 euros."),
+            Example("Tiene 45,000 socios.", f"Tiene 45{THIN}000 socios.", "It has 45,000 members."),
+            Example("Suma 12,345.67 euros.", f"Suma 12{THIN}345,67 euros.", "It adds up to 12,345.67 euros."),
+        ),
+        keep=(Keep("Mide 1,250 metros."), Keep("Mide 1,250 metros.", "It is 1.250 metres long."), Keep("Los números 1, 2,3 y 4.")),
+        source=_SOURCE,
+        typographic=True,
+    ),
+    Rule(
+        id="decimal-sign",
+        level="fix",
+        summary="Writes the decimal sign of the setting `decimal` when the English has the same number with a point.",
+        why="El texto usa la coma decimal (ajuste «decimal»); el punto viene del inglés.",
+        find=_decimals,
+        examples=(Example("Creció un 2.4 el año pasado.", "Creció un 2,4 el año pasado.", "It grew 2.4 last year."),),
+        keep=(
+            Keep("Instala Python 3.8 primero.", "Install Python 3.8 first."),
+            Keep("Actualiza a la versión 2.1 hoy.", "Update to version 2.1 today."),
+            Keep("Abre a las 9.30."),
+        ),
+        source=_SOURCE,
+        typographic=True,
+    ),
+    Rule(
+        id="percent-space",
+        level="fix",
+        summary="Parts a figure from the sign % by a (non-breaking) space.",
+        why="Entre la cifra y el símbolo % va un espacio.",
+        find=_percent,
+        examples=(Example("El 20% falta.", f"El 20{THIN}% falta."), Example("Subió un 3,5%.", f"Subió un 3,5{THIN}%.")),
+        keep=(Keep("El 20 % falta."), Keep("Usa %d y `50%`.")),
+        source=_SOURCE,
+        typographic=True,
+    ),
+    Rule(
+        id="currency",
+        level="fix",
+        summary="Puts €, £ and ¥ behind the figure with a space; drops a currency named twice.",
+        why="El símbolo de la moneda va detrás de la cifra, con un espacio.",
+        find=_money,
+        examples=(
+            Example("Cuesta €25.", f"Cuesta 25{THIN}€."),
+            Example("Vale 30€ en la tienda.", f"Vale 30{THIN}€ en la tienda."),
+            Example("Cobra $900 dólares.", "Cobra 900 dólares."),
+        ),
+        keep=(Keep("Cuesta 25 €."), Keep("Vale $15 en México.")),
+        source=_SOURCE,
+        typographic=True,
+    ),
+    Rule(
+        id="ordinals",
+        level="fix",
+        summary="Writes ordinals and “number” signs the Spanish way: 3.º, 2.ª, 1.er, n.º.",
+        why="Los ordinales se abrevian con punto y letra volada (1.º, 2.ª, 3.er).",
+        find=_ordinals,
+        examples=(
+            Example("Es la 3ra vez que llama.", "Es la 3.ª vez que llama."),
+            Example("Quedó en 1er lugar.", "Quedó en 1.er lugar."),
+            Example("Vive en el 2do piso.", "Vive en el 2.º piso."),
+            Example("Es el problema #1.", f"Es el problema n.º{THIN}1.", "It is the #1 problem."),
+        ),
+        keep=(Keep("Mide 5 m y pesa 3 kg."), Keep("Es el 4 de julio."), Keep("Programa en C# 5 días.")),
+        source=_SOURCE,
+        typographic=True,
+    ),
+)

@@ -1,0 +1,63 @@
+"""Protected regions: stretches no rule may touch."""
+
+import re
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Start and end (exclusive) of a stretch of text."""
+
+    start: int
+    end: int
+
+
+# Known HTML tags: left-overs of scraping, never protected although addresses may stand inside them.
+TAG_NAMES = (
+    "a|abbr|article|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|head|header|hr|"
+    "html|i|iframe|img|ins|kbd|label|li|link|mark|meta|nav|ol|p|pre|q|s|script|section|small|span|strike|strong|style|"
+    "sub|sup|table|tbody|td|tfoot|th|thead|title|tr|u|ul|video|wbr"
+)
+TAG = re.compile(rf"</?(?:{TAG_NAMES})(?:\s+[\w:-]+(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+))?)*\s*/?>", re.IGNORECASE)
+
+_TLD = "com|org|net|edu|gov|io|es|mx|ar|co|cl|pe|uk|us|de|fr|it|info|app|dev|ai|tv|eu|biz"
+_FILE = (
+    "py|js|ts|tsx|jsx|json|toml|yaml|yml|md|txt|html?|css|scss|xml|csv|tsv|xlsx?|docx?|pptx?|pdf|png|jpe?g|gif|svg|mp[34]|"
+    "zip|gz|tar|exe|dll|so|sh|bat|ps1|java|cpp|hpp|cs|go|rs|rb|php|sql|ini|cfg|conf|log|lock|ipynb"
+)
+_PATTERN = re.compile(
+    "|".join(
+        (
+            r"(?P<fence>```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z))",
+            r"(?P<code>(?P<tick>`+)(?!`)[^\n]*?(?<!`)(?P=tick)(?!`))",
+            r"(?P<braces>\{\{.*?\}\}|\{%.*?%\})",
+            r"(?P<url>(?:https?|ftp|file|mailto)://?[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]}'…]|\bwww\.[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]}'…])",
+            r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
+            rf"(?P<host>\b(?:[\w-]+\.)+(?:{_TLD})\b(?:/[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]}}'…])?)",
+            rf"(?P<file>(?<![\w/])(?:[\w-]+\.)+(?:{_FILE})\b)",
+            r"(?P<path>(?<![\w<])(?:~|\.{1,2})?/(?:[\w.-]+/)+[\w.-]*|\b[A-Za-z]:\\[^\s<>|\"]+)",
+            r"(?P<hash>(?<![\w&#])[#@][^\W\d]\w*)",
+            r"(?P<call>\b[A-Za-z_]\w*(?:\.\w+)*\(\)|\b[a-z]+_[a-z_0-9]+\b|(?<!\w)--?[a-z][\w-]*(?==|\b(?=\s+[\w./]+\s*$)))",
+        )
+    ),
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def protected_spans(text: str) -> list[Span]:
+    """Code spans and fences, URLs, e-mail addresses, host and file names, paths, hashtags, mentions and `{{ … }}`."""
+    if not any(c in text for c in "`{/.@#_\\~("):
+        return []
+    tags = [Span(*m.span()) for m in TAG.finditer(text)]
+    found = []
+    for m in _PATTERN.finditer(text):
+        if m.lastgroup == "host" and _two_sentences(m.group()):
+            continue
+        if any(t.start <= m.start() and m.end() <= t.end for t in tags):
+            continue
+        found.append(Span(*m.span()))
+    return found
+
+
+def _two_sentences(name: str) -> bool:
+    """Whether a "host" is a full stop without its space: "casa.Es", "fin.De"."""
+    return bool(re.search(r"\.[A-Z][a-z]+$", name))

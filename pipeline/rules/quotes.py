@@ -1,0 +1,146 @@
+"""Quotation marks: « » outside, “ ” inside, and the full stop behind them."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pipeline.model import Patch
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.protect import protected_spans
+
+_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «Las comillas»"
+_MARK = re.compile(r"[«»“”„‟\"‘’'‚]|``|''")
+_STYLES = {"latinas": ("«»", "“”", "‘’"), "inglesas": ("“”", "‘’", "«»")}
+_REACH = 400
+_ABBREVIATION = re.compile(r"(?:\b(?:etc|EE|UU|[Uu]ds?|[Ss]ra?|[Dd]ra?|[A-Z]|[ap]\.\s?m|ej|pág|núm))$")
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+def _pairs(text: str) -> list[tuple[_Mark, _Mark, int]]:
+    """Matching quotation marks with their depth; a mark without a partner is left out."""
+    safe = protected_spans(text)
+    stack: list[_Mark] = []
+    found: list[tuple[_Mark, _Mark]] = []
+    for m in _MARK.finditer(text):
+        mark = _Mark(m.start(), m.end(), m.group())
+        if any(a < mark.end and mark.start < b for a, b in safe):
+            continue
+        opens, closes = _can_open(text, mark), _can_close(text, mark)
+        partner = next((k for k in range(len(stack) - 1, -1, -1) if _partners(stack[k].text, mark.text)), None)
+        if closes and partner is not None and mark.start - stack[partner].start <= _REACH:
+            found.append((stack[partner], mark))
+            del stack[partner:]
+        elif opens:
+            stack.append(mark)
+    found.sort(key=lambda pair: pair[0].start)
+    return [(a, b, sum(c.start < a.start and b.end < d.end for c, d in found)) for a, b in found]
+
+
+def _can_open(text: str, mark: _Mark) -> bool:
+    before, after = text[: mark.start][-1:], text[mark.end :][:1]
+    if mark.text in "”’»":
+        return False
+    free = not before or not (before.isalnum() or before in "\"'”»’)")
+    if mark.text == "'" and not re.match(r"\d{2}s?\b", text[mark.end :]):
+        return free and bool(re.match(r"[^\W\d_]|[¿¡\d]", after))
+    return free and bool(after.strip())
+
+
+def _can_close(text: str, mark: _Mark) -> bool:
+    before, after = text[: mark.start][-1:], text[mark.end :][:1]
+    if mark.text in "“„‘‚«``":
+        # “x“ and „x“ close with what elsewhere opens.
+        return mark.text in "“" and bool(before.strip()) and not (after.isalnum())
+    single = mark.text in "'’"
+    if not before.strip() and not (mark.text in "”»"):
+        return False
+    return not after.isalnum() or (not single and mark.text in "”»")
+
+
+def _partners(opening: str, closing: str) -> bool:
+    sets = {"«": "»", "“": "”“", "„": "”“‟", "‟": "”", '"': '"”', "‘": "’'", "'": "'’", "‚": "‘’", "``": "''\"", "”": "”"}
+    return closing in sets.get(opening, "")
+
+
+def _quotes(context: Context) -> Iterable[Finding]:
+    if context.settings.quotes == "keep" or not _MARK.search(context.text):
+        return
+    document, index = context.document, context.index
+    after = "".join(
+        t
+        for t, p in zip(document.spanish[index + 1 :], document.paragraphs[index + 1 :], strict=False)
+        if p == document.paragraphs[index]
+    )
+    before = context.paragraph_before
+    low, high = len(before), len(before) + len(context.text)
+    style = _STYLES[context.settings.quotes]
+    for opening, closing, depth in _pairs(before + context.text + after):
+        new = style[min(depth, 2)]
+        patches = [
+            Patch(start=mark.start - low, end=mark.end - low, new=sign)
+            for mark, sign in ((opening, new[0]), (closing, new[1]))
+            if low <= mark.start and mark.end <= high and mark.text != sign
+        ]
+        if patches:
+            yield Finding(tuple(patches))
+
+
+_INSIDE = re.compile(r"(?<![.…\s])([.,])([»”’\"']+)(?=([.,;:)]?)(?:[\s)]|\Z))")
+
+
+def _outside(context: Context) -> Iterable[Finding]:
+    """The full stop or comma goes behind the closing quotation mark."""
+    if context.settings.quotes == "keep":
+        return
+    for m in context.finditer(_INSIDE):
+        mark, closing, follows = m.groups()
+        if mark == "." and (_ABBREVIATION.search(context.text[: m.start()]) or re.search(r"\.\w+$", context.text[: m.start()])):
+            continue
+        if '"' in closing and context.text.count('"', 0, m.start()) % 2 == 0:
+            continue
+        if "'" in closing and "'" not in context.text[: m.start()]:
+            continue
+        yield replace(m.start(), m.end(), closing + ("" if follows and follows != ")" else mark))
+
+
+RULES = (
+    Rule(
+        id="quotation-marks",
+        level="fix",
+        summary="Writes quotations with « », and quotations inside them with “ ” (setting `quotes`).",
+        why="Las comillas recomendadas en español son las angulares («»); dentro de ellas, las inglesas (“”).",
+        find=_quotes,
+        examples=(
+            Example("Lo llaman ‘el plan’ desde ayer.", "Lo llaman «el plan» desde ayer."),
+            Example('Dijo "sí" y se fue.', "Dijo «sí» y se fue."),
+            Example("Respondió: “Ana dijo ‘no’ dos veces”.", "Respondió: «Ana dijo “no” dos veces»."),
+        ),
+        keep=(
+            Keep("Leyó a O'Brien y a D'Annunzio en L'Hospitalet."),
+            Keep("Una pantalla de 15\" y otra de 17\"."),
+            Keep("«Así», dijo, «de “fácil” es»."),
+            Keep('Ejecuta `print("hola")`.'),
+        ),
+        source=_SOURCE,
+        typographic=True,
+    ),
+    Rule(
+        id="stop-outside-quotes",
+        level="fix",
+        summary="Moves a full stop or comma from inside the closing quotation mark to behind it.",
+        why="En español, el punto y la coma se escriben después de las comillas de cierre.",
+        find=_outside,
+        examples=(
+            Example("Lo llamó «el gran salto.»", "Lo llamó «el gran salto»."),
+            Example("«Ya voy,» dijo Ana.", "«Ya voy», dijo Ana."),
+        ),
+        keep=(Keep("Vive en «EE. UU.» desde 2010."), Keep("Dijo: «No sé...»"), Keep("¿Dijo «ven»?")),
+        source=_SOURCE,
+        typographic=True,
+    ),
+)

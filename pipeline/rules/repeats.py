@@ -1,0 +1,252 @@
+"""Phrases and sentences that the translation says twice."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pipeline.model import Level, Patch
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace, words
+
+# Words that never stand twice in a row in good Spanish ("no no", "muy muy" and "ya ya" do).
+_ONCE = frozenset(
+    "el los las un una unos unas de del al en con por para y o u e que a ante bajo desde hasta entre hacia según sobre sin su sus "
+    "mi mis tu tus este esta estos estas ese esa esos esas es son está están era ha han he le les me te nos pero porque cuando como si "
+    "fue ser hay se lo más sus cada también puede pueden debe tiene tienen".split()
+)
+_INSERTABLE = frozenset("también además siempre bien así luego después entonces muy más todo toda todos todas solo ya aún incluso".split())
+_ITEM = re.compile(r"(,\s+(?:y|e|o|u|ni)\s+|[,;]\s+|\s+(?:y|e|o|u|ni)\s+)")
+_MAX = 12
+
+
+class _Part(NamedTuple):
+    """An item of an enumeration, and the separator before it."""
+
+    before: str
+    sep_start: int
+    start: int
+    end: int
+    key: tuple[str, ...]
+
+
+def _key(text: str) -> tuple[str, ...]:
+    return tuple(t.low for t in words(text))
+
+
+def _echoes(tokens: Sequence[str]) -> set[tuple[str, ...]]:
+    """The phrases of two or more words that a text says twice in a row."""
+    found = set()
+    for size in range(1, _MAX):
+        for k in range(len(tokens) - 2 * size + 1):
+            if tokens[k : k + size] == tokens[k + size : k + 2 * size]:
+                found.add(tuple(tokens[k : k + size]))
+    return found
+
+
+def _immediate(context: Context) -> Iterable[Finding]:
+    """"Es importante es importante dormir": the second of two equal stretches goes."""
+    tokens = context.tokens
+    if context.english and _echoes(context.en_words):
+        return
+    n = 0
+    while n < len(tokens):
+        size = _longest_echo(context, tokens, n)
+        if not size:
+            n += 1
+            continue
+        first, second = tokens[n], tokens[n + size]
+        last = tokens[n + 2 * size - 1]
+        level: Level = "fix" if size > 1 or context.english or first.low in _ONCE else "suggest"
+        # Keep the first copy's capital and the second copy's punctuation.
+        yield replace(tokens[n + size - 1].end, last.end, "", level)
+        n += 2 * size
+        del second
+
+
+def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
+    for size in range(min(_MAX, (len(tokens) - n) // 2), 0, -1):
+        left, right = tokens[n : n + size], tokens[n + size : n + 2 * size]
+        if [t.low for t in left] != [t.low for t in right] or not _close(context.text, left, right):
+            continue
+        if size > 1 and (sum(len(t.text) for t in left) >= 5 or context.english) and len({t.low for t in left}) > 1:
+            return size
+        if size == 1 and _single(context, left[0], right[0]):
+            return 1
+    return 0
+
+
+def _close(text: str, left: list[Token], right: list[Token]) -> bool:
+    both = [*left, *right]
+    return all(not text[a.end : b.start].strip(" \t\u00a0\n") for a, b in zip(both, both[1:], strict=False))
+
+
+def _single(context: Context, left: Token, right: Token) -> bool:
+    if not left.text.isalpha() or (right.text[0].isupper() and left.text[0].isupper()):
+        return False
+    if left.low in _ONCE:
+        return not (left.low in ("se", "que", "lo", "si", "a", "como", "sus") and not context.english)
+    # An emphatic "muy muy" or "poco poco" has its echo in the English or stays.
+    return bool(context.english) and len(left.text) > 3 and left.low not in ("nada", "mucho", "poco", "casi", "nunca", "bien")
+
+
+def _enumeration(context: Context, start: int, end: int) -> list[_Part]:
+    """The items of the sentence between `start` and `end`, each with the separator before it."""
+    parts: list[_Part] = []
+    at, sep, sep_start = start, "", start
+    for m in [*_ITEM.finditer(context.text, start, end), None]:
+        stop = m.start() if m else end
+        parts.append(_Part(sep, sep_start, at, stop, _key(context.text[at:stop])))
+        if m:
+            at, sep, sep_start = m.end(), m.group(), m.start()
+    return parts
+
+
+def _same(a: tuple[str, ...], b: tuple[str, ...], head: bool = False) -> bool:
+    """Whether item `b` repeats `a`; the first item of a sentence may have a beginning of its own."""
+    if not b or not a:
+        return False
+    if a == b:
+        return True
+    return head and len(b) >= 2 and len(a) > len(b) and a[-len(b) :] == b
+
+
+def _near(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether `b` is `a` with one filler word more or less."""
+    if abs(len(a) - len(b)) != 1 or min(len(a), len(b)) < 3:
+        return False
+    short, long = sorted((a, b), key=len)
+    return any(long[k] in _INSERTABLE and long[:k] + long[k + 1 :] == short for k in range(len(long)))
+
+
+def _lists(context: Context) -> Iterable[Finding]:
+    """An item that an enumeration names twice."""
+    text = context.text
+    if context.english and _english_repeats(context.english):
+        return
+    for m in re.finditer(r"[^.;:?!¿¡()\n«»“”\"]+(?:\.\d+[^.;:?!¿¡()\n«»“”\"]*)*", text):
+        stop = m.start() + len(m.group().rstrip())
+        parts = _enumeration(context, m.start() + len(m.group()) - len(m.group().lstrip()), stop)
+        if len(parts) < 2 or len({p.key for p in parts}) == 1:
+            continue
+        yield from _duplicates(context, parts)
+
+
+def _duplicates(context: Context, parts: list[_Part]) -> Iterable[Finding]:
+    seen: list[int] = []
+    for k, part in enumerate(parts):
+        twin = next((j for j in seen if _same(parts[j].key, part.key, head=j == 0)), None)
+        near = None if twin is not None else next((j for j in seen if _near(parts[j].key, part.key)), None)
+        if twin is None and near is None:
+            seen.append(k)
+            continue
+        level = _level(context, part, near is not None, parts)
+        if level is None:
+            seen.append(k)
+            continue
+        last = k == len(parts) - 1
+        with_and = re.search(r"\b(?:y|e|o|u|ni)\b", part.before)
+        if not (last and with_and):
+            yield replace(part.sep_start, part.end, "", level)
+        elif k >= 2 and "," in parts[k - 1].before and parts[k - 1].before.strip() == ",":
+            # "a, b y a" becomes "a y b".
+            patches = (
+                Patch(start=parts[k - 1].sep_start, end=parts[k - 1].start, new=f" {with_and.group()} "),
+                Patch(start=part.sep_start, end=part.end, new=""),
+            )
+            if (twin if twin is not None else near) == k - 1:
+                patches = (Patch(start=parts[k - 1].sep_start, end=parts[k - 1].end, new=""),)  # type: ignore[assignment]
+            yield Finding(patches, level)
+        else:
+            yield replace(part.sep_start, part.end, "", level)
+
+
+def _level(context: Context, part: _Part, near: bool, parts: list[_Part]) -> Level | None:
+    """Long items in a list say it for sure; a short one needs English that does not repeat."""
+    long = len(part.key) >= 2 and sum(map(len, part.key)) >= 8
+    if context.english:
+        return "fix" if long or (len(part.key[0]) > 3 and "," in part.before) else None
+    if near:
+        return "suggest" if len(part.key) >= 4 else None
+    return "fix" if len(part.key) >= 3 and sum(map(len, part.key)) >= 14 else "suggest" if long and len(parts) > 2 else None
+
+
+def _english_repeats(english: str) -> bool:
+    """Whether the English itself says an item of a list, or a phrase, twice."""
+    for sentence in re.split(r"[.;:?!()]+", english.lower()):
+        items = [tuple(re.findall(r"[\w'’]+", i)) for i in re.split(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+", sentence)]
+        items = [i for i in items if i]
+        if len(items) != len(set(items)):
+            return True
+    return bool(_echoes(re.findall(r"[\w'’]+", english.lower())))
+
+
+def _sentences(context: Context) -> Iterable[Finding]:
+    """A whole segment that repeats an earlier one; the later copy goes with the space before it kept once."""
+    document, index = context.document, context.index
+    key = _key(document.spanish[index])
+    if len(key) < 3 or not index or context.kind in ("code", "label", "heading") or context.is_protected(0, len(context.text)):
+        return
+    earlier = [j for j in range(index) if _key(document.spanish[j]) == key and document.kinds[j] == context.kind]
+    if not earlier or document.spanish[index].rstrip()[-1:] in "?":
+        return
+    adjacent = earlier[-1] == index - 1
+    english = [_key(e) for e in document.english]
+    repeats = len(english) != len(set(english))
+    if repeats or not (adjacent or len(key) >= 6):
+        return
+    certain = bool(english) or (adjacent and len(key) >= 5)
+    yield replace(0, len(context.text), "", "fix" if certain else "suggest")
+
+
+RULES = (
+    Rule(
+        id="repeated-phrase",
+        level="fix",
+        summary="Drops the second of two equal stretches of words in a row.",
+        why="La frase está repetida.",
+        find=_immediate,
+        examples=(
+            Example("Hay que hay que llegar pronto.", "Hay que llegar pronto."),
+            Example("La mejor manera la mejor manera es practicar.", "La mejor manera es practicar."),
+            Example("Vive en en Madrid.", "Vive en Madrid."),
+        ),
+        keep=(
+            Keep("Poco a poco, paso a paso, día a día."),
+            Keep("Es muy, muy lejos y no, no quiero ir."),
+            Keep("Lo que se se sabe."),
+            Keep("Es grande, muy grande."),
+            Keep("Corre corre que te pillo."),
+        ),
+    ),
+    Rule(
+        id="repeated-item",
+        level="fix",
+        summary="Drops an item that an enumeration names twice, unless the English does too.",
+        why="La enumeración repite un elemento.",
+        find=_lists,
+        examples=(
+            Example("Barre el suelo, lava los platos, lava los platos y riega.", "Barre el suelo, lava los platos y riega.", "Sweep the floor, wash the dishes and water the plants."),
+            Example("Come fruta, bebe agua, come fruta, bebe agua y descansa.", "Come fruta, bebe agua y descansa.", "Eat fruit, drink water and rest."),
+            Example("Compra un cuaderno nuevo, un lápiz rojo y un cuaderno nuevo.", "Compra un cuaderno nuevo y un lápiz rojo.", "Buy a new notebook and a red pencil."),
+            Example(
+                "Contesta los correos pendientes, contesta también los correos pendientes y sal.",
+                "Contesta los correos pendientes y sal.",
+                "Answer the pending emails and go out.",
+            ),
+        ),
+        keep=(
+            Keep("El ruido, el ruido y el ruido."),
+            Keep("Lluvia, lluvia y más lluvia."),
+            Keep("Dijo que sí, que sí y que vendría.", "He said yes, yes and that he would come."),
+            Keep("Unos suben, otros bajan, unos ríen, otros lloran."),
+        ),
+    ),
+    Rule(
+        id="repeated-sentence",
+        level="fix",
+        summary="Drops a sentence that stands twice in the document although the English says it once.",
+        why="La oración ya está en el texto.",
+        find=_sentences,
+        examples=(),
+        keep=(Keep("Duerme bien."), Keep("¡Gol! ¡Gol! ¡Gol!")),
+    ),
+)

@@ -1,0 +1,274 @@
+"""Run a corpus: propose what is stale, conclude everything, write the pages that changed.
+
+Proposing is slow, so it is stamped and may be spread over processes or a cluster; concluding and rendering are
+instant and always done anew. A document that breaks becomes a Failure and the others land.
+"""
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+import msgspec
+
+from pipeline import corpus, executors, output, review
+from pipeline.errors import CalcoError, CorpusError
+from pipeline.model import Bitext, Failure, Record, Source
+from pipeline.progress import Progress
+from pipeline.settings import Settings
+from pipeline.stamps import WorkStore, stamp
+
+if TYPE_CHECKING:
+    from pipeline.views import CatalogueRow
+
+T = TypeVar("T")
+
+# The order of the proposal, after segmentation; modules of pipeline.stages, imported when first used because
+# they bring the language models with them.
+PROPOSAL = ("detect", "align", "normalise", "decalque")
+
+
+class Task(NamedTuple):
+    """What a worker gets."""
+
+    source: Source
+    settings: Settings
+
+
+class Options(NamedTuple):
+    """How to run: see the command line for what each means."""
+
+    settings: Settings = Settings()
+    jobs: int = 1
+    dask: str | None = None
+    check: bool = False
+
+
+class Summary(Record, frozen=True, omit_defaults=False):
+    """What a run did; paths are relative to the project's root."""
+
+    questions: int
+    documents: int
+    proposed: int
+    failures: tuple[Failure, ...]
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    differences: tuple[str, ...]
+    catalogue: bool
+
+    @property
+    def status(self) -> int:
+        """The exit status: 1 when a document failed or a file differs."""
+        return 1 if self.failures or self.differences else 0
+
+
+class Concluded(NamedTuple):
+    """The concluded documents of one question, with the rulings that were applied."""
+
+    slug: str
+    bitexts: tuple[Bitext, ...]
+    rulings: Mapping[str, review.Ruling]
+
+
+class StageError(Exception):
+    """An unexpected error with the stage it came from; workers turn it into a Failure."""
+
+    def __init__(self, stage: str, message: str) -> None:
+        super().__init__(stage, message)
+        self.stage = stage
+        self.message = message
+
+
+def process(source: Source, settings: Settings) -> Bitext:
+    """The proposal for one document: segmented, aligned, and every edit the rules suggest.
+
+    Raises StageError naming the stage.
+    """
+    executors.one_thread()
+    bitext: Bitext = _guarded("segment", lambda: import_module("pipeline.stages.segment").from_source(source))
+    for name in PROPOSAL:
+        bitext = stage(name, bitext, settings)
+    return bitext
+
+
+def conclude(bitext: Bitext, decisions: Mapping[str, review.Ruling], settings: Settings) -> Bitext:
+    """The document with people's rulings applied and its contrast pairs. Raises StageError naming the stage."""
+    bitext = stage("settle", bitext, decisions)
+    return stage("contrast", bitext, settings)
+
+
+def stage(name: str, bitext: Bitext, extra: object) -> Bitext:
+    """One stage by name, given the settings or, for `settle`, the rulings. Raises StageError."""
+    result: Bitext = _guarded(name, lambda: import_module(f"pipeline.stages.{name}").run(bitext, extra))
+    return result
+
+
+def _guarded(stage: str, work: Callable[[], T]) -> T:
+    try:
+        return work()
+    except Exception as error:
+        raise StageError(stage, explain(error)) from error
+
+
+def explain(error: BaseException) -> str:
+    """An error in one line; for one that was not foreseen, with its type and the place it came from."""
+    if isinstance(error, CalcoError):
+        return str(error)
+    text = " ".join(f"{type(error).__name__}: {error}".split())
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{text} ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else text
+
+
+def propose(task: Task) -> bytes | Failure:
+    """What a worker does: the encoded proposal, or the failure."""
+    try:
+        return msgspec.json.encode(process(task.source, task.settings))
+    except StageError as error:
+        return Failure(id=task.source.id, stage=error.stage, message=error.message)
+
+
+class Corpus:
+    """A project's corpus with its work files: reads, proposes and concludes, and remembers what failed."""
+
+    def __init__(self, root: Path, slugs: Sequence[str], options: Options) -> None:
+        """Raises CorpusError when a slug names no question."""
+        self.folder = root / "corpus"
+        self.options = options
+        self.all = corpus.slugs(self.folder)
+        self.store = WorkStore(root, keep=not options.check)
+        self.failures: list[Failure] = []
+        for slug in slugs:
+            if slug not in self.all:
+                known = f"known: {', '.join(self.all[:5])}" if self.all else "fill it with: calco add FILE"
+                raise CorpusError(f"{self.folder}: no question {slug!r} — hint: {known}")
+        self.slugs = sorted(set(slugs)) or self.all
+        self._stamps: dict[str, str] = {}
+
+    def sources(self) -> list[Source]:
+        """The documents of the chosen questions; a folder that cannot be read is noted as a failure."""
+        found: list[Source] = []
+        for slug in self.slugs:
+            try:
+                found += corpus.documents(self.folder, [slug])
+            except (CalcoError, OSError) as error:
+                self._failed(slug, "read", explain(error))
+        self._stamps |= {s.id: stamp(s, self.options.settings) for s in found}
+        return found
+
+    def stale(self, sources: Iterable[Source]) -> list[Source]:
+        """Those without a current proposal."""
+        return [s for s in sources if not self.store.fresh(s.id, self._stamps[s.id])]
+
+    def propose(self, stale: Sequence[Source], progress: Progress) -> int:
+        """Proposes and keeps what is stale; returns how many documents that was."""
+        if not stale:
+            return 0
+        options = self.options
+        plan = executors.plan(min(options.jobs, len(stale)) if options.jobs > 1 else options.jobs, options.dask)
+        tasks = [Task(source, options.settings) for source in stale]
+        progress.begin(len(tasks))
+        for task, result in executors.stream(plan, propose, tasks):
+            name = task.source.id
+            if isinstance(result, bytes):
+                self.store.put(name, self._stamps[name], result)
+            elif isinstance(result, Failure):
+                self.failures.append(result)
+            else:
+                self._failed(name, "worker", explain(result))
+            progress.done(name, failed=not isinstance(result, bytes))
+        return len(tasks)
+
+    def concluded(self, sources: Sequence[Source]) -> Iterator[Concluded]:
+        """Question by question, the documents that have a proposal, concluded."""
+        failed = {f.id for f in self.failures}
+        by_slug: dict[str, list[Source]] = {}
+        for source in sources:
+            if source.id not in failed:
+                by_slug.setdefault(slug_of(source.id), []).append(source)
+        for slug, members in by_slug.items():
+            try:
+                rulings = review.rulings(self.folder / slug / "reviews")
+            except (CalcoError, OSError) as error:
+                self._failed(slug, "review", explain(error))
+                continue
+            bitexts = [b for source in members if (b := self._conclude(source, rulings)) is not None]
+            if bitexts:
+                yield Concluded(slug, tuple(bitexts), rulings)
+
+    def _conclude(self, source: Source, rulings: Mapping[str, review.Ruling]) -> Bitext | None:
+        proposal = self.store.get(source.id, self._stamps[source.id])
+        if proposal is None:
+            self._failed(source.id, "read", "its work file is damaged — hint: remove .calco/work and run again")
+            return None
+        try:
+            return conclude(proposal, rulings, self.options.settings)
+        except StageError as error:
+            self._failed(source.id, error.stage, error.message)
+            return None
+
+    def _failed(self, name: str, stage: str, message: str) -> None:
+        self.failures.append(Failure(id=name, stage=stage, message=message))
+
+
+def slug_of(document: str) -> str:
+    """The question a document belongs to."""
+    return document.partition("/")[0]
+
+
+def load(
+    root: Path, slugs: Sequence[str], options: Options, progress: Progress
+) -> tuple[list[Concluded], list[Failure]]:
+    """The concluded documents of some questions, or of all, proposing what is stale; and what failed."""
+    project = Corpus(root, slugs, options)
+    sources = project.sources()
+    project.propose(project.stale(sources), progress)
+    return list(project.concluded(sources)), project.failures
+
+
+def regenerate(root: Path, slugs: Sequence[str], options: Options, progress: Progress) -> Summary:
+    """Brings `output/` up to date with the corpus, or with `check` only says what differs, writing nothing.
+
+    The catalogue covers the whole corpus; when only some questions are asked for and another is stale, it is
+    left as it is.
+    """
+    project = Corpus(root, slugs, options)
+    sources = project.sources()
+    proposed = project.propose(project.stale(sources), progress)
+    pages = output.Pages(root, check=options.check)
+    rows: list[CatalogueRow] = []
+    for question in project.concluded(sources):
+        try:
+            rows.append(pages.publish(question.slug, question.bitexts))
+        except (CalcoError, OSError) as error:
+            project.failures.append(Failure(id=question.slug, stage="render", message=explain(error)))
+    rest = _other_rows(root, project)
+    if rest is not None:
+        missing = set(project.slugs) - {row.slug for row in rows}
+        pages.catalogue([*rows, *rest, *pages.standing(missing)])
+        if not slugs:
+            pages.forget(project.all)
+    if not slugs and not options.check:
+        project.store.forget(project.all)
+    return Summary(
+        questions=len(project.slugs),
+        documents=len(sources),
+        proposed=proposed,
+        failures=tuple(project.failures),
+        written=tuple(pages.written),
+        removed=tuple(pages.removed),
+        differences=tuple(pages.differences),
+        catalogue=rest is not None,
+    )
+
+
+def _other_rows(root: Path, project: Corpus) -> "list[CatalogueRow] | None":
+    """The catalogue's lines for the questions not asked for; None when one of them is not current."""
+    others = sorted(set(project.all) - set(project.slugs))
+    if not others:
+        return []
+    rest = Corpus(root, others, project.options)
+    sources = rest.sources()
+    if rest.failures or rest.stale(sources):
+        return None
+    return [output.row(root, question.slug, question.bitexts) for question in rest.concluded(sources)]
