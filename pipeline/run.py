@@ -198,9 +198,13 @@ class Corpus:
 
     def _conclude(self, source: Source, rulings: Mapping[str, review.Ruling]) -> Bitext | None:
         proposal = self.store.get(source.id, self._stamps[source.id])
-        if proposal is None:
-            self._failed(source.id, "read", "its work file is damaged — hint: remove .calco/work and run again")
-            return None
+        if proposal is None:  # a damaged work file: the stamp was right, what follows it is not
+            result = propose(Task(source, self.options.settings))
+            if isinstance(result, Failure):
+                self.failures.append(result)
+                return None
+            self.store.put(source.id, self._stamps[source.id], result)
+            proposal = msgspec.json.decode(result, type=Bitext)
         try:
             return conclude(proposal, rulings, self.options.settings)
         except StageError as error:

@@ -135,6 +135,7 @@ def test_every_edit_has_its_anchor_and_both_texts(pages: dict[str, Page]) -> Non
             assert all(e.key in review.having("id") and e.why in review.text for e in segment.edits)
     assert "jugarme el cuello por esta lista" in review.text
     assert "redactado a mano" in review.text
+    assert review.text.count(" corrección Respuesta ") == 12
 
 
 def test_sides_carry_their_language(pages: dict[str, Page]) -> None:

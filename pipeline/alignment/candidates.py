@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    FloatArray = NDArray[np.float32]
-    IntArray = NDArray[np.int64]
+    FloatArray = NDArray[Any]
+    IntArray = NDArray[Any]
 
 # Longest span of a bead, in sentences.
 MAX_SPAN = 4
@@ -26,13 +26,25 @@ _GROW_SLACK = 0.03
 class Spans:
     """Unit vectors of spans of one side, made from additive sentence rows and computed once per span."""
 
-    def __init__(self, rows: FloatArray, finish: Callable[[FloatArray], FloatArray]) -> None:
+    def __init__(
+        self, rows: FloatArray, finish: Callable[[FloatArray], FloatArray], places: IntArray | None = None
+    ) -> None:
+        """`places` are the rows' positions in the text, where some sentences of it are left out."""
         self.size = len(rows)
         self.rows = rows
+        self.places = np.arange(self.size) if places is None else places
         self._finish = finish
         self._known = np.full(self.size * MAX_SPAN, -1, np.int64)
         self._units: FloatArray = np.zeros((0, 0), np.float32)
         self.singles = self.units(np.arange(self.size), np.ones(self.size, np.int64))
+
+    def whole(self, start: IntArray, length: IntArray) -> NDArray[Any]:
+        """Whether spans lie inside the side and leave no gap in the text."""
+        inside = (start >= 0) & (length <= MAX_SPAN) & (start + length <= self.size)
+        first = np.where(inside, start, 0)
+        last = np.where(inside, start + length - 1, 0)
+        unbroken: NDArray[Any] = inside & (self.places[last] - self.places[first] == last - first)
+        return unbroken
 
     def units(self, start: IntArray, length: IntArray) -> FloatArray:
         """Unit vectors of the spans `start` to `start + length`, one row each."""
@@ -54,7 +66,7 @@ class Spans:
 class Near(NamedTuple):
     """The `TOP` partners of each sentence by similarity, best first: indices (-1 for none) and similarities."""
 
-    index: IntArray
+    rows: IntArray
     cosine: FloatArray
 
 
@@ -103,10 +115,10 @@ def _seeds(near_es: Near, near_en: Near, size_en: int) -> tuple[IntArray, IntArr
     pairs: list[IntArray] = []
     scores: list[FloatArray] = []
     for near, swap in ((near_es, False), (near_en, True)):
-        keep = (near.index >= 0) & (near.cosine >= near.cosine[:, :1] - _SEED_SLACK)
+        keep = (near.rows >= 0) & (near.cosine >= near.cosine[:, :1] - _SEED_SLACK)
         keep[:, 4:] = False
         own, rank = np.nonzero(keep)
-        other = near.index[own, rank]
+        other = near.rows[own, rank]
         pairs.append((other * size_en + own) if swap else (own * size_en + other))
         scores.append(near.cosine[own, rank])
     code, first = np.unique(np.concatenate(pairs), return_index=True)
@@ -120,7 +132,7 @@ def _extend(
     parts = [np.stack([level.i + di, level.a + da, level.j + dj, level.b + db]) for di, da, dj, db in steps]
     i, a, j, b = np.concatenate(parts, axis=1)
     parent = np.tile(level.cosine, 4)
-    ok = (i >= 0) & (j >= 0) & (i + a <= es.size) & (j + b <= en.size) & (a <= MAX_SPAN) & (b <= MAX_SPAN)
+    ok = es.whole(i, a) & en.whole(j, b)
     i, a, j, b, parent = i[ok], a[ok], j[ok], b[ok], parent[ok]
     code = codes(i, a, j, b, width)
     order = np.lexsort((-parent, code))

@@ -9,14 +9,14 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    FloatArray = NDArray[np.float32]
+    FloatArray = NDArray[Any]
 
 TABLE = Path(__file__).parent.parent / "data" / "lexical.tsv"
 # A cognate key is a word's first letters without accents: "indentación" and "indentation" share "inden".
@@ -134,6 +134,6 @@ def cognate(token: str) -> str:
 
 @cache
 def table() -> dict[str, str]:
-    """Spanish word → key of its usual English counterpart, where the form does not tell (benchmarks/align/lexical.py)."""
+    """Spanish word → key of its usual English counterpart, where its form does not tell (benchmarks/align/lexical.py)."""
     rows = (line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines())
     return {word: keys.split("|")[0] for word, keys in rows}

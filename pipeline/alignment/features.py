@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -12,8 +12,8 @@ from pipeline.alignment.evidence import Side
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    FloatArray = NDArray[np.float32]
-    IntArray = NDArray[np.int64]
+    FloatArray = NDArray[Any]
+    IntArray = NDArray[Any]
 
 # Spanish text is this much longer than its English original, in characters; and how much the difference of
 # lengths varies per character (Gale and Church 1993, section 3.2, give 6.8; the constant is for short lines).
@@ -22,7 +22,10 @@ _VARIANCE, _VARIANCE_FLOOR = 6.8, 30.0
 
 
 class Problem(NamedTuple):
-    """Two sides ready for measuring: spans of sentence vectors and of key vectors, numbers, lengths, neighbours."""
+    """Two sides ready for measuring: spans of sentence vectors and of key vectors, numbers, lengths, neighbours.
+
+    `path` is where in the English text the partner of each Spanish row is to be expected.
+    """
 
     es: Spans
     en: Spans
@@ -72,7 +75,8 @@ def measure(problem: Problem, found: Candidates) -> FloatArray:
     short = np.log(np.minimum(es, en))
     keys = _dots(problem.keys_es, problem.keys_en, found)
     numbers = _numbers(problem, found)
-    distance = np.log1p(np.maximum(0, np.abs(j + b / 2 - problem.path[i] - a / 2) - 1))
+    offset = problem.en.places[j] + b / 2 - problem.path[i] - a / 2
+    distance = np.log1p(np.maximum(0, np.abs(offset) - 1))
     merged, both = a + b > 2, (a > 1) & (b > 1)
     shrink = np.where(merged, cosine - np.maximum(smaller, 0), 0)
     columns = {
@@ -109,11 +113,7 @@ def measure(problem: Problem, found: Candidates) -> FloatArray:
     return np.stack([columns[name].astype(np.float32) for name in BASE], axis=1)
 
 
-BASE = (
-    "one cosine cosine_high cosine_low margin_es margin_en behind shrink shrink_loss stretch stretch_gain both_merged "
-    "split split_loss three more many length ratio ratio_long keys keys_root numbers numbers_differ distance "
-    "distance_cosine far short short_cosine"
-).split()
+BASE = ["one", "cosine", "cosine_high", "cosine_low", "margin_es", "margin_en", "behind", "shrink", "shrink_loss", "stretch", "stretch_gain", "both_merged", "split", "split_loss", "three", "more", "many", "length", "ratio", "ratio_long", "keys", "keys_root", "numbers", "numbers_differ", "distance", "distance_cosine", "far", "short", "short_cosine"]
 
 
 def _sum(values: FloatArray, start: IntArray, count: IntArray) -> FloatArray:
@@ -152,11 +152,11 @@ def _numbers(problem: Problem, found: Candidates) -> FloatArray:
 def rivals(start: IntArray, length: IntArray, other: IntArray, count: IntArray, near: Near) -> FloatArray:
     """Similarity of the best partner outside the bead that any sentence of the span has."""
     best = np.zeros(len(start), np.float32)
-    last = len(near.index) - 1
+    last = len(near.rows) - 1
     for k in range(MAX_SPAN):
         rows = np.nonzero(length > k)[0]
         row = np.minimum(start[rows] + k, last)
-        index, cosine = near.index[row], near.cosine[row]
+        index, cosine = near.rows[row], near.cosine[row]
         outside = (index >= 0) & ((index < other[rows, None]) | (index >= (other + count)[rows, None]))
         best[rows] = np.maximum(best[rows], np.where(outside, cosine, 0.0).max(axis=1))
     return best

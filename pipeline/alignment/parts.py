@@ -30,3 +30,8 @@ def cut(texts: Sequence[str]) -> tuple[list[str], list[int]]:
         pieces += found
         owner += [n] * len(found)
     return pieces, owner
+
+
+def ending(text: str) -> int:
+    """Code of the sign a sentence ends with: question, exclamation, colon, or anything else."""
+    return "?!:".find(text.rstrip(" \"'»”)`")[-1:] or ".")

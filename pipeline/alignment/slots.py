@@ -1,23 +1,24 @@
-"""Slots: stretches left over on both sides between two neighbouring beads; what stands there mostly belongs together."""
+"""Slots: what is left over on both sides between two neighbouring beads mostly belongs together."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from pipeline.alignment.candidates import MAX_SPAN, Candidates, cosines
 from pipeline.alignment.features import BASE, Problem, measure
 from pipeline.alignment.packing import Option
+from pipeline.alignment.solve import Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    FloatArray = NDArray[np.float32]
+    FloatArray = NDArray[Any]
 
 SLOT = ["one", "cosine", "keys", "ratio", "three", "more", "numbers_differ", "whole"]
-Span = tuple[int, int, int, int]
 
 
 def slots(beads: Sequence[Span], n: int, m: int) -> list[Span]:
@@ -28,7 +29,7 @@ def slots(beads: Sequence[Span], n: int, m: int) -> list[Span]:
     at_en[m], ends[0] = order[-1], order[0]
     following = _following(sorted(at_en), ends)
     found = []
-    for left, right in zip(order, order[1:], strict=False):
+    for left, right in pairwise(order):
         i, j = left[0] + left[1], left[2] + left[3]
         if following.get(j) == right[2] and right[0] > i and right[2] > j:
             found.append((i, right[0] - i, j, right[2] - j))

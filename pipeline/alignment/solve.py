@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -16,8 +16,8 @@ from pipeline.alignment.packing import Option, pack
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    FloatArray = NDArray[np.float32]
-    IntArray = NDArray[np.int64]
+    FloatArray = NDArray[Any]
+    IntArray = NDArray[Any]
 
 # Up to this many sentence pairs are all compared; beyond it only those near the path, so that cost grows linearly.
 ALL_PAIRS = 4_000_000
@@ -27,7 +27,11 @@ BAND = 300
 _TIE = 0.004
 # Anchors on either side whose median offset gives the path.
 _AROUND = 8
+# A partner this much more similar than the next one is an anchor; copies of one sentence are none.
+_CLEAR = 1e-3
 _BLOCK = 256
+
+Span = tuple[int, int, int, int]
 
 
 class Level(NamedTuple):
@@ -43,33 +47,30 @@ def solve(
     rows: tuple[FloatArray, FloatArray],
     sides: tuple[Side, Side],
     finish: Callable[[FloatArray], FloatArray],
-    extra: Callable[[int, int], Sequence[tuple[int, int, int, int]]] | None = None,
-    stages: tuple[str, str] = ("first", "second"),
+    place: context.Place,
+    more: Sequence[Span] = (),
 ) -> Level:
-    """Candidates of one level with two rounds of log odds; `extra` may propose more span pairs."""
-    es, en = Spans(rows[0], finish), Spans(rows[1], finish)
-    keys_es, keys_en = Spans(sides[0].keys, unit_keys), Spans(sides[1].keys, unit_keys)
-    rough = path(*partners(keys_es.singles, keys_en.singles, None), es.size, en.size, 0.15)
-    near_es, near_en = partners(es.singles, en.singles, rough)
-    line = path(near_es, near_en, es.size, en.size, 0.5)
+    """Candidates of one level with two rounds of log odds; `more` are further span pairs to consider."""
+    es, en = Spans(rows[0], finish, place.es), Spans(rows[1], finish, place.en)
+    keys_es, keys_en = Spans(sides[0].keys, unit_keys, place.es), Spans(sides[1].keys, unit_keys, place.en)
+    rough = path(anchors(*partners(keys_es.singles, keys_en.singles, place, None), 0.15), place)
+    near_es, near_en = partners(es.singles, en.singles, place, rough)
+    line = path(anchors(near_es, near_en, 0.5), place)
     problem = features.Problem(es, en, keys_es, keys_en, *sides, near_es, near_en, line)
-    found = grow(es, en, near_es, near_en)
-    if extra is not None:
-        found = add(problem, found, extra(es.size, en.size))
+    found = add(problem, grow(es, en, near_es, near_en), more)
     base = features.measure(problem, found)
-    first = log_odds(stages[0], features.BASE, base)
-    odds = log_odds(stages[1], [*features.BASE, *context.SUPPORT], with_support(problem, found, base, first))
+    first = log_odds("first", features.BASE, base)
+    odds = log_odds("second", [*features.BASE, *context.SUPPORT], with_support(found, base, first, place))
     return Level(problem, found, base, odds)
 
 
-def with_support(problem: features.Problem, found: Candidates, base: FloatArray, odds: FloatArray) -> FloatArray:
+def with_support(found: Candidates, base: FloatArray, odds: FloatArray, place: context.Place) -> FloatArray:
     """Base features beside what the odds of the other candidates add."""
     distance = base[:, features.BASE.index("distance")]
-    more = context.support(found, chance(odds), distance, (problem.es.size, problem.en.size))
-    return np.concatenate([base, more], axis=1)
+    return np.concatenate([base, context.support(found, chance(odds), distance, place)], axis=1)
 
 
-def add(problem: features.Problem, found: Candidates, more: Sequence[tuple[int, int, int, int]]) -> Candidates:
+def add(problem: features.Problem, found: Candidates, more: Sequence[Span]) -> Candidates:
     """Candidates with further span pairs, those known already left out."""
     known = set(zip(*(column.tolist() for column in found[:4]), strict=True))
     fresh = sorted(set(more) - known)
@@ -85,18 +86,19 @@ def choose(found: Candidates, odds: FloatArray, bias: float) -> list[int]:
     """Disjoint candidates of greatest total log odds, each raised by `bias`: indices, in order."""
     rows = np.nonzero(odds + bias > 0)[0]
     columns = [column[rows].tolist() for column in found[:4]]
-    options = [Option(*span, weight) for *span, weight in zip(*columns, (odds[rows] + bias).tolist(), strict=True)]
+    options = [Option(*row) for row in zip(*columns, (odds[rows] + bias).tolist(), strict=True)]
     return [int(rows[n]) for n in pack(options)]
 
 
-def partners(es: FloatArray, en: FloatArray, line: FloatArray | None) -> tuple[Near, Near]:
-    """The nearest partners of every sentence of both sides; in long texts only those near `line`."""
-    n, m = len(es), len(en)
+def partners(es: FloatArray, en: FloatArray, place: context.Place, line: FloatArray | None) -> tuple[Near, Near]:
+    """The nearest partners of every row of both sides; in long texts only those near `line` (text positions)."""
     if line is None:
-        line = np.arange(n, dtype=np.float32) * (m / max(n, 1))
-    back = np.interp(np.arange(m), np.maximum.accumulate(line), np.arange(n)).astype(np.float32)
-    band = max(n, m) if n * m <= ALL_PAIRS else BAND
-    return _nearest(es, en, line, band), _nearest(en, es, back, band)
+        line = path((np.zeros(0, np.int64), np.zeros(0, np.int64)), place)
+    forward = np.searchsorted(place.en, line).astype(np.float32)
+    rising = np.maximum.accumulate(line) + np.arange(len(line)) * 1e-6
+    back = np.interp(place.en, rising, np.arange(len(line))).astype(np.float32)
+    band = max(len(es), len(en)) if len(es) * len(en) <= ALL_PAIRS else BAND
+    return _nearest(es, en, forward, band), _nearest(en, es, back, band)
 
 
 def _nearest(own: FloatArray, other: FloatArray, line: FloatArray, band: int) -> Near:
@@ -121,17 +123,28 @@ def _nearest(own: FloatArray, other: FloatArray, line: FloatArray, band: int) ->
     return Near(index, cosine)
 
 
-def path(near_es: Near, near_en: Near, n: int, m: int, least: float) -> FloatArray:
-    """Where the partner of each Spanish sentence is to be expected: the median offset of the anchors around it."""
-    own = np.arange(n)
-    best = near_es.index[:, 0]
-    mutual = (best >= 0) & (near_en.index[np.maximum(best, 0), 0] == own) & (near_es.cosine[:, 0] > least)
-    clear = near_es.cosine[:, 0] - near_es.cosine[:, 1] > 1e-3
-    i = own[mutual & clear]
+def anchors(near_es: Near, near_en: Near, least: float) -> tuple[IntArray, IntArray]:
+    """Rows that are each other's clearly best partner."""
+    own = np.arange(len(near_es.rows))
+    best = near_es.rows[:, 0]
+    mutual = (best >= 0) & (near_en.rows[np.maximum(best, 0), 0] == own) & (near_es.cosine[:, 0] > least)
+    clear = mutual & (near_es.cosine[:, 0] - near_es.cosine[:, 1] > _CLEAR)
+    return own[clear], best[clear]
+
+
+def path(pairs: tuple[IntArray, IntArray], place: context.Place) -> FloatArray:
+    """Where in the English text the partner of each Spanish row is to be expected: the median offset around it.
+
+    `pairs` are rows; settled beads are anchors as well. Without any anchor, the diagonal.
+    """
+    fixed = np.array(place.fixed, np.int64).reshape(-1, 4).T
+    i = np.concatenate([place.es[pairs[0]], fixed[0]])
+    j = np.concatenate([place.en[pairs[1]], fixed[2]])
     if not len(i):
-        return (own * (m / max(n, 1))).astype(np.float32)
-    offset = best[i] - i
-    low = np.clip(np.searchsorted(i, own) - _AROUND, 0, max(len(i) - 2 * _AROUND, 0))
+        return (place.es * (place.size_en / max(place.size_es, 1))).astype(np.float32)
+    order = np.lexsort((j, i))
+    i, offset = i[order], (j - i)[order]
+    low = np.clip(np.searchsorted(i, place.es) - _AROUND, 0, max(len(i) - 2 * _AROUND, 0))
     windows = np.minimum(low[:, None] + np.arange(2 * _AROUND)[None, :], len(i) - 1)
-    line: FloatArray = np.clip(own + np.median(offset[windows], axis=1), 0, m - 1).astype(np.float32)
+    line: FloatArray = np.clip(place.es + np.median(offset[windows], axis=1), 0, place.size_en - 1).astype(np.float32)
     return line

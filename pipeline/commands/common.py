@@ -14,7 +14,7 @@ Root = Annotated[
     Path,
     typer.Option("--root", envvar="CALCO_ROOT", help="Folder that holds corpus/, templates/, output/ and calco.toml."),
 ]
-Slugs = Annotated[list[str] | None, typer.Argument(metavar="[SLUG]...", help="Questions; all of them when left out.")]
+Slugs = Annotated[list[str] | None, typer.Argument(metavar="SLUG", help="Questions; all of them when left out.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", metavar="N", help="Processes to spread the work over.")]
 Dask = Annotated[

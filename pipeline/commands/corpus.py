@@ -1,5 +1,6 @@
 """add, regenerate, status: what changes or measures the corpus and its pages."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +22,7 @@ from pipeline.commands.common import (
 )
 
 if TYPE_CHECKING:
+    from pipeline.intake import Structure
     from pipeline.run import Summary
 
 
@@ -40,7 +42,9 @@ def add(
     json: Json = False,
     root: Root = HERE,
 ) -> None:
-    """Add a question and its answers to the corpus; what is there already stays as it is.
+    """Add a question and its answers to the corpus.
+
+    What is there already stays as it is, so adding twice does no harm.
 
     \b
     Example:
@@ -57,11 +61,7 @@ def add(
         if json:
             print_json(found)
         else:
-            print_lines([f"question: {found.question.es}"])
-            print_lines(
-                f"answer {n}: paragraphs {p.paragraphs[0]}–{p.paragraphs[-1]}: {p.es[:60]!r} {p.because and f'({p.because})'}"
-                for n, p in enumerate(found.answers, 1)
-            )
+            print_lines(_outline(found))
         return
     origin = corpus.Origin(url=url, file=file.name, licence=licence, retrieved=retrieved)
     provenance = corpus.Provenance(es=provenance_es, en=provenance_en or ("unknown" if en else ""))
@@ -84,9 +84,10 @@ def regenerate(
     json: Json = False,
     root: Root = HERE,
 ) -> None:
-    """Bring output/ up to date with corpus/; documents that have not changed are not processed again.
+    """Bring output/ up to date with corpus/.
 
-    Exit status 1 when a document failed, or with --check when a file differs.
+    Documents that have not changed are not processed again. Exit status 1 when a document failed, or with
+    --check when a file differs.
 
     \b
     Example:
@@ -107,9 +108,9 @@ def regenerate(
 
 
 def status(slugs: Slugs = None, json: Json = False, root: Root = HERE) -> None:
-    """Show the state of each question: documents, edits by state, contrast pairs, lapsed decisions.
+    """Show the state of each question in figures.
 
-    Nothing is processed: what is stale is counted as such.
+    Documents, edits by state, contrast pairs, lapsed decisions. Nothing is processed: what is stale is counted as such.
 
     \b
     Example:
@@ -125,11 +126,21 @@ def status(slugs: Slugs = None, json: Json = False, root: Root = HERE) -> None:
         print_lines(reports.table(rows) if rows else ["corpus/ is empty — hint: calco add FILE"])
 
 
+def _outline(found: "Structure") -> Iterator[str]:
+    yield f"question: {found.question.es}"
+    for n, part in enumerate(found.answers, 1):
+        first, last = part.paragraphs[0], part.paragraphs[-1]
+        because = f"  ({part.because})" if part.because else ""
+        yield f"answer {n}: paragraphs {first} to {last}: {part.es[:60]!r}{because}"
+
+
 def _numbers(text: str) -> list[int]:
     try:
         return [int(part) for part in text.split(",") if part.strip()]
     except ValueError as error:
-        raise typer.BadParameter("paragraph numbers separated by commas, such as 2,14", param_hint="--split-at") from error
+        raise typer.BadParameter(
+            "paragraph numbers separated by commas, such as 2,14", param_hint="--split-at"
+        ) from error
 
 
 def _tell(summary: "Summary", root: Path, check: bool) -> None:

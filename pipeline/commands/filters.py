@@ -13,15 +13,22 @@ from pipeline.commands.common import HERE, Dask, Jobs, Root, complain, leave, pr
 if TYPE_CHECKING:
     from pipeline.model import Bitext, Segment
 
-Input = Annotated[str, typer.Argument(metavar="[FILE|-]", help="Input; standard input when left out or '-'.")]
+Input = Annotated[str, typer.Argument(metavar="FILE|-", help="Input; standard input when left out or '-'.")]
 JsonLines = Annotated[bool, typer.Option("--jsonl", help="JSON lines in, JSON lines out, same order.")]
 English = Annotated[Path | None, typer.Option("--en", metavar="FILE", help="English version of a plain-text input.")]
 
 
 def clean(
-    file: Input = "-", jsonl: JsonLines = False, en: English = None, jobs: Jobs = 1, dask: Dask = None, root: Root = HERE
+    file: Input = "-",
+    jsonl: JsonLines = False,
+    en: English = None,
+    jobs: Jobs = 1,
+    dask: Dask = None,
+    root: Root = HERE,
 ) -> None:
-    """Mend Spanish text: prints the clean text, or with --jsonl text, edits, suggestions and flags per line.
+    """Mend Spanish text.
+
+    Prints the clean text, or with --jsonl the text, edits, suggestions and flags of each line.
 
     \b
     Example:
@@ -36,9 +43,16 @@ def clean(
 
 
 def align(
-    file: Input = "-", jsonl: JsonLines = False, en: English = None, jobs: Jobs = 1, dask: Dask = None, root: Root = HERE
+    file: Input = "-",
+    jsonl: JsonLines = False,
+    en: English = None,
+    jobs: Jobs = 1,
+    dask: Dask = None,
+    root: Root = HERE,
 ) -> None:
-    """Align sentences: prints score, Spanish and English by tabs, or with --jsonl beads of the sentences given.
+    """Align Spanish sentences with English ones.
+
+    Prints score, Spanish and English separated by tabs, or with --jsonl the beads of each line.
 
     \b
     Example:
@@ -55,9 +69,16 @@ def align(
 
 
 def contrast(
-    file: Input = "-", jsonl: JsonLines = False, en: English = None, jobs: Jobs = 1, dask: Dask = None, root: Root = HERE
+    file: Input = "-",
+    jsonl: JsonLines = False,
+    en: English = None,
+    jobs: Jobs = 1,
+    dask: Dask = None,
+    root: Root = HERE,
 ) -> None:
-    """Extract contrast pairs: prints label, value, label, value by tabs, or with --jsonl pairs per line.
+    """Extract contrast pairs.
+
+    Prints label, value, label, value separated by tabs, or with --jsonl the pairs of each line.
 
     \b
     Example:

@@ -1,6 +1,5 @@
 """review and explain: what waits for a person, and what people decided."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -44,7 +43,7 @@ def review(
     json: Json = False,
     root: Root = HERE,
 ) -> None:
-    """List the edits that wait for a person, or decide about some of them.
+    """List the edits that wait for a person, or decide on some.
 
     KEY is the twelve digits listed first, or the beginning of them.
 
@@ -77,7 +76,9 @@ def explain(
     json: Json = False,
     root: Root = HERE,
 ) -> None:
-    """Say all that is known about one edit: rule, reason, evidence, alternatives, sentence, decisions.
+    """Say all that is known about one edit.
+
+    Its rule, reason, evidence, alternatives, sentence, English and decisions.
 
     \b
     Example:
@@ -107,7 +108,9 @@ class _Wanted:
 
         accepted = [Decision(key=k, verdict="accepted", note=note) for k in self.accept]
         rejected = [Decision(key=k, verdict="rejected", note=note) for k in self.reject]
-        rewritten = [Decision(key=k, verdict="rewritten", text=t, note=note) for k, t in [self.rewrite or ("", "")] if k]
+        rewritten = [
+            Decision(key=k, verdict="rewritten", text=t, note=note) for k, t in [self.rewrite or ("", "")] if k
+        ]
         return [*accepted, *rejected, *rewritten]
 
 

@@ -23,16 +23,39 @@ def part_of_speech(text: str, offset: int) -> str:
     return token.pos_ if token is not None else ""
 
 
-def subject(text: str, offset: int) -> tuple[str, str] | None:
-    """Gender ("m" "f") and number ("s" "p") of the subject of the verb at `offset`; None when it has none of its own."""
+def subject(text: str, offset: int, number: str = "") -> tuple[str, str] | None:
+    """Gender ("m" "f") and number ("s" "p") of the subject of the verb at `offset`; None when nothing says.
+
+    `number` is the verb's own: a noun that does not agree with it is a slip of the parser, and then the
+    nouns before the verb in its clause decide.
+    """
     token = _by_offset(text).get(offset)
     if token is None:
         return None
     for verb in _verbs(token):
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubj:pass"):
-                return _features(child)
-    return None
+                found = _features(child)
+                if found and number in ("", found[1]):
+                    return found
+    return _nouns_before(token, number)
+
+
+def _nouns_before(verb: "Token", number: str) -> tuple[str, str] | None:
+    """Gender of the nouns between the beginning of the clause and the verb, those after a preposition left out."""
+    nouns: list[Token] = []
+    for token in reversed([t for t in verb.doc if t.i < verb.i]):
+        if token.is_punct or token.pos_ in ("VERB", "AUX", "SCONJ"):
+            break
+        if token.pos_ == "NOUN" and not any(c.pos_ == "ADP" for c in token.lefts):
+            nouns.append(token)
+    # A noun the model does not know shows its gender in its article.
+    agreeing = [t for n in nouns for t in (n, *n.lefts)]
+    genders = {_GENDERS.get(g) for t in agreeing for g in t.morph.get("Gender")}
+    plural = len(nouns) > 1 or any(n.morph.get("Number") == ["Plur"] for n in nouns)
+    if not nouns or number not in ("", "p" if plural else "s"):
+        return None
+    return ("f" if genders == {"f"} else "m"), "p" if plural else "s"
 
 
 def _verbs(token: "Token") -> "list[Token]":

@@ -66,9 +66,9 @@ class Sentence:
         """Universal part of speech, "" when nobody can tell."""
         return syntax.part_of_speech(self.text, self.tokens[index].start) if 0 <= index < len(self.tokens) else ""
 
-    def subject(self, index: int) -> tuple[str, str] | None:
-        """Gender and number of the subject of the verb at `index`."""
-        return syntax.subject(self.text, self.tokens[index].start)
+    def subject(self, index: int, number: str) -> tuple[str, str] | None:
+        """Gender and number of the subject of the verb at `index`, whose own number is given."""
+        return syntax.subject(self.text, self.tokens[index].start, number)
 
     def low(self, index: int) -> str:
         """Lower-case form, "" outside the sentence."""

@@ -148,7 +148,7 @@ class _Realiser:
     def _subject(self) -> tuple[str, str]:
         verbs = [b for b in self.match.binds.values() if isinstance(b, VerbBind)]
         for bound in verbs:
-            known = self.s.subject(bound.token)
+            known = self.s.subject(bound.token, self.verbs.form(bound).number)
             if known:
                 return known
         if inflect.adjective(self._adjective_lemma(), "m", "s") != inflect.adjective(self._adjective_lemma(), "f", "s"):

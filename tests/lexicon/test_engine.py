@@ -154,13 +154,13 @@ def test_a_regional_replacement_comes_first_where_it_is_used() -> None:
 
 
 def test_an_unknown_subject_makes_agreement_a_suggestion(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.lang.syntax.subject", lambda text, offset: None)
+    monkeypatch.setattr("pipeline.lang.syntax.subject", lambda text, offset, number: None)
     trial = try_sentence(Lexicon([entry(find=("{v:tener} frío",), es=("{v:estar} {a:resentido}",))]), "Tuvo frío.", None)
     assert [(p.level, p.patches[0].new) for p in trial.proposals] == [("suggest", "Estuvo resentido")]
 
 
 def test_the_known_subject_decides_agreement(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.lang.syntax.subject", lambda text, offset: ("f", "p"))
+    monkeypatch.setattr("pipeline.lang.syntax.subject", lambda text, offset, number: ("f", "p"))
     assert mend("{v:tener} frío", "{v:estar} {a:resentido}", "Ellas tenían frío.") == "Ellas estaban resentidas."
 
 

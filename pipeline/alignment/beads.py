@@ -1,0 +1,37 @@
+"""Chosen spans as records, every sentence covered once, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.model import Bead, BeadKind
+
+Chosen = tuple[int, int, int, int, float]
+# Score of a sentence left alone that no candidate speaks against.
+_ALONE = 0.95
+
+
+def to_beads(n: int, m: int, chosen: Sequence[Chosen], doubt: Mapping[tuple[str, int], float]) -> tuple[Bead, ...]:
+    """Beads for the chosen spans, and one for every other sentence; `doubt` is the chance that it has a partner."""
+    beads = [_bead(tuple(range(i, i + a)), tuple(range(j, j + b)), p) for i, a, j, b, p in chosen]
+    used_es = {x for bead in beads for x in bead.es}
+    used_en = {y for bead in beads for y in bead.en}
+    beads += [_bead((x,), (), _ALONE * (1 - doubt.get(("es", x), 0.0))) for x in range(n) if x not in used_es]
+    beads += [_bead((), (y,), _ALONE * (1 - doubt.get(("en", y), 0.0))) for y in range(m) if y not in used_en]
+    return _in_order(beads)
+
+
+def _bead(es: tuple[int, ...], en: tuple[int, ...], score: float) -> Bead:
+    kind: BeadKind = "1-0" if not en else "0-1" if not es else "1-1" if len(es) == len(en) == 1 else "m-n"
+    return Bead(es=es, en=en, score=round(score, 3), kind=kind)
+
+
+def _in_order(beads: list[Bead]) -> tuple[Bead, ...]:
+    """By Spanish position; an English sentence alone comes after the bead of the English sentence before it."""
+    place = {y: bead.es[0] for bead in beads if bead.es for y in bead.en}
+    at: dict[int, int] = {}
+    last = -1
+    for y in sorted(y for bead in beads for y in bead.en):
+        last = place.get(y, last)
+        at[y] = last
+    return tuple(sorted(beads, key=lambda bead: (bead.es[0], 0, 0) if bead.es else (at[bead.en[0]], 1, bead.en[0])))

@@ -1,0 +1,80 @@
+"""The command line: verbs and exit statuses, no logic, and nothing heavy imported before a verb needs it.
+
+Exit status 0: fine. 1: a document failed, a line could not be served, or --check found a difference.
+2: usage or configuration, told in one line. 130: interrupted.
+"""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from pipeline import __version__
+from pipeline.commands import corpus, filters, review
+from pipeline.commands.common import complain
+from pipeline.commands.lexicon import lexicon_app, rules_app
+from pipeline.errors import CalcoError
+
+# Plain help: rich would more than double the time that --help takes.
+app = typer.Typer(name="calco", no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+for verb in (
+    corpus.add,
+    corpus.regenerate,
+    corpus.status,
+    review.review,
+    review.explain,
+    filters.clean,
+    filters.align,
+    filters.contrast,
+):
+    app.command()(verb)
+app.add_typer(lexicon_app, name="lexicon")
+app.add_typer(rules_app, name="rules")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"calco {__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog="Example: calco add scraped.txt --en english.txt && calco regenerate")
+def _calco(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show it.")] = False,
+) -> None:
+    """Turn machine-translated Spanish into Spanish a native would sign, and prove every change."""
+
+
+def main() -> None:
+    """Entry point of the command `calco`."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Runs one command line; returns its exit status, with every error told in one line."""
+    try:
+        status = app(arguments, prog_name="calco", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except CalcoError as error:
+        complain(" ".join(str(error).split()))
+        return 2
+    except BrokenPipeError:
+        # Whoever read our output has gone; keep Python from saying so when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        complain("interrupted")
+        return 130
+    except Exception as error:
+        return _usage(error)
+
+
+def _usage(error: Exception) -> int:
+    """Usage errors in the words of the option parser; anything else is a fault of ours and is shown whole."""
+    show, status = getattr(error, "show", None), getattr(error, "exit_code", None)
+    if show is None or not isinstance(status, int):
+        raise error
+    show(file=sys.stderr)
+    return status

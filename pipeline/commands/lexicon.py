@@ -1,0 +1,138 @@
+"""lexicon check | show | try | stats, and rules list: what the knowledge says, and whether it holds."""
+
+from typing import Annotated
+
+import typer
+
+from pipeline.commands.common import HERE, Json, Root, leave, print_json, print_lines, settings
+
+lexicon_app = typer.Typer(help="Check, show and try the lexicon of calques.", no_args_is_help=True)
+rules_app = typer.Typer(help="Show the rules of normalisation.", no_args_is_help=True)
+
+
+@lexicon_app.command()
+def check(
+    only: Annotated[list[str] | None, typer.Argument(metavar="FILE", help="Data files, such as body.toml.")] = None,
+    json: Json = False,
+) -> None:
+    """Prove every entry by its own sentences.
+
+    Examples, keep-sentences and guards; exit status 1 when one does not hold.
+
+    \b
+    Example:
+      calco lexicon check
+      calco lexicon check body.toml
+    """
+    from pipeline.lexicon import check as proof
+    from pipeline.lexicon import engine
+
+    if only and (unknown := sorted(set(only) - {p.name for p in engine.ENTRIES.glob("*.toml")})):
+        raise typer.BadParameter(f"{', '.join(unknown)}: no such data file", param_hint="FILE")
+    problems = proof.check(only=only or ())
+    if json:
+        print_json(problems)
+    else:
+        print_lines([*map(str, problems), f"{len(problems)} problems"])
+    leave(1 if problems else 0)
+
+
+@lexicon_app.command()
+def show(
+    name: Annotated[str, typer.Argument(metavar="ID", help="The id of an entry.")],
+    json: Json = False,
+) -> None:
+    """Show one entry: what it finds, what it puts there, why.
+
+    \b
+    Example:
+      calco lexicon show fall-on-sword
+    """
+    from difflib import get_close_matches
+
+    from pipeline.errors import LexiconError
+    from pipeline.lexicon import engine
+
+    entries = {entry.id: entry for entry in engine.load().entries}
+    if name not in entries:
+        near = get_close_matches(name, entries, 3)
+        hint = f"near it: {', '.join(near)}" if near else "calco lexicon stats counts what there is"
+        raise LexiconError(f"no entry {name!r} — hint: {hint}")
+    entry = entries[name]
+    if json:
+        print_json(entry)
+        return
+    print_lines(
+        f"{heading:<9} {text}" for heading, text in (("id", entry.id), ("kind", entry.kind), ("why", entry.why))
+    )
+    print_lines(f"english   {en}" for en in entry.english)
+    print_lines(f"find      {pattern}" for pattern in entry.find)
+    print_lines(f"to        {r if isinstance(r, str) else r.to}" for r in entry.es)
+    print_lines(f"mends     {e.es} → {e.to}" + (f"   [{e.en}]" if e.en else "") for e in entry.example)
+    print_lines(f"keeps     {k.es}" + (f"   [{k.en}]" if k.en else "") for k in entry.keep)
+    print_lines(f"suggests  {s.es}" for s in entry.suggest)
+
+
+@lexicon_app.command("try")
+def try_(
+    text: Annotated[str, typer.Argument(metavar="SENTENCE", help="A Spanish sentence.")],
+    en: Annotated[str | None, typer.Option("--en", metavar="SENTENCE", help="Its English.")] = None,
+    json: Json = False,
+) -> None:
+    """Say what the lexicon makes of a sentence, and why.
+
+    \b
+    Example:
+      calco lexicon try "No voy a caer en mi espada." --en "I won't fall on my sword."
+    """
+    from pipeline.lexicon import check as proof
+    from pipeline.lexicon import engine
+
+    trial = proof.try_sentence(engine.load(), text, en)
+    if json:
+        print_json(trial)
+        return
+    print_lines([trial.text])
+    for verdict in trial.verdicts:
+        level = verdict.proposal.level if verdict.proposal else "left"
+        print_lines([f"  {level:<8} {verdict.entry.id}: «{text[verdict.start : verdict.end]}»: {verdict.reason}"])
+    if not trial.verdicts:
+        print_lines(["  no entry matches"])
+
+
+@lexicon_app.command()
+def stats(json: Json = False) -> None:
+    """Count the entries, patterns, examples and guards.
+
+    \b
+    Example:
+      calco lexicon stats --json
+    """
+    from pipeline.lexicon import check as proof
+    from pipeline.lexicon import engine
+
+    counted = proof.statistics(engine.load().entries)
+    if json:
+        print_json(counted._asdict())
+        return
+    for name, value in counted._asdict().items():
+        shown = ", ".join(f"{kind} {n}" for kind, n in value.items()) if isinstance(value, dict) else value
+        print_lines([f"{name:<9} {shown}"])
+
+
+@rules_app.command("list")
+def list_rules(json: Json = False, root: Root = HERE) -> None:
+    """List the rules of normalisation in their order.
+
+    \b
+    Example:
+      calco rules list
+    """
+    from pipeline.rules import all_rules
+
+    off = settings(root).disabled
+    if json:
+        shown = ("id", "level", "summary", "why", "source")
+        print_json([{n: getattr(r, n) for n in shown} | {"disabled": r.id in off} for r in all_rules()])
+        return
+    print_lines(f"{r.id:<24} {'off' if r.id in off else r.level:<8} {r.summary}" for r in all_rules())

@@ -1,0 +1,87 @@
+"""Contrast pairs of a whole text: tables first, then label lines, then sentences; nothing is used twice."""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.contrasts import oneline, sentences, tables
+from pipeline.contrasts.assemble import own_value, pairs_of, rows
+from pipeline.contrasts.groups import Group, Scene, groups
+from pipeline.contrasts.labels import canonical, name_of
+from pipeline.contrasts.lexis import lexis
+from pipeline.contrasts.lines import Candidate, Line, candidates, lines_of
+from pipeline.contrasts.records import Lonely, RawPair, Span
+
+
+def find_pairs(text: str, language: str = "es") -> tuple[RawPair, ...]:
+    """All contrast pairs of a text, in reading order. LexiconError for a language other than "es" or "en"."""
+    lines = lines_of(text)
+    found: list[RawPair] = []
+    taken: list[Span] = []
+    for table in tables.tables(text, lines):
+        found += tables.pairs(text, table, _above(text, table.span[0]), language)
+        taken.append(table.span)
+    for number, pair in oneline.pairs(text, lines, taken, language):
+        found.append(pair)
+        taken.append((lines[number].start, lines[number].end))
+    labelled, grouped = _labelled(text, lines, taken, language)
+    for group in grouped:
+        found += pairs_of(text, lines, labelled, group, language)
+    taken += [_reach(p) for p in found]
+    taken += [(lines[c.line].start, lines[c.line].end) for g in grouped for c in g.members]
+    found += sentences.pairs(text, list(_prose(lines, taken)), language)
+    return tuple(sorted(found, key=lambda p: (p.left_label_span, p.right_label_span)))
+
+
+def lonely_labels(text: str, language: str = "es") -> tuple[Lonely, ...]:
+    """Labels whose partner is missing: in a row of a contrast, or one like "Ventajas" that never comes alone."""
+    lines = lines_of(text)
+    taken = [t.span for t in tables.tables(text, lines)]
+    taken += [(lines[n].start, lines[n].end) for n, _ in oneline.pairs(text, lines, taken, language)]
+    labelled, grouped = _labelled(text, lines, taken, language)
+    members = {c.line for g in grouped for c in g.members}
+    found = [Lonely(c.text, c.line + 1) for g in grouped for c in _alone(g, language)]
+    partnered = {a for a, _ in lexis(language).closed}
+    for candidate in labelled:
+        alone = candidate.line not in members and candidate.style not in ("bare", "gloss", "dash")
+        if alone and name_of(candidate.text, language).phrase in partnered and _certain(candidate, language):
+            found.append(Lonely(candidate.text, candidate.line + 1))
+    return tuple(sorted(found, key=lambda one: one.line))
+
+
+def _certain(candidate: Candidate, language: str) -> bool:
+    """Whether a closed label means little without its partner; everyday words ("hoy", "sí") prove nothing."""
+    return len(candidate.text) > 3 and not any(
+        lexis(language).has(t, name_of(candidate.text, language).phrase) for t in ("record", "ordinal", "calendar", "speech")
+    )
+
+
+def _alone(group: Group, language: str) -> Iterator[Candidate]:
+    names = {canonical(c.text, language) for c in group.members}
+    for row in rows(group, language):
+        if len(row) < min(len(names), 2):
+            yield from row
+
+
+def _labelled(
+    text: str, lines: Sequence[Line], taken: Sequence[Span], language: str
+) -> tuple[list[Candidate], list[Group]]:
+    labelled = candidates(text, lines, taken)
+    values = {c.line: own_value(text, lines, labelled, n) for n, c in enumerate(labelled)}
+    return labelled, groups(labelled, Scene(lines, values, language))
+
+
+def _above(text: str, end: int) -> str:
+    return text[max(0, end - 400) : end]
+
+
+def _reach(pair: RawPair) -> Span:
+    return min(pair.left_label_span[0], pair.left_span[0]), max(pair.right_label_span[1], pair.right_span[1])
+
+
+def _prose(lines: Sequence[Line], taken: Sequence[Span]) -> Iterator[Span]:
+    """Stretches of prose: lines of text, bullets and headings that nothing else has claimed."""
+    for line in lines:
+        if line.kind in ("blank", "rule") or any(a < line.end and line.start < b for a, b in taken):
+            continue
+        yield line.start, line.end
+
+

@@ -1,0 +1,47 @@
+"""Fixtures for every test: golden files, a small project, and stages that need no model."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests import fakes
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew; read the diff")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares a text with `tests/golden/<name>`, or writes it there with --update-golden."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="")
+        assert path.is_file(), f"{path} is missing: make golden writes it"
+        assert text == path.read_text(encoding="utf-8"), "make golden accepts the change, once you have read it"
+
+    return compare
+
+
+@pytest.fixture
+def fake_stages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The proposal and contrast stages replaced by quick ones; see tests/fakes.py for what they do."""
+    for name, module in fakes.modules().items():
+        monkeypatch.setitem(sys.modules, name, module)
+
+
+@pytest.fixture
+def project(tmp_path: Path, fake_stages: None) -> Path:
+    """A project of two questions, the first with two answers and English, on fake stages."""
+    fakes.write_question(
+        tmp_path, "jefe", "¿Qué hace el jefe?", ["Jefe ,manda.\nLibro abierto.", "Nada."], ["Boss.\nBook."]
+    )
+    fakes.write_question(tmp_path, "mar", "¿Qué es el mar?", ["Agua ,sal."])
+    return tmp_path
