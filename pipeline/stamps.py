@@ -45,7 +45,6 @@ AFTERWARDS = (
     "markdown.py",
     "views.py",
     "diff.py",
-    "formats",
     "data/templates",
 )
 LIBRARIES = (

@@ -139,11 +139,6 @@ def answer(line: Line) -> Answer:
         return _error(line, f"line {line.number}: {run.explain(error)}")
 
 
-def clean_text(text: str, english: str, settings: Settings) -> CleanOut:
-    """The clean text of one document and the edits that made it, for plain-text use."""
-    return clean_out("", _processed("", text, english, settings))
-
-
 def clean_out(name: Id, bitext: Bitext) -> CleanOut:
     """The contract's view of a concluded document."""
     out = CleanOut(name, clean_document(bitext.es), [], [], [])

@@ -63,7 +63,9 @@ class Input(NamedTuple):
     kinds: Kinds = (None, None)
 
 
-def align(given: Input, embed: Embed | None = None, finish: Finish | None = None, lazy: bool = True) -> tuple[Bead, ...]:
+def align(
+    given: Input, embed: Embed | None = None, finish: Finish | None = None, lazy: bool = True
+) -> tuple[Bead, ...]:
     """What `pipeline.alignment.align_texts` does."""
     n, m = len(given.es), len(given.en)
     if not n or not m:
@@ -123,17 +125,16 @@ def place_of(fixed: list[Span], n: int, m: int) -> context.Place:
 def score(text: Text, place: context.Place, embed: Embed, finish: Finish) -> tuple[Level, FloatArray]:
     """The level of the free sentences, and the features of its last round."""
     sizes = (place.size_es, place.size_en)
-    starts = [np.searchsorted(own, np.arange(size + 1)) for own, size in zip(text.owners, sizes, strict=True)]
+    es, en = [np.searchsorted(own, np.arange(size + 1)) for own, size in zip(text.owners, sizes, strict=True)]
     parts = np.nonzero(np.isin(text.owners[0], place.es))[0], np.nonzero(np.isin(text.owners[1], place.en))[0]
     rows_es = embed([text.pieces[0][k] for k in parts[0]])
     rows_en = embed([text.pieces[1][k] for k in parts[1]])
     owner_es = np.searchsorted(place.es, text.owners[0][parts[0]])
     owner_en = np.searchsorted(place.en, text.owners[1][parts[1]])
     fixed = [
-        (int(starts[0][i]), int(starts[0][i + a] - starts[0][i]), int(starts[1][j]), int(starts[1][j + b] - starts[1][j]))
-        for i, a, j, b in place.fixed
+        (int(es[i]), int(es[i + a] - es[i]), int(en[j]), int(en[j + b] - en[j])) for i, a, j, b in place.fixed
     ]
-    low_place = context.Place(parts[0], parts[1], fixed, int(starts[0][-1]), int(starts[1][-1]))
+    low_place = context.Place(parts[0], parts[1], fixed, int(es[-1]), int(en[-1]))
     low = solve((rows_es, rows_en), (_some(text.low[0], parts[0]), _some(text.low[1], parts[1])), finish, low_place)
     links, joined = link(low, owner_es, owner_en, len(place.en))
     sides = _some(text.high[0], place.es), _some(text.high[1], place.en)

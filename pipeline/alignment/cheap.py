@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 SURE, SURE_SLOT = 3.9, 3.0
 # Stands for the partner of a sentence that has none.
 _NONE = -7
-CHEAP = ["one", "keys", "keys_root", "margin_es", "margin_en", "behind", "length", "ratio", "numbers", "numbers_differ", "before", "next", "both", "explained", "stretch_keys", "stretch_length", "parts_differ", "distance", "short", "ending"]
+CHEAP = [
+    "one", "keys", "keys_root", "margin_es", "margin_en", "behind", "length", "ratio", "numbers", "numbers_differ",
+    "before", "next", "both", "explained", "stretch_keys", "stretch_length", "parts_differ", "distance", "short",
+    "ending",
+]
 
 
 class Pairs(NamedTuple):
@@ -107,7 +111,10 @@ def settle(
     return settled + [(span, weight) for span, weight, ok in both if ok and weight > SURE_SLOT]
 
 
-SLOT_CHEAP = ["one", "keys", "keys_root", "length", "ratio", "numbers_differ", "two_two", "one_one", "least", "gain", "short", "ending", "parts_differ"]
+SLOT_CHEAP = [
+    "one", "keys", "keys_root", "length", "ratio", "numbers_differ", "two_two", "one_one", "least", "gain", "short",
+    "ending", "parts_differ",
+]
 
 
 def whole_slots(

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     FloatArray = NDArray[Any]
     IntArray = NDArray[Any]
 
-SUPPORT = ["next", "before", "both", "next_near", "before_near", "rival_es", "rival_en", "rival", "chance", "log_chance", "lonely"]
+SUPPORT = [
+    "next", "before", "both", "next_near", "before_near", "rival_es", "rival_en", "rival", "chance", "log_chance",
+    "lonely",
+]
 # Where a neighbouring bead may start when a sentence or two between was dropped.
 _GAPS = ((0, 1), (1, 0), (1, 1), (0, 2), (2, 0))
 

@@ -134,6 +134,6 @@ def cognate(token: str) -> str:
 
 @cache
 def table() -> dict[str, str]:
-    """Spanish word → key of its usual English counterpart, where its form does not tell (benchmarks/align/lexical.py)."""
+    """Spanish word → key of its English counterpart, where its form does not tell (benchmarks/align/lexical.py)."""
     rows = (line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines())
     return {word: keys.split("|")[0] for word, keys in rows}

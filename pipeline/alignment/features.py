@@ -113,7 +113,12 @@ def measure(problem: Problem, found: Candidates) -> FloatArray:
     return np.stack([columns[name].astype(np.float32) for name in BASE], axis=1)
 
 
-BASE = ["one", "cosine", "cosine_high", "cosine_low", "margin_es", "margin_en", "behind", "shrink", "shrink_loss", "stretch", "stretch_gain", "both_merged", "split", "split_loss", "three", "more", "many", "length", "ratio", "ratio_long", "keys", "keys_root", "numbers", "numbers_differ", "distance", "distance_cosine", "far", "short", "short_cosine"]
+BASE = [
+    "one", "cosine", "cosine_high", "cosine_low", "margin_es", "margin_en", "behind", "shrink", "shrink_loss",
+    "stretch", "stretch_gain", "both_merged", "split", "split_loss", "three", "more", "many", "length", "ratio",
+    "ratio_long", "keys", "keys_root", "numbers", "numbers_differ", "distance", "distance_cosine", "far", "short",
+    "short_cosine",
+]
 
 
 def _sum(values: FloatArray, start: IntArray, count: IntArray) -> FloatArray:
@@ -135,7 +140,7 @@ def _numbers(problem: Problem, found: Candidates) -> FloatArray:
     es, en = problem.side_es.numbers, problem.side_en.numbers
     has_es, has_en = es.any(axis=1), en.any(axis=1)
     out = np.zeros(len(found.i), np.float32)
-    some = (_sum(has_es, found.i, found.a) > 0) | (_sum(has_en, found.j, found.b) > 0)
+    some = (_sum(np.asarray(has_es), found.i, found.a) > 0) | (_sum(np.asarray(has_en), found.j, found.b) > 0)
     rows = np.nonzero(some)[0]
     left = np.zeros((len(rows), es.shape[1]), np.float32)
     right = np.zeros((len(rows), en.shape[1]), np.float32)

@@ -69,7 +69,7 @@ def split_clause(text: str, start: int, end: int, language: str = "es") -> Side 
 
 def _openings(text: str, a: int, b: int) -> list[int]:
     """Where the clause proper may begin: after a conjunction, after an opening phrase, after "que"."""
-    lead = re.compile(r"(?:(?:y|e|pero|pues|porque|aunque|sin embargo|así que|no obstante|[¿¡«“\"(])[,\s]*)+(?=\S)", re.I).match(text, a, b)
+    lead = re.compile(r"(?:(?:(?:y|e|pero|pues|porque|aunque|sin embargo|así que|no obstante)\b|[¿¡«“\"(])[,\s]*)+(?=\S)", re.I).match(text, a, b)
     first = lead.end() if lead else a
     found = [first]
     opening = re.match(r"(?:en|por|para|según|a|desde|con|durante|como|cuando|si|al|de)\b[^,;:]{2,60},\s+", text[first:b], re.I)

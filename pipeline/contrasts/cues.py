@@ -54,13 +54,14 @@ def _pair(name: str, first: str, second: str, then: str = _THEN) -> tuple[str, r
     )
 
 
+_MONTH = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 _PAST = r"antes(?!\s+(?:de|que|del|o)\b)|antiguamente|ayer|hace (?:\w+ )?(?:años|décadas|siglos)|hace \w+ años|en el pasado|de (?:niño|niña|joven|pequeño|pequeña)|al principio|en otra época|en aquella época|de soltero|de soltera"
 _PRESENT = r"ahora(?!\s+(?:que|bien)\b)|hoy en día|hoy|actualmente|en la actualidad|de (?:adulto|adulta|mayor|casado|casada)|después(?!\s+de)"
 
 CORRELATED = {
     "es": (
         _pair("hands", r"por un lado|por una parte|de un lado|de una parte", r"por (?:el )?otro lado|por (?:la )?otra parte|por otra|por (?:el )?otro|de(?:l)? otro(?: lado)?|de (?:la )?otra(?: parte)?"),
-        _pair("ordinal", r"el primero|el primer(?=\s)", r"el segundo|el último|el otro"),
+        _pair("ordinal", rf"el primero(?! de (?:{_MONTH}))|el primer(?=\s)", r"el segundo|el último|el otro"),
         _pair("ordinal", r"la primera", r"la segunda|la última|la otra"),
         _pair("ordinal", r"los primeros", r"los segundos|los últimos|los otros"),
         _pair("ordinal", r"las primeras", r"las segundas|las últimas|las otras"),

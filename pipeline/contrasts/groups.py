@@ -124,7 +124,8 @@ def _holds(members: Sequence[Candidate], strength: int, scene: Scene) -> bool:
         return signals.speech_score(values, language) < 1.6
     if _listed(members, scene) or len(names) > _MOST or signals.mostly_data(values) or signals.is_recipe(values):
         return False
-    if signals.is_schedule(values, language):
+    turns = [(canonical(c.text, language), v) for c, v in zip(members, values, strict=True)]
+    if signals.is_schedule(values, language) or signals.is_interrogation(turns):
         return False
     labels = {canonical(c.text, language): c.text for c in members}
     joined = any(signals.joined_in(context, a, b, language) for a, b in combinations(labels.values(), 2))

@@ -120,4 +120,5 @@ def is_record(label: str, language: str = "es") -> bool:
 def is_person(label: str, language: str = "es") -> bool:
     """Whether a label is the name of a person, as in a dialogue."""
     known, words = lexis(language), fold(label).split()
-    return bool(words) and (words[0] in known.words["names"] or (len(words) > 1 and words[0] in known.words["title"]))
+    titled = len(words) > 1 and words[0] in known.words["title"] and label.split()[-1][:1].isupper()
+    return bool(words) and (words[0] in known.words["names"] or titled)

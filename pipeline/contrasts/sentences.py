@@ -276,6 +276,8 @@ def _correlated(context: Context, n: int) -> Found | None:
     follower = _following(context, n)
     for name, first, second in cues.CORRELATED[context.language]:
         start = first.match(context.text, a, b) or first.match(context.text, _after_opening(context, a, b), b)
+        if start is None and name in ("some", "ordinal"):
+            start = _after_phrase(context, first, a, b)
         if not start:
             continue
         for end, last in ((b, n), (follower, n + 1)):
@@ -286,7 +288,8 @@ def _correlated(context: Context, n: int) -> Found | None:
                 continue
             left = _marked(context, start.span("label"), trimmed(context.text, start.end(), match.start(), _EDGE), name)
             right = _marked(context, match.span("label"), trimmed(context.text, match.end(), end, _EDGE), name)
-            if left and right:
+            bare = left is not None and left.label == start.span("label")
+            if left and right and not (name == "ordinal" and bare and right.label != match.span("label")):
                 return left, right, name, last
     return None
 
@@ -294,6 +297,18 @@ def _correlated(context: Context, n: int) -> Found | None:
 def _inside(match: re.Match[str], a: int, b: int, same: bool) -> bool:
     """Whether a second marker found in the next sentence does not open it."""
     return not same and not (b <= match.start("label") <= b + 3)
+
+
+def _after_phrase(context: Context, marker: re.Pattern[str], a: int, b: int) -> re.Match[str] | None:
+    """A first marker after an opening phrase without a comma ("En el parque unos corren …"), before a verb."""
+    for match in re.finditer(r"\s", context.text[a : a + 60]):
+        found = marker.match(context.text, a + match.end(), b)
+        if found:
+            after = context.text[found.end() : b].split()[:2]
+            opened = re.match(r"(?:en|a|de|con|para|entre)\b", context.text[a:b], re.I)
+            verb = any(finite(w.strip(".,;").lower()) == "verb" for w in after)
+            return found if opened and verb and not _has_verb(context.text[a : found.start()]) else None
+    return None
 
 
 def _after_opening(context: Context, a: int, b: int) -> int:

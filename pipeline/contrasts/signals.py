@@ -15,7 +15,7 @@ _QUANTITY = re.compile(
     r"\b\d+(?:[.,/]\d+)?\s*(?:g|gr|kg|mg|ml|cl|dl|l|gramos?|litros?|cucharad\w+|tazas?|dientes?|pizcas?|huevos?|cups?|tbsp|tsp|rebanadas?)\b", re.I
 )
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\ba las \d|\bde \d{1,2} a \d{1,2}\b|\b\d\s*[x×]\s*\d{1,2}\b|\bat \d{1,2}\b", re.I)
-_TURN = re.compile(r"^[—–-]\s?\w|^[«“\"][^»”\"]*[»”\"][.!?]?$")
+_TURN = re.compile(r"^[—–]\s?\w|^[«“\"][^»”\"]*[»”\"][.!?]?$")
 _ME = {"es": re.compile(r"\b(?:yo|me|mi|mis|usted|ustedes|te|tú|contigo|conmigo|vamos|quiero|puedo|tengo|necesito|creo|estoy)\b", re.I),
        "en": re.compile(r"\b(?:i|my|me|you|your)\b", re.I)}  # fmt: skip
 
@@ -68,6 +68,12 @@ def speech_score(values: Sequence[str], language: str) -> float:
         if _ME[language].search(value):
             score += 0.3
     return score / max(len(values), 1)
+
+
+def is_interrogation(turns: Sequence[tuple[str, str]]) -> bool:
+    """Whether one speaker only asks and the others never do; turns are (label, value)."""
+    asking = {label for label, value in turns if value.rstrip().endswith("?")}
+    return len(asking) == 1 and all(value.rstrip().endswith("?") for label, value in turns if label in asking)
 
 
 def announces(context: str, language: str) -> bool:

@@ -93,7 +93,7 @@ def _branches(pieces: list[str], at: int) -> tuple[list[English], int]:
 def _parts(piece: str) -> list[Part]:
     if piece == "...":
         return [Dots()]
-    if piece in ("one's", "someone's", "somebody's", "sb's"):
+    if piece in ("one's", "someone's", "somebody's", "sb's", "your", "my", "his", "her", "their"):
         return [Possessive()]
     if piece in ("oneself", "yourself"):
         return [Reflexive()]

@@ -37,7 +37,7 @@ class _Names:
 def compile_english(source: str) -> tuple[Pattern, ...]:
     """Patterns for the literal renderings of an English pattern; none when a word has no gloss."""
     found = []
-    for flat in _flatten(evidence.parse(source)):
+    for flat in (_plain(way) for way in _flatten(evidence.parse(source))):
         for grouped in (True, False):
             pattern = _compile(flat, grouped)
             if pattern is not None and _weight(pattern) >= 2:
@@ -54,6 +54,19 @@ def _flatten(parts: English) -> Iterable[tuple[Part, ...]]:
         else:
             ways = [(*w, part) for w in ways]
     return ways
+
+
+def _plain(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Without what Spanish has no word for: the auxiliary of a negation, the 's between two nouns."""
+    found: list[Part] = []
+    for n, part in enumerate(parts):
+        following = parts[n + 1] if n + 1 < len(parts) else None
+        if part in (Word("do"), Word("does"), Word("did")) and following in (Word("n't"), Word("not")):
+            continue
+        if part == Word("'s") and isinstance(following, Word) and found:
+            continue
+        found.append(Word("not") if part == Word("n't") else part)
+    return tuple(found)
 
 
 def _compile(parts: Sequence[Part], grouped: bool) -> Pattern | None:
@@ -106,7 +119,16 @@ def _glosses(word: str) -> dict[str, tuple[str, ...]]:
         for kind, glosses in table.get(lemma, {}).items():
             if kind in "vn":
                 found[kind] = found.get(kind, ()) + tuple(g for g in glosses if g not in found.get(kind, ()))
+    if word.endswith(("er", "or")) and "v" in found and "v" not in table.get(word, {}):
+        agents = tuple(dict.fromkeys(_agent(g) for g in found.pop("v") if " " not in g))
+        found["n"] = found.get("n", ()) + agents
     return found
+
+
+def _agent(verb: str) -> str:
+    """The noun in -dor of a verb: cambiar → cambiador, hacer → hacedor."""
+    stem = verb.removesuffix("se")
+    return stem[:-1].replace("í", "i") + "dor"
 
 
 def _nominal(parts: Sequence[Part], at: int) -> int:

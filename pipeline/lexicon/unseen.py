@@ -14,7 +14,7 @@ from pipeline.lexicon.tokens import Token
 
 BRIEF = DATA / "brief"
 _LIGHT = frozenset("be have do get make go take a an the of to in on at it for with by and or as that this all one".split())
-SHARE = 0.75  # of the idiom's content words must stand in the Spanish, word by word
+SHARE = 0.75  # of the content words of an idiom with four or more must stand in the Spanish; of a shorter one, all
 WINDOW = 8  # tokens that the rendering may spread over beyond the idiom's own length
 
 
@@ -95,8 +95,11 @@ def _spanish(word: str) -> frozenset[str]:
     for form in {word, *evidence.lemmas(word)}:
         for kind, glosses in table.get(form, {}).items():
             for rendering in glosses:
-                head = rendering.split()[0] if kind != "v" else rendering.split()[0].removesuffix("se")
-                keys |= {f"{k}:{head}" for k in ("v" if kind == "v" else "na" if kind in "na" else "w")}
+                head, *rest = rendering.split()
+                if kind == "v":
+                    keys.add(f"v:{head.removesuffix('se')}")
+                elif len(head) > 3 and not (rest and kind in "rpo"):
+                    keys |= {f"n:{head}", f"a:{head}"} if kind in "na" else {f"w:{head}"}
     return frozenset(keys)
 
 
@@ -111,7 +114,7 @@ def _content(parts: Sequence[Part]) -> tuple[frozenset[str], ...]:
 def _rendered(content: Sequence[frozenset[str]], tokens: Sequence[Token]) -> tuple[int, int] | None:
     """The shortest stretch of tokens that holds enough of the content words, each by a token of its own."""
     where = [[n for n, t in enumerate(tokens) if not keys.isdisjoint(keys_of(t.low))] for keys in content]
-    wanted = max(2, round(SHARE * len(content)))
+    wanted = len(content) if len(content) <= 3 else round(SHARE * len(content))
     best: tuple[int, int] | None = None
     for anchor in sorted({n for places in where for n in places}):
         limit = anchor + len(content) + WINDOW

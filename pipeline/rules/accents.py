@@ -134,8 +134,6 @@ def _verbs(context: Context) -> Iterable[Finding]:
             continue
         head = context.text[: token.start]
         new = ""
-        if re.search(r"\b(?:él|quien) $", head, re.IGNORECASE) and _is_noun(token.low):
-            continue
         if token.low.endswith("o") and _SUBJECT.search(head) and _slot(token.low, "ind", "pres", 1) and _slot(token.low[:-1] + "ó", "ind", "past", 3):
             new = token.text[:-1] + "ó"
         elif token.low.endswith("e") and _slot(token.low[:-1] + "é", "ind", "past", 1) and _slot(token.low, "sub", "pres", 1):
@@ -147,13 +145,6 @@ def _verbs(context: Context) -> Iterable[Finding]:
                 new = token.text[: -len(m.group(2))] + {"a": "á", "as": "ás", "an": "án"}[m.group(2)]
         if new:
             yield replace(token.start, token.end, new)
-
-
-@cache
-def _is_noun(word: str) -> bool:
-    from pipeline.lang.inflect import adjective_lemmas
-
-    return bool(adjective_lemmas(word)) or word in listed("accents", "nouns")
 
 
 def _slot(form: str, mood: str, tense: str, person: int) -> bool:

@@ -1,0 +1,96 @@
+"""What the rules need to know of verb forms: the readings of a token, and the same verb in another slot."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pipeline.rules.base import Context, Token
+
+if TYPE_CHECKING:
+    from pipeline.lang.inflect import VerbForm
+
+# Words that are verb forms only on paper ("para" of parar, "una" of unir, "nada" of nadar…).
+NOT_VERBS = frozenset(
+    "a al ante bajo cada casi como con contra cuando cuanto de del desde donde e el ella ellas ellos en entre era esa esas ese eso esos esta estas este esto "
+    "estos hasta la las le les lo los luego mas me mi mientras mis muy nada ni no nos o para pero poco poca por porque que se según si sin sino sobre solo sola "
+    "su sus tal también tan tanto tanta te todo toda tras tu tus u un una unas uno unos vos y ya yo nosotros usted ustedes medio media cerca cierto cierta claro "
+    "clara nuevo nueva segundo segunda tarde aparte bien mal dentro fuera salvo excepto durante mediante otra otro algo alguno nadie cuyo mismo misma mucho mucha "
+    "más menos mejor peor aquí allí ahí así aún aun hoy ayer vez casa cosa gente días año años forma parte tiempo trabajo ayuda vida cuenta cuerpo".split()
+)
+CLITICS = frozenset("me te se lo la le nos os los las les".split())
+_DETERMINERS = frozenset(
+    "el la los las un una unos unas mi mis tu tus su sus este esta estos estas ese esa esos esas nuestro nuestra nuestros nuestras cada mucho mucha muchos "
+    "muchas poco poca pocos pocas algún alguna ningún ninguna otro otra otros otras del al cualquier toda todo de en con por a sobre sin más".split()
+)
+
+
+@lru_cache(maxsize=8192)
+def readings(word: str) -> "tuple[VerbForm, ...]":
+    """The readings of a form as a verb without enclitics; empty for words that only look like one."""
+    from pipeline.lang.inflect import analyse
+
+    if word in NOT_VERBS:
+        return ()
+    return tuple(r for r in analyse(word) if not r.voseo)
+
+
+def finite(word: str) -> "tuple[VerbForm, ...]":
+    """The indicative, subjunctive and imperative readings without enclitics."""
+    return tuple(r for r in readings(word) if r.mood in ("ind", "sub", "imp") and not r.clitics)
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether the word is an infinitive, with or without enclitics."""
+    return any(r.mood == "inf" for r in readings(word))
+
+
+def is_gerund(word: str) -> bool:
+    """Whether the word is a gerund."""
+    return any(r.mood == "ger" for r in readings(word))
+
+
+def is_participle(word: str) -> bool:
+    """Whether the word is a participle."""
+    return any(r.mood == "part" for r in readings(word))
+
+
+def to(form: "VerbForm", mood: str, tense: str = "", person: int = 0, number: str = "") -> str:
+    """The verb of a reading in another slot; person and number of the reading unless given."""
+    from pipeline.lang.inflect import VerbForm, conjugate
+
+    if mood in ("inf", "ger"):
+        return conjugate(form.lemma, VerbForm("", mood))
+    return conjugate(form.lemma, VerbForm("", mood, tense, person or form.person, number or form.number))
+
+
+def first_finite(context: Context, at: int, reach: int = 6) -> Token | None:
+    """The first finite verb at or behind offset `at`, before any comma; nouns behind a determiner are stepped over."""
+    before = ""
+    for token in clause(context, at, reach):
+        # Behind la, los, las only a form that no noun looks like is a verb ("que los niños la ven").
+        noun = before in _DETERMINERS and not (before in CLITICS and re.search(r"(?:mos|[aeá]n|ó|é|í|ás|és|ía|ías|ían|ré|rá)$", token.low))
+        if token.text[0].islower() and not noun and finite(token.low):
+            return token
+        before = token.low
+    return None
+
+
+def clause(context: Context, at: int, reach: int) -> Iterator[Token]:
+    """The words from offset `at` on, up to punctuation, or `reach` of them."""
+    last = at
+    for token in [t for t in context.tokens if t.start >= at][:reach]:
+        if re.search(r"[,;:.?!()«»“”\"\n]", context.text[last : token.start]):
+            return
+        yield token
+        last = token.end
+
+
+def address(context: Context) -> int:
+    """2 when the text says tú, 3 when it says usted, 0 when it does not tell."""
+    words = {t.low for t in context.tokens}
+    if words & {"tú", "tu", "tus", "ti", "contigo", "te", "tuyo", "tuya"}:
+        return 2
+    if words & {"usted", "su", "sus", "le", "ustedes"}:
+        return 3
+    return 0

@@ -1,0 +1,30 @@
+"""Align: which Spanish segments translate which English ones."""
+
+import msgspec
+
+from pipeline.alignment import align_texts
+from pipeline.model import Bitext, Segment
+from pipeline.settings import Settings
+
+
+def run(bitext: Bitext, settings: Settings) -> Bitext:
+    """The bitext with its beads: every segment in exactly one, label lines with label lines, code with code.
+
+    A side without segments leaves the other one alone (kinds 1-0 or 0-1).
+    """
+    beads = align_texts(
+        [segment.raw for segment in bitext.es],
+        [segment.raw for segment in bitext.en],
+        es_blocks=[segment.paragraph for segment in bitext.es],
+        en_blocks=[segment.paragraph for segment in bitext.en],
+        es_kinds=[_kind(segment) for segment in bitext.es],
+        en_kinds=[_kind(segment) for segment in bitext.en],
+    )
+    return msgspec.structs.replace(bitext, beads=beads)
+
+
+def _kind(segment: Segment) -> str:
+    """What must match: label lines and code stand for themselves, all other kinds are text."""
+    if segment.label_end > 0:
+        return "label"
+    return "code" if segment.kind == "code" else "text"

