@@ -1,7 +1,7 @@
 """The command line: verbs and exit statuses, no logic, and nothing heavy imported before a verb needs it.
 
 Exit status 0: fine. 1: a document failed, a line could not be served, or --check found a difference.
-2: usage or configuration, told in one line. 130: interrupted.
+2: usage or configuration, told in one line. 130: interrupted. 141: whoever read our output left.
 """
 
 import os
@@ -56,19 +56,20 @@ def run(arguments: list[str]) -> int:
     try:
         status = app(arguments, prog_name="calco", standalone_mode=False)
         sys.stdout.flush()
-        return status if isinstance(status, int) else 0
     except CalcoError as error:
         complain(" ".join(str(error).split()))
         return 2
     except BrokenPipeError:
-        # Whoever read our output has gone; keep Python from saying so when it flushes at the end.
+        # Keep Python from complaining when it flushes at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        complain("interrupted")
-        return 130
+        return 141
+    except SystemExit:  # what the option parser makes of a broken pipe
+        return 141
     except Exception as error:
         return _usage(error)
+    if status == 130:  # what it makes of Ctrl-C
+        complain("interrupted")
+    return status if isinstance(status, int) else 0
 
 
 def _usage(error: Exception) -> int:

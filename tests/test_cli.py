@@ -244,7 +244,7 @@ class TestExplain:
 
 @pytest.mark.usefixtures("fake_stages")
 class TestFilters:
-    def test_lines_from_standard_input(self, plain: Calco, monkeypatch: pytest.MonkeyPatch, capfdbinary: Any) -> None:
+    def test_lines_from_standard_input(self, plain: Calco, monkeypatch: pytest.MonkeyPatch) -> None:
         stdin(monkeypatch, b'{"id": "1", "text": "a ,b"}\nnonsense\n{"id": "3", "text": "c"}\n')
         sink = io.BytesIO()
         monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(sink, encoding="utf-8", write_through=True))
@@ -289,7 +289,7 @@ class TestEnds:
         os.close(reader)
         done = subprocess.run([sys.executable, "-c", code], stdout=writer, stderr=subprocess.PIPE, check=False)
         os.close(writer)
-        assert (done.returncode, done.stderr) == (0, b"")
+        assert (done.returncode, done.stderr) == (141, b"")
 
     def test_an_interruption_is_told_in_a_word(self, calco: Calco, monkeypatch: pytest.MonkeyPatch) -> None:
         def stop(*_: object) -> None:

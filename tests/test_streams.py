@@ -46,8 +46,8 @@ class TestLines:
             "edits": [{"start": 8, "end": 10, "before": " ,", "after": ", ", "rule": "comma", "alternatives": []}],
             "suggestions": [
                 {
-                    "start": 16,
-                    "end": 21,
+                    "start": 15,
+                    "end": 20,
                     "before": "Libro",
                     "after": "Tomo",
                     "rule": "book",
@@ -79,7 +79,7 @@ class TestLines:
             b"[]",
             {"id": "9", "text": "Mar."},
         )
-        assert [o["id"] for o in out] == ["1", None, "3", None, "5", None, "7", None, "9"]
+        assert [o["id"] for o in out] == ["1", None, "3", None, "5", "6", "7", None, "9"]
         assert [o.get("text") for o in out if "text" in o] == ["Sol.", "Mar."]
         assert out[2]["error"] == "line 3: Object missing required field `text`"
         assert out[6]["error"].startswith("line 8: detect: ValueError: the fuse was lit")

@@ -145,16 +145,17 @@ def score(text: Text, place: context.Place, embed: Embed, finish: Finish) -> tup
 
 
 def fill(level: Level, spans: Sequence[Span], place: context.Place, limits: Limits) -> list[Chosen]:
-    """Beads in the slots that the chosen spans leave; all sentences there are free."""
-    gaps = [
-        (int(np.searchsorted(place.es, i)), a, int(np.searchsorted(place.en, j)), b)
-        for i, a, j, b in slots(spans, place.size_es, place.size_en)
-    ]
-    found, measured = proposals(level.problem, gaps)
-    odds = limits.weigh(log_odds("slot", SLOT, measured), found, place)
-    fits = options(found, odds)
+    """Beads in the slots that the chosen spans leave."""
+    found, measured = proposals(level.problem, gaps_of(spans, place))
+    fits = options(found, limits.weigh(log_odds("slot", SLOT, measured), found, place))
     kept = [fits[k] for k in pack(fits)]
     return [(int(place.es[o.i]), o.a, int(place.en[o.j]), o.b, float(chance(np.array(o.weight)))) for o in kept]
+
+
+def gaps_of(spans: Sequence[Span], place: context.Place) -> list[Span]:
+    """Slots as rows of the free sentences (all sentences of a slot are free)."""
+    gaps = slots(spans, place.size_es, place.size_en)
+    return [(int(np.searchsorted(place.es, i)), a, int(np.searchsorted(place.en, j)), b) for i, a, j, b in gaps]
 
 
 def _doubt(

@@ -9,6 +9,8 @@ from pipeline.model import Bead, BeadKind
 Chosen = tuple[int, int, int, int, float]
 # Score of a sentence left alone that no candidate speaks against.
 _ALONE = 0.95
+# No bead is certain.
+_MOST = 0.999
 
 
 def to_beads(n: int, m: int, chosen: Sequence[Chosen], doubt: Mapping[tuple[str, int], float]) -> tuple[Bead, ...]:
@@ -23,7 +25,7 @@ def to_beads(n: int, m: int, chosen: Sequence[Chosen], doubt: Mapping[tuple[str,
 
 def _bead(es: tuple[int, ...], en: tuple[int, ...], score: float) -> Bead:
     kind: BeadKind = "1-0" if not en else "0-1" if not es else "1-1" if len(es) == len(en) == 1 else "m-n"
-    return Bead(es=es, en=en, score=round(score, 3), kind=kind)
+    return Bead(es=es, en=en, score=min(round(score, 3), _MOST), kind=kind)
 
 
 def _in_order(beads: list[Bead]) -> tuple[Bead, ...]:

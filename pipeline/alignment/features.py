@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # lengths varies per character (Gale and Church 1993, section 3.2, give 6.8; the constant is for short lines).
 LENGTH_RATIO = 1.1
 _VARIANCE, _VARIANCE_FLOOR = 6.8, 30.0
+# Similarity that some unrelated sentence always reaches: a rival even where hardly any sentences are left to compare.
+_BACKGROUND = 0.35
 
 
 class Problem(NamedTuple):
@@ -156,7 +158,7 @@ def _numbers(problem: Problem, found: Candidates) -> FloatArray:
 
 def rivals(start: IntArray, length: IntArray, other: IntArray, count: IntArray, near: Near) -> FloatArray:
     """Similarity of the best partner outside the bead that any sentence of the span has."""
-    best = np.zeros(len(start), np.float32)
+    best = np.full(len(start), _BACKGROUND, np.float32)
     last = len(near.rows) - 1
     for k in range(MAX_SPAN):
         rows = np.nonzero(length > k)[0]

@@ -1,7 +1,7 @@
 """From the labels of a contrast to pairs of values: rows, the extent of each value, labels left alone."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from pipeline.contrasts.groups import Group
 from pipeline.contrasts.labels import canonical
@@ -19,7 +19,7 @@ def rows(group: Group, language: str) -> Iterator[tuple[Candidate, ...]]:
     names = [canonical(c.text, language) for c in group.members]
     sides = list(dict.fromkeys(names))
     counts = {names.count(s) for s in sides}
-    grouped = all(a == b or names[:n + 1].count(b) == 1 for n, (a, b) in enumerate(zip(names, names[1:], strict=False)))
+    grouped = all(a == b or names[: n + 1].count(b) == 1 for n, (a, b) in enumerate(pairwise(names)))
     if len(counts) == 1 and counts != {1} and grouped and _blocks(names):
         columns = [[c for c, n in zip(group.members, names, strict=True) if n == side] for side in sides]
         yield from zip(*columns, strict=True)
@@ -35,7 +35,7 @@ def rows(group: Group, language: str) -> Iterator[tuple[Candidate, ...]]:
 
 def _blocks(names: Sequence[str]) -> bool:
     """Whether equal names stand together (A A B B)."""
-    return sum(a != b for a, b in zip(names, names[1:], strict=False)) == len(set(names)) - 1
+    return sum(a != b for a, b in pairwise(names)) == len(set(names)) - 1
 
 
 def pairs_of(
@@ -97,10 +97,12 @@ def _leading_bullets(lines: Sequence[Line], block: Sequence[int]) -> list[int]:
 
 def _paragraphs(lines: Sequence[Line], block: Sequence[int]) -> int:
     kinds = ["blank", *(lines[n].kind for n in block)]
-    return sum(a == "blank" != b for a, b in zip(kinds, kinds[1:], strict=False))
+    return sum(a == "blank" != b for a, b in pairwise(kinds))
 
 
-def _block(lines: Sequence[Line], found: Sequence[Candidate], candidate: Candidate, group: Group | None = None) -> list[int]:
+def _block(
+    lines: Sequence[Line], found: Sequence[Candidate], candidate: Candidate, group: Group | None = None
+) -> list[int]:
     """Line numbers below a label that may belong to its value."""
     members = {c.line for c in group.members} if group else set()
     kin = {c.line for c in found if c.style == candidate.style and c.style != "bare"}
@@ -108,17 +110,19 @@ def _block(lines: Sequence[Line], found: Sequence[Candidate], candidate: Candida
     for n in range(candidate.line + 1, len(lines)):
         line = lines[n]
         text_seen = any(lines[k].kind != "blank" for k in block)
+        if line.kind == "rule" and n == candidate.line + 1:
+            continue
         if n in members or n in kin or line.kind in ("heading", "rule"):
             break
-        if line.kind == "blank":
-            if not candidate.below or (text_seen and not group) or (text_seen and not _goes_on(lines, n, members)):
-                break
+        ended = not candidate.below or (text_seen and (not group or not _goes_on(lines, n, members)))
+        if line.kind == "blank" and ended:
+            break
         block.append(n)
     return block
 
 
 def _goes_on(lines: Sequence[Line], blank: int, members: set[int]) -> bool:
-    """Whether the value of a heading goes on after a blank line: it does when another label of its group comes later."""
+    """Whether the value of a heading goes on after a blank line: unless a label of its group comes next."""
     following = next((n for n in range(blank + 1, len(lines)) if lines[n].kind != "blank"), -1)
     return following >= 0 and following not in members
 

@@ -4,51 +4,46 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from pipeline.contrasts.grammar import (
+    ADJECTIVES,
+    ADVERBS,
+    CLITICS,
+    DETERMINERS,
+    FUNCTION,
+    ORDINALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
 from pipeline.contrasts.records import Side, Span, trimmed
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|[^\w\s]")
-_DETERMINERS = frozenset(
-    """el la los las un una unos unas lo mi tu su mis tus sus nuestro nuestra nuestros nuestras vuestro este esta estos estas
-    ese esa esos esas aquel aquella cada cualquier todo toda todos todas algunos algunas muchos muchas pocos varios otro otra
-    otros otras ningún ninguna al del dos tres cuatro""".split()
-)
-_PREPOSITIONS = frozenset("a al ante bajo con contra de del desde durante en entre hacia hasta para por según sin sobre tras".split())
-_CLITICS = frozenset("se me te le les nos os lo la los las".split())
-_ADVERBS = frozenset(
-    """no nunca jamás ya siempre solo sólo también tampoco casi apenas aún todavía sí además suele suelen simplemente
-    normalmente generalmente habitualmente rara raramente""".split()
-)
-_RELATIVES = frozenset("que quien quienes cuyo cuya donde cual cuales".split())
-_PRONOUNS = frozenset(
-    """yo tú él ella ello nosotros nosotras vosotros ellos ellas usted ustedes vos uno una unos unas otro otra otros otras
-    este esta estos estas ese aquel aquella aquellos aquellas algunos algunas muchos muchas ambos quien quienes alguien todos nadie
-    primero segundo primera segunda primeros segundos primeras segundas""".split()
-)
-# Adjectives that are also forms of a verb: after a noun they describe it, unless nothing else can be the verb.
-_ADJECTIVES = frozenset(
-    """activa activas seca secas limpia limpias llena llenas libre libres firme fija fijo fijas completa completas correcta correctas
-    justa suelta extrema sana sanas corriente cruda crudas madura maduras tóxica media medias baja bajas larga cerca alerta
-    casada adulta inquieta perfecta densa intensa contenta descalza despierta desnuda atenta vacía cansada digno amarga acelera
-    domestica práctica prácticas pública públicas intima intensiva auténtica lista listas nueva cuenta junta juntas marca trabajo juego
-    estudio abuso negocio cargo gasto ahorro cambio plazo paro calma crítica técnica plena pleno trucha doctora tinta distinta
-    nubla venta muda rasa manual inversa alterna moderna aparente presente aplicada""".split()
-)
-_NOMINAL_AFTER = frozenset("parte vez veces".split())
 MAX_LABEL = 12
 
 
 @lru_cache(maxsize=16384)
 def finite(word: str) -> Literal["", "weak", "first", "verb"]:
-    """Whether a word can be the verb of a clause: "weak" when it is a subjunctive only, "first" when first person only."""
+    """Whether a word can be the verb of a clause: "weak" if only a subjunctive, "first" if only in the first person."""
     from pipeline.lang.verbs import analyse
 
-    readings = [r for r in analyse(word) if r.mood in ("ind", "sub")]
+    readings = [r for r in analyse(word) if r.mood in ("ind", "sub")] if word not in FUNCTION else []
     if not readings or any(r.clitics for r in readings):
         return ""
     indicative = [r for r in readings if r.mood == "ind"]
     if not indicative:
         return "weak"
     return "first" if all(r.person == 1 and r.number == "s" for r in indicative) else "verb"
+
+
+def starts_with_verb(phrase: str) -> bool:
+    """Whether a predicate begins here: a verb, perhaps after a negation, adverb or clitic, perhaps after a comma."""
+    words = [m.group().lower() for m in _WORD.finditer(phrase[:80])][:5]
+    for word in words:
+        if finite(word) == "verb":
+            return True
+        if word not in CLITICS and word not in ADVERBS and not word.endswith("mente"):
+            return False
+    return False
 
 
 def split_clause(text: str, start: int, end: int, language: str = "es") -> Side | None:
@@ -69,17 +64,27 @@ def split_clause(text: str, start: int, end: int, language: str = "es") -> Side 
 
 def _openings(text: str, a: int, b: int) -> list[int]:
     """Where the clause proper may begin: after a conjunction, after an opening phrase, after "que"."""
-    lead = re.compile(r"(?:(?:(?:y|e|pero|pues|porque|aunque|sin embargo|así que|no obstante)\b|[¿¡«“\"(])[,\s]*)+(?=\S)", re.I).match(text, a, b)
+    lead = re.compile(
+        r"(?:(?:(?:y|e|pero|pues|porque|aunque|sin embargo|así que|no obstante)\b|[¿¡«“\"(])[,\s]*)+(?=\S)", re.I
+    ).match(text, a, b)
     first = lead.end() if lead else a
     found = [first]
-    opening = re.match(r"(?:en|por|para|según|a|desde|con|durante|como|cuando|si|al|de)\b[^,;:]{2,60},\s+", text[first:b], re.I)
+    opening = re.match(
+        r"(?:en|por|para|según|a|desde|con|durante|como|cuando|si|al|de)\b[^,;:]{2,60},\s+", text[first:b], re.I
+    )
     if opening and not re.match(r"(?:en|de|con|sin) (?:el |la )?\w+,", text[first:b], re.I):
         found.insert(0, first + opening.end())
     colon = text.rfind(": ", first, b)
     if colon >= 0:
         found.insert(0, colon + 2)
-    said = re.match(r"[^,;]{2,40}?\b(?:que|creo que|claro que)\s+(?=(?:el|la|los|las|un|una|mi|su)\s)", text[first:b], re.I)
-    if said and re.search(r"\b(?:dijo|dicen|explic\w+|creo|sé|sabemos|recuerd\w+|parece|dice|aprend\w+|descubr\w+|contó|not[éó]|vi|pienso|opino)\b", said.group(), re.I):
+    said = re.match(
+        r"[^,;]{2,40}?\b(?:que|creo que|claro que)\s+(?=(?:el|la|los|las|un|una|mi|su)\s)", text[first:b], re.I
+    )
+    if said and re.search(
+        r"\b(?:dijo|dicen|explic\w+|creo|sé|sabemos|recuerd\w+|parece|dice|aprend\w+|descubr\w+|contó|not[éó]|vi|pienso|opino)\b",
+        said.group(),
+        re.I,
+    ):
         found.insert(0, first + said.end())
     return found
 
@@ -91,13 +96,15 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
     infinitive = bool(words) and _is_infinitive(words[0][0])
     for n, (word, _, _) in enumerate(words):
         before = words[n - 1][0] if n else ""
-        if word in _RELATIVES and n:
+        if word in RELATIVES and n:
             relative = True
             continue
-        if n == 0 and word in _RELATIVES:
+        if n == 0 and word in RELATIVES:
             relative = word.startswith("quien")
             continue
-        nominal = before in _PREPOSITIONS or (before in _DETERMINERS and before not in _CLITICS and before not in _PRONOUNS)
+        nominal = before in PREPOSITIONS or (before in DETERMINERS and before not in CLITICS and before not in PRONOUNS)
+        after = words[n + 1][0] if n + 1 < len(words) else ""
+        nominal = nominal or (before in ORDINALS and finite(after) == "verb")
         nominal = nominal or (before in ("la", "lo", "los", "las") and not (n > 1 and _begins_clause(words, n - 1)))
         sort = finite(word)
         if not sort or nominal or (n == 0 and not infinitive) or (n == 0):
@@ -107,7 +114,7 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
         if relative:
             relative = word in ("ha", "han", "está", "están") and relative
             continue
-        if word in _ADJECTIVES:
+        if word in ADJECTIVES:
             fallback = n if fallback is None else fallback
             continue
         return _widen(words, n)
@@ -117,12 +124,12 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
 def _begins_clause(words: list[tuple[str, int, int]], clitic: int) -> bool:
     """Whether la/lo/los/las is a clitic: the word before it is no preposition, conjunction or verb."""
     before = words[clitic - 1][0]
-    return before not in _PREPOSITIONS and before not in ("y", "e", "o", "que") and finite(before) != "verb"
+    return before not in PREPOSITIONS and before not in ("y", "e", "o", "que") and finite(before) != "verb"
 
 
 def _widen(words: list[tuple[str, int, int]], verb: int) -> int:
     at = verb
-    while at > 1 and (words[at - 1][0] in _CLITICS or words[at - 1][0] in _ADVERBS or words[at - 1][0].endswith("mente")):
+    while at > 1 and (words[at - 1][0] in CLITICS or words[at - 1][0] in ADVERBS or words[at - 1][0].endswith("mente")):
         at -= 1
     return at
 

@@ -50,7 +50,8 @@ def lonely_labels(text: str, language: str = "es") -> tuple[Lonely, ...]:
 def _certain(candidate: Candidate, language: str) -> bool:
     """Whether a closed label means little without its partner; everyday words ("hoy", "sí") prove nothing."""
     return len(candidate.text) > 3 and not any(
-        lexis(language).has(t, name_of(candidate.text, language).phrase) for t in ("record", "ordinal", "calendar", "speech")
+        lexis(language).has(t, name_of(candidate.text, language).phrase)
+        for t in ("record", "ordinal", "calendar", "speech")
     )
 
 
@@ -83,5 +84,3 @@ def _prose(lines: Sequence[Line], taken: Sequence[Span]) -> Iterator[Span]:
         if line.kind in ("blank", "rule") or any(a < line.end and line.start < b for a, b in taken):
             continue
         yield line.start, line.end
-
-

@@ -1,10 +1,11 @@
 """Which label lines are the sides of a contrast, and which values belong together."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts import signals
+from pipeline.contrasts.clauses import starts_with_verb
 from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, relation
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate, Line
@@ -36,7 +37,9 @@ def groups(found: Sequence[Candidate], scene: Scene) -> list[Group]:
         for run in _runs(left, strength):
             for names in _clusters(run, strength, scene):
                 members = tuple(c for c in run if canonical(c.text, scene.language) in names)
-                if len({canonical(c.text, scene.language) for c in members}) > 1 and _holds(members, strength, scene):
+                if len({canonical(c.text, scene.language) for c in members}) > 1 and _holds(
+                    members, run, strength, scene
+                ):
                     accepted.append(Group(names, members))
         taken = {c.line for g in accepted for c in g.members}
         left = [c for c in left if c.line not in taken]
@@ -110,19 +113,25 @@ def _fits(candidate: Candidate, cluster: set[str], usable: dict[str, Candidate],
     return all(c.style == candidate.style and relation(c.text, candidate.text, scene.language) >= SHARED for c in kin)
 
 
-def _holds(members: Sequence[Candidate], strength: int, scene: Scene) -> bool:
+def _holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int, scene: Scene) -> bool:
     """Whether related labels really are a contrast, by their values and surroundings."""
     language = scene.language
     values = [scene.values[c.line] for c in members]
     names = {canonical(c.text, language) for c in members}
-    if not all(v.strip() for v in values) or any(fold(c.text) in ("durante", "during") for c in members):
+    if not all(v.strip() for v in values) or any(fold(c.text).startswith(("durante", "during")) for c in run):
         return False
     if any(c.below and _next_line(c, scene) in {m.line for m in members} for c in members):
         return False
     context = _context(members, scene)
     if strength == CLOSED and len(names) == 2:
         return signals.speech_score(values, language) < 1.6
-    if _listed(members, scene) or len(names) > _MOST or signals.mostly_data(values) or signals.is_recipe(values):
+    if (
+        signals.is_roll(values)
+        or _listed(members, scene)
+        or len(names) > _MOST
+        or signals.mostly_data(values)
+        or signals.is_recipe(values)
+    ):
         return False
     turns = [(canonical(c.text, language), v) for c, v in zip(members, values, strict=True)]
     if signals.is_schedule(values, language) or signals.is_interrogation(turns):
@@ -131,10 +140,13 @@ def _holds(members: Sequence[Candidate], strength: int, scene: Scene) -> bool:
     joined = any(signals.joined_in(context, a, b, language) for a, b in combinations(labels.values(), 2))
     spoken = signals.speech_score(values, language)
     if strength >= OPPOSED:
-        return spoken < (1.1 if joined else 0.85)
+        related = any(lexis(language).has("kin", n) for n in names)
+        return spoken < (1.1 if joined else 0.35 if related else 0.85)
     if any(is_person(c.text, language) for c in members):
         return joined and spoken < 0.5 and not signals.is_scene(context, language)
-    if signals.proper_names(values) or spoken >= (0.9 if joined else 0.6):
+    if not joined and _among_others(members, run, scene):
+        return False
+    if spoken >= (0.9 if joined else 0.6):
         return False
     if joined and not signals.is_scene(context, language):
         return True
@@ -153,7 +165,7 @@ def _parallel(
     if len(names) != 2:
         return announced and len(names) == 3 and len(members) % 3 == 0
     order = [canonical(c.text, language) for c in members]
-    alternating = len(order) >= 4 and len(order) % 2 == 0 and all(a != b for a, b in zip(order, order[1:], strict=False))
+    alternating = len(order) >= 4 and len(order) % 2 == 0 and all(a != b for a, b in pairwise(order))
     long_enough = all(len(v.split()) >= 2 for v in values)
     spoken = signals.speech_score(values, language)
     if alternating and long_enough and spoken < 0.25:
@@ -163,20 +175,32 @@ def _parallel(
     a, b = (fold(c.text) for c in members[:2])
     same_ending = len(a) > 5 < len(b) and a[-3:] == b[-3:] and " " not in a + b
     same_start = fold(values[0]).split()[:1] == fold(values[1]).split()[:1]
-    return len(members) == 2 and long_enough and spoken < 0.25 and (same_ending or same_start)
+    predicates = language == "es" and all(v[:1].islower() and starts_with_verb(v) for v in values)
+    return len(members) == 2 and long_enough and spoken < 0.25 and (same_ending or same_start or predicates)
 
 
 def _context(members: Sequence[Candidate], scene: Scene) -> str:
     """Prose before the first label (titles included) and the line after the last."""
     first, last = members[0].line, members[-1].line
     before = [line.text for line in scene.lines[max(0, first - 12) : first]]
-    after = [line.text for line in scene.lines[last + 1 : last + 4] if line.kind == "text"][:1]
+    after = [line.text for line in scene.lines[last + 1 : last + 4] if line.kind == "text"][:2]
     return " . ".join((*before, *after))
+
+
+def _among_others(members: Sequence[Candidate], run: Sequence[Candidate], scene: Scene) -> bool:
+    """Whether the labels stand in one list with labels of other things, as in a shopping list."""
+    names = {canonical(c.text, scene.language) for c in members}
+    touching = {c.line + step for c in members for step in (-1, 1)}
+    return any(
+        c.line in touching and canonical(c.text, scene.language) not in names and not is_record(c.text, scene.language)
+        for c in run
+        if c.style in ("colon", "dash", "bold", "paren")
+    )
 
 
 def _next_line(candidate: Candidate, scene: Scene) -> int:
     """The next line with text."""
-    rest = (n for n in range(candidate.line + 1, len(scene.lines)) if scene.lines[n].kind != "blank")
+    rest = (n for n in range(candidate.line + 1, len(scene.lines)) if scene.lines[n].kind not in ("blank", "rule"))
     return next(rest, -1)
 
 
@@ -188,7 +212,7 @@ def _listed(members: Sequence[Candidate], scene: Scene) -> bool:
         words = fold(line.text).split()
         if line.kind == "blank" or not words:
             continue
-        head = {w for w in (*words, " ".join(words), " ".join(words[:2]))}
+        head = {*words, " ".join(words), " ".join(words[:2])}
         plural = {w + "s" for w in head} | {w.removesuffix("s") for w in head}
         if len(words) <= 6 and (head | plural) & known.words["glossary"]:
             return True

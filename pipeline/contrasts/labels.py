@@ -8,9 +8,12 @@ from pipeline.contrasts.lexis import Lexis, base, fold, lexis
 
 # Strength of a relation between two labels.
 NONE, WEAK, SHARED, OPPOSED, CLOSED = range(5)
-_DROPPED = {"es": frozenset("de del al".split()), "en": frozenset("of".split())}
+_DROPPED = {"es": frozenset(["de", "del", "al"]), "en": frozenset(["of"])}
 _NEGATIONS = {"es": ("no", "nunca", "evita", "jamas"), "en": ("don't", "do not", "not", "never", "no", "avoid")}
-_PREFIXES = {"es": ("in", "im", "i", "des", "anti", "a", "mal", "contra", "no "), "en": ("in", "im", "un", "dis", "il", "ir", "non", "non-")}
+_PREFIXES = {
+    "es": ("in", "im", "i", "des", "anti", "a", "mal", "contra", "no "),
+    "en": ("in", "im", "un", "dis", "il", "ir", "non", "non-"),
+}
 _TIME = re.compile(r"\d{1,2}\s*(?:[:.h]\s*\d{2}|h|am|pm)\b|^\d")
 _LETTERED = re.compile(r"[a-z]|\d+|[ivx]+|n\.?[ºo°]\s*\d+")
 _SIMILAR = 3  # letters that two forms of one verb share
@@ -27,13 +30,14 @@ class Name(NamedTuple):
 def name_of(label: str, language: str = "es") -> Name:
     """Fold a label; gender and number of adjectives, determiners and order words do not matter in `words`."""
     known = lexis(language)
-    words = [base(w, known.vocabulary, language) for w in fold(label).split()]
+    plain = re.sub(r"\s*\([^()]*\)", "", label).strip() or label
+    words = [base(w, known.vocabulary, language) for w in fold(plain).split()]
     content = [w for w in words if w not in known.words["stop"] and w not in _DROPPED[language]]
     return Name(" ".join(words), tuple(content or words))
 
 
 def canonical(label: str, language: str = "es") -> str:
-    """One key for all spellings of a label: "Gran empresa", "Las grandes empresas", "Empresa grande" → "empresa grande"."""
+    """One key for all spellings of a label: "Gran empresa", "Las grandes empresas" → "empresa grande"."""
     return " ".join(sorted(name_of(label, language).words))
 
 
@@ -54,7 +58,13 @@ def relation(left: str, right: str, language: str = "es") -> int:
         return OPPOSED
     if own and other and _family(known, " ".join(own)) & _family(known, " ".join(other)):
         return SHARED
-    if not common and len(own) > 1 and len(other) > 1 and _opposed(known, own[:1], other[:1]) and len(own) < 4 > len(other):
+    if (
+        not common
+        and len(own) > 1
+        and len(other) > 1
+        and _opposed(known, own[:1], other[:1])
+        and len(own) < 4 > len(other)
+    ):
         return SHARED
     if common and own and other and max(len(own), len(other)) <= 3:
         return SHARED
@@ -73,7 +83,10 @@ def _closed(known: Lexis, a: Name, b: Name) -> bool:
 def _opposed(known: Lexis, own: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not own or not other:
         return False
-    if (" ".join(own), " ".join(other)) in known.opposites or (" ".join(sorted(own)), " ".join(sorted(other))) in known.opposites:
+    if (" ".join(own), " ".join(other)) in known.opposites or (
+        " ".join(sorted(own)),
+        " ".join(sorted(other)),
+    ) in known.opposites:
         return True
     if len(own) == len(other) == 1:
         return _prefixed(own[0], other[0], known.language) or _prefixed(other[0], own[0], known.language)
@@ -82,7 +95,10 @@ def _opposed(known: Lexis, own: tuple[str, ...], other: tuple[str, ...]) -> bool
 
 
 def _match(known: Lexis, word: str, others: tuple[str, ...]) -> bool:
-    return any((word, o) in known.opposites or (known.classes.get(word, frozenset()) & known.classes.get(o, frozenset())) for o in others)
+    return any(
+        (word, o) in known.opposites or (known.classes.get(word, frozenset()) & known.classes.get(o, frozenset()))
+        for o in others
+    )
 
 
 def _prefixed(long: str, short: str, language: str) -> bool:
@@ -105,9 +121,13 @@ def is_record(label: str, language: str = "es") -> bool:
     """Whether a label heads a record (form, card, schedule, recipe, steps) rather than one side of a contrast."""
     known, name = lexis(language), name_of(label, language)
     joined = " ".join(name.words)
-    if _TIME.search(name.phrase) or any(known.has(t, p) for t in ("record", "calendar", "ordinal", "connective") for p in (name.phrase, joined)):
+    if _TIME.search(name.phrase) or any(
+        known.has(t, p) for t in ("record", "calendar", "ordinal", "connective") for p in (name.phrase, joined)
+    ):
         return True
     first, rest = name.words[0] if name.words else "", name.words[1:]
+    if rest and re.fullmatch(r"\d+|[ivx]{1,4}", rest[-1]) and first not in known.words["option"]:
+        return True
     if any(known.has("calendar", w) for w in name.words[:2]):
         return True
     if known.has("count", name.words[-1] if name.words else "") and known.has("ordinal", first):

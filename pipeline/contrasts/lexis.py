@@ -7,12 +7,14 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from pipeline.contrasts.grammar import words
 from pipeline.errors import LexiconError
 
 _TILDE = "\u0303"
-_UNCHANGED = frozenset(
-    """mas menos antes despues lunes martes miercoles jueves viernes gas bus autobus virus crisis tesis analisis sintesis
-    lejos gratis estres ingles frances portugues interes pais mes paris dos tres seis vs ios macos ios always less boss business""".split()
+_UNCHANGED = words(
+    """mas menos antes despues lunes martes miercoles jueves viernes gas bus autobus virus crisis tesis analisis
+    sintesis lejos gratis estres ingles frances portugues interes pais mes paris dos tres seis vs ios macos always
+    less boss business"""
 )
 _SHORT = {"gran": "grande", "buen": "bueno", "mal": "malo", "primer": "primero", "tercer": "tercero"}
 
@@ -93,6 +95,13 @@ def _singular_en(word: str, vocabulary: frozenset[str]) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word[:-1]
 
 
+def _vocabulary(phrases: list[str]) -> frozenset[str]:
+    """All words of the tables; a feminine inside a phrase ("mentalidad fija") does not hide its masculine."""
+    alone = {p for p in phrases if " " not in p}
+    inside = {w for p in phrases for w in p.split()}
+    return frozenset(alone | {w for w in inside if not (w.endswith("a") and w[:-1] + "o" in alone)})
+
+
 @cache
 def lexis(language: str = "es") -> Lexis:
     """The tables of a language ("es" or "en"). LexiconError when there are none or a row is malformed."""
@@ -103,7 +112,7 @@ def lexis(language: str = "es") -> Lexis:
         raise LexiconError(f"contrasts/data/{language}.toml: {error} — hint: languages are es and en") from error
     pairs = [*table["closed"], *table["opposites"]]
     members = [m for family in table["classes"].values() for m in family]
-    vocabulary = frozenset(w for row in (*pairs, *members) for w in fold(row.replace(" / ", " ")).split())
+    vocabulary = _vocabulary([fold(side) for row in (*pairs, *members) for side in row.split(" / ")])
     families: dict[str, set[str]] = {}
     for name, family in table["classes"].items():
         for member in family:
@@ -114,5 +123,5 @@ def lexis(language: str = "es") -> Lexis:
         opposites=_both(pairs, vocabulary, language),
         classes={member: frozenset(names) for member, names in families.items()},
         vocabulary=vocabulary,
-        words={name: frozenset(key(w, vocabulary, language) for w in words) for name, words in table["words"].items()},
+        words={n: frozenset(key(w, vocabulary, language) for w in some) for n, some in table["words"].items()},
     )

@@ -29,7 +29,9 @@ _STYLES: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ("gloss", re.compile(r"(?P<label>[^\W_][^:;!?¿¡\n.|<>*_()\[\]]{0,40}?)\s+\((?=[^()]*\)[.;,]?\s*$)")),
     ("bare", re.compile(rf"{_LABEL}\s*$")),
 )
-_HTML_HEAD = re.compile(r"[ \t]*<(h[1-6]|dt|summary|th)\b[^>]*>\s*(?:<[^>]+>)*(?P<label>[^<>\n]{1,60}?):?\s*(?:</[^>]+>)+\s*(?=$|<dd)", re.I)
+_HTML_HEAD = re.compile(
+    r"[ \t]*<(h[1-6]|dt|summary|th)\b[^>]*>\s*(?:<[^>]+>)*(?P<label>[^<>\n]{1,60}?):?\s*(?:</[^>]+>)+\s*(?=$|<dd)", re.I
+)
 _CLOSERS = re.compile(r"(?:\s*(?:</[^<>]+>|<br\s*/?>))+\s*$", re.I)
 _OPENERS = re.compile(r"(?:\s*<(?!/)[^<>]+>)+")
 _BULLETED = re.compile(r"[ \t>]*(?:<li\b[^>]*>|(?:[-*•·‣◦▪+–]|\d{1,2}[.)])\s)")
@@ -91,9 +93,16 @@ def candidates(text: str, lines: Sequence[Line], skip: Sequence[Span] = ()) -> l
         inside = any(a < line.end and line.start < b for a, b in skip)
         if not fenced and not inside and line.kind not in ("blank", "rule"):
             candidate = _candidate(text, number, line)
+            if candidate and candidate.style == "bare" and _underlined(lines, number):
+                candidate = candidate._replace(style="heading")
             if candidate:
                 found.append(candidate)
     return found
+
+
+def _underlined(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line of dashes or equals signs makes the line above a heading."""
+    return number + 1 < len(lines) and bool(re.fullmatch(r"\s*(?:-{3,}|={3,})\s*", lines[number + 1].text))
 
 
 def _candidate(text: str, number: int, line: Line) -> Candidate | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts import signals
@@ -10,21 +10,26 @@ from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_per
 from pipeline.contrasts.lines import Line
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
-_SEPARATOR = r"(?:[;.,]\s+|\s+[/|]{1,2}\s*|\s+[—–]\s+|[;/|]\s*|\s+(?:vs\.?|versus|frente a|y|mientras que|en cambio)\s+)"
+_SEPARATOR = (
+    r"(?:[;.,]\s+|\s+[/|]{1,2}\s*|\s+[—–]\s+|[;/|]\s*|\s+(?:vs\.?|versus|frente a|y|mientras que|en cambio)\s+)"
+)
 _NAME = r"[«“\"]?[^\W\d_](?:[^:;.,!?¿¡\n|/<>()\[\]=—–]|\.(?=\w)){0,45}?[»”\"]?"
+_SHUT = r"(?:\*\*|__|</b>|</strong>)"
 _AT = re.compile(
     rf"(?:^[ \t>]*(?:(?:[-*•+–]|\d{{1,2}}[.)])\s+)?|(?P<sep>{_SEPARATOR})(?:y |pero )?)"
-    rf"(?P<open>\*\*|__|<b>|<strong>)?(?:\((?P<paren>{_NAME})\)\s*:?|(?P<label>{_NAME})(?P<join>\s*:(?:\*\*|__|</b>|</strong>)?|(?:\*\*|__|</b>|</strong>)\s*:|\s+[-–—=→]|(?:\*\*|__|</b>|</strong>)))\s+(?=[^\s:])"
+    rf"(?P<open>\*\*|__|<b>|<strong>)?(?:\((?P<paren>{_NAME})\)\s*:?"
+    rf"|(?P<label>{_NAME})(?P<join>\s*:{_SHUT}?|{_SHUT}\s*:|\s+[-–—=→]|{_SHUT}))\s+(?=[^\s:])"
 )
 _SENTENCE = re.compile(r"[.!?…][»”\")]*\s+(?=[¿¡«“\"(]?[A-ZÁÉÍÓÚÑ])")
 _VERSUS = re.compile(
-    r"^(?P<intro>[^:\n]*?[:,]\s+)?(?P<a>[^:;.,\n()]{2,45}?)\s+(?:vs\.?|versus|contra|frente a)\s+(?P<b>[^:;.,\n()]{2,45}?)\s*:\s*"
+    r"^(?P<intro>[^:\n]*?[:,]\s+)?(?P<a>[^:;.,\n()]{2,45}?)\s+(?:vs\.?|versus|contra|frente a)\s+"
+    r"(?P<b>[^:;.,\n()]{2,45}?)\s*:\s*"
     r"(?P<x>[^\n:;]+?)\s*(?:\s(?:vs\.?|versus|frente a|contra)\s+|;\s*)(?P<y>[^\n:;]+?)\s*$"
 )
 _GLOSSED = re.compile(
-    r"(?P<a>[^\W\d_][^:;.,\n()]{1,40}?)\s*\((?P<x>[^()\n]+)\)\s*(?:vs\.?|versus|frente a|/|;|contra)\s*(?P<b>[^:;.,\n()]{2,40}?)\s*\((?P<y>[^()\n]+)\)"
+    r"(?P<a>[^\W\d_][^:;.,\n()]{1,40}?)\s*\((?P<x>[^()\n]+)\)\s*"
+    r"(?:vs\.?|versus|frente a|/|;|contra)\s*(?P<b>[^:;.,\n()]{2,40}?)\s*\((?P<y>[^()\n]+)\)"
 )
-_DASHES = re.compile(r"\s[-–—]\s*$")
 
 
 class _Spot(NamedTuple):
@@ -77,9 +82,14 @@ def _spots(line: Line, text: str) -> list[_Spot]:
     found, at = [], 0
     while match := _AT.search(line.text, at):
         group = "paren" if match["paren"] else "label"
-        label = trimmed(text, line.start + match.start(group), line.start + match.end(group), " «»“”\"*_")
+        label = trimmed(text, line.start + match.start(group), line.start + match.end(group), ' «»“”"*_')
         start = match.start("sep") if match["sep"] else match.start()
-        bold_only = group == "label" and not match["open"] and re.fullmatch(r"\W*", match["join"] or "") and match["join"].startswith(("*", "_", "<"))
+        bold_only = (
+            group == "label"
+            and not match["open"]
+            and re.fullmatch(r"\W*", match["join"] or "")
+            and match["join"].startswith(("*", "_", "<"))
+        )
         if len(text[slice(*label)].split()) <= 5 and not bold_only:
             found.append(_Spot(line.start + start, label, line.start + match.end(), (match["sep"] or "").strip()))
         at = max(match.end() - 1, match.start() + 1)
@@ -96,9 +106,9 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
             same = [s for s in usable if s not in kin and canonical(label[s]) in {canonical(label[k]) for k in kin}]
             kept = sorted({*kin, *same})
             recorded = any(is_record(label[s], language) for s in kept)
-            if len({canonical(label[s]) for s in kept}) >= 2 and (wanted >= OPPOSED or not recorded):
-                if wanted >= OPPOSED or all(s.separator in (";", "/", "|", "//", "||", ".", "") for s in kept):
-                    return kept
+            barred = all(s.separator in (";", "/", "|", "//", "||", ".", "") for s in kept)
+            if len({canonical(label[s]) for s in kept}) >= 2 and (wanted >= OPPOSED or (barred and not recorded)):
+                return kept
     if len(usable) == 2 and usable[1].separator in (";", "/", "|", "vs", "vs.", "frente a", "mientras que"):
         joined = signals.joined_in(context, label[usable[0]], label[usable[1]], language)
         recorded = any(is_record(label[s], language) for s in usable)
@@ -112,7 +122,7 @@ def _value(text: str, line: Line, chosen: Sequence[_Spot], number: int) -> Span:
     if number + 1 < len(chosen):
         return trimmed(text, spot.value, chosen[number + 1].start, " \t;,/|")
     end = line.end
-    inner = any(_SENTENCE.search(text, s.value, n.start) for s, n in zip(chosen, chosen[1:], strict=False))
+    inner = any(_SENTENCE.search(text, s.value, n.start) for s, n in pairwise(chosen))
     stop = _SENTENCE.search(text, spot.value, line.end)
     if stop and not inner:
         end = stop.start() + 1

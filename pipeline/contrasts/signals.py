@@ -8,16 +8,27 @@ from pipeline.contrasts.lexis import fold, lexis
 
 _BLANK = re.compile(r"[_.…\s]{3,}$|\[\s*\]|☐")
 _DATA = re.compile(
-    r"^(?:[€$£~≈+\-<>]?\s*\d[\d.,:/\s%\-+]*\s*(?:[^\W\d]{1,12}\.?|[€$%°º²³/]+)?(?:\s+[^\s]+){0,2}$|\S+@\S+$|https?://|www\.|\+?\d[\d\s().-]{6,}$)"
+    r"^(?:[€$£~≈+\-<>]?\s*\d[\d.,:/\s%\-+]*\s*(?:[^\W\d]{1,12}\.?|[€$%°º²³/]+)?(?:\s+[^\s]+){0,2}$"
+    r"|\S+@\S+$|https?://|www\.|\+?\d[\d\s().-]{6,}$)"
 )
 _DATE = re.compile(r"^\d{1,2}\s+(?:de\s+)?[a-záéíóú]+(?:\s+(?:de\s+)?\d{4})?$|^\d{1,2}[/.-]\d{1,2}", re.I)
 _QUANTITY = re.compile(
-    r"\b\d+(?:[.,/]\d+)?\s*(?:g|gr|kg|mg|ml|cl|dl|l|gramos?|litros?|cucharad\w+|tazas?|dientes?|pizcas?|huevos?|cups?|tbsp|tsp|rebanadas?)\b", re.I
+    r"\b\d+(?:[.,/]\d+)?\s*(?:g|gr|kg|mg|ml|cl|dl|l|gramos?|litros?|cucharad\w+|tazas?|dientes?|pizcas?|huevos?|cups?|tbsp|tsp|rebanadas?)\b",
+    re.I,
 )
-_TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\ba las \d|\bde \d{1,2} a \d{1,2}\b|\b\d\s*[x×]\s*\d{1,2}\b|\bat \d{1,2}\b", re.I)
+_TIME = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}\b|\ba las \d|\bde \d{1,2} a \d{1,2}\b|\b\d\s*[x×]\s*\d{1,2}\b|\bat \d{1,2}\b", re.I
+)
+_NAME = re.compile(
+    r"[A-ZÁÉÍÓÚÑ][\w.'’-]*(?:\s+(?:(?:de|del|la|y)\s+)?[A-ZÁÉÍÓÚÑ][\w.'’-]*){0,3}|un[ao]?|dos|tres|cuatro|cinco|seis"
+)
 _TURN = re.compile(r"^[—–]\s?\w|^[«“\"][^»”\"]*[»”\"][.!?]?$")
-_ME = {"es": re.compile(r"\b(?:yo|me|mi|mis|usted|ustedes|te|tú|contigo|conmigo|vamos|quiero|puedo|tengo|necesito|creo|estoy)\b", re.I),
-       "en": re.compile(r"\b(?:i|my|me|you|your)\b", re.I)}  # fmt: skip
+_ME = {
+    "es": re.compile(
+        r"\b(?:yo|me|mis?|ustedes|usted|te|tú|contigo|conmigo|vamos|quiero|puedo|tengo|necesito|creo|estoy)\b", re.I
+    ),
+    "en": re.compile(r"\b(?:i|my|me|you|your)\b", re.I),
+}
 
 
 def is_data(value: str) -> bool:
@@ -43,22 +54,22 @@ def is_schedule(values: Sequence[str], language: str) -> bool:
     return hits * 4 >= len(values) * 3
 
 
-def proper_names(values: Sequence[str]) -> bool:
-    """Whether every value is one to four capitalised words, as in a form or a cast."""
-    return all(re.fullmatch(r"(?:[A-ZÁÉÍÓÚÑ][\w.'’-]*(?:\s+(?:de|del|la|y)\s+|\s*)){1,4}", v.strip().rstrip(".")) for v in values)
+def is_roll(values: Sequence[str]) -> bool:
+    """Whether every value is a name (one to four capitalised words) or a datum, as in a form or a cast."""
+    return all(_NAME.fullmatch(v.strip().rstrip(".")) or is_data(v) for v in values)
 
 
 def speech_score(values: Sequence[str], language: str) -> float:
     """How much the values sound like turns of a dialogue: 0 (not at all) to about 2 per turn."""
     known, score = lexis(language), 0.0
     for n, value in enumerate(values):
-        words = fold(value).split()
+        plain, words = fold(value).split(), name_of(value, language).phrase.split()
         first = " ".join(words[:2])
         if _TURN.search(value.strip()):
             score += 1
-        if words and (words[0] in known.words["speech"] or first in known.words["speech"]):
-            score += 1.2
-        elif words and words[0] == "no" and re.match(r"\W*no\s*,", value, re.I):
+        if (plain and (plain[0] in known.words["speech"] or first in known.words["speech"])) or (
+            plain and plain[0] == "no" and re.match(r"\W*no\s*,", value, re.I)
+        ):
             score += 1.2
         folded = f" {' '.join(words)} "
         if any(f" {g} " in folded for g in known.words["greeting"]):
@@ -78,13 +89,13 @@ def is_interrogation(turns: Sequence[tuple[str, str]]) -> bool:
 
 def announces(context: str, language: str) -> bool:
     """Whether prose says that things are about to be compared."""
-    folded = f" {fold(context)} "
+    folded = f" {name_of(context, language).phrase} "
     return any(f" {w} " in folded for w in lexis(language).words["announce"])
 
 
 def is_scene(context: str, language: str) -> bool:
     """Whether prose says that people are talking."""
-    folded = f" {fold(context)} "
+    folded = f" {name_of(context, language).phrase} "
     return any(f" {w} " in folded for w in lexis(language).words["scene"])
 
 
@@ -98,7 +109,7 @@ def joined_in(context: str, left: str, right: str, language: str) -> bool:
     for first, second in ((a, b), (b, a)):
         for n in _places(words, first):
             for m in _places(words, second):
-                between = words[n:m - len(second) + 0] if m > n else []
+                between = words[n : m - len(second) + 0] if m > n else []
                 if between and len(between) <= 6 and known.words["connectors"] & set(between):
                     return True
     return False

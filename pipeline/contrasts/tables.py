@@ -1,8 +1,8 @@
 """Contrasts laid out as tables: Markdown, HTML and tab-separated, by columns or by rows."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts import signals
@@ -15,7 +15,9 @@ _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _CELL = re.compile(r"(?:\\\||[^|])+|(?<=\|)(?=\|)")
 _TABLE = re.compile(r"<table\b[^>]*>.*?</table>", re.I | re.S)
 _ROW = re.compile(r"<tr\b[^>]*>(.*?)(?=</tr>|<tr\b|</table>)", re.I | re.S)
-_HTML_CELL = re.compile(r"<t([hd])\b[^>]*>(.*?)(?=</t[hd]>|<t[hd]\b|</?tr\b|</?table\b|</?tbody|</?thead|$)", re.I | re.S)
+_HTML_CELL = re.compile(
+    r"<t([hd])\b[^>]*>(.*?)(?=</t[hd]>|<t[hd]\b|</?tr\b|</?table\b|</?tbody|</?thead|$)", re.I | re.S
+)
 
 
 class Table(NamedTuple):
@@ -41,10 +43,10 @@ def tables(text: str, lines: Sequence[Line]) -> list[Table]:
     return [t for t in found if len(t.rows) > 1 and len(t.rows[0]) > 1]
 
 
-def _blocks(lines: Sequence[Line], belongs: "object") -> Iterator[list[Line]]:
+def _blocks(lines: Sequence[Line], belongs: Callable[[str], bool]) -> Iterator[list[Line]]:
     block: list[Line] = []
     for line in lines:
-        if callable(belongs) and belongs(line.text):
+        if belongs(line.text):
             block.append(line)
         elif block:
             yield block
@@ -63,18 +65,21 @@ def _pipes(text: str, line: Line) -> tuple[Span, ...]:
     b -= b > a and text[b - 1] == "|" and text[b - 2] != "\\"
     cuts = [m.start() for m in re.finditer(r"(?<!\\)\|", text[a:b])]
     edges = [a, *(a + c for c in cuts), b]
-    cells = [(s + (n > 0), e) for n, (s, e) in enumerate(zip(edges, edges[1:], strict=False))]
+    cells = [(s + (n > 0), e) for n, (s, e) in enumerate(pairwise(edges))]
     return tuple(trimmed(text, s, e, " \t*_") for s, e in cells)
 
 
 def _tabs(text: str, line: Line) -> tuple[Span, ...]:
     return tuple(
-        trimmed(text, line.start + m.start(), line.start + m.end()) for m in re.finditer(r"[^\t]*(?:\t|$)", line.text) if m.end() > m.start()
+        trimmed(text, line.start + m.start(), line.start + m.end())
+        for m in re.finditer(r"[^\t]*(?:\t|$)", line.text)
+        if m.end() > m.start()
     )
 
 
 def _html(text: str, match: re.Match[str]) -> Table | None:
-    rows, headed = [], False
+    rows: list[tuple[Span, ...]] = []
+    headed = False
     for row in _ROW.finditer(text, match.start(), match.end()):
         cells = list(_HTML_CELL.finditer(text, row.start(1), row.end(1)))
         if not cells:
@@ -100,7 +105,9 @@ def pairs(text: str, table: Table, context: str, language: str) -> Iterator[RawP
         return
     width = len(header)
     for first, rest in ((0, table.rows), (1, body)):
-        sides = _sides([text[slice(*r[0])] for r in rest], [[text[slice(*c)] for c in r[1:]] for r in rest], context, language)
+        sides = _sides(
+            [text[slice(*r[0])] for r in rest], [[text[slice(*c)] for c in r[1:]] for r in rest], context, language
+        )
         if sides and (first == 1 or width == 2):
             for column in range(1, width):
                 yield from _cross(text, [(rest[n][0], rest[n][column]) for n in sides if column < len(rest[n])])

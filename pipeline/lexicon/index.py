@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.lang import inflect
-from pipeline.lexicon.pattern import Adj, Alt, Bag, Lit, Node, Noun, Pattern, Verb
+from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Lit, Node, Noun, Pattern, Verb
 
 T = TypeVar("T")
 Keys = frozenset[str]
@@ -38,7 +38,7 @@ def _needs(node: Node) -> tuple[Keys, ...]:
             if lemmas == ("*",):
                 return ()
             return (frozenset(f"v:{inflect.split_reflexive(lemma)[0]}" for lemma in lemmas),)
-        case Noun(_, lemmas, _):
+        case Noun(_, lemmas, _) | Ahead(lemmas):
             return (frozenset(f"n:{lemma}" for lemma in lemmas),)
         case Adj(_, lemmas):
             return (frozenset(f"a:{lemma}" for lemma in lemmas),)

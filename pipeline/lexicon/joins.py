@@ -1,6 +1,10 @@
 """Where a replacement meets the text around it: spaces, contractions, y/e and o/u."""
 
+import re
+
 from pipeline.model import Patch
+
+_EL = re.compile(r" el\b")
 
 
 def tidy(text: str, patch: Patch) -> Patch:
@@ -9,7 +13,9 @@ def tidy(text: str, patch: Patch) -> Patch:
     for wrong, right in ((" ,", ","), (" .", "."), (" ;", ";"), (" :", ":")):
         new = new.replace(wrong, right)
     new = f" {new} ".replace(" de el ", " del ").replace(" a el ", " al ").strip()
-    start = patch.start
+    start, end = patch.start, patch.end
+    if f" {new}".endswith((" a", " de")) and _EL.match(text, end):
+        new, end = f"{new}l", end + len(" el")
     before = text[:start].rstrip()
     word = before.rsplit(None, 1)[-1].lower() if before else ""
     at = len(before) - len(word)
@@ -25,7 +31,7 @@ def tidy(text: str, patch: Patch) -> Patch:
         right = "u" if _sounds_o(new) else "o"
         if right != word:
             new, start = f"{right} {new}", at
-    return within_contraction(text, Patch(start=start, end=patch.end, new=new))
+    return within_contraction(text, Patch(start=start, end=end, new=new))
 
 
 def within_contraction(text: str, patch: Patch) -> Patch:

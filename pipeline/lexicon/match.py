@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from pipeline.lang import inflect, syntax
 from pipeline.lang.inflect import VerbForm
-from pipeline.lexicon.pattern import Adj, Alt, Bag, Cap, Det, Gap, Lit, Look, Node, Noun, Pattern, Poss, Verb
+from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Cap, Det, Gap, Lit, Look, Node, Noun, Pattern, Poss, Verb
 from pipeline.lexicon.tokens import CLAUSE_END, Token
 from pipeline.lexicon.verbgroup import Group, find_group, is_adverb, reflexive_clitic
 
@@ -101,9 +101,12 @@ def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
         case Look(what):
             if _stands(what, s, at):
                 yield at, binds
+        case Ahead(lemmas):
+            if _ahead(lemmas, s, at):
+                yield at, binds
         case Gap(most):
             for end in range(at, min(at + most, len(s.tokens)) + 1):
-                if end > at and not s.tokens[end - 1].is_word:
+                if end > at and not s.tokens[end - 1].low[0].isalnum():
                     break
                 yield end, {**binds, "*": Span(at, end)}
         case Det(required, name):
@@ -236,6 +239,17 @@ def _stands(what: str, s: Sentence, at: int) -> bool:
         return low in QUANTIFIERS or not (low in _PHRASE_STOP or low in CLAUSE_END or inflect.analyse(low))
     moods = {f.mood for f in inflect.analyse(low)}
     return what in moods
+
+
+def _ahead(lemmas: tuple[str, ...], s: Sentence, at: int) -> bool:
+    while s.low(at) in QUANTIFIERS and not noun_matches(s.low(at), lemmas, ""):
+        at += 1
+    for place in range(at, at + 3):
+        if noun_matches(s.low(place), lemmas, ""):
+            return True
+        if s.low(place) in _PHRASE_STOP | QUANTIFIERS | {"de"} or not s.low(place)[:1].isalpha():
+            return False
+    return False
 
 
 def _behind(what: str, s: Sentence, at: int) -> bool:

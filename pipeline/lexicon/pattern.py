@@ -11,6 +11,7 @@
     (a|b c|)          alternatives; an empty one makes the group optional
     {^} {$}           beginning, end of a clause
     {>inf} {>ger} {>np} {>sub} {>que} {>no}   what must follow, without being part of the match
+    {>n:decisión}     a noun phrase with this noun as its head must follow: determiners, two adjectives at most, the noun
     {<det} {<neg} {<that} {<quote} {<word}    what must stand before: a determiner, no/nunca, eso/esto/ello (perhaps with
                       a negation after it), a closing quotation mark (likewise), any word (not a clause's beginning)
 """
@@ -83,6 +84,12 @@ class Look(NamedTuple):
     what: str
 
 
+class Ahead(NamedTuple):
+    """A noun phrase with one of these nouns must follow; consumes nothing."""
+
+    lemmas: tuple[str, ...]
+
+
 class Alt(NamedTuple):
     """One of several sequences."""
 
@@ -95,7 +102,7 @@ class Bag(NamedTuple):
     items: tuple["Node", ...]
 
 
-Node: TypeAlias = Lit | Verb | Noun | Adj | Det | Poss | Cap | Gap | Look | Alt | Bag
+Node: TypeAlias = Lit | Verb | Noun | Adj | Det | Poss | Cap | Gap | Look | Ahead | Alt | Bag
 Pattern: TypeAlias = tuple[Node, ...]
 
 _PIECE = re.compile(r"\{[^}]*\}|[()|]|[^\s(){}|]+")
@@ -147,6 +154,8 @@ def _slot(body: str, source: str) -> Node:
         return fixed[body]
     if body.startswith(">") and body[1:] in _LOOKS:
         return Look(body[1:])
+    if body.startswith(">n:"):
+        return Ahead(tuple(w.strip().lower() for w in body[3:].split("|") if w.strip()))
     if body in _BEHIND:
         return Look(body)
     name, _, rest = body.partition(":")

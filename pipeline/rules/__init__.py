@@ -5,20 +5,24 @@ from functools import cache
 from pipeline.errors import LexiconError
 from pipeline.rules import (
     accents,
+    agreement,
     capitals,
     dates,
     encoding,
+    grammar,
     marks,
     monosyllables,
+    mood,
     numbers,
     quotes,
     repeats,
     scrape,
     spacing,
+    untranslated,
 )
 from pipeline.rules.base import Rule
 
-_MODULES = (encoding, scrape, spacing, dates, numbers, accents, repeats, marks, monosyllables, capitals, quotes)
+_MODULES = (encoding, scrape, spacing, dates, numbers, accents, repeats, marks, monosyllables, untranslated, grammar, mood, agreement, capitals, quotes)
 
 
 @cache

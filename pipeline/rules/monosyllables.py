@@ -9,7 +9,7 @@ from pipeline.rules.base import Context, Example, Finding, Keep, Rule, like, rep
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. II, «La tilde diacrítica»"
 _STOP = r"(?=\s*(?:[.,;:!?)»”]|$))"
-_OF_HE = "es|era|fue|será|sería|tiene|tenía|tuvo|tendrá|está|estaba|estuvo|ha|había|va|iba|dice|decía|sabe|sabía|quiere|quería|puede|podía|pudo|hace|hacía|cree|creía|piensa|necesita|debe|viene|vino|ve|vio|dio|hizo|dijo|me|te|se|le|les|nos|no|también|tampoco|nunca|siempre|mismo dijo|solo quiere"
+_OF_HE = "es|era|fue|será|sería|tiene|tenía|tuvo|tendrá|está|estaba|estuvo|ha|había|va|iba|dice|decía|sabe|sabía|quiere|quería|puede|podía|pudo|hace|hacía|cree|creía|piensa|necesita|viene|vio|dio|hizo|dijo|me|te|se|le|les|nos|no|también|tampoco|nunca|siempre|mismo dijo|solo quiere"
 _I_OF = "no|me|también|tampoco|y|o|que|es|fue|era|nunca|siempre|ya|mismo|misma|porque|pero|cuando|como|eso|esto|esta|si|lo|todo"
 
 
@@ -105,15 +105,15 @@ def _pairs(context: Context) -> Iterable[Finding]:
         for m in context.finditer(pair.pattern):
             old = m.group(1)
             new = like(old, pair.new or _SPECIAL[old.lower()])
-            if m.start(1) in taken or (old.isupper() and len(old) > 1) or (pair.new == "él" and _list_of_articles(text, m.end(1))):
+            if m.start(1) in taken or (old.isupper() and len(old) > 1) or (pair.new == "él" and _article(text, m.end(1))):
                 continue
             taken.add(m.start(1))
             yield replace(m.start(1), m.end(1), new)
 
 
-def _list_of_articles(text: str, at: int) -> bool:
-    """Whether "el" is cited or listed ("el, la, los"), not a pronoun."""
-    return bool(re.match(r"\s*[,/]\s*(?:la|los|las|un|lo)\b", text[at:]))
+def _article(text: str, at: int) -> bool:
+    """Whether "el" is cited or listed ("el, la, los"), or stands before a name: no pronoun."""
+    return bool(re.match(r"\s*[,/]\s*(?:la|los|las|un|lo)\b|\s+[A-ZÁÉÍÓÚÑ]", text[at:]))
 
 
 @cache

@@ -19,6 +19,7 @@ NOT_VERBS = frozenset(
     "más menos mejor peor aquí allí ahí así aún aun hoy ayer vez casa cosa gente días año años forma parte tiempo trabajo ayuda vida cuenta cuerpo".split()
 )
 CLITICS = frozenset("me te se lo la le nos os los las les".split())
+_SUBORDINATE = frozenset("que quien quienes cuando donde como si cuyo cuya cual cuales porque aunque mientras".split())
 _DETERMINERS = frozenset(
     "el la los las un una unos unas mi mis tu tus su sus este esta estos estas ese esa esos esas nuestro nuestra nuestros nuestras cada mucho mucha muchos "
     "muchas poco poca pocos pocas algún alguna ningún ninguna otro otra otros otras del al cualquier toda todo de en con por a sobre sin más".split()
@@ -65,9 +66,11 @@ def to(form: "VerbForm", mood: str, tense: str = "", person: int = 0, number: st
 
 
 def first_finite(context: Context, at: int, reach: int = 6) -> Token | None:
-    """The first finite verb at or behind offset `at`, before any comma; nouns behind a determiner are stepped over."""
+    """The first finite verb at or behind offset `at`, before any comma or subordinate clause; nouns behind a determiner are stepped over."""
     before = ""
     for token in clause(context, at, reach):
+        if token.low in _SUBORDINATE:
+            return None
         # Behind la, los, las only a form that no noun looks like is a verb ("que los niños la ven").
         noun = before in _DETERMINERS and not (before in CLITICS and re.search(r"(?:mos|[aeá]n|ó|é|í|ás|és|ía|ías|ían|ré|rá)$", token.low))
         if token.text[0].islower() and not noun and finite(token.low):

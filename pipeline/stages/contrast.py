@@ -5,6 +5,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+import msgspec
+
 from pipeline.contrasts import RawPair, find_pairs, lonely_labels
 from pipeline.contrasts.records import Span, trimmed
 from pipeline.model import Bitext, ContrastPair, ContrastSide, Patch, Segment
@@ -12,7 +14,7 @@ from pipeline.settings import Settings
 from pipeline.spans import apply_patches, effective, raw_document, starts, whole
 
 _SPLIT = re.compile(r"(?P<label>[^:\n]{1,60}?)\s*(?::|\s[-–—]\s|—)\s*(?P<value>\S.*)", re.S)
-_FRAME = " \t\r\n*_#>()[]«»“”\""
+_FRAME = ' \t\r\n*_#>()[]«»“”"'
 
 
 def run(bitext: Bitext, settings: Settings) -> Bitext:
@@ -21,28 +23,22 @@ def run(bitext: Bitext, settings: Settings) -> Bitext:
     english = find_pairs(raw_document(bitext.en), "en") if found and bitext.en else ()
     used: set[int] = set()
     pairs = [_pair(bitext, pair, english, used) for pair in found]
-    return Bitext(
-        id=bitext.id,
-        es=bitext.es,
-        en=bitext.en,
-        beads=bitext.beads,
-        pairs=tuple(pairs),
-        language_es=bitext.language_es,
-        language_en=bitext.language_en,
-    )
+    return msgspec.structs.replace(bitext, pairs=tuple(pairs))
 
 
 def remarks(bitext: Bitext) -> tuple[str, ...]:
     """What a person should look at: labels without a partner, pairs that stand in one language only."""
-    said = []
+    said: list[str] = []
     for name, segments, language in (("Spanish", bitext.es, "es"), ("English", bitext.en, "en")):
         for lonely in lonely_labels(raw_document(segments), language) if segments else ():
             said.append(f"{bitext.id}: {name}: {lonely.label} at line {lonely.line} has no partner")
     if not bitext.en:
         return tuple(said)
+    spanish = raw_document(bitext.es)
     for pair in bitext.pairs:
         if pair.english is None:
-            said.append(f"{bitext.id}: {pair.left_label} / {pair.right_label} at line {_line(bitext.es, pair)} is in Spanish only")
+            line = spanish.count("\n", 0, pair.left_span[0]) + 1
+            said.append(f"{bitext.id}: {pair.left_label} / {pair.right_label} at line {line} is in Spanish only")
     known = {(p.english.left, p.english.right) for p in bitext.pairs if p.english}
     text = raw_document(bitext.en)
     for raw in find_pairs(text, "en"):
@@ -50,10 +46,6 @@ def remarks(bitext: Bitext) -> tuple[str, ...]:
             line = text.count("\n", 0, raw.left_label_span[0]) + 1
             said.append(f"{bitext.id}: {raw.left_label} / {raw.right_label} at line {line} is in English only")
     return tuple(said)
-
-
-def _line(segments: Sequence[Segment], pair: ContrastPair) -> int:
-    return raw_document(segments).count("\n", 0, pair.left_span[0]) + 1
 
 
 def _pair(bitext: Bitext, raw: RawPair, english: Sequence[RawPair], used: set[int]) -> ContrastPair:
@@ -78,7 +70,8 @@ def pair_key(raw: RawPair) -> str:
 
 def _clean(segments: Sequence[Segment], span: Span) -> str:
     """The raw stretch with the patches of applied edits that lie inside it."""
-    parts, begins = [], starts(segments)
+    parts: list[str] = []
+    begins = starts(segments)
     for segment, begin in zip(segments, begins, strict=True):
         text = whole(segment)
         if span[0] < begin and parts:
@@ -128,10 +121,14 @@ def _english(bitext: Bitext, raw: RawPair, english: Sequence[RawPair], used: set
             continue
         if sides[0] & left and sides[1] & right and not (sides[0] != sides[1] and sides[0] & right and sides[0] - left):
             used.add(n)
-            return ContrastSide(left_label=pair.left_label, right_label=pair.right_label, left=pair.left, right=pair.right)
+            return ContrastSide(
+                left_label=pair.left_label, right_label=pair.right_label, left=pair.left, right=pair.right
+            )
         if sides[0] != sides[1] and sides[0] & right and sides[1] & left:
             used.add(n)
-            return ContrastSide(left_label=pair.right_label, right_label=pair.left_label, left=pair.right, right=pair.left)
+            return ContrastSide(
+                left_label=pair.right_label, right_label=pair.left_label, left=pair.right, right=pair.left
+            )
     return _by_labels(bitext, raw, left, right)
 
 

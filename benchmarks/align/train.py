@@ -1,0 +1,169 @@
+"""Train pipeline/data/align.json, the weights of the aligner, on documents with gold beads.
+
+    python benchmarks/align/train.py FILE.jsonl …
+
+Each line: {"id", "es": [sentence…], "en": [sentence…], "beads": [{"es": [i…], "en": [j…]}…]}. Ids that end in the
+same number are versions of one document and stay in one fold. The committed weights come from parallel PUD
+(CC BY-SA 3.0) and the Python FAQ and tutorial (PSF, CC0) with merged, dropped and moved sentences. About 20 s.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.alignment import align as aligner
+from pipeline.alignment import cheap, context, features, model, slots, solve
+from pipeline.alignment.candidates import Candidates
+from pipeline.alignment.limits import Limits
+from pipeline.alignment.parts import ending
+from pipeline.lang.vectors import vectors
+
+Array = NDArray[Any]
+PENALTY = 1.0  # ridge on standardised features
+FREE = Limits((None, None), (None, None))
+FOUND: dict[str, dict[str, float]] = {}
+
+
+class Document(NamedTuple):
+    """A training document, read."""
+
+    fold: int
+    es: list[str]
+    en: list[str]
+    gold: set[tuple[int, int, int, int]]
+    text: aligner.Text
+
+
+class View(NamedTuple):
+    """A document with some sentences settled before (or none)."""
+
+    document: Document
+    place: context.Place
+
+
+def load(path: str) -> Iterator[Document]:
+    """The documents of a file."""
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        pairs = [(b["es"], b["en"]) for b in row["beads"] if b["es"] and b["en"]]
+        gold = {(min(es), len(es), min(en), len(en)) for es, en in pairs}
+        number = re.findall(r"\d+", row["id"])[-1]
+        yield Document(int(number) // 2 % 2, row["es"], row["en"], gold, aligner.read_text(row["es"], row["en"]))
+
+
+def fit(stage: str, names: Sequence[str], rows: Sequence[Array], labels: Sequence[Array]) -> None:
+    """Ridge logistic regression by Newton's method; the weights are put to use at once."""
+    x, y = np.concatenate(rows).astype(float), np.concatenate(labels)
+    mean, deviation = x.mean(axis=0), x.std(axis=0)
+    constant = deviation < 1e-9
+    mean[constant], deviation[constant] = 0, 1
+    z = (x - mean) / deviation
+    penalty = np.where(constant, 1e-3, PENALTY)
+    w = np.zeros(x.shape[1])
+    for _ in range(40):
+        p = 1 / (1 + np.exp(-np.clip(z @ w, -30, 30)))
+        slope = z.T @ (p - y) + penalty * w
+        step = np.linalg.solve((z * (p * (1 - p))[:, None]).T @ z + np.diag(penalty), slope)
+        w -= step
+        if np.abs(step).max() < 1e-4:
+            break
+    scaled = w / deviation
+    scaled[list(names).index("one")] -= float((w * mean / deviation).sum())
+    FOUND[stage] = {name: round(float(value), 4) for name, value in zip(names, scaled, strict=True)}
+
+
+def labels(found: Candidates, view: View) -> Array:
+    """1 for candidates that are gold beads."""
+    spans = aligner._spans(found, range(len(found.i)), view.place)  # noqa: SLF001
+    return np.array([span in view.document.gold for span in spans], float)
+
+
+def evidence(d: Document) -> tuple[Any, Any, Any]:
+    """What the cheap pass looks at."""
+    counts = np.bincount(d.text.owners[0]), np.bincount(d.text.owners[1])
+    return d.text.high, counts, (np.array([ending(t) for t in d.es]), np.array([ending(t) for t in d.en]))
+
+
+def train_cheap(documents: Sequence[Document]) -> None:
+    """The two models of the cheap pass."""
+    pairs = [cheap.mutual(*evidence(d)) for d in documents]
+    spans = [[(int(i), 1, int(j), 1) for i, j in zip(p.i, p.j, strict=True)] for p in pairs]
+    right = [np.array([s in d.gold for s in own], float) for d, own in zip(documents, spans, strict=True)]
+    fit("cheap", cheap.CHEAP, [p.features for p in pairs], right)
+    rows, right = [], []
+    for d, p, own in zip(documents, pairs, spans, strict=True):
+        sure = model.log_odds("cheap", cheap.CHEAP, p.features) > cheap.SURE
+        gaps = slots.slots([s for s, ok in zip(own, sure, strict=True) if ok], len(d.es), len(d.en))
+        sides, counts, endings = evidence(d)
+        small, measured = cheap.whole_slots(sides, gaps, counts, endings)
+        rows.append(measured)
+        right.append(np.array([s in d.gold for s in small], float))
+    fit("cheap_slot", cheap.SLOT_CHEAP, rows, right)
+
+
+def train_rounds(views: Sequence[View]) -> None:
+    """The first, second and third round, and the slots as they look in texts the third was not trained on."""
+    levels = [score(v)[0] for v in views]
+    right = [labels(level.found, v) for level, v in zip(levels, views, strict=True)]
+    fit("first", features.BASE, [level.base for level in levels], right)
+    rows = []
+    for level, v in zip(levels, views, strict=True):
+        odds = model.log_odds("first", features.BASE, level.base)
+        rows.append(solve.with_support(level.found, level.base, odds, v.place))
+    fit("second", [*features.BASE, *context.SUPPORT], rows, right)
+    scored = [score(v) for v in views]
+    right = [labels(level.found, v) for (level, _), v in zip(scored, views, strict=True)]
+    gaps, gap_right = [], []
+    for fold in (0, 1):
+        inside = [k for k, v in enumerate(views) if v.document.fold == fold]
+        fit("third", aligner.THIRD, [scored[k][1] for k in inside], [right[k] for k in inside])
+        for k in set(range(len(views))) - set(inside):
+            measured, marks = gap(views[k], *scored[k])
+            gaps.append(measured)
+            gap_right.append(marks)
+    fit("slot", slots.SLOT, gaps, gap_right)
+    fit("third", aligner.THIRD, [measured for _, measured in scored], right)
+
+
+def score(view: View) -> tuple[solve.Level, Array]:
+    """The aligner's own measuring, with the weights found so far."""
+    return aligner.score(view.document.text, view.place, vectors().sums, vectors().finish)
+
+
+def gap(view: View, level: solve.Level, third: Array) -> tuple[Array, Array]:
+    """Proposals in the slots of a document, measured and labelled."""
+    place = view.place
+    rows = solve.choose(level.found, model.log_odds("third", aligner.THIRD, third), aligner.BIAS)
+    spans = [*place.fixed, *aligner._spans(level.found, rows, place)]  # noqa: SLF001
+    found, measured = slots.proposals(level.problem, aligner.gaps_of(spans, place))
+    return measured, labels(found, view)
+
+
+def views_of(d: Document) -> Iterator[View]:
+    """The document as the lazy and as the thorough aligner meet it."""
+    settled = [span for span, _ in aligner.settle(d.es, d.en, d.text, FREE)]
+    for fixed in ([], settled):
+        place = aligner.place_of(fixed, len(d.es), len(d.en))
+        if len(place.es) and len(place.en):
+            yield View(d, place)
+
+
+def main(paths: Sequence[str]) -> None:
+    """Train on all files and write the weights."""
+    nothing = {stage: {"one": -1.0} for stage in ("first", "second", "third", "cheap", "cheap_slot", "slot")}
+    FOUND.update(nothing)
+    model.weights = FOUND.__getitem__  # type: ignore[assignment]
+    documents = [d for path in paths for d in load(path)]
+    train_cheap(documents)
+    train_rounds([view for d in documents for view in views_of(d)])
+    model.WEIGHTS.write_text(json.dumps(FOUND, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,85 @@
+"""A text as the searches in sentences see it: its sentences, and clauses cut into label and value."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.contrasts import cues
+from pipeline.contrasts.clauses import finite, split_clause
+from pipeline.contrasts.labels import SHARED, relation
+from pipeline.contrasts.records import Side, Span, trimmed
+
+EDGE = " \t\n,;:.—–-"
+
+# Left, right, the form, and the number of the last sentence used.
+Found = tuple[Side, Side, str, int]
+
+
+class Context(NamedTuple):
+    """The text, its sentences in order with their line, and the language."""
+
+    text: str
+    sentences: Sequence[Span]
+    language: str
+
+    def say(self, span: Span) -> str:
+        """The characters of a span."""
+        return self.text[span[0] : span[1]]
+
+    def split(self, span: Span) -> Side | None:
+        """Subject and predicate of a stretch."""
+        return split_clause(self.text, *span, self.language)
+
+    def related(self, a: Side, b: Side) -> int:
+        """Relation of two labels."""
+        return relation(self.say(a.label), self.say(b.label), self.language)
+
+
+def both_sides(context: Context, first: Span, second: Span) -> tuple[Side, Side] | None:
+    """Both clauses cut in two, by their openings ("en verano") when these oppose each other, else by their subjects."""
+    ways = (opening(context, first), opening(context, second))
+    if ways[0] and ways[1] and context.related(ways[0], ways[1]) >= SHARED:
+        return ways[0], ways[1]
+    left, right = context.split(first), context.split(second)
+    if left and not right:
+        right = _verbless(context, second)
+    return (left, right) if left and right else None
+
+
+def opening(context: Context, span: Span) -> Side | None:
+    """An opening phrase of place or time as the label: "en invierno (,) se duerme más"."""
+    a, b = trimmed(context.text, *span, EDGE)
+    match = cues.OPENING[context.language].match(context.text, a, b)
+    return Side(match.span("label"), trimmed(context.text, match.end(), b, EDGE)) if match else None
+
+
+def _verbless(context: Context, span: Span) -> Side | None:
+    """A short noun phrase and what is left of it when no verb can be seen."""
+    a, b = trimmed(context.text, *span, EDGE)
+    match = cues.NOUN_PHRASE[context.language].match(context.text, a, b)
+    if not match or match.end() >= b:
+        return None
+    return Side(trimmed(context.text, *match.span()), trimmed(context.text, match.end(), b, EDGE))
+
+
+def has_verb(phrase: str) -> bool:
+    words = phrase.lower().split()
+    articles = (
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "mi",
+        "tu",
+        "su",
+        "de",
+        "del",
+        "al",
+        "en",
+        "con",
+        "que",
+        "quien",
+        "quienes",
+    )
+    return any(finite(w.strip(",")) == "verb" and words[n - 1] not in articles for n, w in enumerate(words) if n)

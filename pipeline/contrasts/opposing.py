@@ -1,0 +1,132 @@
+"""Contrasts by a phrase of opposition: "en cambio", "por el contrario", "a diferencia de", "frente a"."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.contrasts import cues
+from pipeline.contrasts.context import EDGE, Context, Found, both_sides, has_verb, opening
+from pipeline.contrasts.labels import SHARED, relation
+from pipeline.contrasts.records import Side, Span, trimmed
+
+
+def contrary(context: Context, n: int) -> Found | None:
+    """ "X …; Y, en cambio, …", "X …. En cambio, Y …", "X …, por el contrario Y …"."""
+    a, b = context.sentences[n]
+    match = cues.CONTRARY[context.language].search(context.text, a, b)
+    if not match:
+        return None
+    # The clause that holds the cue begins after the last strong mark before it, or at the cue itself.
+    bounds = list(re.compile(r";\s|:\s|,?\s(?:y|pero|and|but)\s|\s[—–]\s").finditer(context.text, a, match.start()))
+    touching = re.compile(r"[;,]?\s*(?:y|pero|and|but)?\s*$").search(context.text, a, match.start())
+    subject: Span | None = None
+    if match.start() - a < 3:
+        first, second = _before(context, n), (match.end(), b)
+    elif touching and (touching.group().strip() not in ("", ",")):
+        first, second = (a, touching.start()), (match.end(), b)
+    else:
+        cut = _subject_cut(context, [m.span() for m in bounds], a, match.start())
+        if cut is None:
+            first, second = (a, match.start()), (match.end(), b)
+        else:
+            first = (a, cut[0]) if cut[0] > a else _before(context, n)
+            subject = trimmed(context.text, cut[1], match.start(), EDGE)
+            second = (match.end(), b)
+    if first is None:
+        return None
+    if subject is None:
+        sides = both_sides(context, first, second)
+    else:
+        sides = _with_subject(context, first, subject, trimmed(context.text, *second, EDGE))
+    if not sides:
+        return None
+    if subject is None and match.start() - a >= 3 and first[0] == a and not context.split(second):
+        return None
+    return (*sides, "contrary", n if first[0] >= a else n - 1)
+
+
+def _subject_cut(context: Context, bounds: Sequence[Span], a: int, cue: int) -> Span | None:
+    """Where the clause of a cue in the middle begins: its subject stands between there and the cue."""
+    candidates = [*bounds, *(m.span() for m in re.compile(r",\s").finditer(context.text, a, cue)), (a, a)]
+    for start, end in sorted(candidates, reverse=True):
+        subject = context.say(trimmed(context.text, end, cue, EDGE))
+        if subject and len(subject.split()) <= 8 and (not has_verb(subject) or start == a):
+            if start == end == a and has_verb(subject):
+                return None
+            return start, end
+    return None
+
+
+def _with_subject(context: Context, first: Span, subject: Span, value: Span) -> tuple[Side, Side] | None:
+    right = Side(subject, value)
+    opened = opening(context, first)
+    if opened and context.related(opened, right) >= SHARED:
+        return opened, right
+    left = context.split(first)
+    return (left, right) if left else None
+
+
+def _before(context: Context, n: int) -> Span | None:
+    """The sentence before, when it stands on the same or the next line above."""
+    if n == 0:
+        return None
+    before, here = context.sentences[n - 1], context.sentences[n]
+    return before if context.text.count("\n", before[1], here[0]) <= 1 else None
+
+
+def unlike(context: Context, n: int) -> Found | None:
+    """ "A diferencia de X, que …, Y …", "Y …, a diferencia de X, que …", "Frente a X, que …, Y …"."""
+    a, b = context.sentences[n]
+    match = cues.UNLIKE[context.language].search(context.text, a, b)
+    if not match:
+        return None
+    first = match.start() - a < 3
+    other = cues.OTHER[context.language].match(context.text, match.end(), b)
+    if not other:
+        return None
+    label, told = other.span("label"), other.span("told") if other["told"] else None
+    if match["figure"] if "figure" in match.groupdict() else False:
+        return None
+    if first:
+        side = context.split((other.end(), b)) if other.end() < b else None
+        pair = _unlike_sides(context, label, told, side, first=True)
+        located = (
+            match.lastgroup == "against"
+            and (side is None or told is None)
+            and (side is None or relation(context.say(label), context.say(side.label), context.language) < SHARED)
+        )
+        return None if pair is None or located else (*pair, "unlike", n)
+    return _unlike_inside(context, n, match, label, told, other.end())
+
+
+def _unlike_inside(
+    context: Context, n: int, cue: re.Match[str], label: Span, told: Span | None, end: int
+) -> Found | None:
+    a, b = context.sentences[n]
+    head = trimmed(context.text, a, cue.start(), EDGE)
+    rest = trimmed(context.text, end, b, EDGE)
+    subject_only = not context.split(head) and rest[0] < rest[1]
+    side = Side(head, rest) if subject_only and len(context.say(head).split()) <= 7 else context.split(head)
+    if side is None:
+        return None
+    against = cue.lastgroup == "against"
+    if against and told is None:
+        counted = cues.COUNTED[context.language].match(context.text, cue.end(), b)
+        if counted and re.search(
+            r"\d|%|\b(?:un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\w+mil|cien\w*)\b",
+            context.say(side.value),
+        ):
+            return side, Side(counted.span("label"), counted.span("told")), "against", n
+        if relation(context.say(label), context.say(side.label), context.language) < SHARED:
+            return None
+    pair = _unlike_sides(context, label, told, side, first=False)
+    return None if pair is None else (*pair, "unlike", n)
+
+
+def _unlike_sides(
+    context: Context, label: Span, told: Span | None, side: Side | None, first: bool
+) -> tuple[Side, Side] | None:
+    """Both sides in reading order; without a clause of its own the other side has nothing said of it."""
+    if side is None or told is None:
+        return None
+    other = Side(label, trimmed(context.text, *told, EDGE))
+    return (other, side) if first else (side, other)
