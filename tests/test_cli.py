@@ -282,6 +282,94 @@ class TestFilters:
         assert (result.status, "detect: ValueError" in result.err) == (1, True)
 
 
+ES = """¿Qué hace un panadero en una panadería pequeña?
+
+Un panadero amasa el pan durante la noche y lo hornea antes de que llegue el primer cliente de la mañana.
+
+Espero que te sirva.
+
+Un panadero es la persona que prepara el pan, los bollos y las tartas que se venden en la tienda del barrio.
+"""
+EN = """What does a baker do in a small bakery?
+
+A baker kneads the bread during the night and bakes it before the first customer of the morning arrives.
+
+Hope it helps.
+
+A baker is the person who makes the bread, the rolls and the cakes that are sold in the shop of the neighbourhood.
+"""
+
+
+@pytest.mark.model
+class TestAdd:
+    @pytest.fixture
+    def texts(self, tmp_path: Path) -> tuple[str, str]:
+        es, en = tmp_path / "es.txt", tmp_path / "en.txt"
+        es.write_text(ES, encoding="utf-8")
+        en.write_text(EN, encoding="utf-8")
+        return str(es), str(en)
+
+    def test_adding_twice_changes_nothing(self, plain: Calco, texts: tuple[str, str]) -> None:
+        es, en = texts
+        first = plain("add", es, "--en", en)
+        assert (first.status, "next: calco regenerate" in first.out) == (0, True)
+        second = plain("add", es, "--en", en)
+        assert (second.status, second.out.endswith(": there already, nothing changed\n")) == (0, True)
+        assert plain("add", es, "--json").json["added"] == []
+
+    def test_a_dry_run_shows_the_structure_and_writes_nothing(self, plain: Calco, texts: tuple[str, str]) -> None:
+        shown = plain("add", texts[0], "--dry-run").out.splitlines()
+        assert shown[0] == "question: ¿Qué hace un panadero en una panadería pequeña?"
+        assert shown[1].startswith("answer 1: paragraphs 2 to 3: 'Un panadero amasa")
+        found = plain("add", texts[0], "--split-at", "2", "--dry-run", "--json").json
+        assert [a["paragraphs"] for a in found["answers"]] == [[2, 3, 4]]
+        assert not (plain.root / "corpus").exists()
+
+    def test_what_cannot_be_added_is_status_2_in_one_line(self, plain: Calco, texts: tuple[str, str]) -> None:
+        for arguments in ((texts[1],), ("none.txt",), (texts[0], "--split-at", "99")):
+            result = plain("add", *arguments)
+            assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+        assert plain("add", texts[0], "--split-at", "x").status == 2
+        assert not (plain.root / "corpus").exists()
+
+
+class TestLexicon:
+    def test_check_lists_problems(self, plain: Calco, monkeypatch: pytest.MonkeyPatch) -> None:
+        from pipeline.lexicon import check
+
+        monkeypatch.setattr(check, "check", lambda only: [])
+        assert plain("lexicon", "check").out == "0 problems\n"
+        monkeypatch.setattr(check, "check", lambda only: [check.Problem("a.toml", "x", "is wrong", "mend it")])
+        result = plain("lexicon", "check")
+        assert (result.status, result.out.splitlines()[0]) == (1, "a.toml: entry 'x': is wrong — hint: mend it")
+        assert plain("lexicon", "check", "--json").json == [["a.toml", "x", "is wrong", "mend it"]]
+        assert plain("lexicon", "check", "none.toml").status == 2
+
+    def test_show(self, plain: Calco) -> None:
+        assert "fall on" in plain("lexicon", "show", "fall-on-sword").out
+        assert plain("lexicon", "show", "fall-on-sword", "--json").json["id"] == "fall-on-sword"
+        result = plain("lexicon", "show", "fall-on-swords")
+        assert (result.status, "near it: fall-on-sword" in result.err) == (2, True)
+
+    def test_try(self, plain: Calco) -> None:
+        result = plain("lexicon", "try", "Cayeron en su espada.", "--en", "They fell on their sword.")
+        assert "fix      fall-on-sword: «" in result.out
+        assert "Cayeron" not in result.out.splitlines()[0]
+        assert plain("lexicon", "try", "El sol sale.").out == "El sol sale.\n  no entry matches\n"
+        assert plain("lexicon", "try", "El sol sale.", "--json").json[0] == "El sol sale."
+
+    def test_stats(self, plain: Calco) -> None:
+        counted = plain("lexicon", "stats", "--json").json
+        assert sum(counted["by_kind"].values()) == counted["entries"] > 0
+        assert f"entries   {counted['entries']}" in plain("lexicon", "stats").out
+
+    def test_rules(self, plain: Calco) -> None:
+        (plain.root / "calco.toml").write_text('[calco]\ndisabled = ["missing-que"]\n')
+        assert "missing-que              off" in plain("rules", "list").out
+        rules = {r["id"]: r for r in plain("rules", "list", "--json").json}
+        assert (rules["missing-que"]["disabled"], rules["quotation-marks"]["disabled"]) == (True, False)
+
+
 class TestEnds:
     def test_a_reader_that_leaves_is_no_error(self, project: Path) -> None:
         code = "import sys; from pipeline import cli; sys.exit(cli.run(['rules', 'list']))"

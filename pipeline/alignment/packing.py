@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-# Branches tried per group of conflicting candidates before the greedy answer found so far is taken.
-_EFFORT = 3_000
+# Options looked at per group of conflicting candidates before the best answer found so far is taken.
+_EFFORT = 200_000
 
 
 class Option(NamedTuple):
@@ -61,9 +61,9 @@ def _best(options: Sequence[Option], group: list[int]) -> list[int]:
     best_weight, best = -1.0, list[int]()
     effort = _EFFORT
     stack: list[tuple[float, tuple[int, ...], list[int]]] = [(0.0, (), order)]
-    while stack and effort:
-        effort -= 1
+    while stack and (effort > 0 or best_weight < 0):
         weight, taken, rest = stack.pop()
+        effort -= 1 + len(rest)
         if not rest:
             if weight > best_weight + 1e-9:
                 best_weight, best = weight, list(taken)

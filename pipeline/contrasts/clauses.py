@@ -160,15 +160,26 @@ def _english(text: str, a: int, b: int) -> Side | None:
     from pipeline.lang.english import analyse
 
     doc = analyse(text[a:b])
+    at = _english_verb([(t.text.lower(), t.tag_) for t in doc])
+    if at is None:
+        return _gapped(text, a, b)
+    while at > 1 and doc[at - 1].pos_ == "ADV":
+        at -= 1
+    return Side(_subject(text, trimmed(text, a, a + doc[at].idx, " ,;")), (a + doc[at].idx, b))
+
+
+def _english_verb(tokens: list[tuple[str, str]]) -> int | None:
+    """Index of the main verb; a word in -s after a singular noun phrase is taken for one even if tagged as a noun."""
     relative = False
-    for n, token in enumerate(doc):
-        relative = relative or (n > 0 and token.tag_ in ("WDT", "WP"))
-        if n and token.tag_ in ("VBZ", "VBP", "VBD", "MD"):
-            if relative:
-                relative = False
-                continue
-            at = n
-            while at > 1 and doc[at - 1].pos_ == "ADV":
-                at -= 1
-            return Side(_subject(text, trimmed(text, a, a + doc[at].idx, " ,;")), (a + doc[at].idx, b))
-    return _gapped(text, a, b)
+    single = bool(tokens) and tokens[0][0] in ("a", "an")
+    for n, (word, tag) in enumerate(tokens):
+        if n and tag in ("WDT", "WP"):
+            relative = True
+        elif n and tag in ("VBZ", "VBP", "VBD", "MD"):
+            if not relative:
+                return n
+            relative = False
+        elif single and n > 1 and tag == "NNS" and word.endswith("s"):
+            return n
+    plural = [n for n, (_, tag) in enumerate(tokens) if n > 1 and tag == "NNS" and tokens[n - 1][1] in ("NN", "NNP")]
+    return plural[0] if plural else None

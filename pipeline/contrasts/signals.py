@@ -67,9 +67,11 @@ def speech_score(values: Sequence[str], language: str) -> float:
         first = " ".join(words[:2])
         if _TURN.search(value.strip()):
             score += 1
-        if (plain and (plain[0] in known.words["speech"] or first in known.words["speech"])) or (
-            plain and plain[0] == "no" and re.match(r"\W*no\s*,", value, re.I)
-        ):
+        # "Sí, claro" answers somebody; "mira la carretera" does not.
+        cut = bool(re.match(r"\W*\w+\s*(?:[,.;!?…]|$)", value))
+        opener = bool(plain) and (plain[0] in known.words["speech"] or plain[0] == "no")
+        opener = opener and (cut or plain[0] not in known.words["interjection"])
+        if opener or first in known.words["speech"]:
             score += 1.2
         folded = f" {' '.join(words)} "
         if any(f" {g} " in folded for g in known.words["greeting"]):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     FloatArray = NDArray[np.float32]
 
 # Characters of a sentence that are read: longer text is noise or a blob, and the encoder's cost grows with it.
-MAX_CHARS = 2_000
+MAX_CHARS = 1_000
 # Sentences whose sums are remembered: 2 KB each, so at most about 100 MB in a process.
 CACHE_SIZE = 50_000
 # Sentences handed to the encoder at once: bounds the transient memory of one call.

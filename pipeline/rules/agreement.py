@@ -70,6 +70,10 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
             if after not in ("y", "e", "o", "u") and _gap_plain(context, tokens, k):
                 yield replace(noun.start, noun.end, plural(noun.low), "fix" if context.english else "suggest")
         return
+    if has_gender in ("", gender) and k > n + 1 and _certain_noun(context, noun):
+        fitted = _adjective(tokens[n + 1].low, gender, want, front=True)
+        if fitted and _inflected(tokens[n + 1].low) and fitted != tokens[n + 1].low:
+            yield replace(tokens[n + 1].start, tokens[n + 1].end, fitted)
     if has_gender and has_gender != gender:
         form = determiner(lemma, gender, want)
         if form and _certain_noun(context, noun):
@@ -115,6 +119,10 @@ def _inflected(word: str) -> tuple[str, str] | None:
     """Gender and number that an adjective ending in -o, -a, -os, -as shows; None for other words."""
     from pipeline.lang.spanish import known
 
+    agent = re.fullmatch(r"\w{3,}dor(es|a|as)?", word)
+    if agent:
+        ending = agent.group(1) or ""
+        return "f" if ending.startswith("a") else "m", "p" if ending.endswith("s") else "s"
     m = re.fullmatch(r"(\w{2,})(os?|as?)", word)
     if not m or word.endswith(("ista", "istas", "ma", "mas")) and not word.endswith(("ima", "imas", "isma", "ismas")):
         return None
@@ -127,9 +135,20 @@ def _pos(context: Context, token: Token) -> str:
     return next((t.pos_ for t in context.doc if t.idx == token.start), "")
 
 
+# Adjectives that are nothing else, so that no tagger is asked.
+_ADJECTIVE = re.compile(
+    r"(?:roj|blanc|negr|amarill|bonit|fe|guap|nuev|viej|buen|mal|alt|baj|larg|cort|anch|estrech|gord|flac|delgad|rápid|lent|car|barat|sucí|suci|limpi|llen|vací|frí|calientit|"
+    r"pequeñ|enorm|perfect|complet|públic|privad|modern|antigu|ric|segur|peligros|famos|hermos|precios|delicios|maravillos|estupend|magnífic|fantástic|simpátic|antipátic|"
+    r"cansad|enferm|content|contentísim|ocupad|preocupad|enojad|enfadad|aburrid|divertid|interesad|casad|solter|divorciad|cerrad|abiert|rot|vestid|sentad|dormid|despiert|muert|viv|"
+    r"complicad|estrict|seri|sencill|necesari|correct|incorrect|exact|mism|distint|sofisticad|educad|ordenad|desordenad|human|extranjer|american|mexican|italian|rus|chin|"
+    r"económic|polític|históric|físic|químic|médic|técnic|básic|específic|científic|tecnológic|electrónic|práctic|únic|lógic|psicológic|rar|loc|tont|list|madur|duro|dur|amplí|ampli|"
+    r"orgullos|celos|nervios|curios|ruidos|silencios|generos|valios|costos|exitos|positiv|negativ|activ|creativ|agresiv|atractiv|efectiv|productiv|trabajador|hablador|encantador|conservador|ahorrador)(?:o|a|os|as|es)?"
+)
+
+
 def _is_adjective(context: Context, token: Token, graded: bool) -> bool:
     """Whether an -o/-a word is an adjective here: graded by muy, tan…, a participle, or so tagged."""
-    if graded and not finite(token.low):
+    if (graded and not finite(token.low)) or _ADJECTIVE.fullmatch(token.low):
         return True
     return _pos(context, token) == "ADJ" or (is_participle(token.low) and _pos(context, token) in ("VERB", "ADJ"))
 
@@ -250,7 +269,7 @@ def _subject(context: Context, tokens: list[Token], s: int) -> tuple[str, str] |
 _QUANTITIES = frozenset("mayoría parte resto mitad muchas muchos algunas algunos varias varios una uno dos tres ninguna ninguno cada cualquiera todas todos pocas pocos".split())
 _GENTE = re.compile(r"\b(?:la|mucha|poca|toda la|tanta|esa|esta|otra|alguna|demasiada|más) gente (?:joven |mayor |normal )?(?:(?:no|nunca|siempre|también|ya|a menudo|todavía) )?(?:(?:se|lo|la|los|las|le|les|me|te|nos) )?([a-záéíóú]+)\b", re.IGNORECASE)
 _PERSON = {"yo": (1, "s"), "tú": (2, "s"), "él": (3, "s"), "ella": (3, "s"), "usted": (3, "s"), "nosotros": (1, "p"), "nosotras": (1, "p"), "ellos": (3, "p"), "ellas": (3, "p"), "ustedes": (3, "p")}
-_BY_PRONOUN = re.compile(r"(?:^|[.?!¿¡,;:(«]\s?|\b(?:y|pero|porque|que|si|cuando|aunque|como) )(yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes) (?:(?:no|nunca|siempre|también|ya|todavía|solo|realmente) )?(?:(?:me|te|se|lo|la|los|las|le|les|nos) ){0,2}([a-záéíóúñ]+)\b", re.IGNORECASE)
+_BY_PRONOUN = re.compile(r"(?:^|[.?!¿¡,;:(«]\s?|\b(?:pero|porque|que|si|cuando|aunque|como) )(yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes) (?:(?:no|nunca|siempre|también|ya|todavía|solo|realmente) )?(?:(?:me|te|se|lo|la|los|las|le|les|nos) ){0,2}([a-záéíóúñ]+)\b", re.IGNORECASE)
 _LIKES = re.compile(r"\b(?:me|te|le|nos|les) (gusta|encanta|interesa|duele|molesta|importa|gustaba|encantaba|gustó|encantó|fascina|preocupa|falta|sobra)(?= (?:mucho |muchísimo |más |también )?(?:los|las|mis|tus|sus|estos|estas|esos|esas|unos|unas|muchos|muchas|nuestros|nuestras) [a-záéíóúñ]+s\b)", re.IGNORECASE)
 _NP_VERB = re.compile(r"(?:^|[.?!¿¡;:(«]\s?|\b(?:que|porque|pero|cuando|si) )((?:los|las|mis|tus|sus|estos|estas|esos|esas|muchos|muchas|algunos|algunas|todos los|todas las|nuestros|nuestras|el|la|mi|tu|su|este|esta|cada) ([a-záéíóúñ]{3,})) (?:(?:no|nunca|siempre|también|ya) )?((?:me|te|se|le|les|nos) )?([a-záéíóúñ]{2,})\b", re.IGNORECASE)
 _TIMES = frozenset("días lunes martes miércoles jueves viernes sábados domingos semanas meses años veces mañanas tardes noches horas minutos día semana mes año vez mañana tarde noche".split())

@@ -10,7 +10,7 @@ from pipeline.rules.dates import DAYS, MONTHS
 from pipeline.rules.tables import listed, mapping
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. IV, «El uso de las letras minúsculas y mayúsculas»"
-_DAY = re.compile(rf"\b(?:{DAYS.title()})\b")
+_DAY = re.compile(rf"\b(?:{DAYS.title()}|Sábados|Domingos)\b")
 _MONTH = re.compile(rf"\b(?:{MONTHS.title()})\b")
 _DAY_BEFORE = re.compile(
     r"\b(?:el|los|este|esta|cada|todos los|próximo|pasado|del|al|y|o|e|a|de|un|hasta el|desde el|en|para el|ni|cualquier|por el)[ ]$|, $", re.IGNORECASE
@@ -113,6 +113,14 @@ def _common(context: Context) -> Iterable[Finding]:
 
 
 _POST_BEFORE = re.compile(r"\b(?:el|la|los|las|un|una|al|del|su|mi|tu|nuestro|nuestra|como|nuevo|nueva|de|cada|antiguo|exjefe|ser|era|es|fue)[ ]$", re.IGNORECASE)
+_FIELDS = frozenset(
+    "ventas marketing mercadotecnia mercadeo finanzas operaciones recursos humanos ingeniería proyecto proyectos producto productos sistemas software tecnología "
+    "tecnologías información comunicación comunicaciones ejecutivo ejecutiva general generales financiero financiera técnico técnica comercial administrativo administrativa adjunto "
+    "adjunta senior júnior regional nacional área departamento calidad compras legal contabilidad datos investigación desarrollo seguridad servicio servicios cliente "
+    "clientes relaciones públicas cuentas oficina escuela matemáticas historia inglés español ciencias biología química física publicidad diseño producción logística "
+    "planta turno tienda sucursal principal negocio negocios creativo creativa médico médica asociado asociada estrategia innovación formación asuntos exteriores interior economía hacienda "
+    "defensa educación salud trabajo justicia república gobierno empresa banco consejo junta".split()
+)
 _SMALL = frozenset("de del la el los las y e a al en para con por".split())
 
 
@@ -138,7 +146,7 @@ def _posts(context: Context) -> Iterable[Finding]:
                 break
             if word.low in _SMALL and not word.text[0].isupper():
                 continue
-            if not word.text[0].isupper() or word.text.isupper() or not _known_common(word.text) or word.text in context.english:
+            if not word.text[0].isupper() or word.text.isupper() or word.low not in _FIELDS or word.text in context.english and word.low not in ("general", "senior", "regional", "marketing", "software"):
                 break
             patches.append(Patch(start=word.start, end=word.end, new=word.low))
             skip = k
@@ -150,7 +158,7 @@ def _known_common(word: str) -> bool:
     """Whether the word is in the dictionary in lower case; months, names and brands are not asked for."""
     from simplemma import is_known
 
-    return bool(is_known(word.lower(), lang="es"))
+    return word not in listed("capitals", "names") and bool(is_known(word.lower(), lang="es"))
 
 
 def _title_case(context: Context) -> Iterable[Finding]:

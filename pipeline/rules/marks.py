@@ -64,7 +64,7 @@ def _closes(text: str, m: re.Match[str]) -> bool:
         return False
     if m.group() == "!" and re.search(r"[^\W\d_]\s[A-Z]\w*$", before) and re.match(r"[,:;]?\s+[a-z]|[,)]", after):
         return False
-    if re.search(r"(?:^|\s)[\"«“‘'][A-Z]\w*$", before) and re.match(r"[\"»”’']", after):
+    if re.search(r"(?:^|\s)[\"«“‘'][A-Z]\w*$", before) and re.match(r"[\"»”’']", after) and ":" not in before[-60:]:
         return False
     return not re.search(r"\d$", before) or len(before.split()) > 1 or "?" in m.group()
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Level, Rule, Token, replace
-from pipeline.rules.verbs import CLITICS, address, clause, finite, first_finite, is_gerund, readings, to
+from pipeline.rules.verbs import CLITICS, address, clause, finite, first_finite, is_gerund, likeliest, readings, to
 
 _SOURCE = "Nueva gramática de la lengua española (RAE-ASALE, 2009), cap. 25, «El modo»"
 _WISH = (
@@ -18,14 +18,15 @@ _WISH = (
     r"(?:es|será|sería|era|fue|parece|resulta|no es) (?:muy |tan |más |bastante |extremadamente |absolutamente )?(?:importante|necesario|posible|imposible|probable|improbable|preferible|esencial|"
     r"fundamental|crucial|vital|imprescindible|indispensable|conveniente|recomendable|aconsejable|triste|raro|extraño|normal|natural|lógico|bueno|malo|"
     r"justo|injusto|increíble|urgente|suficiente|útil|hora de|una lástima|una pena|una suerte|genial|curioso|sorprendente|bonito|terrible|interesante)|"
+    r"(?:pidió|pidieron|pedí|pedía|recomendó|sugirió|aconsejó|exigió|prohibió|permitió|insistió en|prefería|esperaba|necesitaba|deseaba|dudaba|logró|consiguió|evitó)|"
     r"qué (?:lástima|pena|bueno|raro|suerte|alegría)|basta con|hace falta|puede ser|puede|la posibilidad de)"
 )
 _GOVERNED = re.compile(
     rf"\b(?:{_WISH} que|para que|antes de que|sin que|a menos que|a no ser que|con tal de que|en caso de que|a fin de que|ojalá(?: que)?|como si|no hay (?:nadie|nada) que|"
-    r"(?:quiz[aá]s?|tal vez)(?= no\b))\s",
+    r"(?:^|(?<=[.;,:(] )|(?<=\by )|(?<=\bpero )|(?<=\bcreo que ))es mejor que)\s",
     re.IGNORECASE,
 )
-_PAST_WISH = re.compile(r"\b(?:quería|quise|quiso|pidió|pedía|pedí|quisiera|gustaría|encantaría|sería|era|fue|como si|preferiría|esperaba|prohibió|permitió|recomendó|sugirió|exigió)", re.IGNORECASE)
+_PAST_WISH = re.compile(r"\b(?:quería|quise|quiso|pidió|pedía|pedí|quisiera|gustaría|encantaría|sería|era|fue|como si|preferiría|esperaba|prohibió|permitió|recomendó|sugirió|exigió|aconsejó|insistió|prefería|pidieron|necesitaba|deseaba|dudaba|logró|consiguió|evitó)", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:mejor|peor|puede|era|fue) $", re.IGNORECASE)
 
 
@@ -45,7 +46,7 @@ def _subjunctive(context: Context) -> Iterable[Finding]:
 
 
 def _into_subjunctive(context: Context, verb: Token, past: bool) -> Iterable[Finding]:
-    forms = [f for f in finite(verb.low) if not f.voseo]
+    forms = likeliest(verb.low)
     if any(f.mood == "sub" for f in forms) or not forms:
         return
     form = next((f for f in forms if f.mood == "ind"), None)
@@ -60,6 +61,23 @@ def _into_subjunctive(context: Context, verb: Token, past: bool) -> Iterable[Fin
 def _clear(context: Context, verb: Token) -> bool:
     """Whether the verb stands right behind its "que", alone or with a clitic, so that it can be no noun."""
     return bool(re.search(r"\bque (?:no )?(?:(?:me|te|se|le|nos|les) )?(?:me |lo |la )?$", context.text[: verb.start], re.IGNORECASE))
+
+
+_SEEK = re.compile(
+    r"\b(?:busc(?:o|as|a|an|amos)|buscando|necesit(?:o|as|a|an|amos)|quier(?:o|es|e|en)|no (?:conozco|conoce|hay|tengo|encuentro|existe)|¿(?:hay|conoces|tienes)) "
+    r"(?:a )?(?:alguien|nadie|nada|algo|un[oa]?(?: [a-záéíóúñ]+){0,2}|ningun[oa]?(?: [a-záéíóúñ]+)?|ningún [a-záéíóúñ]+) que\s",
+    re.IGNORECASE,
+)
+
+
+def _sought(context: Context) -> Iterable[Finding]:
+    """"Busco a alguien que habla alemán": what is sought or denied takes the subjunctive; with English only."""
+    if not re.search(r"\b(?:looking for|need|needs|want|wants|someone|somebody|anyone|nobody|no one|nothing|no)\b", context.english):
+        return
+    for m in context.finditer(_SEEK):
+        verb = first_finite(context, m.end(), 4)
+        if verb and re.search(r"alguien|nadie|nada|algo|busc|ningun|ningún", m.group(), re.IGNORECASE):
+            yield from _into_subjunctive(context, verb, past=False)
 
 
 _WHEN = re.compile(r"(?:^|[\s¿«“(])(cuando|en cuanto|tan pronto como|hasta que|después de que|una vez que|siempre que|mientras)\s", re.IGNORECASE)
@@ -136,12 +154,25 @@ def _conditions(context: Context) -> Iterable[Finding]:
         if cond:
             sure = bool(re.search(r"\bif\b", context.english, re.IGNORECASE))
             yield replace(verb.start, verb.end, to(cond, "sub", "imperf"), None if sure or "," in rest else "suggest")
+        elif (unreal := _unreal(context, verb)) is not None:
+            yield replace(verb.start, verb.end, unreal)
         elif context.english and all(f.mood in ("sub", "imp") for f in forms) and any(f.tense == "pres" for f in forms):
             form = next(f for f in forms if f.tense == "pres")
             person = 2 if form.person == 1 and address(context) == 2 and re.search(r"\byou\b", context.english, re.IGNORECASE) else 0
             yield replace(verb.start, verb.end, to(form if form.person != 1 or re.search(r"\bI\b", context.english) else forms[1], "ind", "pres", person))
         elif context.english and forms and all(f.tense == "fut" for f in forms) and re.search(r"\bif\b", context.english, re.IGNORECASE):
             yield replace(verb.start, verb.end, to(forms[0], "ind", "pres"))
+
+
+def _unreal(context: Context, verb: Token) -> str | None:
+    """The verb of "si tengo tiempo, te ayudaría" in the imperfect subjunctive, when the English is unreal too."""
+    form = next((f for f in likeliest(verb.low) if f.mood == "ind" and f.tense == "pres"), None)
+    if form is None or not re.search(r"\bif (?:\w+ ){1,3}(?:had|were|was|could|did\w*|knew|\w+ed|went|came|got|took|made|saw)\b", context.english, re.IGNORECASE):
+        return None
+    main = [t for t in context.tokens if t.start > verb.end]
+    if not re.search(r"\bwould\b|'d\b|\bcould\b", context.english) or not any(f.tense == "cond" for t in main for f in finite(t.low)):
+        return None
+    return to(form, "sub", "imperf")
 
 
 _BELIEF = re.compile(
@@ -205,8 +236,15 @@ _MODAL = re.compile(
 _BEFORE_INFINITIVE = re.compile(r"\b(?:después de|antes de|sin|para|en lugar de|en vez de|además de|a pesar de|con tal de|a punto de|capaz de|fácil de|difícil de|manera de|forma de|ganas de|momento de)[ ]", re.IGNORECASE)
 
 
+_BEFORE_GERUND = re.compile(r"\b(?:por|de|sin|para|hasta|con|a) ([a-záéíóú]{2,}(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:l[aeo]s?|[mts]e|nos)?)\b", re.IGNORECASE)
+
+
 def _infinitives(context: Context) -> Iterable[Finding]:
     """A conjugated form or a gerund where a modal or preposition asks for the infinitive."""
+    for m in context.finditer(_BEFORE_GERUND):
+        form = next((f for f in readings(m.group(1).lower()) if f.mood == "ger"), None)
+        if form:
+            yield replace(m.start(1), m.end(1), _with_clitics(form.lemma, form.clitics))
     for pattern in (_MODAL, _BEFORE_INFINITIVE):
         for m in context.finditer(pattern):
             rest = list(clause(context, m.end(), 3))
@@ -214,9 +252,7 @@ def _infinitives(context: Context) -> Iterable[Finding]:
             if not words or any(t.start < words[0].start and t.low in ("lo", "la", "los", "las") for t in rest if pattern is _BEFORE_INFINITIVE):
                 continue
             verb = words[0]
-            if is_gerund(verb.low) and pattern is _BEFORE_INFINITIVE:
-                form = next(f for f in readings(verb.low) if f.mood == "ger")
-                yield replace(verb.start, verb.end, _with_clitics(form.lemma, form.clitics))
+            if is_gerund(verb.low):
                 continue
             if not context.english or not _only_finite(verb) or (pattern is _BEFORE_INFINITIVE and not re.search(r"(?:[aeáé]s|mos|[aeá]n)$", verb.low)):
                 continue
@@ -226,7 +262,7 @@ def _infinitives(context: Context) -> Iterable[Finding]:
 def _only_finite(verb: Token) -> bool:
     """Whether the word can be nothing but a conjugated verb."""
     forms = readings(verb.low)
-    if len(verb.low) < 4 or not forms or any(f.mood in ("inf", "ger", "part") or f.clitics for f in forms):
+    if len(verb.low) < 3 or not forms or any(f.mood in ("inf", "ger", "part") or f.clitics for f in forms):
         return False
     return verb.text[0].islower() and not any(f.tense in ("imperf", "fut", "cond", "imperf2") for f in forms)
 
@@ -319,6 +355,20 @@ RULES = (
             Keep("Es mejor que nada y quiero lo que tienes."),
             Keep("Quiere que el trabajo se acabe."),
         ),
+        source=_SOURCE,
+    ),
+    Rule(
+        id="sought-subjunctive",
+        level="fix",
+        summary="Puts the subjunctive in a relative clause about something sought or denied; with English only.",
+        why="La relativa habla de alguien o algo que se busca o se niega: va en subjuntivo.",
+        find=_sought,
+        examples=(
+            Example("Busco a alguien que sabe cocinar.", "Busco a alguien que sepa cocinar.", "I'm looking for someone who can cook."),
+            Example("No hay nadie que lo entiende.", "No hay nadie que lo entienda.", "There is nobody who understands it."),
+            Example("Necesito algo que funciona.", "Necesito algo que funcione.", "I need something that works."),
+        ),
+        keep=(Keep("Conozco a alguien que sabe cocinar.", "I know someone who can cook."), Keep("Busco a alguien que sepa cocinar.", "I'm looking for someone who can cook.")),
         source=_SOURCE,
     ),
     Rule(

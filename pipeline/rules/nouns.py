@@ -12,7 +12,7 @@ _EITHER = frozenset(
     "soldado médico líder fiscal portavoz profesional testimonio miembro ayudante cantante dependiente paciente adolescente habitante inmigrante "
     "agente asistente comerciante representante residente votante hereje mártir bebé ente doblez linde tilde dote pro web app vodka pijama "
     "sida clave rosa naranja violeta vocal central final espada defensa ayuda cabeza mañana tema doble mediodía medianoche contra para cada nada "
-    "primera segunda tercera cuarta quinta sexta otra una vez uno alguien grande trans familiar hincha canguro recluta corneta faceta génesis "
+    "soprano contralto primera segunda tercera cuarta quinta sexta otra una vez uno alguien grande trans familiar hincha canguro recluta corneta faceta génesis "
     "cobra fotógrafo buena mala nueva vieja alta baja larga corta derecha izquierda".split()
 )
 _MASCULINE_A = frozenset(
@@ -59,7 +59,7 @@ def sure_gender(form: str) -> str:
     if word in NOT_VERBS or word.endswith(_COMMON):
         return ""
     if word.endswith("ión"):
-        return "m" if word in _MASCULINE_ION else "f"
+        return "" if word in _MASCULINE_ION else "f" if re.search(r"[csxtgnl]ión$", word) else ""
     if word not in _MASCULINE_FEW and (_FEMININE.search(word) or _FEMININE_A.search(word)):
         return "f"
     return "m" if _MASCULINE.search(word) and word not in _NOT_MASCULINE else ""

@@ -111,7 +111,7 @@ def _same(a: tuple[str, ...], b: tuple[str, ...], head: bool = False) -> bool:
 
 def _near(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether `b` is `a` with one filler word more or less."""
-    if abs(len(a) - len(b)) != 1 or min(len(a), len(b)) < 3:
+    if abs(len(a) - len(b)) != 1 or min(len(a), len(b)) < 2:
         return False
     short, long = sorted((a, b), key=len)
     return any(long[k] in _INSERTABLE and long[:k] + long[k + 1 :] == short for k in range(len(long)))

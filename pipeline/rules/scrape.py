@@ -29,12 +29,13 @@ _CREDIT = (
     r"(?:respuesta|pregunta) (?:original|solicitada) (?:por|de)\b[^\n]*|originalmente respondid[oa][^\n]*|respuesta solicitada[^\n]*|"
     r"(?:traducid[oa] (?:automáticamente|por google|por el traductor|con google)|traducción automática|translated (?:from|by)|machine translated)[^\n]{0,60}|"
     r"(?:fuente|crédito|créditos)(?: de la)? (?:imagen|foto|fotografía)e?s?:?[^\n]*|crédito de (?:la )?(?:imagen|foto)[^\n]*|image (?:credit|source):?[^\n]*|"
+    r"(?:foto|fotografía|imagen|imágenes|photo)(?: de| por|:| by)? [^\n]{1,50} (?:en|vía|/|de|on|via) (?:unsplash|pexels|pixabay|getty[^\n]*|shutterstock|flickr|wikimedia[^\n]*)|"
     r"todos los derechos reservados[^\n]*|©[^\n]*|all rights reserved[^\n]*|este (?:artículo|post) (?:fue|se) publi[^\n]*|"
     r"(?:haga|haz) clic (?:aquí )?para (?:compartir|ver más|leer más|suscribir)[^\n]*|(?:síguenos|síganos|síguenos en)\b[^\n]{0,60}"
 )
 _PART = rf"(?:{_NUMBER}\s*(?:{_COUNTED})|(?:{_COUNTED})\s*[:(]?\s*{_NUMBER}\)?|(?:{_BUTTON})(?:\s*\(?{_NUMBER}\)?)?|{_CREDIT}|{_SINCE}|{_NUMBER})"
 _LINE = re.compile(rf"[\s\[(•·|▲▼↑↓→]*{_PART}(?:\s*(?:[·•|,/]|\s-|–|—|\n|\s{{2,}})\s*{_PART})*[\s\])….:→»▲▼]*", re.IGNORECASE)
-_ALONE = re.compile(r"(?:ver|mostrar|cargar|leer|lee|continuar|seguir|sigue|compartir|vot|respond|actualiz|publicad|originalmente|traduc|fuente|crédito|©|haga|haz|síg|upvote|share|read|see|view|translated|image|all rights|todos|este|\d)", re.IGNORECASE)
+_ALONE = re.compile(r"(?:ver|mostrar|cargar|leer|lee|continuar|seguir|sigue|compartir|vot|respond|actualiz|foto|imagen|imágenes|photo|publicad|originalmente|traduc|fuente|crédito|©|haga|haz|síg|upvote|share|read|see|view|translated|image|all rights|todos|este|\d)", re.IGNORECASE)
 _TRAILING = re.compile(
     r"(?<=[.!?…)»”\"])[ \t\u00a0]*[\[(]?(?:(?:ver|leer|mostrar) más(?: respuestas| comentarios)?|(?:continuar|seguir) leyendo|read more|see more|\(más\)|\(more\)|[Pp]ublicado originalmente en [^.\n]{1,80})[\])]?\.{0,3}…?[ →»]*(?=\s*\Z)",
     re.IGNORECASE,
@@ -56,6 +57,8 @@ def _lines(context: Context) -> Iterable[Finding]:
 
 
 def _is_boilerplate(line: str, context: Context) -> bool:
+    if re.fullmatch(r"\((?:más|more|ver más|leer más)\)", line, re.IGNORECASE):
+        return True
     if len(line) > 200 or not _LINE.fullmatch(line):
         return False
     if re.fullmatch(r"\W*[\d.,]+\W*", line):

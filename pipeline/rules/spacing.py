@@ -8,7 +8,7 @@ from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, rep
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «El uso de los signos ortográficos»"
 _BLANK = r"[ \t\u00a0]"
 _MANY = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)|(?<=\S)\t(?=\S)|^ +(?=\S)|(?<=\S)[ \t]+(?=\n|\Z)")
-_BEFORE = re.compile(rf"(?<=[\w)\]»”\"%…]){_BLANK}+(?=[,;:.?!…](?:[\s)»”\"\]]|\Z))")
+_BEFORE = re.compile(rf"(?<=[\w)\]»”\"%…]){_BLANK}+(?=(?:[,;:.?!…]|\.{{3}})(?:[\s)»”\"\]]|\Z))")
 _OPENED = re.compile(rf"(?<=[(\[¿¡«“]){_BLANK}+(?=\S)")
 _CLOSED = re.compile(rf"(?<=\S){_BLANK}+(?=[)\]»”](?:\W|\Z))")
 _AFTER = re.compile(rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))")
@@ -43,6 +43,7 @@ def _after(context: Context) -> Iterable[Finding]:
         head = re.search(r"\S*$", context.text[: m.start()])
         tail = re.match(r"\S*", context.text[m.end() :])
         stretch = (head.group() if head else "") + m.group() + (tail.group() if tail else "")
+        stretch = stretch.rstrip(".,;:!?)»”\"")
         if stretch.count(".") > 1 or "/" in stretch or "::" in stretch or (m.group() == ":" and context.text[m.end()].islower()):
             continue
         if m.group() == "." and not _two_words(context.text, m.start()):

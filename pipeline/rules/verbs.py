@@ -41,6 +41,12 @@ def finite(word: str) -> "tuple[VerbForm, ...]":
     return tuple(r for r in readings(word) if r.mood in ("ind", "sub", "imp") and not r.clitics)
 
 
+def likeliest(word: str) -> "tuple[VerbForm, ...]":
+    """The finite readings of the likeliest verb: "sales" is of salir rather than of salar."""
+    forms = finite(word)
+    return tuple(f for f in forms if f.lemma == forms[0].lemma)
+
+
 def is_infinitive(word: str) -> bool:
     """Whether the word is an infinitive, with or without enclitics."""
     return any(r.mood == "inf" for r in readings(word))
@@ -72,7 +78,9 @@ def first_finite(context: Context, at: int, reach: int = 6) -> Token | None:
         if token.low in _SUBORDINATE:
             return None
         # Behind la, los, las only a form that no noun looks like is a verb ("que los niños la ven").
-        noun = before in _DETERMINERS and not (before in CLITICS and re.search(r"(?:mos|[aeá]n|ó|é|í|ás|és|ía|ías|ían|ré|rá)$", token.low))
+        sure = before == "lo" or (before in ("la", "las") and token.low.endswith("o"))
+        sure = sure or (before in CLITICS and bool(re.search(r"(?:mos|[aeá]n|ó|é|í|ás|és|ía|ías|ían|ré|rá)$", token.low)))
+        noun = before in _DETERMINERS and not sure
         if token.text[0].islower() and not noun and finite(token.low):
             return token
         before = token.low

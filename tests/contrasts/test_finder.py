@@ -1,0 +1,96 @@
+"""Contrast pairs of whole documents: our own cases of every form, and laws that hold for any text."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.contrasts import RawPair, find_pairs, lonely_labels
+from pipeline.errors import LexiconError
+
+CASES: list[dict[str, Any]] = [
+    json.loads(line) for line in (Path(__file__).parent / "cases.jsonl").read_text(encoding="utf-8").splitlines()
+]
+Key = frozenset[tuple[str, str]]
+
+
+def _key(left_label: str, left: str, right_label: str, right: str) -> Key:
+    plain = [(re.sub(r"\s+", " ", x).strip(" .;,:")) for x in (left_label, left, right_label, right)]
+    return frozenset([(plain[0], plain[1]), (plain[2], plain[3])])
+
+
+def _keys(pairs: tuple[RawPair, ...]) -> Counter[Key]:
+    return Counter(_key(p.left_label, p.left, p.right_label, p.right) for p in pairs)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{c['id']} {c['note']}" for c in CASES])
+def test_case(case: dict[str, Any]) -> None:
+    wanted = Counter(_key(p["left_label"], p["left"], p["right_label"], p["right"]) for p in case["pairs"])
+    assert _keys(find_pairs(case["text"])) == wanted
+
+
+def test_cases_are_many_and_of_both_kinds() -> None:
+    assert sum(bool(c["pairs"]) for c in CASES) >= 60
+    assert sum(not c["pairs"] for c in CASES) >= 60
+    assert len({c["id"] for c in CASES}) == len(CASES)
+
+
+_PIECES = st.sampled_from(
+    [
+        "Jefe: manda.", "Líder: guía.", "**Pros:** barato", "- Contras: lento", "| A | B |", "|---|---|",
+        "## Verano", "Sol; invierno: frío", "\n", "mientras que el gato duerme", "El perro ladra, ",
+        "<td>x</td>", "Antes ", "; ahora ",
+        "a diferencia de ", "frente a ",
+        "Unos corren, otros pasean.", "1) ", "(", ")", ": ", "–", "\t", "«", "Ventajas\n",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES | st.text(max_size=8), max_size=14).map("".join))
+def test_spans_are_exact_whatever_the_text(text: str) -> None:
+    for pair in find_pairs(text):
+        assert text[slice(*pair.left_span)] == pair.left != ""
+        assert text[slice(*pair.right_span)] == pair.right != ""
+        assert text[slice(*pair.left_label_span)] == pair.left_label
+        assert text[slice(*pair.right_label_span)] == pair.right_label
+    assert all(1 <= lonely.line <= text.count("\n") + len(text) + 1 for lonely in lonely_labels(text))
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\n\n"])
+def test_line_ends_do_not_matter(newline: str) -> None:
+    text = newline.join(["Jefe: ordena.", "Líder: acompaña."])
+    assert [(p.left, p.right) for p in find_pairs(text)] == [("ordena.", "acompaña.")]
+
+
+def test_english_labels() -> None:
+    text = "Big company: lots of meetings\nSmall company: lots of running around"
+    assert [(p.left_label, p.right_label) for p in find_pairs(text, "en")] == [("Big company", "Small company")]
+
+
+@pytest.mark.model
+def test_english_sentences() -> None:
+    text = "My brother studies at night, whereas my sister gets up early."
+    assert [p[:4] for p in find_pairs(text, "en")] == [("My brother", "my sister", "studies at night", "gets up early")]
+
+
+def test_unknown_language() -> None:
+    with pytest.raises(LexiconError, match="languages are es and en"):
+        find_pairs("Jefe: ordena.\nLíder: acompaña.", "fr")
+
+
+def test_label_without_partner_is_named_with_its_line() -> None:
+    text = "Gran empresa: a gusto\nPequeña empresa: con prisa\n\nGran empresa: sin prisa"
+    assert [tuple(x) for x in lonely_labels(text)] == [("Gran empresa", 4)]
+
+
+def test_closed_label_alone() -> None:
+    assert [tuple(x) for x in lonely_labels("Veamos.\n\nVentajas: es barato.")] == [("Ventajas", 3)]
+
+
+def test_complete_rows_leave_no_label_alone() -> None:
+    assert lonely_labels("Pros: barato\nContras: lento\n\nNombre: Ana") == ()
