@@ -315,7 +315,8 @@ class TestAdd:
         assert (first.status, "next: calco regenerate" in first.out) == (0, True)
         second = plain("add", es, "--en", en)
         assert (second.status, second.out.endswith(": there already, nothing changed\n")) == (0, True)
-        assert plain("add", es, "--json").json["added"] == []
+        third = plain("add", es, "--json").json
+        assert (third["status"], third["added"], len(third["unchanged"])) == ("unchanged", [], 2)
 
     def test_a_dry_run_shows_the_structure_and_writes_nothing(self, plain: Calco, texts: tuple[str, str]) -> None:
         shown = plain("add", texts[0], "--dry-run").out.splitlines()

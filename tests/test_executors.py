@@ -1,6 +1,7 @@
 """Work comes back in order, whatever runs it and whatever dies."""
 
 import os
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
@@ -89,3 +90,9 @@ def test_a_local_dask_cluster_gives_the_same_as_inline() -> None:
     results = [r for _, r in executors.stream(executors.plan(1, "local:1"), double, range(5))]
     assert [results[n] for n in (0, 1, 2, 4)] == [0, 2, 4, 8]
     assert isinstance(results[3], ValueError)
+
+
+def test_dask_must_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(SettingsError, match="not installed"):
+        executors.plan(1, "local:1").start()

@@ -1,5 +1,7 @@
 """A corpus is brought up to date: what is stale, what fails, what is written."""
 
+import sys
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import msgspec
@@ -86,6 +88,48 @@ def test_a_damaged_work_file_is_made_again(project: Path) -> None:
     work.write_bytes(work.read_bytes()[:-20])
     assert regenerate(project).status == 0
     assert msgspec.json.decode(work.read_bytes().partition(b"\n")[2], type=Bitext).id == "mar/01"
+
+
+def test_a_document_that_breaks_while_it_is_concluded_fails_alone(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = fakes.contrast
+
+    def contrast(bitext: Bitext, settings: Settings) -> Bitext:
+        if bitext.id == "jefe/02":
+            raise ValueError("no contrast")
+        return whole(bitext, settings)
+
+    monkeypatch.setattr(sys.modules["pipeline.stages.contrast"], "run", contrast)
+    summary = regenerate(project)
+    assert [(f.id, f.stage) for f in summary.failures] == [("jefe/02", "contrast")]
+    assert "Jefe, manda." in page(project, "jefe")
+
+
+def test_a_damaged_work_file_of_a_document_that_breaks_now_is_a_failure(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    regenerate(project)
+    work = project / ".calco/work/mar/01.json"
+    work.write_bytes(work.read_bytes()[:-20])
+    monkeypatch.setattr(run, "process", _breaks)
+    assert [(f.id, f.stage) for f in regenerate(project).failures] == [("mar/01", "align")]
+
+
+def _breaks(source: Source, settings: Settings) -> Bitext:
+    raise run.StageError("align", "broken")
+
+
+def test_a_worker_that_is_lost_is_a_failure(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(task: run.Task) -> bytes:
+        if task.source.id == "mar/01":
+            raise BrokenExecutor("killed")
+        return msgspec.json.encode(fakes.from_source(task.source))
+
+    monkeypatch.setattr(run, "propose", lost)
+    summary = regenerate(project)
+    assert [(f.id, f.stage) for f in summary.failures] == [("mar/01", "worker")]
+    assert "Nada." in page(project, "jefe")
 
 
 def test_a_document_that_breaks_is_a_failure_and_the_others_land(project: Path) -> None:

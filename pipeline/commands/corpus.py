@@ -51,6 +51,8 @@ def add(
       calco add scraped.txt --en english.txt
       calco add scraped.txt --dry-run --json
     """
+    from msgspec.structs import asdict
+
     from pipeline import corpus
     from pipeline.admission import check_languages
     from pipeline.intake import read_text, structure
@@ -67,7 +69,7 @@ def add(
     provenance = corpus.Provenance(es=provenance_es, en=provenance_en or ("unknown" if en else ""))
     result = corpus.add(root / "corpus", found, origin=origin, provenance=provenance, force=force)
     if json:
-        print_json(result)
+        print_json({"status": result.status, **asdict(result)})
     elif result.status == "unchanged":
         print_lines([f"corpus/{result.slug}: there already, nothing changed"])
     else:

@@ -25,9 +25,9 @@ def check(
       calco lexicon check body.toml
     """
     from pipeline.lexicon import check as proof
-    from pipeline.lexicon import engine
+    from pipeline.lexicon.store import ENTRIES
 
-    if only and (unknown := sorted(set(only) - {p.name for p in engine.ENTRIES.glob("*.toml")})):
+    if only and (unknown := sorted(set(only) - {p.name for p in ENTRIES.glob("*.toml")})):
         raise typer.BadParameter(f"{', '.join(unknown)}: no such data file", param_hint="FILE")
     problems = proof.check(only=only or ())
     if json:
@@ -48,17 +48,9 @@ def show(
     Example:
       calco lexicon show fall-on-sword
     """
-    from difflib import get_close_matches
+    from pipeline.lexicon import store
 
-    from pipeline.errors import LexiconError
-    from pipeline.lexicon import engine
-
-    entries = {entry.id: entry for entry in engine.load().entries}
-    if name not in entries:
-        near = get_close_matches(name, entries, 3)
-        hint = f"near it: {', '.join(near)}" if near else "calco lexicon stats counts what there is"
-        raise LexiconError(f"no entry {name!r} — hint: {hint}")
-    entry = entries[name]
+    entry = store.entry(name)
     if json:
         print_json(entry)
         return
@@ -86,9 +78,9 @@ def try_(
       calco lexicon try "No voy a caer en mi espada." --en "I won't fall on my sword."
     """
     from pipeline.lexicon import check as proof
-    from pipeline.lexicon import engine
+    from pipeline.lexicon import store
 
-    trial = proof.try_sentence(engine.load(), text, en)
+    trial = proof.try_sentence(store.load().lexicon, text, en)
     if json:
         print_json(trial)
         return
@@ -109,9 +101,9 @@ def stats(json: Json = False) -> None:
       calco lexicon stats --json
     """
     from pipeline.lexicon import check as proof
-    from pipeline.lexicon import engine
+    from pipeline.lexicon import store
 
-    counted = proof.statistics(engine.load().entries)
+    counted = proof.statistics(store.entries())
     if json:
         print_json(counted._asdict())
         return

@@ -139,9 +139,10 @@ def _holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int
     labels = {canonical(c.text, language): c.text for c in members}
     joined = any(signals.joined_in(context, a, b, language) for a, b in combinations(labels.values(), 2))
     spoken = signals.speech_score(values, language)
+    if not joined and spoken >= 0.3 and any(lexis(language).has("kin", n) for n in names):
+        return False
     if strength >= OPPOSED:
-        related = any(lexis(language).has("kin", n) for n in names)
-        return spoken < (1.1 if joined else 0.35 if related else 0.85)
+        return spoken < (1.1 if joined else 0.85)
     if any(is_person(c.text, language) for c in members):
         return joined and spoken < 0.5 and not signals.is_scene(context, language)
     if not joined and _among_others(members, run, scene):

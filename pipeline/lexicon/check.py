@@ -9,8 +9,9 @@ import msgspec
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon import engine
-from pipeline.lexicon.engine import ENTRIES, Lexicon, Verdict
+from pipeline.lexicon.engine import Lexicon, Verdict
 from pipeline.lexicon.schema import Calque, Keep, read_entries
+from pipeline.lexicon.store import ENTRIES
 from pipeline.spans import apply_patches
 
 ROUNDS = 2

@@ -1,25 +1,21 @@
 """From a sentence and its English to proposals: match, guard, weigh the evidence, realise."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.lexicon import evidence, lattice, pattern, template
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.guards import Guard
-from pipeline.lexicon.index import Index, keys_of, requirements
+from pipeline.lexicon.index import Forms, Index, keys_of, requirements
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind, matches
 from pipeline.lexicon.pattern import Pattern
 from pipeline.lexicon.realise import Hints, Realised, realise
-from pipeline.lexicon.schema import DATA, Calque, Replacement, read_entries
+from pipeline.lexicon.schema import Calque, Replacement
 from pipeline.lexicon.template import Template
 from pipeline.lexicon.tokens import Token, tokenise
 from pipeline.lexicon.verbwriter import Unfit
 from pipeline.model import Level, Patch
 from pipeline.spans import apply_patches
-
-ENTRIES = DATA / "calques"
 
 
 class Compiled(NamedTuple):
@@ -33,11 +29,12 @@ class Compiled(NamedTuple):
 
 
 class Trigger(NamedTuple):
-    """A Spanish pattern and the entry it belongs to; `compiled` from the English or written by hand."""
+    """A Spanish pattern and the entry it belongs to; `written` by hand or compiled, `first` the keys it can begin with."""
 
     pattern: Pattern
     owner: Compiled
     written: bool
+    first: frozenset[str]
 
 
 class Proposal(NamedTuple):
@@ -64,24 +61,27 @@ class Lexicon:
     """Entries compiled into one index; build it with `load` or from entries of your own."""
 
     def __init__(self, entries: Sequence[Calque]) -> None:
-        self.entries = tuple(entries)
+        self.entries: list[Calque] = []
         self._index: Index[Trigger] = Index()
+        self._forms = Forms(self._index.known)
         for entry in entries:
-            self._add(compile_entry(entry))
+            self.add(entry)
 
-    def _add(self, owner: Compiled) -> None:
-        patterns = [(pattern.parse(source), True) for source in owner.entry.find]
-        if owner.entry.lattice:
-            patterns += [(p, False) for en in owner.entry.english for p in lattice.compile_english(en)]
+    def add(self, entry: Calque) -> None:
+        """Compile one more entry; LexiconError when it cannot be, and then nothing is added."""
+        owner = compile_entry(entry)
+        patterns = [(pattern.parse(source), True) for source in entry.find]
+        if entry.lattice:
+            patterns += [(p, False) for en in entry.english for p in lattice.compile_english(en)]
+        self.entries.append(entry)
         for nodes, written in patterns:
-            self._index.add(requirements(nodes), Trigger(nodes, owner, written))
+            needs = requirements(nodes)
+            first = needs[0] if nodes and requirements(nodes[:1]) else frozenset[str]()
+            self._index.add(needs, Trigger(nodes, owner, written, first))
 
-    def triggers(self, tokens: Sequence[Token]) -> list[Trigger]:
-        """The patterns whose every required word is in the sentence."""
-        known = self._index.known
-        present = {k for t in tokens for k in keys_of(t.low) if k in known}
-        found = self._index.candidates(present)
-        return sorted(found, key=lambda t: (t.owner.entry.id, not t.written))
+    def freeze(self) -> None:
+        """Generate every form of every word of the index, so that other words cost one look-up; no entries after that."""
+        self._forms.generate()
 
     def weigh(self, text: str, english: str | None, locale: str = "es") -> list[Verdict]:
         """Every match of every entry in a sentence, with its proposal or the reason against it.
@@ -89,12 +89,17 @@ class Lexicon:
         `english` is None when there is no English at all, "" when this sentence has none.
         """
         tokens = tokenise(text)
-        found = self.triggers(tokens)
-        if not found:
+        keys = [self._forms.keys(t.low) for t in tokens]
+        triggers = self._index.candidates(frozenset().union(*keys))
+        if not triggers:
             return []
         sentence = Sentence(text, tokens)
         en = EnglishSentence(english) if english else None
-        return [v for trigger in found for v in _weigh(trigger, sentence, en, locale)]
+        found: list[Verdict] = []
+        for trigger in sorted(triggers, key=lambda t: (t.owner.entry.id, not t.written)):
+            starts = [n for n, k in enumerate(keys) if not trigger.first or not trigger.first.isdisjoint(k)]
+            found += _weigh(trigger, sentence, starts, en, locale)
+        return found
 
     def propose(self, text: str, english: str | None, locale: str = "es") -> list[Proposal]:
         """The proposals that do not overlap one another, best first where they do, in order of text."""
@@ -126,23 +131,21 @@ def compile_entry(entry: Calque) -> Compiled:
     )
 
 
-@cache
-def load(folder: Path = ENTRIES) -> Lexicon:
-    """The lexicon of a folder of TOML files, compiled once per process."""
-    return Lexicon([e for path in sorted(folder.glob("*.toml")) for e in read_entries(path)])
-
-
-def _weigh(trigger: Trigger, s: Sentence, en: EnglishSentence | None, locale: str) -> Iterator[Verdict]:
+def _weigh(
+    trigger: Trigger, s: Sentence, starts: Sequence[int], en: EnglishSentence | None, locale: str
+) -> Iterator[Verdict]:
     owner = trigger.owner
-    evidence_found = _evidence(owner, en)
-    at = 0
-    while at < len(s.tokens):
-        best = max(matches(trigger.pattern, s, at), key=lambda m: m.end, default=None)
+    found: Found | None = None
+    looked = False
+    done = 0
+    for at in starts:
+        best = max(matches(trigger.pattern, s, at), key=lambda m: m.end, default=None) if at >= done else None
         if best is None:
-            at += 1
             continue
-        yield _judge(owner, best, s, en, evidence_found, locale)
-        at = max(best.end, at + 1)
+        if not looked:
+            found, looked = _evidence(owner, en), True
+        yield _judge(owner, best, s, en, found, locale)
+        done = best.end
 
 
 def _evidence(owner: Compiled, en: EnglishSentence | None) -> Found | None:

@@ -1,5 +1,6 @@
 """One pass finds the patterns worth trying: each is filed under the rarest thing every match must contain."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -96,3 +97,51 @@ def keys_of(form: str) -> frozenset[str]:
         found |= {f"n:{lemma}" for lemma in (form, *inflect.singulars(form))}
         found |= {f"a:{lemma}" for lemma in (form, *inflect.adjective_lemmas(form))}
     return frozenset(found)
+
+
+_ENCLITIC = re.compile(r".{2}(?:me|te|se|lo|la|le|nos|os|los|las|les)$")
+
+
+class Forms:
+    """The keys of a form that an index knows; after `generate` a form it did not generate costs one look-up."""
+
+    def __init__(self, known: set[str]) -> None:
+        self._known = known  # shared with the index, which goes on adding to it
+        self._keys: dict[str, Keys] = {}
+        self._generated = False
+
+    def generate(self) -> None:
+        """Every form of every known word, without enclitics."""
+        found: dict[str, set[str]] = {}
+        for key in sorted(self._known):
+            for form in _forms(key):
+                found.setdefault(form, set()).add(key)
+        # A form can be read as a form of a word that does not generate it (voseo, shared spellings): ask once, here.
+        self._keys = {form: (frozenset(keys) | keys_of(form)) & self._known for form, keys in found.items()}
+        self._generated = True
+
+    def keys(self, form: str) -> Keys:
+        """The known keys of a lower-case form."""
+        found = self._keys.get(form)
+        if found is None:
+            if self._generated and not (form[:1].isalpha() and _ENCLITIC.match(form)):
+                return _NONE
+            found = keys_of(form) & self._known
+            if len(self._keys) < LIMIT:
+                self._keys[form] = found
+        return found
+
+
+LIMIT = 500_000  # forms remembered, so that memory stays bounded on any corpus
+_NONE: Keys = frozenset()
+
+
+def _forms(key: str) -> Iterable[str]:
+    kind, _, lemma = key.partition(":")
+    if kind == "v":
+        return (form for _, form in inflect.paradigm(lemma))
+    if kind == "n":
+        return (lemma, inflect.plural(lemma))
+    if kind == "a":
+        return (lemma, *(inflect.adjective(lemma, g, n) for g in "mf" for n in "sp"))
+    return (lemma,)

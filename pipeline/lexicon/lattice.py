@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.lexicon import evidence, gloss
 from pipeline.lexicon.evidence import Dots, Either, English, Part, Possessive, Reflexive, Someone, Word
-from pipeline.lexicon.pattern import Adj, Alt, Bag, Det, Gap, Lit, Node, Noun, Pattern, Poss, Verb
+from pipeline.lexicon.pattern import INFINITIVE, Adj, Alt, Bag, Det, Gap, Lit, Node, Noun, Pattern, Poss, Verb
 
 _SELF: Node = Alt(
     (
@@ -196,13 +196,13 @@ def _word(word: str, names: _Names, nodes: list[Node], first: bool, reflexive: b
 
 
 def _verbs(glosses: Iterable[str], name: str, reflexive: bool) -> list[Pattern]:
-    single = [g for g in glosses if " " not in g]
+    single = [g for g in glosses if " " not in g and INFINITIVE.match(g)]
     if reflexive:
         single += [g + "se" for g in single if not g.endswith("se")]
     found: list[Pattern] = [(Verb(name, tuple(single), frozenset()),)] if single else []
     for g in glosses:
-        if " " in g:
-            head, *rest = g.split()
+        head, *rest = g.split()
+        if rest and INFINITIVE.match(head):
             found.append((Verb(name, (head,), frozenset()), *(Lit(w) for w in rest)))
     return found
 

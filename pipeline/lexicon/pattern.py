@@ -105,6 +105,7 @@ class Bag(NamedTuple):
 Node: TypeAlias = Lit | Verb | Noun | Adj | Det | Poss | Cap | Gap | Look | Ahead | Alt | Bag
 Pattern: TypeAlias = tuple[Node, ...]
 
+INFINITIVE = re.compile(r"^[a-záéíóúüñ]*[aeií]r(?:se)?$")
 _PIECE = re.compile(r"\{[^}]*\}|[()|]|[^\s(){}|]+")
 _LOOKS = frozenset({"inf", "ger", "np", "sub", "que", "no", "start", "end"})
 _BEHIND = frozenset({"<det", "<neg", "<that", "<quote", "<word"})
@@ -164,7 +165,7 @@ def _slot(body: str, source: str) -> Node:
         return Cap(name, rest == "clause")
     lemmas, _, limit = rest.partition("/")
     words = tuple(w.strip().lower() for w in lemmas.split("|") if w.strip())
-    if kind == "v" and words and (not limit or limit in _MOODS):
+    if kind == "v" and words and (not limit or limit in _MOODS) and all(w == "*" or INFINITIVE.match(w) for w in words):
         return Verb(name, words, frozenset(_MOODS.get(limit, ())))
     if kind == "n" and words and limit in ("", "s", "p"):
         return Noun(name, words, limit)

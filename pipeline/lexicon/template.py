@@ -17,6 +17,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.errors import LexiconError
+from pipeline.lexicon.pattern import INFINITIVE
 
 _SLOT = re.compile(r"\{([^}]*)\}")
 _BODY = re.compile(r"^(?P<name>v\d?|n\d?|a\d?|d\d?|p|x\d?|y\d?|\*)(?::(?P<lemma>[^@/]+?))?(?:/(?P<form>\w+))?(?:@(?P<link>[ps])(?::(?P<case>le|lo))?)?$")
@@ -54,6 +55,8 @@ def parse(source: str) -> Template:
         if found.start() > at:
             parts.append(Text(source[at : found.start()]))
         body = _BODY.match(found[1])
+        if body and body["name"][0] == "v" and body["lemma"] and not INFINITIVE.match(body["lemma"]):
+            raise LexiconError(f"replacement '{source}': '{body['lemma']}' is not an infinitive — hint: {{v:tener}} en cuenta")
         if body is None or (body["name"][0] in "na" and not body["lemma"] and body["form"]):
             raise LexiconError(f"replacement '{source}': '{found[0]}' is not understood — hint: see docs/lexicon.md")
         parts.append(Slot(**{k: v or "" for k, v in body.groupdict().items()}))

@@ -129,10 +129,3 @@ def _rendered(content: Sequence[frozenset[str]], tokens: Sequence[Token]) -> tup
                 best = span
     return best
 
-
-@cache
-def load() -> Unseen:
-    """The shipped brief list and entries, once per process."""
-    from pipeline.lexicon import engine
-
-    return Unseen(engine.load().entries, briefs())

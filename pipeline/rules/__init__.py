@@ -1,19 +1,30 @@
 """The rules of normalisation: small units with reasons and examples, in the order they run."""
 
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
 from functools import cache
 
 from pipeline.errors import LexiconError
 from pipeline.rules import (
     accents,
     agreement,
+    articles,
     capitals,
+    clauses,
+    commands,
+    conditions,
+    conjunctions,
     dates,
+    diacritics,
     encoding,
-    grammar,
+    evidence,
+    headings,
+    homophones,
+    infinitives,
+    interrogatives,
     marks,
-    monosyllables,
     mood,
     numbers,
+    predicates,
     quotes,
     repeats,
     scrape,
@@ -22,15 +33,26 @@ from pipeline.rules import (
 )
 from pipeline.rules.base import Rule
 
-_MODULES = (encoding, scrape, spacing, dates, numbers, accents, repeats, marks, monosyllables, untranslated, grammar, mood, agreement, capitals, quotes)
+# What repairs characters comes first, what reads words next, quotation marks and flags last.
+_MODULES = (
+    encoding, scrape, spacing, dates, numbers, accents, repeats, marks, diacritics, interrogatives, homophones, untranslated,
+    conjunctions, clauses, articles, mood, conditions, commands, infinitives, agreement, predicates, capitals, headings, quotes,
+    evidence,
+)  # fmt: skip
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule in the order it runs. Raises LexiconError when two rules share a name."""
+    """Every rule in the order it runs.
+
+    Raises LexiconError when two rules share a name, or a rule lacks its reason, an example or a sentence to keep.
+    """
     rules = tuple(rule for module in _MODULES for rule in module.RULES)
     names = [r.id for r in rules]
-    twice = {n for n in names if names.count(n) > 1}
-    if twice:
-        raise LexiconError(f"pipeline/rules: rules named twice: {', '.join(sorted(twice))} — hint: give each its own name")
+    for rule in rules:
+        if names.count(rule.id) > 1 or not (rule.why and rule.examples and rule.keep):
+            raise LexiconError(
+                f"pipeline/rules: rule {rule.id!r} is named twice, or lacks why, examples or keep"
+                " — hint: see docs/rules for a complete one"
+            )
     return rules

@@ -1,5 +1,6 @@
 """Written accents that are missing or misplaced on words of one reading."""
 
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -60,7 +61,9 @@ def _missing(context: Context) -> Iterable[Finding]:
             continue
         if low in places and token.text[0].isupper():
             # "México" without its accent stays in foreign names: "Mexico City", "New Mexico".
-            if not re.match(r"[ ](?:City|Airlines|Times|Bay|Beach)\b", context.text[token.end :]) and not re.search(r"\b(?:New|of|in|The|Air) $", context.text[: token.start]):
+            if not re.match(r"[ ](?:City|Airlines|Times|Bay|Beach)\b", context.text[token.end :]) and not re.search(
+                r"\b(?:New|of|in|The|Air) $", context.text[: token.start]
+            ):
                 yield replace(token.start, token.end, places[low] if token.text[1:].islower() else token.text)
             continue
         if not _eligible(context, token):
@@ -100,11 +103,21 @@ def _wrong(context: Context) -> Iterable[Finding]:
         low = token.low
         if low.isascii() or not re.search("[áéíóú]", low):
             continue
-        if low in wrong and not (token.text.isupper() and len(low) > 2) and not (token.text[0].isupper() and not context.sentence_start(token.start)):
+        if (
+            low in wrong
+            and not (token.text.isupper() and len(low) > 2)
+            and not (token.text[0].isupper() and not context.sentence_start(token.start))
+        ):
             if len(low) > 1 or re.search(r"\w $", context.text[: token.start]):
                 yield replace(token.start, token.end, like(token.text, wrong[low]))
             continue
-        if token.text[0].isupper() or not token.text.isalpha() or len(low) < 4 or low in context.en_words or _is_word(low):
+        if (
+            token.text[0].isupper()
+            or not token.text.isalpha()
+            or len(low) < 4
+            or low in context.en_words
+            or _is_word(low)
+        ):
             continue
         bare = low.translate(_PLAIN)
         accents = [k for k, c in enumerate(low) if c in "áéíóú"]
@@ -115,10 +128,20 @@ def _wrong(context: Context) -> Iterable[Finding]:
                 yield replace(token.start, token.end, found[0])
 
 
-_SUBJECT = re.compile(r"\b(?:él|ella|usted|quien|alguien|nadie|eso|esto|mi (?:padre|madre|hermano|hermana|jefe|amigo|amiga|hijo|hija|esposo|esposa))(?: (?:no|nunca|siempre|ya|también))?(?: (?:me|te|se|lo|la|le|nos|les))? $", re.IGNORECASE)
-_I = re.compile(r"(?<!que )(?<!quizá )(?<!quizás )\byo(?: (?:no|nunca|siempre|ya|también|solo))?(?: (?:me|te|se|lo|la|le|nos|les))? $", re.IGNORECASE)
-_GOVERNED = re.compile(r"\b(?:que|cuando|ojalá|quizás?|aunque|si|usted|mientras|como|donde|tal vez|no|él|ella)\b[^.,;:]*$", re.IGNORECASE)
-_PAST = re.compile(r"\bI(?: never| also| just| really| finally| once| always| only| even| then)? (?:\w{2,}ed|did|was|went|came|got|had|took|made|saw|found|left|felt|thought|knew|began|wrote|spent|lost|met|paid|read|ran|sent|told|said|bought|brought|gave|grew|heard|kept|learnt|put|quit|sold|spoke|taught|tried|won|built|chose|fell|ate|drank|drove|slept)\b")
+_SUBJECT = re.compile(
+    r"\b(?:él|ella|usted|quien|alguien|nadie|eso|esto|mi (?:padre|madre|hermano|hermana|jefe|amigo|amiga|hijo|hija|esposo|esposa))(?: (?:no|nunca|siempre|ya|también))?(?: (?:me|te|se|lo|la|le|nos|les))? $",
+    re.IGNORECASE,
+)
+_I = re.compile(
+    r"(?<!que )(?<!quizá )(?<!quizás )\byo(?: (?:no|nunca|siempre|ya|también|solo))?(?: (?:me|te|se|lo|la|le|nos|les))? $",
+    re.IGNORECASE,
+)
+_GOVERNED = re.compile(
+    r"\b(?:que|cuando|ojalá|quizás?|aunque|si|usted|mientras|como|donde|tal vez|no|él|ella)\b[^.,;:]*$", re.IGNORECASE
+)
+_PAST = re.compile(
+    r"\bI(?: never| also| just| really| finally| once| always| only| even| then)? (?:\w{2,}ed|did|was|went|came|got|had|took|made|saw|found|left|felt|thought|knew|began|wrote|spent|lost|met|paid|read|ran|sent|told|said|bought|brought|gave|grew|heard|kept|learnt|put|quit|sold|spoke|taught|tried|won|built|chose|fell|ate|drank|drove|slept)\b"
+)
 _WILL = re.compile(r"\b(?:will|won't|shall|going to)\b|'ll\b")
 _IF = re.compile(r"\b(?:si|que|ojalá|quizás?|como si|aunque|cuando|quien|donde|cual)\b[^.,;:]*$", re.IGNORECASE)
 
@@ -128,15 +151,29 @@ def _verbs(context: Context) -> Iterable[Finding]:
     from pipeline.lang.inflect import analyse
 
     for token in context.tokens:
-        if not token.text.isalpha() or not token.low.isascii() or len(token.low) < 3 or token.low[-1] not in "eoas" and not token.low.endswith("an"):
+        if (
+            not token.text.isalpha()
+            or not token.low.isascii()
+            or len(token.low) < 3
+            or (token.low[-1] not in "eoas" and not token.low.endswith("an"))
+        ):
             continue
         if token.text[0].isupper() and not context.sentence_start(token.start):
             continue
         head = context.text[: token.start]
         new = ""
-        if token.low.endswith("o") and _SUBJECT.search(head) and _slot(token.low, "ind", "pres", 1) and _slot(token.low[:-1] + "ó", "ind", "past", 3):
+        if (
+            token.low.endswith("o")
+            and _SUBJECT.search(head)
+            and _slot(token.low, "ind", "pres", 1)
+            and _slot(token.low[:-1] + "ó", "ind", "past", 3)
+        ):
             new = token.text[:-1] + "ó"
-        elif token.low.endswith("e") and _slot(token.low[:-1] + "é", "ind", "past", 1) and _slot(token.low, "sub", "pres", 1):
+        elif (
+            token.low.endswith("e")
+            and _slot(token.low[:-1] + "é", "ind", "past", 1)
+            and _slot(token.low, "sub", "pres", 1)
+        ):
             if _I.search(head) or (_PAST.search(context.english) and not _GOVERNED.search(head)):
                 new = token.text[:-1] + "é"
         elif _WILL.search(context.english) and not _IF.search(head):

@@ -5,13 +5,18 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.model import Level, Patch, SegmentKind
+from pipeline.model import Level as Level
+from pipeline.model import Patch, SegmentKind
 from pipeline.rules.protect import Span, protected_spans
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from pipeline.lang.spanish import Doc
 
+GRAMMAR = "Nueva gramática de la lengua española (RAE-ASALE, 2009)"
+MOOD = "Nueva gramática de la lengua española (RAE-ASALE, 2009), cap. 25, «El modo»"
+ACCENTS = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. II, «La tilde diacrítica»"
+CAPITALS = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. IV, «El uso de las letras minúsculas y mayúsculas»"
 WORD = r"[^\W\d_]"
 _WORDS = re.compile(rf"{WORD}+(?:[-'’]{WORD}+)*")
 
@@ -72,7 +77,13 @@ def like(model: str, text: str) -> str:
 class Document:
     """What a rule may know of the whole document: the texts of both sides as they stand."""
 
-    def __init__(self, spanish: Sequence[str], english: Sequence[str] = (), paragraphs: Sequence[int] = (), kinds: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        spanish: Sequence[str],
+        english: Sequence[str] = (),
+        paragraphs: Sequence[int] = (),
+        kinds: Sequence[str] = (),
+    ) -> None:
         self.spanish = tuple(spanish)
         self.kinds = tuple(kinds) or tuple("sentence" for _ in self.spanish)
         self.english = tuple(english)
@@ -141,7 +152,9 @@ class Context:
         """What stands before this segment in its paragraph."""
         document = self.document
         here = document.paragraphs[self.index]
-        return "".join(t for t, p in zip(document.spanish[: self.index], document.paragraphs, strict=False) if p == here)
+        return "".join(
+            t for t, p in zip(document.spanish[: self.index], document.paragraphs, strict=False) if p == here
+        )
 
     def is_protected(self, start: int, end: int) -> bool:
         """Whether `start:end` shares a character with a protected region, or inserts inside one."""
@@ -161,7 +174,9 @@ class Rule(NamedTuple):
     """A unit of normalisation.
 
     `why` is Spanish and shown to users; `source` names the work that states the norm ("" when the rule
-    mends damage rather than style); `in_code` lets the rule touch protected regions (encoding only).
+    mends damage rather than style). A `typographic` rule changes how words are written, never which words.
+    `in_code` lets a rule touch protected regions; a `document` rule looks at the neighbouring segments,
+    so its examples are read as documents.
     """
 
     id: str
@@ -174,3 +189,4 @@ class Rule(NamedTuple):
     source: str = ""
     typographic: bool = False
     in_code: bool = False
+    document: bool = False

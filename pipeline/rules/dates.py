@@ -1,11 +1,14 @@
 """Dates, times, decades and centuries."""
 
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 
-_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «Expresión de la fecha» y «Expresión de la hora»"
+_SOURCE = (
+    "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «Expresión de la fecha» y «Expresión de la hora»"
+)
 MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre"
 DAYS = "lunes|martes|miércoles|jueves|viernes|sábado|domingo|miercoles|sabado"
 _ACCENTS = {"miercoles": "miércoles", "sabado": "sábado"}
@@ -16,16 +19,34 @@ _MONTH_FIRST = re.compile(
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
-    rf"(?P<lead>\b(?:en|es|será|fue|para|hasta|desde)[ ]+)?(?P<day>\b(?:{DAYS}))(?P<sep>,?[ ]+)(?P<date>\d{{1,2}}[ ]+de[ ]+(?:{MONTHS}))\b", re.IGNORECASE
+    rf"(?P<lead>\b(?:en|es|será|fue|para|hasta|desde)[ ]+)?(?P<day>\b(?:{DAYS}))(?P<sep>,?[ ]+)(?P<date>\d{{1,2}}[ ]+de[ ]+(?:{MONTHS}))\b",
+    re.IGNORECASE,
 )
-_ORDINAL_DAY = re.compile(rf"\b(\d{{1,2}})(?:ro|er|do|to|mo|vo|no|st|nd|rd|th)[ ]+(?:de[ ]+)?({MONTHS})\b", re.IGNORECASE)
+_ORDINAL_DAY = re.compile(
+    rf"\b(\d{{1,2}})(?:ro|er|do|to|mo|vo|no|st|nd|rd|th)[ ]+(?:de[ ]+)?({MONTHS})\b", re.IGNORECASE
+)
 _NO_DE = re.compile(rf"\b(\d{{1,2}})[ ]+({MONTHS}),?[ ]+(?:de[ ]+)?((?:1\d|20)\d\d)\b", re.IGNORECASE)
 _COMMA_YEAR = re.compile(rf"(?<=[ ])({MONTHS}),[ ](?:de[ ])?((?:1\d|20)\d\d)\b(?!-)", re.IGNORECASE)
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d|\d\d)(?![\d/])")
 _TIME = re.compile(r"(?<![\d:.,])(\d{1,2}(?:[:.]\d{2})?)[ \u00a0]?([AaPp])\.?[ ]?[Mm]\b(\.?)")
-_DECADE = re.compile(r"\b(?:(?P<art>(?:en |de |desde |durante )?(?:los|las|Los) )(?:años )?)?(?:(?P<full>1[789]|20)(?P<tens>\d0)|['’](?P<apos>\d0)|(?P<bare>[2-9]0))['’]?s\b")
-_TENS = {"00": "dos mil", "10": "diez", "20": "veinte", "30": "treinta", "40": "cuarenta", "50": "cincuenta", "60": "sesenta", "70": "setenta", "80": "ochenta", "90": "noventa"}
-_CENTURY = re.compile(r"\b([Ss]iglos?) (\d{1,2})(?:\.?[º°]|no|ro|vo|mo|to|th|st|nd|rd)?\b(?![.,:/]\d)|\b(?:el|El) (\d{1,2})(?:\.?[º°]|no|ro|vo|mo|to) siglo\b")
+_DECADE = re.compile(
+    r"\b(?:(?P<art>(?:en |de |desde |durante )?(?:los|las|Los) )(?:años )?)?(?:(?P<full>1[789]|20)(?P<tens>\d0)|['’](?P<apos>\d0)|(?P<bare>[2-9]0))['’]?s\b"
+)
+_TENS = {
+    "00": "dos mil",
+    "10": "diez",
+    "20": "veinte",
+    "30": "treinta",
+    "40": "cuarenta",
+    "50": "cincuenta",
+    "60": "sesenta",
+    "70": "setenta",
+    "80": "ochenta",
+    "90": "noventa",
+}
+_CENTURY = re.compile(
+    r"\b([Ss]iglos?) (\d{1,2})(?:\.?[º°]|no|ro|vo|mo|to|th|st|nd|rd)?\b(?![.,:/]\d)|\b(?:el|El) (\d{1,2})(?:\.?[º°]|no|ro|vo|mo|to) siglo\b"
+)
 
 
 def _dates(context: Context) -> Iterable[Finding]:
@@ -54,7 +75,12 @@ def _is_date(context: Context, m: re.Match[str]) -> bool:
     """Whether "Julio 3" is a date and not "en abril 20 personas…": a year, a weekday, or the English month first."""
     if m.group("year") or m.group("day"):
         return True
-    return bool(re.search(rf"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? {m.group(4)}(?:st|nd|rd|th)?\b", context.english))
+    return bool(
+        re.search(
+            rf"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? {m.group(4)}(?:st|nd|rd|th)?\b",
+            context.english,
+        )
+    )
 
 
 def _plain_day(day: str) -> str:
@@ -131,9 +157,19 @@ def _decades(context: Context) -> Iterable[Finding]:
             full = f"{m.group('full')}{tens}"
             if tens == "00" and m.group("full") != "20":
                 roman = _roman(int(m.group("full")) + 1)
-                yield replace(m.start(), m.end(), re.sub(r"(?:los|las) $", f"el siglo {roman}", art).replace("Los ", f"El siglo {roman}").replace("de el ", "del "))
+                yield replace(
+                    m.start(),
+                    m.end(),
+                    re.sub(r"(?:los|las) $", f"el siglo {roman}", art)
+                    .replace("Los ", f"El siglo {roman}")
+                    .replace("de el ", "del "),
+                )
             else:
-                yield replace(m.start(), m.end(), re.sub(r"(?:los|las) $", f"la década de {full}", art).replace("Los ", f"La década de {full}"))
+                yield replace(
+                    m.start(),
+                    m.end(),
+                    re.sub(r"(?:los|las) $", f"la década de {full}", art).replace("Los ", f"La década de {full}"),
+                )
             continue
         word = f"años {_TENS[tens]}"
         article = re.sub(r"las $", "los ", art) if art else "los "
@@ -164,12 +200,20 @@ RULES = (
         why="La fecha se escribe en español con el día delante del mes y en minúscula: «lunes 3 de julio de 2020».",
         find=_dates,
         examples=(
-            Example("El examen es Martes, Mayo 5to.", "El examen es el martes 5 de mayo.", "The exam is on Tuesday, May 5th."),
+            Example(
+                "El examen es Martes, Mayo 5to.",
+                "El examen es el martes 5 de mayo.",
+                "The exam is on Tuesday, May 5th.",
+            ),
             Example("Nació en Marzo 15, 1990.", "Nació el 15 de marzo de 1990."),
             Example("Llega el Jueves 4 de junio.", "Llega el jueves 4 de junio."),
             Example("Firmó el 2 agosto 2011.", "Firmó el 2 de agosto de 2011."),
         ),
-        keep=(Keep("En abril 20 personas se fueron."), Keep("El lunes 3 de julio de 2020 llovió."), Keep("Lunes 3 de julio: reunión.")),
+        keep=(
+            Keep("En abril 20 personas se fueron."),
+            Keep("El lunes 3 de julio de 2020 llovió."),
+            Keep("Lunes 3 de julio: reunión."),
+        ),
         source=_SOURCE,
         typographic=True,
     ),
@@ -191,7 +235,10 @@ RULES = (
         why="Las abreviaturas son «a. m.» y «p. m.», en minúscula, con puntos y espacio.",
         find=_times,
         examples=(
-            Example("Abre a las 9:00 AM y cierra a las 5 pm.", "Abre a las 9:00\u00a0a.\u00a0m. y cierra a las 5\u00a0p.\u00a0m."),
+            Example(
+                "Abre a las 9:00 AM y cierra a las 5 pm.",
+                "Abre a las 9:00\u00a0a.\u00a0m. y cierra a las 5\u00a0p.\u00a0m.",
+            ),
             Example("Nos vemos a las 8 P.M. en casa.", "Nos vemos a las 8\u00a0p.\u00a0m. en casa."),
         ),
         keep=(Keep("Abre a las 9:00 a. m. todos los días."), Keep("Mide 5 m de largo."), Keep("A las 7 a mi casa.")),
@@ -219,7 +266,10 @@ RULES = (
         summary="Writes centuries in Roman figures.",
         why="Los siglos se escriben en números romanos.",
         find=_centuries,
-        examples=(Example("Vivió en el siglo 18.", "Vivió en el siglo XVIII."), Example("Es el 21.º siglo.", "Es el siglo XXI.")),
+        examples=(
+            Example("Vivió en el siglo 18.", "Vivió en el siglo XVIII."),
+            Example("Es el 21.º siglo.", "Es el siglo XXI."),
+        ),
         keep=(Keep("Vivió en el siglo XVIII."), Keep("Hace 2 siglos y 20 años.")),
         source=_SOURCE,
         typographic=True,

@@ -1,5 +1,6 @@
 """Damage of encoding and scraping inside the text: mojibake, entities, tags, invisible characters, Unicode form."""
 
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
 import html
 import re
 import unicodedata
@@ -37,8 +38,31 @@ def _mojibake(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), mended)
 
 
-_LOST = {"Â¿": "¿", "Â¡": "¡", "Â«": "«", "Â»": "»", "Âº": "º", "Âª": "ª", "Â°": "°", "Ã¡": "á", "Ã©": "é", "Ã³": "ó", "Ãº": "ú"}
-_LOST |= {"Ã\xad": "í", "Ã±": "ñ", "Ã¼": "ü", "Ã‘": "Ñ", "Ã‰": "É", "Ã“": "Ó", "Ãš": "Ú", "â€œ": "“", "â€\x9d": "”", "â€™": "’"}
+_LOST = {
+    "Â¿": "¿",
+    "Â¡": "¡",
+    "Â«": "«",
+    "Â»": "»",
+    "Âº": "º",
+    "Âª": "ª",
+    "Â°": "°",
+    "Ã¡": "á",
+    "Ã©": "é",
+    "Ã³": "ó",
+    "Ãº": "ú",
+}
+_LOST |= {
+    "Ã\xad": "í",
+    "Ã±": "ñ",
+    "Ã¼": "ü",
+    "Ã‘": "Ñ",
+    "Ã‰": "É",
+    "Ã“": "Ó",
+    "Ãš": "Ú",
+    "â€œ": "“",
+    "â€\x9d": "”",
+    "â€™": "’",
+}
 _LOST |= {"â€“": "–", "â€”": "—", "â€¦": "…", "â‚¬": "€", "â€\x9c": "“", "â€˜": "‘", "Â\xa0": "\xa0", "â€": "”"}
 
 
@@ -174,7 +198,10 @@ RULES = (
         summary="Restores the one accented letter that makes a known word where a replacement mark stands.",
         why="La letra con tilde se perdió en la conversión; solo una palabra encaja.",
         find=_holes,
-        examples=(Example("Es una nueva legislaci\ufffdn.", "Es una nueva legislación."), Example("Llega ma?ana.", "Llega mañana.")),
+        examples=(
+            Example("Es una nueva legislaci\ufffdn.", "Es una nueva legislación."),
+            Example("Llega ma?ana.", "Llega mañana."),
+        ),
         keep=(Keep("¿Qué? No lo sé."), Keep("Usó un c\ufffd raro.")),
         typographic=True,
     ),

@@ -1,9 +1,11 @@
 """Run rules over one text: findings become edits in offsets of the original."""
 
+import re
 from collections.abc import Callable, Iterable
+from functools import partial
 
-from pipeline.model import Edit, Patch, edit_key
-from pipeline.rules.base import Context, Finding, Rule
+from pipeline.model import Edit, Patch, SegmentKind, edit_key
+from pipeline.rules.base import Context, Document, Finding, Rule
 from pipeline.spans import View, overlap
 
 Look = Callable[[str], Context]
@@ -74,6 +76,32 @@ def _edit(rule: Rule, finding: Finding, raw: str, patches: tuple[Patch, ...]) ->
 
 
 def mend(rules: Iterable[Rule], text: str, english: str = "") -> str:
-    """The text after the fixes of some rules, as one segment: for examples, tests and trials."""
-    edits = propose(rules, text, lambda seen: Context(seen, english))
-    return View(text, edits).text
+    """The text after the fixes of some rules: for examples, tests and trials.
+
+    The text is one segment, unless one of the rules is a `document` rule: then each line, or each sentence of a
+    line, is a segment, aligned with the English of the same place when the counts agree.
+    """
+    order = tuple(rules)
+    if not any(rule.document for rule in order):
+        return View(text, propose(order, text, lambda seen: Context(seen, english))).text
+    parts, sources = _parts(text), _parts(english)
+    kinds = [_kind(p) for p in parts]
+    document = Document(parts, sources, kinds=kinds)
+    done = []
+    for n, part in enumerate(parts):
+        source = sources[n] if len(sources) == len(parts) else english
+        label = re.match(r"[^:\n]{1,60}:\s+", part)
+        end = label.end() if label else 0
+        look = partial(Context, english=source, kind=kinds[n], label_end=end, document=document, index=n)
+        done.append(View(part, propose(order, part, look)).text)
+    return "".join(done)
+
+
+def _parts(text: str) -> list[str]:
+    return re.findall(r"[^\n.!?]+(?:[.!?]+ *|\n|$)", text)
+
+
+def _kind(part: str) -> SegmentKind:
+    if part.lstrip().startswith(("-", "•", "*")):
+        return "item"
+    return "label" if re.match(r"[^:\n]{1,60}:\s", part) else "sentence"

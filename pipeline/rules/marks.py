@@ -1,5 +1,6 @@
 """Opening question and exclamation marks."""
 
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
 
@@ -8,7 +9,9 @@ from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «Los signos de interrogación y exclamación»"
 _END = re.compile(r"[?!]+")
 _BOUNDARY = re.compile(r"(?:[.…]+[\"»”)\]']*\s+(?=[\"«“(¿¡—-]*[A-ZÁÉÍÓÚÑ])|[?!]+[\"»”)\]']*,?\s+|\n\s*)")
-_ABBREVIATED = re.compile(r"(?:^|[\s(«])(?:[A-Z]{1,2}|Sr|Sra|Srta|Dr|Dra|Ud|Uds|EE|UU|[Pp]ág|[Nn]úm|Prof|St|Mr|Mrs|vs|p|ej)\.\s+$")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(«])(?:[A-Z]{1,2}|Sr|Sra|Srta|Dr|Dra|Ud|Uds|EE|UU|[Pp]ág|[Nn]úm|Prof|St|Mr|Mrs|vs|p|ej)\.\s+$"
+)
 _ASK = (
     r"(?:(?:a|de|con|en|por|para|desde|hasta|sobre|y|o|pero|entonces|según|y a|y de|y por|y para) )?"
     r"(?:qué|quién|quiénes|cuál|cuáles|cómo|cuándo|dónde|adónde|cuánto|cuánta|cuántos|cuántas)\b"
@@ -52,7 +55,9 @@ def _opening(context: Context) -> Iterable[Finding]:
             continue
         at = start + _inset(body, question="?" in m.group())
         if text[at : m.start()].strip() and not context.is_protected(at, at + 1):
-            marks = "".join("¿" if c == "?" else "¡" for c in reversed(m.group()[:2])) if len(set(m.group())) > 1 else ""
+            marks = (
+                "".join("¿" if c == "?" else "¡" for c in reversed(m.group()[:2])) if len(set(m.group())) > 1 else ""
+            )
             marks = marks or ("¿" if "?" in m.group() else "¡") * min(len(m.group()), 3)
             yield replace(at, at, marks)
 

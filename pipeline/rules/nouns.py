@@ -1,5 +1,6 @@
 """Gender and number of nouns where they are sure: the ground that agreement stands on."""
 
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from functools import lru_cache
 
@@ -31,7 +32,9 @@ _FEMININE_WORDS = frozenset(
     "compra venta renta cuenta letra carta".split()
 )
 _MASCULINE = re.compile(r"(?:aje|or|miento|ismo|ón|án|ín|és|o)$")
-_NOT_MASCULINE = frozenset("flor labor coliflor razón sazón sien sartén imagen crin desazón comezón quemazón hinchazón armazón segazón sor mayor menor mejor peor superior inferior anterior posterior exterior interior dos ocho cuatro".split())
+_NOT_MASCULINE = frozenset(
+    "flor labor coliflor razón sazón sien sartén imagen crin desazón comezón quemazón hinchazón armazón segazón sor mayor menor mejor peor superior inferior anterior posterior exterior interior dos ocho cuatro".split()
+)
 _MASCULINE_WORDS = frozenset(
     "hombre padre país mes lunes martes miércoles jueves viernes árbol animal hospital hotel papel sol mal fin tren plan pan bien examen volumen origen resumen "
     "café té pie aire baile coche viaje nombre diente puente billete cine deporte informe límite sobre arroz pez juez lápiz ajedrez interés mes gas virus "
@@ -39,10 +42,31 @@ _MASCULINE_WORDS = frozenset(
 )
 
 
-_PLAIN_TE = frozenset("fuente mente gente puente diente ambiente continente restaurante instante accidente incidente volante".split())
+_PLAIN_TE = frozenset(
+    "fuente mente gente puente diente ambiente continente restaurante instante accidente incidente volante".split()
+)
 _PLAIN_ISTA = frozenset("lista pista revista entrevista conquista vista".split())
-_COMMON = ("ista", "ante", "ente", "crata", "pata", "nauta", "cida", "iatra", "ota", "eta", "arca", "ita", "ígena", "ida", "asta", "ana")
-_FEMININE_A = re.compile(r"(?:[bcdfglmnpqrstz]ía|ura|eza|encia|ancia|ería|illa|iña|iera|oria|uela|aza|ora|iza|ina|isa|esa|era|osa|iva|ica)$")
+_COMMON = (
+    "ista",
+    "ante",
+    "ente",
+    "crata",
+    "pata",
+    "nauta",
+    "cida",
+    "iatra",
+    "ota",
+    "eta",
+    "arca",
+    "ita",
+    "ígena",
+    "ida",
+    "asta",
+    "ana",
+)
+_FEMININE_A = re.compile(
+    r"(?:[bcdfglmnpqrstz]ía|ura|eza|encia|ancia|ería|illa|iña|iera|oria|uela|aza|ora|iza|ina|isa|esa|era|osa|iva|ica)$"
+)
 _MASCULINE_ION = frozenset("avión camión guion gorrión sarampión escorpión embrión bastión centurión".split())
 
 
@@ -65,7 +89,9 @@ def sure_gender(form: str) -> str:
     return "m" if _MASCULINE.search(word) and word not in _NOT_MASCULINE else ""
 
 
-_MASCULINE_FEW = frozenset("tranvía mediodía ajedrez pez juez guardarropa vigía espía policía guía cura gorila puma koala panda génesis doblez chef estratega colega belga".split())
+_MASCULINE_FEW = frozenset(
+    "tranvía mediodía ajedrez pez juez guardarropa vigía espía policía guía cura gorila puma koala panda génesis doblez chef estratega colega belga".split()
+)
 
 
 @lru_cache(maxsize=8192)
@@ -73,7 +99,28 @@ def singular(form: str) -> str:
     """The likeliest singular of a noun form."""
     from pipeline.lang.inflect import singulars
 
-    if form in ("crisis", "tesis", "virus", "análisis", "lunes", "martes", "miércoles", "jueves", "viernes", "paraguas", "cumpleaños", "país", "interés", "mes", "gas", "gratis", "dosis", "oasis", "síntesis", "hipótesis"):
+    if form in (
+        "crisis",
+        "tesis",
+        "virus",
+        "análisis",
+        "lunes",
+        "martes",
+        "miércoles",
+        "jueves",
+        "viernes",
+        "paraguas",
+        "cumpleaños",
+        "país",
+        "interés",
+        "mes",
+        "gas",
+        "gratis",
+        "dosis",
+        "oasis",
+        "síntesis",
+        "hipótesis",
+    ):
         return form
     found = singulars(form)
     return found[0] if found else form

@@ -1,5 +1,6 @@
 """Numbers, percentages, money, ordinals."""
 
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
 
@@ -41,7 +42,11 @@ def _thousands(context: Context) -> Iterable[Finding]:
     sign = {"keep": "."}.get(context.settings.decimal, context.settings.decimal)
     for m in context.finditer(_GROUPED):
         whole, decimals = m.groups()
-        certain = whole.count(",") > 1 or decimals is not None or whole.startswith("0") is False and _english_has(context, whole)
+        certain = (
+            whole.count(",") > 1
+            or decimals is not None
+            or (whole.startswith("0") is False and _english_has(context, whole))
+        )
         if not certain or whole.startswith("0"):
             continue
         yield replace(m.start(), m.end(), _groups(whole.replace(",", "")) + (sign + decimals if decimals else ""))
@@ -71,7 +76,11 @@ def _percent(context: Context) -> Iterable[Finding]:
 
 def _money(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_MONEY):
-        yield replace(m.start(), m.end(), f"{m.group(2).rstrip('.,')}{THIN}{m.group(1)}{m.group(2)[len(m.group(2).rstrip('.,')) :]}")
+        yield replace(
+            m.start(),
+            m.end(),
+            f"{m.group(2).rstrip('.,')}{THIN}{m.group(1)}{m.group(2)[len(m.group(2).rstrip('.,')) :]}",
+        )
     for m in context.finditer(_BEHIND):
         if m.group() != "$" or not re.search(r"\$\d", context.text):
             yield replace(m.start(), m.start(), THIN)
@@ -81,8 +90,21 @@ def _money(context: Context) -> Iterable[Finding]:
 
 _FEMININE = {"da", "ra", "ta", "ma", "va", "na", "a"}
 _ENGLISH = {"st", "nd", "rd", "th"}
-_SHORT = re.compile(r"[ ](?:lugar|puesto|piso|grado|día|premio|año|cumpleaños|aniversario|capítulo|curso|nivel|trimestre|semestre|ministro|tiempo|paso|hijo|mundo|equipo)\b")
-_ENDINGS = {"1": "ro er ra", "2": "do da", "3": "ro er ra", "4": "to ta", "5": "to ta", "6": "to ta", "7": "mo ma", "8": "vo va", "9": "no na", "0": "mo ma"}
+_SHORT = re.compile(
+    r"[ ](?:lugar|puesto|piso|grado|día|premio|año|cumpleaños|aniversario|capítulo|curso|nivel|trimestre|semestre|ministro|tiempo|paso|hijo|mundo|equipo)\b"
+)
+_ENDINGS = {
+    "1": "ro er ra",
+    "2": "do da",
+    "3": "ro er ra",
+    "4": "to ta",
+    "5": "to ta",
+    "6": "to ta",
+    "7": "mo ma",
+    "8": "vo va",
+    "9": "no na",
+    "0": "mo ma",
+}
 
 
 def _ordinals(context: Context) -> Iterable[Finding]:
@@ -94,7 +116,9 @@ def _ordinals(context: Context) -> Iterable[Finding]:
         if ending in _ENGLISH:
             if not re.search(rf"\b{number}{ending}\b", context.english, re.IGNORECASE):
                 continue
-            feminine = bool(re.search(r"\b(?:la|una|esta|primera|su)\s$", context.text[: m.start()]) and not _SHORT.match(tail))
+            feminine = bool(
+                re.search(r"\b(?:la|una|esta|primera|su)\s$", context.text[: m.start()]) and not _SHORT.match(tail)
+            )
             ending = "a" if feminine else ("er" if number[-1] in "13" and _SHORT.match(tail) else "o")
         elif m.group()[len(number)] == " " or ending not in _ENDINGS[number[-1]].split():
             continue
@@ -104,7 +128,7 @@ def _ordinals(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_NUMBER_SIGN):
         english = re.search(r"#\s?\d|\b[Nn]o\. ?\d|\bnumber \d", context.english)
         lower = re.search(r"(?:^|\s)[a-záéíóúñ]+ $", context.text[: m.start()])
-        if m.group().startswith("#") and not english or not (english or lower):
+        if (m.group().startswith("#") and not english) or not (english or lower):
             continue
         yield replace(m.start(), m.end(), f"n.º{THIN}")
 
@@ -122,7 +146,11 @@ RULES = (
             Example("Tiene 45,000 socios.", f"Tiene 45{THIN}000 socios.", "It has 45,000 members."),
             Example("Suma 12,345.67 euros.", f"Suma 12{THIN}345,67 euros.", "It adds up to 12,345.67 euros."),
         ),
-        keep=(Keep("Mide 1,250 metros."), Keep("Mide 1,250 metros.", "It is 1.250 metres long."), Keep("Los números 1, 2,3 y 4.")),
+        keep=(
+            Keep("Mide 1,250 metros."),
+            Keep("Mide 1,250 metros.", "It is 1.250 metres long."),
+            Keep("Los números 1, 2,3 y 4."),
+        ),
         source=_SOURCE,
         typographic=True,
     ),

@@ -17,7 +17,9 @@ TAG_NAMES = (
     "html|i|iframe|img|ins|kbd|label|li|link|mark|meta|nav|ol|p|pre|q|s|script|section|small|span|strike|strong|style|"
     "sub|sup|table|tbody|td|tfoot|th|thead|title|tr|u|ul|video|wbr"
 )
-TAG = re.compile(rf"</?(?:{TAG_NAMES})(?:\s+[\w:-]+(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+))?)*\s*/?>", re.IGNORECASE)
+TAG = re.compile(
+    rf"</?(?:{TAG_NAMES})(?:\s+[\w:-]+(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+))?)*\s*/?>", re.IGNORECASE
+)
 
 _TLD = "com|org|net|edu|gov|io|es|mx|ar|co|cl|pe|uk|us|de|fr|it|info|app|dev|ai|tv|eu|biz"
 _FILE = (

@@ -57,13 +57,24 @@ def _can_close(text: str, mark: _Mark) -> bool:
         # “x“ and „x“ close with what elsewhere opens.
         return mark.text in "“" and bool(before.strip()) and not (after.isalnum())
     single = mark.text in "'’"
-    if not before.strip() and not (mark.text in "”»"):
+    if not before.strip() and mark.text not in "”»":
         return False
     return not after.isalnum() or (not single and mark.text in "”»")
 
 
 def _partners(opening: str, closing: str) -> bool:
-    sets = {"«": "»", "“": "”“", "„": "”“‟", "‟": "”", '"': '"”', "‘": "’'", "'": "'’", "‚": "‘’", "``": "''\"", "”": "”"}
+    sets = {
+        "«": "»",
+        "“": "”“",
+        "„": "”“‟",
+        "‟": "”",
+        '"': '"”',
+        "‘": "’'",
+        "'": "'’",
+        "‚": "‘’",
+        "``": "''\"",
+        "”": "”",
+    }
     return closing in sets.get(opening, "")
 
 
@@ -99,7 +110,9 @@ def _outside(context: Context) -> Iterable[Finding]:
         return
     for m in context.finditer(_INSIDE):
         mark, closing, follows = m.groups()
-        if mark == "." and (_ABBREVIATION.search(context.text[: m.start()]) or re.search(r"\.\w+$", context.text[: m.start()])):
+        if mark == "." and (
+            _ABBREVIATION.search(context.text[: m.start()]) or re.search(r"\.\w+$", context.text[: m.start()])
+        ):
             continue
         if '"' in closing and context.text.count('"', 0, m.start()) % 2 == 0:
             continue
@@ -122,7 +135,7 @@ RULES = (
         ),
         keep=(
             Keep("Leyó a O'Brien y a D'Annunzio en L'Hospitalet."),
-            Keep("Una pantalla de 15\" y otra de 17\"."),
+            Keep('Una pantalla de 15" y otra de 17".'),
             Keep("«Así», dijo, «de “fácil” es»."),
             Keep('Ejecuta `print("hola")`.'),
         ),

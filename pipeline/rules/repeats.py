@@ -1,5 +1,6 @@
 """Phrases and sentences that the translation says twice."""
 
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -13,7 +14,9 @@ _ONCE = frozenset(
     "mi mis tu tus este esta estos estas ese esa esos esas es son está están era ha han he le les me te nos pero porque cuando como si "
     "fue ser hay se lo más sus cada también puede pueden debe tiene tienen".split()
 )
-_INSERTABLE = frozenset("también además siempre bien así luego después entonces muy más todo toda todos todas solo ya aún incluso".split())
+_INSERTABLE = frozenset(
+    "también además siempre bien así luego después entonces muy más todo toda todos todas solo ya aún incluso".split()
+)
 _ITEM = re.compile(r"(,\s+(?:y|e|o|u|ni)\s+|[,;]\s+|\s+(?:y|e|o|u|ni)\s+)")
 _MAX = 12
 
@@ -43,7 +46,7 @@ def _echoes(tokens: Sequence[str]) -> set[tuple[str, ...]]:
 
 
 def _immediate(context: Context) -> Iterable[Finding]:
-    """"Es importante es importante dormir": the second of two equal stretches goes."""
+    """ "Es importante es importante dormir": the second of two equal stretches goes."""
     tokens = context.tokens
     if context.english and _echoes(context.en_words):
         return
@@ -85,7 +88,11 @@ def _single(context: Context, left: Token, right: Token) -> bool:
     if left.low in _ONCE:
         return not (left.low in ("se", "que", "lo", "si", "a", "como", "sus") and not context.english)
     # An emphatic "muy muy" or "poco poco" has its echo in the English or stays.
-    return bool(context.english) and len(left.text) > 3 and left.low not in ("nada", "mucho", "poco", "casi", "nunca", "bien")
+    return (
+        bool(context.english)
+        and len(left.text) > 3
+        and left.low not in ("nada", "mucho", "poco", "casi", "nunca", "bien")
+    )
 
 
 def _enumeration(context: Context, start: int, end: int) -> list[_Part]:
@@ -166,13 +173,21 @@ def _level(context: Context, part: _Part, near: bool, parts: list[_Part]) -> Lev
         return "fix" if long or (len(part.key[0]) > 3 and "," in part.before) else None
     if near:
         return "suggest" if len(part.key) >= 4 else None
-    return "fix" if len(part.key) >= 3 and sum(map(len, part.key)) >= 14 else "suggest" if long and len(parts) > 2 else None
+    return (
+        "fix"
+        if len(part.key) >= 3 and sum(map(len, part.key)) >= 14
+        else "suggest"
+        if long and len(parts) > 2
+        else None
+    )
 
 
 def _english_repeats(english: str) -> bool:
     """Whether the English itself says an item of a list, or a phrase, twice."""
     for sentence in re.split(r"[.;:?!()]+", english.lower()):
-        items = [tuple(re.findall(r"[\w'’]+", i)) for i in re.split(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+", sentence)]
+        items = [
+            tuple(re.findall(r"[\w'’]+", i)) for i in re.split(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+", sentence)
+        ]
         items = [i for i in items if i]
         if len(items) != len(set(items)):
             return True
@@ -183,7 +198,12 @@ def _sentences(context: Context) -> Iterable[Finding]:
     """A whole segment that repeats an earlier one; the later copy goes with the space before it kept once."""
     document, index = context.document, context.index
     key = _key(document.spanish[index])
-    if len(key) < 3 or not index or context.kind in ("code", "label", "heading") or context.is_protected(0, len(context.text)):
+    if (
+        len(key) < 3
+        or not index
+        or context.kind in ("code", "label", "heading")
+        or context.is_protected(0, len(context.text))
+    ):
         return
     earlier = [j for j in range(index) if _key(document.spanish[j]) == key and document.kinds[j] == context.kind]
     if not earlier or document.spanish[index].rstrip()[-1:] in "?":
@@ -224,9 +244,21 @@ RULES = (
         why="La enumeración repite un elemento.",
         find=_lists,
         examples=(
-            Example("Barre el suelo, lava los platos, lava los platos y riega.", "Barre el suelo, lava los platos y riega.", "Sweep the floor, wash the dishes and water the plants."),
-            Example("Come fruta, bebe agua, come fruta, bebe agua y descansa.", "Come fruta, bebe agua y descansa.", "Eat fruit, drink water and rest."),
-            Example("Compra un cuaderno nuevo, un lápiz rojo y un cuaderno nuevo.", "Compra un cuaderno nuevo y un lápiz rojo.", "Buy a new notebook and a red pencil."),
+            Example(
+                "Barre el suelo, lava los platos, lava los platos y riega.",
+                "Barre el suelo, lava los platos y riega.",
+                "Sweep the floor, wash the dishes and water the plants.",
+            ),
+            Example(
+                "Come fruta, bebe agua, come fruta, bebe agua y descansa.",
+                "Come fruta, bebe agua y descansa.",
+                "Eat fruit, drink water and rest.",
+            ),
+            Example(
+                "Compra un cuaderno nuevo, un lápiz rojo y un cuaderno nuevo.",
+                "Compra un cuaderno nuevo y un lápiz rojo.",
+                "Buy a new notebook and a red pencil.",
+            ),
             Example(
                 "Contesta los correos pendientes, contesta también los correos pendientes y sal.",
                 "Contesta los correos pendientes y sal.",
@@ -246,7 +278,18 @@ RULES = (
         summary="Drops a sentence that stands twice in the document although the English says it once.",
         why="La oración ya está en el texto.",
         find=_sentences,
-        examples=(),
+        examples=(
+            Example(
+                "Ahorra cada mes. Ahorra cada mes. Invierte el resto.",
+                "Ahorra cada mes. Invierte el resto.",
+                "Save every month. Invest the rest.",
+            ),
+            Example(
+                "El secreto está en leer despacio. El secreto está en leer despacio.",
+                "El secreto está en leer despacio. ",
+            ),
+        ),
+        document=True,
         keep=(Keep("Duerme bien."), Keep("¡Gol! ¡Gol! ¡Gol!")),
     ),
 )

@@ -1,5 +1,6 @@
 """What a site leaves around the text: buttons, counters, credits, doubled bullets."""
 
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
 
@@ -34,8 +35,13 @@ _CREDIT = (
     r"(?:haga|haz) clic (?:aquí )?para (?:compartir|ver más|leer más|suscribir)[^\n]*|(?:síguenos|síganos|síguenos en)\b[^\n]{0,60}"
 )
 _PART = rf"(?:{_NUMBER}\s*(?:{_COUNTED})|(?:{_COUNTED})\s*[:(]?\s*{_NUMBER}\)?|(?:{_BUTTON})(?:\s*\(?{_NUMBER}\)?)?|{_CREDIT}|{_SINCE}|{_NUMBER})"
-_LINE = re.compile(rf"[\s\[(•·|▲▼↑↓→]*{_PART}(?:\s*(?:[·•|,/]|\s-|–|—|\n|\s{{2,}})\s*{_PART})*[\s\])….:→»▲▼]*", re.IGNORECASE)
-_ALONE = re.compile(r"(?:ver|mostrar|cargar|leer|lee|continuar|seguir|sigue|compartir|vot|respond|actualiz|foto|imagen|imágenes|photo|publicad|originalmente|traduc|fuente|crédito|©|haga|haz|síg|upvote|share|read|see|view|translated|image|all rights|todos|este|\d)", re.IGNORECASE)
+_LINE = re.compile(
+    rf"[\s\[(•·|▲▼↑↓→]*{_PART}(?:\s*(?:[·•|,/]|\s-|–|—|\n|\s{{2,}})\s*{_PART})*[\s\])….:→»▲▼]*", re.IGNORECASE
+)
+_ALONE = re.compile(
+    r"(?:ver|mostrar|cargar|leer|lee|continuar|seguir|sigue|compartir|vot|respond|actualiz|foto|imagen|imágenes|photo|publicad|originalmente|traduc|fuente|crédito|©|haga|haz|síg|upvote|share|read|see|view|translated|image|all rights|todos|este|\d)",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(
     r"(?<=[.!?…)»”\"])[ \t\u00a0]*[\[(]?(?:(?:ver|leer|mostrar) más(?: respuestas| comentarios)?|(?:continuar|seguir) leyendo|read more|see more|\(más\)|\(more\)|[Pp]ublicado originalmente en [^.\n]{1,80})[\])]?\.{0,3}…?[ →»]*(?=\s*\Z)",
     re.IGNORECASE,
@@ -67,7 +73,11 @@ def _is_boilerplate(line: str, context: Context) -> bool:
     if len(parts) > 1:
         return True
     # One word alone may be a heading or an answer of the text itself.
-    return bool(_ALONE.match(line.lstrip("[(•·|▲▼↑↓→ "))) and len(line.split()) > 1 and not re.match(r"\d+ (?:mil|millones)\b", line.lower())
+    return (
+        bool(_ALONE.match(line.lstrip("[(•·|▲▼↑↓→ ")))
+        and len(line.split()) > 1
+        and not re.match(r"\d+ (?:mil|millones)\b", line.lower())
+    )
 
 
 def _trailing(context: Context) -> Iterable[Finding]:
@@ -95,7 +105,11 @@ RULES = (
             Example("3,4 mil vistas · Ver 12 votos a favor\nAsí es.", "Así es."),
             Example("Come fruta.\nVer más respuestas\n", "Come fruta.\n"),
         ),
-        keep=(Keep("Compartir es vivir."), Keep("Recibió 300 votos."), Keep("Seguir leyendo es un placer que no cuesta nada.")),
+        keep=(
+            Keep("Compartir es vivir."),
+            Keep("Recibió 300 votos."),
+            Keep("Seguir leyendo es un placer que no cuesta nada."),
+        ),
     ),
     Rule(
         id="trailing-button",
@@ -115,7 +129,10 @@ RULES = (
         summary="Keeps one of two list marks in a row.",
         why="La viñeta está duplicada.",
         find=_bullets,
-        examples=(Example("- • Paciencia y trabajo", "- Paciencia y trabajo"), Example("1. - Abre la puerta", "1. Abre la puerta")),
+        examples=(
+            Example("- • Paciencia y trabajo", "- Paciencia y trabajo"),
+            Example("1. - Abre la puerta", "1. Abre la puerta"),
+        ),
         keep=(Keep("- Paciencia"), Keep("—No —dijo él.")),
         typographic=True,
     ),

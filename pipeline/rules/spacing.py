@@ -14,7 +14,9 @@ _CLOSED = re.compile(rf"(?<=\S){_BLANK}+(?=[)\]»”](?:\W|\Z))")
 _AFTER = re.compile(rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))")
 _SENTENCE = re.compile(rf"(?<={WORD})([?!])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ])")
 _BRACKET = re.compile(rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s)|(?<={WORD})\)(?={WORD}{{2}})")
-_DOUBLE = re.compile(r"(?<![.\d]),{2,}(?=\s|\Z)|;{2,}(?=\s|\Z)|(?<!:):{2}(?=\s)|(?<=\w),\.(?=\s|\Z)|(?<=[\w)])\.,(?=\s)|(?<!\.)\.{2}(?=\s|\Z)|\.{4,}|…\.+")
+_DOUBLE = re.compile(
+    r"(?<![.\d]),{2,}(?=\s|\Z)|;{2,}(?=\s|\Z)|(?<!:):{2}(?=\s)|(?<=\w),\.(?=\s|\Z)|(?<=[\w)])\.,(?=\s)|(?<!\.)\.{2}(?=\s|\Z)|\.{4,}|…\.+"
+)
 _SPACED = re.compile(r"\.(?: \.){2,}")
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|[Uu]d|[Uu]ds|[Ss]r|[Ss]ra|[Dd]r|pág|p|ej|n|a|e|[A-Z]{1,2}))$")
 
@@ -43,8 +45,13 @@ def _after(context: Context) -> Iterable[Finding]:
         head = re.search(r"\S*$", context.text[: m.start()])
         tail = re.match(r"\S*", context.text[m.end() :])
         stretch = (head.group() if head else "") + m.group() + (tail.group() if tail else "")
-        stretch = stretch.rstrip(".,;:!?)»”\"")
-        if stretch.count(".") > 1 or "/" in stretch or "::" in stretch or (m.group() == ":" and context.text[m.end()].islower()):
+        stretch = stretch.rstrip('.,;:!?)»”"')
+        if (
+            stretch.count(".") > 1
+            or "/" in stretch
+            or "::" in stretch
+            or (m.group() == ":" and context.text[m.end()].islower())
+        ):
             continue
         if m.group() == "." and not _two_words(context.text, m.start()):
             continue
@@ -83,7 +90,9 @@ def _doubled(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), "...")
 
 
-_ASIDE = re.compile(rf"(?<=[\w)»”…,]){_BLANK}(?:-|--|–|—){_BLANK}(\S[^–—\n]{{0,150}}?\S){_BLANK}(?:-|--|–|—)(?:{_BLANK}(?=\S)|(?=[,;:.?!]))")
+_ASIDE = re.compile(
+    rf"(?<=[\w)»”…,]){_BLANK}(?:-|--|–|—){_BLANK}(\S[^–—\n]{{0,150}}?\S){_BLANK}(?:-|--|–|—)(?:{_BLANK}(?=\S)|(?=[,;:.?!]))"
+)
 _TIGHT = re.compile(r"(?<=[\w)»”])(?:—|–|--)(?=[^\W\d])([^–—\n]{2,150}?[\w)»”])(?:—|–|--)(?=[^\W\d])")
 _LONE = re.compile(rf"(?<=\w){_BLANK}?(?:--){_BLANK}?(?=[^\W\d])")
 
@@ -104,7 +113,9 @@ def _is_aside(text: str, m: re.Match[str]) -> bool:
         return True
     before = re.search(r"(\w+)\W*$", text[: m.start()])
     apart = len(re.findall(r"\s--?\s", text)) == 2 and len(m.group(1).split()) > 1
-    return bool(apart and before and before.group(1).islower() and re.match(r"[a-záéíóúñ,;:.?!]", text[m.end() :] or "."))
+    return bool(
+        apart and before and before.group(1).islower() and re.match(r"[a-záéíóúñ,;:.?!]", text[m.end() :] or ".")
+    )
 
 
 def _broken_line(context: Context) -> Iterable[Finding]:
@@ -155,7 +166,12 @@ RULES = (
             Example("Llegó a casa.Luego cenó.", "Llegó a casa. Luego cenó."),
             Example("¿Vienes?Te espero.", "¿Vienes? Te espero."),
         ),
-        keep=(Keep("Cuesta 3,50 euros a las 10:30."), Keep("Node.js y la U.E. crecen."), Keep("std::vector y http://a.es,b"), Keep("niño(a)")),
+        keep=(
+            Keep("Cuesta 3,50 euros a las 10:30."),
+            Keep("Node.js y la U.E. crecen."),
+            Keep("std::vector y http://a.es,b"),
+            Keep("niño(a)"),
+        ),
         source=_SOURCE,
         typographic=True,
     ),
@@ -165,7 +181,11 @@ RULES = (
         summary="Reduces doubled commas, full stops and over-long ellipses.",
         why="Puntuación duplicada.",
         find=_doubled,
-        examples=(Example("No lo sé.....", "No lo sé..."), Example("Vino,, vio y venció..", "Vino, vio y venció."), Example("Bueno. . . ya.", "Bueno... ya.")),
+        examples=(
+            Example("No lo sé.....", "No lo sé..."),
+            Example("Vino,, vio y venció..", "Vino, vio y venció."),
+            Example("Bueno. . . ya.", "Bueno... ya."),
+        ),
         keep=(Keep("No lo sé... quizá."), Keep("Pan, leche, etc., y más."), Keep("range(0..5)")),
         source=_SOURCE,
         typographic=True,
@@ -180,7 +200,11 @@ RULES = (
             Example("Mi jefe - un genio - se fue.", "Mi jefe —un genio— se fue."),
             Example("Tres amigos—Ana, Luis y Eva—viajaron.", "Tres amigos —Ana, Luis y Eva— viajaron."),
         ),
-        keep=(Keep("El tren Madrid - Barcelona."), Keep("Un examen teórico-práctico y físico-químico."), Keep("Dijo —y lo repitió— que no.")),
+        keep=(
+            Keep("El tren Madrid - Barcelona."),
+            Keep("Un examen teórico-práctico y físico-químico."),
+            Keep("Dijo —y lo repitió— que no."),
+        ),
         source=_SOURCE,
         typographic=True,
     ),
@@ -190,7 +214,12 @@ RULES = (
         summary="Joins a line that breaks off in mid-sentence.",
         why="Salto de línea en medio de la oración.",
         find=_broken_line,
-        examples=(Example("Aprender un idioma nuevo lleva mucho\ntiempo y paciencia.", "Aprender un idioma nuevo lleva mucho tiempo y paciencia."),),
+        examples=(
+            Example(
+                "Aprender un idioma nuevo lleva mucho\ntiempo y paciencia.",
+                "Aprender un idioma nuevo lleva mucho tiempo y paciencia.",
+            ),
+        ),
         keep=(Keep("Necesitas:\npan\nleche"), Keep("Primera línea completa de este texto.\nSegunda línea completa.")),
         typographic=True,
     ),

@@ -15,7 +15,9 @@ def table(name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
-        raise LexiconError(f"data/normalise/{name}.toml: {error} — hint: reinstall the package or mend the file") from error
+        raise LexiconError(
+            f"data/normalise/{name}.toml: {error} — hint: reinstall the package or mend the file"
+        ) from error
 
 
 @cache

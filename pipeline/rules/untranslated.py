@@ -1,5 +1,6 @@
 """English words left in the Spanish text, replaced with agreement of the words around them."""
 
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -34,13 +35,17 @@ def _starts() -> dict[str, int]:
 
 
 # Words that are also Spanish are replaced only inside an English phrase of the table.
-_SPANISH_TOO = frozenset("a me he has son sin once come fine red real total normal final general central social cultural radio taxi hotel idea area no plan base use son tan van dice par".split())
+_SPANISH_TOO = frozenset(
+    "a me he has son sin once come fine red real total normal final general central social cultural radio taxi hotel idea area no plan base use son tan van dice par".split()
+)
 _QUOTED = re.compile(r"[«“\"'‘][^«»“”\"'‘’]{1,60}[»”\"'’]")
 
 
 def _entry(tokens: list[Token], n: int, text: str) -> tuple[int, _Entry, bool] | None:
     """The longest entry that begins at word `n`: its length in words, the entry, whether it is an English plural."""
-    for size in range(min(_starts().get(tokens[n].low, _starts().get(_singular(tokens[n].low), 0)), len(tokens) - n), 0, -1):
+    for size in range(
+        min(_starts().get(tokens[n].low, _starts().get(_singular(tokens[n].low), 0)), len(tokens) - n), 0, -1
+    ):
         run = tokens[n : n + size]
         if any(text[a.end : b.start] != " " for a, b in zip(run, run[1:], strict=False)):
             continue
@@ -106,7 +111,9 @@ def _left_alone(context: Context, tokens: list[Token], n: int, size: int, quoted
     first, last = run[0], run[-1]
     if size == 1 and (first.low in _SPANISH_TOO or _is_spanish(first.low)):
         return True
-    capital = first.text[0].isupper() and not (context.sentence_start(first.start) and (first.text[1:].islower() or first.text.isupper()))
+    capital = first.text[0].isupper() and not (
+        context.sentence_start(first.start) and (first.text[1:].islower() or first.text.isupper())
+    )
     if capital or any(t.text[0].isupper() for t in run[1:]):
         return True
     if any(a <= first.start and last.end <= b for a, b in quoted):
@@ -124,10 +131,14 @@ def _is_spanish(word: str) -> bool:
     return word not in _SURELY_ENGLISH and known(word)
 
 
-_SURELY_ENGLISH = frozenset("the and of with for but or feedback manager boss ticket coach post test show job bug link tip team web staff mail stress shopping marketing fan hobby".split())
+_SURELY_ENGLISH = frozenset(
+    "the and of with for but or feedback manager boss ticket coach post test show job bug link tip team web staff mail stress shopping marketing fan hobby".split()
+)
 
 
-def _patches(context: Context, tokens: list[Token], n: int, size: int, entry: _Entry, plural: bool) -> tuple[Patch, ...]:
+def _patches(
+    context: Context, tokens: list[Token], n: int, size: int, entry: _Entry, plural: bool
+) -> tuple[Patch, ...]:
     first, last = tokens[n], tokens[n + size - 1]
     if entry.kind == "det":
         return (Patch(start=first.start, end=last.end, new=like(first.text, _article(context, tokens, n + size))),)
@@ -185,11 +196,23 @@ def _neighbour(context: Context, tokens: list[Token], n: int, size: int, quant: 
     return gender(word), number
 
 
-_COMMON_ADJECTIVES = re.compile(r"(?:\w+(?:ado|ada|ados|adas|ido|ida|idos|idas|oso|osa|osos|osas|ivo|iva|ivos|ivas|ico|ica|icos|icas)|(?:buen|mal|nuev|larg|estrict|cort|pequeñ|viej|primer|segund|últim|únic|propi|mism|otr|ciert|much|poc|tant|demasiad|buen|verdader|complet|clar|sencill|lent|seri|cercan|extern|intern|divin|modern|precis|ampli|baj|alt|car|barat|divers|vari)(?:o|a|os|as))$")
-_SHORTENED = {"buen": "bueno", "mal": "malo", "primer": "primero", "tercer": "tercero", "gran": "grande", "algún": "alguno", "ningún": "ninguno"}
+_COMMON_ADJECTIVES = re.compile(
+    r"(?:\w+(?:ado|ada|ados|adas|ido|ida|idos|idas|oso|osa|osos|osas|ivo|iva|ivos|ivas|ico|ica|icos|icas)|(?:buen|mal|nuev|larg|estrict|cort|pequeñ|viej|primer|segund|últim|únic|propi|mism|otr|ciert|much|poc|tant|demasiad|buen|verdader|complet|clar|sencill|lent|seri|cercan|extern|intern|divin|modern|precis|ampli|baj|alt|car|barat|divers|vari)(?:o|a|os|as))$"
+)
+_SHORTENED = {
+    "buen": "bueno",
+    "mal": "malo",
+    "primer": "primero",
+    "tercer": "tercero",
+    "gran": "grande",
+    "algún": "alguno",
+    "ningún": "ninguno",
+}
 
 
-def _agree(context: Context, tokens: list[Token], n: int, size: int, gender: str, number: str, noun: str) -> list[Patch]:
+def _agree(
+    context: Context, tokens: list[Token], n: int, size: int, gender: str, number: str, noun: str
+) -> list[Patch]:
     """Patches that make the determiner and the adjectives before and behind agree with the new noun."""
     patches: list[Patch] = []
     for k in range(n - 1, max(-1, n - 4), -1):
@@ -228,7 +251,11 @@ def _fit(word: str, gender: str, number: str, noun: str, front: bool) -> tuple[s
             return determiner(found[0], "m", "s") or "", True
         return determiner(found[0], gender, number) or "", found[0] not in ("el", "un", "mi", "tu", "su")
     if word in ("principal", "principales", "gran", "grandes", "mejor", "mejores", "mayor", "peor", "siguiente"):
-        return adjective({"gran": "grande", "grandes": "grande"}.get(word, word.removesuffix("es") if word.endswith("es") else word), gender, number) if word != "gran" else "", True
+        return adjective(
+            {"gran": "grande", "grandes": "grande"}.get(word, word.removesuffix("es") if word.endswith("es") else word),
+            gender,
+            number,
+        ) if word != "gran" else "", True
     if word in _SHORTENED or _COMMON_ADJECTIVES.fullmatch(word):
         lemma = _SHORTENED.get(word) or next(iter(adjective_lemmas(word)), "")
         if not lemma:
@@ -250,12 +277,18 @@ RULES = (
             Example("Necesitas un buen mindset.", "Necesitas una buena mentalidad.", "You need a good mindset."),
             Example("Pan and queso.", "Pan y queso.", "Bread and cheese."),
             Example("Aprende nuevos skills hoy.", "Aprende nuevas habilidades hoy.", "Learn new skills today."),
-            Example("Habla del feedback recibido.", "Habla de la retroalimentación recibida.", "Talk about the feedback received."),
+            Example(
+                "Habla del feedback recibido.",
+                "Habla de la retroalimentación recibida.",
+                "Talk about the feedback received.",
+            ),
             Example("Llegó con a lot of dinero.", "Llegó con mucho dinero.", "He came with a lot of money."),
         ),
         keep=(
             Keep("El software de marketing es bueno.", "The marketing software is good."),
-            Keep("La película «The Boss» y el programa Team Viewer.", "The film 'The Boss' and the program Team Viewer."),
+            Keep(
+                "La película «The Boss» y el programa Team Viewer.", "The film 'The Boss' and the program Team Viewer."
+            ),
             Keep("Usa `and` y `or`.", "Use `and` and `or`."),
             Keep("Me lo dijo sin más.", "He told me just like that."),
         ),

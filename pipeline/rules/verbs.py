@@ -1,5 +1,6 @@
 """What the rules need to know of verb forms: the readings of a token, and the same verb in another slot."""
 
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -79,7 +80,9 @@ def first_finite(context: Context, at: int, reach: int = 6) -> Token | None:
             return None
         # Behind la, los, las only a form that no noun looks like is a verb ("que los niños la ven").
         sure = before == "lo" or (before in ("la", "las") and token.low.endswith("o"))
-        sure = sure or (before in CLITICS and bool(re.search(r"(?:mos|[aeá]n|ó|é|í|ás|és|ía|ías|ían|ré|rá)$", token.low)))
+        sure = sure or (
+            before in CLITICS and bool(re.search(r"(?:mos|[aeá]n|ó|é|í|ás|és|ía|ías|ían|ré|rá)$", token.low))
+        )
         noun = before in _DETERMINERS and not sure
         if token.text[0].islower() and not noun and finite(token.low):
             return token
@@ -105,3 +108,20 @@ def address(context: Context) -> int:
     if words & {"usted", "su", "sus", "le", "ustedes"}:
         return 3
     return 0
+
+
+def bare_command(english: str) -> bool:
+    """Whether the English main clause is an imperative: it begins, or begins behind the first comma, with a bare verb."""
+    from pipeline.lang.english import analyse
+
+    parts = [english, *(english.split(", ", 1)[1:])]
+    for part in parts:
+        doc = analyse(part)
+        words = [t for t in doc if t.is_alpha]
+        if words and words[0].lower_ in ("please", "never", "always", "just") and len(words) > 1:
+            words = words[1:]
+        if len(doc) > 1 and doc[0].lower_ in ("do", "don't") and "n" in doc[1].lower_:
+            return True
+        if words and words[0].tag_ == "VB":
+            return True
+    return False

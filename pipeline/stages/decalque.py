@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pipeline.lexicon import engine, unseen
+from pipeline.lexicon import engine, store
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.tokens import tokenise
+from pipeline.lexicon.unseen import Unseen
 from pipeline.model import Bitext, Edit, Patch, Segment, edit_key
 from pipeline.settings import Settings
 from pipeline.spans import View, apply_patches, whole
@@ -14,34 +15,34 @@ from pipeline.spans import View, apply_patches, whole
 
 def run(bitext: Bitext, settings: Settings) -> Bitext:
     """Add the lexicon's edits to every Spanish segment; beads decide which English is the evidence."""
-    lexicon = engine.load()
+    shipped = store.load()
     has_english = bool(bitext.en)
     done = tuple(
-        _segment(s, bitext.english_of(n) if has_english else None, lexicon, settings) for n, s in enumerate(bitext.es)
+        _segment(s, bitext.english_of(n) if has_english else None, shipped, settings) for n, s in enumerate(bitext.es)
     )
     return msgspec.structs.replace(bitext, es=done)
 
 
-def _segment(segment: Segment, english: str | None, lexicon: engine.Lexicon, settings: Settings) -> Segment:
+def _segment(segment: Segment, english: str | None, shipped: store.Shipped, settings: Settings) -> Segment:
     if segment.kind == "code" or segment.language not in ("", "es"):
         return segment
     text = whole(segment)
     view = View(text, segment.edits)
-    proposals = lexicon.propose(view.text, english, settings.locale)
+    proposals = shipped.lexicon.propose(view.text, english, settings.locale)
     edits = segment.edits
     for proposal in proposals:
         if proposal.entry.id not in settings.disabled:
             edits = _with(edits, _edit(text, view, proposal))
     if english:
-        edits = (*edits, *_hints(text, view, english, proposals))
+        edits = (*edits, *_hints(text, view, english, proposals, shipped.unseen))
     return msgspec.structs.replace(segment, edits=edits)
 
 
-def _hints(text: str, view: View, english: str, proposals: Sequence[engine.Proposal]) -> Iterator[Edit]:
+def _hints(text: str, view: View, english: str, proposals: Sequence[engine.Proposal], known: Unseen) -> Iterator[Edit]:
     """Flags for idioms of the English that the Spanish renders word by word and no entry has dealt with."""
     tokens = tokenise(view.text)
     taken = [(p.patches[0].start, p.patches[-1].end) for p in proposals]
-    for hint in unseen.load().hints(tokens, EnglishSentence(english)):
+    for hint in known.hints(tokens, EnglishSentence(english)):
         start, end = tokens[hint.start].start, tokens[hint.end - 1].end
         if any(start < high and low < end for low, high in taken):
             continue

@@ -19,7 +19,10 @@ def run(bitext: Bitext, settings: Settings) -> Bitext:
     """
     rules = tuple(r for r in all_rules() if r.id not in settings.disabled)
     document = Document(
-        [whole(s) for s in bitext.es], [s.raw for s in bitext.en], [s.paragraph for s in bitext.es], [s.kind for s in bitext.es]
+        [whole(s) for s in bitext.es],
+        [s.raw for s in bitext.en],
+        [s.paragraph for s in bitext.es],
+        [s.kind for s in bitext.es],
     )
     done = tuple(_segment(bitext, n, segment, document, rules, settings) for n, segment in enumerate(bitext.es))
     return msgspec.structs.replace(bitext, es=done)

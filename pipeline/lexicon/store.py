@@ -1,0 +1,111 @@
+"""The shipped lexicon, compiled once per change of its data or code and kept in the user's cache folder."""
+
+import hashlib
+import os
+import pickle
+from collections.abc import Sequence
+from contextlib import suppress
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from pipeline.errors import LexiconError
+from pipeline.lexicon.engine import Lexicon
+from pipeline.lexicon.schema import DATA, Calque, read_entries
+from pipeline.lexicon.unseen import BRIEF, Brief, Unseen, briefs
+
+ENTRIES = DATA / "calques"
+PACKAGE = Path(__file__).parent.parent
+
+
+class Shipped(NamedTuple):
+    """The compiled entries, and the index of idioms without one."""
+
+    lexicon: Lexicon
+    unseen: Unseen
+
+
+@cache
+def load() -> Shipped:
+    """The shipped lexicon, from the cache if it is current; once per process.
+
+    The cache is a convenience: when it cannot be read or written the lexicon is compiled, which takes seconds.
+    """
+    path = _folder() / f"lexicon-{_stamp()}.pickle"
+    try:
+        found = pickle.loads(path.read_bytes())
+        if isinstance(found, Shipped):
+            return found
+    except Exception:  # noqa: BLE001 - whatever is wrong with a cache file, compiling anew is right
+        pass
+    shipped = compile_folder(ENTRIES, briefs(BRIEF))
+    _keep(path, shipped)
+    return shipped
+
+
+def entries(folder: Path = ENTRIES) -> tuple[Calque, ...]:
+    """All entries with their examples, in order of file and place; raises LexiconError."""
+    return tuple(e for path in sorted(folder.glob("*.toml")) for e in read_entries(path))
+
+
+def entry(wanted: str, folder: Path = ENTRIES) -> Calque:
+    """One entry by its id; raises LexiconError when there is none."""
+    found = {e.id: e for e in entries(folder)}
+    if wanted in found:
+        return found[wanted]
+    near = get_close_matches(wanted, found, 3)
+    hint = f"near it: {', '.join(near)}" if near else "calco lexicon stats counts what there is"
+    raise LexiconError(f"no entry '{wanted}' — hint: {hint}")
+
+
+def compile_folder(folder: Path, listed: Sequence[Brief]) -> Shipped:
+    """Compile a folder of data files; examples are left out, they are for the check.
+
+    What does not load is left out too, so that one malformed entry never costs the others:
+    `calco lexicon check` names it.
+    """
+    good: list[Calque] = []
+    lexicon = Lexicon(())
+    for path in sorted(folder.glob("*.toml")):
+        with suppress(LexiconError):
+            for entry in read_entries(path):
+                with suppress(LexiconError):
+                    bare = msgspec.structs.replace(entry, example=(), keep=(), suggest=())
+                    lexicon.add(bare)
+                    good.append(bare)
+    lexicon.freeze()
+    return Shipped(lexicon, Unseen(good, listed))
+
+
+def _stamp() -> str:
+    """Hash of everything the compiled lexicon depends on: data, gloss table, inflection, and the code that compiles."""
+    digest = hashlib.blake2b(digest_size=10)
+    for part in ("lexicon", "lang", "data/gloss"):
+        for path in sorted((PACKAGE / part).rglob("*")):
+            if path.suffix in (".py", ".toml", ".tsv"):
+                digest.update(f"{path.relative_to(PACKAGE)}\0".encode() + path.read_bytes())
+    for name in ("verbs.tsv", "nouns.tsv"):
+        digest.update((PACKAGE / "data" / name).read_bytes())
+    return digest.hexdigest()
+
+
+def _folder() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(base) if base else Path.home() / ".cache") / "calco"
+
+
+def _keep(path: Path, shipped: Shipped) -> None:
+    """Write the cache, whole or not at all, and drop what older data left there."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_suffix(f".{os.getpid()}.tmp")
+        temporary.write_bytes(pickle.dumps(shipped, protocol=pickle.HIGHEST_PROTOCOL))
+        temporary.replace(path)
+        for old in path.parent.glob("lexicon-*.pickle"):
+            if old != path:
+                old.unlink(missing_ok=True)
+    except OSError:
+        return

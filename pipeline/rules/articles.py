@@ -1,0 +1,136 @@
+"""Articles that the translation left out, and names of departments."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.tables import listed
+from pipeline.rules.verbs import finite
+
+_ROLES = "CEO|COO|CFO|CTO|CMO|CIO|CISO|CPO|CRO|VP|PM|CDO|CHRO|MBA|PIB|ONU|OTAN|FBI|CIA|NASA|FMI|OMS|UE"
+_ROLE = re.compile(
+    rf"(?:^|(?<=[.?!…] )|(?<=\n))({_ROLES})(?= (?:\w+mente |siempre |nunca |también |solo |no |generalmente |a menudo )?([a-záéíóúñ]+)\b)"
+)
+_FEMININE_ROLES = frozenset({"ONU", "OTAN", "CIA", "NASA", "OMS", "UE"})
+_NOUN_FIRST = re.compile(
+    r"(?:^|(?<=[.?!…] )|(?<=\n))([A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,})(?= (?:general |\w+mente |siempre |nunca |también |no |a menudo )?([a-záéíóúñ]+)\b)"
+)
+
+
+def _missing_article(context: Context) -> Iterable[Finding]:
+    """A bare subject at the head of a sentence: "COO gestiona…", "Gente piensa…"."""
+    for m in context.finditer(_ROLE):
+        if _third(m.group(2)) and (not context.english or re.search(rf"\b{m.group(1)}\b", context.english)):
+            article = "La" if m.group(1) in _FEMININE_ROLES else "El"
+            yield replace(m.start(1), m.start(1), f"{article} ", None if context.english else "suggest")
+    if not context.english:
+        return
+    for m in context.finditer(_NOUN_FIRST):
+        noun = m.group(1).lower()
+        number = "p" if noun.endswith("s") else "s"
+        if (
+            not _bare_subject(noun)
+            or not _third(m.group(2), number)
+            or re.match(rf"\W*{m.group(1)}\b", context.english)
+        ):
+            continue
+        english = re.match(
+            r"\W*(?:(a|an|the|some|many|most|my|your|his|her|our|their|this|that|these|those|every|each|no)\b)?",
+            context.english,
+            re.IGNORECASE,
+        )
+        lead = (english.group(1) or "").lower() if english else ""
+        if lead not in ("", "the", "a", "an"):
+            continue
+        yield replace(m.start(1), m.end(1), f"{_article_for(noun, number, lead)} {noun}")
+
+
+@cache
+def _bare_subject(noun: str) -> bool:
+    """Whether a word is surely a common noun: a post, or one of the commonest subjects."""
+    from pipeline.lang.inflect import singulars
+
+    return any(s in _SUBJECTS or s in listed("capitals", "posts") for s in singulars(noun))
+
+
+_SUBJECTS = frozenset(
+    "gente persona niño mujer hombre empresa compañía estudiante cliente empleado trabajador usuario perro gato gobierno economía educación tecnología vida "
+    "amor dinero tiempo agua salud ciencia historia música mundo país ciudad sociedad familia libro problema respuesta pregunta proyecto equipo jefe "
+    "software internet inflación felicidad éxito fracaso deporte ejercicio lectura naturaleza padre madre hijo hermano amigo vecino profesor maestro".split()
+)
+
+
+def _third(word: str, number: str = "s") -> bool:
+    return any(f.person == 3 and f.mood == "ind" and f.number == number for f in finite(word))
+
+
+def _article_for(noun: str, number: str, lead: str) -> str:
+    from pipeline.lang.inflect import determiner, gender, stressed_a
+
+    letter = gender(noun)
+    if number == "s" and letter == "f" and stressed_a(noun):
+        letter = "m"
+    form = determiner("un" if lead in ("a", "an") else "el", letter, number) or "el"
+    return form.capitalize()
+
+
+_DEPARTMENTS = {
+    "Finance": "finanzas", "Sales": "ventas", "Marketing": "marketing", "Engineering": "ingeniería", "Accounting": "contabilidad",
+    "Operations": "operaciones", "Purchasing": "compras", "Procurement": "compras", "Product": "producto", "Design": "diseño",
+    "Communications": "comunicaciones", "Logistics": "logística", "Production": "producción", "Security": "seguridad",
+}  # fmt: skip
+
+
+def _departments(context: Context) -> Iterable[Finding]:
+    """ "Coordinate with Finance": the department, not finances in general."""
+    for english, spanish in _DEPARTMENTS.items():
+        if not re.search(rf"\b(?:with|to|from|by|in|for|between|and) {english}\b(?! [A-Z])", context.english):
+            continue
+        for m in context.finditer(
+            re.compile(rf"\b(?:con|de|a|para|por|en|entre) ((?:las|la|el|los) {spanish})\b(?! (?:de|del)\b)")
+        ):
+            yield replace(m.start(1), m.end(1), spanish.capitalize(), evidence=english)
+
+
+RULES = (
+    Rule(
+        id="missing-article",
+        level="fix",
+        summary="Gives a bare subject its article (“COO manages” → “El COO gestiona”).",
+        why="En español el sujeto común singular o genérico lleva artículo.",
+        find=_missing_article,
+        examples=(
+            Example("CEO siempre decide.", "El CEO siempre decide.", "The CEO always decides."),
+            Example("CFO controla los gastos.", "El CFO controla los gastos.", "CFO controls the expenses."),
+            Example("Gente necesita dormir.", "La gente necesita dormir.", "People need to sleep."),
+            Example("Niños aprenden jugando.", "Los niños aprenden jugando.", "Children learn by playing."),
+        ),
+        keep=(
+            Keep("Apple gestiona su cadena.", "Apple manages its chain."),
+            Keep("Gerente: gestiona.", "Manager: manages."),
+            Keep("Juan siempre decide.", "John always decides."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="department-name",
+        level="fix",
+        summary="Names a department as the English does with its capital (“with Finance” → “con Finanzas”).",
+        why="Es el nombre del departamento: va sin artículo y con mayúscula.",
+        find=_departments,
+        examples=(
+            Example(
+                "Habla con las ventas cada lunes.",
+                "Habla con Ventas cada lunes.",
+                "Talk to Sales every Monday. Check with Sales.",
+            ),
+            Example("Trabaja con las finanzas.", "Trabaja con Finanzas.", "Work with Finance."),
+        ),
+        keep=(
+            Keep("Lleva bien las finanzas.", "He handles finances well."),
+            Keep("Ayuda con las finanzas.", "He helps with finances."),
+        ),
+    ),
+)

@@ -1,0 +1,193 @@
+"""Subordinate clauses and their small words: missing que, dequeísmo, impersonal haber, double comparatives."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, like, replace
+from pipeline.rules.verbs import finite, first_finite
+
+_HOPE = re.compile(
+    r"(?<!\w)(?<!lo )(?<!los )(?<!las )(?<!la )(?<!que )(espero|esperamos|espera|esperan|deseo|deseamos|quiero|necesito|dudo|prefiero|me alegra|ojalá que|temo|sugiero|recomiendo|pido|rogamos|ruego|me gustaría|es importante|es necesario|es posible|es mejor) (?!que\b|a que\b)",
+    re.IGNORECASE,
+)
+_THINK = re.compile(
+    r"(?<!\w)(?<!lo )(?<!se )(?<!me )(creo|creemos|pienso|supongo|sé|sabes|dicen|dice|dijo|espero) (?!que\b)(?=(?:eso|esto|ella|él|tú|usted|ellos|ellas|nosotros|ustedes|yo|el|la|los|las|mi|tu|su|es|son|está|están|hay) )",
+    re.IGNORECASE,
+)
+_EN_THAT = re.compile(
+    r"\b(?:hope|wish|doubt|want|need|prefer|think|believe|guess|suppose|know|say|says|said|suggest|recommend|ask|glad|afraid|important|necessary|possible|better|fear|would like|'d like)\b",
+    re.IGNORECASE,
+)
+
+
+def _missing_that(context: Context) -> Iterable[Finding]:
+    """ "Espero eso ayude": the conjunction que is missing before the clause."""
+    for m in context.finditer(_HOPE):
+        verb = first_finite(context, m.end(), 5)
+        if (
+            verb is None
+            or not (forms := finite(verb.low))
+            or any(f.mood == "ind" for f in forms)
+            or not any(f.mood == "sub" for f in forms)
+        ):
+            continue
+        between = [t.low for t in context.tokens if m.end() <= t.start < verb.start]
+        if any(w in ("que", "y", "a", "de", "para", "cuando", "si", "quien", "como", "o") for w in between):
+            continue
+        bare = not [w for w in between if w not in ("no", "me", "te", "le", "se", "lo", "la", "les", "nos")]
+        level: Level = "fix" if _EN_THAT.search(context.english) or (not bare and not context.english) else "suggest"
+        if bare and not context.english:
+            continue
+        yield replace(m.end(1), m.end(1), " que", level)
+    if not _EN_THAT.search(context.english):
+        return
+    for m in context.finditer(_THINK):
+        verb = first_finite(context, m.end(), 5)
+        if verb is None or not any(f.mood == "ind" for f in finite(verb.low)):
+            continue
+        between = [t.low for t in context.tokens if m.end() <= t.start < verb.start]
+        if (between and between[-1] in ("el", "la", "los", "las", "mi", "tu", "su")) or any(
+            w in ("que", "y", "de", "a", "cuando", "como") for w in between
+        ):
+            continue
+        if m.group(1).lower() in ("dice", "dijo", "sabes", "dicen", "sé") and not re.search(
+            rf"\b(?:says?|said|know) (?:\w+ )?(?:\w+ )?{_EN_PRONOUN}", context.english, re.IGNORECASE
+        ):
+            continue
+        yield replace(m.end(1), m.end(1), " que")
+
+
+_EN_PRONOUN = r"(?:it|he|she|they|you|we|I|that|this|the|there|his|her|my|your)\b"
+
+
+_DE_QUE = re.compile(
+    r"\b((?:pienso|piensas|piensa|piensan|pensamos|pensaba|pensó|creo|crees|cree|creen|creemos|creía|creyó|dig[ao]|dices|dice|dicen|dijo|dijeron|decía|opino|opina|opinan|"
+    r"considero|considera|consideran|supongo|supone|espero|espera|esperan|esperamos|afirma|afirman|afirmó|comentó|comenta|aseguró|asegura que|sostiene|veo|vio|"
+    r"parece|parecía|imagino|temo|deseo|quiero|quiere|recuerdo|entiendo|siento|(?:me|te|le|nos|les) (?:gusta|encanta|preocupa|molesta|importa|parece|sorprende|interesa|dijo|dijeron|contó|explicó)|"
+    r"(?:es|fue|era|sería|parece|resulta) (?:muy |más )?(?:importante|posible|imposible|necesario|probable|evidente|obvio|claro|verdad|cierto|mejor|bueno|normal|lógico|difícil|fácil)|está claro)) de que\b",
+    re.IGNORECASE,
+)
+_QUE = re.compile(
+    r"\b((?:estoy|estás|está|estamos|están|estaba|estar) (?:muy |completamente |totalmente |absolutamente |casi )?(?:segur[oa]s?|convencid[oa]s?|consciente[s]?)|"
+    r"(?:me|te|se|nos) (?:d[io]|diste|dimos|dieron|da|das|doy|dan) cuenta|darse cuenta|darte cuenta|darme cuenta|dado cuenta|(?:me|te|se|nos) (?:alegro|alegra[ns]?|alegramos|acuerdo|acuerda[ns]?|arrepiento|quejo|queja[ns]?|olvidé|olvidó|enteré|enteró)|"
+    r"a pesar|no cabe duda|no hay duda|tengo miedo|tiene miedo|a condición|con la condición|debido al hecho|depende del hecho|el hecho|la idea|en vista|antes de ello) que\b",
+    re.IGNORECASE,
+)
+
+
+def _dequeismo(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_DE_QUE):
+        if m.group(1).lower() in ("me alegra", "se queja"):
+            continue
+        yield replace(m.end(1), m.end(1) + 3, "")
+    for m in context.finditer(_QUE):
+        low = m.group(1).lower()
+        if low == "la idea" or (low.endswith("alegra") and re.match(r"(?:me|te|le|nos)", low)):
+            continue
+        yield replace(m.end(1), m.end(1), " de", "fix" if context.english else "suggest")
+
+
+_THERE = re.compile(
+    r"\b(habían|habrán|hubieron|habrían|hubieran|hubiesen|hayan|han habido|habían habido) (?=(?:muchos|muchas|varios|varias|algunos|algunas|pocos|pocas|unos|unas|demasiados|demasiadas|tantos|tantas|"
+    r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+|más de \d+|cientos|miles|problemas|personas)\b)",
+    re.IGNORECASE,
+)
+_SINGULAR = {
+    "habían": "había",
+    "habrán": "habrá",
+    "hubieron": "hubo",
+    "habrían": "habría",
+    "hubieran": "hubiera",
+    "hubiesen": "hubiese",
+    "hayan": "haya",
+    "han habido": "ha habido",
+    "habían habido": "había habido",
+}
+_MORE_BETTER = re.compile(
+    r"\b(más|tan) (?=(?:mejor|mejores|peor|peores|mayores que|menores que)\b)(?!mejor\w* (?:dicho|vestid|pagad|educad|preparad|conocid|valorad))"
+)
+
+
+def _there_is(context: Context) -> Iterable[Finding]:
+    """Impersonal haber has no plural."""
+    for m in context.finditer(_THERE):
+        yield replace(m.start(1), m.end(1), like(m.group(1), _SINGULAR[m.group(1).lower()]))
+
+
+def _double_comparative(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_MORE_BETTER):
+        if m.group(1) == "más" and not re.search(
+            r"\b(?:lo|cuanto|mucho|nada|poco|una vez|algo|años|veces) $", context.text[: m.start()], re.IGNORECASE
+        ):
+            yield replace(m.start(), m.end(), "")
+
+
+RULES = (
+    Rule(
+        id="missing-que",
+        level="fix",
+        summary="Restores que between a verb of hope or belief and its clause.",
+        why="Falta la conjunción «que» que introduce la oración subordinada.",
+        find=_missing_that,
+        examples=(
+            Example("Espero esto sirva.", "Espero que esto sirva.", "I hope this is of use."),
+            Example(
+                "Esperamos ustedes vuelvan pronto.",
+                "Esperamos que ustedes vuelvan pronto.",
+                "We hope you come back soon.",
+            ),
+            Example("Dudo ella lo sepa.", "Dudo que ella lo sepa.", "I doubt she knows."),
+            Example("Creo él tiene razón.", "Creo que él tiene razón.", "I think he is right."),
+        ),
+        keep=(
+            Keep("Espero que esto sirva.", "I hope this helps."),
+            Keep("Espero el autobús.", "I'm waiting for the bus."),
+            Keep("Le ruego me disculpe."),
+            Keep("Quiero agua y pan.", "I want water and bread."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="dequeismo",
+        level="fix",
+        summary="Drops the de of “pienso de que”; adds it to “estoy seguro que” (a suggestion without English).",
+        why="El verbo no rige «de» («pienso que»), o la expresión sí la rige («estoy seguro de que»).",
+        find=_dequeismo,
+        examples=(
+            Example("Pienso de que es tarde.", "Pienso que es tarde."),
+            Example("Es posible de que llueva.", "Es posible que llueva."),
+            Example("Estoy segura que vendrá.", "Estoy segura de que vendrá.", "I'm sure she will come."),
+            Example("Me di cuenta que era tarde.", "Me di cuenta de que era tarde.", "I realised it was late."),
+        ),
+        keep=(
+            Keep("Me alegro de que vengas antes de que llueva."),
+            Keep("Es hora de que hables de que te vas."),
+            Keep("Tengo la idea que tú me diste."),
+        ),
+        source="Diccionario panhispánico de dudas (RAE-ASALE)",
+    ),
+    Rule(
+        id="impersonal-haber",
+        level="fix",
+        summary="Puts impersonal haber in the singular.",
+        why="«Haber» impersonal solo se usa en singular: «había muchas personas».",
+        find=_there_is,
+        examples=(
+            Example("Habían muchas personas.", "Había muchas personas."),
+            Example("Hubieron dos heridos.", "Hubo dos heridos."),
+        ),
+        keep=(Keep("Habían comido mucho."), Keep("Había muchas personas.")),
+        source="Diccionario panhispánico de dudas (RAE-ASALE)",
+    ),
+    Rule(
+        id="double-comparative",
+        level="fix",
+        summary="Drops más before mejor and peor.",
+        why="«Mejor» y «peor» ya son comparativos.",
+        find=_double_comparative,
+        examples=(Example("Es más mejor así.", "Es mejor así."), Example("Salió más peor.", "Salió peor.")),
+        keep=(Keep("Es mucho mejor."), Keep("Cuanto más mejor.")),
+        source="Diccionario panhispánico de dudas (RAE-ASALE)",
+    ),
+)

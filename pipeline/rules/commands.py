@@ -1,0 +1,155 @@
+"""Commands that the English gives, and lists that give none."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, replace
+from pipeline.rules.verbs import address, bare_command, finite, to
+
+_DONT = re.compile(
+    r"^\W*(?:please,? )?(?:don't|do not|don’t|never)\b|[.;:,] (?:but |and |please )?(?:don't|do not|don’t|never) [a-z]+",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"(?:^|[.;:,¡(«—]\s?|\b(?:y|pero|favor,?) )[\s\-•*\d.)]*(?:no|nunca|jamás) ((?:(?:me|te|se|lo|la|le|nos|los|las|les) ){0,2})([a-záéíóúñ]+)\b",
+    re.IGNORECASE,
+)
+
+
+def _commands(context: Context) -> Iterable[Finding]:
+    """ "No te preocupas" for "don't worry"; "Tienes cuidado" for "be careful"."""
+    if _DONT.search(context.english):
+        for m in context.finditer(_NOT):
+            low = m.group(2).lower()
+            forms = [f for f in finite(low)]
+            if not forms or any(f.mood == "sub" for f in forms):
+                continue
+            form = next((f for f in forms if f.mood == "ind" and f.tense == "pres" and f.person in (2, 3)), None)
+            if form is None:
+                continue
+            clitics = m.group(1).split()
+            person = (
+                form.person
+                if form.number == "p"
+                else 3
+                if "se" in clitics or (form.person == 3 and address(context) == 3)
+                else 2
+            )
+            yield replace(m.start(2), m.end(2), to(form, "sub", "pres", person))
+        return
+    first = context.tokens[0] if context.tokens and context.english else None
+    if (
+        first is None
+        or not first.low.endswith("s")
+        or not context.sentence_start(first.start)
+        or context.text.rstrip().endswith("?")
+    ):
+        return
+    form = next(
+        (f for f in finite(first.low) if f.mood == "ind" and f.tense == "pres" and (f.person, f.number) == (2, "s")),
+        None,
+    )
+    if (
+        form
+        and len(finite(first.low)) == 1
+        and bare_command(context.english)
+        and not re.search(r"\bI\b|\byou\b", context.english.split(",")[0])
+    ):
+        new = to(form, "imp", "", 2, "s")
+        yield replace(first.start, first.end, new[:1].upper() + new[1:] if first.text[0].isupper() else new)
+
+
+_VALUE = re.compile(r"^[^:\n]{1,60}:\s+")
+
+
+def _values(context: Context) -> list[str]:
+    """The texts of the document's labelled lines and items without their labels and bullets."""
+    found = []
+    for text, kind in zip(context.document.spanish, context.document.kinds, strict=False):
+        if kind in ("label", "item"):
+            found.append(re.sub(r"^[\s\-•*\d.)]+", "", _VALUE.sub("", text)).strip())
+    return found
+
+
+def _first_word(text: str) -> str:
+    m = re.match(r"\W*([^\W\d_]+)", text)
+    return m.group(1).lower() if m else ""
+
+
+def _is_command(word: str) -> bool:
+    """Whether a form is a subjunctive or imperative and nothing else."""
+    forms = finite(word)
+    return bool(forms) and all(f.mood in ("sub", "imp") for f in forms)
+
+
+def _list_mood(context: Context) -> Iterable[Finding]:
+    """ "Gran empresa: coordine…" beside "supervisar": a list of activities is no list of commands."""
+    start = context.label_end
+    if context.kind not in ("label", "item") or not (start or context.kind == "item"):
+        return
+    body = [t for t in context.tokens if t.start >= start]
+    if not body or not _is_command(body[0].low):
+        return
+    verb = body[0]
+    siblings = [w for w in map(_first_word, _values(context)) if w]
+    form = next((f for f in finite(verb.low) if f.mood == "sub" and f.person == 3), None)
+    if form is None or len(siblings) < 2 or all(_is_command(w) for w in siblings):
+        return
+    english = _first_word(_VALUE.sub("", context.english)) if context.english else ""
+    level: Level = "fix" if english else "suggest"
+    new = to(form, "ind", "pres") if english.endswith("s") and not english.endswith("ss") else form.lemma
+    yield replace(
+        verb.start, verb.end, new[:1].upper() + new[1:] if verb.text[0].isupper() else new, level, evidence=english
+    )
+
+
+RULES = (
+    Rule(
+        id="command-mood",
+        level="fix",
+        summary="Turns an indicative into the command that the English has.",
+        why="El inglés da una orden o un consejo: en español va en imperativo (o en subjuntivo si es negativa).",
+        find=_commands,
+        examples=(
+            Example("No te preocupas por eso.", "No te preocupes por eso.", "Don't worry about that."),
+            Example("Nunca firmas sin leer.", "Nunca firmes sin leer.", "Never sign without reading."),
+            Example("Comes despacio y bebes agua.", "Come despacio y bebes agua.", "Eat slowly and drink water."),
+        ),
+        keep=(
+            Keep("No te preocupas por eso.", "You don't worry about that."),
+            Keep("Comes despacio.", "You eat slowly."),
+            Keep("No te preocupes.", "Don't worry."),
+        ),
+        source=MOOD,
+    ),
+    Rule(
+        id="list-mood",
+        level="fix",
+        summary="Puts the infinitive (or the English third person) for a polite command in a list of activities.",
+        why="La lista describe actividades, no da órdenes: el verbo va en infinitivo o en indicativo, como los demás elementos.",
+        find=_list_mood,
+        examples=(
+            Example(
+                "Ciudad: usar el metro\nCampo: conduzca durante horas",
+                "Ciudad: usar el metro\nCampo: conducir durante horas",
+                "City: using the subway\nCountry: drive for hours",
+            ),
+            Example(
+                "Novato: muchas dudas\nExperto: tenga las respuestas",
+                "Novato: muchas dudas\nExperto: tiene las respuestas",
+                "Novice: many doubts\nExpert: has the answers",
+            ),
+            Example(
+                "- viajar mucho\n- duerman poco\n- hable con todos",
+                "- viajar mucho\n- dormir poco\n- hablar con todos",
+                "- travelling a lot\n- sleep little\n- talk to everyone",
+            ),
+        ),
+        document=True,
+        keep=(
+            Keep("Nota: siga las instrucciones.", "Note: follow the instructions."),
+            Keep("- Abra la puerta\n- Cierre la ventana", "- Open the door\n- Close the window"),
+        ),
+    ),
+)

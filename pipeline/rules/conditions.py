@@ -1,0 +1,153 @@
+"""Mood behind si, and indicative behind an affirmed belief."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.verbs import address, finite, first_finite, likeliest, to
+
+_IF = re.compile(
+    r"(?:^|[,;:.¿¡(«“]\s?|\b(?:pero|y|que|porque|incluso|aun|solo|como) )(si) (?!bien\b|acaso\b|es que\b)",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(
+    r"\b(?:sé|sabe|sabes|saber|saben|sabía|pregunt\w+|dud\w+|decir\w*|ver|averigu\w+|import\w+|depende de)\b",
+    re.IGNORECASE,
+)
+
+
+def _conditions(context: Context) -> Iterable[Finding]:
+    """ "Si tendría" → "si tuviera"; "si tengas" → "si tienes"; "si lloverá" → "si llueve"."""
+    for m in context.finditer(_IF):
+        head = context.text[: m.start(1)]
+        if (
+            _WHETHER.search(head[-25:])
+            or re.search(r"\bwhether\b", context.english, re.IGNORECASE)
+            or re.search(r"\bcomo $", head)
+        ):
+            continue
+        verb = first_finite(context, m.end(), 5)
+        if verb is None:
+            continue
+        forms = finite(verb.low)
+        rest = context.text[verb.end :]
+        cond = next((f for f in forms if f.tense == "cond"), None)
+        if cond:
+            sure = bool(re.search(r"\bif\b", context.english, re.IGNORECASE))
+            yield replace(verb.start, verb.end, to(cond, "sub", "imperf"), None if sure or "," in rest else "suggest")
+        elif (unreal := _unreal(context, verb)) is not None:
+            yield replace(verb.start, verb.end, unreal)
+        elif context.english and all(f.mood in ("sub", "imp") for f in forms) and any(f.tense == "pres" for f in forms):
+            form = next(f for f in forms if f.tense == "pres")
+            person = (
+                2
+                if form.person == 1 and address(context) == 2 and re.search(r"\byou\b", context.english, re.IGNORECASE)
+                else 0
+            )
+            yield replace(
+                verb.start,
+                verb.end,
+                to(
+                    form if form.person != 1 or re.search(r"\bI\b", context.english) else forms[1],
+                    "ind",
+                    "pres",
+                    person,
+                ),
+            )
+        elif (
+            context.english
+            and forms
+            and all(f.tense == "fut" for f in forms)
+            and re.search(r"\bif\b", context.english, re.IGNORECASE)
+        ):
+            yield replace(verb.start, verb.end, to(forms[0], "ind", "pres"))
+
+
+def _unreal(context: Context, verb: Token) -> str | None:
+    """The verb of "si tengo tiempo, te ayudaría" in the imperfect subjunctive, when the English is unreal too."""
+    form = next((f for f in likeliest(verb.low) if f.mood == "ind" and f.tense == "pres"), None)
+    if form is None or not re.search(
+        r"\bif (?:\w+ ){1,3}(?:had|were|was|could|did\w*|knew|\w+ed|went|came|got|took|made|saw)\b",
+        context.english,
+        re.IGNORECASE,
+    ):
+        return None
+    main = [t for t in context.tokens if t.start > verb.end]
+    if not re.search(r"\bwould\b|'d\b|\bcould\b", context.english) or not any(
+        f.tense == "cond" for t in main for f in finite(t.low)
+    ):
+        return None
+    return to(form, "sub", "imperf")
+
+
+_BELIEF = re.compile(
+    r"(?<!no )(?<!no me )(?<!no lo )\b(?:creo|creemos|pienso|pensamos|opino|supongo|sé|sabemos|sabes|sabe|es (?:verdad|cierto|obvio|evidente|seguro)|"
+    r"está claro|estoy segur[oa] de|es un hecho|me parece|recuerdo|veo|noto|resulta|descubrí|dicen|aseguro|prometo|me di cuenta de|significa) que\s",
+    re.IGNORECASE,
+)
+
+
+def _indicative(context: Context) -> Iterable[Finding]:
+    """ "Creo que sea tarde" → "creo que es tarde": belief affirmed takes the indicative."""
+    if not context.english or "?" in context.text:
+        return
+    for m in context.finditer(_BELIEF):
+        verb = first_finite(context, m.end(), 5)
+        if verb is None or re.search(r"\bno\b", context.text[max(0, m.start() - 12) : m.start()]):
+            continue
+        forms = finite(verb.low)
+        if forms and all(f.mood in ("sub", "imp") and f.tense in ("pres", "") for f in forms):
+            form = next(
+                (
+                    f
+                    for f in forms
+                    if f.mood == "sub" and (f.person != 1 or re.search(r"\bI\b", context.english[m.start() and 3 :]))
+                ),
+                forms[0],
+            )
+            subject = [f for f in forms if f.mood == "sub" and f.person == 3]
+            if subject and not re.search(r"\byo\b", context.text):
+                form = subject[0]
+            yield replace(verb.start, verb.end, to(form, "ind", "pres"))
+
+
+RULES = (
+    Rule(
+        id="conditional-mood",
+        level="fix",
+        summary="Mends the mood behind si: no conditional, no present subjunctive, no future.",
+        why="Detrás del «si» condicional no va el condicional, ni el presente de subjuntivo, ni el futuro.",
+        find=_conditions,
+        examples=(
+            Example("Si tendría dinero, viajaría.", "Si tuviera dinero, viajaría."),
+            Example(
+                "Si lloverá mañana, no saldré.", "Si llueve mañana, no saldré.", "If it rains tomorrow, I won't go out."
+            ),
+            Example("Si yo sería tú, aceptaría.", "Si yo fuera tú, aceptaría.", "If I were you, I would accept."),
+        ),
+        keep=(
+            Keep("No sé si podría venir."),
+            Keep("Si bien podría ser cierto, lo dudo."),
+            Keep("Si tuviera dinero, viajaría."),
+            Keep("Si llueve, no salgo.", "If it rains, I don't go out."),
+        ),
+        source=MOOD,
+    ),
+    Rule(
+        id="belief-indicative",
+        level="fix",
+        summary="Puts the indicative behind an affirmed belief or certainty; with English only.",
+        why="Lo que se afirma o se cree va en indicativo.",
+        find=_indicative,
+        examples=(
+            Example("Creo que sea tarde.", "Creo que es tarde.", "I think it is late."),
+            Example("Sé que tengan razón.", "Sé que tienen razón.", "I know they are right."),
+        ),
+        keep=(
+            Keep("No creo que sea tarde.", "I don't think it's late."),
+            Keep("Creo que es tarde.", "I think it's late."),
+        ),
+        source=MOOD,
+    ),
+)

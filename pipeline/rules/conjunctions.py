@@ -1,0 +1,238 @@
+"""Conjunctions and contractions: y/e, o/u, del, al, and those the translation lost or confused."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import Context, Example, Finding, Keep, Level, Rule, like, replace
+from pipeline.rules.verbs import clause, finite, first_finite
+
+_Y = re.compile(r"(?<=\s)([yY])(?= [Hh]?[iíIÍ](?![aeoáéó])(?!\w*[A-Z]))")
+_E = re.compile(r"(?<=\w )(e)(?= (?!h?[ií])[a-záéíóúñ]{2})")
+_O = re.compile(r"(?<=\s)(o)(?= h?[oó])", re.IGNORECASE)
+_U = re.compile(r"(?<=\w )(u)(?= (?!h?[oó])[a-záéíóúñ]{2})")
+_DEL = re.compile(r"(?<!\w)([DdAa])(e?) el (?=[a-záéíóúñ0-9«“])")
+
+
+def _euphony(context: Context) -> Iterable[Finding]:
+    """y → e before i, o → u before o, and back."""
+    for pattern, new in ((_Y, "e"), (_O, "u"), (_E, "y"), (_U, "o")):
+        for m in context.finditer(pattern):
+            if m.start() and context.text[m.start() - 1] != "\n" and not context.sentence_start(m.start()):
+                yield replace(m.start(1), m.end(1), like(m.group(1), new))
+
+
+def _contractions(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_DEL):
+        if (m.group(1).lower() == "d") == (m.group(2) == "e"):
+            yield replace(m.start(), m.end() - 1, m.group(1) + ("el" if m.group(2) else "l"))
+
+
+_SER = re.compile(
+    r"\b(?:es|son|era|eran|fue|fueron|sea|sean|está|están|estaba|estaban|será|serán|ser|estar|soy|eres|somos)\b",
+    re.IGNORECASE,
+)
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being|am)\b|(?:'s|’s|'re|’re|'m|’m)\b", re.IGNORECASE)
+_SON = re.compile(r"(?<=[^\W\d_]s )(son|es)(?= [a-záéíóúñ]+s\b(?! (?:los|las|más|muy)\b)(?=[\s,.;:)]))")
+_EN_OR = re.compile(r"\b[a-z]+ (or|and) [a-z]+\b", re.IGNORECASE)
+_MUST_PLURAL = re.compile(r"(?:[aeiou]s|[aeiou]nes|[aeiou]res|dades)$")
+
+
+def _copula_for_or(context: Context) -> Iterable[Finding]:
+    """ "Los bienes son servicios" for "goods or services": the English has the conjunction and lacks the verb."""
+    found = _EN_OR.search(context.english)
+    if not found or len(_SER.findall(context.text)) <= len(_BE.findall(context.english)):
+        return
+    for m in context.finditer(_SON):
+        left = re.search(r"([a-záéíóúñ]+) $", context.text[: m.start()])
+        right = re.match(r" ([a-záéíóúñ]+)", context.text[m.end() :])
+        if not left or not right or not _plural_noun(left.group(1)) or not _plural_noun(right.group(1)):
+            continue
+        english_or = re.search(r"\bor\b", context.english)
+        new = (
+            ("u" if re.match(r" h?o", context.text[m.end() :]) else "o")
+            if english_or
+            else ("e" if re.match(r" h?i(?!e)", context.text[m.end() :]) else "y")
+        )
+        yield replace(m.start(), m.end(), new, evidence=found.group())
+        return
+
+
+def _plural_noun(word: str) -> bool:
+    return bool(_MUST_PLURAL.search(word))
+
+
+_AND = re.compile(r"\b(y|e)\b")
+_OR = re.compile(r"\b(o|u)\b")
+_PLAIN_OR = re.compile(r"\b(?:whether|either|more or less|or so|or not|or else|or more|nor)\b", re.IGNORECASE)
+
+
+def _and_or(context: Context) -> Iterable[Finding]:
+    """y for "or", o for "and", when each side has just one conjunction and they differ."""
+    english, text = context.english.lower(), context.text
+    en_and, en_or = len(re.findall(r"\band\b|&", english)), len(re.findall(r"\bor\b", english))
+    ands, ors = [*context.finditer(_AND)], [*context.finditer(_OR)]
+    if (
+        _PLAIN_OR.search(english)
+        or "/" in english
+        or re.search(r"\b(?:and then|go and|come and|try and|between)\b", english)
+    ):
+        return
+    if (en_and, en_or, len(ands), len(ors)) == (0, 1, 1, 0):
+        m = ands[0]
+        negated = re.search(r"\b(?:no|sin|nunca|ni|jamás)\b", text[: m.start()], re.IGNORECASE)
+        if not negated:
+            yield replace(m.start(), m.end(), "u" if re.match(r" h?o", text[m.end() :]) else "o", evidence="or")
+    elif (
+        (en_and, en_or, len(ands), len(ors)) == (1, 0, 0, 1)
+        and not re.search(r"\bo (?:sea|no|menos|más)\b", text)
+        and " ni " not in text
+    ):
+        m = ors[0]
+        yield replace(m.start(), m.end(), "e" if re.match(r" h?i(?![ae])", text[m.end() :]) else "y", evidence="and")
+
+
+_VERSUS = re.compile(
+    r"\b(frente a|en comparación con|versus|vs\.?|contra|en contraste con|a diferencia de|en contra de) (?=(?:un|una|unos|unas|el|la|los|las|otro|otra|mi|tu|su)\b)",
+    re.IGNORECASE,
+)
+_EN_VERSUS = re.compile(
+    r"\b(?:vs\b|versus|compared (?:to|with)|as opposed to|whereas|while|against|in contrast to|unlike)", re.IGNORECASE
+)
+
+
+def _versus(context: Context) -> Iterable[Finding]:
+    """ "Frente a una gran empresa podría tener": a connector that takes a noun stands before a whole clause."""
+    for m in context.finditer(_VERSUS):
+        words = list(clause(context, m.end(), 7))
+        verb = first_finite(context, m.end(), 7)
+        if (
+            verb is None
+            or words.index(verb) < 2
+            or any(
+                w.low in ("que", "quien", "donde", "cuando", "como", "y", "o", "se") for w in words[: words.index(verb)]
+            )
+        ):
+            continue
+        head = re.split(r"[.;(¿]", context.text[: m.start()])[-1]
+        own = any(
+            finite(t.low) and t.text[0].islower()
+            for t in context.tokens
+            if m.start() - len(head) <= t.start < m.start()
+        )
+        subject = words[words.index(verb) - 1].low
+        if not own or (finite(subject) and len(words[: words.index(verb)]) < 3):
+            continue
+        level: Level = "fix" if _EN_VERSUS.search(context.english) else "suggest"
+        if not any(f.mood == "ind" for f in finite(verb.low)):
+            continue
+        yield replace(m.start(1), m.end(1), like(m.group(1), "mientras que"), level)
+
+
+RULES = (
+    Rule(
+        id="euphonic-conjunction",
+        level="fix",
+        summary="y becomes e before i-, o becomes u before o-, and not elsewhere.",
+        why="«Y» pasa a «e» ante el sonido i; «o» pasa a «u» ante el sonido o.",
+        find=_euphony,
+        examples=(
+            Example("Padre y hijo.", "Padre e hijo."),
+            Example("Siete o ocho.", "Siete u ocho."),
+            Example("Rápido e barato.", "Rápido y barato."),
+        ),
+        keep=(
+            Keep("Agua y hielo, nieve y hierba."),
+            Keep("¿Y Inés?"),
+            Keep("Carne o pescado, Ana e Inés."),
+            Keep("Un Mac y iPhone."),
+        ),
+        source="Ortografía de la lengua española (RAE-ASALE, 2010)",
+    ),
+    Rule(
+        id="contraction",
+        level="fix",
+        summary="de el → del, a el → al.",
+        why="«De» y «a» se unen al artículo «el»: «del», «al».",
+        find=_contractions,
+        examples=(Example("Vengo de el mercado y voy a el cine.", "Vengo del mercado y voy al cine."),),
+        keep=(Keep("Vengo de El Salvador."), Keep("Es de él.")),
+        source="Ortografía de la lengua española (RAE-ASALE, 2010)",
+    ),
+    Rule(
+        id="copula-for-conjunction",
+        level="fix",
+        summary="Puts the conjunction that the English has for a verb ser that it lacks (“goods are services” for “goods or services”).",
+        why="El inglés tiene una conjunción («or», «and») y no el verbo «ser».",
+        find=_copula_for_or,
+        examples=(
+            Example(
+                "Vende los bienes son servicios que produce.",
+                "Vende los bienes o servicios que produce.",
+                "It sells the goods or services it produces.",
+            ),
+            Example(
+                "Busca hoteles son apartamentos en el centro.",
+                "Busca hoteles o apartamentos en el centro.",
+                "Look for hotels or apartments downtown.",
+            ),
+            Example(
+                "Pide libros son revistas prestados.", "Pide libros o revistas prestados.", "Borrow books or magazines."
+            ),
+        ),
+        keep=(
+            Keep("Las ballenas son mamíferos.", "Whales are mammals or so they say."),
+            Keep("Los bienes son servicios."),
+            Keep("Los perros son animales leales.", "Dogs are loyal and kind animals."),
+        ),
+    ),
+    Rule(
+        id="and-or",
+        level="fix",
+        summary="Follows the English conjunction when y and o were exchanged.",
+        why="La conjunción no es la del original («or» = «o», «and» = «y»).",
+        find=_and_or,
+        examples=(
+            Example(
+                "Puedes pagar en efectivo y con tarjeta.",
+                "Puedes pagar en efectivo o con tarjeta.",
+                "You can pay cash or by card.",
+            ),
+            Example("Compra pan o leche.", "Compra pan y leche.", "Buy bread and milk."),
+        ),
+        keep=(
+            Keep("No tengo tiempo y dinero.", "I don't have time or money."),
+            Keep("Ana y Luis o Eva.", "Ana and Luis or Eva."),
+            Keep("Pan y leche.", "Bread and milk."),
+        ),
+    ),
+    Rule(
+        id="versus-clause",
+        level="fix",
+        summary="Puts mientras que for frente a, versus and the like before a clause with its own verb.",
+        why="«Frente a» y «versus» introducen un nombre; ante una oración con verbo se usa «mientras que».",
+        find=_versus,
+        examples=(
+            Example(
+                "Una tienda pequeña vende poco frente a una cadena grande vende mucho.",
+                "Una tienda pequeña vende poco mientras que una cadena grande vende mucho.",
+                "A small shop sells little vs. a big chain sells a lot.",
+            ),
+            Example(
+                "Un niño aprende rápido versus un adulto tarda más.",
+                "Un niño aprende rápido mientras que un adulto tarda más.",
+                "A child learns fast versus an adult takes longer.",
+            ),
+            Example(
+                "Los gatos duermen solos frente a los perros prefieren compañía.",
+                "Los gatos duermen solos mientras que los perros prefieren compañía.",
+                "Cats sleep alone whereas dogs prefer company.",
+            ),
+        ),
+        keep=(
+            Keep("La casa está frente a la iglesia.", "The house is opposite the church."),
+            Keep("Ganó frente a un rival que podía vencerlo.", "He won against a rival who could beat him."),
+            Keep("Frente a una crisis, actúa.", "Faced with a crisis, act."),
+        ),
+    ),
+)

@@ -1,0 +1,127 @@
+"""Pairs told apart by an accent: el/él, tu/tú, mi/mí, se/sé, si/sí, de/dé, mas/más, aun/aún, esta/está."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
+
+_STOP = r"(?=\s*(?:[.,;:!?)»”]|$))"
+_OF_HE = "es|era|fue|será|sería|tiene|tenía|tuvo|tendrá|está|estaba|estuvo|ha|había|va|iba|dice|decía|sabe|sabía|quiere|quería|puede|podía|pudo|hace|hacía|cree|creía|piensa|necesita|viene|vio|dio|hizo|dijo|me|te|se|le|les|nos|no|también|tampoco|nunca|siempre|mismo dijo|solo quiere"
+_I_OF = "no|me|también|tampoco|y|o|que|es|fue|era|nunca|siempre|ya|mismo|misma|porque|pero|cuando|como|eso|esto|esta|si|lo|todo"
+
+
+class _Pair(NamedTuple):
+    """A pattern whose group 1 is the word to replace, with the English that must or must not be there."""
+
+    pattern: re.Pattern[str]
+    new: str
+    english: str = ""
+    without: str = ""
+    bare: bool = True  # whether the pattern is enough without English
+
+
+def _p(pattern: str, new: str, english: str = "", without: str = "", bare: bool = True) -> _Pair:
+    return _Pair(re.compile(pattern, re.IGNORECASE), new, english, without, bare)
+
+
+_PAIRS: tuple[_Pair, ...] = (
+    # él
+    _p(r"(?<!\w)(?<!tod)(el)" + _STOP + r"(?!\s*[,)]?\s*(?:o la|y la|«|“))(?!\))(?=\s*[.!?;,»”]|$)", "él", without=r"\bthe [.,]"),
+    _p(rf"(?:^|[.?!¿¡;:]\s*|[,(—«]\s?|\b(?:y|pero|porque|que|si|cuando|como|donde|aunque) )(el)(?= (?:{_OF_HE})\b(?! (?:obstante|más|pueda)))", "él"),
+    _p(r"\b(?:con|para|a|de|por|sin|entre|hacia|según|como|que) (el)(?= (?:y yo|y ella|mismo[.,]|me|te|no|es|era|fue)\b)", "él"),
+    # tú
+    _p(r"\b(?:y|que|como|entre|o|eres|fuiste|¿y|con|ni|excepto|salvo) (tu)" + _STOP, "tú"),
+    _p(r"(?<!\w)(tu)(?= (?:eres|tienes|puedes|quieres|sabes|debes|estás|vas|haces|dices|crees|piensas|necesitas|vives|trabajas|no|te|también|tampoco|mismo|misma|lo|ya|siempre|nunca|solo)\b(?! (?:nombre|ser|yo)))", "tú", without=r"\byour\b"),
+    _p(r"(?<!\w)(tu)(?= (?:eres|tienes|puedes|quieres|sabes|debes|estás|vas|haces|dices|crees|necesitas|vives|te)\b)", "tú"),
+    # mí, ti
+    _p(rf"\b(?:a|para|por|de|sin|sobre|en|contra|hacia|ante|tras) (mi)(?={_STOP[3:-1]}| (?:{_I_OF})\b)", "mí"),
+    # sé
+    _p(r"\b(?:yo|lo|ya lo|no lo|no|ya|solo|bien|tampoco|también|que yo) (se)(?= (?:que|qué|si|como|cómo|cuando|cuándo|donde|dónde|quien|quién|cual|cuál|cuanto|cuánto|por qué|mucho|poco|nada|muy bien|exactamente)\b| (?:hablar|nadar|cocinar|leer|escribir|bailar|cantar|hacer|programar|conducir|decir)\b)", "sé"),
+    _p(r"\b(?:yo|no lo|ya lo|lo|no) (se)" + _STOP, "sé"),
+    _p(r"(?<!\w)(sé)(?= (?:llama|llaman|puede|pueden|debe|deben|ha|han|fue|hace|hacen|dice|encuentra|trata|necesita|siente|convierte|considera|usa|utiliza|vende|come|habla)\b)", "se"),
+    # sí
+    _p(r"^[«“\"]?(si)(?=[,.!])", "sí", english=r"^\W*(?:yes|yeah|yep|sure|of course|it does|it is)\b", bare=False),
+    _p(r"\b(?:que|claro que|creo que|pues|digo que|dijo que|por supuesto que|dice que|eso) (si)(?=\s*(?:[.!?»”]|$))", "sí"),
+    _p(r"\b(?:a|por|en|para|de|sobre|entre) (si)(?= (?:mism[oa]s?|sol[oa]s?)\b)", "sí"),
+    _p(r"(?:^|[.;]\s)(sí)(?= (?:no|te|quieres|tienes|usted|alguien|eres|vas|necesitas|puedes|estás|hay|el|la|los|las)\b)", "si", english=r"\bif\b", without=r"\byes\b", bare=False),
+    # dé
+    _p(r"\bque (?:no )?(?:me|te|le|nos|les|se) (de)(?= (?:un|una|el|la|los|las|más|mucho|tiempo|miedo|vergüenza|igual|cuenta|permiso|su|tu|mi)\b)", "dé"),
+    # té
+    _p(r"\b(?:tazas?|bolsas?|bolsitas?|hojas?|sobres?) de (te)\b", "té"),
+    _p(r"\b(?:el|un|mi|tu|su|de|con|café o|café y|tomar|beber|bebo|tomo|o) (te)(?= (?:verde|negro|rojo|blanco|helado|frío|caliente)\b)", "té"),
+    _p(r"\b(?:el|un|mi|tu|su|este|del|café o|café y) (te)" + _STOP, "té", english=r"\btea\b", bare=False),
+    # más
+    _p(r"(?<![,;.:(—]\s)(?<!^)(?<=\s)(mas)\b(?! bien)", "más", without=""),
+    _p(r"(?<!\w)(mas)\b", "más", english=r"\b(?:more|most|plus|anymore|longer|else|\w+er than|\w+est)\b", bare=False),
+    # aún
+    _p(r"(?<!\w)(aun)(?= no\b)", "aún", without=r"\beven\b"),
+    _p(r"(?<!\w)(aun)(?! (?:así|cuando|con|si|siendo|sin))\b", "aún", english=r"\b(?:still|yet)\b", without=r"\beven (?!more|less|if|though)", bare=False),
+    _p(r"(?<!\w)(aún)(?= (?:así|cuando)\b)", "aun"),
+    # está, estás, esté
+    _p(r"(?<!\w)(esta)(?= (?:muy|bien|mal|aquí|allí|ahí|de acuerdo|disponible|listo|lista|claro|lleno|llena|cerca|lejos|haciendo|\w{3,}(?:ando|iendo|yendo))\b)(?! (?:muy|bien) \w+a\b (?:empresa|casa))", "está", without=r"\bthis\b"),
+    _p(r"\b(?:no|él|ella|todo|usted|ya|quién|dónde|cómo|siempre|nunca|que|donde|también|casi|nadie) (esta)(?= (?:en|a|de|con|\w+(?:ado|ido|cho|sto|erto)|para|por)\b)", "está", without=r"\bthis\b"),
+    _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(esta)(?= (?:en|a|de|con|muy|tan|más|\w+(?:ado|ada|ido|ida|to|ta|o))\b)", "está", english=r"\b(?:is|it's|he's|she's|that's|are|was|be|'s)\b", without=r"\b(?:this|tonight|today|these|it|latter|that one)\b", bare=False),
+    _p(r"\b(?:cómo|dónde|como|donde|tú|no|ya|qué tal) (estas)(?=\s*(?:[?.,!]|$))", "estás"),
+    _p(r"(?<!\w)(estas)(?= (?:\w{3,}(?:ando|iendo|yendo)|muy|bien|seguro|segura|listo|lista|cansado|cansada|aquí|de acuerdo|solo|sola|buscando)\b)", "estás", without=r"\bthese\b"),
+    # verbs that are other words without their accent
+    _p(r"(?<!\w)(hacia)(?= (?:frío|calor|años|mucho|falta|viento|sol|tiempo que|ejercicio|dos|tres|unos|un año|un mes|una semana)\b)", "hacía", without=r"\btowards?\b"),
+    _p(r"\b(?:yo|él|ella|usted|se|lo|la|me|le|que no|no) (hacia)\b(?! (?:el|la|los|las|un|una|su|mi|tu|atrás|adelante|arriba|abajo)\b)", "hacía", without=r"\btowards?\b"),
+    _p(r"(?<!\w)(seria)(?= (?:un|una|mejor|genial|bueno|útil|posible|imposible|el|la|lo|más|muy|difícil|fácil|ideal|necesario|interesante|injusto|justo)\b)", "sería", english=r"\bwould\b|'d\b"),
+    _p(r"(?<!\w)(tenia)\b(?! solitaria)", "tenía", without=r"tapeworm"),
+    _p(r"(?<!\w)(venia|sabia)(?= (?:que|de|a|cómo|como|lo|con)\b)", "", without=r"\bwise\b"),
+)  # fmt: skip
+_SPECIAL = {"venia": "venía", "sabia": "sabía"}
+
+
+def _pairs(context: Context) -> Iterable[Finding]:
+    text, english = context.text, context.english
+    taken: set[int] = set()
+    for pair in _PAIRS:
+        if pair.english and not (re.search(pair.english, english, re.IGNORECASE) if english else pair.bare):
+            continue
+        if pair.without and english and re.search(pair.without, english, re.IGNORECASE):
+            continue
+        for m in context.finditer(pair.pattern):
+            old = m.group(1)
+            new = like(old, pair.new or _SPECIAL[old.lower()])
+            if (
+                m.start(1) in taken
+                or (old.isupper() and len(old) > 1)
+                or (pair.new == "él" and _article(text, m.end(1)))
+            ):
+                continue
+            taken.add(m.start(1))
+            yield replace(m.start(1), m.end(1), new)
+
+
+def _article(text: str, at: int) -> bool:
+    """Whether "el" is cited or listed ("el, la, los"), or stands before a name: no pronoun."""
+    return bool(re.match(r"\s*[,/]\s*(?:la|los|las|un|lo)\b|\s+[A-ZÁÉÍÓÚÑ]", text[at:]))
+
+
+RULES = (
+    Rule(
+        id="diacritic-accent",
+        level="fix",
+        summary="Tells el/él, tu/tú, mi/mí, se/sé, si/sí, de/dé, te/té, mas/más, aun/aún, esta/está by their context and the English.",
+        why="La tilde distingue dos palabras distintas (él/el, tú/tu, mí/mi, sé/se, sí/si, más/mas…).",
+        find=_pairs,
+        examples=(
+            Example("Esto es para mi y no para el.", "Esto es para mí y no para él."),
+            Example("Yo no se que tu eres mas alto.", "Yo no sé que tú eres más alto."),
+            Example("Ella esta cansada.", "Ella está cansada.", "She is tired."),
+            Example("Si, me gusta.", "Sí, me gusta.", "Yes, I like it."),
+            Example("Quiero que me de una respuesta.", "Quiero que me dé una respuesta."),
+        ),
+        keep=(
+            Keep("Para mi hermano, el de tu casa se va si de verdad puede."),
+            Keep("El perro no ladra y se sienta."),
+            Keep("Lo intentó, mas no pudo; aun así, esta casa es mía."),
+            Keep("Si, por ejemplo, llueve, no salgas.", "If, for example, it rains, don't go out."),
+        ),
+        source=ACCENTS,
+        typographic=True,
+    ),
+)

@@ -1,0 +1,195 @@
+"""Capitals of posts, headings and the beginnings of sentences."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.model import Patch
+from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.tables import listed
+
+_POST_BEFORE = re.compile(
+    r"\b(?:el|la|los|las|un|una|al|del|su|mi|tu|nuestro|nuestra|como|nuevo|nueva|de|cada|antiguo|exjefe|ser|era|es|fue)[ ]$",
+    re.IGNORECASE,
+)
+_FIELDS = frozenset(
+    "ventas marketing mercadotecnia mercadeo finanzas operaciones recursos humanos ingeniería proyecto proyectos producto productos sistemas software tecnología "
+    "tecnologías información comunicación comunicaciones ejecutivo ejecutiva general generales financiero financiera técnico técnica comercial administrativo administrativa adjunto "
+    "adjunta senior júnior regional nacional área departamento calidad compras legal contabilidad datos investigación desarrollo seguridad servicio servicios cliente "
+    "clientes relaciones públicas cuentas oficina escuela matemáticas historia inglés español ciencias biología química física publicidad diseño producción logística "
+    "planta turno tienda sucursal principal negocio negocios creativo creativa médico médica asociado asociada estrategia innovación formación asuntos exteriores interior economía hacienda "
+    "defensa educación salud trabajo justicia república gobierno empresa banco consejo junta".split()
+)
+_SMALL = frozenset("de del la el los las y e a al en para con por".split())
+
+
+def _posts(context: Context) -> Iterable[Finding]:
+    """A post or trade with its department: "el Gerente de Mercadotecnia"; with English only."""
+    if not context.english:
+        return
+    posts = listed("capitals", "posts")
+    tokens = context.tokens
+    skip = -1
+    for n, token in enumerate(tokens):
+        if n <= skip or not token.text[:1].isupper() or token.text.isupper() or context.sentence_start(token.start):
+            continue
+        stem = (
+            token.low[:-2]
+            if token.low.endswith("es") and token.low[:-2] in posts
+            else token.low.removesuffix("s")
+            if token.low not in posts
+            else token.low
+        )
+        head = context.text[: token.start]
+        # A capital article in mid-sentence begins a title: "El Señor de los Anillos".
+        if stem not in posts or not _POST_BEFORE.search(head) or re.search(r"\S [ÉE]l $|\S L[ao]s? $", head):
+            continue
+        patches = [Patch(start=token.start, end=token.end, new=token.low)]
+        for k in range(n + 1, len(tokens)):
+            word = tokens[k]
+            if context.text[tokens[k - 1].end : word.start] != " ":
+                break
+            if word.low in _SMALL and not word.text[0].isupper():
+                continue
+            if (
+                not word.text[0].isupper()
+                or word.text.isupper()
+                or word.low not in _FIELDS
+                or (
+                    word.text in context.english
+                    and word.low not in ("general", "senior", "regional", "marketing", "software")
+                )
+            ):
+                break
+            patches.append(Patch(start=word.start, end=word.end, new=word.low))
+            skip = k
+        yield Finding(tuple(patches))
+
+
+def _known_common(word: str) -> bool:
+    """Whether the word is in the dictionary in lower case; months, names and brands are not asked for."""
+    from pipeline.lang.spanish import common
+
+    return word not in listed("capitals", "names") and common(word.lower())
+
+
+def _title_case(context: Context) -> Iterable[Finding]:
+    """A whole line in English title case."""
+    text = context.text.strip()
+    if len(text) > 150 or "\n" in text or text.isupper():
+        return
+    tokens = [t for t in context.tokens if t.start >= context.label_end]
+    long = [t for t in tokens[1:] if len(t.text) > 3]
+    if len(tokens) < 4 or len(long) < 2 or any(not t.text[0].isupper() for t in long):
+        return
+    telling = [t for t in tokens[1:] if t.text[0].isupper() and t.low in _TELLING]
+    if not telling and not (context.kind == "heading" or not re.search(r"[.:;]\s*$", text)):
+        return
+    if not telling and not _english_title(context):
+        return
+    patches = []
+    for t in tokens[1:]:
+        name = re.search(rf"\b{re.escape(t.text)}\b", context.english) is not None and len(t.text) > 1
+        if t.text[0].isupper() and not t.text[1:2].isupper() and not name and _known_common(t.text):
+            if not re.search(r"[.?!…][\"»”)]*\s+[«“¿¡(]*$", context.text[: t.start]):
+                patches.append(Patch(start=t.start, end=t.end, new=t.low))
+    if len(patches) >= 2:
+        yield Finding(tuple(patches))
+
+
+_TELLING = frozenset(
+    "para por con sin que cómo qué en un una unos unas sobre desde hasta tu su mi tus sus mis ser es son hacer tener más cuando cuándo dónde antes después".split()
+)
+
+
+def _english_title(context: Context) -> bool:
+    words = [w for w in re.findall(r"[A-Za-z']+", context.english) if len(w) > 3]
+    return len(words) > 1 and all(w[0].isupper() for w in words)
+
+
+def _sentence_case(context: Context) -> Iterable[Finding]:
+    """A sentence that begins small although its English begins with a capital and the text before has ended."""
+    m = re.match(r"[«“\"¿¡(]*([a-záéíóúñ])[a-záéíóúñ]*(?=[ ,])", context.text)
+    if (
+        context.kind == "sentence"
+        and m
+        and re.search(r"[.?!…][\"»”)]*\s*$", context.text)
+        and len(context.text.split()) > 2
+    ):
+        ended = not context.previous or re.search(r"[.?!…][\"»”)]*\s*$|\n\s*\n\s*$", context.previous)
+        if ended and re.match(r"[\"“‘'(]*[A-Z]", context.english) and not context.is_protected(m.start(1), m.end(1)):
+            if context.english.split()[0].lower() not in (m.group(), "iphone", "ebay") and not re.match(
+                r"[\"“]*i[A-Z]", context.english
+            ):
+                yield replace(m.start(1), m.end(1), m.group(1).upper())
+    for m in context.finditer(re.compile(r"(?<=[^\W\d_][.?!] )([¿¡]?)([a-záéíóúñ])(?=[a-záéíóúñ]+ )")):
+        head = context.text[: m.start() - 1]
+        if context.english and not re.search(r"(?:\b\w{1,4}|\.\.)[.]$", head) and not re.search(r"[?!]$", head):
+            yield replace(m.start(2), m.end(2), m.group(2).upper())
+
+
+RULES = (
+    Rule(
+        id="lower-case-posts",
+        level="fix",
+        summary="Writes posts and trades in lower case when the capital comes from the English.",
+        why="Los cargos se escriben con minúscula.",
+        find=_posts,
+        examples=(
+            Example(
+                "Habla con el Gerente de Ventas hoy.",
+                "Habla con el gerente de ventas hoy.",
+                "Talk to the Sales Manager today.",
+            ),
+            Example(
+                "Es la Directora Financiera.", "Es la directora financiera.", "She is the Chief Financial Officer."
+            ),
+        ),
+        keep=(
+            Keep("El presidente habló.", "The President spoke."),
+            Keep("Lee El Señor de los Anillos.", "Read The Lord of the Rings."),
+            Keep("El Papa vino."),
+        ),
+        source=CAPITALS,
+        typographic=True,
+    ),
+    Rule(
+        id="title-case",
+        level="fix",
+        summary="Writes headings in sentence case; names that also stand in the English stay.",
+        why="En español los títulos llevan mayúscula solo en la primera palabra y en los nombres propios.",
+        find=_title_case,
+        examples=(
+            Example(
+                "Cómo Aprender Un Idioma En Casa", "Cómo aprender un idioma en casa", "How to Learn a Language at Home"
+            ),
+            Example(
+                "Diez Consejos Para Ahorrar Dinero En Madrid",
+                "Diez consejos para ahorrar dinero en Madrid",
+                "Ten Tips to Save Money in Madrid",
+            ),
+        ),
+        keep=(
+            Keep("Universidad Nacional Autónoma de México"),
+            Keep("Ayer vi a Juan Pérez en Lima."),
+            Keep("Cómo aprender en casa"),
+        ),
+        source=CAPITALS,
+        typographic=True,
+    ),
+    Rule(
+        id="sentence-capital",
+        level="fix",
+        summary="Begins a sentence with a capital where the English does.",
+        why="La oración empieza con mayúscula.",
+        find=_sentence_case,
+        examples=(Example("el tren sale tarde hoy.", "El tren sale tarde hoy.", "The train leaves late today."),),
+        keep=(
+            Keep("el tren sale tarde hoy."),
+            Keep("iPhone y iPad son marcas.", "iPhone and iPad are brands."),
+            Keep("Vive en EE. UU. desde hoy.", "He has lived in the US since today."),
+        ),
+        source=CAPITALS,
+        typographic=True,
+    ),
+)

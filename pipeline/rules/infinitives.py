@@ -1,0 +1,134 @@
+"""Infinitives behind modals and prepositions, and for English -ing."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.verbs import CLITICS, clause, finite, is_gerund, readings
+
+_MODAL = re.compile(
+    r"\b((?:pued(?:o|es|e|en)|podemos|podría[sn]?|podríamos|pude|pudo|podía[sn]?|deb(?:o|es|e|en)|debemos|debería[sn]?|deberíamos|suel(?:o|es|e|en)|"
+    r"teng(?:o) que|tien(?:es|e|en) que|tenemos que|tuv(?:e|o) que|tenía[sn]? que|hay que|había que|habrá que|logr(?:é|ó|ar|a|an)|intent(?:o|a|é|ó|ar|an|as)|"
+    r"dej(?:a|é|ó|ar|o) de|empec[eé] a|empez(?:ó|ar) a|comenz(?:ó|ar) a|vuelv[eo] a|acab(?:o|a|é|ó) de|tratar? de|trat(?:o|as|an) de|tratando de))[ ]",
+    re.IGNORECASE,
+)
+_BEFORE_INFINITIVE = re.compile(
+    r"\b(?:después de|antes de|sin|para|en lugar de|en vez de|además de|a pesar de|con tal de|a punto de|capaz de|fácil de|difícil de|manera de|forma de|ganas de|momento de)[ ]",
+    re.IGNORECASE,
+)
+
+
+_BEFORE_GERUND = re.compile(
+    r"\b(?:por|de|sin|para|hasta|con|a) ([a-záéíóú]{2,}(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:l[aeo]s?|[mts]e|nos)?)\b",
+    re.IGNORECASE,
+)
+
+
+def _infinitives(context: Context) -> Iterable[Finding]:
+    """A conjugated form or a gerund where a modal or preposition asks for the infinitive."""
+    for m in context.finditer(_BEFORE_GERUND):
+        form = next((f for f in readings(m.group(1).lower()) if f.mood == "ger"), None)
+        if form:
+            yield replace(m.start(1), m.end(1), _with_clitics(form.lemma, form.clitics))
+    for pattern in (_MODAL, _BEFORE_INFINITIVE):
+        for m in context.finditer(pattern):
+            rest = list(clause(context, m.end(), 3))
+            words = [t for t in rest if t.low not in CLITICS and t.low != "no"]
+            if not words or any(
+                t.start < words[0].start and t.low in ("lo", "la", "los", "las")
+                for t in rest
+                if pattern is _BEFORE_INFINITIVE
+            ):
+                continue
+            verb = words[0]
+            if is_gerund(verb.low):
+                continue
+            if (
+                not context.english
+                or not _only_finite(verb)
+                or (pattern is _BEFORE_INFINITIVE and not re.search(r"(?:[aeáé]s|mos|[aeá]n)$", verb.low))
+            ):
+                continue
+            yield replace(verb.start, verb.end, finite(verb.low)[0].lemma.removesuffix("se"))
+
+
+def _only_finite(verb: Token) -> bool:
+    """Whether the word can be nothing but a conjugated verb."""
+    forms = readings(verb.low)
+    if len(verb.low) < 3 or not forms or any(f.mood in ("inf", "ger", "part") or f.clitics for f in forms):
+        return False
+    return verb.text[0].islower() and not any(f.tense in ("imperf", "fut", "cond", "imperf2") for f in forms)
+
+
+def _with_clitics(lemma: str, clitics: tuple[str, ...]) -> str:
+    from pipeline.lang.inflect import attach
+
+    return attach(lemma, "inf", clitics) if clitics else lemma
+
+
+_LIKING = re.compile(
+    r"\b(?:(?:me|te|le|nos|les) (?:gusta|gustaría|encanta|encantaría|molesta|interesa|apetece|importa)|odi(?:o|a|as|an)|evit(?:o|a|as|ar|an|e)|prefier(?:o|e|es|en)|deci(?:dí|dió|do|de)|necesit(?:o|a|as|an)|quier(?:o|e|es|en)|consider(?:o|a|ar)|dejé de|interesad[oa]s? en|pens(?:é|ar|ando) en|pienso en|sirve para|consiste en|insist(?:o|e) en|ayuda a|dedica a|dedico a) ([a-záéíóú]+ndo(?:l[aeo]s?|[mts]e|nos)?)\b",
+    re.IGNORECASE,
+)
+_SUBJECT_GERUND = re.compile(
+    r"^[\s\-•*«“]*([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?:ando|iendo|yendo)(?:l[aeo]s?|[mts]e|nos)?)\b(?=([^,;:.?!]{1,80}))"
+)
+_THIRD = re.compile(
+    r"\s(?:no )?(?:me |te |le |nos |les )?(?:es|lleva|puede|requiere|toma|ayuda|mejora|cuesta|significa|hace|ha|fue|era|será|sería|debería|debe|parece|resulta|suele|reduce|aumenta|evita|necesita|da|enseña|cambia|cambió|exige|gusta|encanta|ahorra|permite|tiene|implica)\b"
+)
+
+
+def _gerunds(context: Context) -> Iterable[Finding]:
+    """ "Me gusta nadando", "Comiendo sano es…": English -ing as subject or object is a Spanish infinitive."""
+    for m in context.finditer(_LIKING):
+        form = next((f for f in readings(m.group(1).lower()) if f.mood == "ger"), None)
+        if form:
+            yield replace(m.start(1), m.end(1), _with_clitics(form.lemma, form.clitics))
+    if context.english and re.match(r"\W*[A-Z][a-z]+ing\b", context.english):
+        for m in context.finditer(_SUBJECT_GERUND):
+            form = next((f for f in readings(m.group(1).lower()) if f.mood == "ger"), None)
+            if form and _THIRD.search(m.group(2)):
+                new = _with_clitics(form.lemma, form.clitics)
+                yield replace(m.start(1), m.end(1), new[:1].upper() + new[1:])
+
+
+RULES = (
+    Rule(
+        id="infinitive",
+        level="fix",
+        summary="Puts the infinitive behind modals and prepositions.",
+        why="Detrás de un verbo modal o de una preposición va el infinitivo.",
+        find=_infinitives,
+        examples=(
+            Example("Puedes aprendes mucho aquí.", "Puedes aprender mucho aquí.", "You can learn a lot here."),
+            Example("Después de comiendo, descansa.", "Después de comer, descansa."),
+            Example("Sin pensando, dijo que sí.", "Sin pensar, dijo que sí."),
+            Example("Tienes que estudias más.", "Tienes que estudiar más.", "You have to study more."),
+        ),
+        keep=(
+            Keep("Debe dinero y puede que venga.", "He owes money and may come."),
+            Keep("Después de clases, lee.", "After class, read."),
+            Keep("Para casa no hay nada.", "There's nothing for home."),
+        ),
+        source=MOOD,
+    ),
+    Rule(
+        id="gerund-noun",
+        level="fix",
+        summary="Puts the infinitive for an English -ing form that is a subject or an object.",
+        why="El gerundio no puede ser sujeto ni objeto: en español se usa el infinitivo.",
+        find=_gerunds,
+        examples=(
+            Example("Me gusta leyendo por la noche.", "Me gusta leer por la noche."),
+            Example("Comiendo sano es importante.", "Comer sano es importante.", "Eating healthy is important."),
+            Example("Estoy interesada en aprendiendo chino.", "Estoy interesada en aprender chino."),
+        ),
+        keep=(
+            Keep("Disfruto leyendo."),
+            Keep("Comiendo sano, vivirás más.", "Eating healthy, you'll live longer."),
+            Keep("Sigue leyendo."),
+        ),
+        source=MOOD,
+    ),
+)

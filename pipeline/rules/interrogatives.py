@@ -1,0 +1,185 @@
+"""Interrogatives and their accent: qué, cómo, cuándo, por qué."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
+
+_KNOW = (
+    r"(?:sé|sabe[sn]?|sabía[ns]?|sabemos|saber|sepa[sn]?|sabiendo|supe|supo|pregunt\w+|entiend\w+|entender|entendí|comprend\w+|explic\w+|"
+    r"imagin\w+|descubr\w+|averigu\w+|aprend\w+|enseñ\w+|muestr\w+|mostr\w+|decid\w+|record\w+|recuerd\w+|dime|dígame|olvid\w+|"
+    r"ver|mira|mire|importa|sobre|depende de|acerca de|idea de|duda de)"
+)
+
+_WH = {"que": ("qué", "what|which|how"), "como": ("cómo", "how|what"), "cuando": ("cuándo", "when"), "donde": ("dónde", "where"),
+       "quien": ("quién", "who|whom|whose"), "quienes": ("quiénes", "who|whom|whose"), "cual": ("cuál", "which|what"),
+       "cuales": ("cuáles", "which|what"), "cuanto": ("cuánto", "how|what"), "cuanta": ("cuánta", "how"), "cuantos": ("cuántos", "how"),
+       "cuantas": ("cuántas", "how"), "adonde": ("adónde", "where")}  # fmt: skip
+_WORD = "|".join(sorted(_WH, key=len, reverse=True))
+_ASKED = re.compile(
+    rf"[¿¡]\s*(?:(?:y|o|pero|entonces|a|de|con|en|por|para|desde|hasta|sobre|hacia) ){{0,2}}({_WORD})\b(?! (?:no|si|sí|ya|tú|yo)\b(?! (?:es|hay)))",
+    re.IGNORECASE,
+)
+_BARE_ASKED = re.compile(rf"(?:^|[.!?:]\s+|,\s)({_WORD})\b(?=[^.!?¿¡]*\?)", re.IGNORECASE)
+_INDIRECT = re.compile(
+    rf"\b{_KNOW}(?: (?:bien|exactamente|muy bien|a|de|con|por|para|en|le|me|te|nos|les))? ({_WORD})\b", re.IGNORECASE
+)
+_HOW = re.compile(
+    r"\b(?:no|nadie|no lo|ni) (?:sé|se|sabe|sabía|sabes|sabemos|saben) (?:exactamente |bien )?(como|donde|quien|cuanto|cuantos|cual)\b",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(
+    r"\b(?:sé|sabe[sn]?|saber|sabía|sabemos|sin saber|decidir|duda sobre|idea de|no tengo|no hay) (que|como|donde|cuando|cual|cuanto|quien)(?= (?:\w+(?:ar|er|ir)(?:me|te|se|lo|la|le|los|las|nos)?)\b)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _is_infinitive(word: str) -> bool:
+    from pipeline.lang.inflect import analyse
+
+    return any(r.mood == "inf" for r in analyse(word))
+
+
+def _questions(context: Context) -> Iterable[Finding]:
+    """Interrogatives without their accent, in questions and behind verbs of knowing and asking."""
+    english = context.english.lower()
+    done: set[int] = set()
+
+    def give(m: re.Match[str]) -> Iterable[Finding]:
+        if m.start(1) not in done and not m.group(1).isupper():
+            done.add(m.start(1))
+            yield replace(m.start(1), m.end(1), like(m.group(1), _WH[m.group(1).lower()][0]))
+
+    for m in context.finditer(_ASKED):
+        word = m.group(1).lower()
+        wh = rf"(?:^|[.?!,:;\"“]\s*|\b(?:and|but|so|then|to|for|from|with|in|at|on|by|of|about) )(?:{_WH[word][1]})\b"
+        if re.search(wh, english) if english else _sure(context.text[m.end() :], word):
+            yield from give(m)
+    for m in context.finditer(_BARE_ASKED):
+        if (
+            english
+            and re.search(rf"(?:^|[.?!,:]\s*)(?:{_WH[m.group(1).lower()][1]})\b", english)
+            and (m.start() == 0 or _opens_clause(context.text, m))
+        ):
+            yield from give(m)
+    for m in context.finditer(_HOW):
+        if not english or re.search(_WH[m.group(1).lower()][1], english):
+            yield from give(m)
+    for m in context.finditer(_TO_DO):
+        following = re.match(r" (\w+)", context.text[m.end() :])
+        if (
+            following
+            and _is_infinitive(following.group(1))
+            and (not english or re.search(rf"\b(?:{_WH[m.group(1).lower()][1]})\b", english))
+        ):
+            yield from give(m)
+    if english:
+        for m in context.finditer(_INDIRECT):
+            word = m.group(1).lower()
+            verb = r"(?:know|knows|knew|ask|asks|asked|wonder|wonders|wondering|wondered|understand|understands|understood|explain|explains|explained|imagine|discover|find out|found out|figure out|learn|learned|teach|teaches|show|shows|showed|decide|remember|tell me|tell|see|matter|about|on|depends on|of|forget|forgot|idea)"
+            if re.search(rf"\b{verb} (?:\w+ )?(?:{_WH[word][1]})\b", english):
+                yield from give(m)
+
+
+def _opens_clause(text: str, m: re.Match[str]) -> bool:
+    """Whether the interrogative begins its sentence or clause."""
+    return m.start(1) > 0 and text[: m.start(1)].rstrip()[-1:] in ".!?:,"
+
+
+_VERBS_OF_WHAT = re.compile(
+    r"\s(?:es|son|era|hace[sn]?|hay|significa|tal|tipo|pasa|pasó|puedo|puede[sn]?|debo|debe[sn]?|opina[sn]?|piensa[sn]?|quiere[sn]?|necesit\w+|cosa|hora|día|me|se|te|estudi\w+|importa|prefiere[sn]?|fue|recomiend\w+|hiciste|hizo|libro|país)\b",
+    re.IGNORECASE,
+)
+
+
+def _sure(rest: str, word: str) -> bool:
+    """Whether a word that opens a question is an interrogative, told without English."""
+    if word in ("quien", "quienes", "cuanto", "cuanta", "cuantos", "cuantas", "adonde", "cual", "cuales"):
+        return True
+    if word == "que":
+        return (bool(_VERBS_OF_WHAT.match(rest)) and not re.match(r" (?:te|se|me) \w+[ae]n?\b[^?]*\?", rest)) or bool(
+            re.match(r" (?:es|son|hay|significa|tal|hora)\b", rest)
+        )
+    if "," in rest.split("?")[0]:
+        return False
+    if word == "donde":
+        return True
+    return bool(
+        re.match(
+            r" (?:te|se|me|lo|la|le|es|son|está[ns]?|era|fue|puedo|puede[sn]?|debo|hago|hace[sn]?|va[sn]?|funciona[n]?|sé|sabe[sn]?)\b",
+            rest,
+        )
+    )
+
+
+_WHY = re.compile(r"[¿]\s*(?:y |pero |entonces )?(porque|por que)\b(?!\s*(?:sí|no|yo|ella|él)\s*\?)", re.IGNORECASE)
+_BECAUSE = re.compile(r"\b(por ?qué|por que)\b", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:el|un|los|su|ese|cada) (por ?que|por ?qué)(?= (?:de|del)\b|[.,;])", re.IGNORECASE)
+_ASK_WHY = re.compile(rf"\b(?:{_KNOW}|razón|dice|dijo|decir|no veo|veo) (porque|por que|porqué)\b", re.IGNORECASE)
+
+
+def _why(context: Context) -> Iterable[Finding]:
+    """The four of them: por qué (why), porque (because), el porqué (the reason), por que."""
+    english = context.english
+    for m in context.finditer(_WHY):
+        yield replace(m.start(1), m.end(1), like(m.group(1), "por qué"))
+    for m in context.finditer(_REASON):
+        if m.group(1).lower() != "porqué":
+            yield replace(m.start(1), m.end(1), "porqué")
+    if not english:
+        return
+    if (
+        re.search(r"\bbecause\b", english)
+        and not re.search(r"\bwhy\b", english, re.IGNORECASE)
+        and "¿" not in context.text
+        and "?" not in english
+    ):
+        for m in context.finditer(_BECAUSE):
+            yield replace(m.start(1), m.end(1), like(m.group(1), "porque"))
+    elif re.search(r"\bwhy\b", english) and not re.search(r"\bbecause\b", english):
+        for m in context.finditer(_ASK_WHY):
+            yield replace(m.start(1), m.end(1), "por qué")
+
+
+RULES = (
+    Rule(
+        id="interrogative-accent",
+        level="fix",
+        summary="Accents qué, cómo, cuándo, dónde, quién, cuál, cuánto in direct and indirect questions.",
+        why="Los interrogativos y exclamativos llevan tilde, también en las preguntas indirectas.",
+        find=_questions,
+        examples=(
+            Example("¿Como te llamas?", "¿Cómo te llamas?"),
+            Example("No sé que hacer.", "No sé qué hacer."),
+            Example("Pregúntale donde vive.", "Pregúntale donde vive."),
+            Example("Me explicó como funciona.", "Me explicó cómo funciona.", "He explained how it works."),
+            Example("¿Cuanto cuesta?", "¿Cuánto cuesta?"),
+        ),
+        keep=(
+            Keep("Sé que vienes y que no es fácil.", "I know that you are coming and that it isn't easy."),
+            Keep("¿Que no vienes? ¿Cuando llegues, me avisas?"),
+            Keep("Trabaja como médico.", "He works as a doctor."),
+        ),
+        source=ACCENTS,
+        typographic=True,
+    ),
+    Rule(
+        id="por-que",
+        level="fix",
+        summary="Tells por qué, porque and el porqué.",
+        why="«Por qué» pregunta, «porque» da la causa y «el porqué» es un nombre.",
+        find=_why,
+        examples=(
+            Example("¿Porque lloras?", "¿Por qué lloras?"),
+            Example("No sé porque se fue.", "No sé por qué se fue.", "I don't know why he left."),
+            Example("Me quedé por qué llovía.", "Me quedé porque llovía.", "I stayed because it was raining."),
+            Example("Explicó el por qué de su decisión.", "Explicó el porqué de su decisión."),
+        ),
+        keep=(Keep("¿Porque sí?"), Keep("Me quedé porque llovía."), Keep("No sé por qué.", "I don't know why.")),
+        source=ACCENTS,
+        typographic=True,
+    ),
+)
