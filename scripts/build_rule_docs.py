@@ -10,7 +10,9 @@ ROOT = Path(__file__).resolve().parents[1] / "docs" / "rules"
 
 
 def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", "⏎").replace("\u00a0", "⍽").replace("\u200b", "␣").replace("\ufeff", "␣")
+    return (
+        text.replace("|", "\\|").replace("\n", "⏎").replace("\u00a0", "⍽").replace("\u200b", "␣").replace("\ufeff", "␣")
+    )
 
 
 def page(rule: Rule) -> str:

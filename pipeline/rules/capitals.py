@@ -141,9 +141,8 @@ def _common(context: Context) -> Iterable[Finding]:
             and token.text[:1].isupper()
             and not token.text[1:2].isupper()
             and _alone(context, token)
-        ):
-            if token.low == "yo" or re.search(rf"\b(?:{common[token.low]})\b", context.english):
-                yield replace(token.start, token.end, token.low)
+        ) and (token.low == "yo" or re.search(rf"\b(?:{common[token.low]})\b", context.english)):
+            yield replace(token.start, token.end, token.low)
 
 
 RULES = (

@@ -22,7 +22,7 @@ def _commands(context: Context) -> Iterable[Finding]:
     if _DONT.search(context.english):
         for m in context.finditer(_NOT):
             low = m.group(2).lower()
-            forms = [f for f in finite(low)]
+            forms = list(finite(low))
             if not forms or any(f.mood == "sub" for f in forms):
                 continue
             form = next((f for f in forms if f.mood == "ind" and f.tense == "pres" and f.person in (2, 3)), None)

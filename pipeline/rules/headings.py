@@ -90,9 +90,10 @@ def _title_case(context: Context) -> Iterable[Finding]:
     patches = []
     for t in tokens[1:]:
         name = re.search(rf"\b{re.escape(t.text)}\b", context.english) is not None and len(t.text) > 1
-        if t.text[0].isupper() and not t.text[1:2].isupper() and not name and _known_common(t.text):
-            if not re.search(r"[.?!…][\"»”)]*\s+[«“¿¡(]*$", context.text[: t.start]):
-                patches.append(Patch(start=t.start, end=t.end, new=t.low))
+        begins = re.search(r"[.?!…][\"»”)]*\s+[«“¿¡(]*$", context.text[: t.start])
+        capital = t.text[0].isupper() and not t.text[1:2].isupper()
+        if capital and not name and not begins and _known_common(t.text):
+            patches.append(Patch(start=t.start, end=t.end, new=t.low))
     if len(patches) >= 2:
         yield Finding(tuple(patches))
 
@@ -117,11 +118,10 @@ def _sentence_case(context: Context) -> Iterable[Finding]:
         and len(context.text.split()) > 2
     ):
         ended = not context.previous or re.search(r"[.?!…][\"»”)]*\s*$|\n\s*\n\s*$", context.previous)
-        if ended and re.match(r"[\"“‘'(]*[A-Z]", context.english) and not context.is_protected(m.start(1), m.end(1)):
-            if context.english.split()[0].lower() not in (m.group(), "iphone", "ebay") and not re.match(
-                r"[\"“]*i[A-Z]", context.english
-            ):
-                yield replace(m.start(1), m.end(1), m.group(1).upper())
+        capital = re.match(r"[\"“‘'(]*(?!i[A-Z])[A-Z]", context.english)
+        brand = context.english.split()[:1] and context.english.split()[0].lower() in (m.group(), "iphone", "ebay")
+        if ended and capital and not brand and not context.is_protected(m.start(1), m.end(1)):
+            yield replace(m.start(1), m.end(1), m.group(1).upper())
     for m in context.finditer(re.compile(r"(?<=[^\W\d_][.?!] )([¿¡]?)([a-záéíóúñ])(?=[a-záéíóúñ]+ )")):
         head = context.text[: m.start() - 1]
         if context.english and not re.search(r"(?:\b\w{1,4}|\.\.)[.]$", head) and not re.search(r"[?!]$", head):

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.model import Level, Patch
@@ -79,7 +80,7 @@ def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
 
 def _close(text: str, left: list[Token], right: list[Token]) -> bool:
     both = [*left, *right]
-    return all(not text[a.end : b.start].strip(" \t\u00a0\n") for a, b in zip(both, both[1:], strict=False))
+    return all(not text[a.end : b.start].strip(" \t\u00a0\n") for a, b in pairwise(both))
 
 
 def _single(context: Context, left: Token, right: Token) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.model import Level, Patch
@@ -47,7 +48,7 @@ def _entry(tokens: list[Token], n: int, text: str) -> tuple[int, _Entry, bool] |
         min(_starts().get(tokens[n].low, _starts().get(_singular(tokens[n].low), 0)), len(tokens) - n), 0, -1
     ):
         run = tokens[n : n + size]
-        if any(text[a.end : b.start] != " " for a, b in zip(run, run[1:], strict=False)):
+        if any(text[a.end : b.start] != " " for a, b in pairwise(run)):
             continue
         key = tuple(t.low for t in run)
         if key in _table():
