@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pipeline.lexicon import evidence, lattice, pattern, template
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.guards import Guard
-from pipeline.lexicon.index import Forms, Index, keys_of, requirements
+from pipeline.lexicon.index import Forms, Index, beginnings, keys_of, requirements
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind, matches
 from pipeline.lexicon.pattern import Pattern
 from pipeline.lexicon.realise import Hints, Realised, realise
@@ -75,9 +75,9 @@ class Lexicon:
             patterns += [(p, False) for en in entry.english for p in lattice.compile_english(en)]
         self.entries.append(entry)
         for nodes, written in patterns:
-            needs = requirements(nodes)
-            first = needs[0] if nodes and requirements(nodes[:1]) else frozenset[str]()
-            self._index.add(needs, Trigger(nodes, owner, written, first))
+            first = beginnings(nodes)
+            self._index.known |= first
+            self._index.add(requirements(nodes), Trigger(nodes, owner, written, first))
 
     def freeze(self) -> None:
         """Generate every form of every word of the index, so that other words cost one look-up; no entries after that."""

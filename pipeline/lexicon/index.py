@@ -53,6 +53,18 @@ def _needs(node: Node) -> tuple[Keys, ...]:
     return ()
 
 
+def beginnings(pattern: Pattern) -> Keys:
+    """Keys of the tokens that a match can begin with; empty when any token will do."""
+    if not pattern:
+        return frozenset()
+    node = pattern[0]
+    if isinstance(node, Alt):
+        each = [beginnings(branch) for branch in node.branches]
+        return frozenset().union(*each) if all(each) else frozenset()
+    needs = _needs(node) if isinstance(node, Lit | Verb | Noun | Adj) else ()
+    return needs[0] if needs else frozenset()
+
+
 def cost(keys: Keys) -> float:
     """How many sentences these keys let through, roughly."""
     return sum(20.0 if k in _COMMON else 1.0 for k in keys)

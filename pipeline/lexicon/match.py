@@ -26,6 +26,12 @@ _PHRASE_STOP = frozenset(
 _NEGATIONS = frozenset("no nunca jamás tampoco".split())
 _BETWEEN = _NEGATIONS | frozenset("ya simplemente aquí hoy se".split())
 _NEUTER = frozenset("eso esto ello aquello cual".split())
+_NOUN_MARKERS = frozenset(
+    "el un una unos unas este esta estos estas ese esa esos esas mi tu su mis tus sus nuestro nuestra nuestros nuestras cada "
+    "otro otra otros otras ningún ninguna algún alguna".split()
+)
+_NEVER_NOUNS = frozenset("ser estar haber tener ir poder".split())  # «esta es», «ese tiene»
+_BEING = frozenset("es son era eran fue fueron sido ser sea sean será serán siendo".split())
 _QUOTES = frozenset("”»\"’'")
 _SUBORDINATE = frozenset("que quien cuando si".split())
 
@@ -180,7 +186,11 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
     for form in inflect.analyse(token.low):
         if node.moods and form.mood not in node.moods:
             continue
+        if form.mood not in ("inf", "ger") and s.low(at - 1) in _NOUN_MARKERS and form.lemma not in _NEVER_NOUNS:
+            continue  # «una cuenta», «su paso»: a noun that looks like a verb
         group = find_group(s.tokens, at, form)
+        if form.mood == "part" and "part" not in node.moods and group.auxiliary < 0 and s.low(at - 1) not in _BEING:
+            continue  # «dos entradas»: no verb without haber or ser
         reflexive = reflexive_clitic(s.tokens, group, form)
         if anything:
             kept.append((form, group, None))

@@ -165,13 +165,28 @@ def _slot(body: str, source: str) -> Node:
         return Cap(name, rest == "clause")
     lemmas, _, limit = rest.partition("/")
     words = tuple(w.strip().lower() for w in lemmas.split("|") if w.strip())
-    if kind == "v" and words and (not limit or limit in _MOODS) and all(w == "*" or INFINITIVE.match(w) for w in words):
-        return Verb(name, words, frozenset(_MOODS.get(limit, ())))
+    if kind == "v" and words and (not limit or limit in _MOODS) and all(_is_verb(w) for w in words):
+        return _verb(name, words, frozenset(_MOODS.get(limit, ())))
     if kind == "n" and words and limit in ("", "s", "p"):
         return Noun(name, words, limit)
     if kind == "a" and words and not limit:
         return Adj(name, words)
     raise LexiconError(f"pattern '{source}': '{{{body}}}' is not understood — hint: see the pattern language in docs/lexicon.md")
+
+
+def _is_verb(words: str) -> bool:
+    return words == "*" or bool(INFINITIVE.match(words.split()[0]))
+
+
+def _verb(name: str, words: tuple[str, ...], moods: frozenset[str]) -> Node:
+    """A verb; «pasar por» among the lemmas is the verb followed by its words."""
+    single = tuple(w for w in words if " " not in w)
+    branches: list[Pattern] = [(Verb(name, single, moods),)] if single else []
+    for phrase in words:
+        head, *rest = phrase.split()
+        if rest:
+            branches.append((Verb(name, (head,), moods), *(Lit(w) for w in rest)))
+    return branches[0][0] if len(branches) == 1 and len(branches[0]) == 1 else Alt(tuple(branches))
 
 
 def names(pattern: Pattern) -> frozenset[str]:

@@ -65,7 +65,7 @@ class _Realiser:
     def _slot(self, n: int, slot: Slot) -> str:
         match slot.kind:
             case "v":
-                return self.verbs.write(slot)
+                return self.verbs.write(slot, negated=n > 0 and _ends_in_no(self.template[n - 1]))
             case "n":
                 return self._noun(slot)
             case "a":
@@ -127,9 +127,8 @@ class _Realiser:
                 raise Unfit("agreement")
             if part.text.strip():
                 word = part.text.split()[0].strip(",.;:")
-                singular = word if inflect.plural(word) == word else (*inflect.singulars(word), word)[0]
-                plural = "p" if singular != word and word.endswith("s") else "s"
-                return inflect.gender(singular), plural, word
+                singular = (*inflect.singulars(word), word)[0]
+                return inflect.gender(singular), "s" if singular == word else "p", word
         raise Unfit("agreement")
 
     def _adjective(self, n: int, slot: Slot) -> str:
@@ -196,6 +195,10 @@ def _before_stressed_a(determiner: str, word: str) -> str:
     if determiner in ("la", "una", "alguna", "ninguna") and inflect.stressed_a(word):
         return {"la": "el", "una": "un", "alguna": "algún", "ninguna": "ningún"}[determiner]
     return determiner
+
+
+def _ends_in_no(part: Text | Slot) -> bool:
+    return isinstance(part, Text) and f" {part.text}".lower().endswith(" no ")
 
 
 def _joined(text: str, patches: list[Patch]) -> tuple[Patch, ...]:

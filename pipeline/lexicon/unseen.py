@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pipeline.errors import LexiconError
 from pipeline.lexicon import evidence, gloss
 from pipeline.lexicon.evidence import Either, English, EnglishSentence, Part, Word
+from pipeline.lexicon.guards import Guard
 from pipeline.lexicon.index import Index, keys_of
 from pipeline.lexicon.schema import DATA, Calque
 from pipeline.lexicon.tokens import Token
@@ -39,6 +40,7 @@ class _Known(NamedTuple):
     brief: Brief
     parts: English
     content: tuple[frozenset[str], ...]
+    guard: Guard
 
 
 @cache
@@ -65,16 +67,16 @@ class Unseen:
             plain = tuple(r.to for r in entry.replacements if "{" not in r.to)
             if entry.kind not in ("false-friend", "syntax", "light-verb"):
                 for english in entry.english:
-                    self._add(Brief(english, entry.meaning or entry.why, plain))
+                    self._add(Brief(english, entry.meaning or entry.why, plain), Guard(entry.literal_es, entry.literal_en))
         for brief in listed:
-            self._add(brief)
+            self._add(brief, Guard((), ()))
 
-    def _add(self, brief: Brief) -> None:
+    def _add(self, brief: Brief, guard: Guard) -> None:
         parts = evidence.parse(brief.english)
         content = _content(parts)
         if len(content) >= 2:
             needs = [frozenset({w}) for w in evidence.required(parts)]
-            self._index.add(needs, _Known(brief, parts, content))
+            self._index.add(needs, _Known(brief, parts, content, guard))
 
     def hints(self, tokens: Sequence[Token], english: EnglishSentence) -> list[Hint]:
         """One hint per idiom of the English that the Spanish tokens render word by word."""
@@ -82,7 +84,7 @@ class Unseen:
         for known in self._index.candidates(english.all):
             place = evidence.find(known.parts, english, loose=True)
             span = _rendered(known.content, tokens) if place else None
-            if place and span:
+            if place and span and not known.guard.holds(tokens, *span, english, place):
                 found.append(Hint(known.brief, *span, place.text))
         return sorted(found, key=lambda h: (h.start - h.end, h.brief.english))
 

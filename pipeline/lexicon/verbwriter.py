@@ -46,12 +46,17 @@ class VerbWriter:
         forms.sort(key=lambda f: bool(wanted) and f.mood == "ind" and f.tense not in wanted)
         return forms[0]
 
-    def write(self, slot: Slot) -> str:
-        """The verb of a slot, with clitics and the adverbs that followed the matched one; raises Unfit."""
+    def write(self, slot: Slot, negated: bool = False) -> str:
+        """The verb of a slot, with clitics and the adverbs that followed the matched one; raises Unfit.
+
+        `negated` when the replacement puts «no» before it, which turns an imperative into a subjunctive.
+        """
         bound = self.match.binds.get(slot.name)
         if not isinstance(bound, VerbBind):
             raise Unfit(slot.name)
         form = self.form(bound)
+        if negated and form.mood == "imp":
+            form = form._replace(mood="sub", tense="pres", voseo=False)
         lemma, reflexive = inflect.split_reflexive(slot.lemma) if slot.lemma else (form.lemma, False)
         if slot.form:
             form = VerbForm(lemma, slot.form) if slot.form != "part" else VerbForm(lemma, "part", number="s", gender="m")

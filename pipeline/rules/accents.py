@@ -53,6 +53,9 @@ def _eligible(context: Context, token: Token) -> bool:
     return token.low not in context.en_words
 
 
+_PARENTS = {"mama": ("mamá", r"\b(?:mom|mum|mother|mommy)\b"), "papa": ("papá", r"\b(?:dad|father|daddy)\b")}
+
+
 def _missing(context: Context) -> Iterable[Finding]:
     always, nouns, places = _bare_forms("always"), _bare_forms("nouns"), _bare_forms("places")
     for token in context.tokens:
@@ -66,6 +69,8 @@ def _missing(context: Context) -> Iterable[Finding]:
             ):
                 yield replace(token.start, token.end, places[low] if token.text[1:].islower() else token.text)
             continue
+        if low in _PARENTS and re.search(_PARENTS[low][1], context.english, re.IGNORECASE):
+            yield replace(token.start, token.end, like(token.text, _PARENTS[low][0]))
         if not _eligible(context, token):
             continue
         if low in nouns and low not in always:
@@ -95,10 +100,32 @@ def _verbal(context: Context, token: Token) -> bool:
     return bool(re.match(r"[ ]?(?:que yo|yo)\b", context.text[token.end :]))
 
 
+_POSSESSED = re.compile(r"(?<!\w)(tú|mí|él)(?= ([a-záéíóúñ]{3,})\b)", re.IGNORECASE)
+_EN_OF = {"tú": r"\byour\b", "mí": r"\bmy\b", "él": r"\bthe\b"}
+
+
+def _before_noun(context: Context) -> Iterable[Finding]:
+    """ "Tú casa", "mí libro", "él país": the accent makes a pronoun of a determiner; with English only."""
+    from pipeline.rules.nouns import listed_noun, noun_known, sure_gender
+    from pipeline.rules.verbs import readings
+
+    for m in context.finditer(_POSSESSED):
+        noun, word = m.group(2).lower(), m.group(1).lower()
+        if not re.search(_EN_OF[word], context.english, re.IGNORECASE) or not sure_gender(noun) or not noun_known(noun):
+            continue
+        if word == "él" and (
+            re.search(r"\b(?:he|him|it)\b", context.english, re.IGNORECASE) or sure_gender(noun) != "m"
+        ):
+            continue
+        if listed_noun(noun) or not readings(noun):
+            yield replace(m.start(1), m.end(1), like(m.group(1), {"tú": "tu", "mí": "mi", "él": "el"}[word]))
+
+
 def _wrong(context: Context) -> Iterable[Finding]:
     from pipeline.lang.accent import stress
 
     wrong = mapping("accents", "wrong")
+    yield from _before_noun(context)
     for token in context.tokens:
         low = token.low
         if low.isascii() or not re.search("[áéíóú]", low):
@@ -129,7 +156,7 @@ def _wrong(context: Context) -> Iterable[Finding]:
 
 
 _SUBJECT = re.compile(
-    r"\b(?:él|ella|usted|quien|alguien|nadie|eso|esto|mi (?:padre|madre|hermano|hermana|jefe|amigo|amiga|hijo|hija|esposo|esposa))(?: (?:no|nunca|siempre|ya|también))?(?: (?:me|te|se|lo|la|le|nos|les))? $",
+    r"\b(?:él|ella|usted|quien|alguien|nadie|mi (?:padre|madre|hermano|hermana|jefe|amigo|amiga|hijo|hija|esposo|esposa))(?: (?:no|nunca|siempre|ya|también))?(?: (?:me|te|se|lo|la|le|nos|les))? $",
     re.IGNORECASE,
 )
 _I = re.compile(

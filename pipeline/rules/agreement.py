@@ -41,12 +41,17 @@ def _is_clitic_use(context: Context, tokens: list[Token], n: int) -> bool:
 def _determiners(context: Context) -> Iterable[Finding]:
     """ "Una problema", "los casa", "la agua"."""
     tokens = context.tokens
+    yield from _fronted(context)
     for n in range(len(tokens) - 1):
         det = tokens[n]
         if det.low not in _DETERMINERS or _is_clitic_use(context, tokens, n):
             continue
         k = n + 1
-        if k + 1 < len(tokens) and BETWEEN.fullmatch(tokens[k].low) and gap(context, det, tokens[k]) == " ":
+        if (
+            k + 1 < len(tokens)
+            and (BETWEEN.fullmatch(tokens[k].low) or tokens[k].low in _NUMERALS)
+            and gap(context, det, tokens[k]) == " "
+        ):
             k += 1
         noun = tokens[k]
         if (
@@ -55,6 +60,41 @@ def _determiners(context: Context) -> Iterable[Finding]:
         ):
             continue
         yield from _determiner_of(context, tokens, n, k)
+
+
+_NUMERALS = frozenset("dos tres cuatro cinco seis siete ocho nueve diez".split())
+
+
+def _fronted(context: Context) -> Iterable[Finding]:
+    """ "Ofrece buenas salarios": an adjective before its noun, without a determiner."""
+    tokens = context.tokens
+    for n in range(1, len(tokens) - 1):
+        adjective, noun = tokens[n], tokens[n + 1]
+        if (
+            not _FRONT.fullmatch(adjective.low)
+            or gap(context, adjective, noun) != " "
+            or tokens[n - 1].low in _DETERMINERS
+        ):
+            continue
+        gender, shown = sure_gender(noun.low), inflected(adjective.low)
+        if (
+            not gender
+            or not shown
+            or not noun.text.islower()
+            or not noun_known(noun.low)
+            or not _certain_noun(context, noun)
+        ):
+            continue
+        want = (gender, number(noun.low))
+        if shown != want and shown[1] == want[1]:
+            new = adjective_form(adjective.low, *want, front=True)
+            if new and new != adjective.low:
+                yield replace(adjective.start, adjective.end, new)
+
+
+_FRONT = re.compile(
+    r"(?:buen[oa]s|mal[oa]s|nuev[oa]s?|primer[oa]s?|pequeñ[oa]s|viej[oa]s|larg[oa]s|pront[oa]|divers[oa]s|numeros[oa]s|únic[oa]s?|propi[oa]s?)$"
+)
 
 
 def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Iterable[Finding]:
@@ -72,7 +112,10 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
         if lemma == "el" and has_gender == "f" and has_number == "s":
             yield replace(det.start, det.end, like(det.text, "el"))
         return
-    if singular(noun.low) in _MASS and has_number == "p" and want == "s":
+    uncounted = lemma in ("mucho", "poco", "tanto", "demasiado") and re.search(
+        r"\b(?:much|little|lots? of|a lot|plenty)\b", context.english, re.IGNORECASE
+    )
+    if (singular(noun.low) in _MASS or uncounted) and has_number == "p" and want == "s":
         yield replace(det.start, det.end, like(det.text, determiner(lemma, gender, "s") or det.low))
         return
     if has_number != want:

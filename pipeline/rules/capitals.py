@@ -12,7 +12,7 @@ from pipeline.rules.tables import mapping
 _DAY = re.compile(rf"\b(?:{DAYS.title()}|Sábados|Domingos)\b")
 _MONTH = re.compile(rf"\b(?:{MONTHS.title()})\b")
 _DAY_BEFORE = re.compile(
-    r"\b(?:el|los|este|esta|cada|todos los|próximo|pasado|del|al|y|o|e|a|de|un|hasta el|desde el|en|para el|ni|cualquier|por el)[ ]$|, $",
+    r"\b(?:el|los|es|era|fue|será|este|esta|cada|todos los|próximo|pasado|del|al|y|o|e|a|de|un|hasta el|desde el|en|para el|ni|cualquier|por el)[ ]$|, $",
     re.IGNORECASE,
 )
 _MONTH_BEFORE = re.compile(

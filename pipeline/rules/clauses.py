@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, like, replace
-from pipeline.rules.verbs import finite, first_finite
+from pipeline.rules.verbs import finite, first_finite, likeliest
 
 _HOPE = re.compile(
     r"(?<!\w)(?<!lo )(?<!los )(?<!las )(?<!la )(?<!que )(espero|esperamos|espera|esperan|deseo|deseamos|quiero|necesito|dudo|prefiero|me alegra|ojalá que|temo|sugiero|recomiendo|pido|rogamos|ruego|me gustaría|es importante|es necesario|es posible|es mejor) (?!que\b|a que\b)",
@@ -27,7 +27,7 @@ def _missing_that(context: Context) -> Iterable[Finding]:
         verb = first_finite(context, m.end(), 5)
         if (
             verb is None
-            or not (forms := finite(verb.low))
+            or not (forms := likeliest(verb.low))
             or any(f.mood == "ind" for f in forms)
             or not any(f.mood == "sub" for f in forms)
         ):

@@ -54,7 +54,7 @@ def _commands(context: Context) -> Iterable[Finding]:
         form
         and len(finite(first.low)) == 1
         and bare_command(context.english)
-        and not re.search(r"\bI\b|\byou\b", context.english.split(",")[0])
+        and not re.search(r"\bI\b|\b[Yy]ou\b", context.english.split(",")[0])
     ):
         new = to(form, "imp", "", 2, "s")
         yield replace(first.start, first.end, new[:1].upper() + new[1:] if first.text[0].isupper() else new)

@@ -17,9 +17,23 @@ _WHETHER = re.compile(
 )
 
 
+_IF_AFTER = re.compile(r"[a-záéíóúñ] (si) (?!bien\b|acaso\b|es que\b)")
+
+
+def _after_main(context: Context) -> Iterable[re.Match[str]]:
+    """A si in mid-sentence behind a main clause in the conditional: "lo compraría si…"."""
+    if not re.search(r"\bif\b", context.english):
+        return
+    for m in context.finditer(_IF_AFTER):
+        if any(
+            f.tense == "cond" for t in context.tokens if t.end <= m.start(1) for f in finite(t.low)
+        ) and not _IF.search(context.text[: m.end()]):
+            yield m
+
+
 def _conditions(context: Context) -> Iterable[Finding]:
     """ "Si tendría" → "si tuviera"; "si tengas" → "si tienes"; "si lloverá" → "si llueve"."""
-    for m in context.finditer(_IF):
+    for m in (*context.finditer(_IF), *_after_main(context)):
         head = context.text[: m.start(1)]
         if (
             _WHETHER.search(head[-25:])

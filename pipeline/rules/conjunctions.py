@@ -93,7 +93,7 @@ def _and_or(context: Context) -> Iterable[Finding]:
 
 
 _VERSUS = re.compile(
-    r"\b(frente a|en comparación con|versus|vs\.?|contra|en contraste con|a diferencia de|en contra de) (?=(?:un|una|unos|unas|el|la|los|las|otro|otra|mi|tu|su)\b)",
+    r"\b(frente a|en comparación con|versus|vs\.?|contra|en contraste con|a diferencia de|en contra de) (?=(?:un|una|unos|unas|el|la|los|las|otro|otra|mis?|tus?|sus?|nuestros?|nuestras?|otros|otras|muchos|muchas)\b)",
     re.IGNORECASE,
 )
 _EN_VERSUS = re.compile(

@@ -31,11 +31,23 @@ def _mojibake(context: Context) -> Iterable[Finding]:
     for m in _SUSPECT.finditer(context.text):
         from ftfy import fix_encoding
 
-        mended = fix_encoding(m.group())
-        if mended == m.group():
-            mended = _by_hand(m.group())
+        token = _LONE.sub(_restored_i, m.group())
+        mended = fix_encoding(token)
+        if mended == token:
+            mended = _by_hand(token)
         if mended != m.group():
             yield replace(m.start(), m.end(), mended)
+
+
+_LONE = re.compile(r"([^\W\d_]*)Ã(?![\u0080-\u00bf\u0152-\u0178\u2013-\u2122])([^\W\d_]*)")
+
+
+def _restored_i(m: re.Match[str]) -> str:
+    """The í whose second byte, a soft hyphen, was lost on the way: "asÃ" is "así"."""
+    from pipeline.lang.spanish import known
+
+    word = f"{m.group(1)}í{m.group(2)}"
+    return word if known(word) else m.group()
 
 
 _LOST = {
@@ -134,20 +146,6 @@ def _holes(context: Context) -> Iterable[Finding]:
 
 RULES = (
     Rule(
-        id="invisible-characters",
-        level="fix",
-        summary="Removes control, zero-width and bidirectional characters; line separators become line breaks.",
-        why="Carácter invisible que se ha colado al copiar el texto.",
-        find=_invisible,
-        examples=(
-            Example("Es una pala\u200bbra normal.", "Es una palabra normal."),
-            Example("\ufeffHola a todos.", "Hola a todos."),
-            Example("La in\u00adfor\u00admación llega.", "La información llega."),
-        ),
-        keep=(Keep("Una familia: 👨\u200d👩\u200d👧."), Keep("Una línea.\nOtra\tmás.")),
-        typographic=True,
-    ),
-    Rule(
         id="mojibake",
         level="fix",
         summary="Repairs text read in the wrong encoding (“fÃ¡cil”).",
@@ -159,6 +157,20 @@ RULES = (
             Example("Lo llamÃ³ â€œamigoâ€\x9d.", "Lo llamó “amigo”."),
         ),
         keep=(Keep("El café de São Paulo y el señor Núñez."), Keep("El château de Ângela, Å y Ä son letras.")),
+        typographic=True,
+    ),
+    Rule(
+        id="invisible-characters",
+        level="fix",
+        summary="Removes control, zero-width and bidirectional characters; line separators become line breaks.",
+        why="Carácter invisible que se ha colado al copiar el texto.",
+        find=_invisible,
+        examples=(
+            Example("Es una pala\u200bbra normal.", "Es una palabra normal."),
+            Example("\ufeffHola a todos.", "Hola a todos."),
+            Example("La in\u00adfor\u00admación llega.", "La información llega."),
+        ),
+        keep=(Keep("Una familia: 👨\u200d👩\u200d👧."), Keep("Una línea.\nOtra\tmás.")),
         typographic=True,
     ),
     Rule(

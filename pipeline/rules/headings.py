@@ -88,11 +88,12 @@ def _title_case(context: Context) -> Iterable[Finding]:
     if not telling and not _english_title(context):
         return
     patches = []
-    for t in tokens[1:]:
+    numbered = re.match(r"\W*\d", text) is not None
+    for t in tokens[0 if numbered else 1 :]:
         name = re.search(rf"\b{re.escape(t.text)}\b", context.english) is not None and len(t.text) > 1
         begins = re.search(r"[.?!…][\"»”)]*\s+[«“¿¡(]*$", context.text[: t.start])
         capital = t.text[0].isupper() and not t.text[1:2].isupper()
-        if capital and not name and not begins and _known_common(t.text):
+        if capital and not name and not begins and (t.low in _TELLING or _known_common(t.text)):
             patches.append(Patch(start=t.start, end=t.end, new=t.low))
     if len(patches) >= 2:
         yield Finding(tuple(patches))

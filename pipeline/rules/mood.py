@@ -212,7 +212,7 @@ RULES = (
         id="future-subjunctive",
         level="fix",
         summary="Puts the subjunctive behind cuando, hasta que, en cuanto when the main clause is a command or a future.",
-        why="Lo que aún no ha ocurrido va en subjuntivo detrás de «cuando», «hasta que», «en cuanto»…",
+        why="Lo que aún no ha ocurrido va en subjuntivo detrás de «cuando», «hasta que», «en cuanto».",
         find=_future_time,
         examples=(
             Example("Cuando llegas a casa, llámame.", "Cuando llegues a casa, llámame.", "When you get home, call me."),

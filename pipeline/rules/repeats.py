@@ -114,7 +114,7 @@ def _same(a: tuple[str, ...], b: tuple[str, ...], head: bool = False) -> bool:
         return False
     if a == b:
         return True
-    return head and len(b) >= 2 and len(a) > len(b) and a[-len(b) :] == b
+    return head and len(a) > len(b) and len(b[-1]) > 3 and a[-len(b) :] == b
 
 
 def _near(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -152,7 +152,7 @@ def _duplicates(context: Context, parts: list[_Part]) -> Iterable[Finding]:
             continue
         last = k == len(parts) - 1
         with_and = re.search(r"\b(?:y|e|o|u|ni)\b", part.before)
-        if not (last and with_and):
+        if not (last and with_and) or k - 1 not in seen:
             yield replace(part.sep_start, part.end, "", level)
         elif k >= 2 and "," in parts[k - 1].before and parts[k - 1].before.strip() == ",":
             # "a, b y a" becomes "a y b".
@@ -171,7 +171,7 @@ def _level(context: Context, part: _Part, near: bool, parts: list[_Part]) -> Lev
     """Long items in a list say it for sure; a short one needs English that does not repeat."""
     long = len(part.key) >= 2 and sum(map(len, part.key)) >= 8
     if context.english:
-        return "fix" if long or (len(part.key[0]) > 3 and "," in part.before) else None
+        return "fix" if long or sum(map(len, part.key)) >= 5 else None
     if near:
         return "suggest" if len(part.key) >= 4 else None
     return (
@@ -200,7 +200,7 @@ def _sentences(context: Context) -> Iterable[Finding]:
     document, index = context.document, context.index
     key = _key(document.spanish[index])
     if (
-        len(key) < 3
+        len(key) < (2 if document.english else 3)
         or not index
         or context.kind in ("code", "label", "heading")
         or context.is_protected(0, len(context.text))
@@ -212,7 +212,7 @@ def _sentences(context: Context) -> Iterable[Finding]:
     adjacent = earlier[-1] == index - 1
     english = [_key(e) for e in document.english]
     repeats = len(english) != len(set(english))
-    if repeats or not (adjacent or len(key) >= 6):
+    if repeats or not (adjacent or len(key) >= 6 or (english and len(key) > 1)):
         return
     certain = bool(english) or (adjacent and len(key) >= 5)
     yield replace(0, len(context.text), "", "fix" if certain else "suggest")

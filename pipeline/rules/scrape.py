@@ -67,6 +67,17 @@ def _is_boilerplate(line: str, context: Context) -> bool:
         return True
     if len(line) > 200 or not _LINE.fullmatch(line):
         return False
+    if line.lower() in (
+        "publicidad",
+        "anuncio",
+        "advertisement",
+        "sponsored",
+        "patrocinado",
+        "compartir",
+        "responder",
+        "share",
+    ):
+        return len(context.document.spanish) > 1 or "\n" in context.text.strip()
     if re.fullmatch(r"\W*[\d.,]+\W*", line):
         return False
     parts = re.split(r"[·•|]", line)

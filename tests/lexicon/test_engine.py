@@ -174,3 +174,7 @@ def test_ten_times_the_entries_find_the_same() -> None:
     many = [entry(id=f"n{n}", find=(f"palabra{n} rara",), es=("x",)) for n in range(2000)]
     lexicon = Lexicon([*many, entry(find=("manos abajo",), es=("sin duda",))])
     assert try_sentence(lexicon, "Es, manos abajo, el mejor.", None).text == "Es, sin duda, el mejor."
+
+
+def test_a_match_may_begin_with_a_group_whose_rarest_word_comes_second() -> None:
+    assert mend("(de vuelta|de nuevo) a (casa|la mesa)", "a empezar de cero", "Y de vuelta a la mesa.") == "Y a empezar de cero."

@@ -15,9 +15,9 @@ def mended(rule: str, text: str, english: str = "") -> str:
     [
         (
             "repeated-item",
-            "COO gestiona, trabaja día a día, gestiona la cadena de suministro, gestiona la cadena de suministro y avisa.",
-            "COO basically manages, works day to day, manages the supply chain, and warns.",
-            "COO gestiona, trabaja día a día, gestiona la cadena de suministro y avisa.",
+            "COO gestiona, trabaja, gestiona la cadena de suministro, gestiona la cadena de suministro y avisa.",
+            "COO manages, works day to day, manages the supply chain, and warns.",
+            "COO gestiona, trabaja, gestiona la cadena de suministro y avisa.",
         ),
         (
             "repeated-item",
