@@ -175,7 +175,7 @@ def _judge(
     level = entry.with_en if found else entry.alone
     if level == "keep":
         return verdict("alone")
-    hints = Hints(evidence.verb_tense(found, en) if found and en else "")
+    hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en)) if found and en else Hints()
     options = list(_options(owner, match, s, en, hints, locale))
     shown = found.text if found else ""
     if not options:

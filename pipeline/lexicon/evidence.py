@@ -19,6 +19,7 @@ _ARTICLES = frozenset("a an the".split())
 _SOMEONE = frozenset("someone somebody sb something sth one".split())
 _PARTICLES = frozenset("up down out off on in over away back around about along through by apart together across".split())
 _PIECE = re.compile(r"[()|]|\.\.\.|[^\s()|]+")
+_PRONOUNS = frozenset("i you he she it we they who".split())
 IRREGULAR = Path(__file__).parent / "data" / "english_irregular.tsv"
 
 
@@ -230,3 +231,11 @@ def verb_tense(found: Found, sentence: EnglishSentence) -> str:
     if before in ("don't", "n't") and found.start >= 2 and sentence.tokens[found.start - 2].low == "do":
         starts = found.start == 2 or sentence.text[: sentence.tokens[found.start - 2].start].rstrip()[-1:] in ".!?:;,—\"“"
     return "imperative" if starts else ""
+
+
+def subject_is_i(found: Found, sentence: EnglishSentence) -> bool:
+    """Whether «I» is the last subject pronoun before the idiom."""
+    for token in reversed(sentence.tokens[: found.start]):
+        if token.low in _PRONOUNS:
+            return token.low == "i"
+    return False

@@ -13,9 +13,10 @@ from pipeline.model import Patch
 
 
 class Hints(NamedTuple):
-    """What the English says about the verb: "past", "present", "imperative" or ""."""
+    """What the English says about the verb: "past", "present", "imperative" or ""; and whether its subject is «I»."""
 
     tense: str = ""
+    first_person: bool = False
 
 
 class Realised(NamedTuple):
@@ -33,7 +34,7 @@ def realise(template: Template, match: Match, sentence: Sentence, hints: Hints) 
 class _Realiser:
     def __init__(self, template: Template, match: Match, sentence: Sentence, hints: Hints) -> None:
         self.template, self.match, self.s, self.hints = template, match, sentence, hints
-        self.verbs = VerbWriter(match, sentence, hints.tense)
+        self.verbs = VerbWriter(match, sentence, hints.tense, hints.first_person)
         self.sure = True
 
     def run(self) -> Realised:
@@ -92,8 +93,7 @@ class _Realiser:
         if not isinstance(bound, Span):
             return "s"
         form = self.s.low(bound.start)
-        singulars = [lemma for lemma in inflect.singulars(form) if lemma != form]
-        return "p" if singulars and form.endswith("s") else "s"
+        return "p" if (*inflect.singulars(form), form)[0] != form else "s"
 
     def _noun(self, slot: Slot) -> str:
         if not slot.lemma:

@@ -27,8 +27,8 @@ class _Clitic(NamedTuple):
 class VerbWriter:
     """Writes the verbs of one realisation; `extra` are patches on clitics outside the match, `sure` falls on a guess."""
 
-    def __init__(self, match: Match, sentence: Sentence, tense: str) -> None:
-        self.match, self.s, self.tense = match, sentence, tense
+    def __init__(self, match: Match, sentence: Sentence, tense: str, first_person: bool) -> None:
+        self.match, self.s, self.tense, self.first_person = match, sentence, tense, first_person
         self.sure = True
         self.extra: list[Patch] = []
         self.adverbs_done = False
@@ -44,7 +44,15 @@ class VerbWriter:
             forms.sort(key=lambda f: f.mood != "imp")
         wanted = _TENSES.get(self.tense, ())
         forms.sort(key=lambda f: bool(wanted) and f.mood == "ind" and f.tense not in wanted)
+        same = [f for f in forms if (f.mood, f.tense) == (forms[0].mood, forms[0].tense)]
+        if {f.person for f in same} == {1, 3}:
+            first = self._speaks(start)
+            return next(f for f in same if (f.person == 1) == first)
         return forms[0]
+
+    def _speaks(self, start: int) -> bool:
+        """Whether a form that is first or third person («caía») is first: «yo» stands by it, or the English says I."""
+        return self.s.low(start - 1) == "yo" or self.s.low(start - 2) == "yo" or self.first_person
 
     def write(self, slot: Slot, negated: bool = False) -> str:
         """The verb of a slot, with clitics and the adverbs that followed the matched one; raises Unfit.

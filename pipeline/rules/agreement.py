@@ -38,6 +38,11 @@ def _is_clitic_use(context: Context, tokens: list[Token], n: int) -> bool:
     )
 
 
+def _level(context: Context) -> Level:
+    """Broken agreement is damage where there is an English original; in a native text it is the author's."""
+    return "fix" if context.english else "suggest"
+
+
 def _determiners(context: Context) -> Iterable[Finding]:
     """ "Una problema", "los casa", "la agua"."""
     tokens = context.tokens
@@ -89,7 +94,7 @@ def _fronted(context: Context) -> Iterable[Finding]:
         if shown != want and shown[1] == want[1]:
             new = adjective_form(adjective.low, *want, front=True)
             if new and new != adjective.low:
-                yield replace(adjective.start, adjective.end, new)
+                yield replace(adjective.start, adjective.end, new, _level(context))
 
 
 _FRONT = re.compile(
@@ -132,18 +137,23 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
         return
     if has_gender in ("", gender) and k > n + 1 and _certain_noun(context, noun):
         fitted = adjective_form(tokens[n + 1].low, gender, want, front=True)
-        if fitted and inflected(tokens[n + 1].low) and fitted != tokens[n + 1].low:
-            yield replace(tokens[n + 1].start, tokens[n + 1].end, fitted)
+        if (
+            fitted
+            and tokens[n + 1].low not in _NUMERALS
+            and inflected(tokens[n + 1].low)
+            and fitted != tokens[n + 1].low
+        ):
+            yield replace(tokens[n + 1].start, tokens[n + 1].end, fitted, _level(context))
     if has_gender and has_gender != gender:
         form = determiner(lemma, gender, want)
         if form and _certain_noun(context, noun):
             patches = [(det, form)]
             for between in tokens[n + 1 : k]:
-                fitted = adjective_form(between.low, gender, want, front=True)
+                fitted = "" if between.low in _NUMERALS else adjective_form(between.low, gender, want, front=True)
                 if fitted and fitted != between.low:
                     patches.append((between, fitted))
             for token, new in patches:
-                yield replace(token.start, token.end, like(token.text, new))
+                yield replace(token.start, token.end, like(token.text, new), _level(context))
 
 
 _MASS = frozenset("gente dinero agua información ropa música tiempo comida".split())
@@ -192,7 +202,7 @@ def _attributes(context: Context) -> Iterable[Finding]:
             continue
         new = adjective_form(adjective.low, *want)
         if new and new != adjective.low:
-            level: Level = "fix" if context.english or graded else "suggest"
+            level: Level = "fix" if context.english else "suggest"
             yield replace(adjective.start, adjective.end, new, level)
 
 
@@ -210,7 +220,7 @@ def _other_owner(context: Context, tokens: list[Token], n: int, shown: tuple[str
             and (not gender or gender == shown[0])
             and number(low) == shown[1]
             and len(low) > 3
-            and not finite(low)
+            and (listed_noun(low) or not finite(low))
         ):
             return True
     return False
@@ -220,12 +230,12 @@ RULES = (
     Rule(
         id="determiner-agreement",
         level="fix",
-        summary="Makes a determiner agree with a noun of sure gender; el before stressed a.",
+        summary="Makes a determiner agree with a noun of sure gender (a suggestion without English); el before stressed a.",
         why="El determinante no concuerda con el sustantivo.",
         find=_determiners,
         examples=(
-            Example("Es una problema.", "Es un problema."),
-            Example("El persona y la mapa.", "La persona y el mapa."),
+            Example("Es una problema.", "Es un problema.", "It is a problem."),
+            Example("El persona y la mapa.", "La persona y el mapa.", "The person and the map."),
             Example("Bebe la agua.", "Bebe el agua."),
             Example("Hay muchos gente.", "Hay mucha gente."),
             Example("Compró los zapato.", "Compró los zapatos.", "She bought the shoes."),
@@ -241,11 +251,11 @@ RULES = (
     Rule(
         id="attribute-agreement",
         level="fix",
-        summary="Makes an adjective agree with the noun right before it (a suggestion without English or muy, más…).",
+        summary="Makes an adjective agree with the noun right before it (a suggestion without English).",
         why="El adjetivo no concuerda con el sustantivo.",
         find=_attributes,
         examples=(
-            Example("Es un problema muy seria.", "Es un problema muy serio."),
+            Example("Es un problema muy seria.", "Es un problema muy serio.", "It is a very serious problem."),
             Example("Vive en una casa pequeño.", "Vive en una casa pequeña.", "He lives in a small house."),
             Example("Compró dos camisas rojo.", "Compró dos camisas rojas.", "He bought two red shirts."),
         ),

@@ -16,7 +16,7 @@ _THINK = re.compile(
     re.IGNORECASE,
 )
 _EN_THAT = re.compile(
-    r"\b(?:hope|wish|doubt|want|need|prefer|think|believe|guess|suppose|know|say|says|said|suggest|recommend|ask|glad|afraid|important|necessary|possible|better|fear|would like|'d like)\b",
+    r"\b(?:hope[sd]?|hoping|wish(?:es)?|doubts?|wants?|needs?|prefers?|thinks?|believes?|guess|suppose|know|say|says|said|suggests?|recommends?|asks?|glad|afraid|important|necessary|possible|better|fears?|would like|'d like)\b",
     re.IGNORECASE,
 )
 
@@ -78,7 +78,10 @@ _QUE = re.compile(
 
 def _dequeismo(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_DE_QUE):
-        if m.group(1).lower() in ("me alegra", "se queja"):
+        noun = re.search(
+            r"\b(?:el|un|mi|tu|su|este|ese|del|al|de|gran|con) $", context.text[: m.start()], re.IGNORECASE
+        )
+        if noun or m.group(1).lower() in ("me alegra", "se queja"):
             continue
         yield replace(m.end(1), m.end(1) + 3, "")
     for m in context.finditer(_QUE):

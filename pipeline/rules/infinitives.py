@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.nouns import listed_noun, singular
 from pipeline.rules.verbs import CLITICS, clause, finite, is_gerund, readings
 
 _MODAL = re.compile(
@@ -56,9 +57,24 @@ def _infinitives(context: Context) -> Iterable[Finding]:
 def _only_finite(verb: Token) -> bool:
     """Whether the word can be nothing but a conjugated verb."""
     forms = readings(verb.low)
+    if listed_noun(verb.low) or _noun_ending(verb.low):
+        return False
     if len(verb.low) < 3 or not forms or any(f.mood in ("inf", "ger", "part") or f.clitics for f in forms):
         return False
     return verb.text[0].islower() and not any(f.tense in ("imperf", "fut", "cond", "imperf2") for f in forms)
+
+
+def _noun_ending(word: str) -> bool:
+    """Whether the ending is one of nouns: "ocasiones", "medicina", "compras" stay."""
+    return (
+        bool(re.search(r"(?:ones?|ina|inas|uras?|ezas?|ncias?|dades?|ivas?|ticas?|nicas?)$", word))
+        or singular(word) in _NOUNS_TOO
+    )
+
+
+_NOUNS_TOO = frozenset(
+    "compra venta prueba duda pregunta visita entrada salida llegada marca cita nota carga pesca caza bebida comida clase entrega muestra reserva consulta".split()
+)
 
 
 def _with_clitics(lemma: str, clitics: tuple[str, ...]) -> str:

@@ -61,6 +61,7 @@ def _questions(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_BARE_ASKED):
         if (
             english
+            and not re.search(r"¿[^?]*$", context.text[: m.start(1)])
             and re.search(rf"(?:^|[.?!,:]\s*)(?:{_WH[m.group(1).lower()][1]})\b", english)
             and (m.start() == 0 or _opens_clause(context.text, m))
         ):

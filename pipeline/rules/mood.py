@@ -10,15 +10,15 @@ from pipeline.rules.verbs import bare_command, finite, first_finite, likeliest, 
 _WISH = (
     r"(?:quier(?:o|es|e|en)|queremos|quis(?:e|o|iera|ieras|ieran)|quería[sn]?|necesit(?:o|as|a|an|amos)|prefier(?:o|es|e|en)|preferimos|"
     r"dese(?:o|as|a|an|amos)|espero|espera|esperan|esperamos|pid(?:o|es|e|en)|pedimos|ruego|exig(?:e|en|es|imos)|exijo|permit(?:e|en|o|es)|prohíb(?:e|en|o)|"
-    r"recomiend(?:o|a|an)|recomendamos|sugier(?:o|e|en)|sugerimos|aconsej(?:o|a|an|amos)|insist(?:o|e|en) en|dud(?:o|a|an|amos)|niega|niego|niegan|"
+    r"recomiend(?:o|a|an)|recomendamos|sugier(?:o|e|en)|sugerimos|aconsej(?:o|a|an|amos)|dud(?:o|a|an|amos)|niega|niego|niegan|"
     r"evita|evitan|evitar|impide|impiden|impedir|permitir|lograr|conseguir|querer|pedir|dejar|dejes|deja|dejan|dejo|"
     r"(?:me|te|le|nos|les) (?:gusta|gustaría|encanta|encantaría|molesta|alegra|sorprende|preocupa|importa|interesa|conviene|entristece|enoja|duele|fastidia)|"
     r"(?:me|te|se|nos) (?:alegro|alegras|alegra|alegran|alegramos) de|tengo miedo de|tiene miedo de|no (?:creo|creemos|pienso|pensamos|opino|me parece|parece|digo|recuerdo|veo|significa|quiere decir)|"
     r"no (?:es|está) (?:verdad|cierto|seguro|claro|obvio|evidente)|"
-    r"(?:es|será|sería|era|fue|parece|resulta|no es) (?:muy |tan |más |bastante |extremadamente |absolutamente )?(?:importante|necesario|posible|imposible|probable|improbable|preferible|esencial|"
+    r"(?:es|será|sería|era|fue|parece|resulta|no es) (?:muy |bastante |extremadamente |absolutamente )?(?:importante|necesario|posible|imposible|probable|improbable|preferible|esencial|"
     r"fundamental|crucial|vital|imprescindible|indispensable|conveniente|recomendable|aconsejable|triste|raro|extraño|normal|natural|lógico|bueno|malo|"
     r"justo|injusto|increíble|urgente|suficiente|útil|hora de|una lástima|una pena|una suerte|genial|curioso|sorprendente|bonito|terrible|interesante)|"
-    r"(?:pidió|pidieron|pedí|pedía|recomendó|sugirió|aconsejó|exigió|prohibió|permitió|insistió en|prefería|esperaba|necesitaba|deseaba|dudaba|logró|consiguió|evitó)|"
+    r"(?:pidió|pidieron|pedí|pedía|recomendó|sugirió|aconsejó|exigió|prohibió|permitió|prefería|esperaba|necesitaba|deseaba|dudaba|logró|consiguió|evitó)|"
     r"qué (?:lástima|pena|bueno|raro|suerte|alegría)|basta con|hace falta|puede ser|puede|la posibilidad de)"
 )
 _GOVERNED = re.compile(

@@ -84,7 +84,7 @@ def _close(text: str, left: list[Token], right: list[Token]) -> bool:
 
 
 def _single(context: Context, left: Token, right: Token) -> bool:
-    if not left.text.isalpha() or (right.text[0].isupper() and left.text[0].isupper()):
+    if not left.text.isalpha() or right.text[0].isupper():
         return False
     if left.low in _ONCE:
         return not (left.low in ("se", "que", "lo", "si", "a", "como", "sus") and not context.english)

@@ -87,7 +87,9 @@ def _doubled(context: Context) -> Iterable[Finding]:
         elif mark.startswith("…"):
             new = "…"
         elif mark == ".,":
-            if _ABBREVIATION.search(context.text[: m.start()]):
+            if _ABBREVIATION.search(context.text[: m.start()]) or not re.search(
+                r"[a-záéíóúñ]{4}$", context.text[: m.start()]
+            ):
                 continue
             new = ","
         else:

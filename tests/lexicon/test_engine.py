@@ -178,3 +178,16 @@ def test_ten_times_the_entries_find_the_same() -> None:
 
 def test_a_match_may_begin_with_a_group_whose_rarest_word_comes_second() -> None:
     assert mend("(de vuelta|de nuevo) a (casa|la mesa)", "a empezar de cero", "Y de vuelta a la mesa.") == "Y a empezar de cero."
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "expected"),
+    [
+        ("Mi hermano asumía riesgos.", None, "Mi hermano se arriesgaba riesgos."),
+        ("Yo asumía riesgos.", None, "Yo me arriesgaba riesgos."),
+        ("Asumía riesgos.", "I used to take risks.", "Me arriesgaba riesgos."),
+        ("Asumía riesgos.", "He used to take risks.", "Se arriesgaba riesgos."),
+    ],
+)
+def test_a_form_of_two_persons_is_told_by_its_subject(text: str, english: str | None, expected: str) -> None:
+    assert mend("{v:asumir}", "{v:arriesgarse}", text, english, en=("take risks",) if english else ()) == expected
