@@ -51,8 +51,8 @@ def _nouns_before(verb: "Token", number: str) -> tuple[str, str] | None:
             nouns.append(token)
     # A noun the model does not know shows its gender in its article.
     agreeing = [t for n in nouns for t in (n, *n.lefts)]
-    genders = {_GENDERS.get(g) for t in agreeing for g in t.morph.get("Gender")}
-    plural = len(nouns) > 1 or any(n.morph.get("Number") == ["Plur"] for n in nouns)
+    genders = {_GENDERS.get(g) for t in agreeing for g in t.morph.get("Gender", [])}
+    plural = len(nouns) > 1 or any(n.morph.get("Number", []) == ["Plur"] for n in nouns)
     if not nouns or number not in ("", "p" if plural else "s"):
         return None
     return ("f" if genders == {"f"} else "m"), "p" if plural else "s"
@@ -68,8 +68,8 @@ def _verbs(token: "Token") -> "list[Token]":
 
 
 def _features(noun: "Token") -> tuple[str, str] | None:
-    genders = noun.morph.get("Gender")
-    numbers = noun.morph.get("Number")
+    genders = noun.morph.get("Gender", [])
+    numbers = noun.morph.get("Number", [])
     others = [c for c in noun.children if c.dep_ == "conj"]
     if noun.pos_ == "PROPN" and not others:
         return None
@@ -77,6 +77,6 @@ def _features(noun: "Token") -> tuple[str, str] | None:
         return None
     gender = _GENDERS.get(genders[0], "m")
     number = "p" if others or numbers == ["Plur"] else "s"
-    if others and any(_GENDERS.get((c.morph.get("Gender") or [""])[0], "m") == "m" for c in others):
+    if others and any(_GENDERS.get((c.morph.get("Gender", []) or [""])[0], "m") == "m" for c in others):
         gender = "m"
     return gender, number

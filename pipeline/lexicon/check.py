@@ -104,7 +104,7 @@ def _entry(entry: Calque, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
 def _shape(entry: Calque) -> Iterator[tuple[str, str]]:
     if not entry.why.strip():
         yield "has no why", "say in one Spanish sentence what is wrong with the calque"
-    if not entry.example:
+    if not entry.example and (entry.with_en == "fix" or not entry.suggest):
         yield "has no example that it mends", "add one"
     if not entry.keep:
         yield "has no sentence that it must leave alone", "add one"

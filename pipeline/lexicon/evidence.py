@@ -174,7 +174,7 @@ def _sequence(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) 
             for skip in range(1, 5):
                 if at + skip < len(s.tokens) and part.lemma in s.lemmas[at + skip]:
                     yield from _sequence(parts, n + 1, s, at + skip + 1, loose)
-    if isinstance(parts[n], Word) and parts[n].lemma in _ARTICLES and n:  # type: ignore[union-attr]
+    if isinstance(parts[n], Word) and parts[n].lemma in _ARTICLES and 0 < n < len(parts) - 1:  # type: ignore[union-attr]
         yield from _sequence(parts, n + 1, s, at, loose)
 
 

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.inflect import analyse
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, replace
 from pipeline.rules.verbs import address, bare_command, finite, to
 
@@ -104,7 +105,43 @@ def _list_mood(context: Context) -> Iterable[Finding]:
     )
 
 
+_GERUND = re.compile(r"^[a-záéíóúüñ]+(?:ando|iendo|yendo)$")
+
+
+def _list_gerund(context: Context) -> Iterable[Finding]:
+    """ "práctica, haciendo" for "hands-on, doing": an activity that is a whole item of a list is an infinitive."""
+    if context.kind not in ("label", "item") or not context.english:
+        return
+    english = [p.strip(" .;!").lower() for p in re.split(r"[,;]| and ", _VALUE.sub("", context.english))]
+    english = [re.sub(r"^[\s\-•*\d.)]+", "", p) for p in english]
+    for m in re.finditer(r"[^,;]+", context.text[context.label_end :]):
+        item = m.group().lstrip(" -•*0123456789.)").rstrip(" .!\n")
+        if not _GERUND.match(item) or not any(re.fullmatch(r"[a-z]+ing", p) for p in english):
+            continue
+        form = next((f for f in analyse(item) if f.mood == "ger"), None)
+        if form:
+            start = context.label_end + m.start() + m.group().index(item)
+            yield replace(start, start + len(item), form.lemma, evidence=next(p for p in english if p.endswith("ing")))
+
+
 RULES = (
+    Rule(
+        id="list-gerund",
+        level="fix",
+        summary="Puts the infinitive for a gerund that is a whole item of a labelled line or list.",
+        why="El gerundio inglés que nombra una actividad es en español un infinitivo.",
+        find=_list_gerund,
+        examples=(
+            Example("Campo: calma, caminando", "Campo: calma, caminar", "Country: calm, walking"),
+            Example("- leyendo\n- cocinar", "- leer\n- cocinar", "- reading\n- cooking"),
+        ),
+        document=True,
+        keep=(
+            Keep("Campo: vivir caminando despacio", "Country: living, walking slowly"),
+            Keep("Estado: esperando", "Status: on hold"),
+        ),
+        source=MOOD,
+    ),
     Rule(
         id="command-mood",
         level="fix",
