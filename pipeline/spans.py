@@ -134,7 +134,9 @@ class View:
         for reach in sorted(reaches):
             if merged and reach.raw_start <= merged[-1].raw_end:
                 last = merged.pop()
-                reach = _Chunk(last.raw_start, max(last.raw_end, reach.raw_end), last.start, max(last.end, reach.end), -1)
+                reach = _Chunk(
+                    last.raw_start, max(last.raw_end, reach.raw_end), last.start, max(last.end, reach.end), -1
+                )
             merged.append(reach)
         lifted = []
         for m in merged:

@@ -131,9 +131,7 @@ def score(text: Text, place: context.Place, embed: Embed, finish: Finish) -> tup
     rows_en = embed([text.pieces[1][k] for k in parts[1]])
     owner_es = np.searchsorted(place.es, text.owners[0][parts[0]])
     owner_en = np.searchsorted(place.en, text.owners[1][parts[1]])
-    fixed = [
-        (int(es[i]), int(es[i + a] - es[i]), int(en[j]), int(en[j + b] - en[j])) for i, a, j, b in place.fixed
-    ]
+    fixed = [(int(es[i]), int(es[i + a] - es[i]), int(en[j]), int(en[j + b] - en[j])) for i, a, j, b in place.fixed]
     low_place = context.Place(parts[0], parts[1], fixed, int(es[-1]), int(en[-1]))
     low = solve((rows_es, rows_en), (_some(text.low[0], parts[0]), _some(text.low[1], parts[1])), finish, low_place)
     links, joined = link(low, owner_es, owner_en, len(place.en))

@@ -27,8 +27,25 @@ SURE, SURE_SLOT = 3.9, 3.0
 # Stands for the partner of a sentence that has none.
 _NONE = -7
 CHEAP = [
-    "one", "keys", "keys_root", "margin_es", "margin_en", "behind", "length", "ratio", "numbers", "numbers_differ",
-    "before", "next", "both", "explained", "stretch_keys", "stretch_length", "parts_differ", "distance", "short",
+    "one",
+    "keys",
+    "keys_root",
+    "margin_es",
+    "margin_en",
+    "behind",
+    "length",
+    "ratio",
+    "numbers",
+    "numbers_differ",
+    "before",
+    "next",
+    "both",
+    "explained",
+    "stretch_keys",
+    "stretch_length",
+    "parts_differ",
+    "distance",
+    "short",
     "ending",
 ]
 
@@ -112,8 +129,19 @@ def settle(
 
 
 SLOT_CHEAP = [
-    "one", "keys", "keys_root", "length", "ratio", "numbers_differ", "two_two", "one_one", "least", "gain", "short",
-    "ending", "parts_differ",
+    "one",
+    "keys",
+    "keys_root",
+    "length",
+    "ratio",
+    "numbers_differ",
+    "two_two",
+    "one_one",
+    "least",
+    "gain",
+    "short",
+    "ending",
+    "parts_differ",
 ]
 
 

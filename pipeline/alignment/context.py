@@ -15,7 +15,16 @@ if TYPE_CHECKING:
     IntArray = NDArray[Any]
 
 SUPPORT = [
-    "next", "before", "both", "next_near", "before_near", "rival_es", "rival_en", "rival", "chance", "log_chance",
+    "next",
+    "before",
+    "both",
+    "next_near",
+    "before_near",
+    "rival_es",
+    "rival_en",
+    "rival",
+    "chance",
+    "log_chance",
     "lonely",
 ]
 # Where a neighbouring bead may start when a sentence or two between was dropped.

@@ -59,7 +59,7 @@ def _nouns_before(verb: "Token", number: str) -> tuple[str, str] | None:
 
 
 def _verbs(token: "Token") -> "list[Token]":
-    """The verb and whatever bears its subject: the predicate of a copula, the verb of an auxiliary, a coordinated verb."""
+    """The verb and what may bear its subject: a copula's predicate, an auxiliary's verb, the verb coordinated with."""
     found = [token]
     for _ in range(2):
         if found[-1].dep_ in ("aux", "cop", "conj", "xcomp", "aux:pass"):

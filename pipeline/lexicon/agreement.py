@@ -7,7 +7,14 @@ from pipeline.lexicon.joins import within_contraction
 from pipeline.lexicon.match import QUANTIFIERS, Sentence
 from pipeline.model import Patch
 
-_APOCOPES = {"algún": "alguno", "ningún": "ninguno", "primer": "primero", "tercer": "tercero", "buen": "bueno", "mal": "malo"}
+_APOCOPES = {
+    "algún": "alguno",
+    "ningún": "ninguno",
+    "primer": "primero",
+    "tercer": "tercero",
+    "buen": "bueno",
+    "mal": "malo",
+}
 
 
 def around(s: Sentence, start: int, end: int, old: str, new: str, number: str) -> Iterator[Patch]:

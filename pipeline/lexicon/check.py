@@ -58,7 +58,9 @@ def check(folder: Path = ENTRIES, only: Sequence[str] = ()) -> list[Problem]:
             continue
         for entry in entries:
             if entry.id in owners:
-                problems.append(Problem(path.name, entry.id, f"the id is used in {owners[entry.id]} too", "choose another"))
+                problems.append(
+                    Problem(path.name, entry.id, f"the id is used in {owners[entry.id]} too", "choose another")
+                )
                 continue
             owners[entry.id] = path.name
             try:
@@ -84,7 +86,10 @@ def _entry(entry: Calque, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
             reasons = sorted({v.reason for v in mine}) or ["no pattern of the entry matches"]
             others = sorted({p.entry.id for p in trial.proposals} - {entry.id})
             by = f"; entries that acted: {', '.join(others)}" if others else ""
-            yield f"example {n} becomes '{trial.text}', not '{example.to}' ({'; '.join(reasons)}{by})", _try(example.es, example.en)
+            yield (
+                f"example {n} becomes '{trial.text}', not '{example.to}' ({'; '.join(reasons)}{by})",
+                _try(example.es, example.en),
+            )
             continue
         if not any(v.proposal and v.proposal.level == "fix" for v in mine):
             yield f"example {n} is mended by another entry", "delete it, or give one of them a priority"
@@ -97,7 +102,10 @@ def _entry(entry: Calque, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
         trial = try_sentence(lexicon, suggest.es, suggest.en or None)
         levels = {p.level for p in trial.proposals if p.entry.id == entry.id}
         if not levels & {"suggest", "flag"} or trial.text != suggest.es:
-            yield f"suggestion {n} is not suggested ({sorted(levels) or 'nothing matches'})", _try(suggest.es, suggest.en)
+            yield (
+                f"suggestion {n} is not suggested ({sorted(levels) or 'nothing matches'})",
+                _try(suggest.es, suggest.en),
+            )
     yield from _guards(entry)
 
 
@@ -135,7 +143,10 @@ def _guards(entry: Calque) -> Iterator[tuple[str, str]]:
     bare = Lexicon([msgspec.structs.replace(entry, literal_es=(), literal_en=())])
     touched = [k for k in entry.keep if bare.propose(k.es, k.en or None)]
     if not any(not Lexicon([entry]).propose(k.es, k.en or None) for k in touched):
-        yield "its guards are not proven: without them no keep-sentence changes", "add a keep-sentence that needs the guard"
+        yield (
+            "its guards are not proven: without them no keep-sentence changes",
+            "add a keep-sentence that needs the guard",
+        )
 
 
 def _try(es: str, en: str) -> str:

@@ -12,7 +12,7 @@ from pipeline.lexicon.pattern import Pattern
 from pipeline.lexicon.realise import Hints, Realised, realise
 from pipeline.lexicon.schema import Calque, Replacement
 from pipeline.lexicon.template import Template
-from pipeline.lexicon.tokens import Token, tokenise
+from pipeline.lexicon.tokens import tokenise
 from pipeline.lexicon.verbwriter import Unfit
 from pipeline.model import Level, Patch
 from pipeline.spans import apply_patches
@@ -29,7 +29,7 @@ class Compiled(NamedTuple):
 
 
 class Trigger(NamedTuple):
-    """A Spanish pattern and the entry it belongs to; `written` by hand or compiled, `first` the keys it can begin with."""
+    """A Spanish pattern of an entry, `written` by hand or compiled; `first` are the keys it can begin with."""
 
     pattern: Pattern
     owner: Compiled
@@ -80,7 +80,7 @@ class Lexicon:
             self._index.add(requirements(nodes), Trigger(nodes, owner, written, first))
 
     def freeze(self) -> None:
-        """Generate every form of every word of the index, so that other words cost one look-up; no entries after that."""
+        """Generate every form of every word of the index, so that other words cost one look-up; add nothing after."""
         self._forms.generate()
 
     def weigh(self, text: str, english: str | None, locale: str = "es") -> list[Verdict]:
@@ -225,7 +225,9 @@ def _size(match: Match, name: str) -> int:
 def _fits(replacement: Replacement, match: Match, s: Sentence, en: EnglishSentence | None) -> bool:
     if replacement.when and not _size(match, replacement.when):
         return False
-    if replacement.after and not any(f"{k}:{w}" in keys_of(s.low(match.end)) for w in replacement.after for k in "wnva"):
+    if replacement.after and not any(
+        f"{k}:{w}" in keys_of(s.low(match.end)) for w in replacement.after for k in "wnva"
+    ):
         return False
     if replacement.en:
         return en is not None and evidence.find(evidence.parse(replacement.en), en) is not None

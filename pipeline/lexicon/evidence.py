@@ -17,7 +17,9 @@ _FILLERS = frozenset(
 )
 _ARTICLES = frozenset("a an the".split())
 _SOMEONE = frozenset("someone somebody sb something sth one".split())
-_PARTICLES = frozenset("up down out off on in over away back around about along through by apart together across".split())
+_PARTICLES = frozenset(
+    "up down out off on in over away back around about along through by apart together across".split()
+)
 _PIECE = re.compile(r"[()|]|\.\.\.|[^\s()|]+")
 _PRONOUNS = frozenset("i you he she it we they who".split())
 IRREGULAR = Path(__file__).parent / "data" / "english_irregular.tsv"
@@ -63,7 +65,7 @@ class Found(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse(source: str) -> English:
     """The parts of an English pattern such as "wear (many|several) hats" or "fall on (one's) sword"."""
     pieces = _PIECE.findall(source.lower().replace("’", "'"))
@@ -219,7 +221,7 @@ def required(pattern: English) -> frozenset[str]:
 
 
 def verb_tense(found: Found, sentence: EnglishSentence) -> str:
-    """"past", "present", "imperative" or "": what the first word of the idiom tells about the Spanish verb."""
+    """ "past", "present", "imperative" or "": what the first word of the idiom tells about the Spanish verb."""
     form = sentence.tokens[found.start].low
     before = sentence.tokens[found.start - 1].low if found.start else ""
     irregular = _irregular().get(form, ())
@@ -227,9 +229,11 @@ def verb_tense(found: Found, sentence: EnglishSentence) -> str:
         return "past" if before not in ("have", "has", "had", "'ve", "be", "been", "is", "was", "were", "are") else ""
     if form.endswith("s") and not form.endswith("ss"):
         return "present"
-    starts = found.start == 0 or sentence.text[: sentence.tokens[found.start].start].rstrip()[-1:] in ".!?:;,—\"“"
+    starts = found.start == 0 or sentence.text[: sentence.tokens[found.start].start].rstrip()[-1:] in '.!?:;,—"“'
     if before in ("don't", "n't") and found.start >= 2 and sentence.tokens[found.start - 2].low == "do":
-        starts = found.start == 2 or sentence.text[: sentence.tokens[found.start - 2].start].rstrip()[-1:] in ".!?:;,—\"“"
+        starts = (
+            found.start == 2 or sentence.text[: sentence.tokens[found.start - 2].start].rstrip()[-1:] in '.!?:;,—"“'
+        )
     return "imperative" if starts else ""
 
 

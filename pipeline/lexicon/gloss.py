@@ -19,7 +19,9 @@ def table() -> dict[str, dict[str, tuple[str, ...]]]:
                 continue
             fields = line.split("\t")
             if len(fields) != 3 or fields[1] not in KINDS:
-                raise LexiconError(f"{path.name}: line {number}: '{line}' — hint: word, v|n|a|r|p|o and glosses, by tabs")
+                raise LexiconError(
+                    f"{path.name}: line {number}: '{line}' — hint: word, v|n|a|r|p|o and glosses, by tabs"
+                )
             glosses = found.setdefault(fields[0], {})
             new = tuple(g.strip() for g in fields[2].split("|") if g.strip())
             old = glosses.get(fields[1], ())

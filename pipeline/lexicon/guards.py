@@ -41,7 +41,9 @@ class Guard:
         self.english = _expand([*english, *shared], 1)
         self._keys = frozenset(f"{kind}:{w}" for w in self.spanish for kind in "wnva")
 
-    def holds(self, tokens: Sequence[Token], start: int, end: int, en: EnglishSentence | None, found: Found | None) -> str:
+    def holds(
+        self, tokens: Sequence[Token], start: int, end: int, en: EnglishSentence | None, found: Found | None
+    ) -> str:
         """The words that mark a literal use, outside the match itself; "" when nothing does."""
         words = [
             t.low

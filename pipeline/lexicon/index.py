@@ -13,8 +13,10 @@ Keys = frozenset[str]
 
 # Words so frequent that filing a pattern under them would try it on almost every sentence.
 _COMMON = frozenset(
-    "w:de w:la w:el w:en w:a w:y w:que w:los las w:no w:se w:un w:una w:por w:con w:para w:lo w:su w:al w:del w:es w:o w:más "
-    "w:como w:si w:sin w:sobre w:ya w:, w:. w:todo w:muy w:eso w:esto v:ser v:estar v:haber v:hacer v:tener v:ir v:poder v:dar "
+    "w:de w:la w:el w:en w:a w:y w:que w:los las w:no w:se w:un w:una "
+    "w:por w:con w:para w:lo w:su w:al w:del w:es w:o w:más "
+    "w:como w:si w:sin w:sobre w:ya w:, w:. w:todo w:muy w:eso w:esto "
+    "v:ser v:estar v:haber v:hacer v:tener v:ir v:poder v:dar "
     "v:decir v:ver v:venir v:poner v:llevar v:tomar n:cosa n:tiempo n:vez n:día n:año a:bueno a:grande a:nuevo".split()
 )
 

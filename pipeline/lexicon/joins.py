@@ -23,11 +23,11 @@ def tidy(text: str, patch: Patch) -> Patch:
         new, start = before[at:] + "l" + new[2:], at
     elif not new and start > 0 and text[start - 1 : start] == " ":
         start -= 1
-    elif word in ("y", "e") and text[start:start + 1].isalpha():
+    elif word in ("y", "e") and text[start : start + 1].isalpha():
         right = "e" if _sounds_i(new) else "y"
         if right != word:
             new, start = f"{right} {new}", at
-    elif word in ("o", "u") and text[start:start + 1].isalpha():
+    elif word in ("o", "u") and text[start : start + 1].isalpha():
         right = "u" if _sounds_o(new) else "o"
         if right != word:
             new, start = f"{right} {new}", at

@@ -20,7 +20,9 @@ _SELF: Node = Alt(
 _LINK: Node = Alt(((), *((Lit(w),) for w in ("a", "de", "que", "en", "para", "por"))))
 _PARTICLES = frozenset("up over off out down away back around along through".split())
 _SMALL = _PARTICLES | frozenset("a an the of to in on at for with by from and or as than not one no it".split())
-_VERBISH = frozenset("be have get make take give go come put keep turn do let set hold run bring throw pull play".split())
+_VERBISH = frozenset(
+    "be have get make take give go come put keep turn do let set hold run bring throw pull play".split()
+)
 
 
 class _Names:
@@ -164,7 +166,13 @@ def _bag(words: Sequence[str], names: _Names) -> Bag | None:
             branches += _adjectives(glosses["a"], names.next("a"))
         if not branches:
             return None
-        items.append(Alt(tuple(branches)) if len(branches) > 1 else branches[0][0] if len(branches[0]) == 1 else Alt((branches[0],)))
+        items.append(
+            Alt(tuple(branches))
+            if len(branches) > 1
+            else branches[0][0]
+            if len(branches[0]) == 1
+            else Alt((branches[0],))
+        )
     return Bag(tuple(items))
 
 

@@ -11,23 +11,29 @@ from pipeline.lexicon.tokens import CLAUSE_END, Token
 from pipeline.lexicon.verbgroup import Group, find_group, is_adverb, reflexive_clitic
 
 QUANTIFIERS = frozenset(
-    "el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas algún alguna "
-    "algunos algunas ningún ninguna ninguno todo toda todos todas otro otra otros otras mucho mucha muchos muchas poco poca "
-    "pocos pocas varios varias cada cualquier cierto cierta ciertos ciertas tanto tanta tantos tantas demasiado demasiada "
+    "el la los las lo un una unos unas este esta estos estas "
+    "ese esa esos esas aquel aquella aquellos aquellas algún alguna "
+    "algunos algunas ningún ninguna ninguno todo toda todos todas otro otra "
+    "otros otras mucho mucha muchos muchas poco poca "
+    "pocos pocas varios varias cada cualquier cierto cierta ciertos "
+    "ciertas tanto tanta tantos tantas demasiado demasiada "
     "demasiados demasiadas mi tu su mis tus sus nuestro nuestra nuestros nuestras vuestro vuestra vuestros vuestras "
-    "ambos ambas dos tres cuatro cinco seis siete ocho nueve diez mismo misma mismos mismas tal tales cuánto cuánta cuántos "
+    "ambos ambas dos tres cuatro cinco seis siete ocho nueve diez "
+    "mismo misma mismos mismas tal tales cuánto cuánta cuántos "
     "cuántas numerosos numerosas".split()
 )
 _ARTICLES = frozenset("el la los las un una unos unas".split())
 _PHRASE_STOP = frozenset(
-    "que pero y e o u ni si cuando mientras aunque porque donde como para por en con sin sobre desde hasta entre durante según "
+    "que pero y e o u ni si cuando mientras aunque porque donde como "
+    "para por en con sin sobre desde hasta entre durante según "
     "a al contra tras hacia no ya sino pues así también nunca antes después cual cuyo quien".split()
 )
 _NEGATIONS = frozenset("no nunca jamás tampoco".split())
 _BETWEEN = _NEGATIONS | frozenset("ya simplemente aquí hoy se".split())
 _NEUTER = frozenset("eso esto ello aquello cual".split())
 _NOUN_MARKERS = frozenset(
-    "el un una unos unas este esta estos estas ese esa esos esas mi tu su mis tus sus nuestro nuestra nuestros nuestras cada "
+    "el un una unos unas este esta estos estas ese esa esos esas "
+    "mi tu su mis tus sus nuestro nuestra nuestros nuestras cada "
     "otro otra otros otras ningún ninguna algún alguna".split()
 )
 _NEVER_NOUNS = frozenset("ser estar haber tener ir poder".split())  # «esta es», «ese tiene»
@@ -216,7 +222,9 @@ def phrase_end(s: Sentence, at: int) -> int:
     end = at
     while end < len(s.tokens):
         token = s.tokens[end]
-        if end > at and (token.low in _PHRASE_STOP or s.tag(end) in ("VERB", "AUX") and s.low(end - 1) not in QUANTIFIERS):
+        if end > at and (
+            token.low in _PHRASE_STOP or (s.tag(end) in ("VERB", "AUX") and s.low(end - 1) not in QUANTIFIERS)
+        ):
             break
         if token.low in CLAUSE_END or token.low in "¿¡(«":
             break

@@ -1,19 +1,19 @@
 """The pattern language of the lexicon: parsed once into nodes, matched by `match`.
 
-    espada            this word (accents count, case does not)
-    {v:caer|caerse}   a verb in any form, with its clitics; -se asks for a reflexive clitic; /inf /ger /part /fin narrow it
-    {n:espada}        a noun, singular or plural; /s /p narrow it
-    {a:frío}          an adjective in any gender and number
-    {d}               a determiner, or none        {d!}  a determiner
-    {p}               a possessive or an article   {p!}  a possessive
-    {x}               a noun phrase, kept for the replacement        {x:clause}  the rest of the clause
-    {*}               up to three words, kept for the replacement
-    (a|b c|)          alternatives; an empty one makes the group optional
-    {^} {$}           beginning, end of a clause
-    {>inf} {>ger} {>part} {>np} {>sub} {>que} {>no}   what must follow, without being part of the match
-    {>n:decisión}     a noun phrase with this noun as its head must follow: determiners, two adjectives at most, the noun
-    {<det} {<neg} {<that} {<quote} {<word}    what must stand before: a determiner, no/nunca, eso/esto/ello (perhaps with
-                      a negation after it), a closing quotation mark (likewise), any word (not a clause's beginning)
+espada            this word (accents count, case does not)
+{v:caer|caerse}   a verb in any form, with its clitics; -se asks for a reflexive clitic; /inf /ger /part /fin narrow it
+{n:espada}        a noun, singular or plural; /s /p narrow it
+{a:frío}          an adjective in any gender and number
+{d}               a determiner, or none        {d!}  a determiner
+{p}               a possessive or an article   {p!}  a possessive
+{x}               a noun phrase, kept for the replacement        {x:clause}  the rest of the clause
+{*}               up to three words, kept for the replacement
+(a|b c|)          alternatives; an empty one makes the group optional
+{^} {$}           beginning, end of a clause
+{>inf} {>ger} {>part} {>np} {>sub} {>que} {>no}   what must follow, without being part of the match
+{>n:decisión}     a noun phrase with this noun as its head must follow: determiners, two adjectives at most, the noun
+{<det} {<neg} {<that} {<quote} {<word}    what must stand before: a determiner, no/nunca, eso/esto/ello (perhaps with
+                  a negation after it), a closing quotation mark (likewise), any word (not a clause's beginning)
 """
 
 import re
@@ -147,8 +147,14 @@ def _branches(pieces: list[str], at: int, source: str) -> tuple[list[Pattern], i
 
 def _slot(body: str, source: str) -> Node:
     fixed: dict[str, Node] = {
-        "d": Det(False), "d!": Det(True), "p": Poss(False), "p!": Poss(True), "*": Gap(3), "^": Look("start"), "$": Look("end"),
-    }  # fmt: skip
+        "d": Det(False),
+        "d!": Det(True),
+        "p": Poss(False),
+        "p!": Poss(True),
+        "*": Gap(3),
+        "^": Look("start"),
+        "$": Look("end"),
+    }
     if body in ("d2", "d3"):
         return Det(False, body)
     if body in fixed:
@@ -171,7 +177,9 @@ def _slot(body: str, source: str) -> Node:
         return Noun(name, words, limit)
     if kind == "a" and words and not limit:
         return Adj(name, words)
-    raise LexiconError(f"pattern '{source}': '{{{body}}}' is not understood — hint: see the pattern language in docs/lexicon.md")
+    raise LexiconError(
+        f"pattern '{source}': '{{{body}}}' is not understood — hint: see the pattern language in docs/lexicon.md"
+    )
 
 
 def _is_verb(words: str) -> bool:

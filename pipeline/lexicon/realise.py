@@ -54,8 +54,11 @@ class _Realiser:
         """Agreement of the words beside a nominal replacement, when the pattern left them outside."""
         slot = next((p for p in self.template if isinstance(p, Slot) and p.name == "n" and p.lemma), None)
         bound = self.match.binds.get("n")
-        if slot is None or not isinstance(bound, Span) or self.match.binds.get("d") or any(
-            isinstance(p, Slot) and p.kind in "vdp" for p in self.template
+        if (
+            slot is None
+            or not isinstance(bound, Span)
+            or self.match.binds.get("d")
+            or any(isinstance(p, Slot) and p.kind in "vdp" for p in self.template)
         ):
             return []
         old = (*inflect.singulars(self.s.low(bound.start)), self.s.low(bound.start))[0]
@@ -190,6 +193,7 @@ class _Realiser:
             new = inflect.determiner(known[0] if known else "el", gender, number)
             return new or form
         return inflect.possessive(*persons[0], gender, number)
+
 
 def _before_stressed_a(determiner: str, word: str) -> str:
     if determiner in ("la", "una", "alguna", "ninguna") and inflect.stressed_a(word):

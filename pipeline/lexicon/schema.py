@@ -88,7 +88,6 @@ class Calque(Record, frozen=True):
         return tuple(Replacement(to=r) if isinstance(r, str) else r for r in self.es)
 
 
-
 def read_entries(path: Path) -> tuple[Calque, ...]:
     """The entries of one data file; LexiconError names the file, the entry and the field."""
     try:
@@ -103,7 +102,9 @@ def read_entries(path: Path) -> tuple[Calque, ...]:
         try:
             found.append(msgspec.convert(raw, Calque))
         except msgspec.ValidationError as error:
-            raise LexiconError(f"{path.name}: entry '{name}': {error} — hint: see docs/lexicon.md for the fields") from error
+            raise LexiconError(
+                f"{path.name}: entry '{name}': {error} — hint: see docs/lexicon.md for the fields"
+            ) from error
     if table:
         raise LexiconError(f"{path.name}: unknown table '{sorted(table)[0]}' — hint: entries are [[calque]]")
     return tuple(found)

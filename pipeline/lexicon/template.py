@@ -1,16 +1,16 @@
 """The template language of replacements: parsed once, realised for each match by `realise`.
 
-    text                plain words
-    {v:defender}        the verb, in the tense, mood, person and number of the matched {v:…}; -se adds the clitic
-    {v:afectar@p}       with a clitic for the person of the matched possessive (lo/la/los/las → lo; @p:le → le)
-    {v:haber/inf}       in this form whatever was matched: inf ger part
-    {v}                 the matched verb as it stands        {v/ger} the same verb in another form
-    {n:solución}        a noun in the number of the matched {n:…}; /s /p fix the number
-    {a:mágico}          an adjective that agrees with the nearest {n:…} of the template, or with the subject of {v:…}
-    {a:definido@s}      always with the subject
-    {d}                 the matched determiner, agreeing with what follows
-    {p}                 the matched possessive, agreeing with what follows
-    {x}                 the captured phrase        {*} the captured words
+text                plain words
+{v:defender}        the verb, in the tense, mood, person and number of the matched {v:…}; -se adds the clitic
+{v:afectar@p}       with a clitic for the person of the matched possessive (lo/la/los/las → lo; @p:le → le)
+{v:haber/inf}       in this form whatever was matched: inf ger part
+{v}                 the matched verb as it stands        {v/ger} the same verb in another form
+{n:solución}        a noun in the number of the matched {n:…}; /s /p fix the number
+{a:mágico}          an adjective that agrees with the nearest {n:…} of the template, or with the subject of {v:…}
+{a:definido@s}      always with the subject
+{d}                 the matched determiner, agreeing with what follows
+{p}                 the matched possessive, agreeing with what follows
+{x}                 the captured phrase        {*} the captured words
 """
 
 import re
@@ -20,7 +20,9 @@ from pipeline.errors import LexiconError
 from pipeline.lexicon.pattern import INFINITIVE
 
 _SLOT = re.compile(r"\{([^}]*)\}")
-_BODY = re.compile(r"^(?P<name>v\d?|n\d?|a\d?|d\d?|p|x\d?|y\d?|\*)(?::(?P<lemma>[^@/]+?))?(?:/(?P<form>\w+))?(?:@(?P<link>[ps])(?::(?P<case>le|lo))?)?$")
+_BODY = re.compile(
+    r"^(?P<name>v\d?|n\d?|a\d?|d\d?|p|x\d?|y\d?|\*)(?::(?P<lemma>[^@/]+?))?(?:/(?P<form>\w+))?(?:@(?P<link>[ps])(?::(?P<case>le|lo))?)?$"
+)
 
 
 class Text(NamedTuple):
@@ -56,7 +58,9 @@ def parse(source: str) -> Template:
             parts.append(Text(source[at : found.start()]))
         body = _BODY.match(found[1])
         if body and body["name"][0] == "v" and body["lemma"] and not INFINITIVE.match(body["lemma"]):
-            raise LexiconError(f"replacement '{source}': '{body['lemma']}' is not an infinitive — hint: {{v:tener}} en cuenta")
+            raise LexiconError(
+                f"replacement '{source}': '{body['lemma']}' is not an infinitive — hint: {{v:tener}} en cuenta"
+            )
         if body is None or (body["name"][0] in "na" and not body["lemma"] and body["form"]):
             raise LexiconError(f"replacement '{source}': '{found[0]}' is not understood — hint: see docs/lexicon.md")
         parts.append(Slot(**{k: v or "" for k, v in body.groupdict().items()}))

@@ -7,9 +7,11 @@ _TOKEN = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\w+|`[^`]*`|\{\{.*?\}\}"  # never part of a calque: one opaque token each
     r"|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:\.(?=[^\W\d_]\.))?(?:[’'](?=[^\W\d_]))?|\n|[^\w\s]|_+"
 )
-_ENGLISH = re.compile(r"https?://\S+|\d+(?:[.,:/]\d+)*|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|[^\W\d_]+?(?=n[’']t\b)|[^\W\d_]+|\n|[^\w\s]")
+_ENGLISH = re.compile(
+    r"https?://\S+|\d+(?:[.,:/]\d+)*|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|[^\W\d_]+?(?=n[’']t\b)|[^\W\d_]+|\n|[^\w\s]"
+)
 OPENING = frozenset("¿¡«“\"'‘([—–-:;,.…!?\n*_•")
-CLAUSE_END = frozenset(".,;:!?…»”\")]—–\n")
+CLAUSE_END = frozenset('.,;:!?…»”")]—–\n')
 
 
 class Token(NamedTuple):

@@ -14,7 +14,9 @@ from pipeline.lexicon.schema import DATA, Calque
 from pipeline.lexicon.tokens import Token
 
 BRIEF = DATA / "brief"
-_LIGHT = frozenset("be have do get make go take a an the of to in on at it for with by and or as that this all one".split())
+_LIGHT = frozenset(
+    "be have do get make go take a an the of to in on at it for with by and or as that this all one".split()
+)
 SHARE = 0.75  # of the content words of an idiom with four or more must stand in the Spanish; of a shorter one, all
 WINDOW = 8  # tokens that the rendering may spread over beyond the idiom's own length
 
@@ -53,7 +55,9 @@ def briefs(folder: Path = BRIEF) -> tuple[Brief, ...]:
                 continue
             fields = line.split("\t")
             if len(fields) != 3:
-                raise LexiconError(f"{path.name}: line {number}: '{line}' — hint: english, meaning, equivalents, by tabs")
+                raise LexiconError(
+                    f"{path.name}: line {number}: '{line}' — hint: english, meaning, equivalents, by tabs"
+                )
             found.append(Brief(fields[0], fields[1], tuple(e.strip() for e in fields[2].split("|") if e.strip())))
     return tuple(found)
 
@@ -67,7 +71,9 @@ class Unseen:
             plain = tuple(r.to for r in entry.replacements if "{" not in r.to)
             if entry.kind not in ("false-friend", "syntax", "light-verb"):
                 for english in entry.english:
-                    self._add(Brief(english, entry.meaning or entry.why, plain), Guard(entry.literal_es, entry.literal_en))
+                    self._add(
+                        Brief(english, entry.meaning or entry.why, plain), Guard(entry.literal_es, entry.literal_en)
+                    )
         for brief in listed:
             self._add(brief, Guard((), ()))
 
@@ -130,4 +136,3 @@ def _rendered(content: Sequence[frozenset[str]], tokens: Sequence[Token]) -> tup
             if best is None or span[1] - span[0] < best[1] - best[0]:
                 best = span
     return best
-

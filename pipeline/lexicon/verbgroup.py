@@ -9,7 +9,8 @@ from pipeline.lexicon.tokens import Token
 CLITICS = frozenset("me te se nos os lo la los las le les".split())
 REFLEXIVES = {"me": (1, "s"), "te": (2, "s"), "nos": (1, "p"), "os": (2, "p"), "se": (3, "")}
 _PERIPHRASTIC = frozenset(
-    "ir poder deber querer tener haber estar seguir continuar empezar comenzar acabar volver soler dejar saber necesitar "
+    "ir poder deber querer tener haber estar seguir continuar empezar "
+    "comenzar acabar volver soler dejar saber necesitar "
     "intentar tratar lograr conseguir terminar andar llevar venir preferir pensar evitar permitir ayudar obligar hacer "
     "aprender decidir esperar parecer gustar".split()
 )

@@ -15,7 +15,7 @@ _TENSES = {"past": ("past",), "present": ("pres",)}
 _ORDER = ("ind", "sub", "imp", "inf", "ger", "part")
 
 
-class Unfit(Exception):  # noqa: N818 - not an error: this replacement does not fit this match
+class Unfit(Exception):
     """The template cannot be used here."""
 
 
@@ -25,7 +25,7 @@ class _Clitic(NamedTuple):
 
 
 class VerbWriter:
-    """Writes the verbs of one realisation; `extra` are patches on clitics outside the match, `sure` falls on a guess."""
+    """Writes the verbs of one realisation; `extra` patches clitics outside the match, `sure` falls on a guess."""
 
     def __init__(self, match: Match, sentence: Sentence, tense: str, first_person: bool) -> None:
         self.match, self.s, self.tense, self.first_person = match, sentence, tense, first_person
@@ -67,7 +67,9 @@ class VerbWriter:
             form = form._replace(mood="sub", tense="pres", voseo=False)
         lemma, reflexive = inflect.split_reflexive(slot.lemma) if slot.lemma else (form.lemma, False)
         if slot.form:
-            form = VerbForm(lemma, slot.form) if slot.form != "part" else VerbForm(lemma, "part", number="s", gender="m")
+            form = (
+                VerbForm(lemma, slot.form) if slot.form != "part" else VerbForm(lemma, "part", number="s", gender="m")
+            )
             surface = inflect.conjugate(lemma, form)
             return self._with_adverbs(inflect.attach(surface, form.mood, ("se",)) if reflexive else surface, bound)
         if not slot.lemma:
@@ -77,11 +79,13 @@ class VerbWriter:
         except LexiconError as error:
             raise Unfit(str(error)) from error
         self._check_readings(bound, lemma, form, surface)
-        kept = [c for c in form.clitics if bound.reflexive is None or bound.reflexive[1] >= 0 or c != bound.reflexive[0]]
+        kept = [
+            c for c in form.clitics if bound.reflexive is None or bound.reflexive[1] >= 0 or c != bound.reflexive[0]
+        ]
         new = self._new_clitic(slot, bound, form, reflexive)
-        if new is not None and new.reflexive and not (bound.reflexive and bound.reflexive[1] >= 0):
-            if any(self.s.low(i) == "se" for i in bound.group.proclitics):
-                raise Unfit("two reflexives")
+        stands = bound.reflexive and bound.reflexive[1] >= 0
+        if new and new.reflexive and not stands and any(self.s.low(i) == "se" for i in bound.group.proclitics):
+            raise Unfit("two reflexives")
         if new is not None:
             surface = self._place(new, bound, form, surface, kept)
         elif kept:
@@ -165,7 +169,9 @@ class VerbWriter:
         """A clitic before the word at `at`, which hands its capital over."""
         letter = self.s.text[at]
         end = at + letter.isupper()
-        self.extra.append(Patch(start=at, end=end, new=_cased(f"{clitic} ", letter) + letter.lower() * letter.isupper()))
+        self.extra.append(
+            Patch(start=at, end=end, new=_cased(f"{clitic} ", letter) + letter.lower() * letter.isupper())
+        )
 
     def drop_unused_reflexives(self, template: Template) -> None:
         """A reflexive clitic that belonged to the calque goes with it unless the replacement uses it."""

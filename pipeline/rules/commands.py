@@ -112,7 +112,7 @@ def _list_gerund(context: Context) -> Iterable[Finding]:
     """ "práctica, haciendo" for "hands-on, doing": an activity that is a whole item of a list is an infinitive."""
     if context.kind not in ("label", "item") or not context.english:
         return
-    english = [p.strip(" .;!").lower() for p in re.split(r"[,;]| and ", _VALUE.sub("", context.english))]
+    english = [p.strip(" .;!").lower() for p in re.split(r"[,;\n]| and ", _VALUE.sub("", context.english))]
     english = [re.sub(r"^[\s\-•*\d.)]+", "", p) for p in english]
     for m in re.finditer(r"[^,;]+", context.text[context.label_end :]):
         item = m.group().lstrip(" -•*0123456789.)").rstrip(" .!\n")

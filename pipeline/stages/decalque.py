@@ -49,7 +49,7 @@ def _hints(text: str, view: View, english: str, proposals: Sequence[engine.Propo
         taken.append((start, end))
         low, high = view.to_raw(start, end)
         patch = Patch(start=low, end=high, new=text[low:high])
-        why = f"«{hint.brief.english}» es una expresión inglesa que no se traduce palabra por palabra: {hint.brief.meaning}"
+        why = f"«{hint.brief.english}» es una expresión que no se traduce palabra por palabra: {hint.brief.meaning}"
         yield Edit(
             key=edit_key(text, "lexicon:unseen", (patch,)),
             rule="lexicon:unseen",

@@ -61,7 +61,9 @@ def test_a_mistake_is_told(tmp_path: Path, old: str, new: str, told: str) -> Non
 
 
 def test_an_unneeded_guard_is_told(tmp_path: Path) -> None:
-    entry = GOOD.replace('{ es = "Los niños pusieron las manos abajo.", because = "niños" }', '{ es = "Manos arriba." }')
+    entry = GOOD.replace(
+        '{ es = "Los niños pusieron las manos abajo.", because = "niños" }', '{ es = "Manos arriba." }'
+    )
     assert any("guards are not proven" in p for p in problems(tmp_path, entry))
 
 

@@ -111,11 +111,16 @@ def test_conjunctions_and_contractions_follow_the_new_word(text: str, expected: 
 
 def test_a_captured_complement_is_given_back() -> None:
     find, to = "{v:caer} en {p} espada por {x}", "{v:defender} {x} a capa y espada"
-    assert mend(find, to, "No caeré en mi espada por el plan de ahorro.") == "No defenderé el plan de ahorro a capa y espada."
+    assert (
+        mend(find, to, "No caeré en mi espada por el plan de ahorro.")
+        == "No defenderé el plan de ahorro a capa y espada."
+    )
 
 
 def test_a_replacement_that_would_lose_words_is_not_used() -> None:
-    trial = try_sentence(Lexicon([entry(find=("{v:dar} {*} vuelta",), es=("{v:girar}",))]), "Da otra gran vuelta.", None)
+    trial = try_sentence(
+        Lexicon([entry(find=("{v:dar} {*} vuelta",), es=("{v:girar}",))]), "Da otra gran vuelta.", None
+    )
     assert [p.level for p in trial.proposals] == ["flag"]
 
 
@@ -140,7 +145,11 @@ def test_a_guard_keeps_the_literal_use_on_either_side() -> None:
 
 
 def test_conditions_choose_the_replacement() -> None:
-    replacements = (Replacement(to="{v:pedir}", en="order"), Replacement(to="{v:mandar} a", after=("médico",)), "{v:exigir}")
+    replacements = (
+        Replacement(to="{v:pedir}", en="order"),
+        Replacement(to="{v:mandar} a", after=("médico",)),
+        "{v:exigir}",
+    )
     lexicon = Lexicon([entry(find=("{v:ordenar}",), es=replacements, en=("order", "command"))])
     assert try_sentence(lexicon, "Ordené pan.", "I ordered bread.").text == "Pedí pan."
     assert try_sentence(lexicon, "Ordené pan.", "I commanded bread.").text == "Exigí pan."
@@ -155,7 +164,9 @@ def test_a_regional_replacement_comes_first_where_it_is_used() -> None:
 
 def test_an_unknown_subject_makes_agreement_a_suggestion(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.lang.syntax.subject", lambda text, offset, number: None)
-    trial = try_sentence(Lexicon([entry(find=("{v:tener} frío",), es=("{v:estar} {a:resentido}",))]), "Tuvo frío.", None)
+    trial = try_sentence(
+        Lexicon([entry(find=("{v:tener} frío",), es=("{v:estar} {a:resentido}",))]), "Tuvo frío.", None
+    )
     assert [(p.level, p.patches[0].new) for p in trial.proposals] == [("suggest", "Estuvo resentido")]
 
 
@@ -177,7 +188,10 @@ def test_ten_times_the_entries_find_the_same() -> None:
 
 
 def test_a_match_may_begin_with_a_group_whose_rarest_word_comes_second() -> None:
-    assert mend("(de vuelta|de nuevo) a (casa|la mesa)", "a empezar de cero", "Y de vuelta a la mesa.") == "Y a empezar de cero."
+    assert (
+        mend("(de vuelta|de nuevo) a (casa|la mesa)", "a empezar de cero", "Y de vuelta a la mesa.")
+        == "Y a empezar de cero."
+    )
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,11 @@ def shows(pattern: str, text: str, loose: bool = False) -> str | None:
         ("at first blush", "my first-blush view, at first-blush", "at first-blush"),
         ("not fly", "That won't fly.", "n't fly"),
         ("shoot oneself in the foot", "We shot ourselves in the foot.", "shot ourselves in the foot"),
-        ("give someone the cold shoulder", "giving the new boss the cold shoulder", "giving the new boss the cold shoulder"),
+        (
+            "give someone the cold shoulder",
+            "giving the new boss the cold shoulder",
+            "giving the new boss the cold shoulder",
+        ),
         ("pull someone's leg", "He pulled my sister's leg.", "pulled my sister's leg"),
         ("keep ... at bay", "to keep the flu at bay", "keep the flu at bay"),
     ],
@@ -34,7 +38,11 @@ def test_found(pattern: str, text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("pattern", "text"),
-    [("cut corners", "He cut the cloth at both corners."), ("fall for", "It fell. For days."), ("first blush", "her blush")],
+    [
+        ("cut corners", "He cut the cloth at both corners."),
+        ("fall for", "It fell. For days."),
+        ("first blush", "her blush"),
+    ],
 )
 def test_not_found(pattern: str, text: str) -> None:
     assert shows(pattern, text) in (None, "fell. For")
@@ -45,7 +53,9 @@ def test_particles_may_stand_apart_when_loose() -> None:
     assert shows("turn down", "He turned the offer down.", loose=True) == "turned the offer down"
 
 
-@pytest.mark.parametrize(("form", "lemma"), [("ran", "run"), ("running", "run"), ("tries", "try"), ("teeth", "tooth"), ("making", "make")])
+@pytest.mark.parametrize(
+    ("form", "lemma"), [("ran", "run"), ("running", "run"), ("tries", "try"), ("teeth", "tooth"), ("making", "make")]
+)
 def test_lemmas(form: str, lemma: str) -> None:
     assert lemma in lemmas(form)
 
@@ -66,7 +76,12 @@ def test_unbalanced_parentheses_are_told() -> None:
 
 @pytest.mark.parametrize(
     ("text", "tense"),
-    [("He cut corners.", "past"), ("She cuts corners.", "present"), ("Cut corners and pay later.", "imperative"), ("I may cut corners", "")],
+    [
+        ("He cut corners.", "past"),
+        ("She cuts corners.", "present"),
+        ("Cut corners and pay later.", "imperative"),
+        ("I may cut corners", ""),
+    ],
 )
 def test_the_english_verb_tells_the_tense(text: str, tense: str) -> None:
     sentence = EnglishSentence(text)

@@ -1,7 +1,5 @@
 """Literal renderings compiled from English, with a gloss table of our own."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from pipeline.lexicon import gloss
@@ -34,10 +32,9 @@ TABLE: dict[str, dict[str, tuple[str, ...]]] = {
 
 
 @pytest.fixture(autouse=True)
-def small_table(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def small_table(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every test here reads the small table above instead of the shipped one."""
     monkeypatch.setattr(gloss, "table", lambda: TABLE)
-    yield
 
 
 def renders(english: str, spanish: str) -> bool:

@@ -20,7 +20,9 @@ def hints(spanish: str, english: str) -> list[str]:
 
 
 def test_a_word_for_word_rendering_is_pointed_at() -> None:
-    assert hints("Ella nació con una cuchara de plata.", "She was born with a silver spoon.") == ["nació con una cuchara de plata"]
+    assert hints("Ella nació con una cuchara de plata.", "She was born with a silver spoon.") == [
+        "nació con una cuchara de plata"
+    ]
 
 
 def test_good_spanish_is_left() -> None:
@@ -32,7 +34,9 @@ def test_without_the_english_idiom_nothing_is_said() -> None:
 
 
 def test_the_list_is_read_and_its_mistakes_told(tmp_path: Path) -> None:
-    (tmp_path / "a.tsv").write_text("# comment\nborn yesterday\tingenuo\tcaerse de un guindo|ser ingenuo\n", encoding="utf-8")
+    (tmp_path / "a.tsv").write_text(
+        "# comment\nborn yesterday\tingenuo\tcaerse de un guindo|ser ingenuo\n", encoding="utf-8"
+    )
     assert briefs(tmp_path) == (Brief("born yesterday", "ingenuo", ("caerse de un guindo", "ser ingenuo")),)
     (tmp_path / "b.tsv").write_text("only one field\n", encoding="utf-8")
     briefs.cache_clear()
