@@ -61,7 +61,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(aun)(?! (?:así|cuando|con|si|siendo|sin))\b", "aún", english=r"\b(?:still|yet)\b", without=r"\beven (?!more|less|if|though)", bare=False),
     _p(r"(?<!\w)(aún)(?= (?:así|cuando)\b)", "aun"),
     # está, estás, esté
-    _p(r"(?<!\w)(esta)(?= (?:muy|bien|mal|aquí|allí|ahí|de acuerdo|disponible|listo|lista|claro|lleno|llena|cerca|lejos|haciendo|\w{3,}(?:ando|iendo|yendo))\b)(?! (?:muy|bien) \w+a\b (?:empresa|casa))", "está", without=r"\bthis\b"),
+    _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(?<!\bcon )(?<!\bpor )(?<!\bpara )(?<!\bsobre )(esta)(?= (?:muy|bien|mal|aquí|allí|ahí|de acuerdo|disponible|listo|claro|lleno|llena|cerca|lejos|haciendo|\w{3,}(?:ando|iendo|yendo))\b)(?! (?:muy|bien) \w+a\b (?:empresa|casa))", "está", without=r"\bthis\b"),
     _p(r"\b(?:no|él|ella|todo|usted|ya|quién|dónde|cómo|siempre|nunca|que|donde|también|casi|nadie) (esta)(?= (?:en|a|de|con|\w+(?:ado|ido|cho|sto|erto)|para|por)\b)", "está", without=r"\bthis\b"),
     _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(esta)(?= (?:en|a|de|con|muy|tan|más|\w+(?:ado|ada|ido|ida|to|ta|o))\b)", "está", english=r"\b(?:is|it's|he's|she's|that's|are|was|be|'s)\b", without=r"\b(?:this|tonight|today|these|it|latter|that one)\b", bare=False),
     _p(r"\b(?:cómo|dónde|como|donde|tú|no|ya|qué tal) (estas)(?=\s*(?:[?.,!]|$))", "estás"),
@@ -119,6 +119,7 @@ RULES = (
         keep=(
             Keep("Para mi hermano, el de tu casa se va si de verdad puede."),
             Keep("El perro no ladra y se sienta."),
+            Keep("Escribí sobre esta lista; esta lista es mía."),
             Keep("Lo intentó, mas no pudo; aun así, esta casa es mía."),
             Keep("Si, por ejemplo, llueve, no salgas.", "If, for example, it rains, don't go out."),
         ),
