@@ -113,7 +113,7 @@ def keys_of(form: str) -> frozenset[str]:
     return frozenset(found)
 
 
-_ENCLITIC = re.compile(r".{2}(?:me|te|se|lo|la|le|nos|os|los|las|les)$")
+_ENCLITIC = re.compile(r".{2,}(?:me|te|se|lo|la|le|nos|os|los|las|les)$")
 
 
 class Forms:

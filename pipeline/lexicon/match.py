@@ -8,7 +8,7 @@ from pipeline.lang import inflect, syntax
 from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Cap, Det, Gap, Lit, Look, Node, Noun, Pattern, Poss, Verb
 from pipeline.lexicon.tokens import CLAUSE_END, Token
-from pipeline.lexicon.verbgroup import Group, find_group, is_adverb, reflexive_clitic
+from pipeline.lexicon.verbgroup import REFLEXIVES, Group, find_group, is_adverb, reflexive_clitic
 
 QUANTIFIERS = frozenset(
     "el la los las lo un una unos unas este esta estos estas "
@@ -20,7 +20,7 @@ QUANTIFIERS = frozenset(
     "demasiados demasiadas mi tu su mis tus sus nuestro nuestra nuestros nuestras vuestro vuestra vuestros vuestras "
     "ambos ambas dos tres cuatro cinco seis siete ocho nueve diez "
     "mismo misma mismos mismas tal tales cuánto cuánta cuántos "
-    "cuántas numerosos numerosas".split()
+    "cuántas numerosos numerosas múltiples diversos diversas".split()
 )
 _ARTICLES = frozenset("el la los las un una unos unas".split())
 _PHRASE_STOP = frozenset(
@@ -184,6 +184,10 @@ def _bag(items: Pattern, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[i
 
 def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int, Binds]]:
     token = s.tokens[at]
+    if token.low in REFLEXIVES and at + 1 < len(s.tokens):  # «el infierno se desató»: the verb's own clitic
+        for end, bound in _verb(node, s, at + 1, binds):
+            if bound[node.name].reflexive == (token.low, at):
+                yield end, bound
     if not token.is_word:
         return
     bare = {inflect.split_reflexive(lemma) for lemma in node.lemmas}

@@ -1,5 +1,6 @@
 """From a match and a template to patches: inflection, agreement, clitics, contractions."""
 
+import re
 from typing import NamedTuple
 
 from pipeline.lang import inflect
@@ -173,7 +174,8 @@ class _Realiser:
             form = self.s.low(index)
             known = inflect.determiner_lemma(form)
             if known is None:
-                done.append(form)
+                plural = form.endswith(("os", "as")) and inflect.adjective_lemmas(form)  # «diversos», «numerosas»
+                done.append(inflect.adjective(plural[0], gender, number) if plural else form)
                 continue
             new = inflect.determiner(known[0], gender, number)
             if new is None:
@@ -201,6 +203,12 @@ def _before_stressed_a(determiner: str, word: str) -> str:
     return determiner
 
 
+def _shouted(text: str) -> bool:
+    """Whether the first word is all capitals: initials, or a shout."""
+    word = re.match(r"\w*", text)
+    return word is not None and len(word[0]) > 1 and word[0].isupper()
+
+
 def _ends_in_no(part: Text | Slot) -> bool:
     return isinstance(part, Text) and f" {part.text}".lower().endswith(" no ")
 
@@ -223,7 +231,7 @@ def _capitalised(text: str, patches: tuple[Patch, ...]) -> tuple[Patch, ...]:
     """A stretch that began with a capital goes on doing so."""
     first = patches[0]
     old = text[first.start : first.end] or text[first.end :]
-    if old[:1].isupper() and not old[:2].isupper() and first.new[:1].islower():
+    if old[:1].isupper() and not _shouted(old) and first.new[:1].islower():
         patches = (Patch(start=first.start, end=first.end, new=first.new[:1].upper() + first.new[1:]), *patches[1:])
     elif old[:1].isupper() and not first.new:
         rest = text[first.end :]

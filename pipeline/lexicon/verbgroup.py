@@ -14,6 +14,10 @@ _PERIPHRASTIC = frozenset(
     "intentar tratar lograr conseguir terminar andar llevar venir preferir pensar evitar permitir ayudar obligar hacer "
     "aprender decidir esperar parecer gustar".split()
 )
+_ORDERS = frozenset("dejar parar tratar procurar evitar intentar empezar probar".split())
+# Words that are forms of verbs too («parar», «comer») and hardly ever used as such.
+_HARDLY_VERBS = frozenset("para como sobre entre bajo una uno este nada ante cerca".split())
+_DATIVE_SUBJECT = frozenset("gustar encantar apetecer costar tocar importar molestar interesar convenir".split())
 _LINKS = frozenset("a de que por".split())
 _ADVERBS = frozenset(
     "no nunca jamás ya siempre también tampoco casi apenas realmente solo sólo aún todavía simplemente básicamente "
@@ -54,6 +58,8 @@ def find_group(tokens: Sequence[Token], at: int, form: VerbForm) -> Group:
         if before < 0 or not any(f.lemma in _PERIPHRASTIC for f in analyse(tokens[before].low)):
             break
         governor = before
+        if any(f.lemma in _DATIVE_SUBJECT for f in analyse(tokens[before].low)):
+            break  # «me gusta hacerlo»: its clitic is its own
         if _clitic_start(tokens, before) < before:
             host = before
             break
@@ -106,13 +112,44 @@ def _agrees(clitic: str, form: VerbForm, tokens: Sequence[Token], group: Group) 
     return person == subject[0] and number in ("", subject[1])
 
 
-def person_of(tokens: Sequence[Token], group: Group, form: VerbForm) -> tuple[int, str] | None:
-    """Person and number of the group's subject, from its finite verb; None when nothing says."""
+def person_of(tokens: Sequence[Token], group: Group, form: VerbForm, first: bool = False) -> tuple[int, str] | None:
+    """Person and number of the group's subject, from its finite verb; None when nothing says.
+
+    `first` settles forms that are first or third person ("debería") for the first.
+    """
     if form.person:
         return form.person, form.number
     for index in (group.auxiliary, group.governor, group.host):
         if index >= 0 and index != group.verb:
-            for reading in analyse(tokens[index].low):
-                if reading.person and reading.mood != "imp":
-                    return reading.person, reading.number
+            found = _finite(tokens, index, first)
+            if found:
+                return found
     return None
+
+
+def nearest_person(tokens: Sequence[Token], before: int, first: bool = False) -> tuple[int, str] | None:
+    """Person of the nearest finite verb to the left in the clause, for an infinitive or gerund that depends on it."""
+    for index in range(before - 1, max(-1, before - 8), -1):
+        if not tokens[index].is_word:
+            return None
+        found = _finite(tokens, index, first) if tokens[index].low not in _HARDLY_VERBS else None
+        if found:
+            return found
+    return None
+
+
+def _finite(tokens: Sequence[Token], index: int, first: bool) -> tuple[int, str] | None:
+    """Person and number of a finite form; with «gustar» and its like, of the dative clitic, who does the acting."""
+    readings = [r for r in analyse(tokens[index].low) if r.person]
+    if not readings:
+        return None
+    before = tokens[index - 1].low if index else ""
+    lemma = readings[0].lemma
+    if lemma in _DATIVE_SUBJECT:
+        return {"me": (1, "s"), "te": (2, "s"), "nos": (1, "p"), "os": (2, "p"), "les": (3, "p")}.get(before, (3, "s"))
+    order = lemma in _ORDERS and (index == 0 or not tokens[index - 1].is_word)
+    best = min(readings, key=lambda r: ((r.mood == "imp") != order, r.voseo))
+    same = {r.person for r in readings if (r.mood, r.tense) == (best.mood, best.tense)}
+    if same == {1, 3}:
+        return (1 if first or before == "yo" else 3), "s"
+    return best.person, best.number

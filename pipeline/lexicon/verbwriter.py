@@ -8,7 +8,7 @@ from pipeline.lang import inflect
 from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
 from pipeline.lexicon.template import Slot, Template
-from pipeline.lexicon.verbgroup import person_of
+from pipeline.lexicon.verbgroup import nearest_person, person_of
 from pipeline.model import Patch
 
 _TENSES = {"past": ("past",), "present": ("pres",)}
@@ -83,7 +83,7 @@ class VerbWriter:
             c for c in form.clitics if bound.reflexive is None or bound.reflexive[1] >= 0 or c != bound.reflexive[0]
         ]
         new = self._new_clitic(slot, bound, form, reflexive)
-        stands = bound.reflexive and bound.reflexive[1] >= 0
+        stands = bound.reflexive and bound.reflexive[1] >= 0  # a «se» of the calque, which the new one replaces
         if new and new.reflexive and not stands and any(self.s.low(i) == "se" for i in bound.group.proclitics):
             raise Unfit("two reflexives")
         if new is not None:
@@ -125,18 +125,21 @@ class VerbWriter:
             return _Clitic(slot.case or "lo", False)
         if not reflexive:
             return None
-        subject = person_of(self.s.tokens, bound.group, form)
+        subject = person_of(self.s.tokens, bound.group, form, self.first_person)
         if bound.reflexive:
             return _Clitic(bound.reflexive[0], True)
         if subject is None or not subject[1]:
             poss = self.match.binds.get("p")
             persons = inflect.possessive_person(self.s.low(poss.start)) if isinstance(poss, Span) else ()
-            subject = persons[0] if persons else (3, "s")
+            near = nearest_person(self.s.tokens, bound.group.host, self.first_person)
+            self.sure &= bool(persons or near)
+            subject = persons[0] if persons else near or (3, "s")
         return _Clitic(inflect.reflexive(subject[0], subject[1], form.voseo), True)
 
     def _place(self, new: _Clitic, bound: VerbBind, form: VerbForm, surface: str, kept: list[str]) -> str:
         """Put the clitic where Spanish wants it: on infinitive, gerund and imperative; else before the finite verb."""
-        if bound.reflexive and bound.reflexive[1] >= 0:  # there was one before the group: it stays there, or changes
+        outside = bound.reflexive is not None and 0 <= bound.reflexive[1] < self.match.start
+        if bound.reflexive and outside:  # there was one before the match: it stays there, or changes
             index = bound.reflexive[1]
             token = self.s.tokens[index]
             if not new.reflexive:
@@ -147,7 +150,7 @@ class VerbWriter:
             return inflect.attach(surface, form.mood, merged)
         host = bound.group.auxiliary if bound.group.auxiliary >= 0 else bound.token
         token = self.s.tokens[host]
-        others = [i for i in bound.group.proclitics if i < host]
+        others = [i for i in bound.group.proclitics if i < min(host, self.match.start)]
         if others and not new.reflexive:
             raise Unfit("another clitic stands there")
         if host == bound.token:

@@ -43,8 +43,8 @@ def test_the_replacement_takes_tense_mood_person_and_number(text: str, expected:
         ("Asumo riesgos.", "Me juego el cuello riesgos."),
         ("Queremos asumir riesgos.", "Queremos jugarnos el cuello riesgos."),
         ("Habían asumido riesgos.", "Se habían jugado el cuello riesgos."),
-        ("Asumiendo riesgos.", "Jugándose el cuello riesgos."),
-        ("Tras haber asumido riesgos.", "Tras haberse jugado el cuello riesgos."),
+        ("Siguen asumiendo riesgos.", "Siguen jugándose el cuello riesgos."),
+        ("Me fui tras haber asumido riesgos.", "Me fui tras haberme jugado el cuello riesgos."),
     ],
 )
 def test_a_reflexive_clitic_goes_where_spanish_wants_it(text: str, expected: str) -> None:
@@ -205,3 +205,35 @@ def test_a_match_may_begin_with_a_group_whose_rarest_word_comes_second() -> None
 )
 def test_a_form_of_two_persons_is_told_by_its_subject(text: str, english: str | None, expected: str) -> None:
     assert mend("{v:asumir}", "{v:arriesgarse}", text, english, en=("take risks",) if english else ()) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Deja de asumir riesgos.", "Deja de jugarte el cuello riesgos."),
+        ("No me gusta asumir riesgos.", "No me gusta jugarme el cuello riesgos."),
+        ("Salgo a correr para asumir riesgos.", "Salgo a correr para jugarme el cuello riesgos."),
+    ],
+)
+def test_an_infinitive_takes_the_person_of_the_verb_it_depends_on(text: str, expected: str) -> None:
+    assert mend("{v:asumir}", "{v:jugarse} el cuello", text) == expected
+
+
+def test_an_infinitive_of_nobody_is_a_suggestion() -> None:
+    trial = try_sentence(Lexicon([entry(find=("{v:asumir}",), es=("{v:jugarse} el cuello",))]), "Asumir riesgos.", None)
+    assert [(p.level, p.patches[0].new) for p in trial.proposals] == [("suggest", "Jugarse el cuello")]
+
+
+def test_a_reflexive_clitic_inside_the_match_is_replaced() -> None:
+    assert (
+        mend("el infierno {v:desatarse}", "{v:armarse} la gorda", "Y el infierno se desató.") == "Y se armó la gorda."
+    )
+
+
+def test_a_first_word_of_one_letter_keeps_its_capital() -> None:
+    assert mend("a cualquier tasa", "en cualquier caso", "A cualquier tasa, voy.") == "En cualquier caso, voy."
+
+
+def test_an_ambiguous_auxiliary_is_third_person_unless_something_says_i() -> None:
+    assert mend("{v:asumir}", "{v:arriesgarse}", "Tu jefe debería asumir.") == "Tu jefe debería arriesgarse."
+    assert mend("{v:asumir}", "{v:arriesgarse}", "Yo debería asumir.") == "Yo debería arriesgarme."
