@@ -169,6 +169,8 @@ def _judge(
 
     if en is not None and found is None and entry.english:
         return verdict("english")
+    if _shouted(match, s):
+        return verdict("shouted")
     word = owner.guard.holds(s.tokens, match.start, match.end, en, found)
     if word:
         return verdict(f"guard: {word}")
@@ -193,6 +195,11 @@ def _judge(
     if all(s.text[p.start : p.end] == p.new for p in patches):
         return verdict("same")
     return verdict(level, Proposal(entry, level, patches, alternatives, shown))
+
+
+def _shouted(match: Match, s: Sentence) -> bool:
+    """Whether the match is all that somebody shouts («¡manos abajo!»): then the words are an order or a quotation."""
+    return s.low(match.start - 1) == "¡" and s.low(match.end) == "!" and s.low(match.start - 2) in ("«", "“", '"', "'")
 
 
 def _options(

@@ -36,7 +36,7 @@ class Someone(NamedTuple):
 
 
 class Possessive(NamedTuple):
-    """my, your, one's, the company's, or an article."""
+    """my, your, one's, the company's; an article would be the literal use ("under the skin")."""
 
 
 class Reflexive(NamedTuple):
@@ -205,7 +205,7 @@ def _part(part: Part, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]
                 if at + size <= len(s.tokens):
                     yield at + size
         case Possessive():
-            if low in _POSSESSIVES or low in _ARTICLES:
+            if low in _POSSESSIVES:
                 yield at + 1
             for size in (2, 3, 4):
                 if at + size <= len(s.tokens) and s.tokens[at + size - 1].low == "'s":

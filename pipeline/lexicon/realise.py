@@ -13,6 +13,10 @@ from pipeline.lexicon.verbwriter import Unfit, VerbWriter
 from pipeline.model import Patch
 
 
+# Adjectives that stand where determiners do.
+_ADJECTIVAL = {"diversos": "diverso", "diversas": "diverso", "numerosos": "numeroso", "numerosas": "numeroso"}
+
+
 class Hints(NamedTuple):
     """What the English says about the verb: "past", "present", "imperative" or ""; and whether its subject is «I»."""
 
@@ -174,8 +178,8 @@ class _Realiser:
             form = self.s.low(index)
             known = inflect.determiner_lemma(form)
             if known is None:
-                plural = form.endswith(("os", "as")) and inflect.adjective_lemmas(form)  # «diversos», «numerosas»
-                done.append(inflect.adjective(plural[0], gender, number) if plural else form)
+                lemma = _ADJECTIVAL.get(form)
+                done.append(inflect.adjective(lemma, gender, number) if lemma else form)
                 continue
             new = inflect.determiner(known[0], gender, number)
             if new is None:
