@@ -16,6 +16,7 @@ _FILLERS = frozenset(
     "completely totally literally simply basically finally truly kind sort of then".split()
 )
 _ARTICLES = frozenset("a an the".split())
+_DETERMINERS = _ARTICLES | frozenset("this that these those some any my your his her its our their".split())
 _SOMEONE = frozenset("someone somebody sb something sth one".split())
 _PARTICLES = frozenset(
     "up down out off on in over away back around about along through by apart together across".split()
@@ -176,8 +177,7 @@ def _sequence(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) 
             for skip in range(1, 5):
                 if at + skip < len(s.tokens) and part.lemma in s.lemmas[at + skip]:
                     yield from _sequence(parts, n + 1, s, at + skip + 1, loose)
-    if isinstance(parts[n], Word) and parts[n].lemma in _ARTICLES and 0 < n < len(parts) - 1:  # type: ignore[union-attr]
-        yield from _sequence(parts, n + 1, s, at, loose)
+
 
 
 def _articles(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]:
@@ -198,7 +198,7 @@ def _part(part: Part, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]
     low = s.tokens[at].low
     match part:
         case Word(lemma):
-            if lemma in s.lemmas[at] or low == lemma or (lemma in _ARTICLES and low in _ARTICLES):
+            if lemma in s.lemmas[at] or (lemma in _ARTICLES and low in _DETERMINERS):
                 yield at + 1
         case Someone():
             for size in range(1, 5):
