@@ -29,11 +29,15 @@ class Compiled(NamedTuple):
 
 
 class Trigger(NamedTuple):
-    """A Spanish pattern of an entry, `written` by hand or compiled; `first` are the keys it can begin with."""
+    """A Spanish pattern of an entry, `written` by hand or compiled; `first` are the keys it can begin with.
+
+    One that is not `telling` needs the English beside it.
+    """
 
     pattern: Pattern
     owner: Compiled
     written: bool
+    telling: bool
     first: frozenset[str]
 
 
@@ -70,14 +74,14 @@ class Lexicon:
     def add(self, entry: Calque) -> None:
         """Compile one more entry; LexiconError when it cannot be, and then nothing is added."""
         owner = compile_entry(entry)
-        patterns = [(pattern.parse(source), True) for source in entry.find]
+        patterns = [(pattern.parse(source), True, True) for source in entry.find]
         if entry.lattice:
-            patterns += [(p, False) for en in entry.english for p in lattice.compile_english(en)]
+            patterns += [(r.pattern, False, r.telling) for en in entry.english for r in lattice.compile_english(en)]
         self.entries.append(entry)
-        for nodes, written in patterns:
+        for nodes, written, telling in patterns:
             first = beginnings(nodes)
             self._index.known |= first
-            self._index.add(requirements(nodes), Trigger(nodes, owner, written, first))
+            self._index.add(requirements(nodes), Trigger(nodes, owner, written, telling, first))
 
     def freeze(self) -> None:
         """Generate every form of every word of the index, so that other words cost one look-up; add nothing after."""
@@ -144,7 +148,8 @@ def _weigh(
             continue
         if not looked:
             found, looked = _evidence(owner, en), True
-        yield _judge(owner, best, s, en, found, locale)
+        if found or trigger.telling:
+            yield _judge(owner, best, s, en, found, locale)
         done = best.end
 
 

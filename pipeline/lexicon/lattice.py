@@ -1,11 +1,14 @@
 """From an English idiom to the pattern of its literal Spanish renderings, through the gloss table."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from pipeline.lexicon import evidence, gloss
 from pipeline.lexicon.evidence import Dots, Either, English, Part, Possessive, Reflexive, Someone, Word
 from pipeline.lexicon.pattern import INFINITIVE, Adj, Alt, Bag, Det, Gap, Lit, Node, Noun, Pattern, Poss, Verb
 
+# Content words of the English (light verbs left out) that a rendering needs to be recognised on its own.
+TELLING = 2
 _SELF: Node = Alt(
     (
         (),
@@ -36,14 +39,22 @@ class _Names:
         return kind if count == 1 else f"{kind}{count}"
 
 
-def compile_english(source: str) -> tuple[Pattern, ...]:
+class Rendering(NamedTuple):
+    """A pattern for literal renderings; `telling` when it has words enough to mean something without the English."""
+
+    pattern: Pattern
+    telling: bool
+
+
+def compile_english(source: str) -> tuple[Rendering, ...]:
     """Patterns for the literal renderings of an English pattern; none when a word has no gloss."""
     found = []
     for flat in (_plain(way) for way in _flatten(evidence.parse(source))):
         for grouped in (True, False):
             pattern = _compile(flat, grouped)
             if pattern is not None and _weight(pattern) >= 2:
-                found.append(pattern)
+                content = sum(isinstance(p, Word) and p.lemma not in _SMALL | _VERBISH for p in flat)
+                found.append(Rendering(pattern, content >= TELLING))
     return tuple(dict.fromkeys(found))
 
 

@@ -40,7 +40,7 @@ def small_table(monkeypatch: pytest.MonkeyPatch) -> None:
 def renders(english: str, spanish: str) -> bool:
     """Whether the Spanish contains a literal rendering of the English."""
     sentence = Sentence(spanish, tokenise(spanish))
-    patterns = compile_english(english)
+    patterns = [r.pattern for r in compile_english(english)]
     return any(True for p in patterns for at in range(len(sentence.tokens)) for _ in matches(p, sentence, at))
 
 
@@ -84,3 +84,8 @@ def test_a_word_without_gloss_gives_nothing() -> None:
 
 def test_one_content_word_is_not_enough() -> None:
     assert compile_english("spill") == ()
+
+
+def test_one_content_word_beside_a_light_verb_does_not_tell() -> None:
+    assert not any(r.telling for r in compile_english("be on the wall"))
+    assert all(r.telling for r in compile_english("spill the beans"))
