@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,11 +11,10 @@ import msgspec
 from pipeline.errors import LexiconError
 from pipeline.lexicon import engine
 from pipeline.lexicon.engine import Lexicon, Verdict
+from pipeline.lexicon.paradigms import flaws, proven
 from pipeline.lexicon.schema import Calque, Keep, read_entries
 from pipeline.lexicon.store import ENTRIES
 from pipeline.spans import apply_patches
-
-ROUNDS = 2
 
 
 class Problem(NamedTuple):
@@ -78,6 +78,11 @@ def check(folder: Path = ENTRIES, only: Sequence[str] = ()) -> list[Problem]:
 
 def _entry(entry: Calque, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     yield from _shape(entry)
+    for flaw in islice(flaws(entry), 1):
+        yield (
+            f"replacement '{flaw.replacement}' fails at '{flaw.form}': {flaw.what}",
+            "every form must be written; use another verb",
+        )
     for n, example in enumerate(entry.example, 1):
         english = example.en or None
         trial = try_sentence(lexicon, example.es, english)
@@ -162,11 +167,14 @@ class Statistics(NamedTuple):
     examples: int
     keeps: int
     guarded: int
+    inflecting: int
+    proven: int
 
 
 def statistics(entries: Iterable[Calque]) -> Statistics:
-    """Entries by kind, English patterns, examples, keep-sentences and guarded entries."""
+    """Entries by kind, English patterns, examples, keeps, guards; how many entries inflect, how many in all forms."""
     rows = list(entries)
+    good, inflecting = proven(rows)
     return Statistics(
         len(rows),
         dict(sorted(Counter(e.kind for e in rows).items())),
@@ -174,4 +182,6 @@ def statistics(entries: Iterable[Calque]) -> Statistics:
         sum(len(e.example) for e in rows),
         sum(len(e.keep) for e in rows),
         sum(bool(e.literal_es or e.literal_en) for e in rows),
+        inflecting,
+        good,
     )

@@ -179,7 +179,6 @@ def _sequence(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) 
                     yield from _sequence(parts, n + 1, s, at + skip + 1, loose)
 
 
-
 def _articles(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]:
     for end in _part(parts[n], s, at, loose):
         yield from _sequence(parts, n + 1, s, end, loose)

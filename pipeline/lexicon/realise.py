@@ -12,7 +12,6 @@ from pipeline.lexicon.verbgroup import person_of
 from pipeline.lexicon.verbwriter import Unfit, VerbWriter
 from pipeline.model import Patch
 
-
 # Adjectives that stand where determiners do.
 _ADJECTIVAL = {"diversos": "diverso", "diversas": "diverso", "numerosos": "numeroso", "numerosas": "numeroso"}
 

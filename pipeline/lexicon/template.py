@@ -61,7 +61,8 @@ def parse(source: str) -> Template:
             raise LexiconError(
                 f"replacement '{source}': '{body['lemma']}' is not an infinitive — hint: {{v:tener}} en cuenta"
             )
-        if body is None or (body["name"][0] in "na" and not body["lemma"] and body["form"]):
+        forms = {"v": ("inf", "ger", "part"), "n": ("s", "p")}.get(body["name"][0], ()) if body else ()
+        if body is None or (body["form"] and body["form"] not in forms):
             raise LexiconError(f"replacement '{source}': '{found[0]}' is not understood — hint: see docs/lexicon.md")
         parts.append(Slot(**{k: v or "" for k, v in body.groupdict().items()}))
         at = found.end()

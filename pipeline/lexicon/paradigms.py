@@ -1,0 +1,74 @@
+"""The whole-paradigm proof: each verb that a replacement writes, in every person, tense and mood."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.errors import LexiconError
+from pipeline.lang import inflect
+from pipeline.lexicon import template
+from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
+from pipeline.lexicon.realise import Hints, realise
+from pipeline.lexicon.schema import Calque
+from pipeline.lexicon.template import Slot
+from pipeline.lexicon.tokens import tokenise
+from pipeline.lexicon.verbgroup import find_group
+from pipeline.lexicon.verbwriter import Unfit
+
+# A regular verb whose forms stand for those of any calque; the words after it stand for a possessive.
+PROBE = "cantar"
+_WRITTEN = re.compile(r"^[a-záéíóúüñ]+$")
+_ACCENTS = re.compile(r"[áéíóú]")
+
+
+class Flaw(NamedTuple):
+    """A form that a replacement cannot be given."""
+
+    replacement: str
+    form: str
+    what: str
+
+
+def flaws(entry: Calque) -> Iterator[Flaw]:
+    """What fails when each verb of the entry's replacements is written in all its forms."""
+    for replacement in entry.replacements:
+        for slot in template.parse(replacement.to):
+            if isinstance(slot, Slot) and slot.kind == "v" and slot.lemma:
+                for form, what in _flaws(slot.lemma, slot.form, slot.link, slot.case):
+                    yield Flaw(replacement.to, form, what)
+
+
+@cache
+def _flaws(lemma: str, form: str, link: str, case: str) -> tuple[tuple[str, str], ...]:
+    if not inflect.known_verb(inflect.split_reflexive(lemma)[0]):
+        return (("infinitive", f"'{lemma}' is not a known verb"),)
+    return tuple(_tried(Slot("v", lemma, form, link, case)))
+
+
+def _tried(slot: Slot) -> Iterator[tuple[str, str]]:
+    for reading, surface in inflect.paradigm(PROBE):
+        if reading.mood == "part" and (reading.gender, reading.number) != ("m", "s"):
+            continue  # only the participle of compound tenses is a verb of the pattern
+        if reading.mood == "imp" and slot.lemma == "haber":
+            continue  # «haber» has no imperative, and nobody commands it: the next replacement is taken
+        before = "he " if reading.mood == "part" else ""
+        text = f"{before}{surface} mi"
+        tokens = tokenise(text)
+        at = len(tokens) - 2
+        bound = VerbBind(at, (reading,), find_group(tokens, at, reading), None, ())
+        match = Match(at, at + 2, {"v": bound, "p": Span(at + 1, at + 2)})
+        try:
+            done = realise((slot,), match, Sentence(text, tokens), Hints())
+        except (Unfit, LexiconError) as error:
+            yield surface, str(error)
+            continue
+        words = " ".join(p.new for p in done.patches).split()
+        if not words or not all(_WRITTEN.match(w) and len(_ACCENTS.findall(w)) <= 1 for w in words):
+            yield surface, f"gives '{' '.join(words)}'"
+
+
+def proven(entries: Iterable[Calque]) -> tuple[int, int]:
+    """How many of the entries whose replacements inflect are proven, and how many inflect."""
+    inflecting = [e for e in entries if any("{v" in r.to for r in e.replacements)]
+    return sum(not any(flaws(e)) for e in inflecting), len(inflecting)
