@@ -206,10 +206,15 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
             kept.append((form, group, None))
         elif (form.lemma, True) in bare and reflexive:
             kept.append((form, group, reflexive))
-        elif (form.lemma, False) in bare and (reflexive is None or reflexive[0] == "se"):
+        elif (
+            (form.lemma, False) in bare
+            and (reflexive is None or reflexive[0] == "se")
+            and not _stray_se(s, group, form)
+        ):
             kept.append((form, group, None))
     if not kept:
         return
+    kept.sort(key=lambda k: k[2] is None)  # a clitic that can be the pattern's own is
     _, group, reflexive = kept[0]
     forms = tuple(f for f, g, r in kept if g == group and r == reflexive)
     end = at + 1
@@ -219,6 +224,12 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
         adverbs.append(end)
         end += 1
         yield end, {**binds, node.name: VerbBind(at, forms, group, reflexive, tuple(adverbs))}
+
+
+def _stray_se(s: Sentence, group: Group, form: VerbForm) -> bool:
+    """Whether «se» alone stands before a form of the first or second person: then that reading is wrong."""
+    before = [s.low(n) for n in group.proclitics]
+    return form.person in (1, 2) and before == ["se"]
 
 
 def phrase_end(s: Sentence, at: int) -> int:

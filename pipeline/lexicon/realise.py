@@ -48,11 +48,23 @@ class _Realiser:
             left_over = [b for b in self.match.binds.values() if isinstance(b, VerbBind) and b.adverbs]
             if left_over:
                 text = f"{text} {self.verbs.words(left_over[0].adverbs)}"
+        text = self._negated(text)
         start = self.s.tokens[self.match.start].start
         end = self.s.tokens[self.match.end - 1].end
         patch = tidy(self.s.text, Patch(start=start, end=end, new=text))
         patches = _joined(self.s.text, [*self.verbs.extra, *self._around(), patch])
         return Realised(_capitalised(self.s.text, patches), self.sure and self.verbs.sure)
+
+    def _negated(self, text: str) -> str:
+        """A replacement that begins with «no» puts it before the clitics that stand before the match."""
+        first = self.match.binds.get("v")
+        if not text.startswith("no ") or not isinstance(first, VerbBind):
+            return text
+        outside = [i for i in first.group.proclitics if i < self.match.start]
+        if not outside or first.token != self.match.start:
+            return text
+        self.verbs.insert(self.s.tokens[outside[0]].start, "no")
+        return text.removeprefix("no ")
 
     def _around(self) -> list[Patch]:
         """Agreement of the words beside a nominal replacement, when the pattern left them outside."""
@@ -148,8 +160,26 @@ class _Realiser:
             try:
                 return inflect.adjective(slot.lemma, *self._head(n))
             except Unfit:
-                pass
+                bound = self.match.binds.get(slot.name)
+            if isinstance(bound, Span):
+                return self._like_adjective(slot.lemma, bound)
         return inflect.adjective(slot.lemma, *self._subject())
+
+    def _like_adjective(self, lemma: str, bound: Span) -> str:
+        """An adjective in gender and number of the one it replaces; an old form of both genders asks its noun."""
+        old = self.s.low(bound.start)
+        was = (*inflect.adjective_lemmas(old), old)[0]
+        found = [(g, n) for n in "sp" for g in "mf" if inflect.adjective(was, g, n) == old]
+        number = "p" if all(n == "p" for _, n in found) and found else "s"
+        new = {inflect.adjective(lemma, g, n) for g, n in found if n == number}
+        if len(new) == 1:
+            return new.pop()
+        near = [i for i in (bound.start - 1, bound.start + 1, bound.start - 2) if self.s.tag(i) == "NOUN"]
+        if near:
+            noun = self.s.low(near[0])
+            return inflect.adjective(lemma, inflect.gender((*inflect.singulars(noun), noun)[0]), number)
+        gender, _ = self._subject()
+        return inflect.adjective(lemma, gender, number)
 
     def _subject(self) -> tuple[str, str]:
         verbs = [b for b in self.match.binds.values() if isinstance(b, VerbBind)]

@@ -21,7 +21,7 @@ from pipeline.lexicon.pattern import INFINITIVE
 
 _SLOT = re.compile(r"\{([^}]*)\}")
 _BODY = re.compile(
-    r"^(?P<name>v\d?|n\d?|a\d?|d\d?|p|x\d?|y\d?|\*)(?::(?P<lemma>[^@/]+?))?(?:/(?P<form>\w+))?(?:@(?P<link>[ps])(?::(?P<case>le|lo))?)?$"
+    r"^(?P<name>v\d?|n\d?|a\d?|d\d?|p|x\d?|y\d?|\*)(?::(?P<lemma>[^@/|]+?))?(?:/(?P<form>\w+))?(?:@(?P<link>[ps])(?::(?P<case>le|lo))?)?$"
 )
 
 

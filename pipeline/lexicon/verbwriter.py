@@ -158,18 +158,18 @@ class VerbWriter:
         readings = inflect.analyse(token.low)
         if any(r.person for r in readings):
             at = self.s.tokens[others[0]].start if others else token.start
-            self._insert(at, new.text)
+            self.insert(at, new.text)
         else:
             mood = readings[0].mood
             self.extra.append(Patch(start=token.start, end=token.end, new=inflect.attach(token.low, mood, (new.text,))))
         return surface
 
     def _before(self, index: int, clitic: str, surface: str) -> str:
-        self._insert(self.s.tokens[index].start, clitic)
+        self.insert(self.s.tokens[index].start, clitic)
         return surface
 
-    def _insert(self, at: int, clitic: str) -> None:
-        """A clitic before the word at `at`, which hands its capital over."""
+    def insert(self, at: int, clitic: str) -> None:
+        """A clitic, or «no», before the word at `at`, which hands its capital over."""
         letter = self.s.text[at]
         end = at + letter.isupper()
         self.extra.append(

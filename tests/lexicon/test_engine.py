@@ -237,3 +237,23 @@ def test_a_first_word_of_one_letter_keeps_its_capital() -> None:
 def test_an_ambiguous_auxiliary_is_third_person_unless_something_says_i() -> None:
     assert mend("{v:asumir}", "{v:arriesgarse}", "Tu jefe debería asumir.") == "Tu jefe debería arriesgarse."
     assert mend("{v:asumir}", "{v:arriesgarse}", "Yo debería asumir.") == "Yo debería arriesgarme."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Es muy fastidiosa.", "Es muy meticulosa."),
+        ("Los vecinos fastidiosos.", "Los vecinos meticulosos."),
+        ("Una abeja fastidiosa y otra.", "Una abeja meticulosa y otra."),
+    ],
+)
+def test_an_adjective_takes_the_form_of_the_one_it_replaces(text: str, expected: str) -> None:
+    assert mend("{a:fastidioso}", "{a:meticuloso}", text) == expected
+
+
+def test_no_stands_before_the_clitics() -> None:
+    assert mend("{v:ocultar}", "no {v:contar}", "Ella me ocultó todo.") == "Ella no me contó todo."
+
+
+def test_a_clitic_chooses_the_reading() -> None:
+    assert mend("{v:reír|reírse} fuerte", "{v:carcajearse}", "Mi tía se reía fuerte.") == "Mi tía se carcajeaba."
