@@ -162,7 +162,9 @@ def _verbs(context: Context) -> Iterable[Finding]:
             m.group(4).lower()
         ):
             continue
-        yield from _refit(context, m, 4, 3, count)
+        # A second person after a noun is an adjective or an adverb: «las manos limpias», «apenas».
+        if any(f.person == 3 and f.mood == "ind" for f in finite(m.group(4).lower())):
+            yield from _refit(context, m, 4, 3, count)
 
 
 def _backward(word: str) -> bool:
@@ -233,6 +235,8 @@ RULES = (
             Example("Nosotros tiene hambre.", "Nosotros tenemos hambre."),
         ),
         keep=(
+            Keep("Las manos limpias evitan contagios.", "Clean hands prevent infection."),
+            Keep("Muchas tiendas apenas venden.", "Many shops hardly sell."),
             Keep("La gente piensa y ellos quieren."),
             Keep("Los martes juega al tenis.", "On Tuesdays he plays tennis."),
             Keep("El problema son los precios.", "The problem is the prices."),
