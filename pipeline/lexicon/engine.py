@@ -176,7 +176,7 @@ def _judge(
         return verdict("english")
     if _shouted(match, s):
         return verdict("shouted")
-    word = owner.guard.holds(s.tokens, match.start, match.end, en, found)
+    word = owner.guard.holds(s.tokens, _own(match), en, found)
     if word:
         return verdict(f"guard: {word}")
     level = entry.with_en if found else entry.alone
@@ -200,6 +200,14 @@ def _judge(
     if all(s.text[p.start : p.end] == p.new for p in patches):
         return verdict("same")
     return verdict(level, Proposal(entry, level, patches, alternatives, shown))
+
+
+def _own(match: Match) -> set[int]:
+    """The tokens of the calque itself: captured phrases belong to the sentence around it."""
+    captured = {
+        n for name, b in match.binds.items() if name[0] in "xy*" and isinstance(b, Span) for n in range(b.start, b.end)
+    }
+    return set(range(match.start, match.end)) - captured
 
 
 def _shouted(match: Match, s: Sentence) -> bool:

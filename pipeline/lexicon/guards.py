@@ -1,7 +1,7 @@
 """Signs of a literal use: words near the match, in Spanish or English, alone or by named class."""
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -42,13 +42,13 @@ class Guard:
         self._keys = frozenset(f"{kind}:{w}" for w in self.spanish for kind in "wnva")
 
     def holds(
-        self, tokens: Sequence[Token], start: int, end: int, en: EnglishSentence | None, found: Found | None
+        self, tokens: Sequence[Token], own: Collection[int], en: EnglishSentence | None, found: Found | None
     ) -> str:
-        """The words that mark a literal use, outside the match itself; "" when nothing does."""
+        """The words that mark a literal use; "" when nothing does. Those at the indices `own` are the calque's own."""
         words = [
             t.low
             for n, t in enumerate(tokens)
-            if not start <= n < end and self._keys and not self._keys.isdisjoint(keys_of(t.low))
+            if n not in own and self._keys and not self._keys.isdisjoint(keys_of(t.low))
         ]
         if en is not None and self.english:
             words += [

@@ -103,7 +103,9 @@ class _Realiser:
     def _between(self, span: Span) -> str:
         if span.start >= span.end:
             return ""
-        return self.s.text[self.s.tokens[span.start].start : self.s.tokens[span.end - 1].end]
+        text = self.s.text[self.s.tokens[span.start].start : self.s.tokens[span.end - 1].end]
+        # The article of «al», «del» is written with one letter only.
+        return f"e{text}" if self.s.low(span.start) == "el" and text.startswith("l ") else text
 
     def _number(self, slot: Slot) -> str:
         if slot.form in ("s", "p"):

@@ -90,7 +90,7 @@ class Unseen:
         for known in self._index.candidates(english.all):
             place = evidence.find(known.parts, english, loose=True)
             span = _rendered(known.content, tokens) if place else None
-            if place and span and not known.guard.holds(tokens, *span, english, place):
+            if place and span and not known.guard.holds(tokens, range(*span), english, place):
                 found.append(Hint(known.brief, *span, place.text))
         return sorted(found, key=lambda h: (h.start - h.end, h.brief.english))
 

@@ -17,7 +17,9 @@ _NAMED = re.compile(
 )
 _PLAIN_CAPITAL = re.compile(r"(?:^|[.?!]\s)[A-ZÁÉÍÓÚÑ][\w-]*[ ]$")
 _PERCENT = re.compile(r"(?<=\d)%(?!\w|%)|(?<=\d)[ ]+%(?!\w)")
-_MONEY = re.compile(r"(?<![\w$])([€£¥])[ ]?(\d[\d.,\u00a0]*\d|\d)(?![\d])(?!\s?(?:k|m|mn|bn|b|mil|mill|bill)\b|\s?(?:mil|mill|bill))")
+_MONEY = re.compile(
+    r"(?<![\w$])([€£¥])[ ]?(\d[\d.,\u00a0]*\d|\d)(?![\d])(?!\s?(?:k|m|mn|bn|b|mil|mill|bill)\b|\s?(?:mil|mill|bill))"
+)
 _BEHIND = re.compile(r"(?<=\d)([€£$])(?!\w)")
 _TWICE = re.compile(r"\$[ ]?(\d[\d.,\u00a0]*)( (?:mil |mill[oó]n(?:es)? de )?(?:dólares|pesos))\b")
 _ORDINAL = re.compile(r"\b(\d{1,3})[ ]?[-.]?(ro|er|do|da|ra|to|ta|mo|ma|vo|va|no|na|st|nd|rd|th|o|a)\b(?![.-])")

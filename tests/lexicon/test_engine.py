@@ -257,3 +257,14 @@ def test_no_stands_before_the_clitics() -> None:
 
 def test_a_clitic_chooses_the_reading() -> None:
     assert mend("{v:reír|reírse} fuerte", "{v:carcajearse}", "Mi tía se reía fuerte.") == "Mi tía se carcajeaba."
+
+
+def test_a_captured_phrase_keeps_the_article_of_a_contraction() -> None:
+    assert mend("{v:ir} (a|de) {x}", "{v:visitar} a {x}", "Voy al médico.") == "Visito al médico."
+    assert mend("{v:ir} (a|de) {x}", "{v:ver} {x}", "Voy al médico.") == "Veo el médico."
+
+
+def test_a_guard_sees_captured_words() -> None:
+    lexicon = Lexicon([entry(find=("{v:caer} sobre {x}",), es=("{v:atacar} {x}",), literal_es=("cama",))])
+    assert not lexicon.propose("Cayó sobre la cama.", None)
+    assert lexicon.propose("Cayó sobre la ciudad.", None)
