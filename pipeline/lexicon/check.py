@@ -14,6 +14,7 @@ from pipeline.lexicon.engine import Lexicon, Verdict
 from pipeline.lexicon.paradigms import flaws, proven
 from pipeline.lexicon.schema import Calque, Keep, read_entries
 from pipeline.lexicon.store import ENTRIES
+from pipeline.lexicon.unseen import briefs
 from pipeline.spans import apply_patches
 
 
@@ -169,10 +170,13 @@ class Statistics(NamedTuple):
     guarded: int
     inflecting: int
     proven: int
+    hints: int
 
 
 def statistics(entries: Iterable[Calque]) -> Statistics:
-    """Entries by kind, English patterns, examples, keeps, guards; how many entries inflect, how many in all forms."""
+    """Entries by kind, English patterns, examples, keeps, guards; how many entries inflect, how many in all forms;
+    and the expressions of the brief list, which only give hints.
+    """
     rows = list(entries)
     good, inflecting = proven(rows)
     return Statistics(
@@ -184,4 +188,5 @@ def statistics(entries: Iterable[Calque]) -> Statistics:
         sum(bool(e.literal_es or e.literal_en) for e in rows),
         inflecting,
         good,
+        len(briefs()),
     )

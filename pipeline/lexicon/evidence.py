@@ -129,7 +129,7 @@ def lemmas(form: str) -> frozenset[str]:
     elif form.endswith("s") and not form.endswith("ss"):
         found.add(form[:-1])
     for ending in ("ing", "ed", "er", "est"):
-        if form.endswith(ending) and len(form) >= len(ending) + 2:
+        if form.endswith(ending) and len(form) > len(ending) + (1 if ending == "ed" else 2):
             stem = form[: -len(ending)]
             found |= {stem, stem + "e"}
             if stem[-1] == stem[-2]:
