@@ -75,6 +75,7 @@ def _names(context: Context) -> Iterable[Finding]:
             for e in near
             if SequenceMatcher(None, _plain(e), _plain(token.text)).ratio() >= 0.85
             and abs(len(e) - len(token.text)) < 2
+            and not (token.low[-1] in "aeo" and e[-1].lower() not in "aeiou")  # «Plutarco» is Plutarch's Spanish name
         ]
         if close and not _dictionary(token.low):
             yield _point(

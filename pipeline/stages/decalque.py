@@ -13,6 +13,10 @@ from pipeline.settings import Settings
 from pipeline.spans import View, apply_patches, whole
 
 
+# What an entry says of a match that it takes for the literal use.
+LITERAL = ("guard", "shouted")
+
+
 def run(bitext: Bitext, settings: Settings) -> Bitext:
     """Add the lexicon's edits to every Spanish segment; beads decide which English is the evidence."""
     shipped = store.load()
@@ -28,20 +32,23 @@ def _segment(segment: Segment, english: str | None, shipped: store.Shipped, sett
         return segment
     text = whole(segment)
     view = View(text, segment.edits)
-    proposals = shipped.lexicon.propose(view.text, english, settings.locale)
+    verdicts = shipped.lexicon.weigh(view.text, english, settings.locale)
+    proposals = engine.choose([v.proposal for v in verdicts if v.proposal])
     edits = segment.edits
     for proposal in proposals:
         if proposal.entry.id not in settings.disabled:
             edits = _with(edits, _edit(text, view, proposal))
     if english:
-        edits = (*edits, *_hints(text, view, english, proposals, shipped.unseen))
+        edits = (*edits, *_hints(text, view, english, verdicts, shipped.unseen))
     return msgspec.structs.replace(segment, edits=edits)
 
 
-def _hints(text: str, view: View, english: str, proposals: Sequence[engine.Proposal], known: Unseen) -> Iterator[Edit]:
-    """Flags for idioms of the English that the Spanish renders word by word and no entry has dealt with."""
+def _hints(text: str, view: View, english: str, verdicts: Sequence[engine.Verdict], known: Unseen) -> Iterator[Edit]:
+    """Flags for idioms of the English that the Spanish renders word by word and no entry has judged."""
     tokens = tokenise(view.text)
-    taken = [(p.patches[0].start, p.patches[-1].end) for p in proposals]
+    taken = [
+        (tokens[v.start].start, tokens[v.end - 1].end) for v in verdicts if v.proposal or v.reason.startswith(LITERAL)
+    ]
     for hint in known.hints(tokens, EnglishSentence(english)):
         start, end = tokens[hint.start].start, tokens[hint.end - 1].end
         if any(start < high and low < end for low, high in taken):
