@@ -12,7 +12,6 @@ from pipeline.model import Bitext, Edit, Patch, Segment, edit_key
 from pipeline.settings import Settings
 from pipeline.spans import View, apply_patches, whole
 
-
 # What an entry says of a match that it takes for the literal use.
 LITERAL = ("guard", "shouted")
 
