@@ -34,7 +34,9 @@ _NEUTER = frozenset("eso esto ello aquello cual".split())
 _NOUN_MARKERS = frozenset(
     "el un una unos unas este esta estos estas ese esa esos esas "
     "mi tu su mis tus sus nuestro nuestra nuestros nuestras cada "
-    "otro otra otros otras ningún ninguna algún alguna".split()
+    "otro otra otros otras ningún ninguna algún alguna "
+    # A finite verb never follows a preposition: «de soporte», «sin corte».
+    "de en con sin por para a sobre hasta desde contra tras bajo ante".split()
 )
 _NEVER_NOUNS = frozenset("ser estar haber tener ir poder".split())  # «esta es», «ese tiene»
 _BEING = frozenset("es son era eran fue fueron sido ser sea sean será serán siendo".split())

@@ -54,6 +54,8 @@ def _hints(text: str, view: View, english: str, verdicts: Sequence[engine.Verdic
             continue
         taken.append((start, end))
         low, high = view.to_raw(start, end)
+        if any(low <= p.start and p.end <= high for e in view.edits for p in e.patches):
+            continue  # an earlier rule has mended it
         patch = Patch(start=low, end=high, new=text[low:high])
         why = f"«{hint.brief.english}» es una expresión que no se traduce palabra por palabra: {hint.brief.meaning}"
         yield Edit(
