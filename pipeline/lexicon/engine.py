@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.lang import inflect
 from pipeline.lexicon import evidence, lattice, pattern, template
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.guards import Guard
@@ -174,6 +175,8 @@ def _judge(
 
     if en is not None and found is None and entry.english:
         return verdict("english")
+    if _is_verb_here(match, s):
+        return verdict("verb")
     if _shouted(match, s):
         return verdict("shouted")
     word = owner.guard.holds(s.tokens, _own(match), en, found)
@@ -200,6 +203,15 @@ def _judge(
     if all(s.text[p.start : p.end] == p.new for p in patches):
         return verdict("same")
     return verdict(level, Proposal(entry, level, patches, alternatives, shown))
+
+
+def _is_verb_here(match: Match, s: Sentence) -> bool:
+    """Whether a match of one noun is a verb in this sentence («si el prototipo falla»)."""
+    noun = match.binds.get("n")
+    if not isinstance(noun, Span) or match.end - match.start > 1:
+        return False
+    finite = any(f.person for f in inflect.analyse(s.low(match.start)))
+    return finite and s.tag(match.start) in ("VERB", "AUX")
 
 
 def _own(match: Match) -> set[int]:

@@ -268,3 +268,9 @@ def test_a_guard_sees_captured_words() -> None:
     lexicon = Lexicon([entry(find=("{v:caer} sobre {x}",), es=("{v:atacar} {x}",), literal_es=("cama",))])
     assert not lexicon.propose("Cayó sobre la cama.", None)
     assert lexicon.propose("Cayó sobre la ciudad.", None)
+
+
+def test_a_noun_that_is_a_verb_here_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.lang.syntax.part_of_speech", lambda text, offset: "VERB" if offset > 3 else "NOUN")
+    assert mend("{n:falla}", "{n:fallo}", "Si el motor falla, avisa.") == "Si el motor falla, avisa."
+    assert mend("{n:falla}", "{n:fallo}", "La falla es grave.") == "El fallo es grave."
