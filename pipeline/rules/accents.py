@@ -173,6 +173,10 @@ _WILL = re.compile(r"\b(?:will|won't|shall|going to)\b|'ll\b")
 _IF = re.compile(r"\b(?:si|que|ojalá|quizás?|como si|aunque|cuando|quien|donde|cual)\b[^.,;:]*$", re.IGNORECASE)
 
 
+# Words that are verb forms too («sobrar», «entrar», «nombrar») and are hardly ever meant as such.
+_NO_VERBS = frozenset("sobre entre nombre viaje corte parte base clase cierre toque pase baile".split())
+
+
 def _verbs(context: Context) -> Iterable[Finding]:
     """Preterites and futures that lost their accent: "yo estudie", "ella llego", "llegara mañana" for "will"."""
     from pipeline.lang.inflect import analyse
@@ -182,6 +186,7 @@ def _verbs(context: Context) -> Iterable[Finding]:
             not token.text.isalpha()
             or not token.low.isascii()
             or len(token.low) < 3
+            or token.low in _NO_VERBS
             or (token.low[-1] not in "eoas" and not token.low.endswith("an"))
         ):
             continue
@@ -266,6 +271,8 @@ RULES = (
             Example("Ayer compre pan.", "Ayer compré pan.", "Yesterday I bought bread."),
         ),
         keep=(
+            Keep("Estaba caminando sobre el hielo.", "I was walking on the ice."),
+            Keep("Durante aquel viaje perdí la maleta.", "During that trip I lost my suitcase."),
             Keep("Quiere que yo trabaje más."),
             Keep("Yo trabajo y ella también."),
             Keep("Compre pan.", "Buy bread."),
