@@ -1,6 +1,6 @@
 """From an English idiom to the pattern of its literal Spanish renderings, through the gloss table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.lexicon import evidence, gloss
@@ -215,35 +215,26 @@ def _word(word: str, names: _Names, nodes: list[Node], first: bool, reflexive: b
 
 
 def _verbs(glosses: Iterable[str], name: str, reflexive: bool) -> list[Pattern]:
-    single = [g for g in glosses if " " not in g and INFINITIVE.match(g)]
+    good = [g for g in glosses if INFINITIVE.match(g.split()[0])]
     if reflexive:
-        single += [g + "se" for g in single if not g.endswith("se")]
-    found: list[Pattern] = [(Verb(name, tuple(single), frozenset()),)] if single else []
-    for g in glosses:
-        head, *rest = g.split()
-        if rest and INFINITIVE.match(head):
-            found.append((Verb(name, (head,), frozenset()), *(Lit(w) for w in rest)))
-    return found
+        good += [g + "se" for g in good if " " not in g and not g.endswith("se")]
+    return _renderings(good, lambda lemmas: Verb(name, lemmas, frozenset()))
 
 
 def _nouns(glosses: Iterable[str], name: str) -> list[Pattern]:
-    single = tuple(g for g in glosses if " " not in g)
-    found: list[Pattern] = [(Noun(name, single),)] if single else []
-    for g in glosses:
-        if " " in g:
-            head, *rest = g.split()
-            found.append((Noun(name, (head,)), *(Lit(w) for w in rest)))
-    return found
+    return _renderings(glosses, lambda lemmas: Noun(name, lemmas))
 
 
 def _adjectives(glosses: Iterable[str], name: str) -> list[Pattern]:
-    single = tuple(g for g in glosses if " " not in g)
-    found: list[Pattern] = [(Adj(name, single),)] if single else []
-    for g in glosses:
-        if " " in g:
-            head, *rest = g.split()
-            found.append((Adj(name, (head,)), *(Lit(w) for w in rest)))
-    return found
+    return _renderings(glosses, lambda lemmas: Adj(name, lemmas))
+
+
+def _renderings(glosses: Iterable[str], head: Callable[[tuple[str, ...]], Node]) -> list[Pattern]:
+    """One node for all glosses of one word; for each longer one its first word and the rest as it stands."""
+    words = [g.split() for g in glosses]
+    single = tuple(w[0] for w in words if len(w) == 1)
+    found: list[Pattern] = [(head(single),)] if single else []
+    return found + [(head((w[0],)), *(Lit(rest) for rest in w[1:])) for w in words if len(w) > 1]
 
 
 def _weight(pattern: Pattern) -> int:
