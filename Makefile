@@ -19,6 +19,7 @@ run: $(READY)  ## regenerate the whole corpus and say where the pages are
 	@$(BIN)/calco regenerate
 
 test: $(READY)  ## run the tests; fails under 90 % branch coverage
+	@scripts/test_programs.sh
 	@$(BIN)/pytest -q -n $(JOBS) --cov --cov-report=term
 
 check: $(READY)  ## format, lint, types, layers, lexicon, tests, output is current
