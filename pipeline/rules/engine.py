@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import NamedTuple
 
 from pipeline.model import Edit, Patch, SegmentKind, edit_key
 from pipeline.rules.base import Context, Document, Finding, Rule
 from pipeline.spans import View, overlap
 
 Look = Callable[[str], Context]
-_PASSES = 3
+_PASSES = 12  # until nothing changes; real texts need one or two, the bound is for texts that never settle
 
 
 def propose(rules: Iterable[Rule], raw: str, look: Look, edits: tuple[Edit, ...] = ()) -> tuple[Edit, ...]:
@@ -18,42 +19,97 @@ def propose(rules: Iterable[Rule], raw: str, look: Look, edits: tuple[Edit, ...]
     `look` makes the context of a text; `edits` are those already there.
     """
     order = tuple(rules)
+    sight = _Sight(raw, look, edits)
     for turn in range(_PASSES):
         fixes = _fixes(edits)
         for rule in order:
-            edits = _run(rule, raw, look, edits, hints=turn == 0)
+            edits = _run(rule, sight, edits, hints=turn == 0)
         if _fixes(edits) == fixes:
             break
     return edits
+
+
+class _Sight:
+    """The text as the next rule sees it; made anew only when the edits that are applied have changed."""
+
+    def __init__(self, raw: str, look: Look, edits: tuple[Edit, ...]) -> None:
+        self.raw = raw
+        self._look = look
+        self.see(edits)
+
+    def see(self, edits: tuple[Edit, ...]) -> None:
+        """Look at the text with these edits."""
+        self.view = View(self.raw, edits)
+        self.context = self._look(self.view.text)
 
 
 def _fixes(edits: tuple[Edit, ...]) -> tuple[str, ...]:
     return tuple(sorted(e.key for e in edits if e.level == "fix"))
 
 
-def _run(rule: Rule, raw: str, look: Look, edits: tuple[Edit, ...], hints: bool) -> tuple[Edit, ...]:
-    view = View(raw, edits)
-    context = look(view.text)
-    fresh: list[Edit] = []
-    gone: set[str] = set()
-    for finding in rule.find(context):
-        level = finding.level or rule.level
-        patches = _real(finding.patches, context.text, level == "flag")
-        if not patches or (not rule.in_code and any(context.is_protected(p.start, p.end) for p in patches)):
+class _Found(NamedTuple):
+    """A finding ready to become an edit: its patches in the view, and what they replace."""
+
+    finding: Finding
+    patches: tuple[Patch, ...]
+    edit: Edit
+    swallowed: tuple[Edit, ...]
+
+
+def _run(rule: Rule, sight: _Sight, edits: tuple[Edit, ...], hints: bool) -> tuple[Edit, ...]:
+    findings = rule.find(sight.context)
+    if not findings:
+        return edits
+    fresh: list[_Found] = []
+    crowded: list[_Found] = []
+    for finding in findings:
+        found = _found(rule, finding, sight, hints)
+        if found is None or any(e.key == found.edit.key for e in (*edits, *(f.edit for f in fresh))):
             continue
-        if level != "fix" and not hints:
-            continue
-        lifted, swallowed = view.lift(patches)
-        if level != "fix" and swallowed:
-            continue
-        edit = _edit(rule, finding, raw, lifted)
-        if level == "fix" and any(overlap(edit, e) for e in fresh if e.level == "fix"):
-            continue
-        if any(e.key == edit.key for e in (*edits, *fresh)):
-            continue
-        fresh.append(edit)
-        gone |= {e.key for e in swallowed}
-    return (*(e for e in edits if e.key not in gone), *fresh)
+        fix = found.edit.level == "fix"
+        crowds = fix and any(overlap(found.edit, f.edit) for f in fresh if f.edit.level == "fix")
+        (crowded if crowds else fresh).append(found)
+    if crowded:
+        fresh = _together(rule, sight, fresh, crowded)
+    if not fresh:
+        return edits
+    gone = {e.key for f in fresh for e in f.swallowed}
+    edits = (*(e for e in edits if e.key not in gone), *(f.edit for f in fresh))
+    if any(f.edit.applied for f in fresh):
+        sight.see(edits)
+    return edits
+
+
+def _found(rule: Rule, finding: Finding, sight: _Sight, hints: bool) -> _Found | None:
+    """The finding as an edit, unless it changes nothing or may not be made here."""
+    context = sight.context
+    level = finding.level or rule.level
+    patches = _real(finding.patches, context.text, level == "flag")
+    if not patches or (not rule.in_code and any(context.is_protected(p.start, p.end) for p in patches)):
+        return None
+    if level != "fix" and not hints:
+        return None
+    lifted, swallowed = sight.view.lift(patches)
+    if level != "fix" and swallowed:
+        return None
+    return _Found(finding, patches, _edit(rule, finding, sight.raw, lifted), swallowed)
+
+
+def _together(rule: Rule, sight: _Sight, fresh: list[_Found], crowded: list[_Found]) -> list[_Found]:
+    """Fixes that collide only because each swallows the same earlier edit, made as one; the others stay out."""
+    group = [f for f in fresh if f.swallowed]
+    taken = [p for f in fresh for p in f.patches if f.edit.level == "fix"]
+    for found in crowded:
+        if not any(p.start < q.end and q.start < p.end or p.start == q.start for p in found.patches for q in taken):
+            group.append(found)
+            taken += found.patches
+    if len(group) < 2:
+        return fresh
+    patches = tuple(sorted((p for f in group for p in f.patches), key=lambda p: p.start))
+    lifted, swallowed = sight.view.lift(patches)
+    one = _Found(group[0].finding, patches, _edit(rule, group[0].finding, sight.raw, lifted), swallowed)
+    rest = [f for f in fresh if not f.swallowed]
+    return fresh if any(overlap(one.edit, f.edit) for f in rest if f.edit.level == "fix") else [*rest, one]
 
 
 def _real(patches: tuple[Patch, ...], text: str, flag: bool) -> tuple[Patch, ...]:

@@ -98,6 +98,16 @@ TEXTS = st.one_of(
 )
 
 
+def test_changes_crowded_into_one_repaired_stretch_are_made_together() -> None:
+    # The mojibake repair is one edit over the whole word, so every later change inside it replaces that edit.
+    assert cleaned("Â\x80\x080\x080\x080\x08") == "000\xa0€"
+
+
+def test_repetitions_that_earlier_repairs_uncover_go_in_the_same_run() -> None:
+    text = "son espero eso ayude son son son son son espero eso ayude"
+    assert cleaned(text) == "son espero que eso ayude"
+
+
 @settings(max_examples=150, deadline=None)
 @given(TEXTS)
 def test_any_text_is_accepted_and_done_at_once(text: str) -> None:
