@@ -3,7 +3,7 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.tables import listed, mapping
@@ -56,11 +56,21 @@ def _eligible(context: Context, token: Token) -> bool:
 _PARENTS = {"mama": ("mamá", r"\b(?:mom|mum|mother|mommy)\b"), "papa": ("papá", r"\b(?:dad|father|daddy)\b")}
 
 
+@lru_cache(maxsize=65536)
+def _may_lack(low: str) -> bool:
+    """Whether the word, in lower case, could be mended at all, whatever stands around it."""
+    if not low.isascii() and "ñ" not in low and "ü" not in low:
+        return False
+    if low in _PARENTS or any(low in _bare_forms(key) for key in ("always", "nouns", "places")):
+        return True
+    return len(low) > 3 and not _is_word(low) and len(_candidates(low)) == 1
+
+
 def _missing(context: Context) -> Iterable[Finding]:
     always, nouns, places = _bare_forms("always"), _bare_forms("nouns"), _bare_forms("places")
     for token in context.tokens:
         low = token.low
-        if not low.isascii() and "ñ" not in low and "ü" not in low:
+        if not _may_lack(low):
             continue
         if low in places and token.text[0].isupper():
             # "México" without its accent stays in foreign names: "Mexico City", "New Mexico".

@@ -82,18 +82,12 @@ def _fronted(context: Context) -> Iterable[Finding]:
         ):
             continue
         gender, shown = sure_gender(noun.low), inflected(adjective.low)
-        if (
-            not gender
-            or not shown
-            or not noun.text.islower()
-            or not noun_known(noun.low)
-            or not _certain_noun(context, noun)
-        ):
+        if not gender or not shown or not noun.text.islower() or not noun_known(noun.low):
             continue
         want = (gender, number(noun.low))
         if shown != want and shown[1] == want[1]:
             new = adjective_form(adjective.low, *want, front=True)
-            if new and new != adjective.low:
+            if new and new != adjective.low and _certain_noun(context, noun):
                 yield replace(adjective.start, adjective.end, new, _level(context))
 
 
@@ -124,24 +118,19 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
         yield replace(det.start, det.end, like(det.text, determiner(lemma, gender, "s") or det.low))
         return
     if has_number != want:
-        if (
-            has_number == "p"
-            and want == "s"
-            and gender == has_gender
-            and _certain_noun(context, noun)
-            and not noun.low.endswith("s")
-        ):
+        if has_number == "p" and want == "s" and gender == has_gender and not noun.low.endswith("s"):
             after = tokens[k + 1].low if k + 1 < len(tokens) else ""
-            if after not in ("y", "e", "o", "u") and _gap_plain(context, tokens, k):
+            if after not in ("y", "e", "o", "u") and _gap_plain(context, tokens, k) and _certain_noun(context, noun):
                 yield replace(noun.start, noun.end, plural(noun.low), "fix" if context.english else "suggest")
         return
-    if has_gender in ("", gender) and k > n + 1 and _certain_noun(context, noun):
+    if has_gender in ("", gender) and k > n + 1:
         fitted = adjective_form(tokens[n + 1].low, gender, want, front=True)
         if (
             fitted
             and tokens[n + 1].low not in _NUMERALS
             and inflected(tokens[n + 1].low)
             and fitted != tokens[n + 1].low
+            and _certain_noun(context, noun)
         ):
             yield replace(tokens[n + 1].start, tokens[n + 1].end, fitted, _level(context))
     if has_gender and has_gender != gender:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.model import Level as Level
 from pipeline.model import Patch, SegmentKind
 from pipeline.rules.protect import Span, protected_spans
+from pipeline.rules.triggers import features, possible
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -123,7 +124,13 @@ class Context:
     @cached_property
     def tokens(self) -> list[Token]:
         """The words outside protected regions."""
-        return [t for t in words(self.text) if not self.is_protected(t.start, t.end)]
+        found = words(self.text)
+        return [t for t in found if not self.is_protected(t.start, t.end)] if self.protected else found
+
+    @cached_property
+    def features(self) -> frozenset[str]:
+        """The words and signs of the text, by which patterns that cannot match are passed over."""
+        return features(self.text)
 
     @cached_property
     def en_words(self) -> list[str]:
@@ -158,7 +165,7 @@ class Context:
 
     def is_protected(self, start: int, end: int) -> bool:
         """Whether `start:end` shares a character with a protected region, or inserts inside one."""
-        return any(a < end and start < b for a, b in self.protected)
+        return bool(self.protected) and any(a < end and start < b for a, b in self.protected)
 
     def sentence_start(self, at: int) -> bool:
         """Whether a capital at `at` is due to its place: start of text, line, quotation or after a full stop."""
@@ -167,6 +174,8 @@ class Context:
 
     def finditer(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
         """Matches of a pattern that touch no protected region."""
+        if not possible(pattern, self.features):
+            return ()
         return (m for m in pattern.finditer(self.text) if not self.is_protected(m.start(), m.end()))
 
 

@@ -100,7 +100,7 @@ def _together(rule: Rule, sight: _Sight, fresh: list[_Found], crowded: list[_Fou
     group = [f for f in fresh if f.swallowed]
     taken = [p for f in fresh for p in f.patches if f.edit.level == "fix"]
     for found in crowded:
-        if not any(p.start < q.end and q.start < p.end or p.start == q.start for p in found.patches for q in taken):
+        if not any((p.start < q.end and q.start < p.end) or p.start == q.start for p in found.patches for q in taken):
             group.append(found)
             taken += found.patches
     if len(group) < 2:

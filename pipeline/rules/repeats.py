@@ -68,6 +68,8 @@ def _immediate(context: Context) -> Iterable[Finding]:
 
 def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
     for size in range(min(_MAX, (len(tokens) - n) // 2), 0, -1):
+        if tokens[n].low != tokens[n + size].low:
+            continue
         left, right = tokens[n : n + size], tokens[n + size : n + 2 * size]
         if [t.low for t in left] != [t.low for t in right] or not _close(context.text, left, right):
             continue

@@ -42,6 +42,8 @@ _ALONE = re.compile(
     r"(?:ver|mostrar|cargar|leer|lee|continuar|seguir|sigue|compartir|vot|respond|actualiz|foto|imagen|imágenes|photo|publicad|originalmente|traduc|fuente|crédito|©|haga|haz|síg|upvote|share|read|see|view|translated|image|all rights|todos|este|\d)",
     re.IGNORECASE,
 )
+_ALWAYS_BUTTONS = frozenset("publicidad anuncio advertisement sponsored patrocinado compartir responder share".split())
+_DIVIDED = re.compile(r"[·•|]")
 _TRAILING = re.compile(
     r"(?<=[.!?…)»”\"])[ \t\u00a0]*[\[(]?(?:(?:ver|leer|mostrar) más(?: respuestas| comentarios)?|(?:continuar|seguir) leyendo|read more|see more|\(más\)|\(more\)|[Pp]ublicado originalmente en [^.\n]{1,80})[\])]?\.{0,3}…?[ →»]*(?=\s*\Z)",
     re.IGNORECASE,
@@ -65,30 +67,23 @@ def _lines(context: Context) -> Iterable[Finding]:
 def _is_boilerplate(line: str, context: Context) -> bool:
     if re.fullmatch(r"\((?:más|more|ver más|leer más)\)", line, re.IGNORECASE):
         return True
-    if len(line) > 200 or not _LINE.fullmatch(line):
+    # The long pattern is tried last: most lines are out by what they begin with.
+    if len(line) > 200 or not (_DIVIDED.search(line) or _begins_so(line) or line.lower() in _ALWAYS_BUTTONS):
         return False
-    if line.lower() in (
-        "publicidad",
-        "anuncio",
-        "advertisement",
-        "sponsored",
-        "patrocinado",
-        "compartir",
-        "responder",
-        "share",
-    ):
+    if not _LINE.fullmatch(line):
+        return False
+    if line.lower() in _ALWAYS_BUTTONS:
         return len(context.document.spanish) > 1 or "\n" in context.text.strip()
     if re.fullmatch(r"\W*[\d.,]+\W*", line):
         return False
-    parts = re.split(r"[·•|]", line)
-    if len(parts) > 1:
+    if _DIVIDED.search(line):
         return True
     # One word alone may be a heading or an answer of the text itself.
-    return (
-        bool(_ALONE.match(line.lstrip("[(•·|▲▼↑↓→ ")))
-        and len(line.split()) > 1
-        and not re.match(r"\d+ (?:mil|millones)\b", line.lower())
-    )
+    return len(line.split()) > 1 and not re.match(r"\d+ (?:mil|millones)\b", line.lower())
+
+
+def _begins_so(line: str) -> bool:
+    return bool(_ALONE.match(line.lstrip("[(•·|▲▼↑↓→ ")))
 
 
 def _trailing(context: Context) -> Iterable[Finding]:
