@@ -50,7 +50,7 @@ def pairs(text: str, lines: Sequence[Line], skip: Sequence[Span], language: str)
 
 
 def _pairs(text: str, line: Line, context: str, language: str) -> Iterator[RawPair]:
-    versus = _VERSUS.match(line.text) or _GLOSSED.search(line.text)
+    versus = _VERSUS.match(line.text) or (_GLOSSED.search(line.text) if "(" in line.text else None)
     if versus:
         spans = {k: trimmed(text, line.start + versus.start(k), line.start + versus.end(k), " *_#>-") for k in "abxy"}
         words = max(len(text[slice(*spans[k])].split()) for k in "ab")

@@ -18,7 +18,7 @@ _FLOOR = 1e-4  # no model may veto a language outright
 _WEIGHT = 2.0  # of function words against the models, tuned on the sentences of tests/lang/test_identify.py
 _CERTAIN = 0.95  # without a model; at this probability no error in the tests of ten languages and 2,300 real sentences
 _MUCH = 2.5  # evidence, in function words that only one language has
-_SETTLED = 0.995  # with the quick model alone; the slow one is asked only in doubt
+_SETTLED = 0.95  # with the quick model alone; the slow one is asked only in doubt
 _EXPECTED = {"es": 1.0, "en": 1.0}  # log prior: texts come in these two unless they show otherwise
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?")

@@ -97,7 +97,10 @@ class Index(Generic[T]):
         found: dict[int, T] = {}
         for key in present:
             for filed in self._filed.get(key, ()):
-                if id(filed) not in found and all(not need.isdisjoint(present) for need in filed.needs):
+                for need in filed.needs:
+                    if need.isdisjoint(present):
+                        break
+                else:
                     found[id(filed)] = filed.value
         return [f.value for f in self.always] + list(found.values())
 

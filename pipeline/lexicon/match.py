@@ -110,8 +110,11 @@ def _sequence(nodes: Pattern, n: int, s: Sentence, at: int, binds: Binds) -> Ite
 def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int, Binds]]:
     match node:
         case Alt(branches):
+            low = s.low(at)
             for branch in branches:
-                yield from _sequence(branch, 0, s, at, binds)
+                # Most branches begin with a plain word; comparing it here saves two calls for each.
+                if not (branch and isinstance(branch[0], Lit) and branch[0].form != low):
+                    yield from _sequence(branch, 0, s, at, binds)
         case Look(what):
             if _stands(what, s, at):
                 yield at, binds
@@ -184,6 +187,12 @@ def _bag(items: Pattern, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[i
                 yield from _bag(rest, s, link, bound)
 
 
+@lru_cache(maxsize=8192)
+def _bare(lemmas: tuple[str, ...]) -> frozenset[tuple[str, bool]]:
+    """The verbs without their -se, and whether they had one."""
+    return frozenset(inflect.split_reflexive(lemma) for lemma in lemmas)
+
+
 def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int, Binds]]:
     token = s.tokens[at]
     if token.low in REFLEXIVES and at + 1 < len(s.tokens):  # «el infierno se desató»: the verb's own clitic
@@ -192,8 +201,10 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
                 yield end, bound
     if not token.is_word:
         return
-    bare = {inflect.split_reflexive(lemma) for lemma in node.lemmas}
+    bare = _bare(node.lemmas)
     anything = node.lemmas == ("*",)
+    if not anything and not any((f.lemma, True) in bare or (f.lemma, False) in bare for f in inflect.analyse(token.low)):
+        return
     kept: list[tuple[VerbForm, Group, tuple[str, int] | None]] = []
     for form in inflect.analyse(token.low):
         if node.moods and form.mood not in node.moods:
