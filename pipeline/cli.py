@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from pipeline import __version__
-from pipeline.commands import corpus, filters, review
+from pipeline.commands import authoring, corpus, filters, review
 from pipeline.commands.common import complain
 from pipeline.commands.lexicon import lexicon_app, rules_app
 from pipeline.errors import CalcoError
@@ -27,6 +27,7 @@ for verb in (
     filters.clean,
     filters.align,
     filters.contrast,
+    authoring.mine,
 ):
     app.command()(verb)
 app.add_typer(lexicon_app, name="lexicon")

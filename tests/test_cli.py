@@ -362,7 +362,31 @@ class TestLexicon:
     def test_stats(self, plain: Calco) -> None:
         counted = plain("lexicon", "stats", "--json").json
         assert sum(counted["by_kind"].values()) == counted["entries"] > 0
-        assert f"entries   {counted['entries']}" in plain("lexicon", "stats").out
+        assert f"entries    {counted['entries']}" in plain("lexicon", "stats").out
+
+    def test_stats_of_an_inventory(self, plain: Calco) -> None:
+        path = plain.root / "idioms.txt"
+        path.write_text("fall on one's sword\n[pron] zigzag the moon\n\n", encoding="utf-8")
+        counted = plain("lexicon", "stats", "--inventory", str(path), "--json").json
+        assert counted["inventory"] == {"expressions": 2, "entries": 1, "brief": 0}
+        assert plain("lexicon", "stats", "--inventory", str(path), "--uncovered").out == "[pron] zigzag the moon\n"
+        assert plain("lexicon", "stats", "--uncovered").status == 2
+
+    def test_from_a_pair_to_a_draft_and_its_impact(self, plain: Calco) -> None:
+        pairs = plain.root / "pairs.jsonl"
+        pairs.write_text(
+            '{"id": 1, "es": "Ella se mostró arriba tarde.", "en": "She showed up late."}\n', encoding="utf-8"
+        )
+        mined = plain("mine", "--jsonl", str(pairs), "--all", "--json").json
+        assert {row["seen"][0]["where"] for row in mined} <= {"1"}
+        drafted = plain(
+            "lexicon", "draft", "walk the plank", "--es", "Caminó la tabla.", "--rendering", "Caminó la tabla"
+        )
+        assert 'id = "walk-plank"' in drafted.out
+        path = plain.root / "draft.toml"
+        path.write_text(drafted.out, encoding="utf-8")
+        assert plain("lexicon", "impact", str(path)).out == "0 gained, 0 lost, 0 changed\n"
+        assert plain("lexicon", "draft", "x y", "--es", "Sí.", "--rendering", "No").status == 2
 
     def test_rules(self, plain: Calco) -> None:
         (plain.root / "calco.toml").write_text('[calco]\ndisabled = ["missing-que"]\n')

@@ -1,5 +1,6 @@
 """lexicon check | show | try | stats, and rules list: what the knowledge says, and whether it holds."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -79,37 +80,61 @@ def try_(
     """
     from pipeline.lexicon import check as proof
     from pipeline.lexicon import store
+    from pipeline.lexicon.tokens import tokenise
 
     trial = proof.try_sentence(store.load().lexicon, text, en)
     if json:
         print_json(trial)
         return
     print_lines([trial.text])
+    tokens = tokenise(text)
     for verdict in trial.verdicts:
         level = verdict.proposal.level if verdict.proposal else "left"
-        print_lines([f"  {level:<8} {verdict.entry.id}: «{text[verdict.start : verdict.end]}»: {verdict.reason}"])
+        found = text[tokens[verdict.start].start : tokens[verdict.end - 1].end]
+        print_lines([f"  {level:<8} {verdict.entry.id}: «{found}»: {verdict.reason}"])
     if not trial.verdicts:
         print_lines(["  no entry matches"])
 
 
 @lexicon_app.command()
-def stats(json: Json = False) -> None:
-    """Count the entries, patterns, examples and guards.
+def stats(
+    inventory: Annotated[
+        Path | None,
+        typer.Option("--inventory", metavar="FILE", help="English expressions, one a line: how many we know."),
+    ] = None,
+    uncovered: Annotated[bool, typer.Option("--uncovered", help="Only list the expressions we do not know.")] = False,
+    json: Json = False,
+) -> None:
+    """Count the entries, patterns, examples, guards and proofs, and what a list of expressions finds covered.
 
     \b
     Example:
       calco lexicon stats --json
+      calco lexicon stats --inventory idioms.txt --uncovered
     """
+    from pipeline.intake import read_text
     from pipeline.lexicon import check as proof
     from pipeline.lexicon import store
 
-    counted = proof.statistics(store.entries())
-    if json:
-        print_json(counted._asdict())
+    if uncovered and not inventory:
+        raise typer.BadParameter("needs --inventory FILE", param_hint="--uncovered")
+    entries = store.entries()
+    known = proof.coverage(entries, read_text(inventory).splitlines()) if inventory else None
+    if known and uncovered:
+        print_json(known.uncovered) if json else print_lines(known.uncovered)
         return
-    for name, value in counted._asdict().items():
+    counted = proof.statistics(entries)
+    figures = counted._asdict()
+    if known:
+        figures["inventory"] = {k: v for k, v in known._asdict().items() if k != "uncovered"}
+    if json:
+        print_json(figures)
+        return
+    for name, value in figures.items():
         shown = ", ".join(f"{kind} {n}" for kind, n in value.items()) if isinstance(value, dict) else value
-        print_lines([f"{name:<9} {shown}"])
+        print_lines([f"{name:<10} {shown}"])
+    whole = counted.proven / counted.inflecting if counted.inflecting else 1.0
+    print_lines([f"{'paradigms':<10} {whole:.1%} of the entries that inflect are proven in every form"])
 
 
 @rules_app.command("list")

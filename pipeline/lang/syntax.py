@@ -80,3 +80,18 @@ def _features(noun: "Token") -> tuple[str, str] | None:
     if others and any(_GENDERS.get((c.morph.get("Gender", []) or [""])[0], "m") == "m" for c in others):
         gender = "m"
     return gender, number
+
+
+_ROLES = {"subject": ("nsubj", "nsubj:pass"), "object": ("obj", "iobj", "obl:arg")}
+
+
+def role_lemmas(text: str, offset: int, role: str) -> frozenset[str]:
+    """Lemmas and forms, lower case, of the heads that stand in a role ("subject", "object") to the verb at `offset`.
+
+    Empty when the sentence leaves the role out or spaCy cuts the words otherwise.
+    """
+    token = _by_offset(text).get(offset)
+    if token is None:
+        return frozenset()
+    heads = [c for verb in _verbs(token) for c in verb.children if c.dep_ in _ROLES[role]]
+    return frozenset(form.lower() for head in heads for form in (head.lemma_, head.text))

@@ -1,5 +1,6 @@
 """Proof of the lexicon by its own examples, guards and paradigms."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -9,8 +10,9 @@ from typing import NamedTuple
 import msgspec
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon import engine
+from pipeline.lexicon import engine, evidence
 from pipeline.lexicon.engine import Lexicon, Verdict
+from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.paradigms import flaws, proven
 from pipeline.lexicon.schema import Calque, Keep, read_entries
 from pipeline.lexicon.store import ENTRIES
@@ -144,9 +146,11 @@ def _keep(entry: Calque, n: int, keep: Keep, lexicon: Lexicon) -> Iterator[tuple
 
 def _guards(entry: Calque) -> Iterator[tuple[str, str]]:
     """Each guard must be necessary: without it a keep-sentence is touched."""
-    if not (entry.literal_es or entry.literal_en):
+    if not (entry.literal_es or entry.literal_en or entry.literal_subject or entry.literal_object):
         return
-    bare = Lexicon([msgspec.structs.replace(entry, literal_es=(), literal_en=())])
+    bare = Lexicon(
+        [msgspec.structs.replace(entry, literal_es=(), literal_en=(), literal_subject=(), literal_object=())]
+    )
     touched = [k for k in entry.keep if bare.propose(k.es, k.en or None)]
     if not any(not Lexicon([entry]).propose(k.es, k.en or None) for k in touched):
         yield (
@@ -173,6 +177,48 @@ class Statistics(NamedTuple):
     hints: int
 
 
+class Coverage(NamedTuple):
+    """How much of a list of English expressions the lexicon knows."""
+
+    expressions: int
+    entries: int
+    brief: int
+    uncovered: tuple[str, ...]
+
+
+def coverage(entries: Iterable[Calque], expressions: Iterable[str]) -> Coverage:
+    """The expressions that an entry's English finds in them, those that only the brief list does, and the rest.
+
+    Placeholders in brackets ("[pron] bottom line is") count as any words.
+    """
+    written = _patterns(en for entry in entries for en in entry.english)
+    short = _patterns(brief.english for brief in briefs())
+    by_entry = by_brief = 0
+    rest = []
+    listed = [e.strip() for e in expressions if e.strip()]
+    for expression in listed:
+        sentence = EnglishSentence(re.sub(r"\[[^\]]*\]|\([^)]*\)", " someone ", expression))
+        if _finds(written, sentence):
+            by_entry += 1
+        elif _finds(short, sentence):
+            by_brief += 1
+        else:
+            rest.append(expression)
+    return Coverage(len(listed), by_entry, by_brief, tuple(rest))
+
+
+_Wanted = tuple[frozenset[str], evidence.English]
+
+
+def _patterns(sources: Iterable[str]) -> list[_Wanted]:
+    parsed = map(evidence.parse, sources)
+    return [(evidence.required(p), p) for p in parsed]
+
+
+def _finds(patterns: Iterable[_Wanted], sentence: EnglishSentence) -> bool:
+    return any(words <= sentence.all and evidence.find(p, sentence, loose=True) for words, p in patterns)
+
+
 def statistics(entries: Iterable[Calque]) -> Statistics:
     """Entries by kind, English patterns, examples, keeps, guards; how many entries inflect, how many in all forms;
     and the expressions of the brief list, which only give hints.
@@ -185,7 +231,7 @@ def statistics(entries: Iterable[Calque]) -> Statistics:
         sum(len(e.english) for e in rows),
         sum(len(e.example) for e in rows),
         sum(len(e.keep) for e in rows),
-        sum(bool(e.literal_es or e.literal_en) for e in rows),
+        sum(bool(e.literal_es or e.literal_en or e.literal_subject or e.literal_object) for e in rows),
         inflecting,
         good,
         len(briefs()),

@@ -130,7 +130,7 @@ def compile_entry(entry: Calque) -> Compiled:
     return Compiled(
         entry,
         tuple(evidence.parse(en) for en in entry.english),
-        Guard(entry.literal_es, entry.literal_en),
+        Guard(entry.literal_es, entry.literal_en, entry.literal_subject, entry.literal_object),
         tuple((r, template.parse(r.to)) for r in entry.replacements),
         entry.kind == "phrasal",
     )
@@ -180,6 +180,9 @@ def _judge(
     if _shouted(match, s):
         return verdict("shouted")
     word = owner.guard.holds(s.tokens, _own(match), en, found)
+    if not word and owner.guard.roles:
+        verb = next((s.tokens[b.token] for b in match.binds.values() if isinstance(b, VerbBind)), None)
+        word = owner.guard.by_role(s.text, verb, en, found)
     if word:
         return verdict(f"guard: {word}")
     level = entry.with_en if found else entry.alone

@@ -4,12 +4,15 @@ import tomllib
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pipeline.errors import LexiconError
+from pipeline.lang import syntax
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.index import keys_of
 from pipeline.lexicon.tokens import Token
 
+_NEAR = 4  # English words
 CLASSES = Path(__file__).parent / "data" / "classes.toml"
 
 
@@ -32,10 +35,29 @@ def _expand(words: Iterable[str], side: int) -> frozenset[str]:
     return frozenset(found)
 
 
+class Role(NamedTuple):
+    """Words that mark a literal use when they are the subject or the object of the matched verb."""
+
+    name: str
+    spanish: frozenset[str]
+    english: frozenset[str]
+
+
 class Guard:
     """The literal-use guard of one entry, both sides; a class named on either side counts on both."""
 
-    def __init__(self, spanish: Sequence[str], english: Sequence[str]) -> None:
+    def __init__(
+        self,
+        spanish: Sequence[str],
+        english: Sequence[str],
+        subject: Sequence[str] = (),
+        object_: Sequence[str] = (),
+    ) -> None:
+        self.roles = tuple(
+            Role(name, _expand(words, 0), _expand([w for w in words if w.startswith("@")], 1))
+            for name, words in (("subject", subject), ("object", object_))
+            if words
+        )
         shared = [w for w in (*spanish, *english) if w.startswith("@")]
         self.spanish = _expand([*spanish, *shared], 0)
         self.english = _expand([*english, *shared], 1)
@@ -57,3 +79,19 @@ class Guard:
                 if not (found and found.start <= n < found.end) and not self.english.isdisjoint(lemmas)
             ]
         return ", ".join(words)
+
+    def by_role(self, text: str, verb: Token | None, en: EnglishSentence | None, found: Found | None) -> str:
+        """The subject or object that marks a literal use, with its role; "" when there is none.
+
+        `text` is the Spanish sentence and `verb` the calque's verb in it. In English the place decides: the subject
+        stands among the four words before the idiom, the object among the four behind it.
+        """
+        for role in self.roles:
+            met = syntax.role_lemmas(text, verb.start, role.name) & role.spanish if verb else frozenset()
+            if not met and en is not None and found:
+                before, behind = en.lemmas[max(0, found.start - _NEAR) : found.start], en.lemmas[found.end :][:_NEAR]
+                near = before if role.name == "subject" else behind
+                met = frozenset(w for lemmas in near for w in lemmas & role.english)
+            if met:
+                return f"{role.name} {', '.join(sorted(met))}"
+        return ""

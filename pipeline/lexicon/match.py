@@ -203,7 +203,9 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
         return
     bare = _bare(node.lemmas)
     anything = node.lemmas == ("*",)
-    if not anything and not any((f.lemma, True) in bare or (f.lemma, False) in bare for f in inflect.analyse(token.low)):
+    if not anything and not any(
+        (f.lemma, True) in bare or (f.lemma, False) in bare for f in inflect.analyse(token.low)
+    ):
         return
     kept: list[tuple[VerbForm, Group, tuple[str, int] | None]] = []
     for form in inflect.analyse(token.low):

@@ -57,7 +57,8 @@ class Calque(Record, frozen=True):
     `find`     further Spanish patterns; required when `lattice` is false
     `alone`    what to do when there is no English at all
     `with_en`  the level when the English has the expression
-    `literal`  guard classes ("@fishing") and lemmas, Spanish or English, that mark a literal use near by
+    `literal_es`, `literal_en`  guard classes ("@fishing") and lemmas that mark a literal use near by
+    `literal_subject`, `literal_object`  the same for what is the subject or object of the matched verb
     """
 
     id: str
@@ -72,6 +73,8 @@ class Calque(Record, frozen=True):
     with_en: Literal["fix", "suggest", "flag"] = "fix"
     literal_es: tuple[str, ...] = ()
     literal_en: tuple[str, ...] = ()
+    literal_subject: tuple[str, ...] = ()
+    literal_object: tuple[str, ...] = ()
     priority: int = 0
     example: tuple[Example, ...] = ()
     keep: tuple[Keep, ...] = ()

@@ -96,7 +96,7 @@ class Unseen:
 
 
 @lru_cache(maxsize=20_000)
-def _spanish(word: str) -> frozenset[str]:
+def renderings(word: str) -> frozenset[str]:
     """Keys of every word-by-word rendering of an English word; its own glosses and those of its base form."""
     table = gloss.table()
     keys: set[str] = set()
@@ -115,7 +115,7 @@ def _content(parts: Sequence[Part]) -> tuple[frozenset[str], ...]:
     """For each content word of the idiom, the keys of its renderings; alternatives are left out."""
     if any(isinstance(p, Either) for p in parts):
         parts = [p for p in parts if not isinstance(p, Either)]
-    keys = [_spanish(p.lemma) for p in parts if isinstance(p, Word) and p.lemma not in _LIGHT]
+    keys = [renderings(p.lemma) for p in parts if isinstance(p, Word) and p.lemma not in _LIGHT]
     return tuple(keys) if all(keys) else ()
 
 

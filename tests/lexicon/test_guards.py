@@ -1,0 +1,26 @@
+"""Guards by role: a class marks a literal use only where it is the subject or the object."""
+
+import pytest
+
+from pipeline.lexicon.evidence import EnglishSentence, find, parse
+from pipeline.lexicon.guards import Guard
+from pipeline.lexicon.tokens import tokenise
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("es", "en", "word"),
+    [
+        ("El tigre le mordió la cabeza.", None, "subject tigre"),
+        ("Mi jefe mordió mi cabeza junto al tigre.", None, ""),
+        ("Mordió mi cabeza.", "The tiger bit my head off.", "subject tiger"),
+        ("Mordió mi cabeza.", "She bit my head off near the tiger.", ""),
+    ],
+)
+def test_a_subject_marks_a_literal_use_only_as_the_subject(es: str, en: str | None, word: str) -> None:
+    tokens = tokenise(es)
+    verb = next(t for t in tokens if t.low.startswith("mordió"))
+    sentence = EnglishSentence(en) if en else None
+    found = find(parse("bite one's head off"), sentence) if sentence else None
+    guard = Guard((), (), subject=("@animals",))
+    assert guard.by_role(es, verb, sentence, found) == word
