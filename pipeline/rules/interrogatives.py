@@ -36,6 +36,30 @@ _TO_DO = re.compile(
 )
 
 
+# "¡Que alegría!", but "¡Que viva!", "¡Que nadie se mueva!", "¡Que Dios te oiga!": those wish or order.
+_EXCLAIMED = re.compile(r"(?:^|[.!?] |¡)\s*(que)(?= ([a-záéíóúüñ]+)\b[^¡!?.,;:]*!)", re.IGNORECASE)
+_DEGREES = frozenset(
+    "bien mal lejos pronto tarde rápido poco mucho bueno buena buen mala malo mal mejor peor gran lástima pena suerte".split()
+)
+
+
+@cache
+def _is_exclaimed(word: str) -> bool:
+    """Whether what stands behind "que" is exclaimed at: an adjective, adverb or noun, never what may be a verb."""
+    from pipeline.lang.inflect import adjective_lemmas, determiner_lemma
+    from pipeline.lang.spanish import known
+    from pipeline.rules.nouns import listed_noun
+    from pipeline.rules.verbs import CLITICS, NOT_VERBS, readings
+
+    if word in _DEGREES:
+        return True
+    wishes = any(r.mood in ("sub", "imp") for r in readings(word))
+    if wishes or word in NOT_VERBS or word in CLITICS or determiner_lemma(word) or not known(word):
+        return False
+    endings = ("ura", "eza", "dad", "ción", "or", "ía", "illa", "azo")
+    return listed_noun(word) or bool(adjective_lemmas(word)) or word.endswith(endings)
+
+
 @cache
 def _is_infinitive(word: str) -> bool:
     from pipeline.lang.inflect import analyse
@@ -53,8 +77,13 @@ def _questions(context: Context) -> Iterable[Finding]:
             done.add(m.start(1))
             yield replace(m.start(1), m.end(1), like(m.group(1), _WH[m.group(1).lower()][0]))
 
+    for m in context.finditer(_EXCLAIMED):
+        if m.group(2).islower() and _is_exclaimed(m.group(2)):
+            yield from give(m)
     for m in context.finditer(_ASKED):
         word = m.group(1).lower()
+        if word == "que" and m.group().startswith("¡") and not english:
+            continue
         wh = rf"(?:^|[.?!,:;\"“]\s*|\b(?:and|but|so|then|to|for|from|with|in|at|on|by|of|about) )(?:{_WH[word][1]})\b"
         if re.search(wh, english) if english else _sure(context.text[m.end() :], word):
             yield from give(m)
@@ -158,11 +187,13 @@ RULES = (
             Example("Pregúntale donde vive.", "Pregúntale donde vive."),
             Example("Me explicó como funciona.", "Me explicó cómo funciona.", "He explained how it works."),
             Example("¿Cuanto cuesta?", "¿Cuánto cuesta?"),
+            Example("¡Que bonito día!", "¡Qué bonito día!"),
         ),
         keep=(
             Keep("Sé que vienes y que no es fácil.", "I know that you are coming and that it isn't easy."),
             Keep("¿Que no vienes? ¿Cuando llegues, me avisas?"),
             Keep("Trabaja como médico.", "He works as a doctor."),
+            Keep("¡Que te mejores! ¡Que viva la fiesta! ¡Que nadie se mueva!"),
         ),
         source=ACCENTS,
         typographic=True,

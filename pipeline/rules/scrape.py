@@ -74,7 +74,7 @@ def _is_boilerplate(line: str, context: Context) -> bool:
         return False
     if line.lower() in _ALWAYS_BUTTONS:
         return len(context.document.spanish) > 1 or "\n" in context.text.strip()
-    if re.fullmatch(r"\W*[\d.,]+\W*", line):
+    if not any(c.isalpha() for c in line):
         return False
     if _DIVIDED.search(line):
         return True
@@ -114,6 +114,7 @@ RULES = (
         keep=(
             Keep("Compartir es vivir."),
             Keep("Recibió 300 votos."),
+            Keep("1990 - 2000"),
             Keep("Seguir leyendo es un placer que no cuesta nada."),
         ),
     ),
