@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from pipeline import __version__
-from pipeline.commands import authoring, corpus, filters, review
+from pipeline.commands import alignment, authoring, corpus, filters, review
 from pipeline.commands.common import complain
 from pipeline.commands.lexicon import lexicon_app, rules_app
 from pipeline.errors import CalcoError
@@ -25,7 +25,8 @@ for verb in (
     review.review,
     review.explain,
     filters.clean,
-    filters.align,
+    alignment.align,
+    alignment.diff,
     filters.contrast,
     authoring.mine,
 ):

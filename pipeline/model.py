@@ -96,6 +96,17 @@ class Bead(Record, frozen=True):
     pinned: bool = False
 
 
+class Pin(Record, frozen=True):
+    """A bead that a person has confirmed, by content: sentences, each with how often it came before in its side.
+
+    `document` is the number of the answer in its question ("01"). One side may be empty: then the other has no partner.
+    """
+
+    document: str
+    es: tuple[tuple[str, int], ...]
+    en: tuple[tuple[str, int], ...]
+
+
 class ContrastSide(Record, frozen=True):
     """The English counterpart of a contrast pair."""
 
@@ -130,6 +141,7 @@ class Bitext(Record, frozen=True):
     en: tuple[Segment, ...] = ()
     beads: tuple[Bead, ...] = ()
     pairs: tuple[ContrastPair, ...] = ()
+    pins: tuple[Pin, ...] = ()
     language_es: str = ""
     language_en: str = ""
 
@@ -140,12 +152,13 @@ class Bitext(Record, frozen=True):
 
 
 class Decision(Record, frozen=True):
-    """What a person decided about the edit named by `key`."""
+    """What a person decided about the edit named by `key`, or with `pin` about a bead."""
 
     key: str
     verdict: Literal["accepted", "rejected", "rewritten"]
     text: str | None = None
     note: str = ""
+    pin: Pin | None = None
 
 
 class Failure(Record, frozen=True):
@@ -157,14 +170,20 @@ class Failure(Record, frozen=True):
 
 
 class Source(Record, frozen=True):
-    """A document as read: Spanish text and, when there is one, its English version."""
+    """A document as read: Spanish text, its English version when there is one, and the beads people have confirmed."""
 
     id: str
     es: str
     en: str = ""
+    pins: tuple[Pin, ...] = ()
 
 
 def edit_key(text: str, rule: str, patches: tuple[Patch, ...]) -> str:
     """Name an edit by its content, so that decisions survive regeneration: 12 hexadecimal digits."""
     parts = [text, rule, *(f"{p.start}:{p.end}:{p.new}" for p in patches)]
     return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def pin_key(pin: Pin) -> str:
+    """Name a pin by its content: 12 hexadecimal digits."""
+    return hashlib.blake2b(msgspec.json.encode(pin), digest_size=6).hexdigest()

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from pipeline import exports
 from pipeline.errors import TemplateError
 from pipeline.figures import confidence_columns, edit_bars
@@ -13,7 +15,8 @@ from pipeline.filters import FILTERS, visible
 from pipeline.layout import catalogue_row, question_view
 from pipeline.markdown import escaped, markdown
 from pipeline.model import Bitext
-from pipeline.views import CatalogueRow, Question, QuestionMeta
+from pipeline.quality import quality
+from pipeline.views import CatalogueRow, QuestionMeta
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -43,7 +46,8 @@ def render_question(
 
 def summarise(question: QuestionMeta, bitexts: Sequence[Bitext]) -> CatalogueRow:
     """The question's line in the catalogue."""
-    return catalogue_row(question_view(question, bitexts))
+    row = catalogue_row(question_view(question, bitexts))
+    return msgspec.structs.replace(row, signs=quality(bitexts).signs)
 
 
 def render_catalogue(rows: Iterable[CatalogueRow], *, templates: Path | None = None) -> dict[str, bytes]:
@@ -52,7 +56,7 @@ def render_catalogue(rows: Iterable[CatalogueRow], *, templates: Path | None = N
     return {"index.html": render_page(CATALOGUE, templates, rows=ordered)}
 
 
-def render_page(name: str, templates: Path | None, **values: Question | Sequence[CatalogueRow]) -> bytes:
+def render_page(name: str, templates: Path | None, **values: object) -> bytes:
     """One template rendered to UTF-8 with a final line feed."""
     from jinja2 import TemplateNotFound, TemplateSyntaxError
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from pipeline import review, run
 from pipeline.errors import ReviewError
 from pipeline.model import Bitext, Edit, Record, Segment
+from pipeline.quality import Quality, quality
 from pipeline.settings import Settings
 from pipeline.spans import after, before, clean, whole
 
@@ -42,7 +43,9 @@ class QuestionStatus(Record, frozen=True, omit_defaults=False):
     rejected: int = 0
     disputed: int = 0
     pairs: int = 0
+    quality: Quality = Quality()
     lapsed: tuple[str, ...] = ()
+    pins: tuple[str, ...] = ()
 
 
 def edits(questions: Iterable[run.Concluded]) -> Iterator[EditReport]:
@@ -101,7 +104,8 @@ def _status(slug: str, documents: int, stale: int, question: run.Concluded | Non
         return QuestionStatus(slug=slug, documents=documents, stale=stale)
     every = [e for b in question.bitexts for s in b.es for e in s.edits]
     states = [state(e) for e in every]
-    gone = () if stale else tuple(r.key for r in review.lapsed(question.rulings, (e.key for e in every)))
+    edits_only = {k: r for k, r in question.rulings.items() if r.pin is None}
+    gone = () if stale else tuple(r.key for r in review.lapsed(edits_only, (e.key for e in every)))
     return QuestionStatus(
         slug=slug,
         documents=documents,
@@ -112,7 +116,9 @@ def _status(slug: str, documents: int, stale: int, question: run.Concluded | Non
         rejected=states.count("rejected"),
         disputed=states.count("disputed"),
         pairs=sum(len(b.pairs) for b in question.bitexts),
+        quality=quality(question.bitexts),
         lapsed=gone,
+        pins=tuple(run.pin_signs(question)),
     )
 
 
@@ -170,12 +176,15 @@ def explanation(r: EditReport) -> Iterator[str]:
 def table(rows: Iterable[QuestionStatus]) -> Iterator[str]:
     """The state of each question, a line each, lapsed decisions below."""
     columns = ("documents", "stale", "applied", "pending", "flagged", "rejected", "disputed", "pairs")
-    yield "  ".join((*columns, "question"))
+    signs = ("low", "numbers", "names", "lengths")
+    yield "  ".join((*columns, "unaligned", *signs, "question"))
     for row in rows:
         cells = [f"{getattr(row, name):>{len(name)}}" for name in columns]
+        cells += [f"{row.quality.unaligned:>9.1%}", *(f"{getattr(row.quality, name):>{len(name)}}" for name in signs)]
         yield "  ".join((*cells, row.slug))
         for key in row.lapsed:
             yield f"    decision {key} has lapsed: its edit no longer exists"
+        yield from (f"    {line}" for line in row.pins)
 
 
 def _change(r: EditReport) -> str:

@@ -13,7 +13,7 @@ import msgspec
 
 from pipeline.errors import ReviewError
 from pipeline.files import write_atomic
-from pipeline.model import Decision, Record, Verdict
+from pipeline.model import Decision, Pin, Record, Verdict, pin_key
 
 _WHO = re.compile(r"[\w][\w.-]{0,63}")
 _KEY = re.compile(r"[0-9a-f]{12}")
@@ -29,6 +29,7 @@ class Ruling(Record, frozen=True):
     by: tuple[str, ...]
     text: str | None = None
     notes: tuple[str, ...] = ()
+    pin: Pin | None = None
 
 
 def load(folder: Path) -> dict[str, dict[str, Decision]]:
@@ -73,6 +74,43 @@ def rulings(folder: Path) -> dict[str, Ruling]:
     return merge(load(folder))
 
 
+def pins(rulings: Mapping[str, Ruling], document: str) -> tuple[Pin, ...]:
+    """The pins of one document ("01") that stand; those that claim the same sentence for different beads do not."""
+    mine = [r.pin for r in rulings.values() if r.pin and r.pin.document == document and r.verdict == "accepted"]
+    return tuple(p for p in mine if not any(p != q and _share(p, q) for q in mine))
+
+
+def contradicting(rulings: Mapping[str, Ruling]) -> list[Ruling]:
+    """The rulings on pins that another pin contradicts, in order of key."""
+    pinned = [r for _, r in sorted(rulings.items()) if r.pin and r.verdict == "accepted"]
+    return [r for r in pinned if any(q.pin != r.pin and q.pin and r.pin and _share(q.pin, r.pin) for q in pinned)]
+
+
+def pin(folder: Path, who: str, fresh: Iterable[Pin]) -> int:
+    """Records a person's pins, in place of their own that share a sentence with them; returns how many there are."""
+    path = _file(folder, who)
+    mine = _read(path) if path.exists() else {}
+    wanted = list(fresh)
+    for key, decision in list(mine.items()):
+        if decision.pin and any(_share(decision.pin, p) for p in wanted):
+            del mine[key]
+    mine |= {pin_key(p): Decision(key=pin_key(p), verdict="accepted", pin=p) for p in wanted}
+    _write(path, mine)
+    return len(wanted)
+
+
+def unpin(folder: Path, who: str, gone: Iterable[Pin]) -> int:
+    """Takes back a person's pins that share a sentence with these; returns how many there were."""
+    path = _file(folder, who)
+    mine = _read(path) if path.exists() else {}
+    keys = [k for k, d in mine.items() if d.pin and any(_share(d.pin, p) for p in gone)]
+    return withdraw(folder, who, keys) if keys else 0
+
+
+def _share(a: Pin, b: Pin) -> bool:
+    return a.document == b.document and not (set(a.es).isdisjoint(b.es) and set(a.en).isdisjoint(b.en))
+
+
 def lapsed(rulings: Mapping[str, Ruling], keys: Iterable[str]) -> list[Ruling]:
     """The rulings about edits that no longer exist, in order of key."""
     living = set(keys)
@@ -88,6 +126,7 @@ def _rule(key: str, said: list[tuple[str, Decision]]) -> Ruling:
         text=first.text if agree else None,
         by=tuple(who for who, _ in said),
         notes=tuple(d.note for _, d in said if d.note),
+        pin=first.pin,
     )
 
 
@@ -119,6 +158,8 @@ def _read(path: Path) -> dict[str, Decision]:
 def _check(decision: Decision, where: str) -> None:
     if not _KEY.fullmatch(decision.key):
         raise ReviewError(f"{where}: {decision.key!r} is no edit key — hint: twelve hexadecimal digits, as listed")
+    if decision.pin is not None and (decision.verdict != "accepted" or decision.key != pin_key(decision.pin)):
+        raise ReviewError(f"{where}: {decision.key}: the pin is not what the key names — hint: delete the line")
     if (decision.verdict == "rewritten") != (decision.text is not None):
         raise ReviewError(
             f"{where}: {decision.key}: verdict and text do not fit — hint: a text goes with 'rewritten' only"

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
-from pipeline import corpus, executors, output, review
+from pipeline import baselines, corpus, executors, output, review
+from pipeline.alignment.changes import alignment_of, changed, compare
+from pipeline.alignment.pins import place, shown
 from pipeline.errors import CalcoError, CorpusError
 from pipeline.model import Bitext, Failure, Record, Source
 from pipeline.progress import Progress
@@ -56,6 +58,8 @@ class Summary(Record, frozen=True, omit_defaults=False):
     removed: tuple[str, ...]
     differences: tuple[str, ...]
     catalogue: bool
+    realigned: dict[str, int] = msgspec.field(default_factory=dict)
+    pins: tuple[str, ...] = ()
 
     @property
     def status(self) -> int:
@@ -138,6 +142,7 @@ class Corpus:
         self.all = corpus.slugs(self.folder)
         self.store = WorkStore(root, keep=not options.check)
         self.failures: list[Failure] = []
+        self.realigned: dict[str, int] = {}
         for slug in slugs:
             if slug not in self.all:
                 known = f"known: {', '.join(self.all[:5])}" if self.all else "fill it with: calco add FILE"
@@ -150,11 +155,21 @@ class Corpus:
         found: list[Source] = []
         for slug in self.slugs:
             try:
-                found += corpus.documents(self.folder, [slug])
+                found += self._pinned(slug, corpus.documents(self.folder, [slug]))
             except (CalcoError, OSError) as error:
                 self._failed(slug, "read", explain(error))
         self._stamps |= {s.id: stamp(s, self.options.settings) for s in found}
         return found
+
+    def _pinned(self, slug: str, sources: Sequence[Source]) -> list[Source]:
+        """The documents of a question with the beads that people have pinned in each."""
+        try:
+            rulings = review.rulings(self.folder / slug / "reviews")
+        except (CalcoError, OSError):
+            return list(sources)  # told when the question is concluded
+        if not rulings:
+            return list(sources)
+        return [msgspec.structs.replace(s, pins=review.pins(rulings, s.id.partition("/")[2])) for s in sources]
 
     def stale(self, sources: Iterable[Source]) -> list[Source]:
         """Those without a current proposal."""
@@ -171,6 +186,7 @@ class Corpus:
         for task, result in executors.stream(plan, propose, tasks):
             name = task.source.id
             if isinstance(result, bytes):
+                self._compare(name, result)
                 self.store.put(name, self._stamps[name], result)
             elif isinstance(result, Failure):
                 self.failures.append(result)
@@ -178,6 +194,18 @@ class Corpus:
                 self._failed(name, "worker", explain(result))
             progress.done(name, failed=not isinstance(result, bytes))
         return len(tasks)
+
+    def _compare(self, name: str, fresh: bytes) -> None:
+        """Notes how many beads changed since the last proposal, and keeps that for comparison."""
+        last = self.store.last(name)
+        if last is None or not last.en:
+            return
+        old = alignment_of(last)
+        count = changed(compare(old, alignment_of(msgspec.json.decode(fresh, type=Bitext))))
+        if count:
+            self.realigned[name] = count
+            if self.store.keep:
+                baselines.remember(self.folder.parent, name, old)
 
     def concluded(self, sources: Sequence[Source]) -> Iterator[Concluded]:
         """Question by question, the documents that have a proposal, concluded."""
@@ -215,6 +243,19 @@ class Corpus:
         self.failures.append(Failure(id=name, stage=stage, message=message))
 
 
+def pin_signs(question: Concluded) -> list[str]:
+    """A line for each pin whose sentences are gone, and for each that another person's pin contradicts."""
+    found = []
+    for bitext in question.bitexts:
+        placed = place(bitext.pins, [s.raw for s in bitext.es], [s.raw for s in bitext.en])
+        found += [f"{bitext.id}: a pin has lapsed, its sentences changed: {shown(pin)}" for pin in placed.lapsed]
+    for ruling in review.contradicting(question.rulings):
+        if ruling.pin:
+            where = f"{question.slug}/{ruling.pin.document}"
+            found.append(f"{where}: a pin of {', '.join(ruling.by)} is disputed: {shown(ruling.pin)}")
+    return found
+
+
 def slug_of(document: str) -> str:
     """The question a document belongs to."""
     return document.partition("/")[0]
@@ -241,9 +282,11 @@ def regenerate(root: Path, slugs: Sequence[str], options: Options, progress: Pro
     proposed = project.propose(project.stale(sources), progress)
     pages = output.Pages(root, check=options.check)
     rows: list[CatalogueRow] = []
+    signs: list[str] = []
     for question in project.concluded(sources):
         try:
             rows.append(pages.publish(question.slug, question.bitexts))
+            signs += pin_signs(question)
         except (CalcoError, OSError) as error:
             project.failures.append(Failure(id=question.slug, stage="render", message=explain(error)))
     rest = _other_rows(root, project)
@@ -263,6 +306,8 @@ def regenerate(root: Path, slugs: Sequence[str], options: Options, progress: Pro
         removed=tuple(pages.removed),
         differences=tuple(pages.differences),
         catalogue=rest is not None,
+        realigned=project.realigned,
+        pins=tuple(signs),
     )
 
 

@@ -34,6 +34,14 @@ AFTERWARDS = (
     "admission.py",
     "files.py",
     "review.py",
+    "alignment/changes.py",
+    "baselines.py",
+    "corrections.py",
+    "quality.py",
+    "mining.py",
+    "impact.py",
+    "lexicon/draft.py",
+    "lexicon/check.py",
     "stages/settle.py",
     "stages/contrast.py",
     "contrasts",
@@ -129,6 +137,13 @@ class WorkStore:
         try:
             work = self._held.get(document) or self._read(document)
             return msgspec.json.decode(work.body, type=Bitext) if work.stamp == stamp else None
+        except (OSError, ValueError, msgspec.MsgspecError):
+            return None
+
+    def last(self, document: str) -> Bitext | None:
+        """The last proposal, of whatever stamp; None when there is none or it cannot be read."""
+        try:
+            return msgspec.json.decode((self._held.get(document) or self._read(document)).body, type=Bitext)
         except (OSError, ValueError, msgspec.MsgspecError):
             return None
 

@@ -185,7 +185,10 @@ class Question(Record, frozen=True):
 
 
 class CatalogueRow(Record, frozen=True):
-    """One question in the catalogue. `alignment` is the mean score of its beads, None without English."""
+    """One question in the catalogue. `alignment` is the mean score of its beads, None without English.
+
+    `signs` counts beads that look wrong: a low score, another length, a number or a name missing in the Spanish.
+    """
 
     slug: str
     title: str
@@ -198,6 +201,7 @@ class CatalogueRow(Record, frozen=True):
     pairs: int = 0
     alignment: float | None = None
     nulls: int = 0
+    signs: int = 0
 
 
 def pair_tables(pairs: Iterable[PairView]) -> tuple[PairTable, ...]:

@@ -15,25 +15,26 @@ _MOST = 0.999
 
 def to_beads(n: int, m: int, chosen: Sequence[Chosen], doubt: Mapping[tuple[str, int], float]) -> tuple[Bead, ...]:
     """Beads for the chosen spans, and one for every other sentence; `doubt` is the chance that it has a partner."""
-    beads = [_bead(tuple(range(i, i + a)), tuple(range(j, j + b)), p) for i, a, j, b, p in chosen]
-    used_es = {x for bead in beads for x in bead.es}
-    used_en = {y for bead in beads for y in bead.en}
-    beads += [_bead((x,), (), _ALONE * (1 - doubt.get(("es", x), 0.0))) for x in range(n) if x not in used_es]
-    beads += [_bead((), (y,), _ALONE * (1 - doubt.get(("en", y), 0.0))) for y in range(m) if y not in used_en]
-    return _in_order(beads)
+    beads = [bead(tuple(range(i, i + a)), tuple(range(j, j + b)), p) for i, a, j, b, p in chosen]
+    used_es = {x for b in beads for x in b.es}
+    used_en = {y for b in beads for y in b.en}
+    beads += [bead((x,), (), _ALONE * (1 - doubt.get(("es", x), 0.0))) for x in range(n) if x not in used_es]
+    beads += [bead((), (y,), _ALONE * (1 - doubt.get(("en", y), 0.0))) for y in range(m) if y not in used_en]
+    return in_order(beads)
 
 
-def _bead(es: tuple[int, ...], en: tuple[int, ...], score: float) -> Bead:
+def bead(es: tuple[int, ...], en: tuple[int, ...], score: float, pinned: bool = False) -> Bead:
+    """A bead of its kind; no score but that of a pinned one reaches 1."""
     kind: BeadKind = "1-0" if not en else "0-1" if not es else "1-1" if len(es) == len(en) == 1 else "m-n"
-    return Bead(es=es, en=en, score=min(round(score, 3), _MOST), kind=kind)
+    return Bead(es=es, en=en, score=1.0 if pinned else min(round(score, 3), _MOST), kind=kind, pinned=pinned)
 
 
-def _in_order(beads: list[Bead]) -> tuple[Bead, ...]:
+def in_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:
     """By Spanish position; an English sentence alone comes after the bead of the English sentence before it."""
-    place = {y: bead.es[0] for bead in beads if bead.es for y in bead.en}
+    place = {y: b.es[0] for b in beads if b.es for y in b.en}
     at: dict[int, int] = {}
     last = -1
-    for y in sorted(y for bead in beads for y in bead.en):
+    for y in sorted(y for b in beads for y in b.en):
         last = place.get(y, last)
         at[y] = last
-    return tuple(sorted(beads, key=lambda bead: (bead.es[0], 0, 0) if bead.es else (at[bead.en[0]], 1, bead.en[0])))
+    return tuple(sorted(beads, key=lambda b: (b.es[0], 0, 0) if b.es else (at[b.en[0]], 1, b.en[0])))

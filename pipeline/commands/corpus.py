@@ -148,6 +148,8 @@ def _numbers(text: str) -> list[int]:
 def _tell(summary: "Summary", root: Path, check: bool) -> None:
     for failure in summary.failures:
         complain(f"{failure.id}: {failure.stage}: {failure.message}")
+    for sign in summary.pins:
+        complain(sign)
     print_lines(summary.differences)
     done = f"{summary.documents} documents of {summary.questions} questions, {summary.proposed} processed"
     if check:
@@ -156,6 +158,10 @@ def _tell(summary: "Summary", root: Path, check: bool) -> None:
         return
     failed = f", {len(summary.failures)} failed" if summary.failures else ""
     print_lines([f"{done}{failed}; {len(summary.written)} files written, {len(summary.removed)} removed"])
+    if summary.realigned:
+        beads, places = sum(summary.realigned.values()), len(summary.realigned)
+        told = f"{beads} bead{'s' * (beads > 1)} changed in {places} document{'s' * (places > 1)}"
+        print_lines([f"alignment: {told} — see them with calco diff"])
     if not summary.questions:
         print_lines(["corpus/ is empty — hint: calco add FILE"])
     elif not summary.catalogue:

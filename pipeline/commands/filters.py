@@ -1,4 +1,4 @@
-"""clean, align, contrast: filters for pipes, as JSON lines or plain text."""
+"""clean and contrast: filters for pipes, as JSON lines or plain text; `align` shares their ways."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -36,36 +36,10 @@ def clean(
       echo '{"id": "1", "text": "Hola ,mundo."}' | calco clean --jsonl
     """
     if jsonl:
-        return _filter("clean", file, jobs, dask, root)
+        return stream("clean", file, jobs, dask, root)
     from pipeline.spans import clean_document
 
-    sys.stdout.write(clean_document(_document(file, en, root).es) + "\n")
-
-
-def align(
-    file: Input = "-",
-    jsonl: JsonLines = False,
-    en: English = None,
-    jobs: Jobs = 1,
-    dask: Dask = None,
-    root: Root = HERE,
-) -> None:
-    """Align Spanish sentences with English ones.
-
-    Prints score, Spanish and English separated by tabs, or with --jsonl the beads of each line.
-
-    \b
-    Example:
-      calco align answer.txt --en answer.en.txt
-      echo '{"id": "1", "es": ["Hola.", "Adiós."], "en": ["Hello.", "Bye."]}' | calco align --jsonl
-    """
-    if jsonl:
-        return _filter("align", file, jobs, dask, root)
-    if en is None:
-        raise typer.BadParameter("plain text needs its English version", param_hint="--en")
-    document = _document(file, en, root)
-    for bead in document.beads:
-        print_lines([f"{bead.score:.2f}\t{_joined(document.es, bead.es)}\t{_joined(document.en, bead.en)}"])
+    sys.stdout.write(clean_document(document(file, en, root).es) + "\n")
 
 
 def contrast(
@@ -86,13 +60,13 @@ def contrast(
       calco contrast --jsonl answers.jsonl
     """
     if jsonl:
-        return _filter("contrast", file, jobs, dask, root)
-    for pair in _document(file, en, root).pairs:
+        return stream("contrast", file, jobs, dask, root)
+    for pair in document(file, en, root).pairs:
         cells = (pair.left_label, pair.left, pair.right_label, pair.right)
         print_lines(["\t".join(" ".join(cell.split()) for cell in cells)])
 
 
-def _filter(kind: Literal["clean", "align", "contrast"], file: str, jobs: int, dask: str | None, root: Path) -> None:
+def stream(kind: Literal["clean", "align", "contrast"], file: str, jobs: int, dask: str | None, root: Path) -> None:
     from pipeline import executors, streams
 
     failed = False
@@ -116,7 +90,7 @@ def _lines(file: str, open_files: ExitStack) -> Iterator[bytes]:
         raise SourceError(f"{file}: cannot be read: {error.strerror} — hint: check the name") from error
 
 
-def _document(file: str, en: Path | None, root: Path) -> "Bitext":
+def document(file: str, en: Path | None, root: Path) -> "Bitext":
     from pipeline import run
     from pipeline.errors import SourceError
     from pipeline.intake import read_text
@@ -135,5 +109,5 @@ def _document(file: str, en: Path | None, root: Path) -> "Bitext":
         raise typer.Exit(1) from error
 
 
-def _joined(segments: "Sequence[Segment]", at: tuple[int, ...]) -> str:
+def joined(segments: "Sequence[Segment]", at: tuple[int, ...]) -> str:
     return " ".join(" ".join(segments[i].raw for i in at).split())

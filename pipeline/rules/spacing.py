@@ -1,5 +1,6 @@
 """White space, dashes and doubled punctuation."""
 
+# ruff: noqa: E501 — a pattern reads best on one line.
 import re
 from collections.abc import Iterable
 

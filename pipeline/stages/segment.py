@@ -32,12 +32,12 @@ class _Piece(NamedTuple):
 
 def from_source(source: Source) -> Bitext:
     """The segmented document: lead + raw + tail over each side is exactly the text of the source."""
-    return Bitext(id=source.id, es=segments(source.es, "es"), en=segments(source.en, "en"))
+    return Bitext(id=source.id, es=segments(source.es, "es"), en=segments(source.en, "en"), pins=source.pins)
 
 
 def run(bitext: Bitext, settings: Settings) -> Bitext:
     """The bitext segmented anew; as it is, edits and all, when its segments are already those of its text."""
-    fresh = from_source(Source(id=bitext.id, es=raw_document(bitext.es), en=raw_document(bitext.en)))
+    fresh = from_source(Source(id=bitext.id, es=raw_document(bitext.es), en=raw_document(bitext.en), pins=bitext.pins))
     same = [_bare(s) for s in (*bitext.es, *bitext.en)] == [_bare(s) for s in (*fresh.es, *fresh.en)]
     return bitext if same and len(bitext.es) == len(fresh.es) else fresh
 

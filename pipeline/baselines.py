@@ -1,0 +1,51 @@
+"""Alignments to compare with: the one a person accepted last, or the one before the last change.
+
+Accepted ones belong to the corpus, `corpus/<slug>/reviews/alignment/<nn>.json`; the others are work files,
+`.calco/before/<slug>/<nn>.json`, kept from the first change after a person last accepted.
+"""
+
+from pathlib import Path
+
+import msgspec
+
+from pipeline.alignment.changes import Alignment
+from pipeline.errors import ReviewError
+from pipeline.files import write_atomic
+
+
+def accepted(root: Path, document: str) -> Path:
+    """Where the accepted alignment of a document ("slug/01") is kept."""
+    slug, _, number = document.partition("/")
+    return root / "corpus" / slug / "reviews" / "alignment" / f"{number}.json"
+
+
+def remembered(root: Path, document: str) -> Path:
+    """Where the alignment before the last change is kept."""
+    return root / ".calco" / "before" / f"{document}.json"
+
+
+def load(root: Path, document: str) -> Alignment | None:
+    """The alignment to compare with; None when there is none. Raises ReviewError when its file is damaged."""
+    for path in (accepted(root, document), remembered(root, document)):
+        if path.is_file():
+            try:
+                return msgspec.json.decode(path.read_bytes(), type=Alignment)
+            except msgspec.MsgspecError as error:
+                raise ReviewError(f"{path}: not an alignment: {error} — hint: restore or delete the file") from error
+    return None
+
+
+def accept(root: Path, document: str, alignment: Alignment) -> None:
+    """Keeps an alignment as the accepted one."""
+    _write(accepted(root, document), alignment)
+    remembered(root, document).unlink(missing_ok=True)
+
+
+def remember(root: Path, document: str, alignment: Alignment) -> None:
+    """Keeps the alignment before a change, unless an earlier one is waiting to be compared with."""
+    if not accepted(root, document).exists() and not remembered(root, document).exists():
+        _write(remembered(root, document), alignment)
+
+
+def _write(path: Path, alignment: Alignment) -> None:
+    write_atomic(path, msgspec.json.format(msgspec.json.encode(alignment), indent=1) + b"\n")
