@@ -29,6 +29,7 @@ JOBS = (
     Job("contrast", "dev", "contrast"),
     Job("align", "third_party/align_pud.jsonl", "align"),
     Job("align", "third_party/align_pyfaq.jsonl", "align"),
+    Job("words", "third_party/words_xlwa_dev.jsonl", "words"),
     Job("native", "third_party/native_gsd_dev.jsonl", "clean"),
 )
 

@@ -28,6 +28,7 @@ for verb in (
     alignment.align,
     alignment.diff,
     filters.contrast,
+    filters.words,
     authoring.mine,
 ):
     app.command()(verb)

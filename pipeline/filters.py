@@ -75,4 +75,15 @@ def lista_y(values: Iterable[object], conjuncion: str = "y") -> str:
     return f"{', '.join(words[:-1])} {link} {words[-1]}"
 
 
-FILTERS = {f.__name__: f for f in (fecha, numero, porcentaje, ordinal, plural, lista_y)}
+def resaltar(text: str, expressions: Iterable[str]) -> Markup:
+    """The text as HTML with these expressions marked, each where it first occurs; everything else is escaped."""
+    found = sorted((text.find(e), e) for e in expressions if e and e in text)
+    done, at = Markup(), 0
+    for start, expression in found:
+        if start >= at:
+            done += Markup("{}<mark>{}</mark>").format(visible(text[at:start]), visible(expression))
+            at = start + len(expression)
+    return done + Markup("{}").format(visible(text[at:]))
+
+
+FILTERS = {f.__name__: f for f in (fecha, numero, porcentaje, ordinal, plural, lista_y, resaltar)}

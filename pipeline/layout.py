@@ -221,12 +221,19 @@ def _beads(bitext: Bitext, number: int, sentences: Sequence[Sentence]) -> Iterab
             en=tuple(bitext.en[j].raw for j in bead.en),
             score=bead.score,
             kind=bead.kind,
+            evidence=_evidence(bitext, bead),
             pinned=bead.pinned,
             crossing=bool(bead.es and bead.en and min(bead.en) < reach),
             opens=n > 1 and here != paragraph,
         )
         paragraph = here
         reach = max((reach, *bead.en)) if bead.es else reach
+
+
+def _evidence(bitext: Bitext, bead: Bead) -> tuple[str, ...]:
+    """The English expressions that the lexicon found for this bead, longest first."""
+    found = {e.evidence for i in bead.es for e in bitext.es[i].edits if e.rule.startswith("lexicon:") and e.evidence}
+    return tuple(sorted(found, key=lambda text: (-len(text), text)))
 
 
 def bead_order(bitext: Bitext) -> list[Bead]:

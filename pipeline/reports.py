@@ -168,6 +168,7 @@ def explanation(r: EditReport) -> Iterator[str]:
         ("sentence", _one_line(r.sentence)),
         ("clean", _one_line(r.clean)),
         ("english", _one_line(r.english)),
+        ("linked", _linked(r)),
         ("notes", " | ".join(r.notes)),
     )
     return (f"{name:<9} {value}" for name, value in rows if value)
@@ -185,6 +186,17 @@ def table(rows: Iterable[QuestionStatus]) -> Iterator[str]:
         for key in row.lapsed:
             yield f"    decision {key} has lapsed: its edit no longer exists"
         yield from (f"    {line}" for line in row.pins)
+
+
+def _linked(r: EditReport) -> str:
+    """The English words that the changed words are linked with."""
+    start = r.sentence.find(r.before)
+    if not r.english or not r.before.strip() or start < 0:
+        return ""
+    from pipeline.words.spans import english_of
+
+    found = english_of(r.sentence, r.english, start, start + len(r.before))
+    return f"«{r.before}» ↔ “{r.english[slice(*found)]}”" if found else ""
 
 
 def _change(r: EditReport) -> str:

@@ -4,6 +4,7 @@
               out {"id", "text", "edits": [E…], "suggestions": [E…], "flags": [E…]}
               E = {"start", "end", "before", "after", "rule", "alternatives"}
     align     in  {"id", "es": [sentence…], "en": [sentence…]}     out {"id", "beads": [{"es", "en", "score"}]}
+    words     in  {"id", "es": [word…], "en": [word…]}             out {"id", "links": [[i, j]…]}
     contrast  in  {"id", "text", "en"?}
               out {"id", "pairs": [{"left_label", "right_label", "left", "right"}]}
     any       out {"id", "error"} for a line that is no such object or cannot be processed; `id` is null if unreadable
@@ -21,7 +22,7 @@ from pipeline.model import Bead, Bitext, Edit, Patch, Segment, Source
 from pipeline.settings import Settings
 from pipeline.spans import View, after, before, clean_document, overlap, raw_document, starts, whole
 
-Kind = Literal["clean", "align", "contrast"]
+Kind = Literal["clean", "align", "contrast", "words"]
 Id = str | int
 
 
@@ -75,6 +76,13 @@ class AlignOut(msgspec.Struct, frozen=True):
 
     id: Id
     beads: list[BeadOut]
+
+
+class WordsOut(msgspec.Struct, frozen=True):
+    """The word links of one line: index of the Spanish word, index of the English word."""
+
+    id: Id
+    links: list[tuple[int, int]]
 
 
 class PairOut(msgspec.Struct, frozen=True):
@@ -218,6 +226,13 @@ def _align(line: Line) -> AlignOut:
     return AlignOut(given.id, [_bead(b) for b in run.stage("align", bitext, line.settings).beads])
 
 
+def _words(line: Line) -> WordsOut:
+    from pipeline.words.links import link
+
+    given = msgspec.json.decode(line.data, type=SentencesIn)
+    return WordsOut(given.id, link(given.es, given.en))
+
+
 def _bead(bead: Bead) -> BeadOut:
     return BeadOut(bead.es, bead.en, bead.score)
 
@@ -230,4 +245,4 @@ def _error(line: Line, message: str) -> Answer:
     return Answer(msgspec.json.encode(ErrorOut(name, message)), False)
 
 
-_SERVERS = {"clean": _clean, "align": _align, "contrast": _contrast}
+_SERVERS = {"clean": _clean, "align": _align, "contrast": _contrast, "words": _words}

@@ -87,7 +87,10 @@ class Block(Record, frozen=True):
 
 
 class BeadView(Record, frozen=True):
-    """One bead: what stands on either side, how sure the alignment is, and how it sits among the others."""
+    """One bead: what stands on either side, how sure the alignment is, and how it sits among the others.
+
+    `evidence` are the English expressions that the changes of the Spanish side rest on.
+    """
 
     anchor: str
     number: int
@@ -95,6 +98,7 @@ class BeadView(Record, frozen=True):
     en: tuple[str, ...]
     score: float
     kind: str
+    evidence: tuple[str, ...] = ()
     pinned: bool = False
     crossing: bool = False
     opens: bool = False

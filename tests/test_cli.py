@@ -14,7 +14,7 @@ import pytest
 from pipeline import cli
 
 CALCO = [sys.executable, "-c", "from pipeline.cli import main; main()"]
-VERBS = ("add", "regenerate", "status", "review", "explain", "clean", "align", "contrast", "diff", "mine")
+VERBS = ("add", "regenerate", "status", "review", "explain", "clean", "align", "contrast", "words", "diff", "mine")
 GROUPS = (("lexicon", "check"), ("lexicon", "show"), ("lexicon", "try"), ("lexicon", "stats"), ("lexicon", "draft"),
           ("lexicon", "impact"), ("rules", "list"))  # fmt: skip
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from pipeline.filters import fecha, lista_y, numero, ordinal, plural, porcentaje, visible
+from pipeline.filters import fecha, lista_y, numero, ordinal, plural, porcentaje, resaltar, visible
 
 
 def test_date_in_words() -> None:
@@ -107,3 +107,9 @@ def test_controls_become_visible() -> None:
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P", "Zs"])))
 def test_ordinary_text_is_shown_as_it_is(text: str) -> None:
     assert visible(text) == text
+
+
+def test_expressions_are_marked_and_everything_is_escaped() -> None:
+    marked = resaltar("I fall <b> on my sword & fall", ["on my sword", "fall"])
+    assert marked == "I <mark>fall</mark> &lt;b&gt; <mark>on my sword</mark> &amp; fall"
+    assert resaltar("a\u202eb", ["zz", ""]) == "a[U+202E]b"

