@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from pipeline import __version__
-from pipeline.commands import alignment, authoring, corpus, filters, review
+from pipeline.commands import alignment, authoring, batch, corpus, filters, review
 from pipeline.commands.common import complain
 from pipeline.commands.lexicon import lexicon_app, rules_app
 from pipeline.errors import CalcoError
@@ -30,6 +30,7 @@ for verb in (
     filters.contrast,
     filters.words,
     authoring.mine,
+    batch.batch,
 ):
     app.command()(verb)
 app.add_typer(lexicon_app, name="lexicon")

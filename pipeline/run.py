@@ -90,9 +90,15 @@ def process(source: Source, settings: Settings) -> Bitext:
     Raises StageError naming the stage.
     """
     executors.one_thread()
-    bitext: Bitext = _guarded("segment", lambda: import_module("pipeline.stages.segment").from_source(source))
+    bitext = segmented(source)
     for name in PROPOSAL:
         bitext = stage(name, bitext, settings)
+    return bitext
+
+
+def segmented(source: Source) -> Bitext:
+    """The document cut into segments, where every proposal begins. Raises StageError."""
+    bitext: Bitext = _guarded("segment", lambda: import_module("pipeline.stages.segment").from_source(source))
     return bitext
 
 
