@@ -41,7 +41,13 @@ def measure(size: int) -> dict[str, float]:
     beads = align_texts(es, en)
     spent = time.process_time() - begun
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"size": size, "beads": len(beads), "seconds": round(spent, 2), "per_s": round(size / spent), "mb": round(peak)}
+    return {
+        "size": size,
+        "beads": len(beads),
+        "seconds": round(spent, 2),
+        "per_s": round(size / spent),
+        "mb": round(peak),
+    }
 
 
 def plot(rows: list[dict[str, float]], path: str) -> None:

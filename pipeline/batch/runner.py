@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from time import monotonic
 from typing import Any, NamedTuple
@@ -23,12 +24,16 @@ _READ = 1 << 20
 
 
 class Options(NamedTuple):
-    """How to run: `report` hears of every chunk and every shard that is done."""
+    """How to run: `report` hears of every chunk and every shard that is done.
+
+    `clean` must be importable by name, because workers import it.
+    """
 
     settings: Settings = Settings()
     plan: executors.Plan = executors.Plan(executors.Inline, 1)
     kind: Format | None = None
     report: "Callable[[Report], None]" = lambda report: None
+    clean: Callable[[Chunk], list[Done | Bad]] = clean_rows
 
 
 class Counts(Record, frozen=True, omit_defaults=False):
@@ -161,7 +166,8 @@ def _shard(name: str, url: str, out: str, stamp: str, options: Options, tell: Ca
 def _cleaned(url: str, options: Options) -> Iterator[Done | Bad]:
     """The rows of a shard, cleaned, in order; bad ones in their places."""
     read = unique(rows(url))
-    for chunk, result in executors.stream(options.plan, _work, _chunks(read, options.settings)):
+    work = partial(_work, options.clean)
+    for chunk, result in executors.stream(options.plan, work, _chunks(read, options.settings)):
         good = iter(result if not isinstance(result, Exception) else ())
         for row in chunk.rows:
             if isinstance(row, Bad):
@@ -185,8 +191,8 @@ def _chunks(read: Iterable[Row | Bad], settings: Settings) -> Iterator[_Mixed]:
         yield _Mixed(some, settings)
 
 
-def _work(chunk: _Mixed) -> list[Done | Bad]:
-    return clean_rows(Chunk([row for row in chunk.rows if isinstance(row, Row)], chunk.settings))
+def _work(clean: Callable[[Chunk], list[Done | Bad]], chunk: _Mixed) -> list[Done | Bad]:
+    return clean(Chunk([row for row in chunk.rows if isinstance(row, Row)], chunk.settings))
 
 
 def _counted(done: Done) -> Counts:

@@ -3,15 +3,12 @@
 import sys
 import time
 
-from pipeline import executors
-from pipeline.batch import runner
 from pipeline.batch.rows import Bad, BeadRow, Chunk, Done, EditRow, PairRow
 from pipeline.batch.runner import Options, batch
 
 
 def clean_rows(chunk: Chunk) -> list[Done | Bad]:
     """Upper case for every row, one record in every table; a row that says "break" cannot be cleaned."""
-    time.sleep(0.002 * len(chunk.rows))
     found: list[Done | Bad] = []
     for row in chunk.rows:
         if row.es == "break":
@@ -24,6 +21,11 @@ def clean_rows(chunk: Chunk) -> list[Done | Bad]:
     return found
 
 
+def slowly(chunk: Chunk) -> list[Done | Bad]:
+    """The same, slowly enough to be interrupted."""
+    time.sleep(0.002 * len(chunk.rows))
+    return clean_rows(chunk)
+
+
 if __name__ == "__main__":
-    runner.clean_rows = clean_rows
-    batch(sys.argv[2:], sys.argv[1], Options(plan=executors.plan(1)))
+    batch(sys.argv[2:], sys.argv[1], Options(clean=slowly))

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -63,13 +64,9 @@ def everything(folder: Path) -> dict[str, bytes]:
     return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runner, "clean_rows", fake.clean_rows)
-    monkeypatch.setattr(fake.time, "sleep", lambda seconds: None)
+QUICK = Options(clean=fake.clean_rows)
 
 
-@pytest.mark.usefixtures("quick")
 class TestFormats:
     @pytest.mark.parametrize("ending", shards.FORMATS)
     @pytest.mark.parametrize("kind", [None, "parquet", "jsonl"])
@@ -77,10 +74,10 @@ class TestFormats:
         self, tmp_path: Path, ending: str, kind: shards.Format | None
     ) -> None:
         url = shard(tmp_path / f"one.{ending}", ROWS)
-        summary = batch([url], str(tmp_path / "out"), Options(kind=kind))
+        summary = batch([url], str(tmp_path / "out"), QUICK._replace(kind=kind))
         assert (summary.counts.rows, summary.status) == (300, 0)
         clean = read(tmp_path / "out" / "clean" / f"one.{kind or ending}")
-        assert [r["es"] for r in clean] == [r["es"].upper() for r in ROWS]
+        assert [r["es"] for r in clean] == [f"TEXTO {n}" for n in range(300)]
         carried = [json.loads(r["extra"])["source"] if "extra" in r else r["source"] for r in clean]
         assert carried == [r["source"] for r in ROWS]
         for table in ("edits", "beads", "pairs"):
@@ -89,7 +86,7 @@ class TestFormats:
             ]
 
     def test_parquet_tables_say_their_schema(self, tmp_path: Path) -> None:
-        batch([shard(tmp_path / "one.jsonl", ROWS[:1])], str(tmp_path / "out"), Options(kind="parquet"))
+        batch([shard(tmp_path / "one.jsonl", ROWS[:1])], str(tmp_path / "out"), QUICK._replace(kind="parquet"))
         found = pq.read_schema(tmp_path / "out" / "edits" / "one.parquet")
         assert found.metadata[b"calco.schema"] == b"1"
         assert found.field("alternatives").type == pa.list_(pa.string())
@@ -98,20 +95,19 @@ class TestFormats:
         store = fsspec.filesystem("memory")
         with store.open("/in/one.jsonl", "wb") as file:
             file.write(lines(ROWS))
-        assert batch(["memory://in/one.jsonl"], "memory://out", Options()).counts.rows == 300
-        assert batch(["memory://in/one.jsonl"], "memory://out", Options()).skipped == 1
-        local = batch([shard(tmp_path / "one.jsonl", ROWS)], f"file://{tmp_path}/out", Options())
+        assert batch(["memory://in/one.jsonl"], "memory://out", QUICK).counts.rows == 300
+        assert batch(["memory://in/one.jsonl"], "memory://out", QUICK).skipped == 1
+        local = batch([shard(tmp_path / "one.jsonl", ROWS)], f"file://{tmp_path}/out", QUICK)
         assert local.counts.rows == 300
         assert store.cat("/out/clean/one.jsonl") == (tmp_path / "out" / "clean" / "one.jsonl").read_bytes()
 
 
-@pytest.mark.usefixtures("quick")
 class TestFailures:
     def test_a_bad_row_is_listed_and_the_rest_goes_on(self, tmp_path: Path) -> None:
         path = tmp_path / "one.jsonl"
         good = lines([{"id": 1, "es": "uno"}, {"id": 2, "es": "break"}])
         path.write_bytes(good + b'{"id": 3}\n[1]\nno\n\n{"id": 1, "es": "otra vez"}\n{"id": "\xff", "es": ""}\n')
-        summary = batch([str(path)], str(tmp_path / "out"), Options())
+        summary = batch([str(path)], str(tmp_path / "out"), QUICK)
         assert (summary.counts.rows, summary.counts.bad, summary.status) == (1, 6, 1)
         told = read(tmp_path / "out" / "failures.jsonl")
         assert [(f["line"], f["id"]) for f in told] == [(2, "2"), (3, "3"), (4, ""), (5, ""), (7, "1"), (8, "")]
@@ -122,7 +118,7 @@ class TestFailures:
     def test_a_truncated_archive_says_where_it_breaks_off(self, tmp_path: Path) -> None:
         path = tmp_path / "one.jsonl.gz"
         path.write_bytes(gzip.compress(lines(ROWS))[:-200])
-        summary = batch([str(path)], str(tmp_path / "out"), Options())
+        summary = batch([str(path)], str(tmp_path / "out"), QUICK)
         assert summary.status == 1
         assert "breaks off" in read(tmp_path / "out" / "failures.jsonl")[0]["reason"]
 
@@ -134,12 +130,12 @@ class TestFailures:
         self, tmp_path: Path, names: list[str], message: str
     ) -> None:
         with pytest.raises(SourceError, match=message):
-            batch([str(tmp_path / name) for name in names], str(tmp_path / "out"), Options())
+            batch([str(tmp_path / name) for name in names], str(tmp_path / "out"), QUICK)
         assert not (tmp_path / "out").exists()
 
     def test_a_shard_that_fails_leaves_what_was_there(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         url = shard(tmp_path / "one.jsonl", ROWS)
-        batch([url], str(tmp_path / "out"), Options())
+        batch([url], str(tmp_path / "out"), QUICK)
         before = everything(tmp_path / "out")
         shard(tmp_path / "one.jsonl", ROWS[:10])
 
@@ -148,21 +144,20 @@ class TestFailures:
 
         monkeypatch.setattr(shards.Writer, "put", full)
         with pytest.raises(OSError, match="space"):
-            batch([url], str(tmp_path / "out"), Options())
+            batch([url], str(tmp_path / "out"), QUICK)
         assert everything(tmp_path / "out") == before
 
 
-@pytest.mark.usefixtures("quick")
 def test_a_changed_shard_or_setting_is_done_again(tmp_path: Path) -> None:
     url = shard(tmp_path / "one.jsonl", ROWS)
     out = str(tmp_path / "out")
-    assert batch([url], out, Options()).skipped == 0
-    assert batch([url], out, Options()).skipped == 1
-    assert batch([url], out, Options(settings=Settings(quotes="keep"))).skipped == 0
+    assert batch([url], out, QUICK).skipped == 0
+    assert batch([url], out, QUICK).skipped == 1
+    assert batch([url], out, QUICK._replace(settings=Settings(quotes="keep"))).skipped == 0
     shard(tmp_path / "one.jsonl", ROWS[1:])
-    assert batch([url], out, Options()).counts.rows == 299
+    assert batch([url], out, QUICK).counts.rows == 299
     (tmp_path / "out" / "beads" / "one.jsonl").unlink()
-    assert batch([url], out, Options()).skipped == 0
+    assert batch([url], out, QUICK).skipped == 0
 
 
 def test_a_run_killed_at_any_moment_ends_with_the_same_bytes(tmp_path: Path) -> None:
@@ -181,10 +176,10 @@ def test_a_run_killed_at_any_moment_ends_with_the_same_bytes(tmp_path: Path) -> 
 
 def test_processes_and_a_cluster_that_loses_a_worker_give_the_same_bytes(tmp_path: Path) -> None:
     distributed = pytest.importorskip("distributed")
-    url = shard(tmp_path / "one.jsonl", ROWS * 1)
+    url = shard(tmp_path / "one.jsonl", ROWS)
     plain = [executors.plan(1), executors.plan(2)]
     for n, plan in enumerate(plain):
-        runner_of(plan, url, tmp_path / str(n))
+        run_by(plan, url, tmp_path / str(n))
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50, processes=True
     ) as cluster:
@@ -196,26 +191,17 @@ def test_processes_and_a_cluster_that_loses_a_worker_give_the_same_bytes(tmp_pat
                 killed.append(worker.pid)
                 os.kill(worker.pid, signal.SIGKILL)
 
-        runner_of(executors.plan(1, cluster.scheduler_address), url, tmp_path / "cluster", kill)
+        run_by(executors.plan(1, cluster.scheduler_address), url, tmp_path / "cluster", kill)
     assert killed
     wanted = everything(tmp_path / "0")
     assert everything(tmp_path / "1") == wanted
     assert everything(tmp_path / "cluster") == wanted
 
 
-def runner_of(plan: executors.Plan, url: str, out: Path, report: Any = lambda r: None) -> None:
-    """A batch whose workers find the stand-in by its own name."""
-    was = runner._work
-    runner._work = slow  # type: ignore[assignment]
-    try:
-        batch([url], str(out), Options(plan=plan, report=report))
-    finally:
-        runner._work = was
-
-
-def slow(chunk: Any) -> Any:
-    """What workers run: cleaning by the stand-in, slowly enough to be interrupted."""
-    return fake.clean_rows(Chunk([r for r in chunk.rows if isinstance(r, Row)], chunk.settings))
+def run_by(
+    plan: executors.Plan, url: str, out: Path, report: Callable[[runner.Report], None] = lambda report: None
+) -> None:
+    batch([url], str(out), Options(plan=plan, report=report, clean=fake.slowly))
 
 
 @pytest.mark.model
@@ -224,7 +210,7 @@ def test_rows_are_really_cleaned() -> None:
     (done,) = clean_rows(Chunk([row], Settings()))
     assert not isinstance(done, Bad)
     assert done.es.startswith("Fue un examen.")
-    assert [(e.before, e.after) for e in done.edits][0] == ("Fué", "Fue")
+    assert next((e.before, e.after) for e in done.edits) == ("Fué", "Fue")
     assert [p.left_label for p in done.pairs] == ["Gran empresa"]
     assert set(done.seconds) == {"segment", "detect", "align", "normalise", "decalque", "settle", "contrast"}
 
