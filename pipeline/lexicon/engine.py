@@ -150,7 +150,7 @@ def _weigh(
         if not looked:
             found, looked = _evidence(owner, en), True
         if found or trigger.telling:
-            yield _judge(owner, best, s, en, found, locale)
+            yield _judge(trigger, best, s, en, found, locale)
         done = best.end
 
 
@@ -166,9 +166,9 @@ def _evidence(owner: Compiled, en: EnglishSentence | None) -> Found | None:
 
 
 def _judge(
-    owner: Compiled, match: Match, s: Sentence, en: EnglishSentence | None, found: Found | None, locale: str
+    trigger: Trigger, match: Match, s: Sentence, en: EnglishSentence | None, found: Found | None, locale: str
 ) -> Verdict:
-    entry = owner.entry
+    owner, entry = trigger.owner, trigger.owner.entry
 
     def verdict(reason: str, proposal: Proposal | None = None) -> Verdict:
         return Verdict(entry, match.start, match.end, proposal, reason)
@@ -189,8 +189,10 @@ def _judge(
     if level == "keep":
         return verdict("alone")
     hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en)) if found and en else Hints()
-    options = list(_options(owner, match, s, en, hints, locale))
+    options = list(_options(trigger, match, s, en, hints, locale))
     shown = found.text if found else ""
+    if not options and not (trigger.written or found):
+        return verdict("unfit")
     if not options:
         first, last = s.tokens[match.start], s.tokens[match.end - 1]
         same = Patch(start=first.start, end=last.end, new=s.text[first.start : last.end])
@@ -231,15 +233,18 @@ def _shouted(match: Match, s: Sentence) -> bool:
 
 
 def _options(
-    owner: Compiled, match: Match, s: Sentence, en: EnglishSentence | None, hints: Hints, locale: str
+    trigger: Trigger, match: Match, s: Sentence, en: EnglishSentence | None, hints: Hints, locale: str
 ) -> Iterator[Realised]:
-    ranked = sorted(owner.replacements, key=lambda r: _region(r[0], locale))
+    verb = any(isinstance(b, VerbBind) for b in match.binds.values())
+    ranked = sorted(trigger.owner.replacements, key=lambda r: _region(r[0], locale))
     for replacement, parts in ranked:
         if not _fits(replacement, match, s, en):
             continue
         slots = template.slots(parts)
         if any(name[0] in "*xy" and name not in slots and _size(match, name) for name in match.binds):
             continue  # it would lose words
+        if verb and not trigger.written and slots and not any(name.startswith("v") for name in slots):
+            continue  # compiled from "a shot": the verb «tirar» has no place in «{d} palo de ciego»
         try:
             yield realise(parts, match, s, hints)
         except Unfit:

@@ -5,6 +5,8 @@ import re
 from pipeline.model import Patch
 
 _EL = re.compile(r" el\b")
+_SUBJECT = re.compile(r" (yo|tú)\b", re.IGNORECASE)
+_GOVERNING = frozenset("a de para por sin sobre en hacia contra tras desde ante hasta".split())
 
 
 def tidy(text: str, patch: Patch) -> Patch:
@@ -16,6 +18,7 @@ def tidy(text: str, patch: Patch) -> Patch:
     start, end = patch.start, patch.end
     if f" {new}".endswith((" a", " de")) and _EL.match(text, end):
         new, end = f"{new}l", end + len(" el")
+    new, end = _governed(text, new, end)
     before = text[:start].rstrip()
     word = before.rsplit(None, 1)[-1].lower() if before else ""
     at = len(before) - len(word)
@@ -32,6 +35,17 @@ def tidy(text: str, patch: Patch) -> Patch:
         if right != word:
             new, start = f"{right} {new}", at
     return within_contraction(text, Patch(start=start, end=end, new=new))
+
+
+def _governed(text: str, new: str, end: int) -> tuple[str, int]:
+    """A subject pronoun behind a replacement that ends in a preposition takes its case: «con tú» is «contigo»."""
+    pronoun, head, last = _SUBJECT.match(text, end), *new.rpartition(" ")[::2]
+    if pronoun is None or last not in _GOVERNING | {"con"}:
+        return new, end
+    case = {"yo": "mí", "tú": "ti"}[pronoun[1].lower()]
+    if last == "con":
+        return f"{head} con{case.replace('í', 'i')}go".strip(), pronoun.end()
+    return f"{new} {case}", pronoun.end()
 
 
 def within_contraction(text: str, patch: Patch) -> Patch:

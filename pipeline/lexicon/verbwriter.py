@@ -40,8 +40,12 @@ class VerbWriter:
         first = start == 0 or not self.s.tokens[start - 1].is_word
         if bound.group.proclitics or not first or self.s.low(start - 1) == "no":
             forms = [f for f in forms if f.mood != "imp"] or forms
-        elif self.tense == "imperative":
-            forms.sort(key=lambda f: f.mood != "imp")
+        else:
+            orders = {(f.person, f.number) for f in forms if f.mood == "imp"}
+            # «Toquemos» opening a clause is an order, never a bare subjunctive.
+            forms = [f for f in forms if f.mood != "sub" or (f.person, f.number) not in orders]
+            if self.tense == "imperative":
+                forms.sort(key=lambda f: f.mood != "imp")
         wanted = _TENSES.get(self.tense, ())
         forms.sort(key=lambda f: bool(wanted) and f.mood == "ind" and f.tense not in wanted)
         same = [f for f in forms if (f.mood, f.tense) == (forms[0].mood, forms[0].tense)]

@@ -274,3 +274,28 @@ def test_a_noun_that_is_a_verb_here_is_left(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("pipeline.lang.syntax.part_of_speech", lambda text, offset: "VERB" if offset > 3 else "NOUN")
     assert mend("{n:falla}", "{n:fallo}", "Si el motor falla, avisa.") == "Si el motor falla, avisa."
     assert mend("{n:falla}", "{n:fallo}", "La falla es grave.") == "El fallo es grave."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Toquemos base pronto.", "Pongámonos en contacto pronto."),
+        ("Si puedes, toquemos base.", "Si puedes, pongámonos en contacto."),
+        ("Quiero que toquemos base.", "Quiero que nos pongamos en contacto."),
+        ("No toquemos base.", "No nos pongamos en contacto."),
+    ],
+)
+def test_a_subjunctive_that_opens_a_clause_is_an_order(text: str, expected: str) -> None:
+    assert mend("{v:tocar} base", "{v:ponerse} en contacto", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Voy en la misma página que tú.", "Voy de acuerdo contigo."),
+        ("Van en la misma página que yo.", "Van de acuerdo conmigo."),
+        ("Voy en la misma página que tus socios.", "Voy de acuerdo con tus socios."),
+    ],
+)
+def test_a_subject_pronoun_takes_the_case_of_the_new_preposition(text: str, expected: str) -> None:
+    assert mend("en la misma página que", "de acuerdo con", text) == expected
