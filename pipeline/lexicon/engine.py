@@ -204,7 +204,7 @@ def _judge(
             options = [*sure, *(o for o in options if not o.sure)]
         else:
             level = "suggest"
-    patches, alternatives = _stretch(s.text, options)
+    patches, alternatives = stretch(s.text, options)
     if all(s.text[p.start : p.end] == p.new for p in patches):
         return verdict("same")
     return verdict(level, Proposal(entry, level, patches, alternatives, shown))
@@ -274,7 +274,7 @@ def _fits(replacement: Replacement, match: Match, s: Sentence, en: EnglishSenten
     return True
 
 
-def _stretch(text: str, options: Sequence[Realised]) -> tuple[tuple[Patch, ...], tuple[str, ...]]:
+def stretch(text: str, options: Sequence[Realised]) -> tuple[tuple[Patch, ...], tuple[str, ...]]:
     """The first option's patches, and the others as texts for the same stretch, widened where one reaches further."""
     start = min(o.patches[0].start for o in options)
     end = max(o.patches[-1].end for o in options)

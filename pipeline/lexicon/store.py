@@ -19,6 +19,7 @@ from pipeline.lexicon.unseen import BRIEF, Brief, Unseen, briefs
 
 ENTRIES = DATA / "calques"
 PACKAGE = Path(__file__).parent.parent
+_KEPT = 4  # cache files, some 10 MB each
 
 
 class Shipped(NamedTuple):
@@ -98,14 +99,14 @@ def _folder() -> Path:
 
 
 def _keep(path: Path, shipped: Shipped) -> None:
-    """Write the cache, whole or not at all, and drop what older data left there."""
+    """Write the cache, whole or not at all, and drop all but the newest few: versions side by side share the folder."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_suffix(f".{os.getpid()}.tmp")
         temporary.write_bytes(pickle.dumps(shipped, protocol=pickle.HIGHEST_PROTOCOL))
         temporary.replace(path)
-        for old in path.parent.glob("lexicon-*.pickle"):
-            if old != path:
-                old.unlink(missing_ok=True)
+        kept = sorted(path.parent.glob("lexicon-*.pickle"), key=lambda p: p.stat().st_mtime, reverse=True)
+        for old in kept[_KEPT:]:
+            old.unlink(missing_ok=True)
     except OSError:
         return

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon import evidence, gloss
-from pipeline.lexicon.evidence import Either, English, EnglishSentence, Part, Word
+from pipeline.lexicon.evidence import Either, English, EnglishSentence, Found, Part, Word
 from pipeline.lexicon.guards import Guard
 from pipeline.lexicon.index import Index, keys_of
 from pipeline.lexicon.schema import DATA, Calque
@@ -22,20 +22,22 @@ WINDOW = 8  # tokens that the rendering may spread over beyond the idiom's own l
 
 
 class Brief(NamedTuple):
-    """An English expression with its meaning and equivalents in Spanish."""
+    """An English expression with its meaning and equivalents in Spanish; `templates` are those that inflect."""
 
     english: str
     meaning: str
     equivalents: tuple[str, ...]
+    templates: tuple[str, ...] = ()
 
 
 class Hint(NamedTuple):
-    """Tokens start:end of the Spanish sentence that render an idiom word by word."""
+    """Tokens start:end of the Spanish sentence that render an idiom word by word; `used` are those of its content."""
 
     brief: Brief
     start: int
     end: int
-    evidence: str
+    evidence: Found
+    used: frozenset[int]
 
 
 class _Known(NamedTuple):
@@ -69,10 +71,12 @@ class Unseen:
         self._index: Index[_Known] = Index()
         for entry in entries:
             plain = tuple(r.to for r in entry.replacements if "{" not in r.to)
+            templates = tuple(r.to for r in entry.replacements if not r.en)
             if entry.kind not in ("false-friend", "syntax", "light-verb"):
                 for english in entry.english:
                     self._add(
-                        Brief(english, entry.meaning or entry.why, plain), Guard(entry.literal_es, entry.literal_en)
+                        Brief(english, entry.meaning or entry.why, plain, templates),
+                        Guard(entry.literal_es, entry.literal_en),
                     )
         for brief in listed:
             self._add(brief, Guard((), ()))
@@ -89,9 +93,12 @@ class Unseen:
         found = []
         for known in self._index.candidates(english.all):
             place = evidence.find(known.parts, english, loose=True)
-            span = _rendered(known.content, tokens) if place else None
-            if place and span and not known.guard.holds(tokens, range(*span), english, place):
-                found.append(Hint(known.brief, *span, place.text))
+            used = _rendered(known.content, tokens) if place else None
+            if not place or not used:
+                continue
+            start, end = min(used), max(used) + 1
+            if not known.guard.holds(tokens, range(start, end), english, place):
+                found.append(Hint(known.brief, start, end, place, used))
         return sorted(found, key=lambda h: (h.start - h.end, h.brief.english))
 
 
@@ -119,11 +126,11 @@ def _content(parts: Sequence[Part]) -> tuple[frozenset[str], ...]:
     return tuple(keys) if all(keys) else ()
 
 
-def _rendered(content: Sequence[frozenset[str]], tokens: Sequence[Token]) -> tuple[int, int] | None:
-    """The shortest stretch of tokens that holds enough of the content words, each by a token of its own."""
+def _rendered(content: Sequence[frozenset[str]], tokens: Sequence[Token]) -> frozenset[int] | None:
+    """The tokens that render enough of the content words, each by one of its own, in the shortest stretch."""
     where = [[n for n, t in enumerate(tokens) if not keys.isdisjoint(keys_of(t.low))] for keys in content]
     wanted = len(content) if len(content) <= 3 else round(SHARE * len(content))
-    best: tuple[int, int] | None = None
+    best: frozenset[int] | None = None
     for anchor in sorted({n for places in where for n in places}):
         limit = anchor + len(content) + WINDOW
         used: set[int] = set()
@@ -131,8 +138,7 @@ def _rendered(content: Sequence[frozenset[str]], tokens: Sequence[Token]) -> tup
             place = next((n for n in places if anchor <= n < limit and n not in used), None)
             if place is not None:
                 used.add(place)
-        if len(used) >= wanted and anchor in used:
-            span = (anchor, max(used) + 1)
-            if best is None or span[1] - span[0] < best[1] - best[0]:
-                best = span
+        enough = len(used) >= wanted and anchor in used
+        if enough and (best is None or max(used) - anchor < max(best) - min(best)):
+            best = frozenset(used)
     return best

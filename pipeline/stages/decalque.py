@@ -6,8 +6,10 @@ import msgspec
 
 from pipeline.lexicon import engine, store
 from pipeline.lexicon.evidence import EnglishSentence
+from pipeline.lexicon.match import Sentence
+from pipeline.lexicon.rendered import realisations
 from pipeline.lexicon.tokens import tokenise
-from pipeline.lexicon.unseen import Unseen
+from pipeline.lexicon.unseen import Hint, Unseen
 from pipeline.model import Bitext, Edit, Patch, Segment, edit_key
 from pipeline.settings import Settings
 from pipeline.spans import View, apply_patches, whole
@@ -43,30 +45,48 @@ def _segment(segment: Segment, english: str | None, shipped: store.Shipped, sett
 
 
 def _hints(text: str, view: View, english: str, verdicts: Sequence[engine.Verdict], known: Unseen) -> Iterator[Edit]:
-    """Flags for idioms of the English that the Spanish renders word by word and no entry has judged."""
+    """Hints for idioms of the English that the Spanish renders word by word and no entry has judged."""
     tokens = tokenise(view.text)
     taken = [
         (tokens[v.start].start, tokens[v.end - 1].end) for v in verdicts if v.proposal or v.reason.startswith(LITERAL)
     ]
-    for hint in known.hints(tokens, EnglishSentence(english)):
-        start, end = tokens[hint.start].start, tokens[hint.end - 1].end
+    en = EnglishSentence(english)
+    found = [(h, tokens[h.start].start, tokens[h.end - 1].end) for h in known.hints(tokens, en)]
+    # What is an equivalent of some idiom is what Spanish says too («el diablo está en los detalles»).
+    taken += [
+        (low, high) for h, low, high in found if any(view.text[low:high].lower() in e for e in h.brief.equivalents)
+    ]
+    for hint, start, end in found:
         if any(start < high and low < end for low, high in taken):
             continue
         taken.append((start, end))
         low, high = view.to_raw(start, end)
         if any(low <= p.start and p.end <= high for e in view.edits for p in e.patches):
             continue  # an earlier rule has mended it
-        patch = Patch(start=low, end=high, new=text[low:high])
-        why = f"«{hint.brief.english}» es una expresión que no se traduce palabra por palabra: {hint.brief.meaning}"
-        yield Edit(
-            key=edit_key(text, "lexicon:unseen", (patch,)),
-            rule="lexicon:unseen",
-            level="flag",
-            patches=(patch,),
-            why=why,
-            evidence=hint.evidence,
-            alternatives=hint.brief.equivalents,
-        )
+        yield _hint(text, view, hint, en)
+
+
+def _hint(text: str, view: View, hint: Hint, english: EnglishSentence) -> Edit:
+    """A suggestion where one of the idiom's equivalents can be written in the place of the rendering, else a flag."""
+    sentence = Sentence(view.text, tokenise(view.text))
+    options = realisations(hint, sentence, english)
+    if options:
+        new, alternatives = engine.stretch(view.text, options)
+        patches, _ = view.lift(new)
+        others = tuple(_alternative(text, view, new, patches, a) for a in alternatives)
+    else:
+        first, last = sentence.tokens[hint.start], sentence.tokens[hint.end - 1]
+        low, high = view.to_raw(first.start, last.end)
+        patches, others = (Patch(start=low, end=high, new=text[low:high]),), hint.brief.equivalents
+    return Edit(
+        key=edit_key(text, "lexicon:unseen", patches),
+        rule="lexicon:unseen",
+        level="suggest" if options else "flag",
+        patches=patches,
+        why=f"«{hint.brief.english}» es una expresión que no se traduce palabra por palabra: {hint.brief.meaning}",
+        evidence=hint.evidence.text,
+        alternatives=others,
+    )
 
 
 def _edit(text: str, view: View, proposal: engine.Proposal) -> tuple[Edit, tuple[Edit, ...]]:
@@ -79,14 +99,14 @@ def _edit(text: str, view: View, proposal: engine.Proposal) -> tuple[Edit, tuple
         patches=patches,
         why=proposal.entry.why,
         evidence=proposal.evidence,
-        alternatives=tuple(_alternative(text, view, proposal, patches, a) for a in proposal.alternatives),
+        alternatives=tuple(_alternative(text, view, proposal.patches, patches, a) for a in proposal.alternatives),
     )
     return edit, swallowed
 
 
-def _alternative(text: str, view: View, proposal: engine.Proposal, patches: tuple[Patch, ...], other: str) -> str:
+def _alternative(text: str, view: View, proposed: Sequence[Patch], patches: tuple[Patch, ...], other: str) -> str:
     """An alternative for the view's stretch, as one for the edit's stretch, which earlier edits may have widened."""
-    stretch = Patch(start=proposal.patches[0].start, end=proposal.patches[-1].end, new=other)
+    stretch = Patch(start=proposed[0].start, end=proposed[-1].end, new=other)
     start, end = patches[0].start, patches[-1].end
     moved = [Patch(start=p.start - start, end=p.end - start, new=p.new) for p in view.lift([stretch])[0]]
     inside = [p for p in moved if p.start >= 0 and p.end <= end - start]

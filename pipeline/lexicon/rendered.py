@@ -1,0 +1,107 @@
+"""Replacements for an idiom of the English that the Spanish renders word by word where no pattern matched.
+
+The verb of the rendering gives tense, mood, person and number, as in any match. What is offered is for a person to
+decide: an idiom in the English and its words in the Spanish are strong evidence, but nobody has written this rendering.
+"""
+
+from collections.abc import Iterator
+
+from pipeline.lang import inflect
+from pipeline.lexicon import evidence, gloss, template
+from pipeline.lexicon.evidence import EnglishSentence, Word
+from pipeline.lexicon.match import QUANTIFIERS, Match, Sentence, Span, VerbBind, matches
+from pipeline.lexicon.pattern import INFINITIVE, Verb
+from pipeline.lexicon.realise import Hints, Realised, realise
+from pipeline.lexicon.unseen import Hint
+from pipeline.lexicon.verbgroup import CLITICS, is_adverb
+from pipeline.lexicon.verbwriter import Unfit
+
+_SMALL = QUANTIFIERS | CLITICS | frozenset("a de en por para con sobre hacia desde hasta que y e o u no".split())
+_REACH = 3  # tokens that a light verb («hacer», «tomar») may stand before the words that render the rest
+_COPULAS = frozenset("ser estar andar quedar ir venir sentir poner volver parecer resultar acabar salir".split())
+_PERSONAL = frozenset("su sus tu tus mi mis uno sí mismo misma suyo suya".split())
+_ACCUSATIVE = frozenset("lo la los las".split())
+_PRONOUNS = frozenset("yo tú él ella nosotros nosotras ellos ellas mí ti sí".split())
+
+
+def realisations(hint: Hint, sentence: Sentence, english: EnglishSentence) -> list[Realised]:
+    """The replacements that can be written with certainty, best first; none when words would be lost."""
+    match = _match(hint, sentence)
+    if match is None:
+        return []
+    says = Hints(evidence.verb_tense(hint.evidence, english), evidence.subject_is_i(hint.evidence, english))
+    found = []
+    for source in hint.brief.templates or tuple(_inflecting(e) for e in hint.brief.equivalents):
+        parts = template.parse(source)
+        wanted = template.slots(parts)
+        if "v" not in wanted or not wanted <= match.binds.keys() or (len(parts) > 1 and _has_object(match, sentence)):
+            continue
+        try:
+            done = realise(parts, match, sentence, says)
+        except Unfit:
+            continue
+        if done.sure:
+            found.append(done)
+    return found
+
+
+def _has_object(match: Match, sentence: Sentence) -> bool:
+    """Whether the verb has an accusative clitic, which a replacement with an object of its own cannot keep."""
+    bound = match.binds["v"]
+    if not isinstance(bound, VerbBind):
+        return False
+    clitics = {sentence.low(n) for n in bound.group.proclitics} | {c for f in bound.forms for c in f.clitics}
+    return not clitics.isdisjoint(_ACCUSATIVE)
+
+
+def _inflecting(equivalent: str) -> str:
+    """An equivalent that begins with an infinitive as a template; as it is when more than the verb would inflect."""
+    first, _, rest = equivalent.partition(" ")
+    verb = inflect.split_reflexive(first)[0]
+    if not INFINITIVE.match(first) or not inflect.known_verb(verb):
+        return equivalent
+    words = rest.split()
+    agrees = verb in _COPULAS and any(inflect.adjective(w, "f", "s") != w for w in words if inflect.adjective_lemmas(w))
+    if agrees or not _PERSONAL.isdisjoint(words):
+        return equivalent  # who the subject is would change more than the verb
+    return f"{{v:{first}}} {rest}".strip()
+
+
+def _match(hint: Hint, sentence: Sentence) -> Match | None:
+    """The rendering as a match that begins with its verb."""
+    first = next((p for p in evidence.parse(hint.brief.english) if not isinstance(p, evidence.Either)), None)
+    if not isinstance(first, Word):
+        return None
+    start, bound = next(_verbs(first.lemma, hint, sentence), (0, None))
+    if bound is None:
+        return None
+    binds: dict[str, VerbBind | Span] = {"v": bound}
+    for n in range(bound.token + 1, hint.end):
+        low = sentence.low(n)
+        if n in hint.used or n in bound.adverbs:
+            continue
+        if inflect.possessive_person(low):
+            binds["p"] = Span(n, n + 1)
+        elif low not in _SMALL and low not in _PRONOUNS and not is_adverb(low):
+            return None
+    return Match(start, hint.end, binds)
+
+
+def _verbs(lemma: str, hint: Hint, sentence: Sentence) -> Iterator[tuple[int, VerbBind]]:
+    """Renderings of the idiom's verb where the stretch begins, or shortly before it."""
+    lemmas = tuple(
+        dict.fromkeys(
+            g
+            for form in (lemma, *sorted(evidence.lemmas(lemma)))
+            for g in gloss.table().get(form, {}).get("v", ())
+            if " " not in g and INFINITIVE.match(g)
+        )
+    )
+    if not lemmas:
+        return
+    node = Verb("v", tuple(dict.fromkeys((*lemmas, *(f"{g}se" for g in lemmas if not g.endswith("se"))))), frozenset())
+    for start in range(hint.start, max(-1, hint.start - _REACH - 1), -1):
+        found = max(matches((node,), sentence, start), key=lambda m: m.end, default=None)  # with its adverbs
+        bound = found.binds["v"] if found else None
+        if isinstance(bound, VerbBind):
+            yield start, bound
