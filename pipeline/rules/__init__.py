@@ -29,6 +29,7 @@ from pipeline.rules import (
     repeats,
     scrape,
     spacing,
+    stranded,
     untranslated,
 )
 from pipeline.rules.base import Rule
@@ -36,7 +37,7 @@ from pipeline.rules.base import Rule
 # What repairs characters comes first, what reads words next, quotation marks and flags last.
 _MODULES = (
     encoding, scrape, spacing, dates, numbers, accents, repeats, marks, diacritics, interrogatives, homophones, untranslated,
-    conjunctions, clauses, articles, mood, conditions, commands, infinitives, agreement, predicates, capitals, headings, quotes,
+    conjunctions, clauses, stranded, articles, mood, conditions, commands, infinitives, agreement, predicates, capitals, headings, quotes,
     evidence,
 )  # fmt: skip
 

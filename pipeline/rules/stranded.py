@@ -1,0 +1,180 @@
+"""Prepositions left behind at the end of a question or a relative clause, where English leaves them and Spanish cannot."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pipeline.model import Patch
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, like
+from pipeline.rules.verbs import CLITICS, finite, is_infinitive, readings
+
+_PREPOSITIONS = ("acerca de", "alrededor de", *"con para por de en sobre a desde hacia contra".split())
+# These are something else as well («no para», «lo que sobre», «está en contra»), so they ask for the English.
+_DOUBTFUL = frozenset("para sobre contra desde".split())
+# What the verb or adjective really governs, where translation took the English preposition.
+_GOVERNED = {
+    ("pensar", "sobre"): "en", ("pensar", "de"): "en", ("pensar", "acerca de"): "en", ("pensar", "por"): "en",
+    ("soñar", "sobre"): "con", ("soñar", "de"): "con", ("depender", "en"): "de", ("depender", "sobre"): "de",
+    ("interesar", "sobre"): "en", ("enamorar", "con"): "de", ("trabajar", "sobre"): "en", ("preocupar", "sobre"): "por",
+    ("preocupar", "acerca de"): "por", ("esperar", "por"): "", ("esperar", "para"): "", ("buscar", "por"): "",
+    ("buscar", "para"): "", ("pedir", "por"): "", ("pedir", "para"): "", ("mirar", "en"): "", ("escuchar", "a"): "",
+    ("casar", "a"): "con", ("confiar", "sobre"): "en", ("ser", "desde"): "de", ("estar", "desde"): "de", ("venir", "desde"): "de", ("contar", "en"): "con",
+}  # fmt: skip
+_ASKED = frozenset("qué quién quiénes cuál cuáles cuánto cuánta cuántos cuántas".split())
+_PLACE = {"dónde": "donde", "adónde": "donde"}
+_INDEFINITE = frozenset("lo algo nada alguien nadie todo mucho poco".split())
+_ARTICLES = {
+    **dict.fromkeys("el un este ese aquel algún ningún mi tu su".split(), "el"),
+    **dict.fromkeys("la una esta esa aquella alguna ninguna".split(), "la"),
+    **dict.fromkeys("los unos estos esos aquellos algunos muchos dos tres varios mis tus sus".split(), "los"),
+    **dict.fromkeys("las unas estas esas aquellas algunas muchas varias".split(), "las"),
+}  # fmt: skip
+_MARK = re.compile(r"\s*(?:[,;?!)…»”]|\.(?! ?[Cc]\b))")  # no colon, behind which the noun may follow; «700 a. C.»
+_STRANDED = re.compile(
+    rf"(?<=\w) ({'|'.join(_PREPOSITIONS)})\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"\b\w+ (?:with|for|to|of|from|about|in|into|on|off|at|by|over|around|against|through|toward|towards)\b"
+    r"(?=\s*(?:$|[.,;:?!)…\"”])| (?:is|are|was|were|has|have|had|can|could|will|would|in|at|on|when|because|every|right|now|"
+    r"today|yesterday|tomorrow|last|before|after|and|but|for|during)\b)",
+    re.IGNORECASE,
+)
+# Verbs and clitics that cannot stand right behind a preposition, and words that begin another complement.
+_NEXT_VERB = frozenset(
+    "es son era eran fue fueron está están estaba estaban ha han tiene tienen puede pueden se me te nos".split()
+)
+_NEXT_WORD = frozenset(
+    "en dentro desde durante cuando porque hace mientras ahora hoy ayer mañana todos cada y pero".split()
+)
+_REACH = 9  # words between the relative or interrogative and the preposition it belongs to
+
+
+class _Head(NamedTuple):
+    """The word that the preposition belongs before, and what is written in its place (without the preposition)."""
+
+    token: Token
+    new: str
+
+
+def _find(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_STRANDED):
+        preposition = m[1].lower()
+        following = context.text[m.end() :]
+        sure = _MARK.match(following) is not None
+        word = following.split()[0].lower().strip(".,;:?!") if following.strip() else ""
+        if not sure and (word or not context.english) and word not in _NEXT_VERB | _NEXT_WORD:
+            continue
+        left = _LEFT.search(context.english)
+        english = left[0] if left else ""
+        if context.english and not english:
+            continue
+        if not english and (preposition in _DOUBTFUL or word in _NEXT_WORD):
+            continue
+        before = [t for t in context.tokens if t.end <= m.start()]
+        head = _head(context, before)
+        if head is None:
+            continue
+        governed = _governed(preposition, [t.low for t in before if t.start > head.token.start])
+        new = " ".join(part for part in (governed, head.new) if part)
+        if head.token.low == "que" and not governed:
+            new = head.token.low
+        yield Finding(
+            (
+                Patch(start=head.token.start, end=head.token.end, new=like(head.token.text, new)),
+                Patch(start=m.start(), end=m.end(1), new=""),
+            ),
+            "fix" if english or sure else "suggest",
+            english,
+        )
+
+
+def _head(context: Context, before: list[Token]) -> _Head | None:
+    """The nearest interrogative or relative to the left, with a verb between it and the preposition."""
+    verb = False
+    for n in range(len(before) - 1, max(-1, len(before) - 2 - _REACH), -1):
+        token = before[n]
+        if n + 1 < len(before) and re.search(r"[.,;:?!()«»“”\"\n]", context.text[token.end : before[n + 1].start]):
+            return None
+        if verb and (token.low in _ASKED or token.low in _PLACE):
+            return _Head(token, _PLACE.get(token.low, token.low) if token.low == "adónde" else token.low)
+        if token.low == "que" and n and any(f.lemma in ("tener", "haber") for f in readings(before[n - 1].low)):
+            continue  # «tenemos que lidiar»
+        if verb and token.low == "que":
+            return _relative(before[:n], token)
+        verb = verb or _is_verb(token.low, before[n - 1].low if n else "")
+    return None
+
+
+def _is_verb(word: str, before: str) -> bool:
+    """Whether a word is a verb here; behind «que» or a clitic also one that is a noun elsewhere («que trabajo»)."""
+    from pipeline.lang.inflect import analyse
+
+    if finite(word) or is_infinitive(word):
+        return True
+    return (before == "que" or before in CLITICS) and any(f.person for f in analyse(word))
+
+
+def _relative(before: list[Token], que: Token) -> _Head | None:
+    """The relative with the article of its antecedent: «la empresa que» gives «la que»."""
+    from pipeline.lang import inflect
+
+    if not before:
+        return None
+    noun = before[-1].low
+    if noun == "lo":
+        return None if len(before) > 1 and before[-2].low in ("por", "a") else _Head(before[-1], "lo")
+    if noun in _INDEFINITE:
+        return _Head(que, "quien" if noun in ("alguien", "nadie") else "lo que")
+    known = next((_ARTICLES[t.low] for t in reversed(before[-3:-1]) if t.low in _ARTICLES), None)
+    if known is None or (finite(noun) and before[-2].low not in _ARTICLES):
+        return None
+    gender = inflect.gender((*inflect.singulars(noun), noun)[0])
+    if known == "el" and gender == "f":
+        known = "la"  # «el agua que», «mi casa que»
+    elif known == "los" and gender == "f":
+        known = "las"
+    return _Head(que, f"{known} que")
+
+
+def _governed(preposition: str, words: list[str]) -> str:
+    """The preposition that Spanish wants with the verb before it."""
+    for word in reversed(words):
+        for form in readings(word):
+            found = _GOVERNED.get((form.lemma.removesuffix("se"), preposition))
+            if found is not None:
+                return found
+    return preposition
+
+
+RULES = (
+    Rule(
+        id="stranded-preposition",
+        level="fix",
+        summary="Moves a preposition left at the end of a question or relative clause to its place.",
+        why="En español la preposición va delante del interrogativo o del relativo: no puede quedar al final de la oración.",
+        find=_find,
+        examples=(
+            Example("¿Quién viajas con?", "¿Con quién viajas?", "Who are you travelling with?"),
+            Example("La oficina que trabajo en es enorme.", "La oficina en la que trabajo es enorme.", "The office I work in is huge."),
+            Example("Son los amigos que crecí con.", "Son los amigos con los que crecí."),
+            Example("Depende de qué estás interesado en.", "Depende de en qué estás interesado.", "It depends on what you are interested in."),
+            Example("No tengo a nadie que hablar con.", "No tengo a nadie con quien hablar.", "I have nobody to talk with."),
+            Example("¿Qué estás esperando por?", "¿Qué estás esperando?", "What are you waiting for?"),
+            Example("Eso es lo que estaba pensando sobre.", "Eso es en lo que estaba pensando.", "That's what I was thinking about."),
+            Example("Es un asunto que tenemos que lidiar con.", "Es un asunto con el que tenemos que lidiar.", "It's a matter we have to deal with."),
+            Example("¿Qué país vienes de?", "¿De qué país vienes?", "What country do you come from?"),
+        ),
+        keep=(
+            Keep("El tren que llega tarde no para."),
+            Keep("¿Qué quieres que haga con eso?", "What do you want me to do with that?"),
+            Keep("Una tribu que vivió allí hasta el año 700 a. C."),
+            Keep("La orden que ves equivale a:\nimport os"),
+            Keep("Come lo que sobre.", "Eat whatever is left over."),
+            Keep("La gente que vota en contra.", "The people who vote against it."),
+            Keep("Sé de qué hablas.", "I know what you are talking about."),
+        ),
+        source=GRAMMAR,
+    ),
+)  # fmt: skip
