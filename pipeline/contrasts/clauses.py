@@ -8,6 +8,7 @@ from pipeline.contrasts.grammar import (
     ADJECTIVES,
     ADVERBS,
     CLITICS,
+    COPULAS,
     DETERMINERS,
     FUNCTION,
     ORDINALS,
@@ -114,7 +115,7 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
         if relative:
             relative = word in ("ha", "han", "está", "están") and relative
             continue
-        if word in ADJECTIVES:
+        if word in ADJECTIVES or after in COPULAS:
             fallback = n if fallback is None else fallback
             continue
         return _widen(words, n)

@@ -58,7 +58,7 @@ OPENING = {
     "es": re.compile(
         r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|durante|dentro de|fuera de)\s+"
         r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?[^\W\d]+(?:\s+(?:plazo|de\s+[^\W\d]+))?"
-        r"|hoy|ayer|mañana|antes|ahora|dentro|fuera|arriba|abajo),?\s+",
+        r"|hoy|ayer|mañana|antes(?! de\b| que\b)|ahora(?! mismo| que| bien)|dentro|fuera|arriba|abajo),?\s+",
         _I,
     ),
     "en": re.compile(

@@ -67,7 +67,8 @@ def _labelled(
 ) -> tuple[list[Candidate], list[Group]]:
     labelled = candidates(text, lines, taken)
     values = {c.line: own_value(text, lines, labelled, n) for n, c in enumerate(labelled)}
-    return labelled, groups(labelled, Scene(lines, values, language))
+    inline = frozenset(c.line for c in labelled if c.style in ("bold", "colon", "dash", "paren"))
+    return labelled, groups(labelled, Scene(lines, values, language, inline))
 
 
 def _above(text: str, end: int) -> str:

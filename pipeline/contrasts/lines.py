@@ -37,7 +37,7 @@ _OPENERS = re.compile(r"(?:\s*<(?!/)[^<>]+>)+")
 _BULLETED = re.compile(r"[ \t>]*(?:<li\b[^>]*>|(?:[-*•·‣◦▪+–]|\d{1,2}[.)])\s)")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
-MAX_WORDS = 7
+MAX_WORDS = 9
 
 
 class Line(NamedTuple):

@@ -44,7 +44,7 @@ def pairs(text: str, lines: Sequence[Line], skip: Sequence[Span], language: str)
     for number, line in enumerate(lines):
         if line.kind in ("blank", "rule") or any(a < line.end and line.start < b for a, b in skip):
             continue
-        context = "\n".join(x.text for x in lines[max(0, number - 6) : number])
+        context = "\n".join(x.text for x in lines[max(0, number - 6) : number + 1])
         for pair in _pairs(text, line, context, language):
             yield number, pair
 
@@ -106,7 +106,7 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
             same = [s for s in usable if s not in kin and canonical(label[s]) in {canonical(label[k]) for k in kin}]
             kept = sorted({*kin, *same})
             recorded = any(is_record(label[s], language) for s in kept)
-            barred = all(s.separator in (";", "/", "|", "//", "||", ".", "") for s in kept)
+            barred = all(s.separator in (";", "/", "|", "//", "||", ".") for s in kept[1:])
             if len({canonical(label[s]) for s in kept}) >= 2 and (wanted >= OPPOSED or (barred and not recorded)):
                 return kept
     if len(usable) == 2 and usable[1].separator in (";", "/", "|", "vs", "vs.", "frente a", "mientras que"):

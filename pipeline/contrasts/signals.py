@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from pipeline.contrasts.clauses import finite
 from pipeline.contrasts.labels import name_of
 from pipeline.contrasts.lexis import fold, lexis
 
@@ -22,7 +24,24 @@ _TIME = re.compile(
 _NAME = re.compile(
     r"[A-ZÁÉÍÓÚÑ][\w.'’-]*(?:\s+(?:(?:de|del|la|y)\s+)?[A-ZÁÉÍÓÚÑ][\w.'’-]*){0,3}|un[ao]?|dos|tres|cuatro|cinco|seis"
 )
-_TURN = re.compile(r"^[—–]\s?\w|^[«“\"][^»”\"]*[»”\"][.!?]?$")
+_TURN = re.compile(r"^[—–]\s?\w")
+_QUOTED = re.compile(r"[«“\"][^»”\"]*[»”\"][.!?]?")
+_LEADING = frozenset("no ya lo la los las le les me te se nos pues ahora hoy".split())
+_STEMS = {"es": ("compar", "diferen", "contrast", "distingu"), "en": ("compar", "differ", "contrast")}
+# "Tuve dos entrenadores:", "hay tres clases de invitados": as many as there are labels.
+_COUNTED = {
+    "es": {
+        n: re.compile(
+            rf"\b(?:hay|existen|conozco|conocí|tuve|he tenido|distingo)\s+{w}\b|\b{w}\b[^.:;]*:\s*(?:$|\.)", re.I
+        )
+        for n, w in ((2, "dos"), (3, "tres"))
+    },
+    "en": {
+        n: re.compile(rf"\b(?:there are|I know|I had|I have had)\s+{w}\b|\b{w}\b[^.:;]*:\s*(?:$|\.)", re.I)
+        for n, w in ((2, "two"), (3, "three"))
+    },
+}
+_ASKED_OF = re.compile(r"no\s+(?:(?:me|te|se|lo|la|los|las|le|les|nos)\s+)*([^\W\d]+)", re.I)
 _ME = {
     "es": re.compile(
         r"\b(?:yo|me|mis?|ustedes|usted|te|tú|contigo|conmigo|vamos|quiero|puedo|tengo|necesito|creo|estoy)\b", re.I
@@ -67,6 +86,10 @@ def speech_score(values: Sequence[str], language: str) -> float:
         first = " ".join(words[:2])
         if _TURN.search(value.strip()):
             score += 1
+        elif _QUOTED.fullmatch(value.strip()):
+            score += 0.3
+        if language == "es":
+            score += _spoken_verb(value)
         # "Sí, claro" answers somebody; "mira la carretera" does not.
         cut = bool(re.match(r"\W*\w+\s*(?:[,.;!?…]|$)", value))
         opener = bool(plain) and (plain[0] in known.words["speech"] or plain[0] == "no")
@@ -79,20 +102,38 @@ def speech_score(values: Sequence[str], language: str) -> float:
         if value.rstrip().endswith(("?", "!")):
             score += 0.7 if n + 1 < len(values) and not values[n + 1].rstrip().endswith("?") else 0.3
         if _ME[language].search(value):
-            score += 0.3
+            score += 0.2
     return score / max(len(values), 1)
 
 
+def _spoken_verb(value: str) -> float:
+    """Points for a value that opens in the first person singular, or asks somebody not to do something."""
+    asked = _ASKED_OF.match(value)
+    if asked and finite(asked[1].lower()) == "weak":
+        return 0.7
+    words = [w.strip(",.;:!?").lower() for w in value.split()[:4]]
+    opening = next((w for w in words if w not in _LEADING), "")
+    return 0.5 if finite(opening) == "first" and len(words) > 1 else 0.0
+
+
 def is_interrogation(turns: Sequence[tuple[str, str]]) -> bool:
-    """Whether one speaker only asks and the others never do; turns are (label, value)."""
+    """Whether one speaker asks and the others never do, and what is asked is answered; turns are (label, value)."""
     asking = {label for label, value in turns if value.rstrip().endswith("?")}
-    return len(asking) == 1 and all(value.rstrip().endswith("?") for label, value in turns if label in asking)
+    if len(asking) != 1:
+        return False
+    answered = sum(a.rstrip().endswith("?") and other not in asking for (_, a), (other, _) in pairwise(turns))
+    return 2 * answered >= len(asking & {label for label, _ in turns}) and answered > 0
 
 
-def announces(context: str, language: str) -> bool:
-    """Whether prose says that things are about to be compared."""
-    folded = f" {name_of(context, language).phrase} "
-    return any(f" {w} " in folded for w in lexis(language).words["announce"])
+def announces(context: str, language: str, count: int = 2) -> bool:
+    """Whether prose says that things, `count` of them, are about to be compared."""
+    known, folded = lexis(language), f" {name_of(context, language).phrase} "
+    if any(f" {w} " in folded for w in known.words["announce"]):
+        return True
+    if any(f" {stem}" in folded for stem in _STEMS[language]):
+        return True
+    said = _COUNTED[language].get(count)
+    return bool(said and said.search(context))
 
 
 def is_scene(context: str, language: str) -> bool:
