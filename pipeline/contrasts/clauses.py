@@ -47,6 +47,15 @@ def starts_with_verb(phrase: str) -> bool:
     return False
 
 
+def only_present(phrase: str) -> bool:
+    """Whether the verbs of a stretch are all in the present, so that it cannot tell how things were."""
+    from pipeline.lang.verbs import analyse
+
+    found = [m.group().lower() for m in _WORD.finditer(phrase)]
+    tenses = [{r.tense for r in analyse(w) if r.mood == "ind"} for w in found if finite(w) and w not in ADJECTIVES]
+    return bool(tenses) and not any(t & {"imperf", "past", "cond"} for t in tenses)
+
+
 def split_clause(text: str, start: int, end: int, language: str = "es") -> Side | None:
     """Subject and predicate of a clause; None when no boundary can be seen. Spans are in `text`."""
     a, b = trimmed(text, start, end, " \t\n,;:.—–-")
@@ -105,7 +114,7 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
             continue
         nominal = before in PREPOSITIONS or (before in DETERMINERS and before not in CLITICS and before not in PRONOUNS)
         after = words[n + 1][0] if n + 1 < len(words) else ""
-        nominal = nominal or (before in ORDINALS and finite(after) == "verb")
+        nominal = nominal or (before in ORDINALS and finite(after) == "verb" and after not in ADJECTIVES)
         nominal = nominal or (before in ("la", "lo", "los", "las") and not (n > 1 and _begins_clause(words, n - 1)))
         sort = finite(word)
         if not sort or nominal or (n == 0 and not infinitive) or (n == 0):

@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, split_clause
+from pipeline.contrasts.grammar import RELATIVES, words
 from pipeline.contrasts.labels import SHARED, relation
 from pipeline.contrasts.records import Side, Span, trimmed
 
 EDGE = " \t\n,;:.—–-"
 
+_NOMINAL = words("el la los las un una mi tu su de del al en con")
 # Left, right, the form, and the number of the last sentence used.
 Found = tuple[Side, Side, str, int]
 
@@ -62,24 +64,13 @@ def _verbless(context: Context, span: Span) -> Side | None:
 
 
 def has_verb(phrase: str) -> bool:
-    words = phrase.lower().split()
-    articles = (
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "mi",
-        "tu",
-        "su",
-        "de",
-        "del",
-        "al",
-        "en",
-        "con",
-        "que",
-        "quien",
-        "quienes",
-    )
-    return any(finite(w.strip(",")) == "verb" and words[n - 1] not in articles for n, w in enumerate(words) if n)
+    """Whether a phrase has a verb of its own, not one of a relative clause."""
+    said = [w.strip(",") for w in phrase.lower().split()]
+    relative = False
+    for n, word in enumerate(said):
+        relative = relative or word in RELATIVES
+        if n and finite(word) == "verb" and said[n - 1] not in _NOMINAL:
+            if not relative:
+                return True
+            relative = False
+    return False

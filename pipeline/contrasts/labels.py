@@ -131,9 +131,9 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
     ):
         return "hard"
     first, rest = name.words[0] if name.words else "", name.words[1:]
-    if rest and re.fullmatch(r"\d+|[ivx]{1,4}", rest[-1]) and first not in known.words["option"]:
+    if len(rest) == 1 and re.fullmatch(r"\d+|[ivx]{1,4}", rest[0]) and first not in known.words["option"]:
         return "hard"
-    if known.has("calendar", first) or name.phrase.split()[0] in _PLACED[language]:
+    if known.has("calendar", first) or name.phrase.partition(" ")[0] in _PLACED[language]:
         return "hard"
     if known.has("count", name.words[-1] if name.words else "") and known.has("ordinal", first):
         return "hard"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.contrasts import cues
-from pipeline.contrasts.clauses import finite, split_clause, starts_with_verb
+from pipeline.contrasts.clauses import finite, only_present, split_clause, starts_with_verb
 from pipeline.contrasts.context import EDGE, Context, Found, both_sides, has_verb
-from pipeline.contrasts.grammar import NO_SUBJECT
+from pipeline.contrasts.grammar import NO_SUBJECT, PREPOSITIONS
 from pipeline.contrasts.labels import OPPOSED, SHARED
 from pipeline.contrasts.opposing import contrary, unlike
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
@@ -55,8 +55,15 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
     """Whether both sides have a label of sensible length and they do not overlap."""
     labels = [context.say(s.label) for s in (left, right)]
     said = bool(context.say(right.value).strip() and context.say(left.value).strip())
-    named = all(x and x.split()[0].lower() not in NO_SUBJECT for x in labels)
-    return said and named and all(len(x.split()) <= 12 for x in labels) and labels[0].casefold() != labels[1].casefold()
+    openers = [x.split()[0].lower() if x else "que" for x in labels]
+    conditions = openers[0] == openers[1] in ("si", "cuando", "if", "when")
+    named = conditions or not any(o in NO_SUBJECT for o in openers)
+    timely = not any(
+        context.language == "es" and label.casefold() == "antes" and only_present(context.say(side.value))
+        for label, side in zip(labels, (left, right), strict=True)
+    )
+    apart = labels[0].casefold() != labels[1].casefold()
+    return said and named and timely and apart and all(len(x.split()) <= 12 for x in labels)
 
 
 def _whereas(context: Context, n: int) -> Found | None:
@@ -167,10 +174,16 @@ def _marked(context: Context, label: Span, value: Span, name: str) -> Side | Non
         side = split_clause(context.text, label[0], value[1], context.language)
         if side and side.label[1] > label[1] and len(context.say(side.label).split()) <= 5:
             return side
-        gapped = context.text.startswith(",", label[1])
+        gapped = context.text.startswith(",", label[1]) or _echoes(context, value)
         if context.language == "es" and not gapped and not starts_with_verb(context.say(value)):
             return None
     return Side(label, value)
+
+
+def _echoes(context: Context, value: Span) -> bool:
+    """Whether a verbless value takes up a preposition of the clause before: "unos vienen a bailar, otros a mirar"."""
+    first = context.say(value).split()[0].lower()
+    return first in PREPOSITIONS and bool(re.search(rf"\w+\s{first}\s", context.text[max(0, value[0] - 80) : value[0]]))
 
 
 def _parallel(context: Context, n: int) -> Found | None:
