@@ -120,15 +120,29 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
         if not sort or nominal or (n == 0 and not infinitive) or (n == 0):
             continue
         if sort == "weak" or (sort == "first" and words[0][0] != "yo"):
+            relative = relative and before not in RELATIVES
             continue
         if relative:
             relative = word in ("ha", "han", "está", "están") and relative
             continue
-        if word in ADJECTIVES or after in COPULAS:
+        if word in ADJECTIVES or after in COPULAS or _describes(words, n):
             fallback = n if fallback is None else fallback
             continue
         return _widen(words, n)
     return _widen(words, fallback) if fallback is not None else None
+
+
+def _describes(words: list[tuple[str, int, int]], n: int) -> bool:
+    """Whether word `n` is an adjective or noun though spelt like a verb: another such word follows, and the tagger says."""
+    follower = next((m for m in range(n + 1, len(words)) if words[m][0] not in CLITICS | ADVERBS), n)
+    if finite(words[follower][0]) != "verb" or follower == n:
+        return False
+    from pipeline.lang.spanish import analyse
+
+    tags = [t.pos_ for t in analyse(" ".join(w for w, _, _ in words))]
+    if len(tags) != len(words):
+        return False
+    return tags[n] == "ADJ" or (tags[n] in ("NOUN", "PROPN") and tags[follower] in ("VERB", "AUX"))
 
 
 def _begins_clause(words: list[tuple[str, int, int]], clitic: int) -> bool:
@@ -139,7 +153,8 @@ def _begins_clause(words: list[tuple[str, int, int]], clitic: int) -> bool:
 
 def _widen(words: list[tuple[str, int, int]], verb: int) -> int:
     at = verb
-    while at > 1 and (words[at - 1][0] in CLITICS or words[at - 1][0] in ADVERBS or words[at - 1][0].endswith("mente")):
+    least = 2 if words[1][0] == "solo" and _is_infinitive(words[0][0]) else 1
+    while at > least and (words[at - 1][0] in CLITICS or words[at - 1][0] in ADVERBS or words[at - 1][0].endswith("mente")):
         at -= 1
     return at
 
