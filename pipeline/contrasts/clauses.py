@@ -19,6 +19,16 @@ from pipeline.contrasts.grammar import (
 from pipeline.contrasts.records import Side, Span, trimmed
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|[^\w\s]")
+# What may stand before a subject: conjunctions, asides with their comma, opening marks.
+_LEAD = re.compile(
+    r"(?:(?:(?:y|e|pero|pues|porque|aunque|sin embargo|así que|no obstante)\b"
+    r"|(?:por ejemplo|es decir|o sea|además|así|de hecho|en general|normalmente|actualmente),|[¿¡«“\"(])[,\s]*)+(?=\S)",
+    re.I,
+)
+_DATED = re.compile(
+    r"(?:desde|en|durante|hasta)\s(?:el\s(?:año|siglo)\s)?(?:\d{4}|[xvi]+)\s(?=(?:el|la|los|las|un|una)\s)", re.I
+)
+_QUOTES = {"«": "»", "“": "”", '"': '"', "(": ")"}
 MAX_LABEL = 12
 
 
@@ -67,6 +77,9 @@ def split_clause(text: str, start: int, end: int, language: str = "es") -> Side 
         if at is None or at == 0 or at > MAX_LABEL:
             continue
         label = trimmed(text, begin, words[at][1], " ,;:\n")
+        # An opening quotation mark before the subject belongs to it when it closes there.
+        if begin > a and _QUOTES.get(text[begin - 1], "\n") in text[slice(*label)]:
+            label = begin - 1, label[1]
         value = trimmed(text, words[at][1], b)
         return Side(_subject(text, label), value)
     return _gapped(text, a, b)
@@ -74,9 +87,7 @@ def split_clause(text: str, start: int, end: int, language: str = "es") -> Side 
 
 def _openings(text: str, a: int, b: int) -> list[int]:
     """Where the clause proper may begin: after a conjunction, after an opening phrase, after "que"."""
-    lead = re.compile(
-        r"(?:(?:(?:y|e|pero|pues|porque|aunque|sin embargo|así que|no obstante)\b|[¿¡«“\"(])[,\s]*)+(?=\S)", re.I
-    ).match(text, a, b)
+    lead = _LEAD.match(text, a, b)
     first = lead.end() if lead else a
     found = [first]
     opening = re.match(
@@ -84,9 +95,13 @@ def _openings(text: str, a: int, b: int) -> list[int]:
     )
     if opening and not re.match(r"(?:en|de|con|sin) (?:el |la )?\w+,", text[first:b], re.I):
         found.insert(0, first + opening.end())
+    dated = _DATED.match(text, first, b)
+    if dated:
+        found.insert(0, dated.end())
     colon = text.rfind(": ", first, b)
     if colon >= 0:
-        found.insert(0, colon + 2)
+        lead = _LEAD.match(text, colon + 2, b)
+        found.insert(0, lead.end() if lead else colon + 2)
     said = re.match(
         r"[^,;]{2,40}?\b(?:que|creo que|claro que)\s+(?=(?:el|la|los|las|un|una|mi|su)\s)", text[first:b], re.I
     )
@@ -133,7 +148,7 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
 
 
 def _describes(words: list[tuple[str, int, int]], n: int) -> bool:
-    """Whether word `n` is an adjective or noun though spelt like a verb: another such word follows, and the tagger says."""
+    """Whether word `n` is no verb though spelt like one: another such word follows, and the tagger says so."""
     follower = next((m for m in range(n + 1, len(words)) if words[m][0] not in CLITICS | ADVERBS), n)
     if finite(words[follower][0]) != "verb" or follower == n:
         return False
@@ -154,7 +169,9 @@ def _begins_clause(words: list[tuple[str, int, int]], clitic: int) -> bool:
 def _widen(words: list[tuple[str, int, int]], verb: int) -> int:
     at = verb
     least = 2 if words[1][0] == "solo" and _is_infinitive(words[0][0]) else 1
-    while at > least and (words[at - 1][0] in CLITICS or words[at - 1][0] in ADVERBS or words[at - 1][0].endswith("mente")):
+    while at > least and (
+        words[at - 1][0] in CLITICS or words[at - 1][0] in ADVERBS or words[at - 1][0].endswith("mente")
+    ):
         at -= 1
     return at
 

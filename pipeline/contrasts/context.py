@@ -42,9 +42,23 @@ def both_sides(context: Context, first: Span, second: Span) -> tuple[Side, Side]
     if ways[0] and ways[1] and context.related(ways[0], ways[1]) >= SHARED:
         return ways[0], ways[1]
     left, right = context.split(first), context.split(second)
+    if left and right and _placed(context, left) != _placed(context, right):
+        # "En humanos, la inmunodeficiencia …": a place beside a subject is no match; the subject may come after it.
+        left, right = _subject(context, first, left), _subject(context, second, right)
     if left and not right:
         right = _verbless(context, second)
     return (left, right) if left and right else None
+
+
+def _placed(context: Context, side: Side) -> bool:
+    """Whether a label is an adverbial of place or time set off by a comma."""
+    apart = context.text[side.label[1] : side.label[1] + 1] == ","
+    return apart and context.say(side.label).split()[0].lower() in ("en", "con", "sin", "in", "with", "without")
+
+
+def _subject(context: Context, span: Span, side: Side) -> Side:
+    """The subject after an opening adverbial, when there is one."""
+    return (context.split((side.label[1] + 1, span[1])) or side) if _placed(context, side) else side
 
 
 def opening(context: Context, span: Span) -> Side | None:

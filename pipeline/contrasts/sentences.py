@@ -47,8 +47,14 @@ def pairs(text: str, stretches: Sequence[Span], language: str) -> Iterator[RawPa
             left, right, name, last = result
             if left.label < right.label and _sound(context, left, right) and not used & {n, last}:
                 used |= {n, last}
-                yield pair_of(text, left, right, name)
+                yield pair_of(text, left, _to_semicolon(text, right), name)
                 break
+
+
+def _to_semicolon(text: str, side: Side) -> Side:
+    """A last value ends where another clause begins."""
+    cut = text.find("; ", *side.value)
+    return Side(side.label, trimmed(text, side.value[0], cut)) if cut > side.value[0] else side
 
 
 def _sound(context: Context, left: Side, right: Side) -> bool:
@@ -90,7 +96,8 @@ def _whereas(context: Context, n: int) -> Found | None:
 def _outer_comma(context: Context, start: int, end: int) -> int:
     """The comma after which the other clause has its own subject and verb."""
     for match in re.compile(r"[,;] ").finditer(context.text, start, end):
-        if context.split((start, match.start())) and context.split((match.end(), end)):
+        gerund = re.compile(r"[^\W\d]+[aei]ndo\b").match(context.text, match.end())
+        if not gerund and context.split((start, match.start())) and context.split((match.end(), end)):
             return match.start()
     return 0
 
