@@ -67,7 +67,9 @@ def _labelled(
 ) -> tuple[list[Candidate], list[Group]]:
     labelled = candidates(text, lines, taken)
     values = {c.line: own_value(text, lines, labelled, n) for n, c in enumerate(labelled)}
-    inline = frozenset(c.line for c in labelled if c.style in ("bold", "colon", "dash", "paren"))
+    inline = {
+        c.line: name_of(c.text, language).phrase for c in labelled if c.style in ("bold", "colon", "dash", "paren")
+    }
     return labelled, groups(labelled, Scene(lines, values, language, inline))
 
 

@@ -1,11 +1,21 @@
 """Which label lines are the sides of a contrast, and which values belong together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts import signals
-from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, record, relation
+from pipeline.contrasts.labels import (
+    CLOSED,
+    OPPOSED,
+    SHARED,
+    canonical,
+    is_person,
+    is_record,
+    record,
+    relation,
+    same_head,
+)
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate, Line
 from pipeline.contrasts.parallel import is_clause, is_definition, mirrored
@@ -27,20 +37,29 @@ class Scene(NamedTuple):
     lines: Sequence[Line]
     values: dict[int, str]
     language: str
-    inline: frozenset[int] = frozenset()  # lines that carry a label with its value
+    inline: Mapping[int, str] = {}  # the labels that carry a value beside them, folded, by line
 
     def barred(self, candidate: Candidate) -> bool:
         """Whether a label heads a record, by itself or, when only its head looks like one, by what it says."""
         kind = record(candidate.text, self.language)
         return kind == "hard" or (kind == "soft" and not is_clause(self.values[candidate.line], self.language))
 
+    def apart(self, one: Candidate, other: Candidate) -> bool:
+        """Whether a record's label keeps two labels from a contrast; it does not when only its head is the word.
+
+        "Fecha", "Paso 2" are records; "domingo en familia" and "domingo a solas" are two kinds of Sunday.
+        """
+        if not (self.barred(one) or self.barred(other)):
+            return False
+        return not same_head(one.text, other.text, self.language)
+
 
 def groups(found: Sequence[Candidate], scene: Scene) -> list[Group]:
     """The contrasts among the candidates; each candidate belongs to one group at most."""
     accepted: list[Group] = []
     left = list(found)
-    for strength in (CLOSED, OPPOSED, SHARED, 0):
-        for run in _runs(left, strength):
+    for strength, reach in ((CLOSED, _FAR), (OPPOSED, _FAR), (SHARED, _FAR), (0, _FAR), (0, 1)):
+        for run in _runs(left, strength, reach):
             for names in _clusters(run, strength, scene):
                 members = tuple(c for c in run if canonical(c.text, scene.language) in names)
                 if len({canonical(c.text, scene.language) for c in members}) > 1 and _holds(
@@ -52,19 +71,19 @@ def groups(found: Sequence[Candidate], scene: Scene) -> list[Group]:
     return sorted(accepted, key=lambda g: g.members[0].line)
 
 
-def _runs(found: Sequence[Candidate], strength: int) -> list[list[Candidate]]:
+def _runs(found: Sequence[Candidate], strength: int, reach: int) -> list[list[Candidate]]:
     """Candidates near one another; weakly related ones must share their style."""
     if strength >= OPPOSED:
-        return _near(found)
+        return _near(found, reach)
     inline = ("bold", "colon", "dash", "paren", "gloss")
     kinds = [[c for c in found if c.style == s] for s in (*inline, "heading", "block", "bare")]
-    return [run for kind in kinds for run in _near(kind)]
+    return [run for kind in kinds for run in _near(kind, reach)]
 
 
-def _near(found: Sequence[Candidate]) -> list[list[Candidate]]:
+def _near(found: Sequence[Candidate], reach: int) -> list[list[Candidate]]:
     runs: list[list[Candidate]] = []
     for candidate in found:
-        if runs and candidate.line - runs[-1][-1].line <= _FAR:
+        if runs and candidate.line - runs[-1][-1].line <= reach:
             runs[-1].append(candidate)
         else:
             runs.append([candidate])
@@ -85,7 +104,7 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
         how = relation(c.text, d.text, scene.language)
         if how < strength:
             continue
-        if how >= OPPOSED or not (scene.barred(c) or scene.barred(d)):
+        if how >= OPPOSED or not scene.apart(c, d):
             links[n].add(m)
             links[m].add(n)
     return _components(links, usable, strength, scene)
@@ -136,6 +155,7 @@ def _holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int
         or len(names) > _MOST
         or signals.mostly_data(values)
         or signals.is_recipe(values)
+        or signals.is_foreign(values, language)
     ):
         return False
     turns = [(canonical(c.text, language), v) for c, v in zip(members, values, strict=True)]
@@ -181,7 +201,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     alternating = len(order) >= 4 and len(order) % 2 == 0 and all(a != b for a, b in pairwise(order))
     long_enough = all(len(v.split()) >= 2 for v in values)
     spoken = signals.speech_score(values, language)
-    if alternating and long_enough and spoken < 0.25:
+    told = long_enough or all(is_clause(v, language) for v in values)
+    if alternating and told and spoken < 0.25:
         return True
     if len(members) == 2 and announced and long_enough:
         return True
@@ -194,8 +215,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
 
 def _between(members: Sequence[Candidate], scene: Scene) -> bool:
     """Whether another label stands between the first and the last, or right beside them."""
-    reach = range(members[0].line - 1, members[-1].line + 2)
-    return bool(scene.inline & set(reach) - {c.line for c in members})
+    reach = set(range(members[0].line - 1, members[-1].line + 2)) - {c.line for c in members}
+    return any(not lexis(scene.language).has("coda", scene.inline[n]) for n in reach & scene.inline.keys())
 
 
 def _context(members: Sequence[Candidate], scene: Scene) -> str:

@@ -142,6 +142,16 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
     return "soft" if known.has("record", first) or any(known.has("calendar", w) for w in rest[:1]) else ""
 
 
+def same_head(left: str, right: str, language: str = "es") -> bool:
+    """Whether two labels are the same word told apart by words, not by a number, a letter or an ordinal."""
+    known, a, b = lexis(language), name_of(left, language).words, name_of(right, language).words
+    if not a or not b or a[0] != b[0] or a == b or known.has("connective", a[0]):
+        return False
+    last = [some[-1] for some in (a, b) if len(some) > 1]
+    counted = any(_LETTERED.fullmatch(w) or known.has("ordinal", w) or known.has("calendar", w) for w in last)
+    return not counted and a[0] not in _PLACED[language]
+
+
 def is_record(label: str, language: str = "es") -> bool:
     """Whether a label may head a record, softly or not."""
     return bool(record(label, language))

@@ -36,9 +36,16 @@ def mirrored(labels: Sequence[str], values: Sequence[str], language: str) -> int
     points += bool(content[0] & content[1] - known.words["stop"])
     points += 2 * any((a, b) in known.opposites for a in content[0] for b in content[1] if a != b)
     points += is_clause(values[0], language) and is_clause(values[1], language)
+    points += len(set(frames := [_frame(v) for v in values])) == 1 and len(frames[0].split()) > 2
     shape = _ACTORS[language]
     points += all(" " not in x and len(x) > _SHORTEST and shape.search(fold(x)) for x in labels)
     return points
+
+
+def _frame(value: str) -> str:
+    """The build of a value: its small words and commas, other words as a dot ("silencio y llave" → ". y .")."""
+    marked = re.findall(r"\w+|,", value.lower())
+    return " ".join(w if len(w) < _SHORTEST else "." for w in marked)
 
 
 def is_clause(value: str, language: str) -> bool:

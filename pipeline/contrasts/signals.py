@@ -13,9 +13,17 @@ _DATA = re.compile(
     r"^(?:[€$£~≈+\-<>]?\s*\d[\d.,:/\s%\-+]*\s*(?:[^\W\d]{1,12}\.?|[€$%°º²³/]+)?(?:\s+[^\s]+){0,2}$"
     r"|\S+@\S+$|https?://|www\.|\+?\d[\d\s().-]{6,}$)"
 )
+_WHERE = re.compile(
+    r"(?:calle|c/|avda\.?|avenida|plaza|paseo|edificio|(?:\w+ )?planta|puerta|piso|sala|aula|pasillo|mostrador|andén)\b"
+    r"(?!.*\b(?:que|no|se)\b)",
+    re.I,
+)
+_ENGLISH = re.compile(r"\b(?:the|is|are|and|of|to|my|you|it|with|for|that|i)\b", re.I)
 _DATE = re.compile(r"^\d{1,2}\s+(?:de\s+)?[a-záéíóú]+(?:\s+(?:de\s+)?\d{4})?$|^\d{1,2}[/.-]\d{1,2}", re.I)
 _QUANTITY = re.compile(
-    r"\b\d+(?:[.,/]\d+)?\s*(?:g|gr|kg|mg|ml|cl|dl|l|gramos?|litros?|cucharad\w+|tazas?|dientes?|pizcas?|huevos?|cups?|tbsp|tsp|rebanadas?)\b",
+    r"\b(?:\d+(?:[.,/]\d+)?|un|una|dos|tres|cuatro|seis|medio|media)\s*(?:cápsulas?|pastillas?|comprimidos?|gotas|sobres?"
+    r"|inyección|inyecciones|cucharad\w+|tazas?|pizcas?|dientes?|rebanadas?|chorros?|chorritos?|puñados?|manojos?|kilos?)\b"
+    r"|\b\d+(?:[.,/]\d+)?\s*(?:g|gr|kg|mg|ml|cl|dl|l|gramos?|litros?|cucharad\w+|tazas?|dientes?|pizcas?|huevos?|cups?|tbsp|tsp|rebanadas?)\b",
     re.I,
 )
 _TIME = re.compile(
@@ -26,6 +34,9 @@ _NAME = re.compile(
 )
 _TURN = re.compile(r"^[—–]\s?\w")
 _QUOTED = re.compile(r"[«“\"][^»”\"]*[»”\"][.!?]?")
+_OF_MINE = frozenset(
+    "quiero puedo tengo necesito creo voy soy estoy digo pienso prefiero espero vengo hago doy".split()
+)
 _LEADING = frozenset("no ya lo la los las le les me te se nos pues ahora hoy".split())
 _STEMS = {"es": ("compar", "diferen", "contrast", "distingu"), "en": ("compar", "differ", "contrast")}
 # "Tuve dos entrenadores:", "hay tres clases de invitados": as many as there are labels.
@@ -53,7 +64,7 @@ _ME = {
 def is_data(value: str) -> bool:
     """Whether a value is a datum: number, price, date, time, address, telephone, or a blank to fill in."""
     value = value.strip().strip("*_").rstrip(".;,")
-    return not value or bool(_BLANK.search(value) or _DATA.match(value) or _DATE.match(value))
+    return not value or bool(_BLANK.search(value) or _DATA.match(value) or _DATE.match(value) or _WHERE.match(value))
 
 
 def mostly_data(values: Sequence[str]) -> bool:
@@ -64,6 +75,11 @@ def mostly_data(values: Sequence[str]) -> bool:
 def is_recipe(values: Sequence[str]) -> bool:
     """Whether at least half of the values count ingredients."""
     return 2 * sum(bool(_QUANTITY.search(v)) for v in values) >= len(values)
+
+
+def is_foreign(values: Sequence[str], language: str) -> bool:
+    """Whether some of the values of a Spanish text are English: a phrase and its translation."""
+    return language == "es" and any(len(_ENGLISH.findall(v)) > 0 and len(v.split()) > 2 for v in values)
 
 
 def is_schedule(values: Sequence[str], language: str) -> bool:
@@ -113,7 +129,9 @@ def _spoken_verb(value: str) -> float:
         return 0.7
     words = [w.strip(",.;:!?").lower() for w in value.split()[:4]]
     opening = next((w for w in words if w not in _LEADING), "")
-    return 0.5 if finite(opening) == "first" and len(words) > 1 else 0.0
+    # "Silencio" and "charla" are nouns; after a pronoun or a negation such a form is a verb.
+    sure = bool(words) and (words[0] in _LEADING or opening in _OF_MINE)
+    return 0.5 if sure and finite(opening) == "first" and len(words) > 1 else 0.0
 
 
 def is_interrogation(turns: Sequence[tuple[str, str]]) -> bool:
