@@ -22,8 +22,11 @@ _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|[^\w\s]")
 # What may stand before a subject: conjunctions, asides with their comma, opening marks.
 _LEAD = re.compile(
     r"(?:(?:(?:y|e|pero|pues|porque|aunque|sin embargo|así que|no obstante)\b"
-    r"|(?:por ejemplo|es decir|o sea|además|así|de hecho|en general|normalmente|actualmente),|[¿¡«“\"(])[,\s]*)+(?=\S)",
+    r"|(?:por ejemplo|es decir|o sea|además|así|de hecho|en general|[^\W\d]+mente),|[¿¡«“\"(])[,\s]*)+(?=\S)",
     re.I,
+)
+_LEAD_EN = re.compile(
+    r"(?:(?:and|but|so|for example|in fact|note that|however|thus|(?:more )?[^\W\d]+ly)\b,?\s+)+(?=\S)", re.I
 )
 _DATED = re.compile(
     r"(?:desde|en|durante|hasta)\s(?:el\s(?:año|siglo)\s)?(?:\d{4}|[xvi]+)\s(?=(?:el|la|los|las|un|una)\s)", re.I
@@ -201,6 +204,8 @@ def _gapped(text: str, a: int, b: int) -> Side | None:
 def _english(text: str, a: int, b: int) -> Side | None:
     from pipeline.lang.english import analyse
 
+    lead = _LEAD_EN.match(text, a, b)
+    a = lead.end() if lead else a
     doc = analyse(text[a:b])
     at = _english_verb([(t.text.lower(), t.tag_) for t in doc])
     if at is None:

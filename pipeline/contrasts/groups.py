@@ -18,7 +18,7 @@ from pipeline.contrasts.labels import (
 )
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate, Line
-from pipeline.contrasts.parallel import is_clause, is_definition, mirrored
+from pipeline.contrasts.parallel import is_clause, is_definition, mirrored, tells
 
 _FAR = 40  # lines between two inline labels of one contrast
 _MOST = 4  # labels that are set against one another at once
@@ -97,14 +97,15 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
         first.setdefault(canonical(c.text, scene.language), c)
     usable = {n: c for n, c in first.items() if n}
     if strength == 0:
-        plain = frozenset(n for n, c in usable.items() if not scene.barred(c))
+        plain = frozenset(n for n, c in usable.items() if not scene.barred(c) and not tells(c.text, scene.language))
         return [plain] if 2 <= len(plain) <= 3 else []
     links: dict[str, set[str]] = {n: set() for n in usable}
     for (n, c), (m, d) in combinations(usable.items(), 2):
         how = relation(c.text, d.text, scene.language)
         if how < strength:
             continue
-        if how >= OPPOSED or not scene.apart(c, d):
+        told = how < OPPOSED and (tells(c.text, scene.language) or tells(d.text, scene.language))
+        if not told and (how >= OPPOSED or not scene.apart(c, d)):
             links[n].add(m)
             links[m].add(n)
     return _components(links, usable, strength, scene)
@@ -177,7 +178,8 @@ def _holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int
     if joined and not signals.is_scene(context, language):
         return True
     if any(c.style == "bare" for c in members):
-        return strength == SHARED and signals.announces(context, language)
+        kin = len(names) == 2 or all(same_head(a, b, language) for a, b in combinations(labels.values(), 2))
+        return strength == SHARED and kin and signals.announces(context, language)
     if strength == SHARED:
         return True
     return _parallel(members, names, values, context, scene)

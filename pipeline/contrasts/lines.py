@@ -24,7 +24,7 @@ _STYLES: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ("bold", re.compile(rf"{_OPEN}{_LABEL}(?:\s*[:.]\s*{_SHUT}|{_SHUT}{_JOIN}|{_SHUT})\s*(?=\S)")),
     ("paren", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]](?:\s*:|\s+[-–—])?\s*(?=\S)")),
     ("block", re.compile(rf"{_LABEL}\s*:\s*$")),
-    ("colon", re.compile(rf"{_LABEL}\s*:(?!//|\d\d\b)\s*(?=\S)")),
+    ("colon", re.compile(rf"{_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
     ("dash", re.compile(rf"{_LABEL}(?:\s+[-–—=→]\s+|\s*(?:=>|->|→)\s*|—)(?=\S)")),
     ("gloss", re.compile(r"(?P<label>[^\W_][^:;!?¿¡\n.|<>*_()\[\]]{0,40}?)\s+\((?=[^()]*\)[.;,]?\s*$)")),
     ("bare", re.compile(rf"{_LABEL}\s*$")),

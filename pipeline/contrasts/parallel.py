@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.contrasts.clauses import finite, starts_with_verb
+from pipeline.contrasts.context import has_verb
 from pipeline.contrasts.lexis import base, fold, lexis
 
 _SHORTEST = 4  # letters of a word that says something
@@ -61,6 +62,22 @@ def _second_verb(line: str) -> bool:
     words = [w.strip(",;.").lower() for w in line.split()[:4]]
     articles = ("el", "la", "los", "las", "un", "una", "mi", "tu", "su", "de", "del", "al", "en", "con")
     return any(n and finite(w) == "verb" and words[n - 1] not in articles for n, w in enumerate(words))
+
+
+_CONDITIONS = frozenset("if when who what those people anyone".split())
+_VERBS = frozenset(
+    "is are was were has have had will can should must does do let consider suppose looks want contains".split()
+)
+
+
+def tells(label: str, language: str) -> bool:
+    """Whether a label is a sentence that leads up to something ("la sintaxis es la siguiente"), not a name."""
+    words = label.lower().split()
+    if language == "en":
+        return len(words) > 2 and words[0] not in _CONDITIONS and bool(_VERBS & set(words))
+    if words[0] in ("si", "cuando", "quien", "quienes"):
+        return False
+    return len(words) > 2 and has_verb(" ".join(words[:-1]))
 
 
 def is_definition(values: Sequence[str], language: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, only_present, split_clause, starts_with_verb
 from pipeline.contrasts.context import EDGE, Context, Found, both_sides, has_verb
-from pipeline.contrasts.grammar import NO_SUBJECT, PREPOSITIONS
+from pipeline.contrasts.grammar import COPULAS, NO_SUBJECT, PREPOSITIONS
 from pipeline.contrasts.labels import OPPOSED, SHARED
 from pipeline.contrasts.opposing import contrary, unlike
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
@@ -68,8 +68,14 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
         context.language == "es" and label.casefold() == "antes" and only_present(context.say(side.value))
         for label, side in zip(labels, (left, right), strict=True)
     )
+    whole = all(_balanced(x) and x.split()[0].lower() not in COPULAS for x in labels if x)
     apart = labels[0].casefold() != labels[1].casefold()
-    return said and named and timely and apart and all(len(x.split()) <= 12 for x in labels)
+    return said and named and timely and whole and apart and all(len(x.split()) <= 12 for x in labels)
+
+
+def _balanced(label: str) -> bool:
+    """Whether brackets and code marks that open in a label also close there."""
+    return label.count("(") == label.count(")") and label.count("`") % 2 == 0
 
 
 def _whereas(context: Context, n: int) -> Found | None:
@@ -89,6 +95,9 @@ def _whereas(context: Context, n: int) -> Found | None:
         return None
     sides = both_sides(context, *stretches)
     if not sides or (weak and context.related(*sides) < (SHARED if context.language == "en" else OPPOSED)):
+        return None
+    # "Mientras que dure" is a condition.
+    if context.language == "es" and any(finite(w.lower()) == "weak" for w in context.say(sides[1].label).split()[-1:]):
         return None
     return (*sides, "whereas", n)
 
