@@ -193,7 +193,7 @@ def _subject(text: str, label: Span) -> Span:
 
 def _gapped(text: str, a: int, b: int) -> Side | None:
     """A clause whose verb is understood: "el té, poco a poco"."""
-    lead = re.compile(r"(?:(?:y|pero)\s+)?").match(text, a, b)
+    lead = _LEAD.match(text, a, b)
     a = lead.end() if lead else a
     comma = text.find(", ", a, b)
     if comma < 0 or len(text[a:comma].split()) > 6:
