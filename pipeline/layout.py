@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from msgspec import structs
 
 from pipeline import spans
+from pipeline.contrasts.signs import signs
 from pipeline.diff import Part, highlight, word_diff
 from pipeline.model import Bead, Bitext, Edit, Segment
 from pipeline.views import (
@@ -82,6 +83,7 @@ def _document(bitext: Bitext, number: int, seen: Counter[str]) -> Document:
         beads=tuple(_beads(bitext, number, sentences)) if bitext.en else (),
         pairs=tuple(_pairs(bitext, number)),
         bilingual=bool(bitext.en),
+        signs=signs(bitext),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pipeline import review, run
+from pipeline.contrasts.signs import signs
 from pipeline.errors import ReviewError
 from pipeline.model import Bitext, Edit, Record, Segment
 from pipeline.quality import Quality, quality
@@ -32,7 +33,10 @@ class EditReport(Record, frozen=True, omit_defaults=False):
 
 
 class QuestionStatus(Record, frozen=True, omit_defaults=False):
-    """A question in figures; what is stale is not counted. `lapsed` names decisions whose edit is gone."""
+    """A question in figures; what is stale is not counted. `lapsed` names decisions whose edit is gone.
+
+    `contrasts` are signs: a label without its partner, a pair in one language only.
+    """
 
     slug: str
     documents: int
@@ -46,6 +50,7 @@ class QuestionStatus(Record, frozen=True, omit_defaults=False):
     quality: Quality = Quality()
     lapsed: tuple[str, ...] = ()
     pins: tuple[str, ...] = ()
+    contrasts: tuple[str, ...] = ()
 
 
 def edits(questions: Iterable[run.Concluded]) -> Iterator[EditReport]:
@@ -119,6 +124,7 @@ def _status(slug: str, documents: int, stale: int, question: run.Concluded | Non
         quality=quality(question.bitexts),
         lapsed=gone,
         pins=tuple(run.pin_signs(question)),
+        contrasts=tuple(f"{b.id}: {sign.said}" for b in question.bitexts for sign in signs(b)),
     )
 
 
@@ -177,15 +183,15 @@ def explanation(r: EditReport) -> Iterator[str]:
 def table(rows: Iterable[QuestionStatus]) -> Iterator[str]:
     """The state of each question, a line each, lapsed decisions below."""
     columns = ("documents", "stale", "applied", "pending", "flagged", "rejected", "disputed", "pairs")
-    signs = ("low", "numbers", "names", "lengths")
-    yield "  ".join((*columns, "unaligned", *signs, "question"))
+    doubts = ("low", "numbers", "names", "lengths")
+    yield "  ".join((*columns, "unaligned", *doubts, "question"))
     for row in rows:
         cells = [f"{getattr(row, name):>{len(name)}}" for name in columns]
-        cells += [f"{row.quality.unaligned:>9.1%}", *(f"{getattr(row.quality, name):>{len(name)}}" for name in signs)]
+        cells += [f"{row.quality.unaligned:>9.1%}", *(f"{getattr(row.quality, name):>{len(name)}}" for name in doubts)]
         yield "  ".join((*cells, row.slug))
         for key in row.lapsed:
             yield f"    decision {key} has lapsed: its edit no longer exists"
-        yield from (f"    {line}" for line in row.pins)
+        yield from (f"    {line}" for line in (*row.pins, *row.contrasts))
 
 
 def _linked(r: EditReport) -> str:

@@ -6,7 +6,8 @@
     align     in  {"id", "es": [sentence…], "en": [sentence…]}     out {"id", "beads": [{"es", "en", "score"}]}
     words     in  {"id", "es": [word…], "en": [word…]}             out {"id", "links": [[i, j]…]}
     contrast  in  {"id", "text", "en"?}
-              out {"id", "pairs": [{"left_label", "right_label", "left", "right"}]}
+              out {"id", "pairs": [{"left_label", "right_label", "left", "right"}], "signs"?: [S…]}
+              S = {"kind", "language", "line", "label", "partner"?}: a label or pair that lacks its partner
     any       out {"id", "error"} for a line that is no such object or cannot be processed; `id` is null if unreadable
 
 Offsets are characters of the input text, end exclusive; "text" is the input with exactly "edits" applied.
@@ -18,6 +19,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from pipeline import executors, run
+from pipeline.contrasts.signs import Sign, signs
 from pipeline.model import Bead, Bitext, Edit, Patch, Segment, Source
 from pipeline.settings import Settings
 from pipeline.spans import View, after, before, clean_document, overlap, raw_document, starts, whole
@@ -94,11 +96,12 @@ class PairOut(msgspec.Struct, frozen=True):
     right: str
 
 
-class ContrastOut(msgspec.Struct, frozen=True):
-    """The contrast pairs of one line."""
+class ContrastOut(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The contrast pairs of one line, and what they lack if they lack something."""
 
     id: Id
     pairs: list[PairOut]
+    signs: tuple[Sign, ...] = ()
 
 
 class ErrorOut(msgspec.Struct, frozen=True):
@@ -215,8 +218,9 @@ def _clean(line: Line) -> CleanOut:
 
 def _contrast(line: Line) -> ContrastOut:
     given = msgspec.json.decode(line.data, type=TextIn)
-    pairs = _processed(given.id, given.text, given.en, line.settings).pairs
-    return ContrastOut(given.id, [PairOut(p.left_label, p.right_label, p.left, p.right) for p in pairs])
+    found = _processed(given.id, given.text, given.en, line.settings)
+    pairs = [PairOut(p.left_label, p.right_label, p.left, p.right) for p in found.pairs]
+    return ContrastOut(given.id, pairs, signs(found))
 
 
 def _align(line: Line) -> AlignOut:

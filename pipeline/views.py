@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Literal
 
+from pipeline.contrasts.signs import Sign
 from pipeline.diff import Part
 from pipeline.model import ContrastPair, Level, Record
 
@@ -143,6 +144,7 @@ class Document(Record, frozen=True):
     beads: tuple[BeadView, ...]
     pairs: tuple[PairView, ...]
     bilingual: bool
+    signs: tuple[Sign, ...] = ()
 
 
 class Question(Record, frozen=True):

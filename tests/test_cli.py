@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from pipeline import cli
+from tests import fakes
 
 CALCO = [sys.executable, "-c", "from pipeline.cli import main; main()"]
 VERBS = ("add", "regenerate", "status", "review", "explain", "clean", "align", "contrast", "words", "diff", "mine")
@@ -270,11 +271,31 @@ class TestFilters:
         en.write_text("Boss: sun\nHand: shade\n", encoding="utf-8")
         assert plain("clean", str(es)).out == "Jefe: sol, luz\nPeón: sombra\n"
         assert plain("contrast", str(es)).out == "Jefe\tsol, luz\tPeón\tsombra\n"
+        assert plain("contrast", str(es), "--json").json["pairs"][0]["right_label"] == "Peón"
         assert plain("align", str(es), "--en", str(en)).out.splitlines()[1] == "0.90\tPeón: sombra\tHand: shade"
         stdin(monkeypatch, "Ñu ,ave\n".encode())
         assert plain("clean").out == "Ñu, ave\n"
         stdin(monkeypatch, b"\xff\xfe")
         assert plain("clean").status == 2
+
+    def test_status_tells_what_contrasts_lack(self, calco: Calco) -> None:
+        fakes.write_question(calco.root, "luz", "¿Qué es la luz?", ["Ventajas: luz"])
+        calco("regenerate", "-q")
+        line = "luz/01: Ventajas at line 1 has no partner"
+        assert f"    {line}" in calco("status").out.splitlines()
+        assert {r["slug"]: r["contrasts"] for r in calco("status", "--json").json} == {
+            "jefe": [],
+            "luz": [line],
+            "mar": [],
+        }
+
+    def test_contrasts_that_lack_something_are_told(self, plain: Calco) -> None:
+        path = plain.root / "a.txt"
+        path.write_text("Jefe: sol\nPeón: sombra\n\nVentajas: luz\n", encoding="utf-8")
+        result = plain("contrast", str(path))
+        assert result.err == f"calco: {path}: Ventajas at line 4 has no partner\n"
+        signs = plain("contrast", str(path), "--json").json["signs"]
+        assert signs == [{"kind": "lonely", "language": "es", "line": 4, "label": "Ventajas"}]
 
     def test_plain_text_that_breaks_a_stage_is_status_1(self, plain: Calco) -> None:
         path = plain.root / "a.txt"

@@ -156,6 +156,15 @@ def test_pages_without_english_edits_or_pairs() -> None:
     assert render_question(META, [])["index.md"].decode().startswith("# ¿Qué hace el director")
 
 
+def test_a_contrast_that_lacks_something_is_shown() -> None:
+    spanish = Segment(raw="Ventajas: es barato.", tail="\n", label_end=10)
+    english = Segment(raw="Pros: cheap.", tail="\n", label_end=6)
+    bitext = Bitext(id="q/02", es=(spanish,), en=(english,), beads=(Bead(es=(0,), en=(0,), score=0.9, kind="1-1"),))
+    text = Page(render_question(META, [bitext])["contrast.html"]).text
+    assert "Respuesta 2, línea 1: «Ventajas» no tiene pareja." in text
+    assert "Respuesta 2, línea 1 del inglés: «Pros» no tiene pareja." in text
+
+
 def test_catalogue(pages: dict[str, Page]) -> None:
     page = pages["catalogue"]
     assert f"{META.slug}/index.html" in page.having("href")

@@ -62,7 +62,8 @@ class TestLines:
         assert out == {"id": 7, "beads": [{"es": [0], "en": [0], "score": 0.9}]}
 
     def test_contrast(self) -> None:
-        (out,) = serve("contrast", {"id": "c", "text": "Gato: duerme\nPerro: ladra", "en": None})
+        (out,) = serve("contrast", {"id": "c", "text": "Gato: duerme\nPerro: ladra\nPros: nada", "en": None})
+        assert out.pop("signs") == [{"kind": "lonely", "language": "es", "line": 3, "label": "Pros"}]
         assert out["pairs"] == [{"left_label": "Gato", "right_label": "Perro", "left": "duerme", "right": "ladra"}]
 
     def test_bad_lines_are_answered_in_their_place(self) -> None:

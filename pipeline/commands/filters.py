@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.commands.common import HERE, Dask, Jobs, Root, complain, leave, print_lines, settings
+from pipeline.commands.common import HERE, Dask, Jobs, Json, Root, complain, leave, print_json, print_lines, settings
 
 if TYPE_CHECKING:
     from pipeline.model import Bitext, Segment
@@ -46,6 +46,7 @@ def clean(
 def contrast(
     file: Input = "-",
     jsonl: JsonLines = False,
+    json: Json = False,
     en: English = None,
     jobs: Jobs = 1,
     dask: Dask = None,
@@ -53,16 +54,24 @@ def contrast(
 ) -> None:
     """Extract contrast pairs.
 
-    Prints label, value, label, value separated by tabs, or with --jsonl the pairs of each line.
+    Prints label, value, label, value separated by tabs, or with --jsonl the pairs of each line. A label without
+    its partner and a pair that stands in one language only are told on standard error; --json gives both.
 
     \b
     Example:
-      calco contrast answer.txt
+      calco contrast answer.txt --en answer.en.txt
       calco contrast --jsonl answers.jsonl
     """
     if jsonl:
         return stream("contrast", file, jobs, dask, root)
-    for pair in document(file, en, root).pairs:
+    from pipeline.contrasts.signs import signs
+
+    found = document(file, en, root)
+    if json:
+        return print_json({"pairs": found.pairs, "signs": signs(found)})
+    for sign in signs(found):
+        complain(f"{file}: {sign.said}")
+    for pair in found.pairs:
         cells = (pair.left_label, pair.left, pair.right_label, pair.right)
         print_lines(["\t".join(" ".join(cell.split()) for cell in cells)])
 

@@ -19,8 +19,7 @@ def rows(group: Group, language: str) -> Iterator[tuple[Candidate, ...]]:
     names = [canonical(c.text, language) for c in group.members]
     sides = list(dict.fromkeys(names))
     counts = {names.count(s) for s in sides}
-    grouped = all(a == b or names[: n + 1].count(b) == 1 for n, (a, b) in enumerate(pairwise(names)))
-    if len(counts) == 1 and counts != {1} and grouped and _blocks(names):
+    if len(counts) == 1 and counts != {1} and _blocks(names):
         columns = [[c for c, n in zip(group.members, names, strict=True) if n == side] for side in sides]
         yield from zip(*columns, strict=True)
         return

@@ -8,6 +8,7 @@ from pipeline.contrasts.grammar import (
     ADJECTIVES,
     ADVERBS,
     CLITICS,
+    COPULAS,
     DETERMINERS,
     FUNCTION,
     ORDINALS,
@@ -18,6 +19,19 @@ from pipeline.contrasts.grammar import (
 from pipeline.contrasts.records import Side, Span, trimmed
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|[^\w\s]")
+# What may stand before a subject: conjunctions, asides with their comma, opening marks.
+_LEAD = re.compile(
+    r"(?:(?:(?:y|e|pero|pues|porque|aunque|sin embargo|así que|no obstante)\b"
+    r"|(?:por ejemplo|es decir|o sea|además|así|de hecho|en general|[^\W\d]+mente),|[¿¡«“\"(])[,\s]*)+(?=\S)",
+    re.I,
+)
+_LEAD_EN = re.compile(
+    r"(?:(?:and|but|so|for example|in fact|note that|however|thus|(?:more )?[^\W\d]+ly)\b,?\s+)+(?=\S)", re.I
+)
+_DATED = re.compile(
+    r"(?:desde|en|durante|hasta)\s(?:el\s(?:año|siglo)\s)?(?:\d{4}|[xvi]+)\s(?=(?:el|la|los|las|un|una)\s)", re.I
+)
+_QUOTES = {"«": "»", "“": "”", '"': '"', "(": ")"}
 MAX_LABEL = 12
 
 
@@ -46,6 +60,15 @@ def starts_with_verb(phrase: str) -> bool:
     return False
 
 
+def only_present(phrase: str) -> bool:
+    """Whether the verbs of a stretch are all in the present, so that it cannot tell how things were."""
+    from pipeline.lang.verbs import analyse
+
+    found = [m.group().lower() for m in _WORD.finditer(phrase)]
+    tenses = [{r.tense for r in analyse(w) if r.mood == "ind"} for w in found if finite(w) and w not in ADJECTIVES]
+    return bool(tenses) and not any(t & {"imperf", "past", "cond"} for t in tenses)
+
+
 def split_clause(text: str, start: int, end: int, language: str = "es") -> Side | None:
     """Subject and predicate of a clause; None when no boundary can be seen. Spans are in `text`."""
     a, b = trimmed(text, start, end, " \t\n,;:.—–-")
@@ -57,6 +80,9 @@ def split_clause(text: str, start: int, end: int, language: str = "es") -> Side 
         if at is None or at == 0 or at > MAX_LABEL:
             continue
         label = trimmed(text, begin, words[at][1], " ,;:\n")
+        # An opening quotation mark before the subject belongs to it when it closes there.
+        if begin > a and _QUOTES.get(text[begin - 1], "\n") in text[slice(*label)]:
+            label = begin - 1, label[1]
         value = trimmed(text, words[at][1], b)
         return Side(_subject(text, label), value)
     return _gapped(text, a, b)
@@ -64,9 +90,7 @@ def split_clause(text: str, start: int, end: int, language: str = "es") -> Side 
 
 def _openings(text: str, a: int, b: int) -> list[int]:
     """Where the clause proper may begin: after a conjunction, after an opening phrase, after "que"."""
-    lead = re.compile(
-        r"(?:(?:(?:y|e|pero|pues|porque|aunque|sin embargo|así que|no obstante)\b|[¿¡«“\"(])[,\s]*)+(?=\S)", re.I
-    ).match(text, a, b)
+    lead = _LEAD.match(text, a, b)
     first = lead.end() if lead else a
     found = [first]
     opening = re.match(
@@ -74,9 +98,13 @@ def _openings(text: str, a: int, b: int) -> list[int]:
     )
     if opening and not re.match(r"(?:en|de|con|sin) (?:el |la )?\w+,", text[first:b], re.I):
         found.insert(0, first + opening.end())
+    dated = _DATED.match(text, first, b)
+    if dated:
+        found.insert(0, dated.end())
     colon = text.rfind(": ", first, b)
     if colon >= 0:
-        found.insert(0, colon + 2)
+        lead = _LEAD.match(text, colon + 2, b)
+        found.insert(0, lead.end() if lead else colon + 2)
     said = re.match(
         r"[^,;]{2,40}?\b(?:que|creo que|claro que)\s+(?=(?:el|la|los|las|un|una|mi|su)\s)", text[first:b], re.I
     )
@@ -104,21 +132,35 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
             continue
         nominal = before in PREPOSITIONS or (before in DETERMINERS and before not in CLITICS and before not in PRONOUNS)
         after = words[n + 1][0] if n + 1 < len(words) else ""
-        nominal = nominal or (before in ORDINALS and finite(after) == "verb")
+        nominal = nominal or (before in ORDINALS and finite(after) == "verb" and after not in ADJECTIVES)
         nominal = nominal or (before in ("la", "lo", "los", "las") and not (n > 1 and _begins_clause(words, n - 1)))
         sort = finite(word)
         if not sort or nominal or (n == 0 and not infinitive) or (n == 0):
             continue
         if sort == "weak" or (sort == "first" and words[0][0] != "yo"):
+            relative = relative and before not in RELATIVES
             continue
         if relative:
             relative = word in ("ha", "han", "está", "están") and relative
             continue
-        if word in ADJECTIVES:
+        if word in ADJECTIVES or after in COPULAS or _describes(words, n):
             fallback = n if fallback is None else fallback
             continue
         return _widen(words, n)
     return _widen(words, fallback) if fallback is not None else None
+
+
+def _describes(words: list[tuple[str, int, int]], n: int) -> bool:
+    """Whether word `n` is no verb though spelt like one: another such word follows, and the tagger says so."""
+    follower = next((m for m in range(n + 1, len(words)) if words[m][0] not in CLITICS | ADVERBS), n)
+    if finite(words[follower][0]) != "verb" or follower == n:
+        return False
+    from pipeline.lang.spanish import analyse
+
+    tags = [t.pos_ for t in analyse(" ".join(w for w, _, _ in words))]
+    if len(tags) != len(words):
+        return False
+    return tags[n] == "ADJ" or (tags[n] in ("NOUN", "PROPN") and tags[follower] in ("VERB", "AUX"))
 
 
 def _begins_clause(words: list[tuple[str, int, int]], clitic: int) -> bool:
@@ -129,7 +171,10 @@ def _begins_clause(words: list[tuple[str, int, int]], clitic: int) -> bool:
 
 def _widen(words: list[tuple[str, int, int]], verb: int) -> int:
     at = verb
-    while at > 1 and (words[at - 1][0] in CLITICS or words[at - 1][0] in ADVERBS or words[at - 1][0].endswith("mente")):
+    least = 2 if words[1][0] == "solo" and _is_infinitive(words[0][0]) else 1
+    while at > least and (
+        words[at - 1][0] in CLITICS or words[at - 1][0] in ADVERBS or words[at - 1][0].endswith("mente")
+    ):
         at -= 1
     return at
 
@@ -148,7 +193,7 @@ def _subject(text: str, label: Span) -> Span:
 
 def _gapped(text: str, a: int, b: int) -> Side | None:
     """A clause whose verb is understood: "el té, poco a poco"."""
-    lead = re.compile(r"(?:(?:y|pero)\s+)?").match(text, a, b)
+    lead = _LEAD.match(text, a, b)
     a = lead.end() if lead else a
     comma = text.find(", ", a, b)
     if comma < 0 or len(text[a:comma].split()) > 6:
@@ -159,6 +204,8 @@ def _gapped(text: str, a: int, b: int) -> Side | None:
 def _english(text: str, a: int, b: int) -> Side | None:
     from pipeline.lang.english import analyse
 
+    lead = _LEAD_EN.match(text, a, b)
+    a = lead.end() if lead else a
     doc = analyse(text[a:b])
     at = _english_verb([(t.text.lower(), t.tag_) for t in doc])
     if at is None:

@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, split_clause
+from pipeline.contrasts.grammar import RELATIVES, words
 from pipeline.contrasts.labels import SHARED, relation
 from pipeline.contrasts.records import Side, Span, trimmed
 
 EDGE = " \t\n,;:.—–-"
 
+_NOMINAL = words("el la los las un una mi tu su de del al en con")
 # Left, right, the form, and the number of the last sentence used.
 Found = tuple[Side, Side, str, int]
 
@@ -40,9 +42,23 @@ def both_sides(context: Context, first: Span, second: Span) -> tuple[Side, Side]
     if ways[0] and ways[1] and context.related(ways[0], ways[1]) >= SHARED:
         return ways[0], ways[1]
     left, right = context.split(first), context.split(second)
+    if left and right and _placed(context, left) != _placed(context, right):
+        # "En humanos, la inmunodeficiencia …": a place beside a subject is no match; the subject may come after it.
+        left, right = _subject(context, first, left), _subject(context, second, right)
     if left and not right:
         right = _verbless(context, second)
     return (left, right) if left and right else None
+
+
+def _placed(context: Context, side: Side) -> bool:
+    """Whether a label is an adverbial of place or time set off by a comma."""
+    apart = context.text[side.label[1] : side.label[1] + 1] == ","
+    return apart and context.say(side.label).split()[0].lower() in ("en", "con", "sin", "in", "with", "without")
+
+
+def _subject(context: Context, span: Span, side: Side) -> Side:
+    """The subject after an opening adverbial, when there is one."""
+    return (context.split((side.label[1] + 1, span[1])) or side) if _placed(context, side) else side
 
 
 def opening(context: Context, span: Span) -> Side | None:
@@ -62,24 +78,13 @@ def _verbless(context: Context, span: Span) -> Side | None:
 
 
 def has_verb(phrase: str) -> bool:
-    words = phrase.lower().split()
-    articles = (
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "mi",
-        "tu",
-        "su",
-        "de",
-        "del",
-        "al",
-        "en",
-        "con",
-        "que",
-        "quien",
-        "quienes",
-    )
-    return any(finite(w.strip(",")) == "verb" and words[n - 1] not in articles for n, w in enumerate(words) if n)
+    """Whether a phrase has a verb of its own, not one of a relative clause."""
+    said = [w.strip(",") for w in phrase.lower().split()]
+    relative = False
+    for n, word in enumerate(said):
+        relative = relative or word in RELATIVES
+        if n and finite(word) == "verb" and said[n - 1] not in _NOMINAL:
+            if not relative:
+                return True
+            relative = False
+    return False

@@ -57,8 +57,9 @@ COUNTED = {
 OPENING = {
     "es": re.compile(
         r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|durante|dentro de|fuera de)\s+"
-        r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?[^\W\d]+(?:\s+(?:plazo|de\s+[^\W\d]+))?"
-        r"|hoy|ayer|mañana|antes|ahora|dentro|fuera|arriba|abajo),?\s+",
+        r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:[^\W\d]+|\d{4}\b)(?:\s+(?:plazo|de\s+[^\W\d]+))?"
+        r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|dentro|fuera|arriba|abajo"
+        r"|antes(?! de\b| que\b)|ahora(?! mismo| que| bien)),?\s+",
         _I,
     ),
     "en": re.compile(

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.contrasts import oneline, sentences, tables
+from pipeline.contrasts import oneline, tables
+from pipeline.contrasts import sentences as prose
 from pipeline.contrasts.assemble import own_value, pairs_of, rows
 from pipeline.contrasts.groups import Group, Scene, groups
 from pipeline.contrasts.labels import canonical, name_of
@@ -11,8 +12,11 @@ from pipeline.contrasts.lines import Candidate, Line, candidates, lines_of
 from pipeline.contrasts.records import Lonely, RawPair, Span
 
 
-def find_pairs(text: str, language: str = "es") -> tuple[RawPair, ...]:
-    """All contrast pairs of a text, in reading order. LexiconError for a language other than "es" or "en"."""
+def find_pairs(text: str, language: str = "es", *, sentences: bool = True) -> tuple[RawPair, ...]:
+    """All contrast pairs of a text, in reading order; without `sentences` only those on label lines and in tables.
+
+    LexiconError for a language other than "es" or "en".
+    """
     lines = lines_of(text)
     found: list[RawPair] = []
     taken: list[Span] = []
@@ -27,7 +31,8 @@ def find_pairs(text: str, language: str = "es") -> tuple[RawPair, ...]:
         found += pairs_of(text, lines, labelled, group, language)
     taken += [_reach(p) for p in found]
     taken += [(lines[c.line].start, lines[c.line].end) for g in grouped for c in g.members]
-    found += sentences.pairs(text, list(_prose(lines, taken)), language)
+    if sentences:
+        found += prose.pairs(text, list(_prose(lines, taken)), language)
     return tuple(sorted(found, key=lambda p: (p.left_label_span, p.right_label_span)))
 
 
@@ -67,7 +72,10 @@ def _labelled(
 ) -> tuple[list[Candidate], list[Group]]:
     labelled = candidates(text, lines, taken)
     values = {c.line: own_value(text, lines, labelled, n) for n, c in enumerate(labelled)}
-    return labelled, groups(labelled, Scene(lines, values, language))
+    inline = {
+        c.line: name_of(c.text, language).phrase for c in labelled if c.style in ("bold", "colon", "dash", "paren")
+    }
+    return labelled, groups(labelled, Scene(lines, values, language, inline))
 
 
 def _above(text: str, end: int) -> str:

@@ -35,10 +35,13 @@ ADJECTIVES = words(
     cuenta junta juntas marca trabajo juego estudio abuso negocio cargo gasto ahorro cambio plazo paro calma
     crítica técnica plena pleno tinta distinta venta muda manual inversa alterna moderna aparente presente"""
 )
+# After these a word spelt like a verb was an adjective: "la marea viva es alta".
+COPULAS = words("es son era eran fue fueron será serán está están estaba estaban ha han había tiene tienen")
 # Words of grammar that are spelt like verb forms.
 FUNCTION = words(
     """para entre sobre como contra bajo segundo segunda cuarto sino fuera una uno unas nos hasta desde según junto
-    este esta ese tras ante otro cuando donde nunca siempre antes después así bien mal también tampoco además sea"""
+    este esta ese tras ante otro cuando donde nunca siempre antes después así bien mal también tampoco además sea
+    nada cerca"""
 )
 # What may open a sentence as its adverbial, so that it is no subject.
 NO_SUBJECT = words(

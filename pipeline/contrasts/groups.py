@@ -1,14 +1,24 @@
 """Which label lines are the sides of a contrast, and which values belong together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts import signals
-from pipeline.contrasts.clauses import starts_with_verb
-from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, relation
+from pipeline.contrasts.labels import (
+    CLOSED,
+    OPPOSED,
+    SHARED,
+    canonical,
+    is_person,
+    is_record,
+    record,
+    relation,
+    same_head,
+)
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate, Line
+from pipeline.contrasts.parallel import is_clause, is_definition, mirrored, tells
 
 _FAR = 40  # lines between two inline labels of one contrast
 _MOST = 4  # labels that are set against one another at once
@@ -27,14 +37,29 @@ class Scene(NamedTuple):
     lines: Sequence[Line]
     values: dict[int, str]
     language: str
+    inline: Mapping[int, str] = {}  # the labels that carry a value beside them, folded, by line
+
+    def barred(self, candidate: Candidate) -> bool:
+        """Whether a label heads a record, by itself or, when only its head looks like one, by what it says."""
+        kind = record(candidate.text, self.language)
+        return kind == "hard" or (kind == "soft" and not is_clause(self.values[candidate.line], self.language))
+
+    def apart(self, one: Candidate, other: Candidate) -> bool:
+        """Whether a record's label keeps two labels from a contrast; it does not when only its head is the word.
+
+        "Fecha", "Paso 2" are records; "domingo en familia" and "domingo a solas" are two kinds of Sunday.
+        """
+        if not (self.barred(one) or self.barred(other)):
+            return False
+        return not same_head(one.text, other.text, self.language)
 
 
 def groups(found: Sequence[Candidate], scene: Scene) -> list[Group]:
     """The contrasts among the candidates; each candidate belongs to one group at most."""
     accepted: list[Group] = []
     left = list(found)
-    for strength in (CLOSED, OPPOSED, SHARED, 0):
-        for run in _runs(left, strength):
+    for strength, reach in ((CLOSED, _FAR), (OPPOSED, _FAR), (SHARED, _FAR), (0, _FAR), (0, 1)):
+        for run in _runs(left, strength, reach):
             for names in _clusters(run, strength, scene):
                 members = tuple(c for c in run if canonical(c.text, scene.language) in names)
                 if len({canonical(c.text, scene.language) for c in members}) > 1 and _holds(
@@ -46,19 +71,19 @@ def groups(found: Sequence[Candidate], scene: Scene) -> list[Group]:
     return sorted(accepted, key=lambda g: g.members[0].line)
 
 
-def _runs(found: Sequence[Candidate], strength: int) -> list[list[Candidate]]:
+def _runs(found: Sequence[Candidate], strength: int, reach: int) -> list[list[Candidate]]:
     """Candidates near one another; weakly related ones must share their style."""
     if strength >= OPPOSED:
-        return _near(found)
+        return _near(found, reach)
     inline = ("bold", "colon", "dash", "paren", "gloss")
     kinds = [[c for c in found if c.style == s] for s in (*inline, "heading", "block", "bare")]
-    return [run for kind in kinds for run in _near(kind)]
+    return [run for kind in kinds for run in _near(kind, reach)]
 
 
-def _near(found: Sequence[Candidate]) -> list[list[Candidate]]:
+def _near(found: Sequence[Candidate], reach: int) -> list[list[Candidate]]:
     runs: list[list[Candidate]] = []
     for candidate in found:
-        if runs and candidate.line - runs[-1][-1].line <= _FAR:
+        if runs and candidate.line - runs[-1][-1].line <= reach:
             runs[-1].append(candidate)
         else:
             runs.append([candidate])
@@ -72,15 +97,15 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
         first.setdefault(canonical(c.text, scene.language), c)
     usable = {n: c for n, c in first.items() if n}
     if strength == 0:
-        plain = frozenset(n for n, c in usable.items() if not is_record(c.text, scene.language))
+        plain = frozenset(n for n, c in usable.items() if not scene.barred(c) and not tells(c.text, scene.language))
         return [plain] if 2 <= len(plain) <= 3 else []
     links: dict[str, set[str]] = {n: set() for n in usable}
     for (n, c), (m, d) in combinations(usable.items(), 2):
         how = relation(c.text, d.text, scene.language)
         if how < strength:
             continue
-        recorded = is_record(c.text, scene.language) or is_record(d.text, scene.language)
-        if how >= OPPOSED or not recorded:
+        told = how < OPPOSED and (tells(c.text, scene.language) or tells(d.text, scene.language))
+        if not told and (how >= OPPOSED or not scene.apart(c, d)):
             links[n].add(m)
             links[m].add(n)
     return _components(links, usable, strength, scene)
@@ -107,7 +132,7 @@ def _components(
 
 def _fits(candidate: Candidate, cluster: set[str], usable: dict[str, Candidate], scene: Scene) -> bool:
     """Whether a label is related to every label of a cluster of its own style: the third of a three-way contrast."""
-    if is_record(candidate.text, scene.language):
+    if scene.barred(candidate):
         return False
     kin = [usable[n] for n in cluster]
     return all(c.style == candidate.style and relation(c.text, candidate.text, scene.language) >= SHARED for c in kin)
@@ -131,6 +156,7 @@ def _holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int
         or len(names) > _MOST
         or signals.mostly_data(values)
         or signals.is_recipe(values)
+        or signals.is_foreign(values, language)
     ):
         return False
     turns = [(canonical(c.text, language), v) for c, v in zip(members, values, strict=True)]
@@ -139,7 +165,7 @@ def _holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int
     labels = {canonical(c.text, language): c.text for c in members}
     joined = any(signals.joined_in(context, a, b, language) for a, b in combinations(labels.values(), 2))
     spoken = signals.speech_score(values, language)
-    if not joined and spoken >= 0.3 and any(lexis(language).has("kin", n) for n in names):
+    if not joined and _conversing(names, spoken, language):
         return False
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
@@ -152,32 +178,47 @@ def _holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int
     if joined and not signals.is_scene(context, language):
         return True
     if any(c.style == "bare" for c in members):
-        return strength == SHARED and signals.announces(context, language)
+        kin = len(names) == 2 or all(same_head(a, b, language) for a, b in combinations(labels.values(), 2))
+        return strength == SHARED and kin and signals.announces(context, language)
     if strength == SHARED:
         return True
-    return _parallel(members, names, values, context, language)
+    return _parallel(members, names, values, context, scene)
 
 
-def _parallel(
-    members: Sequence[Candidate], names: set[str], values: Sequence[str], context: str, language: str
-) -> bool:
+def _conversing(names: set[str], spoken: float, language: str) -> bool:
+    """Whether labels that name the two parties of a conversation come with values that sound like one."""
+    known = lexis(language)
+    if spoken >= 0.3 and any(known.has("kin", n) for n in names):
+        return True
+    return spoken >= 0.2 and all(known.has("kin", n) or known.has("party", n) for n in names)
+
+
+def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[str], context: str, scene: Scene) -> bool:
     """Whether labels that nothing is known about behave like a contrast: they alternate, or the text says so."""
-    announced = signals.announces(context, language)
+    language = scene.language
+    announced = signals.announces(context, language, len(names))
     if len(names) != 2:
         return announced and len(names) == 3 and len(members) % 3 == 0
     order = [canonical(c.text, language) for c in members]
     alternating = len(order) >= 4 and len(order) % 2 == 0 and all(a != b for a, b in pairwise(order))
     long_enough = all(len(v.split()) >= 2 for v in values)
     spoken = signals.speech_score(values, language)
-    if alternating and long_enough and spoken < 0.25:
+    told = long_enough or all(is_clause(v, language) for v in values)
+    if alternating and told and spoken < 0.25:
         return True
     if len(members) == 2 and announced and long_enough:
         return True
-    a, b = (fold(c.text) for c in members[:2])
-    same_ending = len(a) > 5 < len(b) and a[-3:] == b[-3:] and " " not in a + b
-    same_start = fold(values[0]).split()[:1] == fold(values[1]).split()[:1]
-    predicates = language == "es" and all(v[:1].islower() and starts_with_verb(v) for v in values)
-    return len(members) == 2 and long_enough and spoken < 0.25 and (same_ending or same_start or predicates)
+    if is_definition(values, language):
+        return False
+    if len(members) != 2 or not long_enough or spoken >= 0.25 or _between(members, scene):
+        return False
+    return mirrored([c.text for c in members], values, language) > 0
+
+
+def _between(members: Sequence[Candidate], scene: Scene) -> bool:
+    """Whether another label stands between the first and the last, or right beside them."""
+    reach = set(range(members[0].line - 1, members[-1].line + 2)) - {c.line for c in members}
+    return any(not lexis(scene.language).has("coda", scene.inline[n]) for n in reach & scene.inline.keys())
 
 
 def _context(members: Sequence[Candidate], scene: Scene) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pipeline.contrasts.lexis import Lexis, base, fold, lexis
 
@@ -16,6 +16,8 @@ _PREFIXES = {
 }
 _TIME = re.compile(r"\d{1,2}\s*(?:[:.h]\s*\d{2}|h|am|pm)\b|^\d")
 _LETTERED = re.compile(r"[a-z]|\d+|[ivx]+|n\.?[ºo°]\s*\d+")
+# Prepositions that open the parts of a recipe or a letter.
+_PLACED = {"es": ("para", "de"), "en": ("for", "from", "to")}
 _SIMILAR = 3  # letters that two forms of one verb share
 
 
@@ -117,24 +119,42 @@ def _negated(plain: str, negative: str, language: str) -> bool:
     return False
 
 
-def is_record(label: str, language: str = "es") -> bool:
-    """Whether a label heads a record (form, card, schedule, recipe, steps) rather than one side of a contrast."""
+def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
+    """Whether a label heads a record (form, card, schedule, recipe, steps) rather than one side of a contrast.
+
+    "soft" when only its head is such a word ("cámara del móvil"): what the value says decides.
+    """
     known, name = lexis(language), name_of(label, language)
     joined = " ".join(name.words)
     if _TIME.search(name.phrase) or any(
         known.has(t, p) for t in ("record", "calendar", "ordinal", "connective") for p in (name.phrase, joined)
     ):
-        return True
+        return "hard"
     first, rest = name.words[0] if name.words else "", name.words[1:]
-    if rest and re.fullmatch(r"\d+|[ivx]{1,4}", rest[-1]) and first not in known.words["option"]:
-        return True
-    if any(known.has("calendar", w) for w in name.words[:2]):
-        return True
+    if len(rest) == 1 and re.fullmatch(r"\d+|[ivx]{1,4}", rest[0]) and first not in known.words["option"]:
+        return "hard"
+    if known.has("calendar", first) or name.phrase.partition(" ")[0] in _PLACED[language]:
+        return "hard"
     if known.has("count", name.words[-1] if name.words else "") and known.has("ordinal", first):
-        return True
+        return "hard"
     if known.has("count", first) and rest and (_LETTERED.fullmatch(rest[0]) or known.has("ordinal", rest[0])):
-        return True
-    return known.has("record", first)
+        return "hard"
+    return "soft" if known.has("record", first) or any(known.has("calendar", w) for w in rest[:1]) else ""
+
+
+def same_head(left: str, right: str, language: str = "es") -> bool:
+    """Whether two labels are the same word told apart by words, not by a number, a letter or an ordinal."""
+    known, a, b = lexis(language), name_of(left, language).words, name_of(right, language).words
+    if not a or not b or a[0] != b[0] or a == b or known.has("connective", a[0]):
+        return False
+    last = [some[-1] for some in (a, b) if len(some) > 1]
+    counted = any(_LETTERED.fullmatch(w) or known.has("ordinal", w) or known.has("calendar", w) for w in last)
+    return not counted and a[0] not in _PLACED[language]
+
+
+def is_record(label: str, language: str = "es") -> bool:
+    """Whether a label may head a record, softly or not."""
+    return bool(record(label, language))
 
 
 def is_person(label: str, language: str = "es") -> bool:

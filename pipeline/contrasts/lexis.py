@@ -112,7 +112,8 @@ def lexis(language: str = "es") -> Lexis:
         raise LexiconError(f"contrasts/data/{language}.toml: {error} — hint: languages are es and en") from error
     pairs = [*table["closed"], *table["opposites"]]
     members = [m for family in table["classes"].values() for m in family]
-    vocabulary = _vocabulary([fold(side) for row in (*pairs, *members) for side in row.split(" / ")])
+    phrases = [side for row in (*pairs, *members) for side in row.split(" / ")]
+    vocabulary = _vocabulary([fold(p) for p in (*phrases, *table["words"]["ordinal"])])
     families: dict[str, set[str]] = {}
     for name, family in table["classes"].items():
         for member in family:

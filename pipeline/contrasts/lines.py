@@ -24,7 +24,7 @@ _STYLES: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ("bold", re.compile(rf"{_OPEN}{_LABEL}(?:\s*[:.]\s*{_SHUT}|{_SHUT}{_JOIN}|{_SHUT})\s*(?=\S)")),
     ("paren", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]](?:\s*:|\s+[-–—])?\s*(?=\S)")),
     ("block", re.compile(rf"{_LABEL}\s*:\s*$")),
-    ("colon", re.compile(rf"{_LABEL}\s*:(?!//|\d\d\b)\s*(?=\S)")),
+    ("colon", re.compile(rf"{_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
     ("dash", re.compile(rf"{_LABEL}(?:\s+[-–—=→]\s+|\s*(?:=>|->|→)\s*|—)(?=\S)")),
     ("gloss", re.compile(r"(?P<label>[^\W_][^:;!?¿¡\n.|<>*_()\[\]]{0,40}?)\s+\((?=[^()]*\)[.;,]?\s*$)")),
     ("bare", re.compile(rf"{_LABEL}\s*$")),
@@ -37,7 +37,7 @@ _OPENERS = re.compile(r"(?:\s*<(?!/)[^<>]+>)+")
 _BULLETED = re.compile(r"[ \t>]*(?:<li\b[^>]*>|(?:[-*•·‣◦▪+–]|\d{1,2}[.)])\s)")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
-MAX_WORDS = 7
+MAX_WORDS = 9
 
 
 class Line(NamedTuple):

@@ -44,7 +44,7 @@ def pairs(text: str, lines: Sequence[Line], skip: Sequence[Span], language: str)
     for number, line in enumerate(lines):
         if line.kind in ("blank", "rule") or any(a < line.end and line.start < b for a, b in skip):
             continue
-        context = "\n".join(x.text for x in lines[max(0, number - 6) : number])
+        context = "\n".join(x.text for x in lines[max(0, number - 6) : number + 1])
         for pair in _pairs(text, line, context, language):
             yield number, pair
 
@@ -64,14 +64,15 @@ def _pairs(text: str, line: Line, context: str, language: str) -> Iterator[RawPa
     sides = [Side(s.label, _value(text, line, chosen, n)) for n, s in enumerate(chosen)]
     values = [text[slice(*s.value)] for s in sides]
     labels = [text[slice(*s.label)] for s in sides]
-    strength = min(relation(a, b, language) for a, b in combinations(labels, 2) if canonical(a) != canonical(b))
+    distinct = [(a, b) for a, b in combinations(labels, 2) if canonical(a, language) != canonical(b, language)]
+    strength = min((relation(a, b, language) for a, b in distinct), default=0)
     if not all(values) or (strength < CLOSED and (signals.mostly_data(values) or signals.is_recipe(values))):
         return
     if strength < CLOSED and (signals.is_schedule(values, language) or signals.speech_score(values, language) >= 1):
         return
     row: list[Side] = []
     for side, label in [*zip(sides, labels, strict=True), (None, "")]:
-        if side is None or any(canonical(text[slice(*s.label)]) == canonical(label) for s in row):
+        if side is None or any(canonical(text[slice(*s.label)], language) == canonical(label, language) for s in row):
             yield from (pair_of(text, a, b, "line") for a, b in combinations(row, 2))
             row = []
         if side is not None:
@@ -103,11 +104,17 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
     for wanted in (OPPOSED, SHARED):
         for first in usable:
             kin = [s for s in usable if s is first or relation(label[first], label[s], language) >= wanted]
-            same = [s for s in usable if s not in kin and canonical(label[s]) in {canonical(label[k]) for k in kin}]
+            same = [
+                s
+                for s in usable
+                if s not in kin and canonical(label[s], language) in {canonical(label[k], language) for k in kin}
+            ]
             kept = sorted({*kin, *same})
             recorded = any(is_record(label[s], language) for s in kept)
-            barred = all(s.separator in (";", "/", "|", "//", "||", ".", "") for s in kept)
-            if len({canonical(label[s]) for s in kept}) >= 2 and (wanted >= OPPOSED or (barred and not recorded)):
+            barred = all(s.separator in (";", "/", "|", "//", "||", ".") for s in kept[1:])
+            if len({canonical(label[s], language) for s in kept}) >= 2 and (
+                wanted >= OPPOSED or (barred and not recorded)
+            ):
                 return kept
     if len(usable) == 2 and usable[1].separator in (";", "/", "|", "vs", "vs.", "frente a", "mientras que"):
         joined = signals.joined_in(context, label[usable[0]], label[usable[1]], language)

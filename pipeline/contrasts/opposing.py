@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from pipeline.contrasts import cues
 from pipeline.contrasts.context import EDGE, Context, Found, both_sides, has_verb, opening
-from pipeline.contrasts.labels import SHARED, relation
+from pipeline.contrasts.labels import SHARED, name_of, relation
+from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.records import Side, Span, trimmed
 
 
@@ -89,13 +90,16 @@ def unlike(context: Context, n: int) -> Found | None:
     if first:
         side = context.split((other.end(), b)) if other.end() < b else None
         pair = _unlike_sides(context, label, told, side, first=True)
-        located = (
-            match.lastgroup == "against"
-            and (side is None or told is None)
-            and (side is None or relation(context.say(label), context.say(side.label), context.language) < SHARED)
-        )
+        located = match.lastgroup == "against" and (side is None or told is None or _placed(context, label))
+        located = located and (side is None or context.related(Side(label, label), side) < SHARED)
         return None if pair is None or located else (*pair, "unlike", n)
     return _unlike_inside(context, n, match, label, told, other.end())
+
+
+def _placed(context: Context, label: Span) -> bool:
+    """Whether a label names something one can stand in front of: "frente al mar"."""
+    words = set(name_of(context.say(label), context.language).words[:1])
+    return bool(words & lexis(context.language).words["spot"])
 
 
 def _unlike_inside(

@@ -5,6 +5,10 @@ from typing import NamedTuple
 Span = tuple[int, int]
 
 
+# Forms that stand on lines of their own or in tables; the others stand inside sentences.
+LINED = frozenset({"label", "bold", "paren", "dash", "gloss", "heading", "table", "line", "versus"})
+
+
 class RawPair(NamedTuple):
     """Two labelled values as they stand in the text: `text[left_span[0]:left_span[1]] == left`."""
 

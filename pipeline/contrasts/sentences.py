@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.contrasts import cues
-from pipeline.contrasts.clauses import finite, split_clause, starts_with_verb
+from pipeline.contrasts.clauses import finite, only_present, split_clause, starts_with_verb
 from pipeline.contrasts.context import EDGE, Context, Found, both_sides, has_verb
-from pipeline.contrasts.grammar import NO_SUBJECT
+from pipeline.contrasts.grammar import COPULAS, NO_SUBJECT, PREPOSITIONS
 from pipeline.contrasts.labels import OPPOSED, SHARED
 from pipeline.contrasts.opposing import contrary, unlike
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
@@ -47,16 +47,35 @@ def pairs(text: str, stretches: Sequence[Span], language: str) -> Iterator[RawPa
             left, right, name, last = result
             if left.label < right.label and _sound(context, left, right) and not used & {n, last}:
                 used |= {n, last}
-                yield pair_of(text, left, right, name)
+                yield pair_of(text, left, _to_semicolon(text, right), name)
                 break
+
+
+def _to_semicolon(text: str, side: Side) -> Side:
+    """A last value ends where another clause begins."""
+    cut = text.find("; ", *side.value)
+    return Side(side.label, trimmed(text, side.value[0], cut)) if cut > side.value[0] else side
 
 
 def _sound(context: Context, left: Side, right: Side) -> bool:
     """Whether both sides have a label of sensible length and they do not overlap."""
     labels = [context.say(s.label) for s in (left, right)]
     said = bool(context.say(right.value).strip() and context.say(left.value).strip())
-    named = all(x and x.split()[0].lower() not in NO_SUBJECT for x in labels)
-    return said and named and all(len(x.split()) <= 12 for x in labels) and labels[0].casefold() != labels[1].casefold()
+    openers = [x.split()[0].lower() if x else "que" for x in labels]
+    conditions = openers[0] == openers[1] in ("si", "cuando", "if", "when")
+    named = conditions or not any(o in NO_SUBJECT for o in openers)
+    timely = not any(
+        context.language == "es" and label.casefold() == "antes" and only_present(context.say(side.value))
+        for label, side in zip(labels, (left, right), strict=True)
+    )
+    whole = all(_balanced(x) and x.split()[0].lower() not in COPULAS for x in labels if x)
+    apart = labels[0].casefold() != labels[1].casefold()
+    return said and named and timely and whole and apart and all(len(x.split()) <= 12 for x in labels)
+
+
+def _balanced(label: str) -> bool:
+    """Whether brackets and code marks that open in a label also close there."""
+    return label.count("(") == label.count(")") and label.count("`") % 2 == 0
 
 
 def _whereas(context: Context, n: int) -> Found | None:
@@ -77,13 +96,17 @@ def _whereas(context: Context, n: int) -> Found | None:
     sides = both_sides(context, *stretches)
     if not sides or (weak and context.related(*sides) < (SHARED if context.language == "en" else OPPOSED)):
         return None
+    # "Mientras que dure" is a condition.
+    if context.language == "es" and any(finite(w.lower()) == "weak" for w in context.say(sides[1].label).split()[-1:]):
+        return None
     return (*sides, "whereas", n)
 
 
 def _outer_comma(context: Context, start: int, end: int) -> int:
     """The comma after which the other clause has its own subject and verb."""
     for match in re.compile(r"[,;] ").finditer(context.text, start, end):
-        if context.split((start, match.start())) and context.split((match.end(), end)):
+        gerund = re.compile(r"[^\W\d]+[aei]ndo\b").match(context.text, match.end())
+        if not gerund and context.split((start, match.start())) and context.split((match.end(), end)):
             return match.start()
     return 0
 
@@ -167,10 +190,16 @@ def _marked(context: Context, label: Span, value: Span, name: str) -> Side | Non
         side = split_clause(context.text, label[0], value[1], context.language)
         if side and side.label[1] > label[1] and len(context.say(side.label).split()) <= 5:
             return side
-        gapped = context.text.startswith(",", label[1])
+        gapped = context.text.startswith(",", label[1]) or _echoes(context, value)
         if context.language == "es" and not gapped and not starts_with_verb(context.say(value)):
             return None
     return Side(label, value)
+
+
+def _echoes(context: Context, value: Span) -> bool:
+    """Whether a verbless value takes up a preposition of the clause before: "unos vienen a bailar, otros a mirar"."""
+    first = context.say(value).split()[0].lower()
+    return first in PREPOSITIONS and bool(re.search(rf"\w+\s{first}\s", context.text[max(0, value[0] - 80) : value[0]]))
 
 
 def _parallel(context: Context, n: int) -> Found | None:

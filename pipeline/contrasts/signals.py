@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from pipeline.contrasts.clauses import finite
 from pipeline.contrasts.labels import name_of
 from pipeline.contrasts.lexis import fold, lexis
 
@@ -11,9 +13,17 @@ _DATA = re.compile(
     r"^(?:[€$£~≈+\-<>]?\s*\d[\d.,:/\s%\-+]*\s*(?:[^\W\d]{1,12}\.?|[€$%°º²³/]+)?(?:\s+[^\s]+){0,2}$"
     r"|\S+@\S+$|https?://|www\.|\+?\d[\d\s().-]{6,}$)"
 )
+_WHERE = re.compile(
+    r"(?:calle|c/|avda\.?|avenida|plaza|paseo|edificio|(?:\w+ )?planta|puerta|piso|sala|aula|pasillo|mostrador|andén)\b"
+    r"(?!.*\b(?:que|no|se)\b)",
+    re.I,
+)
+_ENGLISH = re.compile(r"\b(?:the|is|are|and|of|to|my|you|it|with|for|that|i)\b", re.I)
 _DATE = re.compile(r"^\d{1,2}\s+(?:de\s+)?[a-záéíóú]+(?:\s+(?:de\s+)?\d{4})?$|^\d{1,2}[/.-]\d{1,2}", re.I)
 _QUANTITY = re.compile(
-    r"\b\d+(?:[.,/]\d+)?\s*(?:g|gr|kg|mg|ml|cl|dl|l|gramos?|litros?|cucharad\w+|tazas?|dientes?|pizcas?|huevos?|cups?|tbsp|tsp|rebanadas?)\b",
+    r"\b(?:\d+(?:[.,/]\d+)?|un|una|dos|tres|cuatro|seis|medio|media)\s*(?:cápsulas?|pastillas?|comprimidos?|gotas|sobres?"
+    r"|inyección|inyecciones|cucharad\w+|tazas?|pizcas?|dientes?|rebanadas?|chorros?|chorritos?|puñados?|manojos?|kilos?)\b"
+    r"|\b\d+(?:[.,/]\d+)?\s*(?:g|gr|kg|mg|ml|cl|dl|l|gramos?|litros?|cucharad\w+|tazas?|dientes?|pizcas?|huevos?|cups?|tbsp|tsp|rebanadas?)\b",
     re.I,
 )
 _TIME = re.compile(
@@ -22,7 +32,27 @@ _TIME = re.compile(
 _NAME = re.compile(
     r"[A-ZÁÉÍÓÚÑ][\w.'’-]*(?:\s+(?:(?:de|del|la|y)\s+)?[A-ZÁÉÍÓÚÑ][\w.'’-]*){0,3}|un[ao]?|dos|tres|cuatro|cinco|seis"
 )
-_TURN = re.compile(r"^[—–]\s?\w|^[«“\"][^»”\"]*[»”\"][.!?]?$")
+_TURN = re.compile(r"^[—–]\s?\w")
+_QUOTED = re.compile(r"[«“\"][^»”\"]*[»”\"][.!?]?")
+_OF_MINE = frozenset(
+    "quiero puedo tengo necesito creo voy soy estoy digo pienso prefiero espero vengo hago doy".split()
+)
+_LEADING = frozenset("no ya lo la los las le les me te se nos pues ahora hoy".split())
+_STEMS = {"es": ("compar", "diferen", "contrast", "distingu"), "en": ("compar", "differ", "contrast")}
+# "Tuve dos entrenadores:", "hay tres clases de invitados": as many as there are labels.
+_COUNTED = {
+    "es": {
+        n: re.compile(
+            rf"\b(?:hay|existen|conozco|conocí|tuve|he tenido|distingo)\s+{w}\b|\b{w}\b[^.:;]*:\s*(?:$|\.)", re.I
+        )
+        for n, w in ((2, "dos"), (3, "tres"))
+    },
+    "en": {
+        n: re.compile(rf"\b(?:there are|I know|I had|I have had)\s+{w}\b|\b{w}\b[^.:;]*:\s*(?:$|\.)", re.I)
+        for n, w in ((2, "two"), (3, "three"))
+    },
+}
+_ASKED_OF = re.compile(r"no\s+(?:(?:me|te|se|lo|la|los|las|le|les|nos)\s+)*([^\W\d]+)", re.I)
 _ME = {
     "es": re.compile(
         r"\b(?:yo|me|mis?|ustedes|usted|te|tú|contigo|conmigo|vamos|quiero|puedo|tengo|necesito|creo|estoy)\b", re.I
@@ -34,7 +64,7 @@ _ME = {
 def is_data(value: str) -> bool:
     """Whether a value is a datum: number, price, date, time, address, telephone, or a blank to fill in."""
     value = value.strip().strip("*_").rstrip(".;,")
-    return not value or bool(_BLANK.search(value) or _DATA.match(value) or _DATE.match(value))
+    return not value or bool(_BLANK.search(value) or _DATA.match(value) or _DATE.match(value) or _WHERE.match(value))
 
 
 def mostly_data(values: Sequence[str]) -> bool:
@@ -45,6 +75,11 @@ def mostly_data(values: Sequence[str]) -> bool:
 def is_recipe(values: Sequence[str]) -> bool:
     """Whether at least half of the values count ingredients."""
     return 2 * sum(bool(_QUANTITY.search(v)) for v in values) >= len(values)
+
+
+def is_foreign(values: Sequence[str], language: str) -> bool:
+    """Whether some of the values of a Spanish text are English: a phrase and its translation."""
+    return language == "es" and any(len(_ENGLISH.findall(v)) > 0 and len(v.split()) > 2 for v in values)
 
 
 def is_schedule(values: Sequence[str], language: str) -> bool:
@@ -67,6 +102,10 @@ def speech_score(values: Sequence[str], language: str) -> float:
         first = " ".join(words[:2])
         if _TURN.search(value.strip()):
             score += 1
+        elif _QUOTED.fullmatch(value.strip()):
+            score += 0.3
+        if language == "es":
+            score += _spoken_verb(value)
         # "Sí, claro" answers somebody; "mira la carretera" does not.
         cut = bool(re.match(r"\W*\w+\s*(?:[,.;!?…]|$)", value))
         opener = bool(plain) and (plain[0] in known.words["speech"] or plain[0] == "no")
@@ -79,20 +118,40 @@ def speech_score(values: Sequence[str], language: str) -> float:
         if value.rstrip().endswith(("?", "!")):
             score += 0.7 if n + 1 < len(values) and not values[n + 1].rstrip().endswith("?") else 0.3
         if _ME[language].search(value):
-            score += 0.3
+            score += 0.2
     return score / max(len(values), 1)
 
 
+def _spoken_verb(value: str) -> float:
+    """Points for a value that opens in the first person singular, or asks somebody not to do something."""
+    asked = _ASKED_OF.match(value)
+    if asked and finite(asked[1].lower()) == "weak":
+        return 0.7
+    words = [w.strip(",.;:!?").lower() for w in value.split()[:4]]
+    opening = next((w for w in words if w not in _LEADING), "")
+    # "Silencio" and "charla" are nouns; after a pronoun or a negation such a form is a verb.
+    sure = bool(words) and (words[0] in _LEADING or opening in _OF_MINE)
+    return 0.5 if sure and finite(opening) == "first" and len(words) > 1 else 0.0
+
+
 def is_interrogation(turns: Sequence[tuple[str, str]]) -> bool:
-    """Whether one speaker only asks and the others never do; turns are (label, value)."""
+    """Whether one speaker asks and the others never do, and what is asked is answered; turns are (label, value)."""
     asking = {label for label, value in turns if value.rstrip().endswith("?")}
-    return len(asking) == 1 and all(value.rstrip().endswith("?") for label, value in turns if label in asking)
+    if len(asking) != 1:
+        return False
+    answered = sum(a.rstrip().endswith("?") and other not in asking for (_, a), (other, _) in pairwise(turns))
+    return 2 * answered >= len(asking & {label for label, _ in turns}) and answered > 0
 
 
-def announces(context: str, language: str) -> bool:
-    """Whether prose says that things are about to be compared."""
-    folded = f" {name_of(context, language).phrase} "
-    return any(f" {w} " in folded for w in lexis(language).words["announce"])
+def announces(context: str, language: str, count: int = 2) -> bool:
+    """Whether prose says that things, `count` of them, are about to be compared."""
+    known, folded = lexis(language), f" {name_of(context, language).phrase} "
+    if any(f" {w} " in folded for w in known.words["announce"]):
+        return True
+    if any(f" {stem}" in folded for stem in _STEMS[language]):
+        return True
+    said = _COUNTED[language].get(count)
+    return bool(said and said.search(context))
 
 
 def is_scene(context: str, language: str) -> bool:

@@ -1,7 +1,7 @@
 """Contrasts laid out as tables: Markdown, HTML and tab-separated, by columns or by rows."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from pipeline.contrasts import signals
 from pipeline.contrasts.labels import OPPOSED, SHARED, is_record, name_of, relation
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Line, value_end
+from pipeline.contrasts.parallel import mirrored
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
@@ -98,12 +99,18 @@ def _inner(text: str, start: int, end: int) -> Span:
 def pairs(text: str, table: Table, context: str, language: str) -> Iterator[RawPair]:
     """The pairs of a table whose columns, or whose rows, are sides of a contrast."""
     header, body = table.rows[0], table.rows[1:]
+    if _is_wordlist(text, table, language):
+        return
     columns = _sides([text[slice(*c)] for c in header], _column_values(text, body), context, language)
     if columns:
         for row in body:
             yield from _cross(text, [(header[n], row[n]) for n in columns if n < len(row)])
         return
     width = len(header)
+    if all(is_record(text[slice(*c)], language) for c in header) and signals.mostly_data(
+        [text[slice(*c)] for r in body for c in r[1:]]
+    ):
+        return
     for first, rest in ((0, table.rows), (1, body)):
         sides = _sides(
             [text[slice(*r[0])] for r in rest], [[text[slice(*c)] for c in r[1:]] for r in rest], context, language
@@ -112,6 +119,18 @@ def pairs(text: str, table: Table, context: str, language: str) -> Iterator[RawP
             for column in range(1, width):
                 yield from _cross(text, [(rest[n][0], rest[n][column]) for n in sides if column < len(rest[n])])
             return
+
+
+def _is_wordlist(text: str, table: Table, language: str) -> bool:
+    """Whether a table teaches words: languages side by side, or the persons of a verb."""
+    known = lexis(language)
+
+    def names(cells: Iterable[Span]) -> list[str]:
+        return [name_of(text[slice(*c)], language).phrase for c in cells]
+
+    spoken = sum(known.has("tongue", name) for name in names(table.rows[0]))
+    persons = names(row[0] for row in table.rows[1:] if row)
+    return spoken > 1 or (len(persons) > 1 and all(known.has("pronoun", p) for p in persons))
 
 
 def _column_values(text: str, body: Sequence[Sequence[Span]]) -> list[list[str]]:
@@ -140,9 +159,16 @@ def _sides(labels: Sequence[str], values: Sequence[Sequence[str]], context: str,
         return []
     joined = signals.joined_in(context, labels[plain[0]], labels[plain[1]], language)
     data = any(signals.mostly_data(values[n]) for n in plain)
-    if joined or (axis and not data and (len(labels) == 3 or signals.announces(context, language))):
+    announced = signals.announces(context, language)
+    if joined or (not data and (announced or (axis and len(labels) == 3) or _mirrored(plain, values, language))):
         return plain
     return []
+
+
+def _mirrored(plain: Sequence[int], values: Sequence[Sequence[str]], language: str) -> bool:
+    """Whether most rows say something in the same way in both columns."""
+    rows = [(a, b) for a, b in zip(values[plain[0]], values[plain[1]], strict=False) if a and b]
+    return len(rows) > 1 and 2 * sum(mirrored(("", ""), row, language) > 0 for row in rows) > len(rows)
 
 
 def _is_axis(label: str, language: str) -> bool:

@@ -1,4 +1,4 @@
-"""The contrast stage: clean text, English by the beads, remarks."""
+"""The contrast stage: clean text, English by the beads."""
 
 from pipeline.model import Bead, Bitext, Edit, Patch, Segment
 from pipeline.settings import Settings
@@ -114,20 +114,6 @@ def test_nothing_but_pairs_changes() -> None:
     done = contrast.run(given, Settings())
     assert (done.id, done.es, done.en, done.beads) == (given.id, given.es, given.en, given.beads)
     assert contrast.run(done, Settings()) == done
-
-
-def test_remarks_name_lonely_labels_and_one_sided_pairs() -> None:
-    es = ES + "Gran empresa: números\n"
-    bitext = contrast.run(_bitext(es, "I met him.\nWe left.\nIt rained.\n"), Settings())
-    assert contrast.remarks(bitext) == (
-        "d: Spanish: Gran empresa at line 3 has no partner",
-        "d: Gran empresa / Pequeña empresa at line 1 is in Spanish only",
-    )
-
-
-def test_remarks_name_pairs_in_english_only() -> None:
-    bitext = contrast.run(_bitext("Llovía.\nNos fuimos.\n", EN), Settings())
-    assert contrast.remarks(bitext) == ("d: Big company / Small company at line 1 is in English only",)
 
 
 def test_spans_count_from_the_start_of_the_document() -> None:
