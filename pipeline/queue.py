@@ -180,7 +180,7 @@ def question_items(
     edits_only = {key: ruling for key, ruling in rulings.items() if ruling.pin is None}
     for ruling in review.lapsed(edits_only, living):
         yield _loose("lapsed", slug, ruling.key, "00", outcome=lost.pop(ruling.key, None))
-    for bitext in bitexts:
+    for bitext in (b for b in bitexts if b.pins):
         texts = [s.raw for s in bitext.es], [s.raw for s in bitext.en]
         for pin in place(bitext.pins, *texts).lapsed:
             yield _loose("lapsed", slug, pin_key(pin), pin.document, pin=pin)

@@ -152,13 +152,25 @@ def rulings(folder: Path) -> dict[str, Ruling]:
 def pins(rulings: Mapping[str, Ruling], document: str) -> tuple[Pin, ...]:
     """The pins of one document ("01") that stand; those that claim the same sentence for different beads do not."""
     mine = [r.pin for r in rulings.values() if r.pin and r.pin.document == document and r.verdict == "accepted"]
-    return tuple(p for p in mine if not any(p != q and _share(p, q) for q in mine))
+    rivals = _rivals(mine)
+    return tuple(p for p in mine if p not in rivals)
 
 
 def contradicting(rulings: Mapping[str, Ruling]) -> list[Ruling]:
     """The rulings on pins that another pin contradicts, in order of key."""
     pinned = [r for _, r in sorted(rulings.items()) if r.pin and r.verdict == "accepted"]
-    return [r for r in pinned if any(q.pin != r.pin and q.pin and r.pin and _share(q.pin, r.pin) for q in pinned)]
+    rivals = _rivals(r.pin for r in pinned if r.pin)
+    return [r for r in pinned if r.pin in rivals]
+
+
+def _rivals(some: Iterable[Pin]) -> frozenset[Pin]:
+    """The pins that share a sentence with a different one."""
+    owners: dict[tuple[str, str, tuple[str, int]], set[Pin]] = {}
+    for p in some:
+        for side, names in (("es", p.es), ("en", p.en)):
+            for name in names:
+                owners.setdefault((p.document, side, name), set()).add(p)
+    return frozenset(p for group in owners.values() if len(group) > 1 for p in group)
 
 
 def pin(folder: Path, who: str, fresh: Iterable[Pin]) -> int:

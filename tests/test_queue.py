@@ -162,4 +162,4 @@ class TestQuestion:
                    for who, p in (("ana", pin), ("leo", rival))}  # fmt: skip
         found = queue.question_items("q", [replace(document, pins=(away,))], review.merge(reviews), set(), [])
         assert ("lapsed", away) in [(i.kind, i.pin) for i in found]
-        assert {i.pin for i in queue.question_items("q", [], review.merge(reviews), set(), [])} == {pin, rival}  # type: ignore[arg-type]
+        assert {i.pin for i in queue.question_items("q", [], review.merge(reviews), set(), [])} == {pin, rival}
