@@ -1,6 +1,7 @@
 """One reviewer at work: the queue in a steady order, and acts that are on disk before they return."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from pipeline import baselines, queue, review, run
 from pipeline.errors import ReviewError
 from pipeline.journal import Act, Journal, Reverted
 from pipeline.queue import Group, Item, Kind
-from pipeline.shelf import Shelf
+from pipeline.shelf import Shelf, merged
 
 
 class Filter(NamedTuple):
@@ -92,20 +93,15 @@ class Desk:
     def of_rule(self, rule: str, kinds: Collection[Kind] = ()) -> list[Item]:
         """Every edit of a rule, or those of some kinds, each once with all its places."""
         with self.shelf.lock:
-            found = {i.id: i for i in self.shelf.items() if i.rule == rule and (not kinds or i.kind in kinds)}
-            return [self.shelf.item(name) or item for name, item in found.items()]
+            return merged(i for i in self.shelf.items() if i.rule == rule and (not kinds or i.kind in kinds))
 
     def search(self, text: str, most: int = 200) -> list[Item]:
         """Items whose change, rule, sentence or English has the text, in any case; at most so many."""
         wanted = " ".join(text.casefold().split())
-        found: dict[str, Item] = {}
+        if not wanted:
+            return []
         with self.shelf.lock:
-            for item in self.shelf.items() if wanted else ():
-                if item.id not in found and wanted in self._haystack(item):
-                    found[item.id] = self.shelf.item(item.id) or item
-                if len(found) >= most:
-                    break
-        return list(found.values())
+            return merged(islice((i for i in self.shelf.items() if wanted in self._haystack(i)), most))
 
     def _haystack(self, item: Item) -> str:
         held, at = self.shelf.documents.get(item.document), item.places[0].at

@@ -40,6 +40,7 @@ class Question:
         self.documents: list[str] = []
         self.homes: dict[str, list[str]] = {}
         self.rulings: Mapping[str, review.Ruling] = {}
+        self.reviews: review.Reviews = {}
         self.mine: Collection[str] = ()
         self.seen: dict[tuple[str, str, str], Outcome] = {}
         self.news = News((), (), 0)
@@ -126,7 +127,7 @@ class Shelf:
             touched = {k for k in old.keys() | new.keys() if old.get(k) != new.get(k)} | (
                 set(mine) ^ set(question.mine)
             )
-            question.rulings, question.mine = new, mine
+            question.reviews, question.rulings, question.mine = reviews, new, mine
             homes = {*also, *chain.from_iterable(question.homes.get(key, ()) for key in touched)}
             pins = (r.pin for key in touched for r in (old.get(key), new.get(key)) if r and r.pin)
             homes |= {f"{slug}/{pin.document}" for pin in pins}
@@ -183,7 +184,7 @@ class Shelf:
                     (*(h.beads for h in self.documents.values()), *(q.items for q in self.questions.values()))
                 )
                 return next((item for item in loose if item.id == wanted), None)
-            return replace(found[0], places=tuple(place for item in found for place in item.places))
+            return next(iter(merged(found)))
 
     def news(self) -> News:
         """What changed since the reviewer looked last, over all questions; what they decided since is not new."""
@@ -206,6 +207,15 @@ class Shelf:
                 outcomes.save(self.root, self.who, slug, question.seen.values())
                 self.conclude({o.document for o in new})
                 self._loose(slug)
+
+
+def merged(items: Iterable[Item]) -> list[Item]:
+    """Each item once, with the places it has in all documents."""
+    found: dict[str, Item] = {}
+    for item in items:
+        there = found.get(item.id)
+        found[item.id] = replace(there, places=(*there.places, *item.places)) if there else item
+    return list(found.values())
 
 
 def _signature(folder: Path) -> object:

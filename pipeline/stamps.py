@@ -43,6 +43,7 @@ AFTERWARDS = (
     "shelf.py",
     "desk.py",
     "acts.py",
+    "rulebook.py",
     "beadwork.py",
     "cards.py",
     "terminal.py",
