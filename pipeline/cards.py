@@ -118,10 +118,10 @@ def _as_shown(edit: Edit) -> Edit:
     return edit if edit.verdict == "rewritten" else replace(edit, verdict="accepted", level="suggest")
 
 
-def marks(bitext: Bitext, at: int, mine: Edit) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+def marks(bitext: Bitext, at: int, mine: Edit | None = None) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
     """The sentence as given and as it reads with `mine` and the other edits that apply, differences marked by word."""
     text = whole(bitext.es[at])
-    rows = [(p, True) for p in effective(mine)]
+    rows = [(p, True) for p in effective(mine)] if mine else []
     rows += [(p, False) for e in _others(bitext.es[at].edits, mine) for p in effective(e)]
     old: list[Mark] = []
     new: list[Mark] = []
@@ -145,8 +145,10 @@ def _diff(text: str, patch: Patch, own: bool) -> tuple[tuple[Part, ...], tuple[P
     return word_diff(old, patch.new)
 
 
-def _others(edits: Sequence[Edit], mine: Edit) -> list[Edit]:
+def _others(edits: Sequence[Edit], mine: Edit | None) -> list[Edit]:
     """The other edits that apply and do not collide with `mine`."""
+    if mine is None:
+        return [e for e in edits if e.applied]
     apart = [e for e in edits if e.applied and e.key != mine.key]
     return [e for e in apart if e.end <= mine.start or e.start >= mine.end or _between(e, mine)]
 

@@ -152,7 +152,8 @@ class Shelf:
         new = {o.name for o in question.news.new}
         found = queue.edit_items(held.bitext, question.rulings, new, question.mine)
         held.edits = {item.id: item for item in found}
-        old = baselines.load(self.root, name) if held.bitext.en else None
+        # What waits for realigning has not changed yet in earnest.
+        old = baselines.load(self.root, name) if held.bitext.en and not held.pending else None
         held.beads = (*queue.change_items(held.bitext, old), *queue.bead_items(held.bitext))
 
     def _loose(self, slug: str) -> None:

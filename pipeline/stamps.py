@@ -47,6 +47,7 @@ AFTERWARDS = (
     "beadwork.py",
     "cards.py",
     "terminal.py",
+    "wording.py",
     "web",
     "alignment/adopt.py",
     "alignment/provisional.py",

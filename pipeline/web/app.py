@@ -8,7 +8,10 @@ from starlette.routing import Route
 
 from pipeline.desk import Desk
 from pipeline.settings import Settings
+from pipeline.web import alignment_page as alignment
 from pipeline.web import review_page as review
+from pipeline.web import rule_page as rules
+from pipeline.web import source_page as source
 from pipeline.web.guard import Guard
 from pipeline.web.site import Site, get, post
 
@@ -33,6 +36,15 @@ def create(desk: Desk, settings: Settings) -> Starlette:
         get("/i/{name}", review.item, site),
         get("/i/{name}/regla", review.rule, site),
         post("/i/{name}/regla/{act}", review.bulk, site),
+        get("/i/{name}/siempre", rules.draft, site),
+        post("/i/{name}/siempre/efecto", rules.effect, site),
+        post("/i/{name}/siempre", rules.save, site),
         post("/i/{name}/{act}", review.act, site),
+        get("/fuente", source.form, site),
+        post("/fuente/ver", source.look, site),
+        post("/fuente", source.save, site),
+        get("/alineacion", alignment.listing, site),
+        get("/alineacion/{slug}/{number}", alignment.editor, site),
+        post("/alineacion/{slug}/{number}/{act}", alignment.act, site),
     ]
     return Starlette(routes=routes, middleware=[Middleware(Guard)])

@@ -4,12 +4,12 @@ from collections import Counter
 
 from starlette.responses import HTMLResponse, Response
 
-from pipeline import acts, cards
+from pipeline import acts, cards, wording
 from pipeline.desk import Desk
 from pipeline.errors import ReviewError
 from pipeline.queue import Group, Item, Kind, counts
 from pipeline.spans import clean_document
-from pipeline.web import wording
+from pipeline.web import rule_page
 from pipeline.web.site import Asked, Site, go, query
 
 # What a bulk decision about a rule may touch: edits that still wait.
@@ -45,8 +45,10 @@ def act(site: Site, asked: Asked) -> Response:
         )
     elif name == "rechazar":
         message = wording.decided(acts.reject(desk, [found])) if found.kind != "withdrawn" else _seen(desk, found)
-    elif name == "redactar":
+    elif name.startswith("redactar"):
         message = wording.decided(acts.rewrite(desk, found, asked.field("texto")))
+        if name == "redactar-siempre":
+            return rule_page.draft(site, asked) if asked.fragment else go(f"/i/{found.id}/siempre")
     elif name == "consultar":
         message = wording.decided(acts.flag(desk, found, asked.field("nota").strip()))
     elif name == "retirar":

@@ -12,11 +12,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from pipeline import wording
 from pipeline.desk import Desk, Filter
 from pipeline.errors import CalcoError
 from pipeline.filters import FILTERS, visible
 from pipeline.settings import Settings
-from pipeline.web import wording
 from pipeline.web.guard import Token
 
 HERE = Path(__file__).parent

@@ -56,12 +56,15 @@
   function show(panel) {
     if (!panel) return;
     panel.hidden = false;
+    if (panel.id === "writing") $("#clean").hidden = true; // one writes where the text stands
     const field = $("textarea, input", panel);
     if (field) { field.focus(); if (field.setSelectionRange) field.setSelectionRange(field.value.length, field.value.length); grow(field); }
+    panel.scrollIntoView({ block: "nearest" });
   }
   function hide(panel) {
     if (!panel) return;
     panel.hidden = true;
+    if ($("#clean")) $("#clean").hidden = false;
     const heading = $("#heading");
     if (heading) heading.focus({ preventScroll: true });
   }
@@ -72,6 +75,8 @@
     if (button && button.dataset.show) show(document.getElementById(button.dataset.show));
     if (button && button.dataset.hide) hide(document.getElementById(button.dataset.hide));
     if (button && button.dataset.open) document.getElementById(button.dataset.open).showModal();
+    if (event.target.closest("[data-step]")) step(Number(event.target.closest("[data-step]").dataset.step));
+    if (event.target.closest("[data-mark]")) mark();
     const sentence = event.target.closest("[data-bead]");
     if (sentence) { event.preventDefault(); choose(Number(sentence.dataset.bead)); }
   });
@@ -132,22 +137,19 @@
     if (!editor() || $("dialog[open]") || busy) return false;
     const next = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (next) { event.preventDefault(); choose(current() + next); return true; }
-    if (event.key === "j" || event.key === "J") {
-      const step = event.key === "j" ? 1 : -1;
-      for (let n = current() + step; n >= 0 && n < count(); n += step)
-        if (sentences(n).some((li) => !li.hasAttribute("data-pinned"))) { choose(n); break; }
-      event.preventDefault();
-      return true;
-    }
-    if (event.key === "y") {
-      const marked = current();
-      all('input[name="otra"]').forEach((field) => { field.value = marked; });
-      all(".side li", editor()).forEach((li) => li.classList.toggle("marked", Number(li.dataset.bead) === marked));
-      $("#said").textContent = `Marcada la pareja ${marked + 1}: ve a la otra y pulsa unir o intercambiar.`;
-      event.preventDefault();
-      return true;
-    }
     return false;
+  }
+
+  function step(by) {
+    for (let n = current() + by; n >= 0 && n < count(); n += by)
+      if (sentences(n).some((li) => !li.hasAttribute("data-pinned"))) return choose(n);
+  }
+
+  function mark() {
+    const marked = current();
+    all('input[name="otra"]').forEach((field) => { field.value = marked; });
+    all(".side li", editor()).forEach((li) => li.classList.toggle("marked", Number(li.dataset.bead) === marked));
+    $("#said").textContent = `Marcada la pareja ${marked + 1}: ve a la otra y pulsa unir o intercambiar.`;
   }
 
   const svg = (name, values) => {
@@ -163,13 +165,20 @@
     const frame = board.getBoundingClientRect();
     for (let n = 0; n < count(); n += 1) {
       const left = sentences(n, "es"), right = sentences(n, "en");
-      for (const a of left) for (const b of right) {
-        const from = a.getBoundingClientRect(), to = b.getBoundingClientRect();
-        const x1 = from.right - frame.left, x2 = to.left - frame.left;
-        const y1 = (from.top + from.bottom) / 2 - frame.top, y2 = (to.top + to.bottom) / 2 - frame.top;
-        const bend = (x2 - x1) / 2, name = `${a.dataset.quality}${a.hasAttribute("data-pinned") ? " pinned" : ""}${a.hasAttribute("data-crossing") ? " crossing" : ""}`;
-        board.append(svg("path", { d: `M${x1},${y1} C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2}`, class: name, "data-link": n }));
-        board.append(svg("circle", { cx: x1, cy: y1, r: 4, class: a.dataset.quality }), svg("circle", { cx: x2, cy: y2, r: 4, class: a.dataset.quality }));
+      if (!left.length || !right.length) continue;
+      const from = left.map((e) => e.getBoundingClientRect()), to = right.map((e) => e.getBoundingClientRect());
+      const middle = (box) => (box.top + box.bottom) / 2 - frame.top;
+      const mean = (boxes) => boxes.reduce((sum, box) => sum + middle(box), 0) / boxes.length;
+      const x1 = from[0].right - frame.left, x2 = to[0].left - frame.left;
+      // Several sentences meet in the middle, so that a bead reads as one thing.
+      const hub = [(x1 + x2) / 2, (mean(from) + mean(to)) / 2], bend = (x2 - x1) / 4;
+      const slope = (mean(to) - mean(from)) / (x2 - x1);
+      const data = left[0].dataset;
+      const name = `${data.quality}${left[0].hasAttribute("data-pinned") ? " pinned" : ""}${left[0].hasAttribute("data-crossing") ? " crossing" : ""}`;
+      for (const [boxes, x, sign] of [[from, x1, 1], [to, x2, -1]]) for (const box of boxes) {
+        const y = middle(box);
+        board.append(svg("path", { d: `M${x},${y} C${x + sign * bend * 1.3},${y} ${hub[0] - sign * bend},${hub[1] - sign * bend * slope * 1.4} ${hub[0]},${hub[1]}`, class: name, "data-link": n }));
+        board.append(svg("circle", { cx: x, cy: y, r: 4, class: data.quality }));
       }
     }
     choose(Math.min(current(), count() - 1), focus);

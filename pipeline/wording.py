@@ -121,7 +121,7 @@ def decided(act: Act | None, number: int = 1) -> str:
     if act is None:
         return "Sin cambios: ya estaba así."
     said = ACTS.get(act.label, act.label)
-    return f"{said} y guardado." if number == 1 else f"{said} y guardado: {plural(number, 'decisión', 'decisiones')}."
+    return f"{said}. Guardado." if number == 1 else f"{said}. Guardado en {plural(number, 'cambio')}."
 
 
 def reverted(done: Reverted | None, what: str) -> str:
