@@ -29,8 +29,9 @@ def effect(site: Site, asked: Asked) -> Response:
     """What the entries in the field would change over the whole corpus."""
     item, text = _find(site, asked), asked.field("entrada")
     entries = parse_entries("borrador", text)
+    # As the rules leave them: what people decided about single places is no sign of what a rule would do.
     with site.desk.shelf.lock:
-        bitexts = [held.bitext for held in site.desk.shelf.documents.values()]
+        bitexts = [held.proposal for held in site.desk.shelf.documents.values()]
     sentences = chain.from_iterable(impact.sentences_of(b) for b in bitexts)
     return _show(site, asked, item, text, impact.changes_of(entries, sentences, site.settings.locale))
 
