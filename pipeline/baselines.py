@@ -4,13 +4,17 @@ Accepted ones belong to the corpus, `corpus/<slug>/reviews/alignment/<nn>.json`;
 `.calco/before/<slug>/<nn>.json`, kept from the first change after a person last accepted.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
+from pipeline import review
 from pipeline.alignment.changes import Alignment
 from pipeline.errors import ReviewError
 from pipeline.files import write_atomic
+
+Amendment = Callable[[Alignment | None], Alignment | None]  # what is compared with, before → after
 
 
 def accepted(root: Path, document: str) -> Path:
@@ -37,8 +41,30 @@ def load(root: Path, document: str) -> Alignment | None:
 
 def accept(root: Path, document: str, alignment: Alignment) -> None:
     """Keeps an alignment as the accepted one."""
-    _write(accepted(root, document), alignment)
-    remembered(root, document).unlink(missing_ok=True)
+    amend(root, document, lambda _: alignment)
+
+
+def amend(
+    root: Path,
+    document: str,
+    amendment: Amendment,
+    log: Callable[[Alignment | None, Alignment | None], None] | None = None,
+) -> None:
+    """Changes what a document is compared with while nobody else can; None removes it.
+
+    `log` is told before and after when they differ, and before anything is written.
+    """
+    path = accepted(root, document)
+    with review.locked(path.parent.parent):
+        before = load(root, document)
+        after = amendment(before)
+        if after != before and log:
+            log(before, after)
+        if after is None:
+            path.unlink(missing_ok=True)
+        elif after != before or not path.is_file():
+            _write(path, after)
+        remembered(root, document).unlink(missing_ok=True)
 
 
 def remember(root: Path, document: str, alignment: Alignment) -> None:

@@ -43,10 +43,11 @@ def sentences(root: Path, slugs: Sequence[str], settings: Settings) -> Iterator[
         questions, _ = run.load(root, slugs, run.Options(settings), shown)
     for question in questions:
         for bitext in question.bitexts:
-            yield from _of(bitext)
+            yield from sentences_of(bitext)
 
 
-def _of(bitext: Bitext) -> Iterator[Sentence]:
+def sentences_of(bitext: Bitext) -> Iterator[Sentence]:
+    """The Spanish sentences of one document after normalisation."""
     for n, segment in enumerate(bitext.es):
         if segment.kind != "code" and segment.language in ("", "es"):
             earlier = [e for e in segment.edits if not e.rule.startswith("lexicon:")]
@@ -61,6 +62,11 @@ def changes(path: Path, over: Iterable[Sentence], locale: str = "es") -> list[Ch
     new = read_entries(path)
     if not new:
         raise LexiconError(f"{path.name}: no [[calque]] in it — hint: calco lexicon draft writes a first one")
+    return changes_of(new, over, locale)
+
+
+def changes_of(new: Sequence[Calque], over: Iterable[Sentence], locale: str = "es") -> list[Change]:
+    """What entries would do otherwise than the shipped ones of the same ids. Raises LexiconError for a bad pattern."""
     ids = {entry.id for entry in new}
     old = tuple(entry for entry in store.entries() if entry.id in ids)
     before, after = _lexicon(old), _lexicon(new)

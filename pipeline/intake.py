@@ -57,10 +57,11 @@ def read_text(path: Path | str) -> str:
         raise SourceError(f"{path}: no such file — hint: check the name and the folder") from error
     except OSError as error:
         raise SourceError(f"{path}: cannot be read: {error.strerror} — hint: check its permissions") from error
-    return _decoded(path, data)
+    return decoded(path, data)
 
 
-def _decoded(path: Path, data: bytes) -> str:
+def decoded(path: Path | str, data: bytes) -> str:
+    """The text of bytes that came from `path`, as `read_text` gives it. Raises SourceError as it does."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise SourceError(f"{path}: UTF-16, not UTF-8 — hint: convert it: iconv -f UTF-16 -t UTF-8")
     if data.startswith(_MAGIC) or b"\0" in data:

@@ -152,10 +152,13 @@ class Bitext(Record, frozen=True):
 
 
 class Decision(Record, frozen=True):
-    """What a person decided about the edit named by `key`, or with `pin` about a bead."""
+    """What a person decided about the edit named by `key`, or with `pin` about a bead.
+
+    "flagged" decides nothing: it asks the others to look, with a note.
+    """
 
     key: str
-    verdict: Literal["accepted", "rejected", "rewritten"]
+    verdict: Literal["accepted", "rejected", "rewritten", "flagged"]
     text: str | None = None
     note: str = ""
     pin: Pin | None = None

@@ -5,8 +5,10 @@ the same file and git merges what they did. A decision names an edit by the edit
 the rule changes the key goes, the decision lapses, and it is reported rather than deleted.
 """
 
+import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -19,17 +21,30 @@ _WHO = re.compile(r"[\w][\w.-]{0,63}")
 _KEY = re.compile(r"[0-9a-f]{12}")
 
 Reviews = Mapping[str, Mapping[str, Decision]]  # reviewer → key → decision
+Amendment = Callable[[dict[str, Decision]], dict[str, Decision]]  # one person's decisions, before → after
 
 
 class Ruling(Record, frozen=True):
-    """What the reviewers together say of the edit named by `key`; `by` lists them in order of name."""
+    """What the reviewers together say of the edit named by `key`; `by` lists who decided, in order of name.
+
+    `flagged` lists who only asked for a look; when nobody has decided, `verdict` is None.
+    """
 
     key: str
-    verdict: Verdict
+    verdict: Verdict | None
     by: tuple[str, ...]
     text: str | None = None
     notes: tuple[str, ...] = ()
     pin: Pin | None = None
+    flagged: tuple[str, ...] = ()
+
+
+class Change(Record, frozen=True):
+    """What one person said about `key` before and after an act; None is nothing."""
+
+    key: str
+    before: Decision | None
+    after: Decision | None
 
 
 def load(folder: Path) -> dict[str, dict[str, Decision]]:
@@ -40,24 +55,84 @@ def load(folder: Path) -> dict[str, dict[str, Decision]]:
     return {path.stem: _read(path) for path in sorted(folder.glob("*.jsonl"))}
 
 
+def amend(
+    folder: Path, who: str, amendment: Amendment, log: Callable[[tuple[Change, ...]], None] | None = None
+) -> tuple[Change, ...]:
+    """Reads, changes and writes one person's decisions while nobody else can; returns what changed.
+
+    `log` is told the changes before they are written. On return they are on disk. Raises ReviewError, with nothing
+    written, when a decision is malformed.
+    """
+    path = _file(folder, who)
+    with locked(folder):
+        mine = _read(path) if path.exists() else {}
+        wanted = amendment(dict(mine))
+        changes = tuple(
+            Change(key=key, before=mine.get(key), after=wanted.get(key))
+            for key in sorted(mine.keys() | wanted.keys())
+            if mine.get(key) != wanted.get(key)
+        )
+        for change in changes:
+            if change.after:
+                _check(change.after, str(path))
+        if changes:
+            if log:
+                log(changes)
+            _write(path, wanted)
+    return changes
+
+
 def record(folder: Path, who: str, decisions: Iterable[Decision]) -> None:
     """Adds one person's decisions to their file, each replacing what they said before of the same edit."""
-    path = _file(folder, who)
-    mine = _read(path) if path.exists() else {}
-    for decision in decisions:
-        _check(decision, str(path))
-        mine[decision.key] = decision
-    _write(path, mine)
+    amend(folder, who, recording(decisions))
 
 
 def withdraw(folder: Path, who: str, keys: Iterable[str]) -> int:
     """Takes back one person's decisions about `keys`; returns how many there were."""
     path = _file(folder, who)
-    mine = _read(path) if path.exists() else {}
-    gone = [key for key in set(keys) if mine.pop(key, None)]
-    if gone:
-        _write(path, mine)
-    return len(gone)
+    return len(amend(folder, who, withdrawing(keys))) if path.exists() else 0
+
+
+def recording(decisions: Iterable[Decision]) -> Amendment:
+    """The amendment that adds decisions."""
+    fresh = {d.key: d for d in decisions}
+    return lambda mine: mine | fresh
+
+
+def withdrawing(keys: Iterable[str]) -> Amendment:
+    """The amendment that takes back decisions."""
+    gone = set(keys)
+    return lambda mine: {key: d for key, d in mine.items() if key not in gone}
+
+
+def pinning(fresh: Iterable[Pin]) -> Amendment:
+    """The amendment that adds pins, in place of one's own that share a sentence with them."""
+    wanted = list(fresh)
+    added = {pin_key(p): Decision(key=pin_key(p), verdict="accepted", pin=p) for p in wanted}
+    return lambda mine: unpinning(wanted)(mine) | added
+
+
+def unpinning(gone: Iterable[Pin]) -> Amendment:
+    """The amendment that takes back pins that share a sentence with these."""
+    some = list(gone)
+    return lambda mine: {k: d for k, d in mine.items() if not (d.pin and any(_share(d.pin, p) for p in some))}
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keeps everybody else from changing a `reviews` folder; without locks on a system that has none."""
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        import fcntl
+    except ImportError:  # pragma: no cover
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def merge(reviews: Reviews) -> dict[str, Ruling]:
@@ -77,34 +152,38 @@ def rulings(folder: Path) -> dict[str, Ruling]:
 def pins(rulings: Mapping[str, Ruling], document: str) -> tuple[Pin, ...]:
     """The pins of one document ("01") that stand; those that claim the same sentence for different beads do not."""
     mine = [r.pin for r in rulings.values() if r.pin and r.pin.document == document and r.verdict == "accepted"]
-    return tuple(p for p in mine if not any(p != q and _share(p, q) for q in mine))
+    rivals = _rivals(mine)
+    return tuple(p for p in mine if p not in rivals)
 
 
 def contradicting(rulings: Mapping[str, Ruling]) -> list[Ruling]:
     """The rulings on pins that another pin contradicts, in order of key."""
     pinned = [r for _, r in sorted(rulings.items()) if r.pin and r.verdict == "accepted"]
-    return [r for r in pinned if any(q.pin != r.pin and q.pin and r.pin and _share(q.pin, r.pin) for q in pinned)]
+    rivals = _rivals(r.pin for r in pinned if r.pin)
+    return [r for r in pinned if r.pin in rivals]
+
+
+def _rivals(some: Iterable[Pin]) -> frozenset[Pin]:
+    """The pins that share a sentence with a different one."""
+    owners: dict[tuple[str, str, tuple[str, int]], set[Pin]] = {}
+    for p in some:
+        for side, names in (("es", p.es), ("en", p.en)):
+            for name in names:
+                owners.setdefault((p.document, side, name), set()).add(p)
+    return frozenset(p for group in owners.values() if len(group) > 1 for p in group)
 
 
 def pin(folder: Path, who: str, fresh: Iterable[Pin]) -> int:
     """Records a person's pins, in place of their own that share a sentence with them; returns how many there are."""
-    path = _file(folder, who)
-    mine = _read(path) if path.exists() else {}
     wanted = list(fresh)
-    for key, decision in list(mine.items()):
-        if decision.pin and any(_share(decision.pin, p) for p in wanted):
-            del mine[key]
-    mine |= {pin_key(p): Decision(key=pin_key(p), verdict="accepted", pin=p) for p in wanted}
-    _write(path, mine)
+    amend(folder, who, pinning(wanted))
     return len(wanted)
 
 
 def unpin(folder: Path, who: str, gone: Iterable[Pin]) -> int:
     """Takes back a person's pins that share a sentence with these; returns how many there were."""
     path = _file(folder, who)
-    mine = _read(path) if path.exists() else {}
-    keys = [k for k, d in mine.items() if d.pin and any(_share(d.pin, p) for p in gone)]
-    return withdraw(folder, who, keys) if keys else 0
+    return len(amend(folder, who, unpinning(gone))) if path.exists() else 0
 
 
 def _share(a: Pin, b: Pin) -> bool:
@@ -118,23 +197,34 @@ def lapsed(rulings: Mapping[str, Ruling], keys: Iterable[str]) -> list[Ruling]:
 
 
 def _rule(key: str, said: list[tuple[str, Decision]]) -> Ruling:
-    first = said[0][1]
-    agree = all((d.verdict, d.text) == (first.verdict, first.text) for _, d in said)
+    firm = [(who, d) for who, d in said if d.verdict != "flagged"]
+    verdicts = {(d.verdict, d.text) for _, d in firm}
+    agreed = firm[0][1] if len(verdicts) == 1 else None
     return Ruling(
         key=key,
-        verdict=first.verdict if agree else "disputed",
-        text=first.text if agree else None,
-        by=tuple(who for who, _ in said),
+        verdict=_verdict(agreed) if agreed else "disputed" if firm else None,
+        text=agreed.text if agreed else None,
+        by=tuple(who for who, _ in firm),
         notes=tuple(d.note for _, d in said if d.note),
-        pin=first.pin,
+        pin=said[0][1].pin,
+        flagged=tuple(who for who, d in said if d.verdict == "flagged"),
     )
 
 
-def _file(folder: Path, who: str) -> Path:
+def _verdict(decision: Decision) -> Verdict | None:
+    return None if decision.verdict == "flagged" else decision.verdict
+
+
+def check_name(who: str) -> None:
+    """Raises ReviewError when a reviewer's name cannot be a file name."""
     if not _WHO.fullmatch(who):
         raise ReviewError(
             f"reviewer {who!r}: cannot be a file name — hint: letters, digits, '.', '-' and '_', such as --who ana"
         )
+
+
+def _file(folder: Path, who: str) -> Path:
+    check_name(who)
     return folder / f"{who}.jsonl"
 
 

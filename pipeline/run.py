@@ -230,15 +230,23 @@ class Corpus:
             if bitexts:
                 yield Concluded(slug, tuple(bitexts), rulings)
 
-    def _conclude(self, source: Source, rulings: Mapping[str, review.Ruling]) -> Bitext | None:
+    def proposal(self, source: Source) -> Bitext | None:
+        """The current proposal of a document, made anew should its work file be damaged; None when it has failed."""
         proposal = self.store.get(source.id, self._stamps[source.id])
-        if proposal is None:  # a damaged work file: the stamp was right, what follows it is not
-            result = propose(Task(source, self.options.settings))
-            if isinstance(result, Failure):
-                self.failures.append(result)
-                return None
-            self.store.put(source.id, self._stamps[source.id], result)
-            proposal = msgspec.json.decode(result, type=Bitext)
+        if proposal is not None:
+            return proposal
+        # The stamp was right, what follows it is not.
+        result = propose(Task(source, self.options.settings))
+        if isinstance(result, Failure):
+            self.failures.append(result)
+            return None
+        self.store.put(source.id, self._stamps[source.id], result)
+        return msgspec.json.decode(result, type=Bitext)
+
+    def _conclude(self, source: Source, rulings: Mapping[str, review.Ruling]) -> Bitext | None:
+        proposal = self.proposal(source)
+        if proposal is None:
+            return None
         try:
             return conclude(proposal, rulings, self.options.settings)
         except StageError as error:

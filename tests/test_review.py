@@ -96,3 +96,33 @@ def test_merging_does_not_depend_on_order(said: dict[str, list[Decision]]) -> No
     reviews = {who: {d.key: d for d in mine} for who, mine in said.items()}
     backwards = {who: dict(reversed(mine.items())) for who, mine in reversed(reviews.items())}
     assert review.merge(reviews) == review.merge(backwards)
+
+
+def test_a_flag_decides_nothing_and_is_seen(tmp_path: Path) -> None:
+    review.record(tmp_path, "ana", [Decision(key=A, verdict="flagged", note="¿seguro?")])
+    assert review.rulings(tmp_path)[A] == review.Ruling(
+        key=A, verdict=None, by=(), notes=("¿seguro?",), flagged=("ana",)
+    )
+    review.record(tmp_path, "leo", [Decision(key=A, verdict="rejected")])
+    found = review.rulings(tmp_path)[A]
+    assert (found.verdict, found.by, found.flagged) == ("rejected", ("leo",), ("ana",))
+
+
+def test_an_amendment_tells_what_changes_before_it_writes(tmp_path: Path) -> None:
+    review.record(tmp_path, "ana", [accepted(A), accepted(B)])
+    file = tmp_path / "ana.jsonl"
+    told: list[tuple[tuple[review.Change, ...], bytes]] = []
+    before = file.read_bytes()
+    done = review.amend(
+        tmp_path, "ana", review.withdrawing([A]), log=lambda changes: told.append((changes, file.read_bytes()))
+    )
+    assert done == (review.Change(key=A, before=accepted(A), after=None),)
+    assert told == [(done, before)]
+    assert review.amend(tmp_path, "ana", review.withdrawing([C])) == ()
+
+
+def test_a_malformed_decision_changes_nothing(tmp_path: Path) -> None:
+    review.record(tmp_path, "ana", [accepted(A)])
+    with pytest.raises(ReviewError, match="no edit key"):
+        review.amend(tmp_path, "ana", lambda mine: {"x": accepted("x")})
+    assert list(review.load(tmp_path)["ana"]) == [A]

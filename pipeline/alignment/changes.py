@@ -24,13 +24,17 @@ class Alignment(Record, frozen=True):
 
 
 class BeadChange(Record, frozen=True):
-    """Beads that belong together before and after: their texts, by bead; `score` is the lowest of each side's."""
+    """Beads that belong together before and after: their texts, by bead; `score` is the lowest of each side's.
+
+    `origins` are indices of the beads in the old alignment, `places` in the new one.
+    """
 
     kind: Kind
     before: tuple[tuple[str, str], ...]
     after: tuple[tuple[str, str], ...]
     score: tuple[float, float]
     places: tuple[int, ...] = ()
+    origins: tuple[int, ...] = ()
 
 
 def alignment_of(bitext: Bitext) -> Alignment:
@@ -41,8 +45,7 @@ def alignment_of(bitext: Bitext) -> Alignment:
 def compare(old: Alignment, new: Alignment) -> list[BeadChange]:
     """Every bead of both alignments in exactly one change, in the order of the new one; what was lost comes last.
 
-    Sentences are the same when their texts are (and as many equal ones stand before them). `places` are indices of the
-    beads in the new alignment.
+    Sentences are the same when their texts are (and as many equal ones stand before them).
     """
     before, after = _names(old), _names(new)
     known = frozenset().union(*before), frozenset().union(*after)
@@ -59,6 +62,7 @@ def compare(old: Alignment, new: Alignment) -> list[BeadChange]:
                 after=tuple(_texts(new, n) for n in theirs),
                 score=(min(scores[0], default=0.0), min(scores[1], default=0.0)),
                 places=tuple(theirs),
+                origins=tuple(ours),
             )
         )
     return sorted(changes, key=lambda c: (not c.places, c.places))

@@ -1,5 +1,6 @@
 """review and explain: what waits for a person, and what people decided."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -37,24 +38,35 @@ def review(
     undo: Annotated[Keys, typer.Option("--undo", metavar="KEY", help="Take back your decision.")] = None,
     who: Who = "",
     note: Annotated[str, typer.Option(metavar="TEXT", help="Why, for the others.")] = "",
+    terminal: Annotated[bool, typer.Option("--terminal", help="Review here, with the keys of the page.")] = False,
+    no_open: Annotated[bool, typer.Option("--no-open", help="Serve the page without opening a browser.")] = False,
+    port: Annotated[int | None, typer.Option("--port", metavar="N", min=1, max=65535, help="Serve it there.")] = None,
     show_all: Annotated[bool, typer.Option("--all", help="List every edit, not only what waits.")] = False,
     jobs: Jobs = 1,
     quiet: Quiet = False,
     json: Json = False,
     root: Root = HERE,
 ) -> None:
-    """List the edits that wait for a person, or decide on some.
+    """Review in the browser or in the terminal, or decide on some edits by their keys.
 
-    KEY is the twelve digits listed first, or the beginning of them.
+    The page is served on this machine alone. Where output is no terminal, what waits is listed instead. KEY is the
+    twelve digits listed first, or the beginning of them.
 
     \b
     Example:
       calco review
+      calco review my-question --who ana --no-open --port 8765
+      calco review --terminal
       calco review --accept 3fa2c1 --accept 77b0 --who ana
       calco review --rewrite 3fa2c1 "a capa y espada" --who ana --note "más natural"
     """
     from pipeline import reports
 
+    deciding = accept or reject or rewrite or undo
+    page = no_open or port is not None or (sys.stdout.isatty() and not (json or show_all))
+    if (terminal or page) and not deciding:
+        leave(_sit_down(root, slugs or [], who, jobs, quiet, terminal=terminal, port=port, browser=not no_open))
+        return
     questions, status = _load(root, slugs or [], jobs, quiet)
     if accept or reject or rewrite or undo:
         _decide(root, questions, _Wanted(accept or [], reject or [], rewrite, undo or []), who, note)
@@ -95,6 +107,47 @@ def explain(
             print_lines([""] if n else [])
             print_lines(reports.explanation(report))
     leave(status)
+
+
+def _sit_down(
+    root: Path, slugs: list[str], who: str, jobs: int, quiet: bool, *, terminal: bool, port: int | None, browser: bool
+) -> int:
+    """Reviews in the browser or the terminal until the reviewer leaves; status 1 when some document failed."""
+    from pipeline import run
+    from pipeline.desk import Desk
+    from pipeline.progress import progress
+
+    wanted = settings(root)
+    desk = Desk(root, who or _login(), slugs, run.Options(wanted, jobs))
+    with progress(quiet) as shown:
+        desk.shelf.load(shown)
+    desk.rank()
+    for failure in desk.shelf.failures:
+        complain(f"{failure.id}: {failure.stage}: {failure.message}")
+    if terminal:
+        from pipeline.terminal import review_here
+
+        review_here(desk)
+    else:
+        from pipeline.web import serve
+
+        listening = serve.bind(port)
+        print_lines([f"review: http://127.0.0.1:{listening.getsockname()[1]}/  (as {desk.who}; stop with Ctrl-C)"])
+        sys.stdout.flush()
+        serve.serve(desk, wanted, listening, browser=browser)
+    return 1 if desk.shelf.failures else 0
+
+
+def _login() -> str:
+    """Who sits here, as far as the system knows, in letters that a file name may have."""
+    import getpass
+    import re
+
+    try:
+        found = getpass.getuser()
+    except (KeyError, OSError):
+        found = ""
+    return re.sub(r"[^\w.-]", "", found).lstrip(".-")[:64] or "me"
 
 
 class _Wanted:

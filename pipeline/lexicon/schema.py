@@ -94,20 +94,27 @@ class Calque(Record, frozen=True):
 def read_entries(path: Path) -> tuple[Calque, ...]:
     """The entries of one data file; LexiconError names the file, the entry and the field."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"{path.name}: not valid TOML: {error} — hint: look just above that line") from error
+        text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise LexiconError(f"{path.name}: cannot be read: {error} — hint: it must be UTF-8 text") from error
+    return parse_entries(path.name, text)
+
+
+def parse_entries(name: str, text: str) -> tuple[Calque, ...]:
+    """The entries in the text of a data file called `name`; LexiconError names it, the entry and the field."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{name}: not valid TOML: {error} — hint: look just above that line") from error
     found = []
     for number, raw in enumerate(table.pop("calque", []), 1):
-        name = raw.get("id", f"number {number}") if isinstance(raw, dict) else f"number {number}"
+        entry = raw.get("id", f"number {number}") if isinstance(raw, dict) else f"number {number}"
         try:
             found.append(msgspec.convert(raw, Calque))
         except msgspec.ValidationError as error:
             raise LexiconError(
-                f"{path.name}: entry '{name}': {error} — hint: see docs/lexicon.md for the fields"
+                f"{name}: entry '{entry}': {error} — hint: see docs/lexicon.md for the fields"
             ) from error
     if table:
-        raise LexiconError(f"{path.name}: unknown table '{sorted(table)[0]}' — hint: entries are [[calque]]")
+        raise LexiconError(f"{name}: unknown table '{sorted(table)[0]}' — hint: entries are [[calque]]")
     return tuple(found)
