@@ -66,7 +66,8 @@ class _Walk:
         self._flow, self._slots = flow, slots
         self._document, self._styles = package.document, Styles(package)
         self._links = package.links() if links else None
-        self._counted: Counter[str] = Counter()
+        self._counted: Counter[tuple[str, str]] = Counter()
+        self._list = ""
         self._coding = False
         self._fields = 0  # begun and not ended: their results are theirs
 
@@ -116,14 +117,15 @@ class _Walk:
         elif style.code:
             self._flow.block("code")
         elif listed:
-            self._flow.block("item", self._mark(*listed) if _has_text(paragraph) else "")
+            apart, self._list = self._list not in ("", listed[0]), listed[0]
+            self._flow.block("item", self._mark(*listed) if _has_text(paragraph) else "", apart=apart)
         else:
             self._flow.block("paragraph")
         self._inline(paragraph, held=style.code)
 
-    def _mark(self, number: str, counts: bool) -> str:
-        self._counted[number] += 1
-        return f"{self._counted[number]}. " if counts else "- "
+    def _mark(self, number: str, level: str, begin: int) -> str:
+        self._counted[number, level] += 1
+        return f"{begin + self._counted[number, level] - 1}. " if begin else "- "
 
     def _inline(self, parent: "etree._Element", held: bool) -> None:
         for child in parent:

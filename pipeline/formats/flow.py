@@ -41,14 +41,17 @@ class Flow:
         self.slots = 0
         self._size = 0
         self._last: Kind | None = None
-        self._waiting: tuple[Kind, str] | None = None
+        self._waiting: tuple[Kind, str, bool] | None = None
         self._empty = True
         self._starts: list[int] = []
 
-    def block(self, kind: Kind, lead: str = "") -> None:
-        """Begins a block; nothing is written of it until it has text. `lead` is its mark: "# ", "- ", "2. "."""
+    def block(self, kind: Kind, lead: str = "", *, apart: bool = False) -> None:
+        """Begins a block; nothing is written of it until it has text. `lead` is its mark: "# ", "- ", "2. ".
+
+        Items and rows stand one under the other, unless `apart` says that another list or table begins.
+        """
         self.close()
-        self._waiting = (kind, lead)
+        self._waiting = (kind, lead, apart)
 
     def close(self) -> None:
         """Ends the block."""
@@ -100,9 +103,9 @@ class Flow:
                 self.block("paragraph")
             else:
                 return
-        kind, lead = self._waiting or ("paragraph", "")
+        kind, lead, apart = self._waiting or ("paragraph", "", False)
         if self._last:
-            self._put("\n" if kind == self._last and kind in ("item", "row") else "\n\n")
+            self._put("\n" if kind == self._last and kind in ("item", "row") and not apart else "\n\n")
         self._put("```\n" if kind == "code" else lead)
         self._last, self._waiting, self._empty = kind, None, False
 

@@ -117,11 +117,11 @@ def unzip(data: bytes, name: str) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_members(archive.infolist(), name)
             return {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, ValueError, OSError) as error:
+    except SourceError:
+        raise
+    except Exception as error:  # what zipfile and zlib raise for damaged data has no common base
         said = " ".join(str(error).split())
         raise SourceError(f"{name}: a damaged archive: {said} — hint: fetch or save the file again") from error
-    except Exception as error:  # zlib.error and the like have no common base
-        raise SourceError(f"{name}: a damaged archive: {error} — hint: fetch or save the file again") from error
 
 
 def _check_members(members: list[zipfile.ZipInfo], name: str) -> None:

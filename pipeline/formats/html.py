@@ -112,6 +112,7 @@ class _Walk:
         self._lists: list[int | None] = []
         self._grids: list[bool] = []
         self._held = self._pre = 0
+        self._apart = False  # whether the next item is the first of its list
         self._inside = False
 
     def page(self, tree: "LexborHTMLParser") -> None:
@@ -147,6 +148,7 @@ class _Walk:
             self._block("code")
             self._pre += 1
         elif tag in ("ol", "ul", "menu"):
+            self._apart = not self._lists
             self._lists.append(_first(node) if tag == "ol" else None)
         elif tag == "table":
             self._grids.append(_is_grid(node))
@@ -165,7 +167,8 @@ class _Walk:
             number = self._lists[-1] if self._lists else None
             if number is not None:
                 self._lists[-1] = number + 1
-            self._block("item", "- " if number is None else f"{number}. ")
+            self._flow.block("item", "- " if number is None else f"{number}. ", apart=self._apart)
+            self._apart, self._spaced = False, True
         elif tag in _HEADINGS:
             self._block("heading", _HEADINGS[tag])
         elif grid and tag == "tr":

@@ -5,8 +5,8 @@ old when rejected, it still waits. Any other text is the person's own.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pipeline.formats.guards import xml_same
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
 State = Literal["accepted", "rejected", "rewritten", "pending", "unclear"]
-_MARK = re.compile(r"calco_([0-9a-f]{12})_\d+_([01])([01])([tc])")
+# LibreOffice renames a bookmark that it has met twice.
+_MARK = re.compile(r"(calco_([0-9a-f]{12})_\d+_([01])([01])([tc]))(?:_Copy_\d+)?")
 _BREAK = re.compile(r"[ \t]*\n[\n \t]*")
 _MOST = 64  # combinations of changes inside one another that are tried
 
@@ -80,6 +81,17 @@ class Returned:
         theirs = (n for n in range(mark.start, mark.end) if self._foreign[n])
         return any(not any(m.start <= n < m.end for m in inner) for n in theirs)
 
+    def deleted_beside(self, mark: Mark) -> str:
+        """The deleted text that still waits right beside the stretch, where OpenDocument moves what was inside it."""
+        start = end = mark.end
+        while end < len(self._chars) and self._deleted[end]:
+            end += 1
+        if start == end:
+            start = end = mark.start
+            while start and self._deleted[start - 1]:
+                start -= 1
+        return "".join(self._chars[start:end])
+
     def skeleton(self) -> list[str]:
         """The text line by line as if every change were rejected, each marked stretch but its key."""
         skip = [False] * len(self._chars)
@@ -130,12 +142,15 @@ class Returned:
         else:
             self._ends[kind][number] = len(self._chars)
 
-    def _marks(self) -> Iterator[Mark]:
+    def _marks(self) -> Iterable[Mark]:
+        marks: dict[str, Mark] = {}
         for number, start in self._at["bookmark"].items():
             found = _MARK.fullmatch(self._names[number])
             if found:
                 end = max(self._ends["bookmark"].get(number, start), start)
-                yield Mark(found[1], start, end, int(found[2]), int(found[3]), found[4] == "t")
+                mark = Mark(found[2], start, end, int(found[3]), int(found[4]), found[5] == "t")
+                marks[found[1]] = max(marks.get(found[1], mark), mark, key=lambda m: m.end - m.start)
+        return marks.values()
 
     def _remarks(self, package: Package) -> Iterator[Remark]:
         path = package.related("comments")
@@ -148,10 +163,10 @@ class Returned:
 
 
 def outcomes(found: Returned, known: Mapping[str, tuple[str, Edit, Sequence[Edit]]]) -> list[Outcome]:
-    """What became of the marked changes, in order; `known` gives text, edit and its fellows in the text by key.
+    """What became of the marked changes, in order; `known` gives text, edit and fellows there by key.
 
-    A mark whose key is not known is left out. A change that lies inside a rewritten one is part of that text, so nothing
-    is said of it.
+    A mark whose key is not known is left out. What lies inside a rewritten change is part of that
+    text, so nothing is said of it.
     """
     stretches = [m for m in found.marks if m.key in known]
     swallowed: set[Mark] = set()
@@ -192,17 +207,32 @@ def _outcome(
     state: State
     if old_now and (old_before or new_before):
         state = "pending" if not mark.tracked else "rejected"
-    elif new_now and mark.tracked and old_before and not foreign:
-        state = "pending"
+    elif new_now and mark.tracked and not foreign and (not new_before or _moved(found, mark, this)):
+        state = "pending"  # all of it, or what is left of it
+    elif accepted != rejected and not foreign and _half(*this[:2], accepted, rejected):
+        state = "unclear"
     elif new_now:
         state = "accepted"
     elif old_now:
         state = "rejected"
-    elif accepted != rejected and not foreign:
-        state = "unclear"  # half of it accepted or rejected, the other half still waiting
     else:
         state = "rewritten"
     return Outcome(key=mark.key, state=state, text=whole if state in ("rewritten", "unclear") else "", note=note)
+
+
+def _moved(found: Returned, mark: Mark, this: tuple[str, Edit, Sequence[Edit]]) -> bool:
+    """Whether what a change deletes is still there to be decided on, outside its mark."""
+    old = fold(before(this[0], this[1]))
+    return bool(old) and fold(found.deleted_beside(mark)) == old
+
+
+def _half(text: str, edit: Edit, accepted: str, rejected: str) -> bool:
+    """Whether a part of a change has been decided and the rest still waits: nobody can tell what is wanted."""
+    old, patches = before(text, edit), [_shifted(p, -edit.start) for p in effective(edit)]
+    some = (chosen for size in range(1, len(patches)) for chosen in combinations(patches, size))
+    parts = {fold(apply_patches(old, chosen)) for chosen in islice(some, _MOST)}
+    gone = not accepted.strip() and bool(old.strip()) and any(p.new.strip() for p in patches)
+    return gone or fold(accepted) in parts or fold(rejected) in parts
 
 
 def _expected(

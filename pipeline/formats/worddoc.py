@@ -16,6 +16,7 @@ from pipeline.formats.revisions import Reviser
 from pipeline.formats.wordparts import PARTS, numbering
 from pipeline.formats.wordxml import SPACE, Package, W
 from pipeline.layout import marker
+from pipeline.markdown import unfenced
 from pipeline.model import Bitext, Segment
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ class _Body:
 
     def document(self, dossier: Dossier, number: int, bitext: Bitext) -> "tuple[Flow, list[etree._Element]]":
         """One document, with the flow of its raw text and the w:t elements of its slots."""
-        if dossier.meta.title_es and number:
+        titled = bool(dossier.meta.title_es)
+        if titled and number:
             self._run(self._paragraph("Heading2"), f"Respuesta {number}")
         flow = Flow()
         slots: list[etree._Element] = []
@@ -75,7 +77,12 @@ class _Body:
                 self.lists.append(int(counted[1]))
             follows = n + 1 < len(lines) and lines[n + 1][0].paragraph == first.paragraph
             last = (first.paragraph, kind)
-            paragraph = self._styled(kind, first, tight=follows, title=bool(dossier.meta.title_es) and not number)
+            level = _level(first, titled) if kind == "heading" else 0
+            style = (
+                "Title" if titled and not number else f"Heading{level}" if level else "Codigo" if kind == "code" else ""
+            )
+            listed = {"ul": 1, "ol": len(self.lists) + 1}.get(kind, 0)
+            paragraph = self._paragraph(style, listed, tight=follows)
             for segment in line:
                 self._segment(paragraph, segment, flow, slots)
         return flow, slots
@@ -86,12 +93,6 @@ class _Body:
         said = [f"Fuente: {meta.url}" if meta.url else "", f"Licencia: {meta.licence}" if meta.licence else ""]
         if any(said):
             self._run(self._paragraph("Origen"), " · ".join(s for s in said if s))
-
-    def _styled(self, kind: str, first: Segment, *, tight: bool, title: bool) -> "etree._Element":
-        level = len(first.raw.lstrip()) - len(first.raw.lstrip().lstrip("#")) if kind == "heading" else 0
-        style = "Title" if title else {"heading": f"Heading{min(max(level, 3), 6)}", "code": "Codigo"}.get(kind, "")
-        number = {"ul": 1, "ol": len(self.lists) + 1}.get(kind, 0)
-        return self._paragraph(style, number, tight)
 
     def _paragraph(self, style: str, number: int = 0, tight: bool = False) -> "etree._Element":
         from lxml import etree
@@ -132,7 +133,7 @@ class _Body:
     def _code(self, paragraph: "etree._Element", raw: str) -> None:
         from lxml import etree
 
-        for n, line in enumerate(raw.split("\n")):
+        for n, line in enumerate(unfenced(raw).split("\n")):
             run = self._run(paragraph, line).getparent()
             if n and run is not None:
                 run.insert(0, etree.Element(W + "br"))
@@ -147,6 +148,12 @@ class _Body:
         element.set(SPACE, "preserve")
         element.text = xml_same(text.replace("\n", " ").replace("\r", " "))
         return element
+
+
+def _level(heading: Segment, titled: bool) -> int:
+    """The level of a heading by its hashes; below the title and the heading of the answer in a question."""
+    bare = heading.raw.lstrip()
+    return min(max(len(bare) - len(bare.lstrip("#")), 3 if titled else 1), 6)
 
 
 def _listed(segment: Segment) -> bool:

@@ -129,7 +129,7 @@ class Styles:
         tree = package.part(styles) if styles else None
         self._raw = {s.get(W + "styleId", ""): s for s in tree.iter(W + "style")} if tree is not None else {}
         self._known: dict[str, Style] = {}
-        self._bullets = _bullets(package.part(numbering)) if numbering else {}
+        self._begins = _begins(package.part(numbering)) if numbering else {}
 
     def style(self, name: str | None) -> Style:
         """A style by its id, what it inherits included."""
@@ -152,11 +152,11 @@ class Styles:
         numbering = (number, value(raw, "pPr/numPr/ilvl") or "0") if number else base.numbering
         return Style(level, numbering, base.code or bool(_CODE.search(title)) or is_mono(raw))
 
-    def numbering(self, paragraph: "etree._Element", style: Style) -> tuple[str, bool] | None:
-        """The list that a paragraph belongs to, and whether it counts; None for no list."""
+    def numbering(self, paragraph: "etree._Element", style: Style) -> tuple[str, str, int] | None:
+        """The list of a paragraph, its level in it, and the number it begins at, 0 for bullets; None for no list."""
         own = value(paragraph, "pPr/numPr/numId")
         number, level = (own, value(paragraph, "pPr/numPr/ilvl") or "0") if own else style.numbering or ("0", "0")
-        return None if number == "0" else (number, not self._bullets.get((number, level), False))
+        return None if number == "0" else (number, level, self._begins.get((number, level), 1))
 
 
 def is_mono(element: "etree._Element | None") -> bool:
@@ -164,16 +164,26 @@ def is_mono(element: "etree._Element | None") -> bool:
     return bool(_MONO.search(value(element, "rPr/rFonts", "ascii") or ""))
 
 
-def _bullets(numbering: "etree._Element") -> dict[tuple[str, str], bool]:
-    """By number and level, whether it is a bullet."""
-    shapes = {
-        a.get(W + "abstractNumId"): {
-            level.get(W + "ilvl", ""): value(level, "numFmt") == "bullet" for level in a.iter(W + "lvl")
+def _begins(numbering: "etree._Element") -> dict[tuple[str, str], int]:
+    """By list and level, the number it begins at; 0 for bullets."""
+    shapes: dict[str, dict[str, int]] = {}
+    for shape in numbering.iter(W + "abstractNum"):
+        levels = {level.get(W + "ilvl", ""): level for level in shape.iter(W + "lvl")}
+        begins = {
+            n: 0 if value(level, "numFmt") == "bullet" else _number(value(level, "start"))
+            for n, level in levels.items()
         }
-        for a in numbering.iter(W + "abstractNum")
-    }
-    return {
-        (num.get(W + "numId", ""), level): bullet
-        for num in numbering.iter(W + "num")
-        for level, bullet in shapes.get(value(num, "abstractNumId"), {}).items()
-    }
+        shapes[shape.get(W + "abstractNumId", "")] = begins
+    found: dict[tuple[str, str], int] = {}
+    for number in numbering.iter(W + "num"):
+        name = number.get(W + "numId", "")
+        found |= {(name, level): n for level, n in shapes.get(value(number, "abstractNumId") or "", {}).items()}
+        for override in number.iter(W + "lvlOverride"):
+            key = (name, override.get(W + "ilvl", ""))
+            if found.get(key) and (start := value(override, "startOverride")):
+                found[key] = _number(start)
+    return found
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and re.fullmatch(r"\d{1,9}", text) else 1
