@@ -13,6 +13,7 @@ import typer
 from pipeline import __version__
 from pipeline.commands import alignment, authoring, batch, corpus, filters, review
 from pipeline.commands.common import complain
+from pipeline.commands.formats import decisions_app, export
 from pipeline.commands.lexicon import lexicon_app, rules_app
 from pipeline.errors import CalcoError
 
@@ -31,10 +32,12 @@ for verb in (
     filters.words,
     authoring.mine,
     batch.batch,
+    export,
 ):
     app.command()(verb)
 app.add_typer(lexicon_app, name="lexicon")
 app.add_typer(rules_app, name="rules")
+app.add_typer(decisions_app, name="decisions")
 
 
 def _version(wanted: bool) -> None:

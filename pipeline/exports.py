@@ -7,7 +7,7 @@ run as a formula gets an apostrophe in front; a bulleted value ("- supervisar") 
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -122,10 +122,11 @@ def contrast_json(question: Question) -> bytes:
 
 def edits_jsonl(bitexts: Sequence[Bitext]) -> bytes:
     """Every edit of every level, by document and offset."""
-    return _lines(row for bitext in bitexts for row in _edit_rows(bitext))
+    return _lines(row for bitext in bitexts for row in edit_rows(bitext))
 
 
-def _edit_rows(bitext: Bitext) -> Iterable[EditRow]:
+def edit_rows(bitext: Bitext) -> Iterator[EditRow]:
+    """The edits of a document, by offset."""
     for n, (segment, start) in enumerate(zip(bitext.es, spans.starts(bitext.es), strict=True)):
         text = spans.whole(segment)
         for edit in sorted(segment.edits, key=lambda e: (e.start, e.end, e.key)):

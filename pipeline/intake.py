@@ -45,23 +45,28 @@ def read_text(path: Path | str) -> str:
 
     Raises SourceError: missing, folder, over 20 MB, binary, another encoding, empty.
     """
+    return decoded(path, read_bytes(path, MAX_BYTES))
+
+
+def read_bytes(path: Path | str, most: int) -> bytes:
+    """What a file holds, when that is no more than `most` bytes. Raises SourceError: missing, folder, too large."""
     path = Path(path)
     if path.is_dir():
         raise SourceError(f"{path}: is a folder, not a text file — hint: name the file inside it")
     try:
         size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise SourceError(f"{path}: {size / 1e6:.0f} MB, the limit is 20 MB — hint: split the file by question")
-        data = path.read_bytes()
+        if size > most:
+            limit = f"{size / 1e6:.0f} MB, the limit is {most / 1e6:.0f} MB"
+            raise SourceError(f"{path}: {limit} — hint: split the file by question")
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise SourceError(f"{path}: no such file — hint: check the name and the folder") from error
     except OSError as error:
         raise SourceError(f"{path}: cannot be read: {error.strerror} — hint: check its permissions") from error
-    return decoded(path, data)
 
 
 def decoded(path: Path | str, data: bytes) -> str:
-    """The text of bytes that came from `path`, as `read_text` gives it. Raises SourceError as it does."""
+    """UTF-8 bytes as text with line feeds alone. Raises SourceError: binary, another encoding, empty."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise SourceError(f"{path}: UTF-16, not UTF-8 — hint: convert it: iconv -f UTF-16 -t UTF-8")
     if data.startswith(_MAGIC) or b"\0" in data:

@@ -140,17 +140,17 @@ def _context(text: str, start: int, end: int) -> tuple[tuple[Part, ...], tuple[P
 
 
 def _sentence(segment: Segment, place: str, views: dict[Edit, EditView]) -> Sentence:
-    marker = _marker(segment)
-    pieces = list(_pieces(segment, views, (marker, segment.label_end)))
+    mark = marker(segment)
+    pieces = list(_pieces(segment, views, (mark, segment.label_end)))
     return Sentence(
         anchor=place,
-        label=tuple(p for at, p in pieces if marker <= at < segment.label_end),
-        pieces=tuple(p for at, p in pieces if at >= max(marker, segment.label_end)),
+        label=tuple(p for at, p in pieces if mark <= at < segment.label_end),
+        pieces=tuple(p for at, p in pieces if at >= max(mark, segment.label_end)),
         language=segment.language if segment.language not in ("", "es") else "",
     )
 
 
-def _marker(segment: Segment) -> int:
+def marker(segment: Segment) -> int:
     """The length of the list or heading mark, which the page draws itself."""
     pattern = _HASHES if segment.kind == "heading" else _MARKER if segment.kind in ("item", "label") else None
     found = pattern.match(segment.raw) if pattern else None
@@ -200,7 +200,7 @@ def _blocks(segments: Sequence[Segment], sentences: Sequence[Sentence]) -> Itera
         first = segments[line[0]]
         if first.kind in ("heading", "code"):
             return first.paragraph, first.kind
-        listed = first.kind == "item" or (first.kind == "label" and _marker(first) > 0)
+        listed = first.kind == "item" or (first.kind == "label" and marker(first) > 0)
         return first.paragraph, "list" if listed else "paragraph"
 
     for (_, kind), group in groupby(lines, key=sort):

@@ -50,8 +50,13 @@ def _raw(sentences: Iterable[Sentence]) -> str:
     return str(visible("".join(_text((*s.label, *s.pieces)) for s in sentences))).rstrip("\n")
 
 
+def unfenced(code: str) -> str:
+    """Code without the fences that it may bring."""
+    return re.sub(r"\A\s*(`{3,}|~{3,})[^\n]*\n(.*?)\n?\s*\1\s*\Z", r"\2", code, flags=re.DOTALL)
+
+
 def _fenced(code: str) -> str:
     """Code between fences longer than any run of backticks in it; code that brings its fences keeps its text only."""
-    body = re.sub(r"\A\s*(`{3,}|~{3,})[^\n]*\n(.*?)\n?\s*\1\s*\Z", r"\2", code, flags=re.DOTALL)
+    body = unfenced(code)
     fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", body)), default=0))
     return f"{fence}\n{body}\n{fence}"

@@ -33,7 +33,7 @@ class Pages:
 
         meta = question_meta(self.root, slug)
         folder = self.root / "output" / slug
-        files = render_question(meta, bitexts, templates=self._templates)
+        files = render_question(meta, bitexts, templates=self._templates) | _exchange(meta, bitexts)
         self._put(folder, files)
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             if path.is_file() and path.name not in files and not path.name.startswith("."):
@@ -90,6 +90,18 @@ class Pages:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()
+
+
+def _exchange(meta: "QuestionMeta", bitexts: Sequence[Bitext]) -> dict[str, bytes]:
+    """The aligned sentences for translation tools; none for a question without English."""
+    from pipeline.formats import named, write
+    from pipeline.formats.model import Dossier, Signature
+
+    if not any(b.en for b in bitexts):
+        return {}
+    unsigned = Signature("", "")  # these two carry no dates, so the same corpus gives the same bytes
+    found = (named("tmx"), "document.tmx"), (named("xliff"), "document.xlf")
+    return {name: write(kind, [Dossier(meta, bitexts)], unsigned) for kind, name in found}
 
 
 def row(root: Path, slug: str, bitexts: Sequence[Bitext]) -> "CatalogueRow":

@@ -74,7 +74,7 @@ def amend(
         )
         for change in changes:
             if change.after:
-                _check(change.after, str(path))
+                check(change.after, str(path))
         if changes:
             if log:
                 log(changes)
@@ -238,14 +238,15 @@ def _read(path: Path) -> dict[str, Decision]:
             decision = msgspec.json.decode(line, type=Decision)
         except msgspec.MsgspecError as error:
             raise ReviewError(f"{where}: not a decision: {error} — hint: mend or delete the line") from error
-        _check(decision, where)
+        check(decision, where)
         if decision.key in found:
             raise ReviewError(f"{where}: {decision.key} is decided twice — hint: keep one of the two lines")
         found[decision.key] = decision
     return found
 
 
-def _check(decision: Decision, where: str) -> None:
+def check(decision: Decision, where: str) -> None:
+    """Raises ReviewError naming `where` for a decision whose key, verdict, text and pin do not fit together."""
     if not _KEY.fullmatch(decision.key):
         raise ReviewError(f"{where}: {decision.key!r} is no edit key — hint: twelve hexadecimal digits, as listed")
     if decision.pin is not None and (decision.verdict != "accepted" or decision.key != pin_key(decision.pin)):

@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 
 
 def add(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Spanish text: question, blank line, answers.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Question, blank line, answers; text or another format.")
+    ],
     en: Annotated[Path | None, typer.Option("--en", metavar="FILE", help="Its English version.")] = None,
+    question: Annotated[str, typer.Option("--question", metavar="TEXT", help="The question, if not in the file.")] = "",
     split_at: Annotated[
         str, typer.Option("--split-at", metavar="N,N", help="Paragraphs that start an answer; the question is 1.")
     ] = "",
@@ -44,20 +47,22 @@ def add(
 ) -> None:
     """Add a question and its answers to the corpus.
 
-    What is there already stays as it is, so adding twice does no harm.
+    Reads .txt, .md, .html, .docx, .jsonl, .tmx and .xlf; the pairs of the last two stay pairs. What is there already
+    stays as it is, so adding twice does no harm.
 
     \b
     Example:
       calco add scraped.txt --en english.txt
+      calco add answers.docx --question "¿Qué hace un director de operaciones?"
       calco add scraped.txt --dry-run --json
     """
     from msgspec.structs import asdict
 
-    from pipeline import corpus
+    from pipeline import adding, corpus
     from pipeline.admission import check_languages
-    from pipeline.intake import read_text, structure
 
-    found = structure(read_text(file), read_text(en) if en else "", _numbers(split_at))
+    raw = adding.read(file, en, question, _numbers(split_at))
+    found = raw.structure
     if dry_run:
         check_languages(found)
         if json:
@@ -66,15 +71,17 @@ def add(
             print_lines(_outline(found))
         return
     origin = corpus.Origin(url=url, file=file.name, licence=licence, retrieved=retrieved)
-    provenance = corpus.Provenance(es=provenance_es, en=provenance_en or ("unknown" if en else ""))
+    provenance = corpus.Provenance(es=provenance_es, en=provenance_en or ("unknown" if raw.en else ""))
     result = corpus.add(root / "corpus", found, origin=origin, provenance=provenance, force=force)
+    pairs = adding.keep_pairs(root, raw, result.slug, file.name) if result.status == "added" else 0
     if json:
         print_json({"status": result.status, **asdict(result)})
     elif result.status == "unchanged":
         print_lines([f"corpus/{result.slug}: there already, nothing changed"])
     else:
         told = [f"{name} added" for name in result.added] + [f"{name} has its English now" for name in result.english]
-        print_lines([f"corpus/{result.slug}: {', '.join(told)}", "next: calco regenerate"])
+        kept = [f"{pairs} of its pairs are pinned, as {adding.reviewer(file.name)}"] if pairs else []
+        print_lines([f"corpus/{result.slug}: {', '.join(told)}", *kept, "next: calco regenerate"])
 
 
 def regenerate(

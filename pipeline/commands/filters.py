@@ -1,4 +1,4 @@
-"""clean and contrast: filters for pipes, as JSON lines or plain text; `align` shares their ways."""
+"""clean and contrast: filters for pipes and files, JSON lines, plain text or any format; `align` shares their ways."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -11,6 +11,7 @@ import typer
 from pipeline.commands.common import HERE, Dask, Jobs, Json, Root, complain, leave, print_json, print_lines, settings
 
 if TYPE_CHECKING:
+    from pipeline.formats.model import Reading
     from pipeline.model import Bitext, Segment
     from pipeline.streams import Kind
 
@@ -23,24 +24,63 @@ def clean(
     file: Input = "-",
     jsonl: JsonLines = False,
     en: English = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write it there; the ending says the format.")
+    ] = None,
     jobs: Jobs = 1,
     dask: Dask = None,
     root: Root = HERE,
 ) -> None:
     """Mend Spanish text.
 
-    Prints the clean text, or with --jsonl the text, edits, suggestions and flags of each line.
+    Reads .txt, .md, .html, .docx, .jsonl, .tmx and .xlf, and keeps all that is not text. Prints the clean text, or with
+    --jsonl the text, edits, suggestions and flags of each line. A .docx gets each fix as a tracked change.
 
     \b
     Example:
       calco clean answer.txt --en answer.en.txt
+      calco clean report.docx -o report.clean.docx
+      calco clean memory.tmx -o clean.tmx --jobs 2
       echo '{"id": "1", "text": "Hola ,mundo."}' | calco clean --jsonl
     """
     if jsonl:
         return stream("clean", file, jobs, dask, root)
+    if file != "-":
+        return _clean_file(Path(file), en, out, jobs, dask, root)
     from pipeline.spans import clean_document
 
+    if out:
+        raise typer.BadParameter("name the input file: its ending says what it is", param_hint="--out")
     sys.stdout.write(clean_document(document(file, en, root).es) + "\n")
+
+
+def _clean_file(file: Path, en: Path | None, out: Path | None, jobs: int, dask: str | None, root: Path) -> None:
+    from pipeline import cleaning, executors, formats
+    from pipeline.files import write_atomic
+
+    reading = formats.read(file)
+    english = _english(reading, file, en)
+    cleaned = cleaning.clean(reading, english, settings(root), executors.plan(jobs, dask))
+    for failure in cleaned.failures:
+        complain(f"{file}: {failure.id}: {failure.stage}: {failure.message}")
+    if cleaned.held_back:
+        complain(f"{file}: {cleaned.held_back} changes left as suggestions: they would cut through links or mark-up")
+    if out:
+        write_atomic(out, cleaning.written(cleaned, file, out))
+    else:
+        sys.stdout.buffer.write(cleaning.written(cleaned, file, None))
+        sys.stdout.flush()
+    leave(1 if cleaned.failures else 0)
+
+
+def _english(reading: "Reading", file: Path, en: Path | None) -> str:
+    if en is None:
+        return ""
+    if len(reading.texts) > 1 or reading.texts[0].en:
+        raise typer.BadParameter(f"{file.name} brings its English itself", param_hint="--en")
+    from pipeline import formats
+
+    return formats.read(en).source()[0]
 
 
 def contrast(
@@ -135,14 +175,15 @@ def _lines(file: str, open_files: ExitStack) -> Iterator[bytes]:
 def document(file: str, en: Path | None, root: Path) -> "Bitext":
     from pipeline import run
     from pipeline.errors import SourceError
-    from pipeline.intake import read_text
+    from pipeline.formats import read
     from pipeline.model import Source
 
     try:
-        text = sys.stdin.buffer.read().decode("utf-8-sig") if file == "-" else read_text(file)
+        text, english = (sys.stdin.buffer.read().decode("utf-8-sig"), "") if file == "-" else read(Path(file)).source()
     except UnicodeDecodeError as error:
         raise SourceError(f"standard input: not UTF-8 at byte {error.start} — hint: convert it with iconv") from error
-    source = Source(id=Path(file).name, es=text.removesuffix("\n"), en=read_text(en).removesuffix("\n") if en else "")
+    english = read(en).source()[0] if en else english
+    source = Source(id=Path(file).name, es=text.removesuffix("\n"), en=english.removesuffix("\n"))
     found = settings(root)
     try:
         return run.conclude(run.process(source, found), {}, found)

@@ -1,0 +1,78 @@
+"""A file cleaned: read in its format, its texts processed, and written back in place or as another format."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline import executors, formats, run
+from pipeline.exporting import signature
+from pipeline.formats.flow import held_back, respecting
+from pipeline.formats.model import Dossier, Reading, Text
+from pipeline.model import Bitext, Failure, Source
+from pipeline.settings import Settings
+from pipeline.views import QuestionMeta
+
+
+class Task(NamedTuple):
+    """What a worker gets."""
+
+    text: Text
+    settings: Settings
+
+
+class Cleaned(NamedTuple):
+    """A file's texts after cleaning, None where one failed."""
+
+    reading: Reading
+    texts: tuple[Bitext | None, ...]
+    failures: tuple[Failure, ...]
+
+    @property
+    def held_back(self) -> int:
+        """How many changes were only suggested because they would have cut through mark-up."""
+        return sum(held_back(b) for b in self.texts if b)
+
+
+def clean(reading: Reading, english: str, settings: Settings, plan: executors.Plan) -> Cleaned:
+    """Cleans every text of a file; `english` is the English of a file that holds one text."""
+    texts = [t._replace(en=english) if english else t for t in reading.texts]
+    done: list[Bitext | None] = []
+    failures: list[Failure] = []
+    for text, result in _results(texts, settings, plan):
+        done.append(result if isinstance(result, Bitext) else None)
+        if isinstance(result, Failure):
+            failures.append(result)
+        elif not isinstance(result, Bitext):
+            failures.append(Failure(id=text.id, stage="worker", message=run.explain(result)))
+    return Cleaned(reading, tuple(done), tuple(failures))
+
+
+def _results(
+    texts: Sequence[Text], settings: Settings, plan: executors.Plan
+) -> Iterator[tuple[Text, Bitext | Failure | BaseException]]:
+    for task, result in executors.stream(plan, work, [Task(t, settings) for t in texts]):
+        yield task.text, result
+
+
+def work(task: Task) -> Bitext | Failure:
+    """One text, proposed and concluded, its edits keeping off what its format holds."""
+    text, settings = task
+    try:
+        bitext = run.process(Source(id=text.id, es=text.es, en=text.en), settings)
+        return run.conclude(respecting(bitext, text.holds), {}, settings)
+    except run.StageError as error:
+        return Failure(id=text.id, stage=error.stage, message=error.message)
+
+
+def written(cleaned: Cleaned, source: Path, target: Path | None) -> bytes:
+    """The clean file: in its own format all else stays as it was; in another, the text and its structure go over.
+
+    Without a target, the format is that of the source. Raises SourceError for a target that cannot be written.
+    """
+    own = formats.by_suffix(source)
+    kind = formats.by_suffix(target, writing=True) if target else own
+    if kind.name == own.name:
+        return cleaned.reading.rewritten(cleaned.texts, signature())
+    parts = [b for b in cleaned.texts if b]
+    dossier = Dossier(QuestionMeta(slug=source.stem or "texto", title_es=""), parts)
+    return formats.write(kind, [dossier], signature())

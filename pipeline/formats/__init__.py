@@ -1,0 +1,88 @@
+"""The formats Calco reads and writes: a closed registry, one module each; none is loaded before it is needed."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from pipeline.errors import SourceError
+from pipeline.formats.guards import PACKED, TEXT, XML
+from pipeline.formats.model import Dossier, Reading, Signature
+from pipeline.formats.tables import Table
+from pipeline.intake import read_bytes
+
+Name = Literal["txt", "md", "html", "jsonl", "docx", "tmx", "xliff", "csv", "parquet"]
+
+
+class Format(NamedTuple):
+    """A format: where its reader and writer are, how large a file may be, whether one holds many questions.
+
+    `table` formats hold rows of one of `TABLES`; their writers are given which.
+    """
+
+    name: Name
+    suffixes: tuple[str, ...]
+    reader: str = ""
+    writer: str = ""
+    most: int = TEXT
+    many: bool = False
+    table: bool = False
+
+
+FORMATS = (
+    Format("txt", (".txt", ".text"), "plain.read_text", "pages.write_text"),
+    Format("md", (".md", ".markdown"), "plain.read_markdown", "pages.write_markdown"),
+    Format("html", (".html", ".htm", ".xhtml"), "html.read", "pages.write_html"),
+    Format("jsonl", (".jsonl", ".ndjson"), "jsonl.read", "tables.jsonl", many=True, table=True),
+    Format("docx", (".docx",), "docx.read", "worddoc.write", most=PACKED),
+    Format("tmx", (".tmx",), "tmx.read", "tmx.write", most=XML, many=True),
+    Format("xliff", (".xlf", ".xliff"), "xliff.read", "xliff.write", most=XML, many=True),
+    Format("csv", (".csv",), writer="tables.as_csv", many=True, table=True),
+    Format("parquet", (".parquet",), writer="tables.parquet", many=True, table=True),
+)
+BINARY = ("docx", "parquet")
+
+
+def named(name: str) -> Format:
+    """The format of a name. Raises SourceError for any other."""
+    found = next((f for f in FORMATS if f.name == name), None)
+    if found is None:
+        raise SourceError(f"{name!r} is no format — hint: one of {', '.join(f.name for f in FORMATS)}")
+    return found
+
+
+def by_suffix(path: Path, *, writing: bool = False) -> Format:
+    """The format of a file by the ending of its name. Raises SourceError when it cannot be read, or not be written."""
+    able = [f for f in FORMATS if (f.writer if writing else f.reader)]
+    found = next((f for f in able if path.suffix.lower() in f.suffixes), None)
+    if found is None:
+        verb = "written" if writing else "read"
+        said = path.suffix.lower() or "without an ending"
+        raise SourceError(f"{path}: {said} cannot be {verb} — hint: one of {', '.join(f.suffixes[0] for f in able)}")
+    return found
+
+
+def read(path: Path) -> Reading:
+    """A file by the ending of its name; one without a known ending counts as plain text.
+
+    Raises SourceError: missing, too large, damaged, hostile, or without Spanish.
+    """
+    able = [f for f in FORMATS if f.reader and path.suffix.lower() in f.suffixes]
+    kind = able[0] if able else FORMATS[0]
+    reading: Reading = _load(kind.reader)(read_bytes(path, kind.most), str(path))
+    return reading
+
+
+def write(kind: Format, dossiers: Sequence[Dossier], signed: Signature, table: Table = "documents") -> bytes:
+    """Questions, or texts that are none, in a format. Raises SourceError for several where one file holds one."""
+    if len(dossiers) != 1 and not kind.many:
+        hint = "export them one by one, or all of them into a folder"
+        raise SourceError(f"a file in {kind.name} holds one question, these are {len(dossiers)} — hint: {hint}")
+    make = _load(kind.writer)
+    data: bytes = make(dossiers, table) if kind.table else make(dossiers, signed)
+    return data
+
+
+def _load(place: str) -> Any:
+    module, _, function = place.partition(".")
+    return getattr(import_module(f"pipeline.formats.{module}"), function)
