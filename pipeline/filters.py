@@ -144,12 +144,14 @@ def fino(text: str) -> str:
 
 
 def resaltar(text: str, expressions: Iterable[str]) -> Markup:
-    """The text as HTML with these expressions marked, each where it first occurs; everything else is escaped."""
-    found = sorted((text.find(e), e) for e in expressions if e and e in text)
+    """The text as HTML with these expressions marked, each where it first occurs, as class "m1", "m2" … to "m9"."""
+    found = sorted((text.find(e), n, e) for n, e in enumerate(expressions) if e and e in text)
     done, at = Markup(), 0
-    for start, expression in found:
+    for start, n, expression in found:
         if start >= at:
-            done += Markup("{}<mark>{}</mark>").format(visible(text[at:start]), visible(expression))
+            done += Markup('{}<mark class="m{}">{}</mark>').format(
+                visible(text[at:start]), n % 9 + 1, visible(expression)
+            )
             at = start + len(expression)
     return done + Markup("{}").format(visible(text[at:]))
 

@@ -214,5 +214,5 @@ def test_ordinary_text_is_shown_as_it_is(text: str) -> None:
 
 def test_expressions_are_marked_and_everything_is_escaped() -> None:
     marked = resaltar("I fall <b> on my sword & fall", ["on my sword", "fall"])
-    assert marked == "I <mark>fall</mark> &lt;b&gt; <mark>on my sword</mark> &amp; fall"
+    assert marked == 'I <mark class="m2">fall</mark> &lt;b&gt; <mark class="m1">on my sword</mark> &amp; fall'
     assert resaltar("a\u202eb", ["zz", ""]) == "a[U+202E]b"
