@@ -14,6 +14,7 @@ from pipeline import __version__
 from pipeline.commands import alignment, authoring, batch, corpus, filters, review
 from pipeline.commands.common import complain
 from pipeline.commands.lexicon import lexicon_app, rules_app
+from pipeline.commands.templates import templates_app
 from pipeline.errors import CalcoError
 
 # Plain help: rich would more than double the time that --help takes.
@@ -35,6 +36,7 @@ for verb in (
     app.command()(verb)
 app.add_typer(lexicon_app, name="lexicon")
 app.add_typer(rules_app, name="rules")
+app.add_typer(templates_app, name="templates")
 
 
 def _version(wanted: bool) -> None:

@@ -3,7 +3,7 @@
 import functools
 import re
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -22,13 +22,14 @@ from pipeline.site.search import SearchEntry, entry, index_js, texts_js
 from pipeline.views import CatalogueRow, Question, QuestionMeta
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, Undefined
 
 SHIPPED = Path(__file__).parent / "data" / "templates"
 SITE = Path(__file__).parent / "data" / "site"
 PAGES = ("index.html", "bilingual.html", "review.html", "contrast.html")  # of a question, in parts when it is long
 TEXTS = ("index.md",)  # of a question, always whole
 CATALOGUE = "catalogue.html"
+NOT_TEXT = "not UTF-8 — hint: save it as UTF-8, or keep what is no text in another folder"
 # What a template of the user's own may be, by the end of its name.
 SUFFIXES = (".html", ".md", ".txt", ".csv", ".xml", ".svg", ".json", ".jsonl", ".tex")
 
@@ -132,21 +133,29 @@ def own_templates(templates: Path | None) -> list[str]:
 
 def render_page(name: str, templates: Path | None, **values: object) -> bytes:
     """One template rendered to UTF-8 with a final line feed. Raises TemplateError naming file and line."""
+    text = rendered(environment(templates), name, templates, values)
+    return (text.rstrip("\n") + "\n").encode("utf-8", "backslashreplace")
+
+
+def rendered(env: "Environment", name: str, templates: Path | None, values: Mapping[str, object]) -> str:
+    """One template rendered in an environment. Raises TemplateError naming file and line."""
     from jinja2 import TemplateNotFound, TemplateSyntaxError
 
     try:
-        text = environment(templates).get_template(name).render(page=name, **values)
+        return env.get_template(name).render(page=name, **values)
     except TemplateSyntaxError as error:
         where = f"{error.filename or error.name}:{error.lineno}"
         raise TemplateError(f"{where}: {error.message} — hint: mend the tag on that line") from error
     except TemplateNotFound as error:
         where = _where(error, templates, name)
-        raise TemplateError(f"{where}: no template named {error.name!r} — hint: {_known(templates)}") from error
+        raise TemplateError(f"{where}: no template named {error.name!r} — hint: {_known(env)}") from error
+    except UnicodeDecodeError as error:
+        file = templates / name if templates and (templates / name).exists() else name
+        raise TemplateError(f"{file}: {NOT_TEXT}") from error
     except Exception as error:  # a template may fail in any way, and its author needs the line
         where = _where(error, templates, name)
         hint = "docs/templates.md lists the values each page gets"
         raise TemplateError(f"{where}: {type(error).__name__}: {error} — hint: {hint}") from error
-    return (text.rstrip("\n") + "\n").encode("utf-8", "backslashreplace")
 
 
 def _where(error: Exception, templates: Path | None, name: str) -> str:
@@ -156,8 +165,8 @@ def _where(error: Exception, templates: Path | None, name: str) -> str:
     return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else name
 
 
-def _known(templates: Path | None) -> str:
-    names = sorted(n for n in environment(templates).list_templates() if not n.startswith("calco/"))
+def _known(env: "Environment") -> str:
+    names = sorted(n for n in env.list_templates() if not n.startswith("calco/"))
     return "there are " + ", ".join(names)
 
 
@@ -165,9 +174,17 @@ def _known(templates: Path | None) -> str:
 def environment(templates: Path | None) -> "Environment":
     """The Jinja environment: sandboxed, strict about undefined values, escaping HTML; templates reload when changed.
 
-    What would make two runs differ, `random` and `lipsum`, is taken out.
+    What would make two runs differ, `random` and `lipsum`, is taken out. A template reads the files of its own folder
+    and the shipped ones, and nothing else; it may still run long or fill the memory, against which nothing is done.
     """
-    from jinja2 import ChoiceLoader, PrefixLoader, StrictUndefined, select_autoescape
+    from jinja2 import StrictUndefined
+
+    return make_environment(templates, StrictUndefined)
+
+
+def make_environment(templates: Path | None, undefined: "type[Undefined]") -> "Environment":
+    """An environment that treats undefined values in its own way."""
+    from jinja2 import ChoiceLoader, PrefixLoader, select_autoescape
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     shipped = _confined(SHIPPED)
@@ -175,7 +192,7 @@ def environment(templates: Path | None) -> "Environment":
     env = ImmutableSandboxedEnvironment(
         loader=ChoiceLoader([*own, shipped, PrefixLoader({"calco": shipped})]),
         autoescape=select_autoescape(enabled_extensions=("html", "svg", "xml"), default=False, default_for_string=True),
-        undefined=StrictUndefined,
+        undefined=undefined,
         finalize=visible,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -55,6 +55,7 @@ AFTERWARDS = (
     "figures.py",
     "kinds.py",
     "site",
+    "templatecheck.py",
     "layout.py",
     "markdown.py",
     "views.py",
