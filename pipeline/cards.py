@@ -9,12 +9,11 @@ from msgspec.structs import replace
 from pipeline import acts, rulebook
 from pipeline.desk import Desk
 from pipeline.diff import Part, highlight, word_diff
-from pipeline.layout import status
+from pipeline.kinds import Status, status
 from pipeline.model import Bead, Bitext, Edit, Patch, Record
 from pipeline.queue import Item, Place
 from pipeline.rulebook import RuleCard
 from pipeline.spans import View, clean, effective, whole
-from pipeline.views import Status
 
 
 class Mark(Part, frozen=True):

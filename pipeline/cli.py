@@ -15,6 +15,7 @@ from pipeline.commands import alignment, authoring, batch, corpus, filters, revi
 from pipeline.commands.common import complain
 from pipeline.commands.formats import decisions_app, export
 from pipeline.commands.lexicon import lexicon_app, rules_app
+from pipeline.commands.templates import templates_app
 from pipeline.errors import CalcoError
 
 # Plain help: rich would more than double the time that --help takes.
@@ -38,6 +39,7 @@ for verb in (
 app.add_typer(lexicon_app, name="lexicon")
 app.add_typer(rules_app, name="rules")
 app.add_typer(decisions_app, name="decisions")
+app.add_typer(templates_app, name="templates")
 
 
 def _version(wanted: bool) -> None:

@@ -14,8 +14,8 @@ _SIGNS = str.maketrans({" ": "␣", "\n": "⏎", "\t": "⇥", "\u00a0": "⍽", "
 class Part(Record, frozen=True):
     """A stretch of text and what became of it; "hit" marks a stretch worth looking at."""
 
-    text: str
-    op: Op = "same"
+    text: str  #: the text
+    op: Op = "same"  #: deleted, inserted, worth looking at, or none of these
 
     @property
     def shown(self) -> str:

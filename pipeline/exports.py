@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from pipeline import spans
-from pipeline.layout import bead_order, status
+from pipeline.kinds import status
+from pipeline.layout import bead_order
 from pipeline.model import Bitext, ContrastSide, Record
 from pipeline.views import PairView, Question
 

@@ -5,9 +5,10 @@ import tempfile
 from pathlib import Path
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+def write_atomic(path: Path, data: bytes, *, lasting: bool = True) -> None:
     """Write `data` to `path`, whose folder is made if need be: a reader sees the old file or the new one, never half.
 
+    With `lasting=False`, for what can be made again, a power cut may lose it, which spares the wait for the disk.
     Raises OSError; the temporary file, a sibling with a leading dot, is removed in any case.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -16,13 +17,15 @@ def write_atomic(path: Path, data: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
         os.chmod(name, 0o666 & ~_umask())
         os.replace(name, path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    if lasting:
+        _sync_folder(path.parent)
 
 
 def _umask() -> int:

@@ -10,6 +10,7 @@ from msgspec import structs
 from pipeline import spans
 from pipeline.contrasts.signs import signs
 from pipeline.diff import Part, highlight, word_diff
+from pipeline.kinds import kind_of, status
 from pipeline.model import Bead, Bitext, Edit, Segment
 from pipeline.views import (
     BeadView,
@@ -18,12 +19,12 @@ from pipeline.views import (
     CatalogueRow,
     Document,
     EditView,
+    KindCount,
     PairView,
     Piece,
     Question,
     QuestionMeta,
     Sentence,
-    Status,
 )
 
 CONTEXT = 140  # characters of the sentence shown on either side of an edit
@@ -46,6 +47,8 @@ def catalogue_row(question: Question) -> CatalogueRow:
     """The line of the catalogue for a question."""
     scores = [b.score for b in question.beads if not b.null]
     count = Counter(e.status for e in question.edits)
+    kinds = Counter((kind_of(e.rule), e.status) for e in question.edits)
+    tenths = Counter(min(9, int(score * 10)) for score in scores)
     return CatalogueRow(
         slug=question.meta.slug,
         title=question.title,
@@ -58,6 +61,8 @@ def catalogue_row(question: Question) -> CatalogueRow:
         pairs=len(question.pairs),
         alignment=sum(scores) / len(scores) if scores else None,
         nulls=sum(b.null for b in question.beads),
+        kinds=tuple(KindCount(kind=k, status=s, count=n) for (k, s), n in sorted(kinds.items())),
+        tenths=tuple(tenths[n] for n in range(10)) if scores else (),
     )
 
 
@@ -89,15 +94,6 @@ def _document(bitext: Bitext, number: int, seen: Counter[str]) -> Document:
 
 def _in_order(segment: Segment) -> list[Edit]:
     return sorted(segment.edits, key=lambda e: (e.start, e.end, e.key))
-
-
-def status(edit: Edit) -> Status:
-    """Where the edit stands: in the text, waiting, pointing, disputed or turned down."""
-    if edit.applied:
-        return "applied"
-    if edit.verdict == "disputed" or edit.verdict == "rejected":
-        return edit.verdict
-    return "flagged" if edit.level == "flag" else "suggested"
 
 
 def _edit(edit: Edit, segment: Segment, place: tuple[int, str], english: str, seen: Counter[str]) -> EditView:
@@ -162,7 +158,7 @@ def _pieces(segment: Segment, views: dict[Edit, EditView], cuts: tuple[int, int]
     text, at = spans.whole(segment), 0
     for start, end, new, view in _marks(segment, views):
         yield from _plain(text, at, start, cuts)
-        yield start, Piece(text=new, edit=view)
+        yield start, Piece(text=new, edit=view, old=text[start:end] if view.status == "applied" else "")
         at = end
     yield from _plain(text, at, len(text), cuts)
 

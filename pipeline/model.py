@@ -110,10 +110,10 @@ class Pin(Record, frozen=True):
 class ContrastSide(Record, frozen=True):
     """The English counterpart of a contrast pair."""
 
-    left_label: str
-    right_label: str
-    left: str
-    right: str
+    left_label: str  #: label of the left value, in English
+    right_label: str  #: label of the right value, in English
+    left: str  #: the left value in English
+    right: str  #: the right value in English
 
 
 class ContrastPair(Record, frozen=True):
@@ -122,15 +122,15 @@ class ContrastPair(Record, frozen=True):
     `left`, `right` and the labels are clean text; the spans are offsets into the raw document text.
     """
 
-    key: str
-    left_label: str
-    right_label: str
-    left: str
-    right: str
-    left_span: tuple[int, int]
-    right_span: tuple[int, int]
-    form: str = "label"
-    english: ContrastSide | None = None
+    key: str  #: what it is called by
+    left_label: str  #: what the left value is of: "Gran empresa"
+    right_label: str  #: what the right value is of: "Pequeña empresa"
+    left: str  #: the left value
+    right: str  #: the right value
+    left_span: tuple[int, int]  #: where the left value stands in the source
+    right_span: tuple[int, int]  #: where the right value stands
+    form: str = "label"  #: how it is written
+    english: ContrastSide | None = None  #: its English, where the alignment tells it
 
 
 class Bitext(Record, frozen=True):

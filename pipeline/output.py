@@ -1,17 +1,39 @@
 """The output folder: pages written when they changed, atomically, and what no longer belongs removed."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from pipeline import corpus
 from pipeline.files import write_atomic
-from pipeline.model import Bitext
+from pipeline.freshness import Freshness
+from pipeline.model import Bitext, Record
+from pipeline.settings import Settings
 
 if TYPE_CHECKING:
-    from pipeline.views import CatalogueRow, QuestionMeta
+    from pipeline.render import Listed
+    from pipeline.views import QuestionMeta
 
 _OURS = "edits.jsonl"  # a folder without this file is not one we made
+# Files of the site whose number depends on the corpus; those that are made no longer are removed.
+_NUMBERED = re.compile(r"(?:index-\d+\.html|search-terms-\d+\.js)")
+
+
+class About(Record, frozen=True):
+    """What is remembered of a question with its pages: its stamp covers all of it."""
+
+    listed: msgspec.Raw
+    signs: tuple[str, ...] = ()
+
+
+class Standing(NamedTuple):
+    """A question whose pages are current: JSON of what the site says of it, and the signs told of its pins."""
+
+    listed: msgspec.Raw
+    signs: tuple[str, ...]
 
 
 class Pages:
@@ -20,38 +42,87 @@ class Pages:
     `written`, `removed` and `differences` are paths relative to the project's root, in the order met.
     """
 
-    def __init__(self, root: Path, *, check: bool = False) -> None:
+    def __init__(self, root: Path, settings: Settings, *, check: bool = False) -> None:
         self.root = root
         self.check = check
         self.written: list[str] = []
         self.removed: list[str] = []
         self.differences: list[str] = []
+        self.freshness = Freshness(root, settings, keep=not check)
+        self._stamps: dict[str, str] = {}
+        self._listed: dict[str, Listed | msgspec.Raw] = {}
 
-    def publish(self, slug: str, bitexts: Sequence[Bitext]) -> "CatalogueRow":
-        """Brings one question's folder up to date and returns its line for the catalogue."""
-        from pipeline.render import render_question, summarise
+    def standing(self, slug: str, documents: Iterable[str]) -> Standing | None:
+        """The question as it was published last, if nothing its pages depend on has changed since, nor they.
+
+        `documents` are the stamps of its proposals.
+        """
+        stamp = self._stamps[slug] = self.freshness.stamp(slug, documents)
+        kept = self.freshness.current(slug, stamp, self.root / "output" / slug)
+        if kept is None:
+            return None
+        about = msgspec.json.decode(kept.about, type=About)
+        self._listed[slug] = about.listed
+        return Standing(about.listed, about.signs)
+
+    def publish(self, slug: str, bitexts: Sequence[Bitext], *, signs: Sequence[str] = (), whole: bool = True) -> None:
+        """Brings one question's folder up to date; `whole` says that no document of it has failed."""
+        from pipeline.render import render
 
         meta = question_meta(self.root, slug)
         folder = self.root / "output" / slug
-        files = render_question(meta, bitexts, templates=self._templates) | _exchange(meta, bitexts)
+        files, listed = render(meta, bitexts, self._templates)
+        files = {**files, **_exchange(meta, bitexts)}
         self._put(folder, files)
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             if path.is_file() and path.name not in files and not path.name.startswith("."):
                 self._drop(path)
-        return summarise(meta, bitexts)
+        self._listed[slug] = listed
+        if whole and slug in self._stamps:
+            about = About(listed=msgspec.Raw(msgspec.json.encode(listed)), signs=tuple(signs))
+            self.freshness.remember(slug, self._stamps[slug], folder, files, about)
 
-    def catalogue(self, rows: Iterable["CatalogueRow"]) -> None:
-        """Brings the catalogue page up to date."""
-        from pipeline.render import render_catalogue
+    def mention(self, slug: str, bitexts: Sequence[Bitext]) -> None:
+        """Takes a question into the files of the site without touching its pages."""
+        from pipeline.render import listed
 
-        self._put(self.root / "output", render_catalogue(rows, templates=self._templates))
+        self._listed[slug] = listed(question_meta(self.root, slug), bitexts)
 
-    def standing(self, slugs: Iterable[str]) -> list["CatalogueRow"]:
-        """Catalogue lines for questions that could not be rendered now but have pages from before."""
+    def site(self, slugs: Iterable[str]) -> None:
+        """Brings the catalogue, the search, style and script up to date.
+
+        `slugs` are all questions there are; one that could not be rendered now keeps its line if it has pages.
+        """
+        missing = [s for s in sorted(slugs) if s not in self._listed]
+        folder = self.root / "output"
+        stamp = self.freshness.site_stamp(f"{s} {self._stamps.get(s)}" for s in sorted(self._listed))
+        known = not missing and all(isinstance(about, msgspec.Raw) for about in self._listed.values())
+        if known and self.freshness.site_current(stamp, folder):
+            return
+        from pipeline.render import Listed, render_site
+
+        held = [about if isinstance(about, Listed) else _listed(about) for about in self._listed.values()]
+        held += [found for slug in missing if (found := self._before(slug))]
+        files = render_site(held, templates=self._templates)
+        self._put(folder, files)
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if path.name not in files and _NUMBERED.fullmatch(path.name):
+                self._drop(path)
+        if not missing:
+            self.freshness.remember("", stamp, folder, files)
+
+    def _before(self, slug: str) -> "Listed | None":
+        """What was said of a question that could not be rendered now but has pages from before."""
+        from pipeline.render import Listed
+        from pipeline.site.search import SearchEntry
         from pipeline.views import CatalogueRow
 
-        there = [s for s in slugs if (self.root / "output" / s / "index.html").is_file()]
-        return [CatalogueRow(slug=slug, title=slug) for slug in there]
+        if not (self.root / "output" / slug / "index.html").is_file():
+            return None
+        kept = self.freshness.last(slug)
+        if kept is not None:
+            return _listed(msgspec.json.decode(kept.about, type=About).listed)
+        return Listed(row=CatalogueRow(slug=slug, title=slug), entry=SearchEntry(slug=slug, title=slug))
 
     def forget(self, slugs: Iterable[str]) -> None:
         """Removes the pages of questions that are not among `slugs`; folders that are not ours stay."""
@@ -64,6 +135,7 @@ class Pages:
                     self._drop(path)
             if not self.check and not any(ours.parent.iterdir()):
                 ours.parent.rmdir()
+        self.freshness.forget(kept)
 
     @property
     def _templates(self) -> Path:
@@ -104,11 +176,10 @@ def _exchange(meta: "QuestionMeta", bitexts: Sequence[Bitext]) -> dict[str, byte
     return {name: write(kind, [Dossier(meta, bitexts)], unsigned) for kind, name in found}
 
 
-def row(root: Path, slug: str, bitexts: Sequence[Bitext]) -> "CatalogueRow":
-    """A question's line for the catalogue."""
-    from pipeline.render import summarise
+def _listed(kept: msgspec.Raw) -> "Listed":
+    from pipeline.render import Listed
 
-    return summarise(question_meta(root, slug), bitexts)
+    return msgspec.json.decode(kept, type=Listed)
 
 
 def question_meta(root: Path, slug: str) -> "QuestionMeta":

@@ -1,14 +1,15 @@
 """Run a corpus: propose what is stale, conclude everything, write the pages that changed.
 
 Proposing is slow, so it is stamped and may be spread over processes or a cluster; concluding and rendering are
-instant and always done anew. A document that breaks becomes a Failure and the others land.
+quick, and passed over where a question's pages are current. A document that breaks becomes a Failure and the others
+land.
 """
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -20,9 +21,6 @@ from pipeline.model import Bitext, Failure, Record, Source
 from pipeline.progress import Progress
 from pipeline.settings import Settings
 from pipeline.stamps import WorkStore, stamp
-
-if TYPE_CHECKING:
-    from pipeline.views import CatalogueRow
 
 T = TypeVar("T")
 
@@ -213,22 +211,35 @@ class Corpus:
             if self.store.keep:
                 baselines.remember(self.folder.parent, name, old)
 
-    def concluded(self, sources: Sequence[Source]) -> Iterator[Concluded]:
-        """Question by question, the documents that have a proposal, concluded."""
+    def questions(self, sources: Sequence[Source]) -> dict[str, list[Source]]:
+        """The documents that have a proposal, by question."""
         failed = {f.id for f in self.failures}
         by_slug: dict[str, list[Source]] = {}
         for source in sources:
             if source.id not in failed:
                 by_slug.setdefault(slug_of(source.id), []).append(source)
-        for slug, members in by_slug.items():
-            try:
-                rulings = review.rulings(self.folder / slug / "reviews")
-            except (CalcoError, OSError) as error:
-                self._failed(slug, "review", explain(error))
-                continue
-            bitexts = [b for source in members if (b := self._conclude(source, rulings)) is not None]
-            if bitexts:
-                yield Concluded(slug, tuple(bitexts), rulings)
+        return by_slug
+
+    def concluded(self, sources: Sequence[Source]) -> Iterator[Concluded]:
+        """Question by question, the documents that have a proposal, concluded."""
+        for slug, members in self.questions(sources).items():
+            found = self.conclude(slug, members)
+            if found is not None:
+                yield found
+
+    def conclude(self, slug: str, members: Sequence[Source]) -> Concluded | None:
+        """The documents of one question concluded; None when nothing of it could be."""
+        try:
+            rulings = review.rulings(self.folder / slug / "reviews")
+        except (CalcoError, OSError) as error:
+            self._failed(slug, "review", explain(error))
+            return None
+        bitexts = [b for source in members if (b := self._conclude(source, rulings)) is not None]
+        return Concluded(slug, tuple(bitexts), rulings) if bitexts else None
+
+    def stamp(self, source: Source) -> str:
+        """The stamp of a document's proposal."""
+        return self._stamps[source.id]
 
     def proposal(self, source: Source) -> Bitext | None:
         """The current proposal of a document, made anew should its work file be damaged; None when it has failed."""
@@ -294,19 +305,13 @@ def regenerate(root: Path, slugs: Sequence[str], options: Options, progress: Pro
     project = Corpus(root, slugs, options)
     sources = project.sources()
     proposed = project.propose(project.stale(sources), progress)
-    pages = output.Pages(root, check=options.check)
-    rows: list[CatalogueRow] = []
+    pages = output.Pages(root, options.settings, check=options.check)
     signs: list[str] = []
-    for question in project.concluded(sources):
-        try:
-            rows.append(pages.publish(question.slug, question.bitexts))
-            signs += pin_signs(question)
-        except (CalcoError, OSError) as error:
-            project.failures.append(Failure(id=question.slug, stage="render", message=explain(error)))
-    rest = _other_rows(root, project)
-    if rest is not None:
-        missing = set(project.slugs) - {row.slug for row in rows}
-        pages.catalogue([*rows, *rest, *pages.standing(missing)])
+    for slug, members in project.questions(sources).items():
+        signs += _published(project, pages, slug, members)
+    complete = _mentioned(root, project, pages)
+    if complete:
+        pages.site(project.all)
         if not slugs:
             pages.forget(project.all)
     if not slugs and not options.check:
@@ -319,19 +324,40 @@ def regenerate(root: Path, slugs: Sequence[str], options: Options, progress: Pro
         written=tuple(pages.written),
         removed=tuple(pages.removed),
         differences=tuple(pages.differences),
-        catalogue=rest is not None,
+        catalogue=complete,
         realigned=project.realigned,
         pins=tuple(signs),
     )
 
 
-def _other_rows(root: Path, project: Corpus) -> "list[CatalogueRow] | None":
-    """The catalogue's lines for the questions not asked for; None when one of them is not current."""
+def _published(project: Corpus, pages: output.Pages, slug: str, members: Sequence[Source]) -> Sequence[str]:
+    """Brings the pages of one question up to date unless they are; returns the signs to tell of its pins."""
+    standing = pages.standing(slug, map(project.stamp, members))
+    if standing is not None:
+        return standing.signs
+    question = project.conclude(slug, members)
+    if question is None:
+        return ()
+    signs = pin_signs(question)
+    try:
+        pages.publish(slug, question.bitexts, signs=signs, whole=len(question.bitexts) == len(members))
+    except (CalcoError, OSError) as error:
+        project.failures.append(Failure(id=slug, stage="render", message=explain(error)))
+    return signs
+
+
+def _mentioned(root: Path, project: Corpus, pages: output.Pages) -> bool:
+    """Takes the questions that were not asked for into the files of the site; False when one of them is stale."""
     others = sorted(set(project.all) - set(project.slugs))
     if not others:
-        return []
+        return True
     rest = Corpus(root, others, project.options)
     sources = rest.sources()
     if rest.failures or rest.stale(sources):
-        return None
-    return [output.row(root, question.slug, question.bitexts) for question in rest.concluded(sources)]
+        return False
+    for slug, members in rest.questions(sources).items():
+        if pages.standing(slug, map(rest.stamp, members)) is None:
+            question = rest.conclude(slug, members)
+            if question is not None:
+                pages.mention(slug, question.bitexts)
+    return True

@@ -1,4 +1,7 @@
-"""What templates see: the records of a question with its blocks, edits, beads and contrast pairs."""
+"""What templates see: the records of a question with its blocks, edits, beads and contrast pairs.
+
+`docs/templates.md` is made from the docstrings, annotations and `#:` remarks here.
+"""
 
 import re
 from collections.abc import Iterable
@@ -7,24 +10,25 @@ from typing import Literal
 
 from pipeline.contrasts.signs import Sign
 from pipeline.diff import Part
+from pipeline.kinds import Status, kind_of
 from pipeline.model import ContrastPair, Level, Record
 
-Status = Literal["applied", "suggested", "flagged", "disputed", "rejected"]
 BlockKind = Literal["paragraph", "list", "heading", "code"]
+Confidence = Literal["sure", "likely", "doubtful", "null"]
 SURE, LIKELY = 0.8, 0.5  # bead scores from which a reader need not check, or only glance
 
 
 class QuestionMeta(Record, frozen=True):
-    """What is known about a question besides its text; `retrieved` is an ISO date."""
+    """What is known about a question besides its text; what is not known is ""."""
 
-    slug: str
-    title_es: str
-    title_en: str = ""
-    url: str = ""
-    licence: str = ""
-    retrieved: str = ""
-    provenance_es: str = ""
-    provenance_en: str = ""
+    slug: str  #: name of its folder
+    title_es: str  #: title as given in `question.toml`
+    title_en: str = ""  #: English title
+    url: str = ""  #: where it was published; link to it only through `link`
+    licence: str = ""  #: its licence
+    retrieved: str = ""  #: when it was fetched, an ISO date
+    provenance_es: str = ""  #: how the Spanish came about
+    provenance_en: str = ""  #: how the English came about
 
     @property
     def link(self) -> str:
@@ -33,24 +37,29 @@ class QuestionMeta(Record, frozen=True):
 
 
 class EditView(Record, frozen=True):
-    """One edit in its sentence: `old` and `new` are the sentence before and after it, cut to some context."""
+    """One edit in its sentence."""
 
-    key: str
-    anchor: str
-    rule: str
-    level: Level
-    status: Status
-    number: int
-    place: str
-    before: str
-    after: str
-    old: tuple[Part, ...]
-    new: tuple[Part, ...]
-    why: str
-    evidence: str = ""
-    english: tuple[Part, ...] = ()
-    alternatives: tuple[str, ...] = ()
-    verdict: str = ""
+    key: str  #: what decisions call it by: twelve hexadecimal digits
+    anchor: str  #: its id on `review.html`
+    rule: str  #: the rule that made it, such as "lexicon:fall-on-sword"
+    level: Level  #: what the evidence allows
+    status: Status  #: where it stands now
+    number: int  #: the answer it is in; 0 is the question
+    place: str  #: the anchor of its sentence on `index.html`
+    before: str  #: the stretch as it was
+    after: str  #: the stretch as it is or would be
+    old: tuple[Part, ...]  #: the sentence before the edit, cut to some context
+    new: tuple[Part, ...]  #: the sentence after it
+    why: str  #: the reason, in Spanish
+    evidence: str = ""  #: the English expression it rests on
+    english: tuple[Part, ...] = ()  #: the aligned English sentence with the evidence marked
+    alternatives: tuple[str, ...] = ()  #: what else could stand there
+    verdict: str = ""  #: what people decided: "accepted", "rejected", "rewritten", "disputed" or ""
+
+    @property
+    def kind(self) -> str:
+        """The kind of its rule as readers are told: "Calcos", "Comillas" …"""
+        return kind_of(self.rule)
 
     @property
     def evidence_shown(self) -> bool:
@@ -59,19 +68,20 @@ class EditView(Record, frozen=True):
 
 
 class Piece(Record, frozen=True):
-    """A stretch of clean text; with `edit`, what that edit made of it, or what it points at."""
+    """A stretch of clean text."""
 
-    text: str
-    edit: EditView | None = None
+    text: str  #: the text, never to be changed
+    edit: EditView | None = None  #: the edit that made it, or that points at it
+    old: str = ""  #: what an applied edit found there
 
 
 class Sentence(Record, frozen=True):
-    """The clean text of one segment, its label apart; `language` only when it is not Spanish."""
+    """The clean text of one segment, its label apart."""
 
-    anchor: str
-    label: tuple[Piece, ...]
-    pieces: tuple[Piece, ...]
-    language: str = ""
+    anchor: str  #: its id on `index.html`, such as "r1-s8"
+    label: tuple[Piece, ...]  #: "Gran empresa: "
+    pieces: tuple[Piece, ...]  #: the rest, with the white space that follows
+    language: str = ""  #: given only when it is not Spanish
 
     @property
     def text(self) -> str:
@@ -80,29 +90,26 @@ class Sentence(Record, frozen=True):
 
 
 class Block(Record, frozen=True):
-    """A paragraph, list, heading or code block: lines of sentences. `first` is the number an ordered list starts at."""
+    """A paragraph, list, heading or code block."""
 
-    kind: BlockKind
-    lines: tuple[tuple[Sentence, ...], ...]
-    first: int | None = None
+    kind: BlockKind  #: which of them
+    lines: tuple[tuple[Sentence, ...], ...]  #: its lines or items, each some sentences
+    first: int | None = None  #: the number an ordered list starts at
 
 
 class BeadView(Record, frozen=True):
-    """One bead: what stands on either side, how sure the alignment is, and how it sits among the others.
+    """One bead: what stands on either side, how sure the alignment is, and how it sits among the others."""
 
-    `evidence` are the English expressions that the changes of the Spanish side rest on.
-    """
-
-    anchor: str
-    number: int
-    es: tuple[Sentence, ...]
-    en: tuple[str, ...]
-    score: float
-    kind: str
-    evidence: tuple[str, ...] = ()
-    pinned: bool = False
-    crossing: bool = False
-    opens: bool = False
+    anchor: str  #: its id on `bilingual.html`, such as "b1-3"
+    number: int  #: its place in the answer, from 1
+    es: tuple[Sentence, ...]  #: the Spanish sentences, clean
+    en: tuple[str, ...]  #: the English sentences
+    score: float  #: the probability that it is right, 0 to 1
+    kind: str  #: "1-1", "m-n", "1-0" or "0-1"
+    evidence: tuple[str, ...] = ()  #: English expressions that changes of the Spanish rest on, longest first
+    pinned: bool = False  #: whether a person fixed it
+    crossing: bool = False  #: whether the English stands earlier than that of the bead before
+    opens: bool = False  #: whether it begins a paragraph
 
     @property
     def null(self) -> bool:
@@ -110,50 +117,53 @@ class BeadView(Record, frozen=True):
         return not self.es or not self.en
 
     @property
-    def quality(self) -> str:
-        """The class of the score: "null", "sure", "likely" or "doubtful"."""
+    def quality(self) -> Confidence:
+        """The class of the score: "null", "sure" (from 0.8), "likely" (from 0.5) or "doubtful"."""
         if self.null:
             return "null"
         return "sure" if self.score >= SURE else "likely" if self.score >= LIKELY else "doubtful"
 
 
 class PairView(Record, frozen=True):
-    """A contrast pair, the answer it comes from and the anchor of its left value."""
+    """A contrast pair and where it comes from."""
 
-    pair: ContrastPair
-    number: int
-    place: str
+    pair: ContrastPair  #: the pair itself
+    number: int  #: the answer it is in
+    place: str  #: the anchor of its left value on `index.html`
 
 
 class PairTable(Record, frozen=True):
     """Neighbouring pairs that set the same two labels against each other."""
 
-    left_label: str
-    right_label: str
-    english: tuple[str, str] | None
-    rows: tuple[PairView, ...]
+    left_label: str  #: heading of the left column
+    right_label: str  #: heading of the right column
+    english: tuple[str, str] | None  #: both headings in English
+    rows: tuple[PairView, ...]  #: the pairs
 
 
 class Document(Record, frozen=True):
     """The question (`number` 0) or one of its answers."""
 
-    id: str
-    number: int
-    blocks: tuple[Block, ...]
-    edits: tuple[EditView, ...]
-    beads: tuple[BeadView, ...]
-    pairs: tuple[PairView, ...]
-    bilingual: bool
-    signs: tuple[Sign, ...] = ()
+    id: str  #: "slug/01"
+    number: int  #: 0 for the question, then as in the identifier
+    blocks: tuple[Block, ...]  #: its text
+    edits: tuple[EditView, ...]  #: its edits, in reading order
+    beads: tuple[BeadView, ...]  #: its beads, in reading order; none without English
+    pairs: tuple[PairView, ...]  #: its contrast pairs
+    bilingual: bool  #: whether there is English
+    continued: bool = False  #: whether it began on the page before
+    signs: tuple[Sign, ...] = ()  #: what a contrast pair lacks: partners, or one of the two languages
 
 
 class Question(Record, frozen=True):
-    """Everything the pages of one question show."""
+    """Everything the pages of one question show; of a very long question, what one of its pages shows."""
 
-    meta: QuestionMeta
-    title: str
-    documents: tuple[Document, ...]
-    words: int
+    meta: QuestionMeta  #: what is known besides the text
+    title: str  #: the first paragraph of the clean question
+    documents: tuple[Document, ...]  #: the question and its answers
+    words: int  #: how many Spanish words there are in all
+    part: int = 1  #: which page this is
+    parts: int = 1  #: how many pages it was divided into
 
     @property
     def answers(self) -> tuple[Document, ...]:
@@ -190,24 +200,31 @@ class Question(Record, frozen=True):
         return tuple(e for e in self.edits if e.status == status)
 
 
+class KindCount(Record, frozen=True):
+    """How many edits of one kind and status there are."""
+
+    kind: str  #: "Calcos", "Comillas" …
+    status: Status  #: where they stand
+    count: int  #: how many
+
+
 class CatalogueRow(Record, frozen=True):
-    """One question in the catalogue. `alignment` is the mean score of its beads, None without English.
+    """One question in the catalogue."""
 
-    `signs` counts beads that look wrong: a low score, another length, a number or a name missing in the Spanish.
-    """
-
-    slug: str
-    title: str
-    title_en: str = ""
-    answers: int = 0
-    words: int = 0
-    applied: int = 0
-    suggested: int = 0
-    flagged: int = 0
-    pairs: int = 0
-    alignment: float | None = None
-    nulls: int = 0
-    signs: int = 0
+    slug: str  #: name of its folder
+    title: str  #: the clean question
+    title_en: str = ""  #: English title
+    answers: int = 0  #: how many answers
+    words: int = 0  #: how many Spanish words
+    applied: int = 0  #: edits in the text
+    suggested: int = 0  #: edits that wait for a person, or on which people disagree
+    flagged: int = 0  #: edits that only point
+    pairs: int = 0  #: contrast pairs
+    alignment: float | None = None  #: mean score of its beads; None without English
+    nulls: int = 0  #: segments without a partner
+    signs: int = 0  #: beads that look wrong: a low score, another length, a number or a name missing in the Spanish
+    kinds: tuple[KindCount, ...] = ()  #: its edits by kind and status
+    tenths: tuple[int, ...] = ()  #: its beads by score: below 0.1, below 0.2, … ten counts, nulls left out
 
 
 def pair_tables(pairs: Iterable[PairView]) -> tuple[PairTable, ...]:

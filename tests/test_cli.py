@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from tests import fakes
 CALCO = [sys.executable, "-c", "from pipeline.cli import main; main()"]
 VERBS = ("add", "regenerate", "status", "review", "explain", "clean", "align", "contrast", "words", "diff", "mine")
 GROUPS = (("lexicon", "check"), ("lexicon", "show"), ("lexicon", "try"), ("lexicon", "stats"), ("lexicon", "draft"),
-          ("lexicon", "impact"), ("rules", "list"))  # fmt: skip
+          ("lexicon", "impact"), ("rules", "list"), ("templates", "list"), ("templates", "check"))  # fmt: skip
 
 
 class Result:
@@ -438,3 +439,21 @@ class TestEnds:
         monkeypatch.setattr("pipeline.run.regenerate", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             calco("regenerate", "-q")
+
+
+def test_templates_are_listed_and_checked(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = project / "templates"
+    own.mkdir()
+    (own / "hoja.html").write_text("{{ question.title }}", encoding="utf-8")
+    (own / "index.md").write_text("{{ nadie }}", encoding="utf-8")
+    assert cli.run(["templates", "list", "--root", str(project)]) == 0
+    told = capsys.readouterr().out
+    assert re.search(r"^hoja.html +page of a question +yours$", told, re.MULTILINE)
+    assert re.search(r"^index.md +page of a question +yours, in place of ours$", told, re.MULTILINE)
+    assert cli.run(["templates", "check", "hoja.html", "--root", str(project)]) == 0
+    assert capsys.readouterr().out == "1 templates, 0 problems\n"
+    assert cli.run(["templates", "check", "--json", "--root", str(project)]) == 1
+    (problem,) = json.loads(capsys.readouterr().out)
+    assert problem["where"] == f"{own / 'index.md'}:1"
+    assert cli.run(["templates", "check", "nada.html", "--root", str(project)]) == 2
+    assert "nada.html: no such template — hint: calco templates list" in capsys.readouterr().err

@@ -5,18 +5,21 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
-import msgspec
 import pytest
+from msgspec.structs import replace
 
 from pipeline.errors import TemplateError
 from pipeline.model import Bead, Bitext, ContrastPair, Segment
-from pipeline.render import SHIPPED, render_catalogue, render_question, summarise
+from pipeline.render import SHIPPED, Listed, listed, render_page, render_question, render_site
 from pipeline.views import QuestionMeta
 from tests.page_sample import META, edit, seed, with_edits
 
 VOID = {"meta", "link", "input", "br", "hr", "img"}
 FILES = "index.md index.html bilingual.html review.html contrast.html"
-FILES += " contrast.csv contrast.json edits.jsonl alignment.jsonl"
+FILES += " contrast.csv contrast.json edits.jsonl alignment.jsonl search.js"
+SITE = "index.html search.html search-index.js search-terms-1.js calco.css calco.js calco-fonts.txt"
+SITE += " calco-serif.woff2 calco-serif-italic.woff2 calco-sans.woff2 calco-sans-bold.woff2"
+NAMES = ["index.html", "bilingual.html", "review.html", "contrast.html", "catalogue", "search"]
 ATTACK = "<script>alert(1)</script> {{ 7*7 }} {% raw %} \" onmouseover='x' \u202e\u2066 </style></title> &amp; ]]> <!--"
 
 
@@ -70,7 +73,8 @@ def files() -> dict[str, bytes]:
 def pages(files: dict[str, bytes]) -> dict[str, Page]:
     """The seed's pages, parsed, and a catalogue."""
     found = {name: Page(data) for name, data in files.items() if name.endswith(".html")}
-    return {**found, "catalogue": Page(render_catalogue([summarise(META, seed())])["index.html"])}
+    site = render_site([listed(META, seed())])
+    return {**found, "catalogue": Page(site["index.html"]), "search": Page(site["search.html"])}
 
 
 def hostile() -> tuple[QuestionMeta, list[Bitext]]:
@@ -84,12 +88,15 @@ def hostile() -> tuple[QuestionMeta, list[Bitext]]:
     bead = Bead(es=(0,), en=(0,), score=0.5, kind="1-1")
     text = Bitext(id="q/01", es=(with_edits(es, change),), en=(en,), beads=(bead,), pairs=(pair,))
     meta = dict.fromkeys(("title_es", "title_en", "licence", "retrieved", "provenance_es", "provenance_en"), ATTACK)
-    return QuestionMeta(slug="q", url=f"javascript:{ATTACK}", **meta), [text, msgspec.structs.replace(text, id="q/00")]
+    return QuestionMeta(slug="q", url=f"javascript:{ATTACK}", **meta), [text, replace(text, id="q/00")]
 
 
 def test_all_files_are_there(files: dict[str, bytes]) -> None:
     assert sorted(files) == sorted(FILES.split())
     assert all(data.endswith(b"\n") and not data.endswith(b"\n\n") for data in files.values())
+    site = render_site([listed(META, seed())])
+    assert sorted(site) == sorted(SITE.split())
+    assert sorted(site) == sorted([*render_site([]), "search-terms-1.js"])
 
 
 def test_rendering_is_deterministic(files: dict[str, bytes]) -> None:
@@ -98,7 +105,14 @@ def test_rendering_is_deterministic(files: dict[str, bytes]) -> None:
 
 
 def test_pages_are_small(files: dict[str, bytes]) -> None:
-    assert max(len(data) for data in files.values()) < 60_000
+    assert max(len(data) for data in files.values()) < 40_000
+
+
+def test_a_page_with_all_it_loads_stays_in_the_budget(files: dict[str, bytes]) -> None:
+    site = render_site([listed(META, seed())])
+    shared = sum(len(data) for name, data in site.items() if name.startswith("calco"))
+    assert shared + max(len(data) for data in files.values()) < 220_000
+    assert len(site["calco.js"]) < 16_000
 
 
 def test_markdown(files: dict[str, bytes]) -> None:
@@ -112,7 +126,12 @@ def test_markdown(files: dict[str, bytes]) -> None:
 
 def test_the_reading_page_shows_the_clean_text(pages: dict[str, Page]) -> None:
     assert "Es un puesto exigente." in pages["index.html"].text
-    assert "Antes: «caer en mi espada sobre esta lista»" in pages["index.html"].text
+    page = pages["index.html"]
+    assert "Antes: caer en mi espada sobre esta lista" in page.text
+    assert "En inglés: fall on my sword" in page.text
+    notes = [a["id"] for _, a in page.tags if a.get("role") == "note"]
+    assert sorted(notes) == sorted(page.having("aria-describedby"))
+    assert "#" + notes[0] in page.having("href"), "without script a click must lead to the note"
 
 
 def test_links_lead_somewhere(pages: dict[str, Page], files: dict[str, bytes]) -> None:
@@ -122,7 +141,7 @@ def test_links_lead_somewhere(pages: dict[str, Page], files: dict[str, bytes]) -
         assert set(page.having("aria-describedby")) | set(page.having("aria-labelledby")) <= ids[name]
         for href in page.having("href"):
             file, _, anchor = href.partition("#")
-            if file.startswith(("http", "data:", "../")) or name == "catalogue":
+            if file.startswith(("http", "data:", "../")) or name in ("catalogue", "search"):
                 continue
             assert (file or name) in files, f"{name}: {href}"
             assert not anchor or anchor in ids[file or name], f"{name}: {href}"
@@ -136,6 +155,18 @@ def test_every_edit_has_its_anchor_and_both_texts(pages: dict[str, Page]) -> Non
     assert "jugarme el cuello por esta lista" in review.text
     assert "redactado a mano" in review.text
     assert review.text.count(" corrección Respuesta ") == 12
+
+
+def test_a_change_is_joined_to_the_english_it_rests_on(files: dict[str, bytes]) -> None:
+    page = files["bilingual.html"].decode()
+    row = page[page.index('id="b1-8"') : page.index('id="b1-9"')]
+    assert re.search(r'class="edit applied e(\d)"><a href="review.html#\w+">primeras impresiones', row)
+    spanish = dict(re.findall(r'class="edit applied e(\d)"><a href="[^"]*">([^<]*)', row))
+    english = dict(re.findall(r'<mark class="m(\d)">([^<]*)', row))
+    assert {spanish[n]: english[n] for n in spanish} == {
+        "lista a capa y espada": "fall on my sword",
+        "primeras impresiones": "first blush",
+    }
 
 
 def test_sides_carry_their_language(pages: dict[str, Page]) -> None:
@@ -169,16 +200,16 @@ def test_catalogue(pages: dict[str, Page]) -> None:
     page = pages["catalogue"]
     assert f"{META.slug}/index.html" in page.having("href")
     assert "88\u202f%" in "".join(page.texts)
-    assert "Aún no hay preguntas." in Page(render_catalogue([])["index.html"]).text
+    assert "Aún no hay preguntas." in Page(render_site([])["index.html"]).text
 
 
 def test_catalogue_is_sorted_by_slug() -> None:
-    row = summarise(META, seed())
-    rows = [msgspec.structs.replace(row, slug=slug) for slug in ("b", "a")]
-    assert render_catalogue(rows) == render_catalogue(rows[::-1])
+    one = listed(META, seed())
+    both = [Listed(row=replace(one.row, slug=s), entry=replace(one.entry, slug=s)) for s in ("b", "a")]
+    assert render_site(both) == render_site(both[::-1])
 
 
-@pytest.mark.parametrize("name", ["index.html", "bilingual.html", "review.html", "contrast.html", "catalogue"])
+@pytest.mark.parametrize("name", NAMES)
 def test_accessible(pages: dict[str, Page], name: str) -> None:
     page = pages[name]
     tags = [tag for tag, _ in page.tags]
@@ -193,32 +224,43 @@ def test_accessible(pages: dict[str, Page], name: str) -> None:
     assert all("aria-label" in a or a.get("aria-hidden") == "true" for tag, a in page.tags if tag == "svg")
 
 
-@pytest.mark.parametrize("name", ["index.html", "bilingual.html", "review.html", "contrast.html", "catalogue"])
-def test_no_network_and_no_script(pages: dict[str, Page], name: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_from_elsewhere_and_one_script_of_ours(pages: dict[str, Page], name: str) -> None:
+    root = "" if name in ("catalogue", "search") else "../"
+    scripts = [root + "calco.js"] + (["search-index.js"] if name == "search" else [])
+    assert [attrs["src"] for tag, attrs in pages[name].tags if tag == "script"] == scripts
     for tag, attrs in pages[name].tags:
-        assert tag not in ("script", "img", "iframe", "object", "embed")
-        assert "src" not in attrs
-        assert tag != "link" or attrs["href"] == "data:,"
+        assert tag not in ("img", "iframe", "object", "embed", "style")
+        assert "style" not in attrs
+        assert not any(key.startswith("on") for key in attrs)
+        assert tag != "link" or attrs["href"] in ("data:,", root + "calco.css")
     policy = next(a["content"] for tag, a in pages[name].tags if a.get("http-equiv") == "Content-Security-Policy")
-    assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'")
+    assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';")
 
 
-def test_the_style_sheet_fetches_nothing() -> None:
-    assert not re.search(
-        r"url\(|@import|https?:", (SHIPPED / "style.css").read_text(encoding="utf-8").replace("^=http", "")
-    )
+def test_a_page_without_root_stands_alone() -> None:
+    page = Page(render_page("diff.html", None, slug="q", documents=[]))
+    assert [tag for tag, _ in page.tags if tag in ("script", "style")] == ["style"]
+    assert not any("src" in attrs for _, attrs in page.tags)
+
+
+def test_the_style_sheet_fetches_only_our_fonts() -> None:
+    sheet = render_site([])["calco.css"].decode()
+    assert sorted(re.findall(r'url\("([^"]*)"\)', sheet)) == sorted(n for n in SITE.split() if n.endswith(".woff2"))
+    assert len(re.findall(r"url\(", sheet)) == 4
+    assert not re.search(r"@import|https?:", sheet.replace("^=http", ""))
 
 
 def test_hostile_text_is_inert() -> None:
     meta, bitexts = hostile()
     found = render_question(meta, bitexts)
-    found["catalogue.html"] = render_catalogue([summarise(meta, bitexts)])["index.html"]
+    found["catalogue.html"] = render_site([listed(meta, bitexts)])["index.html"]
     for name, data in found.items():
         if not name.endswith(".html"):
             continue
         text = data.decode()
         page = Page(data)
-        assert "script" not in {tag for tag, _ in page.tags}, name
+        assert [tag for tag, _ in page.tags].count("script") == 1, name
         assert not any(key.startswith("on") for _, attrs in page.tags for key in attrs), name
         assert not any(href.lower().startswith("javascript") for href in page.having("href")), name
         assert "{{ 7*7 }}" in page.text, name
@@ -247,8 +289,8 @@ SHAPES = ["sure", "likely", "doubtful", "null", "wait-line", "mark-line", "flag-
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_colours_contrast(scheme: int) -> None:
     sheet = (SHIPPED / "style.css").read_text(encoding="utf-8")
-    block = re.findall(r":root \{(.*?)\}", sheet, re.DOTALL)[scheme]
-    colours = dict(re.findall(r"--([\w-]+): #([0-9a-f]{3,6});", block))
+    both = re.findall(r"--([\w-]+): light-dark\(#([0-9a-f]{3,6}), #([0-9a-f]{3,6})\)", sheet)
+    colours = {name: pair[scheme] for name, *pair in both}
     wanted = [(a, b, 4.5) for a, b in TEXT_ON] + [(a, b, 3.0) for a in SHAPES for b in ("paper", "panel")]
     for front, back, least in wanted:
         low, high = sorted((luminance(colours[front]), luminance(colours[back])))
@@ -301,9 +343,9 @@ def test_template_errors_name_file_and_line(tmp_path: Path, text: str, where: st
 
 
 def test_a_template_cannot_change_what_it_is_given(tmp_path: Path) -> None:
-    (tmp_path / "catalogue.html").write_text("{{ rows.append(1) }}", encoding="utf-8")
+    (tmp_path / "catalogue.html").write_text("{{ every.append(1) }}", encoding="utf-8")
     with pytest.raises(TemplateError, match="unsafe"):
-        render_catalogue([], templates=tmp_path)
+        render_site([], templates=tmp_path)
 
 
 def test_a_folder_that_does_not_exist_is_no_folder(tmp_path: Path, files: dict[str, bytes]) -> None:

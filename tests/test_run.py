@@ -82,10 +82,11 @@ def test_other_settings_make_everything_stale(project: Path) -> None:
     assert "Agua ,sal." in page(project, "mar")
 
 
-def test_a_damaged_work_file_is_made_again(project: Path) -> None:
+def test_a_damaged_work_file_is_made_again_when_it_is_needed(project: Path) -> None:
     regenerate(project)
     work = project / ".calco/work/mar/01.json"
     work.write_bytes(work.read_bytes()[:-20])
+    (project / "output/mar/index.md").unlink()
     assert regenerate(project).status == 0
     assert msgspec.json.decode(work.read_bytes().partition(b"\n")[2], type=Bitext).id == "mar/01"
 
@@ -112,6 +113,7 @@ def test_a_damaged_work_file_of_a_document_that_breaks_now_is_a_failure(
     regenerate(project)
     work = project / ".calco/work/mar/01.json"
     work.write_bytes(work.read_bytes()[:-20])
+    (project / "output/mar/index.md").unlink()
     monkeypatch.setattr(run, "process", _breaks)
     assert [(f.id, f.stage) for f in regenerate(project).failures] == [("mar/01", "align")]
 
@@ -245,7 +247,8 @@ def test_an_unknown_question_is_an_error(project: Path) -> None:
 
 def test_an_empty_project_makes_an_empty_catalogue(tmp_path: Path) -> None:
     summary = regenerate(tmp_path)
-    assert (summary.status, summary.written) == (0, ("output/index.html",))
+    assert (summary.status, summary.written[0]) == (0, "output/index.html")
+    assert "Aún no hay preguntas." in (tmp_path / "output/index.html").read_text(encoding="utf-8")
 
 
 def test_the_worker_names_the_stage_that_broke(fake_stages: None) -> None:

@@ -1,0 +1,59 @@
+"""What readers are told of an edit: the kind its rule belongs to, and where it stands."""
+
+from typing import Literal
+
+from pipeline.model import Edit
+
+Status = Literal["applied", "suggested", "disputed", "flagged", "rejected"]
+STATUSES: tuple[Status, ...] = ("applied", "suggested", "disputed", "flagged", "rejected")
+CALQUES = "Calcos"
+KINDS = {
+    "Sin traducir": ("untranslated", "left-in-english"),
+    "Modo del verbo": (
+        *("governed-subjunctive", "sought-subjunctive", "future-subjunctive", "conditional-mood"),
+        *("belief-indicative", "command-mood", "list-mood"),
+    ),
+    "Infinitivo y gerundio": ("list-gerund", "infinitive", "gerund-noun"),
+    "Concordancia": (
+        *("determiner-agreement", "attribute-agreement", "predicate-agreement", "verb-agreement"),
+        *("impersonal-haber", "mixed-address"),
+    ),
+    "Nexos y artículos": (
+        *("copula-for-conjunction", "and-or", "versus-clause", "missing-que", "dequeismo", "double-comparative"),
+        *("euphonic-conjunction", "contraction", "missing-article", "department-name"),
+    ),
+    "Tildes": ("missing-accent", "wrong-accent", "verb-accent", "diacritic-accent", "interrogative-accent"),
+    "Palabras parecidas": ("por-que", "ha-a", "sino"),
+    "Signos de apertura": ("opening-marks",),
+    "Espacios y puntuación": (
+        *("spaces", "space-at-marks", "space-after-marks", "doubled-marks", "dashes", "dialogue-dash", "broken-line"),
+    ),
+    "Comillas": ("quotation-marks", "stop-outside-quotes"),
+    "Números": ("thousands", "decimal-sign", "percent-space", "currency", "ordinals"),
+    "Fechas y horas": ("dates", "slashed-date", "times", "decades", "centuries"),
+    "Mayúsculas": (
+        *("lower-case-dates", "lower-case-peoples", "lower-case-common", "lower-case-posts"),
+        *("title-case", "sentence-capital"),
+    ),
+    "Caracteres dañados": (
+        *("invisible-characters", "mojibake", "html-entities", "html-tags", "lost-letter", "unicode-form"),
+    ),
+    "Repeticiones": ("repeated-phrase", "repeated-item", "repeated-sentence"),
+    "Restos de la página": ("site-boilerplate", "trailing-button", "doubled-bullet"),
+    "Diferencias con el inglés": ("number-differs", "name-differs"),
+}
+_KIND_OF = {rule: kind for kind, rules in KINDS.items() for rule in rules}
+
+
+def kind_of(rule: str) -> str:
+    """The kind a rule belongs to; a rule of no known kind stands for itself."""
+    return CALQUES if rule.startswith("lexicon:") else _KIND_OF.get(rule, rule)
+
+
+def status(edit: Edit) -> Status:
+    """Where the edit stands: in the text, waiting, pointing, disputed or turned down."""
+    if edit.applied:
+        return "applied"
+    if edit.verdict == "disputed" or edit.verdict == "rejected":
+        return edit.verdict
+    return "flagged" if edit.level == "flag" else "suggested"

@@ -1,0 +1,1 @@
+"""The site beyond single pages: parts of long questions, the search, its files, and what templates are checked with."""

@@ -1,0 +1,237 @@
+"""The templates there are, and whether they render: each is tried on samples that use every value it may read."""
+
+import difflib
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from pipeline.alignment.changes import ORDER, BeadChange
+from pipeline.corrections import Difference
+from pipeline.errors import TemplateError
+from pipeline.model import Record
+from pipeline.render import (
+    CATALOGUE,
+    NOT_TEXT,
+    PAGES,
+    SHIPPED,
+    SUFFIXES,
+    TEXTS,
+    make_environment,
+    own_templates,
+    rendered,
+)
+from pipeline.site.parts import Links
+from pipeline.site.sample import catalogues, questions
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Undefined
+
+Use = Literal["page of a question", "page of the site", "page of a comparison", "shared"]
+_SITE = ("search.html", "calco.css")
+_COMPARISON = "diff.html"
+Sample = tuple[str, Mapping[str, object]]
+
+
+class Template(Record, frozen=True, omit_defaults=False):
+    """One template: what it is for, the file it is read from, and whether that file stands in for a shipped one."""
+
+    name: str
+    use: Use
+    file: str
+    replaces: bool
+
+
+class Problem(Record, frozen=True, omit_defaults=False):
+    """What is wrong, where ("templates/hoja.html:3"), and with which sample; "" when with none in particular."""
+
+    template: str
+    where: str
+    message: str
+    sample: str
+
+    def __str__(self) -> str:
+        """One line."""
+        return f"{self.where}: {self.message}" + (f" (sample: {self.sample})" if self.sample else "")
+
+
+def listing(templates: Path | None) -> list[Template]:
+    """Every template, pages first."""
+    shipped = {p.name for p in SHIPPED.iterdir()}
+    own = set(own_templates(templates))
+    found = []
+    for name in sorted(shipped | own | _partials(templates)):
+        mine = templates / name if templates and (templates / name).is_file() else None
+        file = str(mine or SHIPPED / name)
+        found.append(Template(name=name, use=_use(name, own), file=file, replaces=bool(mine and name in shipped)))
+    return sorted(found, key=lambda t: (t.use == "shared", t.use, t.name))
+
+
+def _partials(templates: Path | None) -> set[str]:
+    """The user's own files that only other templates use: those in folders, and those that begin with "_"."""
+    if not templates or not templates.is_dir():
+        return set()
+    files = (p for p in templates.rglob("*") if p.is_file() and p.suffix in (*SUFFIXES, ".css"))
+    names = {p.relative_to(templates).as_posix() for p in files}
+    return {n for n in names if "/" in n or n.startswith("_")}
+
+
+def _use(name: str, own: Iterable[str]) -> Use:
+    if name in (*PAGES, *TEXTS, *own):
+        return "page of a question"
+    if name in (CATALOGUE, *_SITE):
+        return "page of the site"
+    return "page of a comparison" if name == _COMPARISON else "shared"
+
+
+def check(templates: Path | None, names: Sequence[str] = ()) -> list[Problem]:
+    """The problems of the templates of these names, or of all; shared ones are tried through the pages that use them.
+
+    Raises TemplateError for a name that no template has.
+    """
+    known = {t.name: t for t in listing(templates)}
+    if unknown := sorted(set(names) - set(known)):
+        raise TemplateError(f"{unknown[0]}: no such template — hint: calco templates list")
+    found: list[Problem] = []
+    for name, template in known.items():
+        if not names or name in names:
+            found += _check(template, templates)
+    return list(dict.fromkeys(found))
+
+
+def _check(template: Template, templates: Path | None) -> list[Problem]:
+    met: dict[tuple[str, str], Problem] = {}  # a place and what is wrong there, told once whatever the samples
+    trying = [""]
+
+    def note(where: str, message: str) -> None:
+        problem = Problem(template=template.name, where=where, message=message, sample=trying[-1])
+        met.setdefault((where, message), problem)
+
+    env = make_environment(templates, collecting(note))
+    for trying[-1], values in _samples(template):
+        try:
+            rendered(env, template.name, templates, values)
+        except TemplateError as error:
+            where, _, message = str(error).partition(": ")
+            note(where, message)
+    trying.append("")
+    for where, message in _undeclared(env, template):
+        if not any(where == other for other, _ in met):
+            note(where, message)
+    return list(met.values())
+
+
+def _samples(template: Template) -> Iterator[Sample]:
+    if template.use == "page of a question":
+        for name, (part, whole) in questions().items():
+            yield name, {"question": part, "whole": whole, "root": "../", "link": _link(part.part)}
+    elif template.name == CATALOGUE:
+        for name, values in catalogues().items():
+            yield name, values | {"root": ""}
+    elif template.use == "page of the site":
+        yield "the site", {"root": ""}
+    elif template.use == "page of a comparison":
+        pair = (("Una frase.", "A sentence."), ("", "Alone."))
+        changes = tuple(BeadChange(kind=kind, before=pair, after=pair[:1], score=(0.9, 0.4)) for kind in ORDER)
+        some = Difference(document="muestra/01", compared=True, changes=changes)
+        yield "changes", {"slug": "muestra", "documents": [some]}
+        yield "no changes", {"slug": "muestra", "documents": [Difference(document="m/01", compared=False, changes=())]}
+
+
+def _link(here: int) -> Any:
+    links = Links(())
+
+    def link(name: str, anchor: str = "", part: int = here) -> str:
+        return links(name, anchor, part)
+
+    return link
+
+
+def collecting(note: Any) -> "type[Undefined]":
+    """A kind of undefined value that tells `note(where, message)` when it is used, and then stands for nothing."""
+    from jinja2 import Undefined
+
+    def used(self: Any, *_: object, **__: object) -> Any:
+        note(_place(), _explained(self))
+        return self
+
+    def becomes(value: object) -> Any:
+        def told(self: Any, *_: object) -> Any:
+            note(_place(), _explained(self))
+            return value
+
+        return told
+
+    def attribute(self: Any, name: str) -> Any:
+        if name[:2] == "__":
+            raise AttributeError(name)
+        return used(self)
+
+    operators = "add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod pow rpow neg pos".split()
+    body: dict[str, Any] = {f"__{name}__": used for name in (*operators, "call", "getitem")}
+    body |= {f"__{name}__": becomes(False) for name in ("bool", "eq", "ne", "lt", "le", "gt", "ge", "contains")}
+    body |= {"__str__": becomes(""), "__len__": becomes(0), "__int__": becomes(0), "__float__": becomes(0.0)}
+    body |= {"__iter__": lambda self: iter(becomes(())(self)), "__hash__": becomes(0), "__getattr__": attribute}
+    return type("Collected", (Undefined,), {"__slots__": (), **body})
+
+
+def _place() -> str:
+    """File and line of the innermost template that is running."""
+    frame = sys._getframe()
+    while frame := frame.f_back:  # type: ignore[assignment]
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            return f"{template.filename}:{template.get_corresponding_lineno(frame.f_lineno)}"
+    return "?"  # pragma: no cover
+
+
+def _explained(missing: Any) -> str:
+    """What Jinja says, with the name that was probably meant."""
+    message = str(missing._undefined_message)
+    owner, name = missing._undefined_obj, missing._undefined_name
+    known = [n for n in dir(owner) if n[0] != "_"] if isinstance(owner, Record) else ["question", "whole", "link"]
+    near = difflib.get_close_matches(str(name), known, n=1)
+    hint = f"did you mean {near[0]!r}?" if near else "docs/templates.md lists the values each page gets"
+    return f"{message} — hint: {hint}"
+
+
+def _undeclared(env: "Environment", template: Template) -> Iterator[tuple[str, str]]:
+    """Names that the template reads but nothing gives, also where no sample leads; and why it cannot be read at all."""
+    from jinja2 import TemplateSyntaxError, meta, nodes
+
+    try:
+        tree = env.parse(Path(template.file).read_text(encoding="utf-8"))
+        unknown = meta.find_undeclared_variables(tree)
+    except TemplateSyntaxError as error:
+        yield f"{template.file}:{error.lineno}", f"{error.message} — hint: mend the tag on that line"
+        return
+    except UnicodeDecodeError:
+        yield template.file, NOT_TEXT
+        return
+    given = {"question", "whole", "root", "link", "page", "rows", "every", "part", "parts", "slug", "documents"}
+    careful: list[nodes.Expr | None] = [n.node for n in tree.find_all(nodes.Test) if n.name in ("defined", "undefined")]
+    careful += [n.node for n in tree.find_all(nodes.Filter) if n.name in ("default", "d")]
+    for name in sorted(unknown - given - set(env.globals) - _assigned(env)):
+        reads = [n for n in tree.find_all(nodes.Name) if n.name == name and n.ctx == "load"]
+        lines = [n.lineno for n in reads if not any(n is asked for asked in careful)]
+        if lines:
+            hint = "docs/templates.md lists the values each page gets"
+            yield f"{template.file}:{min(lines)}", f"{name!r} is undefined — hint: {hint}"
+
+
+def _assigned(env: "Environment") -> set[str]:
+    """Names that some template sets, imports or defines, which those that extend or include it may read."""
+    from jinja2 import TemplateError as JinjaError
+    from jinja2 import nodes
+
+    found: set[str] = set()
+    for name in env.list_templates():
+        try:
+            tree = env.parse(env.loader.get_source(env, name)[0]) if env.loader else None
+        except (JinjaError, UnicodeDecodeError):
+            continue
+        if tree:
+            found |= {n.name for n in tree.find_all(nodes.Name) if n.ctx == "store"}
+            found |= {n.target for n in tree.find_all(nodes.Import)} | {n.name for n in tree.find_all(nodes.Macro)}
+            found |= {n if isinstance(n, str) else n[1] for f in tree.find_all(nodes.FromImport) for n in f.names}
+    return found
