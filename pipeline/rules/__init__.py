@@ -15,6 +15,7 @@ from pipeline.rules import (
     conjunctions,
     dates,
     diacritics,
+    dialogue,
     encoding,
     evidence,
     headings,
@@ -35,7 +36,7 @@ from pipeline.rules.base import Rule
 
 # What repairs characters comes first, what reads words next, quotation marks and flags last.
 _MODULES = (
-    encoding, scrape, spacing, dates, numbers, accents, repeats, marks, diacritics, interrogatives, homophones, untranslated,
+    encoding, scrape, spacing, dialogue, dates, numbers, accents, repeats, marks, diacritics, interrogatives, homophones, untranslated,
     conjunctions, clauses, articles, mood, conditions, commands, infinitives, agreement, predicates, capitals, headings, quotes,
     evidence,
 )  # fmt: skip

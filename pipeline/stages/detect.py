@@ -10,7 +10,7 @@ from pipeline.settings import Settings
 
 _LETTERS = 30  # a shorter segment says too little to differ from its document
 _SURE = 0.95
-_LITTLE = 60  # letters: a shorter side is in the language expected of it unless the verdict leaves no doubt
+_LITTLE = 120  # letters: a shorter side is in the language expected of it unless the verdict leaves no doubt
 _NO_DOUBT = 0.9995
 
 
@@ -36,7 +36,7 @@ def _side(segments: tuple[Segment, ...], expected: str, other: str) -> tuple[str
     for segment, (language, sure) in zip(segments, own, strict=True):
         if language:
             votes[language] = votes.get(language, 0.0) + sure * len(segment.raw)
-    if votes:
+    if votes and letters >= _LITTLE:
         document = max(votes, key=votes.__getitem__)
     else:
         document, _ = _meant("\n".join(s.raw for s in segments if s.kind != "code"), expected, other)
