@@ -31,12 +31,13 @@ from pipeline.rules import (
     scrape,
     spacing,
     untranslated,
+    verb_accents,
 )
 from pipeline.rules.base import Rule
 
 # What repairs characters comes first, what reads words next, quotation marks and flags last.
 _MODULES = (
-    encoding, scrape, spacing, dialogue, dates, numbers, accents, repeats, marks, diacritics, interrogatives, homophones, untranslated,
+    encoding, scrape, spacing, dialogue, dates, numbers, accents, verb_accents, repeats, marks, diacritics, interrogatives, homophones, untranslated,
     conjunctions, clauses, articles, mood, conditions, commands, infinitives, agreement, predicates, capitals, headings, quotes,
     evidence,
 )  # fmt: skip
