@@ -39,3 +39,11 @@ def common(word: str) -> bool:
 def known(word: str) -> bool:
     """Whether the word is in the Spanish dictionary of simplemma, as it is or in lower case."""
     return common(word) or common(word.lower())
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    """The dictionary form that simplemma gives a word in lower case; the word itself when it knows none."""
+    from simplemma import lemmatize
+
+    return str(lemmatize(word, lang="es"))

@@ -15,6 +15,7 @@ from pipeline.rules import (
     conjunctions,
     dates,
     diacritics,
+    dialogue,
     encoding,
     evidence,
     headings,
@@ -31,12 +32,13 @@ from pipeline.rules import (
     spacing,
     stranded,
     untranslated,
+    verb_accents,
 )
 from pipeline.rules.base import Rule
 
 # What repairs characters comes first, what reads words next, quotation marks and flags last.
 _MODULES = (
-    encoding, scrape, spacing, dates, numbers, accents, repeats, marks, diacritics, interrogatives, homophones, untranslated,
+    encoding, scrape, spacing, dialogue, dates, numbers, accents, verb_accents, repeats, marks, diacritics, interrogatives, homophones, untranslated,
     conjunctions, clauses, stranded, articles, mood, conditions, commands, infinitives, agreement, predicates, capitals, headings, quotes,
     evidence,
 )  # fmt: skip

@@ -185,7 +185,8 @@ class Rule(NamedTuple):
     `why` is Spanish and shown to users; `source` names the work that states the norm ("" when the rule
     mends damage rather than style). A `typographic` rule changes how words are written, never which words.
     `in_code` lets a rule touch protected regions; a `document` rule looks at the neighbouring segments,
-    so its examples are read as documents.
+    so its examples are read as documents. A rule of `any_language` also runs on what is not Spanish: the site's
+    own words are often English.
     """
 
     id: str
@@ -199,3 +200,4 @@ class Rule(NamedTuple):
     typographic: bool = False
     in_code: bool = False
     document: bool = False
+    any_language: bool = False

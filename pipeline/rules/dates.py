@@ -25,6 +25,7 @@ _DAY_FIRST = re.compile(
 _ORDINAL_DAY = re.compile(
     rf"\b(\d{{1,2}})(?:ro|er|do|to|mo|vo|no|st|nd|rd|th)[ ]+(?:de[ ]+)?({MONTHS})\b", re.IGNORECASE
 )
+_IN_THE = re.compile(rf"^(\W*)En el (?=\d{{1,2}}[ ]+de[ ]+(?:{MONTHS})\b)", re.IGNORECASE)
 _NO_DE = re.compile(rf"\b(\d{{1,2}})[ ]+({MONTHS}),?[ ]+(?:de[ ]+)?((?:1\d|20)\d\d)\b", re.IGNORECASE)
 _COMMA_YEAR = re.compile(rf"(?<=[ ])({MONTHS}),[ ](?:de[ ])?((?:1\d|20)\d\d)\b(?!-)", re.IGNORECASE)
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d|\d\d)(?![\d/])")
@@ -64,6 +65,9 @@ def _dates(context: Context) -> Iterable[Finding]:
         yield from _weekday(context, m)
     for m in context.finditer(_ORDINAL_DAY):
         yield replace(m.start(), m.end(), f"{int(m.group(1))} de {m.group(2).lower()}")
+    if re.match(r"\W*On\b", context.english):
+        for m in context.finditer(_IN_THE):
+            yield replace(m.start(), m.end(), f"{m.group(1)}El ")
     for m in context.finditer(_NO_DE):
         yield replace(m.start(), m.end(), f"{m.group(1)} de {m.group(2).lower()} de {m.group(3)}")
     for m in context.finditer(_COMMA_YEAR):
@@ -208,6 +212,7 @@ RULES = (
             Example("Nació en Marzo 15, 1990.", "Nació el 15 de marzo de 1990."),
             Example("Llega el Jueves 4 de junio.", "Llega el jueves 4 de junio."),
             Example("Firmó el 2 agosto 2011.", "Firmó el 2 de agosto de 2011."),
+            Example("En el 5 de mayo llegó.", "El 5 de mayo llegó.", "On May 5 he arrived."),
         ),
         keep=(
             Keep("En abril 20 personas se fueron."),

@@ -5,7 +5,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pipeline.rules.adjectives import shape
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.nouns import listed_noun, noun_known, sure_gender
+from pipeline.rules.tables import listed
+from pipeline.rules.verbs import finite
 
 _STOP = r"(?=\s*(?:[.,;:!?)»”]|$))"
 _OF_HE = "es|era|fue|será|sería|tiene|tenía|tuvo|tendrá|está|estaba|estuvo|ha|había|va|iba|dice|decía|sabe|sabía|quiere|quería|puede|podía|pudo|hace|hacía|cree|creía|piensa|necesita|viene|vio|dio|hizo|dijo|me|te|se|le|les|nos|no|también|tampoco|nunca|siempre|mismo dijo|solo quiere"
@@ -37,6 +41,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(tu)(?= (?:eres|tienes|puedes|quieres|sabes|debes|estás|vas|haces|dices|crees|piensas|necesitas|vives|trabajas|no|te|también|tampoco|mismo|misma|lo|ya|siempre|nunca|solo)\b(?! (?:nombre|ser|yo)))", "tú", without=r"\byour\b"),
     _p(r"(?<!\w)(tu)(?= (?:eres|tienes|puedes|quieres|sabes|debes|estás|vas|haces|dices|crees|necesitas|vives|te)\b)", "tú"),
     # mí, ti
+    _p(r"(?:^|[.,;:¿¡]\s*|\b(?:y|pero|o|que) )a (mi)(?= (?:el|la|los|las|un|una|unos|unas)\b)", "mí"),
     _p(rf"\b(?:a|para|por|de|sin|sobre|en|contra|hacia|ante|tras) (mi)(?={_STOP[3:-1]}| (?:{_I_OF})\b)", "mí"),
     # sé
     _p(r"\b(?:yo|lo|ya lo|no lo|no|ya|solo|bien|tampoco|también|que yo) (se)(?= (?:que|qué|si|como|cómo|cuando|cuándo|donde|dónde|quien|quién|cual|cuál|cuanto|cuánto|por qué|mucho|poco|nada|muy bien|exactamente)\b| (?:hablar|nadar|cocinar|leer|escribir|bailar|cantar|hacer|programar|conducir|decir)\b)", "sé"),
@@ -45,6 +50,7 @@ _PAIRS: tuple[_Pair, ...] = (
     # sí
     _p(r"^[«“\"]?(si)(?=[,.!])", "sí", english=r"^\W*(?:yes|yeah|yep|sure|of course|it does|it is)\b", bare=False),
     _p(r"\b(?:que|claro que|creo que|pues|digo que|dijo que|por supuesto que|dice que|eso) (si)(?=\s*(?:[.!?»”]|$))", "sí"),
+    _p(r"(?<!\bpor )(?<!\bcomo )(?<!\bel )(?<!\bun )(?<!\by )(?<=[\wáéíóúñ] )(si)(?=\s*(?:[.!;»”]|$))", "sí"),
     _p(r"\b(?:a|por|en|para|de|sobre|entre) (si)(?= (?:mism[oa]s?|sol[oa]s?)\b)", "sí"),
     _p(r"(?:^|[.;]\s)(sí)(?= (?:no|te|quieres|tienes|usted|alguien|eres|vas|necesitas|puedes|estás|hay|el|la|los|las)\b)", "si", english=r"\bif\b", without=r"\byes\b", bare=False),
     # dé
@@ -52,7 +58,7 @@ _PAIRS: tuple[_Pair, ...] = (
     # té
     _p(r"\b(?:tazas?|bolsas?|bolsitas?|hojas?|sobres?) de (te)\b", "té"),
     _p(r"\b(?:el|un|mi|tu|su|de|con|café o|café y|tomar|beber|bebo|tomo|o) (te)(?= (?:verde|negro|rojo|blanco|helado|frío|caliente)\b)", "té"),
-    _p(r"\b(?:el|un|mi|tu|su|este|del|de|con|café o|café y|mucho|poco|más|tom(?:ar|o|as|a|an)|beb(?:er|o|es|e|en)|prefiero|quieres|quiero) (te)(?=\s*(?:[.,;:!?)»”]|$)| (?:y|o|con|sin|en|por)\b)", "té", english=r"\btea\b", bare=False),
+    _p(r"\b(?:el|un|mi|tu|su|este|del|de|con|café o|café y|mucho|poco|más|tom(?:ar|o|as|a|an)|beb(?:er|o|es|e|en)|prefiero|quieres|quiero) (te)(?=\s*(?:[.,;:!?)»”]|$)| (?:y|o|con|sin|en|por|al|de|del|es|era|está|que|para|muy|más|inglés|chino)\b)", "té", english=r"\btea\b", bare=False),
     # más
     _p(r"(?<![,;.:(—]\s)(?<!^)(?<=\s)(mas)\b(?! bien)", "más", without=""),
     _p(r"(?<!\w)(mas)\b", "más", english=r"\b(?:more|most|plus|anymore|longer|else|\w+er than|\w+est)\b", bare=False),
@@ -71,9 +77,16 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"\b(?:yo|él|ella|usted|se|lo|la|me|le|que no|no) (hacia)\b(?! (?:el|la|los|las|un|una|su|mi|tu|atrás|adelante|arriba|abajo)\b)", "hacía", without=r"\btowards?\b"),
     _p(r"(?<!\w)(seria)(?= (?:un|una|mejor|genial|bueno|útil|posible|imposible|el|la|lo|más|muy|difícil|fácil|ideal|necesario|interesante|injusto|justo)\b)", "sería", english=r"\bwould\b|'d\b"),
     _p(r"(?<!\w)(tenia)\b(?! solitaria)", "tenía", without=r"tapeworm"),
-    _p(r"(?<!\w)(venia|sabia)(?= (?:que|de|a|cómo|como|lo|con)\b)", "", without=r"\bwise\b"),
+    _p(r"(?<!\w)(?<!\bla )(?<!\buna )(?<!\btan )(?<!\bmuy )(venia|sabia|sabias)(?= (?:que|qué|de|a|cómo|como|lo|con|si|nada|cuándo|dónde|\w+(?:ar|er|ir))\b)", "", without=r"\bwise\b"),
+    _p(r"(?<!\w)(?:no|lo|ya|yo|él|ella|nadie|se|quién|siempre|nunca|también|me|te|le) (venia|sabia|sabias)(?!\w)", "", without=r"\bwise\b"),
 )  # fmt: skip
-_SPECIAL = {"venia": "venía", "sabia": "sabía"}
+_SPECIAL = {"venia": "venía", "sabia": "sabía", "sabias": "sabías"}
+# What a subject pronoun stands before: particles, pronouns, then the verb.
+_LEAD = r"(?: (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás)\b)?(?: (?:me|te|se|lo|la|le|les|nos|los|las)\b){0,2} ([a-záéíóúñü]+)\b"
+_YOU = re.compile(rf"(?<!\w)(tu){_LEAD}", re.IGNORECASE)
+_HE = re.compile(rf"(?:^|[.?!¿¡;:]\s*|[(—«]\s?|\b(?:y|pero|porque|que|cuando|aunque|si|ni) )(el){_LEAD}", re.IGNORECASE)
+_OF_HIM = re.compile(r"\b(?:con|de|a|por|para|en|sobre|contra|hacia) (él) ([a-záéíóúñü]{3,})\b", re.IGNORECASE)
+_YOU_OBJECT = re.compile(r"(?:^|[.?!¿¡;:,]\s*|\b(?:no|que|siempre|nunca|ya) )(té) ([a-záéíóúñü]+)\b", re.IGNORECASE)
 
 
 def _pairs(context: Context) -> Iterable[Finding]:
@@ -95,6 +108,35 @@ def _pairs(context: Context) -> Iterable[Finding]:
                 continue
             taken.add(m.start(1))
             yield replace(m.start(1), m.end(1), new)
+    for finding in _before_verbs(context):
+        if finding.patches[0].start not in taken:
+            yield finding
+
+
+def _before_verbs(context: Context) -> Iterable[Finding]:
+    """The same by the verb that follows: "tu no tienes" → tú, "el habló" → él, "té espero" → te; "con él alcalde" → el."""
+    for m in context.finditer(_YOU):
+        verb = m.group(2).lower()
+        led = m.group().count(" ") > 1
+        if not m.group(1).isupper() and _is(verb, 2) and (led or (not listed_noun(verb) and len(finite(verb)) == 1)):
+            yield replace(m.start(1), m.end(1), like(m.group(1), "tú"))
+    for m in context.finditer(_HE):
+        verb, lead = m.group(2).lower(), m.group()[m.start(1) - m.start() + 2 : m.start(2) - m.start()].strip()
+        if _is(verb, 3) and (lead not in ("la", "los", "las") if lead else verb.endswith("ó")):
+            yield replace(m.start(1), m.end(1), like(m.group(1), "él"))
+    for m in context.finditer(_YOU_OBJECT):
+        if not re.search(r"\btea\b", context.english, re.IGNORECASE) and finite(m.group(2).lower()):
+            yield replace(m.start(1), m.end(1), like(m.group(1), "te"))
+    for m in context.finditer(_OF_HIM) if context.english else ():
+        noun = m.group(2).lower()
+        man = noun in listed("capitals", "posts") and not noun.endswith("a")
+        if man or (sure_gender(noun) == "m" and (listed_noun(noun) or noun_known(noun)) and not shape(noun)):
+            yield replace(m.start(1), m.end(1), "el")
+
+
+def _is(form: str, person: int) -> bool:
+    """Whether the form is one of the indicative in this person, singular."""
+    return any(f.mood == "ind" and (f.person, f.number) == (person, "s") for f in finite(form))
 
 
 def _article(text: str, at: int) -> bool:
@@ -115,6 +157,8 @@ RULES = (
             Example("Ella esta cansada.", "Ella está cansada.", "She is tired."),
             Example("Si, me gusta.", "Sí, me gusta.", "Yes, I like it."),
             Example("Quiero que me de una respuesta.", "Quiero que me dé una respuesta."),
+            Example("Tu no tienes prisa y el llegó tarde.", "Tú no tienes prisa y él llegó tarde."),
+            Example("El llegó con él jefe.", "Él llegó con el jefe.", "He arrived with the boss."),
         ),
         keep=(
             Keep("Para mi hermano, el de tu casa se va si de verdad puede."),

@@ -16,6 +16,8 @@ _SUSPECT = re.compile(
 )
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 _ESCAPE = re.compile(r"(?<!\\)\\u00([a-f][0-9a-f])", re.IGNORECASE)
+_ESCAPED_LINE = re.compile(r"(?<=[.!?:;…»”])[ ]?(?:\\r)?\\n[ ]?(?=[A-ZÁÉÍÓÚÑ¿¡«“—–•-])")
+_ESCAPED_QUOTE = re.compile(r'\\"')
 _ABOUT_TAGS = re.compile(r"etiqueta|elemento|\btags?\b|\bHTML\b|marcado", re.IGNORECASE)
 _BREAKS = re.compile(r"\s*<(?:/?p|/?div|br|/?li|/?ul|/?ol|/?tr|/?h[1-6]|hr|/?blockquote)\b[^<>]*>\s*", re.IGNORECASE)
 # Joiners stay: they belong to emoji and to other scripts.
@@ -24,7 +26,9 @@ _INVISIBLE = re.compile(
 )
 _SEPARATOR = re.compile(r"[\u2028\u2029\x85]")
 _CLUSTER = re.compile(r"(?s).[^\x00-\u02ff]*")
-_HOLE = re.compile(r"[^\W\d_]*(?:\ufffd+|(?<=[^\W\d_])\?(?=[^\W\d_]))[^\W\d_]+|[^\W\d_]+\ufffd+")
+_LOST_MARK = r"(?:\ufffd+|ï¿½)"
+_HOLE = re.compile(rf"[^\W\d_]*(?:{_LOST_MARK}|(?<=[^\W\d_])\?(?=[^\W\d_]))[^\W\d_]+|[^\W\d_]+{_LOST_MARK}")
+_LOST_OPENING = re.compile(rf"(?:^|(?<=[\s«“\"(])){_LOST_MARK}(?=[A-ZÁÉÍÓÚÑ][^?!.]*([?!]))")
 
 
 def _mojibake(context: Context) -> Iterable[Finding]:
@@ -105,11 +109,20 @@ def _entities(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), " " if meant == "\xa0" else meant)
     for m in _ESCAPE.finditer(context.text):
         yield replace(m.start(), m.end(), chr(int(m.group(1), 16)))
+    for m in context.finditer(_ESCAPED_LINE):
+        yield replace(m.start(), m.end(), "\n")
+    if len(_ESCAPED_QUOTE.findall(context.text)) % 2 == 0:
+        for m in context.finditer(_ESCAPED_QUOTE):
+            yield replace(m.start(), m.end(), '"')
+
+
+# Typographic signs of Windows-1252 that were read as control characters.
+_WINDOWS = {"\x80": "€", "\x91": "‘", "\x92": "’", "\x93": "“", "\x94": "”", "\x95": "•", "\x96": "–", "\x97": "—"}
 
 
 def _invisible(context: Context) -> Iterable[Finding]:
     for m in _INVISIBLE.finditer(context.text):
-        yield replace(m.start(), m.end(), "")
+        yield replace(m.start(), m.end(), "".join(_WINDOWS.get(c, "") for c in m.group()))
     for m in _SEPARATOR.finditer(context.text):
         yield replace(m.start(), m.end(), "\n")
 
@@ -131,15 +144,20 @@ def _patched(text: str) -> str:
 
 
 def _holes(context: Context) -> Iterable[Finding]:
-    if "\ufffd" not in context.text and "?" not in context.text:
+    if not any(c in context.text for c in "\ufffd?½"):
         return
+    for m in context.finditer(_LOST_OPENING):
+        yield replace(m.start(), m.end(), "¿" if m.group(1) == "?" else "¡")
     for m in context.finditer(_HOLE):
         from pipeline.lang.spanish import known
 
-        head, tail = re.split(r"\ufffd+|\?", m.group(), maxsplit=1)
-        if "\ufffd" in tail or "?" in tail:
+        head, tail = re.split(rf"{_LOST_MARK}|\?", m.group(), maxsplit=1)
+        if "?" in tail or "?" in head:
             continue
         found = [w for c in "áéíóúñü" if known(w := head + c + tail)]
+        if len(found) > 1 and context.english and head.endswith("r"):
+            # "ser\ufffd" is a future: whose, the English says.
+            found = [head + ("é" if re.search(r"\bI\b", context.english) else "á")]
         if len(found) == 1:
             yield replace(m.start(), m.end(), found[0])
 
@@ -162,12 +180,13 @@ RULES = (
     Rule(
         id="invisible-characters",
         level="fix",
-        summary="Removes control, zero-width and bidirectional characters; line separators become line breaks.",
+        summary="Removes control, zero-width and bidirectional characters; line separators become line breaks, lost Windows signs come back.",
         why="Carácter invisible que se ha colado al copiar el texto.",
         find=_invisible,
         examples=(
             Example("Es una pala\u200bbra normal.", "Es una palabra normal."),
             Example("\ufeffHola a todos.", "Hola a todos."),
+            Example("Lo llama \x93amigo\x94.", "Lo llama “amigo”."),
             Example("La in\u00adfor\u00admación llega.", "La información llega."),
         ),
         keep=(Keep("Una familia: 👨\u200d👩\u200d👧."), Keep("Una línea.\nOtra\tmás.")),
@@ -176,13 +195,14 @@ RULES = (
     Rule(
         id="html-entities",
         level="fix",
-        summary="Replaces HTML entities and \\u escapes by the character they stand for.",
-        why="Resto de código HTML: la entidad se sustituye por su carácter.",
+        summary='Replaces HTML entities and the escapes \\u, \\n and \\" by the character they stand for.',
+        why="Resto de código: la entidad o secuencia se sustituye por su carácter.",
         find=_entities,
         examples=(
             Example("Pan &amp; queso", "Pan & queso"),
             Example("Ma&ntilde;ana ser&aacute; otro d&iacute;a.", "Mañana será otro día."),
             Example("Duerme&nbsp;bien.", "Duerme bien."),
+            Example("Duerme.\\nCome fruta.", "Duerme.\nCome fruta."),
         ),
         keep=(Keep("AT&T y Johnson & Johnson; nada más."), Keep("Escribe `&nbsp;` en el código.")),
         typographic=True,
@@ -213,6 +233,7 @@ RULES = (
         examples=(
             Example("Es una nueva legislaci\ufffdn.", "Es una nueva legislación."),
             Example("Llega ma?ana.", "Llega mañana."),
+            Example("\ufffdLlega el se\ufffdor hoy?", "¿Llega el señor hoy?"),
         ),
         keep=(Keep("¿Qué? No lo sé."), Keep("Usó un c\ufffd raro.")),
         typographic=True,

@@ -31,7 +31,7 @@ _HOW = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(
-    r"\b(?:sé|sabe[sn]?|saber|sabía|sabemos|sin saber|decidir|duda sobre|idea de|no tengo|no hay) (que|como|donde|cuando|cual|cuanto|quien)(?= (?:\w+(?:ar|er|ir)(?:me|te|se|lo|la|le|los|las|nos)?)\b)",
+    r"\b(?:decidid[oa]s?|decid[íeo]|decidió|decidimos|pensad[oa]|elegid[oa]|pregunto|preguntas|pregunta|duda de|dudas sobre|sé|sabe[sn]?|saber|sabía|sabemos|sin saber|decidir|duda sobre|idea de|no tengo|no hay) (que|como|donde|cuando|cual|cuanto|quien)(?= (?:\w+(?:ar|er|ir)(?:me|te|se|lo|la|le|los|las|nos)?)\b)",
     re.IGNORECASE,
 )
 

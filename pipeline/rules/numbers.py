@@ -17,6 +17,9 @@ _NAMED = re.compile(
 )
 _PLAIN_CAPITAL = re.compile(r"(?:^|[.?!]\s)[A-ZÁÉÍÓÚÑ][\w-]*[ ]$")
 _PERCENT = re.compile(r"(?<=\d)%(?!\w|%)|(?<=\d)[ ]+%(?!\w)")
+_UNIT = re.compile(
+    r"(?<![\w.,/:-])(\d(?:[\d.,\u00a0]*\d)?)(km/h|km|kg|cm|mm|mg|ml|m²|m³|km²|cm²|kWh|MW|kW|GHz|MHz|Hz|GB|MB|TB|KB|ha|hPa|°C|ºC|°F|ºF)(?![\w/-])"
+)
 _MONEY = re.compile(
     r"(?<![\w$])([€£¥])[ ]?(\d[\d.,\u00a0]*\d|\d)(?![\d])(?!\s?(?:k|m|mn|bn|b|mil|mill|bill)\b|\s?(?:mil|mill|bill))"
 )
@@ -76,6 +79,12 @@ def _percent(context: Context) -> Iterable[Finding]:
                 yield replace(m.start(), m.end() - 1, THIN)
 
 
+def _units(context: Context) -> Iterable[Finding]:
+    if any(c.isdigit() for c in context.text):
+        for m in context.finditer(_UNIT):
+            yield replace(m.end(1), m.end(1), THIN)
+
+
 def _money(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_MONEY):
         yield replace(
@@ -109,6 +118,11 @@ _ENDINGS = {
 }
 
 
+def _ordinal_ending(number: str, ending: str) -> bool:
+    """Whether the letters are those of the ordinal, or -vo, -va behind 11 to 20, as many say."""
+    return ending in _ENDINGS[number[-1]].split() or (ending in ("vo", "va") and 11 <= int(number) <= 20)
+
+
 def _ordinals(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_ORDINAL):
         number, ending = m.groups()
@@ -122,7 +136,7 @@ def _ordinals(context: Context) -> Iterable[Finding]:
                 re.search(r"\b(?:la|una|esta|primera|su)\s$", context.text[: m.start()]) and not _SHORT.match(tail)
             )
             ending = "a" if feminine else ("er" if number[-1] in "13" and _SHORT.match(tail) else "o")
-        elif m.group()[len(number)] == " " or ending not in _ENDINGS[number[-1]].split():
+        elif m.group()[len(number)] == " " or not _ordinal_ending(number, ending):
             continue
         short = ending == "er" or (ending == "ro" and _SHORT.match(tail))
         sign = "er" if short else "ª" if ending in _FEMININE else "º"
@@ -179,6 +193,20 @@ RULES = (
         find=_percent,
         examples=(Example("El 20% falta.", f"El 20{THIN}% falta."), Example("Subió un 3,5%.", f"Subió un 3,5{THIN}%.")),
         keep=(Keep("El 20 % falta."), Keep("Usa %d y `50%`.")),
+        source=_SOURCE,
+        typographic=True,
+    ),
+    Rule(
+        id="unit-space",
+        level="fix",
+        summary="Parts a figure from the symbol of its unit by a (non-breaking) space.",
+        why="Entre la cifra y el símbolo de la unidad va un espacio.",
+        find=_units,
+        examples=(
+            Example("Está a 5km de aquí.", f"Está a 5{THIN}km de aquí."),
+            Example("Hace 30°C y pesa 2,5kg.", f"Hace 30{THIN}°C y pesa 2,5{THIN}kg."),
+        ),
+        keep=(Keep("Está a 5 km de aquí."), Keep("Un móvil 5G, una pantalla 4K y una hoja A4."), Keep("Usa `5km`.")),
         source=_SOURCE,
         typographic=True,
     ),

@@ -9,7 +9,7 @@ from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.protect import protected_spans
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «Las comillas»"
-_MARK = re.compile(r"[«»“”„‟\"‘’'‚]|``|''")
+_MARK = re.compile(r"``|''|[«»“”„‟\"‘’'‚]")
 _STYLES = {"latinas": ("«»", "“”", "‘’"), "inglesas": ("“”", "‘’", "«»")}
 _REACH = 400
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|EE|UU|[Uu]ds?|[Ss]ra?|[Dd]ra?|[A-Z]|[ap]\.\s?m|ej|pág|núm))$")
@@ -73,6 +73,7 @@ def _partners(opening: str, closing: str) -> bool:
         "'": "'’",
         "‚": "‘’",
         "``": "''\"",
+        "''": "''",
         "”": "”",
     }
     return closing in sets.get(opening, "")

@@ -1,101 +1,146 @@
-"""What a site leaves around the text: buttons, counters, credits, doubled bullets."""
+"""What a site leaves around the text: buttons, counters, credits, doubled list marks, notes."""
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.tables import table
 
-_NUMBER = r"\d+(?:[.,]\d+)?\s?(?:k|mil|m|millones(?: de)?)?"
-_SINCE = r"(?:hace\s+(?:unos?\s+|unas?\s+|más de\s+)?(?:\d+|una?|pocos|varios)\s+(?:segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?)|\d+\s?(?:h|d|min|sem|a))"
-_COUNTED = (
-    "comentarios?|votos?(?: positivos| negativos| a favor)?|respuestas?|vistas|visualizaciones|vistos|veces compartid[ao]|compartidos?|me gusta|"
-    "seguidores|puntos|reacciones|visitas|lecturas|likes?|views?|shares?|upvotes?|comments?|answers?|retuits|retweets"
+_NUMBER = r"\d+(?:[.,]\d+)?(?:\s?(?:k|mil|m|millones(?: de)?))?"
+_AGO = (
+    r"(?:(?:hace|desde hace)\s+(?:unos?\s+|unas?\s+|más de\s+|casi\s+|alrededor de\s+)?(?:\d+|una?|pocos|varios|dos|tres)\s+"
+    r"(?:s|segundos?|m|min|minutos?|h|horas?|d|días?|semanas?|mes(?:es)?|años?|décadas?)|\d+\s?(?:h|d|min|sem)|(?:\d+|an?) (?:minutes?|hours?|days?|months?|years?) ago)"
 )
-_BUTTON = (
-    r"compartir(?: (?:en|esta?|por|con)[^.\n]{0,40})?|responder|comentar|seguir|guardar|denunciar|reportar|editar|copiar enlace|imprimir|suscr[ií]bete|"
-    r"suscribirse|iniciar sesión|registrarse|me gusta|no me gusta|"
-    r"vot(?:e|ar|a|ar positivo|o positivo|o a favor)(?: (?:a favor|positiv[oa]|por|en contra)[^.\n]{0,30})?|votar (?:a favor|en contra)|"
-    r"(?:ver|mostrar|cargar|leer|lee|ver todas las|ver otras) (?:más|menos|otras|todas las|todos los|los|las)(?: (?:respuestas?|comentarios?|contenido|preguntas|información|entradas))?|"
-    r"(?:continuar|seguir|sigue|continúa) leyendo(?: →)?|lee (?:también|además)(?::[^\n]*)?|"
-    r"upvote|downvote|share|reply|follow|report|read more|see more|view more|view all(?: comments)?|continue reading|sign up|log ?in|subscribe|like|"
-    r"facebook|twitter|whatsapp|linkedin|pinterest|telegram|correo electrónico|publicidad|anuncio|advertisement|sponsored|patrocinado|"
-    rf"ver {_NUMBER} (?:{_COUNTED})|volver arriba|ir arriba|saltar al contenido|aceptar (?:las )?cookies|a favor|en contra"
+_DIVIDER = re.compile(r"\s*[·•|▲▼↑↓→←»⋅⬆⬇]\s*|\s+[-–—/]\s+|\n|[ \t]{2,}|,\s+|\t")
+_EDGES = " \t\u00a0[](){}•·|▲▼↑↓→←….:»⬆⬇+-"
+# Who answers and with what right: "Ana Ruiz, maestra de primaria (2009-presente)".
+_BYLINE = re.compile(
+    r"[A-ZÁÉÍÓÚÑ][\w.'’-]+(?: (?:de |del |la )?[A-ZÁÉÍÓÚÑ][\w.'’-]*){0,3}, [^\n.?!]{2,120}\((?:19|20)\d\d ?[-–—] ?(?:(?:19|20)\d\d|presente|actualidad|present|hoy)\)"
 )
-_CREDIT = (
-    r"(?:publicad[oa]|aparecid[oa]|postead[oa]) (?:originalmente|por primera vez)(?: (?:en|por|el)\b[^\n]*)?|originalmente publicad[oa] (?:en|por)\b[^\n]*|"
-    r"originally (?:published|posted|appeared)[^\n]*|"
-    rf"(?:actualizad[oa]|respondid[oa]|publicad[oa]|editad[oa]|contestad[oa]|preguntad[oa]|modificad[oa]|última (?:actualización|edición|modificación):?)\s+(?:{_SINCE}|el \d[^\n]{{0,30}})|"
-    r"(?:updated|answered|asked|edited|posted) (?:\d+|an?) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago|"
-    r"(?:respuesta|pregunta) (?:original|solicitada) (?:por|de)\b[^\n]*|originalmente respondid[oa][^\n]*|respuesta solicitada[^\n]*|"
-    r"(?:traducid[oa] (?:automáticamente|por google|por el traductor|con google)|traducción automática|translated (?:from|by)|machine translated)[^\n]{0,60}|"
-    r"(?:fuente|crédito|créditos)(?: de la)? (?:imagen|foto|fotografía)e?s?:?[^\n]*|crédito de (?:la )?(?:imagen|foto)[^\n]*|image (?:credit|source):?[^\n]*|"
-    r"(?:foto|fotografía|imagen|imágenes|photo)(?: de| por|:| by)? [^\n]{1,50} (?:en|vía|/|de|on|via) (?:unsplash|pexels|pixabay|getty[^\n]*|shutterstock|flickr|wikimedia[^\n]*)|"
-    r"todos los derechos reservados[^\n]*|©[^\n]*|all rights reserved[^\n]*|este (?:artículo|post) (?:fue|se) publi[^\n]*|"
-    r"(?:haga|haz) clic (?:aquí )?para (?:compartir|ver más|leer más|suscribir)[^\n]*|(?:síguenos|síganos|síguenos en)\b[^\n]{0,60}"
-)
-_PART = rf"(?:{_NUMBER}\s*(?:{_COUNTED})|(?:{_COUNTED})\s*[:(]?\s*{_NUMBER}\)?|(?:{_BUTTON})(?:\s*\(?{_NUMBER}\)?)?|{_CREDIT}|{_SINCE}|{_NUMBER})"
-_LINE = re.compile(
-    rf"[\s\[(•·|▲▼↑↓→]*{_PART}(?:\s*(?:[·•|,/]|\s-|–|—|\n|\s{{2,}})\s*{_PART})*[\s\])….:→»▲▼]*", re.IGNORECASE
-)
-_ALONE = re.compile(
-    r"(?:ver|mostrar|cargar|leer|lee|continuar|seguir|sigue|compartir|vot|respond|actualiz|foto|imagen|imágenes|photo|publicad|originalmente|traduc|fuente|crédito|©|haga|haz|síg|upvote|share|read|see|view|translated|image|all rights|todos|este|\d)",
-    re.IGNORECASE,
-)
-_ALWAYS_BUTTONS = frozenset("publicidad anuncio advertisement sponsored patrocinado compartir responder share".split())
-_DIVIDED = re.compile(r"[·•|]")
-_TRAILING = re.compile(
-    r"(?<=[.!?…)»”\"])[ \t\u00a0]*[\[(]?(?:(?:ver|leer|mostrar) más(?: respuestas| comentarios)?|(?:continuar|seguir) leyendo|read more|see more|\(más\)|\(more\)|[Pp]ublicado originalmente en [^.\n]{1,80})[\])]?\.{0,3}…?[ →»]*(?=\s*\Z)",
-    re.IGNORECASE,
-)
-_EDIT = re.compile(r"[ ]?\[(?:editar|edit|editar código|cita requerida|citation needed)\]", re.IGNORECASE)
-_BULLETS = re.compile(r"(?m)^([ \t]*)([-–—•*·▪●◦○]|\d{1,2}[.)])[ \t]+((?:[-–—•*·▪●◦○‣][ \t]+)+)(?=\S)")
-_STARS = re.compile(r"\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
+
+
+class _Furniture(NamedTuple):
+    """Compiled patterns: what may stand in a line of the site, and what is left-over by itself."""
+
+    part: re.Pattern[str]
+    chain: re.Pattern[str]
+    strong: re.Pattern[str]
+    alone: frozenset[str]
+
+
+@cache
+def _furniture() -> _Furniture:
+    data = table("boilerplate")
+    counted = "|".join(data["counted"])
+
+    def fill(patterns: list[str]) -> str:
+        filled = (p.replace("{n}", _NUMBER).replace("{ago}", _AGO).replace("{c}", counted) for p in patterns)
+        return "|".join(filled)
+
+    counters = rf"{_NUMBER}\s*(?:{counted})|(?:{counted})\s*[:(]?\s*{_NUMBER}\)?"
+    phrases, words, credits = fill(data["phrases"]), fill(data["words"]), fill(data["credits"])
+    link = rf"(?:{phrases}|{counters}|{words}|{_AGO}|\(?{_NUMBER}\)?)"
+    return _Furniture(
+        re.compile(rf"(?:{credits}|{link})(?:\s*\(?{_NUMBER}\)?)?", re.IGNORECASE),
+        re.compile(rf"{link}(?:\s+{link})+", re.IGNORECASE),
+        re.compile(rf"(?:{credits}|{phrases}|{counters})(?:\s*\(?{_NUMBER}\)?)?", re.IGNORECASE),
+        frozenset(data["alone"]),
+    )
+
+
+def _is_boilerplate(line: str, context: Context) -> bool:
+    """Whether a line holds nothing but what a site prints around its texts."""
+    if len(line) > 220 or not any(c.isalpha() for c in line) or _ends_like_prose(line):
+        return False
+    if _BYLINE.fullmatch(line):
+        return True
+    known = _furniture()
+    bare = line.strip(_EDGES)
+    if bare.lower() in known.alone:
+        return len(context.document.spanish) > 1 or "\n" in context.text.strip()
+    if bare and known.strong.fullmatch(bare):
+        return len(bare.split()) > 1
+    parts = [p for p in (p.strip(_EDGES) for p in _DIVIDER.split(line)) if p]
+    named = [p for p in parts if any(c.isalpha() for c in p)]
+    if not named or not all(known.part.fullmatch(p) or known.chain.fullmatch(p) for p in parts):
+        return False
+    # Two words in a row may be a heading of the text itself: "Inicio, contacto"; three parts or a counter may not.
+    firm = len(parts) > 2 or any(known.strong.fullmatch(p) or known.chain.fullmatch(p) for p in parts)
+    return firm or bool(re.search(r"[·•|▲▼↑↓⬆⬇]", line))
+
+
+def _ends_like_prose(line: str) -> bool:
+    """Whether the line ends as a sentence of some length does: the site's own rarely do."""
+    return len(line.split()) > 12 and line.endswith((".", "!"))
 
 
 def _lines(context: Context) -> Iterable[Finding]:
     """Whole lines that hold nothing but buttons, counters and credits."""
-    text = context.text
     at = 0
-    for line in text.splitlines(keepends=True):
+    for line in context.text.splitlines(keepends=True):
         bare = line.strip()
-        if bare and not context.is_protected(at, at + len(line)) and _is_boilerplate(bare, context):
+        if bare and _may_be(bare) and not context.is_protected(at, at + len(line)) and _is_boilerplate(bare, context):
             yield replace(at, at + len(line), "")
         at += len(line)
 
 
-def _is_boilerplate(line: str, context: Context) -> bool:
-    if re.fullmatch(r"\((?:más|more|ver más|leer más)\)", line, re.IGNORECASE):
-        return True
-    # The long pattern is tried last: most lines are out by what they begin with.
-    if len(line) > 200 or not (_DIVIDED.search(line) or _begins_so(line) or line.lower() in _ALWAYS_BUTTONS):
-        return False
-    if not _LINE.fullmatch(line):
-        return False
-    if line.lower() in _ALWAYS_BUTTONS:
-        return len(context.document.spanish) > 1 or "\n" in context.text.strip()
-    if not any(c.isalpha() for c in line):
-        return False
-    if _DIVIDED.search(line):
-        return True
-    # One word alone may be a heading or an answer of the text itself.
-    return len(line.split()) > 1 and not re.match(r"\d+ (?:mil|millones)\b", line.lower())
+_PROSE = re.compile(r"\b(?:que|es|son|está|para que|cuando|porque|se|no|su|sus|más de un|muy)\b", re.IGNORECASE)
 
 
-def _begins_so(line: str) -> bool:
-    return bool(_ALONE.match(line.lstrip("[(•·|▲▼↑↓→ ")))
+def _may_be(line: str) -> bool:
+    """A cheap look: sentences of prose are passed over before any long pattern is tried."""
+    return not (len(line) > 90 and len(_PROSE.findall(line)) > 2)
+
+
+_TRAILING = re.compile(
+    r"(?<=[.!?…)»”\"])[ \t\u00a0]*[\[(]?(?:(?:ver|leer|mostrar) más(?: respuestas| comentarios)?|(?:continuar|seguir|sigue) leyendo|read more|see more|\((?:más|more|ver más|leer más)\)|[Pp]ublicado originalmente en [^.\n]{1,80})[\])]?\.{0,3}…?[ →»]*(?=\s*\Z)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\A\s*\((?:más|ver más|leer más|more)\)\s*\Z", re.IGNORECASE)
+_EDIT = re.compile(
+    r"[ ]?\[(?:editar|edit|editar código|editar fuente|cita requerida|citation needed|¿cuándo\?|¿quién\?|aclaración requerida)\](?:\[\d{1,3}\])*",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:»”\"?!)\]]))(?:\[(?:\d{1,3}|nota \d{1,2})\])+(?=[\s.,;:)]|\Z)", re.IGNORECASE
+)
+_STARS = re.compile(r"(?<![*\w])(\*\*\*|\*\*|__)(?=[^\s*_])([^*_\n]+?)(?<=[^\s*_])\1(?![*\w])")
+_BULLETS = re.compile(
+    r"(?m)^([ \t]*)(?:([-–—•*·▪●◦○‣]|\d{1,2}[.)])[ \t]+((?:[-–—•*·▪●◦○‣][ \t]+)+)|(?P<n>\d{1,2}[.)])(?P<twice>[ \t]+(?P=n))(?=[ \t]))(?=[ \t]*\S)"
+)
 
 
 def _trailing(context: Context) -> Iterable[Finding]:
-    for m in context.finditer(_TRAILING):
-        yield replace(m.start(), m.end(), "")
-    for m in context.finditer(_EDIT):
-        yield replace(m.start(), m.end(), "")
+    for pattern in (_TRAILING, _MORE, _EDIT):
+        for m in context.finditer(pattern):
+            yield replace(m.start(), m.end(), "")
+
+
+def _notes(context: Context) -> Iterable[Finding]:
+    """Numbers of footnotes "[1]", which lead nowhere; a list in code is no note."""
+    if "=" in context.text or "`" in context.text:
+        return
+    for m in context.finditer(_NOTE):
+        word = re.search(r"[^\W\d_]+$", context.text[: m.start()])
+        if word is None or not re.search(r"[A-Z_]", word.group()[1:]):
+            yield replace(m.start(), m.end(), "")
+
+
+def _emphasis(context: Context) -> Iterable[Finding]:
+    """Asterisks of Markdown round a word, when the English has none."""
+    if not context.english or "**" in context.english or "__" in context.english:
+        return
+    for m in context.finditer(_STARS):
+        yield replace(m.start(), m.end(), m.group(2))
 
 
 def _bullets(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_BULLETS):
-        yield replace(m.start(3), m.end(3), "")
+        group = "twice" if m["n"] else 3
+        yield replace(m.start(group), m.end(group), "")
 
 
 RULES = (
@@ -110,13 +155,18 @@ RULES = (
             Example("Publicado originalmente en el blog de Ana\nTodo empezó en 2010.", "Todo empezó en 2010."),
             Example("3,4 mil vistas · Ver 12 votos a favor\nAsí es.", "Así es."),
             Example("Come fruta.\nVer más respuestas\n", "Come fruta.\n"),
+            Example("nivel 3 · hace 2 años\nNo lo creo.\nResponder Compartir Guardar", "No lo creo.\n"),
+            Example("Luis Vega, médico (1998-actualidad)\nBebe agua.", "Bebe agua."),
         ),
         keep=(
             Keep("Compartir es vivir."),
             Keep("Recibió 300 votos."),
             Keep("1990 - 2000"),
             Keep("Seguir leyendo es un placer que no cuesta nada."),
+            Keep("Inicio, ayuda"),
+            Keep("Siguiente pregunta: ¿quién paga?"),
         ),
+        any_language=True,
     ),
     Rule(
         id="trailing-button",
@@ -131,6 +181,33 @@ RULES = (
         keep=(Keep("Te conviene leer más."), Keep("Quiero ver más.")),
     ),
     Rule(
+        id="note-number",
+        level="fix",
+        summary="Removes the numbers of footnotes that were left behind.",
+        why="La llamada de nota no lleva a ninguna parte fuera de la página de origen.",
+        find=_notes,
+        examples=(
+            Example("La ciudad creció.[3] El puerto, no.", "La ciudad creció. El puerto, no."),
+            Example("Lo niega la familia[12][13], según dicen.", "Lo niega la familia, según dicen."),
+        ),
+        keep=(Keep("El elemento x[1] es el segundo."), Keep("Lee `lista[0]`."), Keep("Dijo [sic] que sí.")),
+        typographic=True,
+    ),
+    Rule(
+        id="stray-emphasis",
+        level="fix",
+        summary="Removes asterisks of Markdown round a word when the English has none.",
+        why="Marca de formato que no forma parte del texto.",
+        find=_emphasis,
+        examples=(Example("**Ojo:** quema mucho.", "Ojo: quema mucho.", "Careful: it is very hot."),),
+        keep=(
+            Keep("**Ojo:** quema mucho.", "**Careful:** it is very hot."),
+            Keep("**Ojo:** quema mucho."),
+            Keep("Calcula 2**8 y 3**2.", "Work out 2**8 and 3**2."),
+        ),
+        typographic=True,
+    ),
+    Rule(
         id="doubled-bullet",
         level="fix",
         summary="Keeps one of two list marks in a row.",
@@ -139,8 +216,9 @@ RULES = (
         examples=(
             Example("- • Paciencia y trabajo", "- Paciencia y trabajo"),
             Example("1. - Abre la puerta", "1. Abre la puerta"),
+            Example("2. 2. Cierra la puerta", "2. Cierra la puerta"),
         ),
-        keep=(Keep("- Paciencia"), Keep("—No —dijo él.")),
+        keep=(Keep("- Paciencia"), Keep("—No —dijo él."), Keep("2. 3 huevos")),
         typographic=True,
     ),
 )

@@ -1,6 +1,5 @@
-"""White space, dashes and doubled punctuation."""
+"""White space and doubled punctuation."""
 
-# ruff: noqa: E501 — a pattern reads best on one line.
 import re
 from collections.abc import Iterable
 
@@ -15,11 +14,14 @@ _OPENED = re.compile(rf"(?<=[(\[¿¡«“]){_BLANK}+(?=\S)")
 _CLOSED = re.compile(rf"(?<=\S){_BLANK}+(?=[)\]»”](?:\W|\Z))")
 _AFTER = re.compile(rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))")
 _SENTENCE = re.compile(rf"(?<={WORD})([?!])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ])")
+_BRACKETED = re.compile(rf"(?<={WORD}{{2}})\({_BLANK}+(?=\S)")
+_MOVED = re.compile(rf"(?<=\w){_BLANK}+([:])(?={WORD}{{2}})")
 _BRACKET = re.compile(rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s)|(?<={WORD})\)(?={WORD}{{2}})")
 _DOUBLE = re.compile(
     r"(?<![.\d]),{2,}(?=\s|\Z)|;{2,}(?=\s|\Z)|(?<!:):{2}(?=\s)|(?<=\w),\.(?=\s|\Z)|(?<=[\w)])\.,(?=\s)|(?<!\.)\.{2}(?=\s|\Z)|\.{4,}|…\.+"
 )
 _SPACED = re.compile(r"\.(?: \.){2,}")
+_DOTS = re.compile(r"[. ]*\.[. ]*")
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|[Uu]d|[Uu]ds|[Ss]r|[Ss]ra|[Dd]r|pág|p|ej|n|a|e|[A-Z]{1,2}))$")
 
 
@@ -44,8 +46,11 @@ def _marks(context: Context) -> Iterable[Finding]:
 
 
 def _swapped(context: Context) -> Iterable[Finding]:
-    for m in context.finditer(_SWAPPED):
-        yield replace(m.start(), m.end(), m.group(1) + " ")
+    for pattern in (_SWAPPED, _MOVED):
+        for m in context.finditer(pattern):
+            yield replace(m.start(), m.end(), m.group(1) + " ")
+    for m in context.finditer(_BRACKETED):
+        yield replace(m.start(), m.end(), " (")
 
 
 def _after(context: Context) -> Iterable[Finding]:
@@ -98,69 +103,15 @@ def _doubled(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), new)
     for m in context.finditer(_SPACED):
         yield replace(m.start(), m.end(), "...")
+    yield from _torn_ellipsis(context)
 
 
-_ASIDE = re.compile(
-    rf"(?<=[\w)»”…,]){_BLANK}(?:-|--|–|—){_BLANK}(\S[^–—\n]{{0,150}}?\S){_BLANK}(?:-|--|–|—)(?:{_BLANK}(?=\S)|(?=[,;:.?!]))"
-)
-_TIGHT = re.compile(r"(?<=[\w)»”])(?:—|–|--)(?=[^\W\d])([^–—\n]{2,150}?[\w)»”])(?:—|–|--)(?=[^\W\d])")
-_LONE = re.compile(rf"(?<=\w){_BLANK}?(?:--){_BLANK}?(?=[^\W\d])")
-
-
-def _dashes(context: Context) -> Iterable[Finding]:
-    for m in context.finditer(_ASIDE):
-        if re.search(r"(?: -|- |--)", m.group(1)) or not _is_aside(context.text, m):
-            continue
-        space = " " if m.end() < len(context.text) and context.text[m.end()] not in ",;:.?!" else ""
-        yield replace(m.start(), m.end(), f" —{m.group(1)}—{space}")
-    for m in context.finditer(_TIGHT):
-        yield replace(m.start(), m.end(), f" —{m.group(1)}— ")
-
-
-# A line of dialogue: a dash, what somebody says, and who says it behind a second dash. A hyphen alone marks a list.
-_SAID = (
-    r"(?:dij[oe]|dice[ns]?|respond(?:ió|ía|e|ieron)|pregunt(?:ó|aba|a|é|aron)|contest(?:ó|aba|a|é|aron)|exclam(?:ó|aba|a)|grit(?:ó|aba|a)|"
-    r"susurr(?:ó|aba|a)|murmur(?:ó|aba|a)|replic(?:ó|aba|a)|añad(?:ió|ía|e)|insist(?:ió|ía|e)|explic(?:ó|aba|a)|coment(?:ó|aba|a)|repus[oe]|repit(?:ió|e)|"
-    r"asegur(?:ó|aba|a)|afirm(?:ó|aba|a)|suspir(?:ó|aba|a)|ri(?:ó|e)|interrumpi(?:ó|eron)|prosigui(?:ó|eron)|continu(?:ó|aba)|quiso saber)"
-)
-_SPEECH = re.compile(r"^(?:--|[-–—])[ \t]*(?=[¿¡«]?[A-ZÁÉÍÓÚÑ])", re.MULTILINE)
-_TELLS = re.compile(rf"[ ](?:--|[-–—])[ ]?(?=(?:le |me |nos |les |se )?{_SAID}\b)")
-_RESUMES = re.compile(
-    r"(?:[ ]+(?:--|[-–—])|(?:--|[-–—])(?=[ .,;:\n]|$))[ ]*(?P<stop>[.,;:]?)(?P<after>[ ]*)(?P<next>[¿¡«]?\w?)"
-)
-
-
-def _dialogue(context: Context) -> Iterable[Finding]:
-    """ "- Hola - dijo Ana -. ¿Vienes?" → "—Hola —dijo Ana—. ¿Vienes?" """
-    text = context.text
-    for speech in _SPEECH.finditer(text):
-        end = text.find("\n", speech.end())
-        end = len(text) if end < 0 else end
-        tells = _TELLS.search(text, speech.end(), end)
-        if tells is None:
-            continue
-        found = [(speech.start(), speech.end(), "—"), (tells.start(), tells.end(), " —")]
-        back = _RESUMES.search(text, tells.end(), end)
-        if back:
-            opens = back["next"].lstrip("¿¡«")[:1].isupper() or back["next"][:1] in "¿¡"
-            stop = back["stop"] or ("." if back["next"] and opens else "")
-            # At the end of the segment the space behind the dash is the segment's own.
-            last = back.start("next") if back["next"] else back.start("after")
-            found.append((back.start(), last, f"—{stop}{' ' if back['next'] else ''}"))
-        for start, stop_at, new in found:
-            if text[start:stop_at] != new:
-                yield replace(start, stop_at, new)
-
-
-def _is_aside(text: str, m: re.Match[str]) -> bool:
-    """Whether two spaced dashes enclose an aside; hyphens also stand in names torn apart ("Champs - sur - Loire")."""
-    if "–" in m.group() or "—" in m.group():
-        return True
-    before = re.search(r"(\w+)\W*$", text[: m.start()])
-    apart = len(re.findall(r"\s--?\s", text)) == 2 and len(m.group(1).split()) > 1
-    return bool(
-        apart and before and before.group(1).islower() and re.match(r"[a-záéíóúñ,;:.?!]", text[m.end() :] or ".")
-    )
+def _torn_ellipsis(context: Context) -> Iterable[Finding]:
+    """ "Vale. . . ya": each stop was taken for a sentence of its own, so each segment gives up the space behind it."""
+    document, here = context.document, context.index
+    after = document.spanish[here + 1] if here + 1 < len(document.spanish) else ""
+    if _DOTS.fullmatch(after) and re.search(r"\. $", context.text):
+        yield replace(len(context.text) - 1, len(context.text), "")
 
 
 def _broken_line(context: Context) -> Iterable[Finding]:
@@ -195,6 +146,7 @@ RULES = (
             Example("Hola , amigo .", "Hola, amigo."),
             Example("El precio ( en euros ) sube .", "El precio (en euros) sube."),
             Example("¿ Vienes ?", "¿Vienes?"),
+            Example("Vive en Vigo( Galicia ).", "Vive en Vigo (Galicia)."),
         ),
         keep=(Keep("Hola :)"), Keep("Usa .NET y la opción .gitignore."), Keep("El archivo `a , b`.")),
         source=_SOURCE,
@@ -232,43 +184,6 @@ RULES = (
             Example("Bueno. . . ya.", "Bueno... ya."),
         ),
         keep=(Keep("No lo sé... quizá."), Keep("Pan, leche, etc., y más."), Keep("range(0..5)")),
-        source=_SOURCE,
-        typographic=True,
-    ),
-    Rule(
-        id="dashes",
-        level="fix",
-        summary="Sets asides between dashes in the Spanish way: space outside, none inside.",
-        why="La raya de inciso va pegada al texto que encierra y separada del resto.",
-        find=_dashes,
-        examples=(
-            Example("Mi jefe - un genio - se fue.", "Mi jefe —un genio— se fue."),
-            Example("Tres amigos—Ana, Luis y Eva—viajaron.", "Tres amigos —Ana, Luis y Eva— viajaron."),
-        ),
-        keep=(
-            Keep("El tren Madrid - Barcelona."),
-            Keep("Un examen teórico-práctico y físico-químico."),
-            Keep("Dijo —y lo repitió— que no."),
-        ),
-        source=_SOURCE,
-        typographic=True,
-    ),
-    Rule(
-        id="dialogue-dash",
-        level="fix",
-        summary="Opens the lines of a dialogue, and what the narrator says in them, with a dash instead of a hyphen.",
-        why="En español el diálogo y los incisos del narrador se marcan con raya pegada al texto.",
-        find=_dialogue,
-        examples=(
-            Example("- Hola - dijo Ana -. ¿Vienes?", "—Hola —dijo Ana—. ¿Vienes?"),
-            Example("- ¿Cuándo llegan? - preguntó el portero.", "—¿Cuándo llegan? —preguntó el portero."),
-            Example("-- No lo sé -- respondió ella.", "—No lo sé —respondió ella."),
-        ),
-        keep=(
-            Keep("- Pan\n- Leche - entera\n- Huevos"),
-            Keep("—Hola —dijo Ana—. ¿Vienes?"),
-            Keep("- Ventas - 300 euros\n- Compras - 20 euros"),
-        ),
         source=_SOURCE,
         typographic=True,
     ),

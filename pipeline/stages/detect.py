@@ -1,5 +1,7 @@
 """Detect: the language of each side and of each segment."""
 
+import html
+
 from msgspec.structs import replace
 
 from pipeline.lang.identify import language_of
@@ -8,6 +10,8 @@ from pipeline.settings import Settings
 
 _LETTERS = 30  # a shorter segment says too little to differ from its document
 _SURE = 0.95
+_LITTLE = 120  # letters: a shorter side is in the language expected of it unless the verdict leaves no doubt
+_NO_DOUBT = 0.9995
 
 
 def run(bitext: Bitext, settings: Settings) -> Bitext:
@@ -15,30 +19,43 @@ def run(bitext: Bitext, settings: Settings) -> Bitext:
 
     A segment has the language of its side unless it is long enough and clearly otherwise; code has none.
     """
-    language_es, es = _side(bitext.es)
-    language_en, en = _side(bitext.en)
+    language_es, es = _side(bitext.es, "es", "en")
+    language_en, en = _side(bitext.en, "en", "es")
     return replace(bitext, es=es, en=en, language_es=language_es, language_en=language_en)
 
 
-def _side(segments: tuple[Segment, ...]) -> tuple[str, tuple[Segment, ...]]:
-    """The language most letters of the long segments are in; of the whole text when all segments are short."""
-    own = [_own(s) for s in segments]
+def _side(segments: tuple[Segment, ...], expected: str, other: str) -> tuple[str, tuple[Segment, ...]]:
+    """The language most letters of the long segments are in; of the whole text when all segments are short.
+
+    A sentence or two with a lost accent or a word left in English easily looks like Catalan or Portuguese, so a side
+    with little text is taken for what it should be, unless it is clearly in the language of the `other` side.
+    """
+    letters = sum(c.isalpha() for s in segments for c in s.raw)
+    own = [_own(s, expected if letters < _LITTLE else "", other) for s in segments]
     votes: dict[str, float] = {}
     for segment, (language, sure) in zip(segments, own, strict=True):
         if language:
             votes[language] = votes.get(language, 0.0) + sure * len(segment.raw)
-    if votes:
+    if votes and letters >= _LITTLE:
         document = max(votes, key=votes.__getitem__)
     else:
-        document, _ = language_of("\n".join(s.raw for s in segments if s.kind != "code"))
+        document, _ = _meant("\n".join(s.raw for s in segments if s.kind != "code"), expected, other)
     return document, tuple(_marked(s, document, *o) for s, o in zip(segments, own, strict=True))
 
 
-def _own(segment: Segment) -> tuple[str, float]:
+def _own(segment: Segment, expected: str, other: str) -> tuple[str, float]:
     """The language of a segment long enough to have one of its own."""
     if segment.kind == "code" or sum(map(str.isalpha, segment.raw)) < _LETTERS:
         return "", 0.0
-    return language_of(segment.raw)
+    return _meant(segment.raw, expected, other) if expected else language_of(segment.raw)
+
+
+def _meant(text: str, expected: str, other: str) -> tuple[str, float]:
+    """The language of a short text, with the benefit of the doubt for the expected one."""
+    found, sure = language_of(html.unescape(text))
+    if not found or found == expected or sure >= (_SURE if found == other else _NO_DOUBT):
+        return found, sure
+    return expected, sure
 
 
 def _marked(segment: Segment, document: str, own: str, sure: float) -> Segment:

@@ -15,7 +15,7 @@ from pipeline.spans import whole
 def run(bitext: Bitext, settings: Settings) -> Bitext:
     """The bitext with the edits of every enabled rule added to its Spanish segments.
 
-    Code segments and segments in another language stay as they are.
+    Code segments stay as they are; segments in another language only lose what the site left around them.
     """
     rules = tuple(r for r in all_rules() if r.id not in settings.disabled)
     document = Document(
@@ -32,8 +32,10 @@ def _segment(
     bitext: Bitext, index: int, segment: Segment, document: Document, rules: tuple[Rule, ...], settings: Settings
 ) -> Segment:
     language = segment.language or bitext.language_es
-    if segment.kind == "code" or language not in ("", "es") or not segment.raw:
+    if segment.kind == "code" or not segment.raw:
         return segment
+    if language not in ("", "es"):
+        rules = tuple(r for r in rules if r.any_language)
     look = partial(
         Context,
         english=bitext.english_of(index),

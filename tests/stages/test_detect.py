@@ -44,3 +44,22 @@ def test_run_is_idempotent() -> None:
     once = detect.run(from_source(Source(id="x/01", es=TEXT)), Settings())
     assert detect.run(once, Settings()) == once
     assert detect.run(replace(once, language_es="fr"), Settings()) == once
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Después de comí, salí a pasear.",
+        "Yo vivo in Barcelona con mi novia.",
+        "Tardaré siete o ocho minutos.",
+        "&iquest;Qu&eacute; hora es?",
+    ],
+)
+def test_a_damaged_sentence_of_the_spanish_side_is_spanish(text: str) -> None:
+    assert detect.run(from_source(Source(id="x/01", es=text)), Settings()).language_es == "es"
+
+
+@pytest.mark.model
+def test_a_short_english_text_on_the_spanish_side_shows() -> None:
+    assert detect.run(from_source(Source(id="x/01", es="Buy low, sell high.")), Settings()).language_es == "en"

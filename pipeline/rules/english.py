@@ -1,0 +1,60 @@
+"""What the aligned English says about its verbs: whose past it tells."""
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.rules.base import Context
+
+if TYPE_CHECKING:
+    from pipeline.lang.english import Token
+
+_I = re.compile(r"(?<![\w'’])I(?![\w])")
+_MAY_BE_PAST = re.compile(
+    r"\b(?:\w{2,}ed|was|were|had|did|didn['’]t|went|came|got|took|made|saw|found|left|felt|thought|knew|began|wrote|spent|lost|met|paid|read|ran|sent|told|said|bought|brought|gave|grew|"
+    r"heard|kept|learnt|put|quit|sold|spoke|taught|tried|won|built|chose|fell|ate|drank|drove|slept|broke|became|held|led|stood|understood|wore|drew|flew|forgot|threw|woke|sang|sat|hit|cut|"
+    r"let|set|shut|cost|hurt|swam|rode|rose|stole|shook|fought|caught|dealt|dreamt|fed|hid|hung|laid|lent|lit|meant|sought|shot|slid|split|spread|struck|swore|tore|wept)\b",
+    re.IGNORECASE,
+)
+
+
+def past_of_speaker(context: Context) -> bool:
+    """Whether "I" is the subject of a verb in the simple past."""
+    return bool(_I.search(context.english)) and any(who == "i" for who in _pasts(context))
+
+
+def past_of_other(context: Context) -> bool:
+    """Whether the English tells of the past and "I" is the subject of none of its finite verbs."""
+    return any(who != "i" for who in _pasts(context)) and not _speaker_acts(context)
+
+
+def _pasts(context: Context) -> tuple[str, ...]:
+    """For each verb in the simple past: "i" when the speaker is its subject, else "other"."""
+    if not _MAY_BE_PAST.search(context.english):
+        return ()
+    from pipeline.lang.english import analyse
+
+    found = []
+    for token in analyse(context.english):
+        if token.tag_ == "VBD" or token.lower_ in ("did", "didn"):
+            found.append("i" if _has_i(token) else "other")
+    return tuple(found)
+
+
+def _has_i(verb: "Token") -> bool:
+    """Whether "I" is the subject of the verb, or of the verb it is coordinated with or helps."""
+    for _ in range(4):
+        subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+        if subjects:
+            return any(c.lower_ == "i" for c in subjects)
+        if verb.dep_ not in ("conj", "aux", "auxpass") or verb.head is verb:
+            return False
+        verb = verb.head
+    return False
+
+
+def _speaker_acts(context: Context) -> bool:
+    if not _I.search(context.english):
+        return False
+    from pipeline.lang.english import analyse
+
+    return any(_has_i(t) for t in analyse(context.english) if t.tag_ in ("VBP", "VBD", "VBZ", "MD"))

@@ -1,0 +1,199 @@
+"""Verbs that lost the accent of their preterite or future: "yo estudie", "ella llego", "llegara" for "will arrive"."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.english import past_of_other, past_of_speaker
+from pipeline.rules.nouns import sure_gender
+from pipeline.rules.tables import listed
+from pipeline.rules.verbs import readings
+
+_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. II, «La representación gráfica del acento: el uso de la tilde»"
+_WILL = re.compile(r"\b(?:will|won't|won’t|shall|going to)\b|['’]ll\b")
+_SPEAKER_WILL = re.compile(
+    r"\bI(?:['’]ll| will| won['’]t| shall|['’]m (?:never |not |also |now )?going to| am going to)\b"
+)
+_IF = re.compile(r"\b(?:si|que|ojalá|quizás?|como si|aunque|cuando|quien|donde|cual)\b[^.,;:]*$", re.IGNORECASE)
+_GOVERNED = re.compile(
+    r"\b(?:que|cuando|ojalá|quizás?|aunque|si|usted|mientras|como|donde|tal vez|él|ella|para|sin)\b[^.,;:]*$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\b(?:él|ella|usted|quien|quién|alguien|nadie|mi (?:padre|madre|hermano|hermana|jefe|jefa|amigo|amiga|hijo|hija|esposo|esposa|tío|tía|abuelo|abuela|primo|prima|marido|mujer|novio|novia))"
+    r"(?: (?:no|nunca|siempre|ya|también|solo))?(?: (?:me|te|se|lo|la|le|nos|les)){0,2} $",
+    re.IGNORECASE,
+)
+_I = re.compile(
+    r"(?<!que )(?<!quizá )(?<!quizás )\byo(?: (?:no|nunca|siempre|ya|también|solo))?(?: (?:me|te|se|lo|la|le|nos|les)){0,2} $",
+    re.IGNORECASE,
+)
+_SELF = re.compile(r"(?<!\w)se $", re.IGNORECASE)
+_CLITIC = re.compile(r"(?<!\w)(?:me|te|se|lo|le|les|nos)(?: (?:lo|la|los|las))? $", re.IGNORECASE)
+_OPENS_VERB = re.compile(
+    r"(?:^|[.;:,!?¡¿(«“—]\s?|(?<!\w)(?:no|nunca|jamás|ya|también|tampoco|ayer|anoche|anteayer|entonces|luego|después|hoy|primero|finalmente|siempre|y|e|pero|que|quien|quién|donde|dónde|"
+    r"cuando|cuándo|cómo|como|qué|casi|apenas|solo|allí|así|todavía|aún|me|te|se|lo|le|les|nos) )$",
+    re.IGNORECASE,
+)
+_BEFORE_I = re.compile(
+    r"(?:^|[.;:,!?¡¿(«“—]\s?|(?<!\w)(?:no|nunca|jamás|ya|también|tampoco|ayer|anoche|anteayer|entonces|luego|después|hoy|primero|finalmente|siempre|y|pero|casi|apenas|solo|así|todavía|aún|me|te|lo|le|les|nos|la|los|las) )$",
+    re.IGNORECASE,
+)
+# Verb forms that are hardly ever meant as such: nouns, prepositions, adjectives.
+_NO_VERBS = frozenset(
+    "sobre entre nombre viaje corte parte base clase cierre toque pase baile tarde libre informe pasaporte reporte barre aparte este ese noche frente siempre grande "
+    "abajo arriba baste como para bajo solo junto todo medio claro cargo hecho caso cuanto dado dicho".split()
+)
+
+
+@lru_cache(maxsize=32768)
+def _slots(form: str) -> frozenset[tuple[str, str, int, str]]:
+    """Mood, tense, person and number of the readings of a form without pronouns."""
+    from pipeline.lang.inflect import analyse
+
+    return frozenset((r.mood, r.tense, r.person, r.number) for r in analyse(form) if not r.clitics and not r.voseo)
+
+
+@lru_cache(maxsize=32768)
+def _noun_too(low: str) -> bool:
+    """Whether the form is also a noun or adjective ("cambio", "giro", "sano"), known by its plural."""
+    from pipeline.lang.spanish import known
+
+    return known(low + "s")
+
+
+@lru_cache(maxsize=32768)
+def _lost(low: str) -> str:
+    """What accent a form may have lost: "o" (ó), "e" (é), "fut" (future), "" (none)."""
+    if low.endswith("o") and ("ind", "past", 3, "s") in _slots(low[:-1] + "ó"):
+        # "Cayo", "oyo" are no forms of their verbs, "hablo" is.
+        return "o" if ("ind", "pres", 1, "s") in _slots(low) or (not _slots(low) and low[-2] in "iy") else ""
+    if (
+        low.endswith("e")
+        and ("sub", "pres", 1, "s") in _slots(low)
+        and ("ind", "past", 1, "s") in _slots(low[:-1] + "é")
+    ):
+        return "e"
+    if _future(low):
+        return "fut"
+    return ""
+
+
+@lru_cache(maxsize=32768)
+def _future(low: str) -> str:
+    """The future of a form that lost its accent: "llegara" → "llegará", "estare" → "estaré"; "" for other words."""
+    m = re.fullmatch(r"(\w+r)(as|an|a|e)", low)
+    if not m:
+        return ""
+    form = m.group(1) + {"a": "á", "as": "ás", "an": "án", "e": "é"}[m.group(2)]
+    return form if any(mood == "ind" and tense == "fut" for mood, tense, _, _ in _slots(form)) else ""
+
+
+def _verbs(context: Context) -> Iterable[Finding]:
+    for n, token in enumerate(context.tokens):
+        low = token.low
+        if not token.text.isalpha() or not re.fullmatch(r"[a-zñü]{3,}", low) or low in _NO_VERBS:
+            continue
+        if token.text[0].isupper() and not (context.sentence_start(token.start) and token.text[1:].islower()):
+            continue
+        kind = _lost(low)
+        if not kind:
+            continue
+        head = context.text[: token.start]
+        if kind == "o" and _third_person(context, n, head):
+            yield replace(token.end - 1, token.end, "ó")
+        elif kind == "e" and _first_person(context, head):
+            yield replace(token.end - 1, token.end, "é")
+        elif kind == "fut" and _meant_future(context, low, head):
+            yield replace(token.start, token.end, token.text[0] + _future(low)[1:])
+
+
+def _third_person(context: Context, n: int, head: str) -> bool:
+    """Whether "-o" is said of somebody else: his subject, or "se", stands before it, or the English tells of the past."""
+    low = context.tokens[n].low
+    if _SELF.search(head) and low not in ("creo", "supongo"):
+        return True
+    if _SUBJECT.search(head):
+        return True
+    if not past_of_other(context):
+        return False
+    if _CLITIC.search(head) and not (_noun_too(low) and re.search(r"\blo $", head, re.IGNORECASE)):
+        return True
+    if low == "creo" or _noun_too(low):
+        return False
+    return bool(_OPENS_VERB.search(head)) or _behind_subject(context, n)
+
+
+def _behind_subject(context: Context, n: int) -> bool:
+    """Whether a noun with its determiner, or a name, ends right before the word: "el niño pregunto", "Ana canto"."""
+    tokens = context.tokens
+    if not n or context.text[tokens[n - 1].end : tokens[n].start] != " ":
+        return False
+    noun = tokens[n - 1]
+    if noun.text[0].isupper() and _is_name(noun.text):
+        return True
+    before = tokens[n - 2].low if n > 1 else ""
+    return before in _SINGULAR_DETERMINERS and bool(sure_gender(noun.low))
+
+
+_SINGULAR_DETERMINERS = frozenset(
+    "el la un una mi tu su este esta ese esa aquel aquella nuestro nuestra cada otro otra".split()
+)
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word with a capital is a name and not the first word of a sentence."""
+    from pipeline.lang.spanish import known
+
+    return word in listed("capitals", "names") or (
+        len(word) > 2 and not known(word.lower()) and not readings(word.lower())
+    )
+
+
+def _first_person(context: Context, head: str) -> bool:
+    """Whether "-e" is what the speaker did: behind "yo", or where a verb may stand and the English says "I" and a past."""
+    if _I.search(head):
+        return not re.search(r"\b(?:que|quiz[aá]s?|ojalá|cuando|si|aunque)\b[^.,;:]{0,20}$", head[:-3], re.IGNORECASE)
+    return bool(_BEFORE_I.search(head)) and past_of_speaker(context) and not _GOVERNED.search(head)
+
+
+def _meant_future(context: Context, low: str, head: str) -> bool:
+    """Whether the English speaks of the future here and nothing in the Spanish asks for the subjunctive."""
+    if not _WILL.search(context.english) or _IF.search(head):
+        return False
+    if low.endswith("re"):
+        return bool(_SPEAKER_WILL.search(context.english)) and low not in ("padre", "madre", "pobre", "sobre", "entre")
+    return True
+
+
+RULES = (
+    Rule(
+        id="verb-accent",
+        level="fix",
+        summary="Restores the accent of preterites and futures shown by their subject or by the English.",
+        why="Forma verbal aguda: lleva tilde («estudié», «llegó», «llegará»).",
+        find=_verbs,
+        examples=(
+            Example("Yo trabaje allí dos años.", "Yo trabajé allí dos años."),
+            Example("Ella compro una casa.", "Ella compró una casa."),
+            Example("El árbol se cayo.", "El árbol se cayó."),
+            Example("El tren llegara mañana.", "El tren llegará mañana.", "The train will arrive tomorrow."),
+            Example("Ayer compre pan.", "Ayer compré pan.", "Yesterday I bought bread."),
+            Example("La niña pregunto la hora.", "La niña preguntó la hora.", "The girl asked the time."),
+        ),
+        keep=(
+            Keep("Estaba caminando sobre el hielo.", "I was walking on the ice."),
+            Keep("Durante aquel viaje perdí la maleta.", "During that trip I lost my suitcase."),
+            Keep("Llegué tarde y leí su informe.", "I arrived late and read his report."),
+            Keep("Quiere que yo trabaje más."),
+            Keep("Yo trabajo y ella también."),
+            Keep("Compre pan.", "Buy bread."),
+            Keep("Se lo compro mañana.", "I'll buy it for him tomorrow."),
+            Keep("Si llegara mañana, lo vería.", "If he arrived tomorrow, I would see him."),
+        ),
+        source=_SOURCE,
+        typographic=True,
+    ),
+)
