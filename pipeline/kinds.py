@@ -21,15 +21,17 @@ KINDS = {
     "Nexos y artículos": (
         *("copula-for-conjunction", "and-or", "versus-clause", "missing-que", "dequeismo", "double-comparative"),
         *("euphonic-conjunction", "contraction", "missing-article", "department-name"),
+        "stranded-preposition",
     ),
     "Tildes": ("missing-accent", "wrong-accent", "verb-accent", "diacritic-accent", "interrogative-accent"),
     "Palabras parecidas": ("por-que", "ha-a", "sino"),
     "Signos de apertura": ("opening-marks",),
     "Espacios y puntuación": (
         *("spaces", "space-at-marks", "space-after-marks", "doubled-marks", "dashes", "dialogue-dash", "broken-line"),
+        "stray-emphasis",
     ),
     "Comillas": ("quotation-marks", "stop-outside-quotes"),
-    "Números": ("thousands", "decimal-sign", "percent-space", "currency", "ordinals"),
+    "Números": ("thousands", "decimal-sign", "percent-space", "unit-space", "currency", "ordinals"),
     "Fechas y horas": ("dates", "slashed-date", "times", "decades", "centuries"),
     "Mayúsculas": (
         *("lower-case-dates", "lower-case-peoples", "lower-case-common", "lower-case-posts"),
@@ -39,7 +41,7 @@ KINDS = {
         *("invisible-characters", "mojibake", "html-entities", "html-tags", "lost-letter", "unicode-form"),
     ),
     "Repeticiones": ("repeated-phrase", "repeated-item", "repeated-sentence"),
-    "Restos de la página": ("site-boilerplate", "trailing-button", "doubled-bullet"),
+    "Restos de la página": ("site-boilerplate", "trailing-button", "doubled-bullet", "note-number"),
     "Diferencias con el inglés": ("number-differs", "name-differs"),
 }
 _KIND_OF = {rule: kind for kind, rules in KINDS.items() for rule in rules}

@@ -34,6 +34,11 @@ class Mark(NamedTuple):
     right: int
     tracked: bool
 
+    def holds(self, other: "Mark") -> bool:
+        """Whether the other's change lies within this one's, the characters beside both left out."""
+        start, end = self.start + self.left, self.end - self.right
+        return start <= other.start + other.left and other.end - other.right <= end
+
 
 class Remark(NamedTuple):
     """A comment by somebody else, on characters `start:end`."""
@@ -173,7 +178,7 @@ def outcomes(found: Returned, known: Mapping[str, tuple[str, Edit, Sequence[Edit
     told: dict[Mark, Outcome] = {}
     for mark in stretches:
         text, edit, fellows = known[mark.key]
-        inner = [m for m in stretches if m is not mark and mark.start <= m.start and m.end <= mark.end]
+        inner = [m for m in stretches if m is not mark and mark.holds(m)]
         outcome = _outcome(found, mark, (text, edit, fellows), [m for m in inner if known[m.key][1] in fellows], known)
         told[mark] = outcome
         if outcome.state == "rewritten":

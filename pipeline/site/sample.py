@@ -134,8 +134,8 @@ def _answer() -> Bitext:
     _with(es, 11, edit(es[11], ("es eso", "es todo"), verdict="rejected"))
     english = "I won't fall on my sword over this.|I hope that helps 5% of the time.|Big company: lots of meetings"
     english += "|Small company: wearing many hats|What is left|Third thing|Fourth thing|One point|A line.|It is all"
-    english += " about people.|And that is that.|Nobody translated this."
-    en = tuple(Segment(raw=text) for text in english.split("|"))
+    english += " about people.|And that is that.|Pros: nobody translated this."
+    en = tuple(Segment(raw=text, tail="\n") for text in english.split("|"))
     beads = (
         Bead(es=(0,), en=(0,), score=0.96, kind="1-1"),
         Bead(es=(1,), en=(1,), score=0.72, kind="1-1"),
@@ -163,14 +163,27 @@ def _answer() -> Bitext:
         ),
         **values,
     )
-    other = replace(pair, key="bbbbbbbbbbbb", left_label="Antes", right_label="Ahora", form="sentence", english=None)
+    last = sum(len(s.raw + s.tail) for s in es[:10])
+    other = replace(
+        pair,
+        key="bbbbbbbbbbbb",
+        left_label="Antes",
+        right_label="Ahora",
+        form="sentence",
+        english=None,
+        left_span=(last, last + 8),
+        right_span=(last + 10, last + 30),
+    )
     return Bitext(id="muestra/01", es=tuple(es), en=en, beads=beads, pairs=(pair, other))
 
 
 def _spanish_only() -> Bitext:
-    (segment,) = _segments(("Una respuesta sin versión inglesa, pero con espada.", "\n", "sentence", 0))
-    mended = replace(segment, edits=(edit(segment, ("con espada", "con garra")),))
-    return Bitext(id="muestra/02", es=(mended,))
+    es = _segments(
+        ("Una respuesta sin versión inglesa, pero con espada.", "\n\n", "sentence", 0),
+        ("Ventajas: se aprende mucho.", "\n", "label", 10),
+    )
+    _with(es, 0, edit(es[0], ("con espada", "con garra")))
+    return Bitext(id="muestra/02", es=tuple(es))
 
 
 def bitexts() -> list[Bitext]:

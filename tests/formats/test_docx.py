@@ -243,7 +243,7 @@ def states(data: bytes, *bitexts: Bitext) -> dict[str, Outcome]:
     return {o.key: o for o in outcomes(Returned(data, "a.docx", "Calco"), known(*bitexts))}
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(edited(), min_size=1, max_size=3))
 def test_accepting_all_gives_the_clean_text_and_rejecting_all_the_raw_text(found: list[Segment]) -> None:
     one = bitext(*(replace(s, tail="\n\n", paragraph=n) for n, s in enumerate(found)))
@@ -252,7 +252,7 @@ def test_accepting_all_gives_the_clean_text_and_rejecting_all_the_raw_text(found
     assert [x for x in lines(resolved(data, accept=False)) if x.strip()] == spelt(raw_document(one.es))
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(edited(), st.data())
 def test_each_decision_comes_back_as_it_was_made(found: Segment, data: st.DataObject) -> None:
     one = bitext(found)
@@ -267,6 +267,14 @@ def test_each_decision_comes_back_as_it_was_made(found: Segment, data: st.DataOb
     returned = resolved(resolved(written, accept=True, only=accepted), accept=False, only=rejected)
     expected = {k: "accepted" if k in accepted else "rejected" if k in rejected else "pending" for k in keys}
     assert {k: o.state for k, o in states(returned, one).items()} == expected
+
+
+def test_changes_on_both_sides_of_one_character_are_told_apart() -> None:
+    text = "cñb 😀"
+    found = segment(text, edit(text, ("c", "")), edit(text, ("b", ""), rule="other"))
+    one = bitext(found)
+    returned = resolved(worddoc.write([dossier(one)], SIGNED), accept=True)
+    assert [o.state for o in states(returned, one).values()] == ["accepted", "accepted"]
 
 
 class TestOutcomes:
