@@ -40,7 +40,9 @@ def review(
     note: Annotated[str, typer.Option(metavar="TEXT", help="Why, for the others.")] = "",
     terminal: Annotated[bool, typer.Option("--terminal", help="Review here, with the keys of the page.")] = False,
     no_open: Annotated[bool, typer.Option("--no-open", help="Serve the page without opening a browser.")] = False,
-    port: Annotated[int | None, typer.Option("--port", metavar="N", min=1, max=65535, help="Serve it there.")] = None,
+    port: Annotated[
+        int | None, typer.Option("--port", metavar="N", min=0, max=65535, help="Serve it there; 0 is any free port.")
+    ] = None,
     show_all: Annotated[bool, typer.Option("--all", help="List every edit, not only what waits.")] = False,
     jobs: Jobs = 1,
     quiet: Quiet = False,

@@ -14,6 +14,7 @@ from pipeline.web.site import Asked, Site, go, query
 
 # What a bulk decision about a rule may touch: edits that still wait.
 OPEN: tuple[Kind, ...] = ("disputed", "asked", "suggestion", "flag", "new")
+_DECIDING = ("aceptar", "rechazar", "redactar", "redactar-siempre", "consultar", "retirar")
 _SHOWN = 300
 
 
@@ -38,6 +39,8 @@ def act(site: Site, asked: Asked) -> Response:
     desk, found, name = site.desk, _find(site.desk, asked), asked.path["act"]
     before = desk.waiting(asked.wanted)
     step = 1
+    if name in _DECIDING and asked.field("estado", _state(desk, found)) != _state(desk, found):
+        return _item(site, asked, found, "Lo has decidido ya en otra ventana: míralo antes de cambiarlo.")
     if name == "aceptar":
         chosen = asked.number("opcion")
         message = (
@@ -109,7 +112,9 @@ def bulk(site: Site, asked: Asked) -> Response:
     desk = site.desk
     before = desk.waiting(asked.wanted)
     found = _find(desk, asked)
-    chosen = [i for name in asked.form.get("elegido", []) if (i := desk.shelf.item(name)) and i.rule == found.rule]
+    named = (desk.shelf.item(name) for name in asked.form.get("elegido", []))
+    # What was decided in the meantime, here or by somebody else, stays as it is.
+    chosen = [i for i in named if i and i.rule == found.rule and i.kind in OPEN]
     if not chosen:
         raise ReviewError("no option chosen — hint: mark at least one")
     done = acts.reject(desk, chosen) if asked.path["act"] == "rechazar" else acts.accept(desk, chosen)
@@ -201,6 +206,7 @@ def _item(site: Site, asked: Asked, found: Item, message: str = "", option: int 
         card=card,
         bead=cards.bead_card(desk, found) if found.kind == "bead" else None,
         said=cards.said(desk, found),
+        state=_state(desk, found),
         place=names.index(found.id) + 1 if found.id in names else 0,
         total=len(waiting),
         question=title_of(desk, found.slug),
@@ -210,6 +216,11 @@ def _item(site: Site, asked: Asked, found: Item, message: str = "", option: int 
     if asked.fragment:
         response.headers["HX-Replace-Url"] = f"/i/{found.id}{query(asked.wanted)}"
     return response
+
+
+def _state(desk: Desk, found: Item) -> str:
+    """What the reviewer has said of an item, so that a page can tell that it has become old."""
+    return next((f"{s.verdict} {s.text}" for s in cards.said(desk, found) if s.who == desk.who), "-")
 
 
 def _same(desk: Desk, group: Group, found: Item) -> list[cards.Hit]:

@@ -25,6 +25,7 @@ def bind(port: int | None) -> socket.socket:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             found.bind(("127.0.0.1", wanted))
+            found.listen(128)  # from here on a browser may call: it waits until the application answers
             return found
         except OSError as error:
             found.close()

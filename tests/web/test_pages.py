@@ -121,6 +121,19 @@ class TestReview:
         assert "<strong>ana</strong> acepta" in shown
         assert "<strong>leo</strong> rechaza" in shown
 
+    def test_a_page_that_has_become_old_changes_nothing(self, project: Path) -> None:
+        one, two = Page(project), Page(project)
+        first = one.first
+        two.act(f"{first}/rechazar", estado="-")
+        assert "en otra ventana" in one.act(f"{first}/aceptar", estado="-")
+        assert verdicts(project) == ["rejected"]
+        one.act(f"{first}/aceptar", estado="rejected ")
+        assert verdicts(project) == ["accepted"]
+        two.act("/alineacion/jefe/01/merge", bead=0)
+        one.act("/alineacion/jefe/01/confirm", bead=0, version="old")
+        assert "en otra ventana" in one.act("/alineacion/jefe/01/confirm", bead=0, version="old")
+        assert verdicts(project) == ["accepted", "accepted"]
+
 
 class TestAlignment:
     def test_the_editor_shows_both_sides_and_says_what_it_draws(self, project: Path) -> None:
