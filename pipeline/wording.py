@@ -67,11 +67,12 @@ ACTS = {
     "es-down": "Oración española bajada",
     "en-up": "Oración inglesa subida",
     "en-down": "Oración inglesa bajada",
-    "unlink": "Pareja deshecha",
+    "unlink": "Pareja separada",
     "swap": "Inglés intercambiado",
     "release": "Confirmación retirada",
     "restore": "Alineación restaurada",
     "accept-alignment": "Alineación aceptada",
+    "command": "Decidido desde la línea de órdenes",
 }
 
 
@@ -106,13 +107,13 @@ ALIGN_KEYS = (
     Key("b", "confirm-before", "Confirmar hasta aquí"),
     Key("m", "merge", "Unir"),
     Key("p", "split", "Partir"),
-    Key("d", "unlink", "Deshacer la pareja"),
+    Key("d", "unlink", "Separar la pareja"),
     Key("t", "swap", "Intercambiar"),
     Key("w", "es-up", "Español arriba"),
     Key("s", "es-down", "Español abajo"),
     Key("i", "en-up", "Inglés arriba"),
     Key("k", "en-down", "Inglés abajo"),
-    Key("q", "release", "Quitar confirmación"),
+    Key("q", "release", "Soltar lo confirmado"),
 )
 
 

@@ -180,7 +180,7 @@ def test_the_alignment_is_corrected_by_keyboard_and_by_mouse(seed: Path, serve: 
     press(page, "p")
     expect(page.locator(".editor")).to_have_attribute("data-beads", str(count))
     press(page, "d")
-    expect(page.locator("#said")).to_have_text("Pareja deshecha. Guardado.")
+    expect(page.locator("#said")).to_have_text("Pareja separada. Guardado.")
     expect(page.locator(".side li.null")).to_have_count(2)
     press(page, "u", "u", "u", "u")
     assert pins(seed) == 0

@@ -172,7 +172,7 @@
       const x1 = from[0].right - frame.left, x2 = to[0].left - frame.left;
       // Several sentences meet in the middle, so that a bead reads as one thing.
       const hub = [(x1 + x2) / 2, (mean(from) + mean(to)) / 2], bend = (x2 - x1) / 4;
-      const slope = (mean(to) - mean(from)) / (x2 - x1);
+      const slope = left.length + right.length > 2 ? 0 : (mean(to) - mean(from)) / (x2 - x1);
       const data = left[0].dataset;
       const name = `${data.quality}${left[0].hasAttribute("data-pinned") ? " pinned" : ""}${left[0].hasAttribute("data-crossing") ? " crossing" : ""}`;
       for (const [boxes, x, sign] of [[from, x1, 1], [to, x2, -1]]) for (const box of boxes) {
