@@ -29,6 +29,8 @@ def proposed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The seed with its work files, to be copied: proposing it loads the language models once."""
     root = tmp_path_factory.mktemp("seed")
     shutil.copytree(ROOT / "corpus", root / "corpus", ignore=shutil.ignore_patterns("reviews"))
+    if (ROOT / ".calco" / "work").is_dir():  # whatever of it is not current is proposed anew
+        shutil.copytree(ROOT / ".calco" / "work", root / ".calco" / "work")
     project = run.Corpus(root, (), run.Options())
     sources = project.sources()
     project.propose(project.stale(sources), Progress())

@@ -157,7 +157,7 @@ def test_two_windows_and_two_people_share_one_truth(seed: Path, serve: Serve, wi
     assert left(leo) == number - 3
     leo.goto(f"{leo.url.split('/i/')[0].rstrip('/')}/buscar?q=difiere")
     leo.locator(".preview a").first.click()
-    expect(leo.locator(".item")).to_be_visible()
+    expect(leo.locator(".item #heading")).to_be_focused()
     press(leo, "x")
     press(one, "j")
     assert len(verdicts(seed, "leo")) == 1
@@ -269,6 +269,7 @@ def test_what_screen_readers_are_told(seed: Path, serve: Serve, window: Windows)
     expect(page.locator("#said")).to_have_attribute("aria-live", "polite")
     expect(page.locator("#alert")).to_have_attribute("role", "alert")
     assert page.locator(".bar button:not([data-key])").count() == 0
+    assert page.locator("nav [aria-current]").inner_text() == "Revisar"
     for button in page.locator("[data-key]").all():
         assert re.fullmatch(r"(Shift\+)?\S+", button.get_attribute("aria-keyshortcuts") or "")
     assert page.locator("[lang=en]").first.inner_text()
