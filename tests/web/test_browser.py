@@ -218,6 +218,7 @@ def test_alignment_changes_are_accepted_and_restored(seed: Path, serve: Serve, w
 
 def test_a_source_is_pasted_looked_at_and_saved(seed: Path, serve: Serve, window: Windows) -> None:
     page = window(f"{serve(seed).address}fuente")
+    page.set_default_timeout(90_000)  # the first text loads the language models
     page.get_by_label("Español: la pregunta").fill(
         "¿Conviene cambiar de trabajo?\n\nDepende. Yo no caería en mi espada por un sueldo.\n\nEspero eso ayude."
     )
@@ -225,11 +226,11 @@ def test_a_source_is_pasted_looked_at_and_saved(seed: Path, serve: Serve, window
         "Should I change jobs?\n\nIt depends. I wouldn't fall on my sword for a salary.\n\nI hope that helps."
     )
     page.get_by_role("button", name="Ver cómo queda").click()
-    expect(page.get_by_text("Primera limpieza")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Primera limpieza")).to_be_visible(timeout=90_000)
     expect(page.locator(".facts")).to_contain_text("español (9")
     assert not (seed / "corpus" / "conviene-cambiar-trabajo").exists()
     page.get_by_role("button", name="Guardar").click()
-    expect(page.locator("#heading")).to_have_text("Guardado", timeout=60_000)
+    expect(page.locator("#heading")).to_have_text("Guardado", timeout=90_000)
     assert (seed / "corpus" / "conviene-cambiar-trabajo" / "01.es.txt").is_file()
 
 

@@ -86,7 +86,13 @@
   });
 
   // Answers.
-  document.addEventListener("htmx:beforeRequest", () => { busy += 1; document.documentElement.classList.add("busy"); });
+  document.addEventListener("htmx:beforeRequest", () => {
+    busy += 1;
+    document.documentElement.classList.add("busy");
+    setTimeout(() => { if (busy) patience(); }, 500);
+  });
+  document.addEventListener("submit", (event) => { if (!event.defaultPrevented) setTimeout(patience, 500); });
+  function patience() { $("#said").textContent = "Un momento…"; }
   document.addEventListener("htmx:afterRequest", (event) => {
     const detail = event.detail;
     if (!detail.xhr || detail.xhr.status === 0) say("El servidor no responde: lo último no se ha guardado.");
