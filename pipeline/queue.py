@@ -7,7 +7,7 @@ holds the items that the same decision would settle, and its value is how many p
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from msgspec.structs import replace
 
@@ -22,10 +22,7 @@ from pipeline.spans import after, before, whole
 
 Kind = Literal["disputed", "asked", "suggestion", "flag", "new", "withdrawn", "lapsed", "realigned", "bead", "settled"]
 # Between groups of equal value the first kind comes first. "settled" is everything that waits for nobody.
-KINDS: tuple[Kind, ...] = (
-    *("disputed", "asked", "suggestion", "flag", "new", "withdrawn", "lapsed", "realigned", "bead", "settled"),
-)
-CHANGED: frozenset[Kind] = frozenset(("new", "withdrawn", "lapsed", "realigned"))
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 class Place(NamedTuple):
