@@ -143,6 +143,7 @@ def news(found: News) -> str:
 # Errors that a page may meet, by what their message says. Anything else is shown as it is, marked as English.
 _ERRORS = (
     (r"another person's decision", "Es la decisión de otra persona: solo ella puede retirarla."),
+    (r"nothing is marked", "No hay nada marcado que aún espere una decisión."),
     (r"no option", "Esa opción no existe."),
     (r"no text to change", "Aquí no hay texto que redactar: acepta o rechaza."),
     (r"no longer there|no such change", "Ese cambio ya no está: vuelve a cargar la página."),

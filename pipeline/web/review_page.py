@@ -113,7 +113,7 @@ def bulk(site: Site, asked: Asked) -> Response:
     # What was decided in the meantime, here or by somebody else, stays as it is.
     chosen = [i for i in named if i and i.rule == found.rule and i.kind in OPEN]
     if not chosen:
-        raise ReviewError("no option chosen — hint: mark at least one")
+        raise ReviewError("nothing is marked — hint: mark at least one change that still waits")
     done = acts.reject(desk, chosen) if asked.path["act"] == "rechazar" else acts.accept(desk, chosen)
     message = wording.decided(done, len(chosen))
     following = desk.after(found, before, asked.wanted)

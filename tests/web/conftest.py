@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from pipeline import run
 from pipeline.progress import Progress
@@ -91,6 +91,7 @@ def serve() -> Iterator[Callable[..., Server]]:
 def browser() -> Iterator[Browser]:
     """Chromium, without a window."""
     assert CHROMIUM, "no chromium — hint: scripts/test_programs.sh installs it, or pytest -m 'not browser'"
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield found
@@ -108,7 +109,7 @@ class Windows:
     def __call__(self, address: str, **options: Any) -> Page:
         """A window with this page."""
         context = self._browser.new_context(viewport={"width": 1280, "height": 860}, **options)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(60_000)  # a busy machine is no failure
         self._contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: self.wrong.append(str(error)))

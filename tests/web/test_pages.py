@@ -79,7 +79,7 @@ class TestReview:
         assert "4 cambios" not in text_of(page.get(f"/i/{names[0]}/regla"))
         page.act("/deshacer")
         assert len(page.desk.waiting()) == 4
-        assert "no" in page.act(f"/i/{names[0]}/regla/aceptar", 422, elegido=["nothing"])
+        assert "No hay nada marcado" in page.act(f"/i/{names[0]}/regla/aceptar", 422, elegido=["nothing"])
 
     def test_the_queue_and_the_search(self, books: Path) -> None:
         page = Page(books)

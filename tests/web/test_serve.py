@@ -41,7 +41,7 @@ class Clicker(threading.Thread):
         self._address, self._items = address, items
 
     def run(self) -> None:
-        with httpx.Client(base_url=self._address, timeout=30) as http:
+        with httpx.Client(base_url=self._address, timeout=120) as http:
             token = str(re.search(r'X-Calco-Token": "([^"]+)"', http.get("/cola").text)[1])  # type: ignore[index]
             headers = {"X-Calco-Token": token, "HX-Request": "true"}
             try:
@@ -73,7 +73,7 @@ def test_two_people_two_windows_each_and_a_server_killed_in_the_middle(
         first.join(0.01)
     servers["ana"].stop(9)
     for _, window in windows:
-        window.join(90)
+        window.join(240)
     assert [w.count for who, w in windows if who == "leo"] == [120, 120]
     reviews = review.load(seed / "corpus" / SLUG / "reviews")
     for who in servers:
