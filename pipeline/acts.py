@@ -56,7 +56,9 @@ def accept(desk: Desk, items: Sequence[Item], option: int = 0) -> Act | None:
     if item.kind == "realigned":
         return beadwork.accept(desk, item.document, _number(desk, item))
     if item.kind == "lapsed" or item.pin:
-        return _withdraw(desk, items)
+        act = _withdraw(desk, items)
+        desk.shelf.see(items)  # that its edit is gone is no more news
+        return act
     desk.shelf.see(items)
     return None
 

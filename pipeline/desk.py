@@ -31,6 +31,14 @@ class Filter(NamedTuple):
 EVERYTHING = Filter()
 
 
+class _Line(NamedTuple):
+    """The items that wait under a filter, and the place of each, from 1, as of a state of the shelf."""
+
+    changes: int
+    items: list[Item]
+    places: dict[str, int]
+
+
 class Desk:
     """The corpus, or some questions of it, as `who` reviews it. Every method may be called from any thread."""
 
@@ -43,12 +51,13 @@ class Desk:
         self._skipped: list[str] = []
         self._groups: tuple[int, list[Group]] = (-1, [])
         self._order: dict[str, int] = {}
+        self._waiting: dict[Filter, _Line] = {}
 
     def groups(self, wanted: Filter = EVERYTHING) -> list[Group]:
         """What waits, in the order of the last `rank`; what came since is last."""
         with self.shelf.lock:
             if self._groups[0] != self.shelf.changes:
-                found = queue.gather(self.shelf.items())
+                found = queue.gather(self.shelf.waiting())
                 found.sort(key=lambda g: self._order.get(g.id, len(self._order)))
                 self._groups = self.shelf.changes, found
             if wanted == EVERYTHING:
@@ -59,27 +68,43 @@ class Desk:
     def rank(self) -> None:
         """Orders the queue by value; until it is called again nothing moves under the reader's eyes."""
         with self.shelf.lock:
-            self._order, self._groups = {}, (-1, [])
-            self._order = {g.id: n for n, g in enumerate(self.groups())}
+            found = queue.by_value(queue.gather(self.shelf.waiting()))
+            self._order = {g.id: n for n, g in enumerate(found)}
+            self._groups = self.shelf.changes, found
+            self._waiting.clear()
 
     def waiting(self, wanted: Filter = EVERYTHING) -> list[Item]:
         """The items that wait, in order; after them those skipped, and last those about which one has asked oneself."""
+        return self._line(wanted).items
+
+    def place(self, item: Item, wanted: Filter = EVERYTHING) -> int:
+        """Where an item stands among those that wait, from 1; 0 when it does not wait."""
+        return self._line(wanted).places.get(item.id, 0)
+
+    def _line(self, wanted: Filter) -> "_Line":
         with self.shelf.lock:
-            found = [item for group in self.groups(wanted) for item in group.items]
-            mine = {i.id for i in found if i.kind == "asked" and self.asked(i)}
-            later = {name: n for n, name in enumerate(self._skipped)}
-            return sorted(found, key=lambda i: (i.id in mine, i.id in later, later.get(i.id, 0)))
+            there = self._waiting.get(wanted)
+            if there is None or there.changes != self.shelf.changes:
+                found = [item for group in self.groups(wanted) for item in group.items]
+                mine = {i.id for i in found if i.kind == "asked" and self.asked(i)}
+                later = {name: n for n, name in enumerate(self._skipped)}
+                if mine or later:
+                    found.sort(key=lambda i: (i.id in mine, i.id in later, later.get(i.id, 0)))
+                there = _Line(self.shelf.changes, found, {i.id: n for n, i in enumerate(found, 1)})
+                self._waiting = {wanted: there} if wanted == EVERYTHING else {**self._waiting, wanted: there}
+            return there
 
     def after(
         self, item: Item | None, before: Sequence[Item], wanted: Filter = EVERYTHING, step: int = 1
     ) -> Item | None:
         """The next item that waits, or with `step` -1 the previous one, seen from `item` in the order of `before`."""
-        now = {i.id: i for i in self.waiting(wanted)}
-        names = [i.id for i in before]
-        at = names.index(item.id) if item and item.id in names else -1 if step > 0 else len(names)
-        round_trip = [*names[at + 1 :], *names[: at + 1]] if step > 0 else [*names[:at][::-1], *names[at:][::-1]]
-        found = (now[name] for name in round_trip if name in now)
-        return next(found, next(iter(now.values()), None))
+        line = self._line(wanted)
+        at = next((n for n, i in enumerate(before) if item and i.id == item.id), -1 if step > 0 else len(before))
+        indices = range(at + 1, len(before)) if step > 0 else range(at - 1, -1, -1)
+        around = range(at + 1) if step > 0 else range(len(before) - 1, at - 1, -1)
+        found = (before[n].id for n in (*indices, *around) if before[n].id in line.places)
+        following = next(found, None)
+        return line.items[line.places[following] - 1] if following else next(iter(line.items), None)
 
     def asked(self, item: Item) -> bool:
         """Whether it is this reviewer who asked the others to look."""
@@ -93,7 +118,7 @@ class Desk:
     def of_rule(self, rule: str, kinds: Collection[Kind] = ()) -> list[Item]:
         """Every edit of a rule, or those of some kinds, each once with all its places."""
         with self.shelf.lock:
-            return merged(i for i in self.shelf.items() if i.rule == rule and (not kinds or i.kind in kinds))
+            return merged(i for i in self.shelf.of_rule(rule) if not kinds or i.kind in kinds)
 
     def search(self, text: str, most: int = 200) -> list[Item]:
         """Items whose change, rule, sentence or English has the text, in any case; at most so many."""
@@ -149,3 +174,4 @@ class Desk:
         """Moves an item to the end of the queue, until the desk is closed."""
         with self.shelf.lock:
             self._skipped = [name for name in self._skipped if name != item.id] + [item.id]
+            self._waiting.clear()

@@ -1,13 +1,13 @@
 """What needs a person: edits, beads, alignment changes, decisions, gathered so that one decision settles many places.
 
 Pure functions over concluded documents. An item is one thing to decide, wherever it stands in its question; a group
-holds the items that the same decision would settle. Groups are in order of value: how many places they settle.
+holds the items that the same decision would settle, and its value is how many places those have.
 """
 
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from msgspec.structs import replace
 
@@ -22,10 +22,7 @@ from pipeline.spans import after, before, whole
 
 Kind = Literal["disputed", "asked", "suggestion", "flag", "new", "withdrawn", "lapsed", "realigned", "bead", "settled"]
 # Between groups of equal value the first kind comes first. "settled" is everything that waits for nobody.
-KINDS: tuple[Kind, ...] = (
-    *("disputed", "asked", "suggestion", "flag", "new", "withdrawn", "lapsed", "realigned", "bead", "settled"),
-)
-CHANGED: frozenset[Kind] = frozenset(("new", "withdrawn", "lapsed", "realigned"))
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 class Place(NamedTuple):
@@ -215,17 +212,25 @@ def _loose(
 
 
 def gather(items: Iterable[Item]) -> list[Group]:
-    """The groups of the items that wait, the most valuable first; equal items of several documents are one."""
+    """The groups of the items that wait, in the order met; equal items of several documents are one."""
     groups: dict[str, dict[str, Item]] = {}
     for item in items:
         if item.kind == "settled":
             continue
-        mine = groups.setdefault(item.group, {})
-        there = mine.get(item.id)
-        mine[item.id] = replace(there, places=(*there.places, *item.places)) if there else item
-    found = [Group(name, tuple(mine.values())) for name, mine in groups.items()]
-    # The order of equal groups is that of the corpus, because sorting keeps it.
-    return sorted(found, key=lambda g: (-g.value, KINDS.index(g.kind)))
+        mine = groups.get(item.group)
+        if mine is None:
+            groups[item.group] = {item.id: item}
+        elif item.id in mine:
+            there = mine[item.id]
+            mine[item.id] = replace(there, places=(*there.places, *item.places))
+        else:
+            mine[item.id] = item
+    return [Group(name, tuple(mine.values())) for name, mine in groups.items()]
+
+
+def by_value(groups: Iterable[Group]) -> list[Group]:
+    """The groups that settle most places first; of equal ones those of the more urgent kind, else as they come."""
+    return sorted(groups, key=lambda g: (-g.value, KINDS.index(g.kind)))
 
 
 def counts(groups: Iterable[Group]) -> dict[Kind, int]:

@@ -30,13 +30,16 @@ class Held:
         self.bitext = proposal
         self.pending = False
         self.edits: dict[str, Item] = {}
+        self.by_rule: dict[str, list[Item]] = {}
         self.beads: tuple[Item, ...] = ()
+        self.waiting: tuple[Item, ...] = ()
 
 
 class Question:
     """What is known of one question besides its documents; `homes` says where each edit stands, by key."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or Path()
         self.documents: list[str] = []
         self.homes: dict[str, list[str]] = {}
         self.rulings: Mapping[str, review.Ruling] = {}
@@ -86,7 +89,7 @@ class Shelf:
         self.changes += 1
         if not held:
             return
-        question = self.questions[slug] = Question()
+        question = self.questions[slug] = Question(self.root / "corpus" / slug / "reviews")
         for source, proposal in held:
             self.documents[source.id] = Held(source, proposal)
             question.documents.append(source.id)
@@ -107,17 +110,16 @@ class Shelf:
         """Picks up what others, or other windows, have decided since."""
         with self.lock:
             for slug, question in self.questions.items():
-                if _signature(self._folder(slug)) != question.signature:
+                if _signature(question.folder) != question.signature:
                     self.reread(slug)
 
     def reread(self, slug: str, also: Iterable[str] = ()) -> None:
         """Reads the decisions of a question; concludes the documents that changes of them touch, and `also`."""
         with self.lock:
             question = self.questions[slug]
-            folder = self._folder(slug)
-            question.signature = _signature(folder)
+            question.signature = _signature(question.folder)
             try:
-                reviews = review.load(folder)
+                reviews = review.load(question.folder)
             except (CalcoError, OSError) as error:
                 self.failures = [f for f in self.failures if (f.id, f.stage) != (slug, "review")]
                 self.failures.append(Failure(id=slug, stage="review", message=str(error)))
@@ -152,9 +154,13 @@ class Shelf:
         new = {o.name for o in question.news.new}
         found = queue.edit_items(held.bitext, question.rulings, new, question.mine)
         held.edits = {item.id: item for item in found}
+        held.by_rule = {}
+        for item in held.edits.values():
+            held.by_rule.setdefault(item.rule, []).append(item)
         # What waits for realigning has not changed yet in earnest.
         old = baselines.load(self.root, name) if held.bitext.en and not held.pending else None
         held.beads = (*queue.change_items(held.bitext, old), *queue.bead_items(held.bitext))
+        held.waiting = (*(i for i in held.edits.values() if i.kind != "settled"), *held.beads)
 
     def _loose(self, slug: str) -> None:
         question = self.questions[slug]
@@ -164,9 +170,6 @@ class Shelf:
         )
         self.changes += 1
 
-    def _folder(self, slug: str) -> Path:
-        return self.root / "corpus" / slug / "reviews"
-
     def items(self) -> Iterator[Item]:
         """Every item, those that wait for nobody included, in the order of the corpus."""
         for question in self.questions.values():
@@ -175,6 +178,17 @@ class Shelf:
                 yield from held.edits.values()
                 yield from held.beads
             yield from question.items
+
+    def waiting(self) -> Iterator[Item]:
+        """The items that wait for somebody, in the order of the corpus."""
+        for question in self.questions.values():
+            for name in question.documents:
+                yield from self.documents[name].waiting
+            yield from question.items
+
+    def of_rule(self, rule: str) -> Iterator[Item]:
+        """Every edit of a rule, by document."""
+        return chain.from_iterable(h.by_rule[rule] for h in self.documents.values() if rule in h.by_rule)
 
     def item(self, wanted: str) -> Item | None:
         """An item by its id; one that stands in several documents has all its places."""

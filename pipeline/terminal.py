@@ -128,8 +128,8 @@ class Session:
             rest = len(self.desk.waiting())
             self.console.print(f"Nada más con este filtro; quedan {rest}." if rest else "No queda nada por decidir.")
         else:
-            names = [i.id for i in waiting]
-            place = f" {names.index(self.item.id) + 1} de {len(names)}" if self.item.id in names else ""
+            at = self.desk.place(self.item, self.wanted)
+            place = f" {at} de {len(waiting)}" if at else ""
             title = f"{KINDS[self.item.kind]}{place} · {self.item.document}"
             self.console.print(Panel(Group(*self._lines(self.item)), title=Text(title), title_align="left"))
         if self.message:

@@ -67,11 +67,12 @@ ACTS = {
     "es-down": "Oración española bajada",
     "en-up": "Oración inglesa subida",
     "en-down": "Oración inglesa bajada",
-    "unlink": "Pareja deshecha",
+    "unlink": "Pareja separada",
     "swap": "Inglés intercambiado",
     "release": "Confirmación retirada",
     "restore": "Alineación restaurada",
     "accept-alignment": "Alineación aceptada",
+    "command": "Decidido desde la línea de órdenes",
 }
 
 
@@ -106,13 +107,13 @@ ALIGN_KEYS = (
     Key("b", "confirm-before", "Confirmar hasta aquí"),
     Key("m", "merge", "Unir"),
     Key("p", "split", "Partir"),
-    Key("d", "unlink", "Deshacer la pareja"),
+    Key("d", "unlink", "Separar la pareja"),
     Key("t", "swap", "Intercambiar"),
     Key("w", "es-up", "Español arriba"),
     Key("s", "es-down", "Español abajo"),
     Key("i", "en-up", "Inglés arriba"),
     Key("k", "en-down", "Inglés abajo"),
-    Key("q", "release", "Quitar confirmación"),
+    Key("q", "release", "Soltar lo confirmado"),
 )
 
 
@@ -142,6 +143,7 @@ def news(found: News) -> str:
 # Errors that a page may meet, by what their message says. Anything else is shown as it is, marked as English.
 _ERRORS = (
     (r"another person's decision", "Es la decisión de otra persona: solo ella puede retirarla."),
+    (r"nothing is marked", "No hay nada marcado que aún espere una decisión."),
     (r"no option", "Esa opción no existe."),
     (r"no text to change", "Aquí no hay texto que redactar: acepta o rechaza."),
     (r"no longer there|no such change", "Ese cambio ya no está: vuelve a cargar la página."),

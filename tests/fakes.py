@@ -47,7 +47,7 @@ def segments(text: str) -> tuple[Segment, ...]:
 
 
 def from_source(source: Source) -> Bitext:
-    return Bitext(id=source.id, es=segments(source.es), en=segments(source.en))
+    return Bitext(id=source.id, es=segments(source.es), en=segments(source.en), pins=source.pins)
 
 
 def detect(bitext: Bitext, settings: Settings) -> Bitext:

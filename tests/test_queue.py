@@ -81,7 +81,7 @@ class TestGroups:
         often = [segment(f"{n} Dos", edit(f"{n} Dos", "Dos", "2")) for n in range(3)]
         lower = segment("dos", edit("dos", "dos", "2"))
         lower = replace(lower, edits=(replace(lower.edits[0], rule="Dos"),))
-        groups = queue.gather(queue.edit_items(bitext(rare, *often, lower), {}))
+        groups = queue.by_value(queue.gather(queue.edit_items(bitext(rare, *often, lower), {})))
         assert [(g.value, g.items[0].before) for g in groups] == [(4, "Dos"), (1, "uno")]
 
     def test_one_question_decides_a_sentence_that_stands_in_two_answers_at_once(self) -> None:
@@ -100,7 +100,7 @@ class TestGroups:
     @given(st.lists(st.sampled_from("abc"), max_size=12))
     def test_every_place_is_in_one_group(self, letters: list[str]) -> None:
         segments = [segment(f"{n} {x}", edit(f"{n} {x}", x, x.upper())) for n, x in enumerate(letters)]
-        groups = queue.gather(queue.edit_items(bitext(*segments), {}))
+        groups = queue.by_value(queue.gather(queue.edit_items(bitext(*segments), {})))
         places = [p for g in groups for i in g.items for p in i.places]
         assert sorted(places) == [("q/01", n) for n in range(len(letters))]
         assert [g.value for g in groups] == sorted((g.value for g in groups), reverse=True)

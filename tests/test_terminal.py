@@ -7,7 +7,7 @@ import pytest
 from rich.console import Console
 
 from pipeline.desk import Desk
-from pipeline.terminal import Session
+from pipeline.terminal import Session, review_here
 from tests import fakes
 from tests.test_desk import QUIET, desk, verdicts
 
@@ -85,3 +85,14 @@ def test_hostile_text_cannot_drive_the_terminal(tmp_path: Path, fake_stages: Non
     assert "\x1b" not in shown
     assert "\u202e" not in shown
     assert "[red]rojo[/red]" in shown
+
+
+def test_the_command_reads_keys_from_a_pipe(project: Path) -> None:
+    found = desk(project)
+    out = io.StringIO()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("sys.stdin", io.StringIO("aq\n"))
+        patched.setattr("sys.stdout", out)
+        review_here(found)
+    assert "Aceptado. Guardado." in out.getvalue()
+    assert verdicts(project) == ["accepted"]

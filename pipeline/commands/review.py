@@ -22,6 +22,7 @@ from pipeline.commands.common import (
 
 if TYPE_CHECKING:
     from pipeline.model import Decision
+    from pipeline.review import Amendment
     from pipeline.run import Concluded
 
 Keys = list[str] | None
@@ -40,7 +41,9 @@ def review(
     note: Annotated[str, typer.Option(metavar="TEXT", help="Why, for the others.")] = "",
     terminal: Annotated[bool, typer.Option("--terminal", help="Review here, with the keys of the page.")] = False,
     no_open: Annotated[bool, typer.Option("--no-open", help="Serve the page without opening a browser.")] = False,
-    port: Annotated[int | None, typer.Option("--port", metavar="N", min=1, max=65535, help="Serve it there.")] = None,
+    port: Annotated[
+        int | None, typer.Option("--port", metavar="N", min=0, max=65535, help="Serve it there; 0 is any free port.")
+    ] = None,
     show_all: Annotated[bool, typer.Option("--all", help="List every edit, not only what waits.")] = False,
     jobs: Jobs = 1,
     quiet: Quiet = False,
@@ -183,35 +186,41 @@ def _decide(root: Path, questions: "list[Concluded]", wanted: _Wanted, who: str,
     from msgspec.structs import replace
 
     from pipeline import reports, run
-    from pipeline import review as store
+    from pipeline.journal import Journal
 
     if not who:
         raise typer.BadParameter("say who decides: --who ana, or set CALCO_WHO", param_hint="--who")
     every = list(reports.edits(questions))
 
-    def folders(key: str) -> dict[Path, str]:
-        found = reports.find(every, key)
-        return {root / "corpus" / run.slug_of(r.document) / "reviews": r.key for r in found}
+    def places(key: str) -> dict[str, str]:
+        return {run.slug_of(r.document): r.key for r in reports.find(every, key)}
 
     # All keys are looked up before anything is written: a wrong one leaves no decision half recorded.
-    records = [(folder, replace(d, key=key)) for d in wanted.decisions(note) for folder, key in folders(d.key).items()]
-    undone = [(folder, key) for k in wanted.undo for folder, key in _decided(root, questions, k)]
+    records = [(slug, replace(d, key=key)) for d in wanted.decisions(note) for slug, key in places(d.key).items()]
+    undone = [(slug, key) for k in wanted.undo for slug, key in _decided(questions, k)]
     keys = [d.key for _, d in records]
     if twice := sorted({k for k in keys if len({(d.verdict, d.text) for _, d in records if d.key == k}) > 1}):
         raise typer.BadParameter(f"{', '.join(twice)}: more than one verdict", param_hint="KEY")
-    for folder in dict.fromkeys(folder for folder, _ in records):
-        store.record(folder, who, [d for f, d in records if f == folder])
-    for folder, key in undone:
-        store.withdraw(folder, who, [key])
+    slugs = dict.fromkeys(slug for slug, _ in (*records, *undone))
+    amendments = {
+        slug: _amendment([d for s, d in records if s == slug], [k for s, k in undone if s == slug]) for slug in slugs
+    }
+    Journal(root, who).decide("command", amendments)
     said = [f"{d.key} {d.verdict}" for _, d in records] + [f"{key} undone" for _, key in undone]
     print_lines([*said, "next: " + ("calco regenerate" if said else "calco review")])
 
 
-def _decided(root: Path, questions: "list[Concluded]", key: str) -> list[tuple[Path, str]]:
-    """Where decisions about a key lie, lapsed ones included."""
+def _amendment(decisions: "list[Decision]", gone: list[str]) -> "Amendment":
+    from pipeline.review import recording, withdrawing
+
+    return lambda mine: withdrawing(gone)(recording(decisions)(mine))
+
+
+def _decided(questions: "list[Concluded]", key: str) -> list[tuple[str, str]]:
+    """The questions with decisions about a key, and its whole name, lapsed ones included."""
     from pipeline.errors import ReviewError
 
-    found = [(root / "corpus" / q.slug / "reviews", k) for q in questions for k in q.rulings if k.startswith(key)]
+    found = [(q.slug, k) for q in questions for k in q.rulings if k.startswith(key)]
     if not found or len(key) < 4:
         raise ReviewError(f"no decision about {key!r} — hint: calco status names the questions that have some")
     return found

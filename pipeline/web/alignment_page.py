@@ -1,5 +1,6 @@
 """The alignment editor: two columns with links between them, corrections, changes to accept or restore."""
 
+import hashlib
 from typing import NamedTuple
 
 from starlette.responses import Response
@@ -69,6 +70,11 @@ def act(site: Site, asked: Asked) -> Response:
     desk, document, name = site.desk, _document(asked), asked.path["act"]
     held = beadwork.held(desk, document)
     beads, at = held.bitext.beads, asked.number("bead")
+    undoing = name in ("deshacer", "rehacer")
+    if not undoing and asked.field("version", _version(held.bitext)) != _version(held.bitext):
+        return _editor(
+            site, asked, document, at, "La alineación ha cambiado en otra ventana: mírala antes de corregirla."
+        )
     if name in beadwork.CORRECTIONS:
         other = asked.number("otra", at + 1) if asked.field("otra") else None
         sizes = asked.number("es", 1), asked.number("en", 1)
@@ -83,7 +89,7 @@ def act(site: Site, asked: Asked) -> Response:
         message = wording.decided(beadwork.accept(desk, document, number))
     elif name == "restore":
         message = wording.decided(beadwork.restore(desk, document, asked.number("cambio")))
-    elif name in ("deshacer", "rehacer"):
+    elif undoing:
         what = "undo" if name == "deshacer" else "redo"
         message = wording.reverted(desk.undo() if what == "undo" else desk.redo(), what)
     else:
@@ -113,6 +119,7 @@ def _editor(site: Site, asked: Asked, document: str, at: int, message: str = "")
         beads=len(bitext.beads),
         at=at,
         summary=_summary(desk, document, held),
+        version=_version(bitext),
         compared=differences is not None,
         changes=changes,
     )
@@ -173,6 +180,12 @@ def _summary(desk: Desk, name: str, held: Held) -> Summary:
         sum(i.kind == "realigned" for i in held.beads),
         held.pending,
     )
+
+
+def _version(bitext: Bitext) -> str:
+    """What changes with the beads, so that a page can tell that its numbers have become old."""
+    shape = repr([(b.es, b.en, b.pinned) for b in bitext.beads]).encode()
+    return hashlib.blake2b(shape, digest_size=6).hexdigest()
 
 
 def _document(asked: Asked) -> str:

@@ -7,13 +7,14 @@ from starlette.responses import HTMLResponse, Response
 from pipeline import acts, cards, wording
 from pipeline.desk import Desk
 from pipeline.errors import ReviewError
-from pipeline.queue import Group, Item, Kind, counts
+from pipeline.queue import Group, Item, Kind, counts, name
 from pipeline.spans import clean_document
 from pipeline.web import rule_page
 from pipeline.web.site import Asked, Site, go, query
 
 # What a bulk decision about a rule may touch: edits that still wait.
 OPEN: tuple[Kind, ...] = ("disputed", "asked", "suggestion", "flag", "new")
+_DECIDING = ("aceptar", "rechazar", "redactar", "redactar-siempre", "consultar", "retirar")
 _SHOWN = 300
 
 
@@ -35,34 +36,36 @@ def item(site: Site, asked: Asked) -> Response:
 
 def act(site: Site, asked: Asked) -> Response:
     """An act on an item, then the next one."""
-    desk, found, name = site.desk, _find(site.desk, asked), asked.path["act"]
+    desk, found, wish = site.desk, _find(site.desk, asked), asked.path["act"]
     before = desk.waiting(asked.wanted)
     step = 1
-    if name == "aceptar":
+    if wish in _DECIDING and asked.field("estado", _state(desk, found)) != _state(desk, found):
+        return _item(site, asked, found, "Lo has decidido ya en otra ventana: míralo antes de cambiarlo.")
+    if wish == "aceptar":
         chosen = asked.number("opcion")
         message = (
             wording.decided(acts.accept(desk, [found], chosen)) if found.kind != "withdrawn" else _seen(desk, found)
         )
-    elif name == "rechazar":
+    elif wish == "rechazar":
         message = wording.decided(acts.reject(desk, [found])) if found.kind != "withdrawn" else _seen(desk, found)
-    elif name.startswith("redactar"):
+    elif wish.startswith("redactar"):
         message = wording.decided(acts.rewrite(desk, found, asked.field("texto")))
-        if name == "redactar-siempre":
+        if wish == "redactar-siempre":
             return rule_page.draft(site, asked) if asked.fragment else go(f"/i/{found.id}/siempre")
-    elif name == "consultar":
+    elif wish == "consultar":
         message = wording.decided(acts.flag(desk, found, asked.field("nota").strip()))
-    elif name == "retirar":
+    elif wish == "retirar":
         message = wording.decided(acts.withdraw(desk, found))
         return _item(site, asked, desk.shelf.item(found.id) or found, message)
-    elif name == "visto":
+    elif wish == "visto":
         message = _seen(desk, found)
-    elif name == "saltar":
+    elif wish == "saltar":
         desk.skip(found)
         message = "Saltado: volverá al final."
-    elif name in ("siguiente", "anterior"):
-        message, step = "", 1 if name == "siguiente" else -1
+    elif wish in ("siguiente", "anterior"):
+        message, step = "", 1 if wish == "siguiente" else -1
     else:
-        raise ReviewError(f"no act {name!r} — hint: load the page again")
+        raise ReviewError(f"no act {wish!r} — hint: load the page again")
     following = desk.after(found, before, asked.wanted, step)
     if not asked.fragment:
         return go(f"/i/{following.id}{query(asked.wanted)}" if following else f"/{query(asked.wanted)}")
@@ -75,12 +78,9 @@ def undo(site: Site, asked: Asked) -> Response:
     what = "redo" if asked.url == "/rehacer" else "undo"
     done = desk.redo() if what == "redo" else desk.undo()
     message = wording.reverted(done, what)
-    touched = {key for _, key in done.act.keys} if done else set()
-    here = next((i for i in desk.shelf.items() if i.key in touched and i.kind != "settled"), None)
-    here = here or next((i for i in desk.shelf.items() if i.key in touched), None)
-    if here is None:
-        here = next(iter(desk.waiting(asked.wanted)), None)
-    here = desk.shelf.item(here.id) if here else None
+    touched = [i for slug, key in done.act.keys[:50] if (i := desk.shelf.item(name(slug, key)))] if done else []
+    here = next((i for i in touched if i.kind != "settled"), touched[0] if touched else None)
+    here = here or next(iter(desk.waiting(asked.wanted)), None)
     if not asked.fragment:
         return go(f"/i/{here.id}{query(asked.wanted)}" if here else "/")
     return _item(site, asked, here, message) if here else _done(site, asked, message)
@@ -109,9 +109,11 @@ def bulk(site: Site, asked: Asked) -> Response:
     desk = site.desk
     before = desk.waiting(asked.wanted)
     found = _find(desk, asked)
-    chosen = [i for name in asked.form.get("elegido", []) if (i := desk.shelf.item(name)) and i.rule == found.rule]
+    named = (desk.shelf.item(one) for one in asked.form.get("elegido", []))
+    # What was decided in the meantime, here or by somebody else, stays as it is.
+    chosen = [i for i in named if i and i.rule == found.rule and i.kind in OPEN]
     if not chosen:
-        raise ReviewError("no option chosen — hint: mark at least one")
+        raise ReviewError("nothing is marked — hint: mark at least one change that still waits")
     done = acts.reject(desk, chosen) if asked.path["act"] == "rechazar" else acts.accept(desk, chosen)
     message = wording.decided(done, len(chosen))
     following = desk.after(found, before, asked.wanted)
@@ -188,8 +190,6 @@ def _find(desk: Desk, asked: Asked) -> Item:
 def _item(site: Site, asked: Asked, found: Item, message: str = "", option: int = 0) -> Response:
     desk = site.desk
     group = desk.group_of(found)
-    waiting = desk.waiting(asked.wanted)
-    names = [i.id for i in waiting]
     card = cards.card(desk, found, option)
     response = site.page(
         asked,
@@ -201,8 +201,9 @@ def _item(site: Site, asked: Asked, found: Item, message: str = "", option: int 
         card=card,
         bead=cards.bead_card(desk, found) if found.kind == "bead" else None,
         said=cards.said(desk, found),
-        place=names.index(found.id) + 1 if found.id in names else 0,
-        total=len(waiting),
+        state=_state(desk, found),
+        place=desk.place(found, asked.wanted),
+        total=len(desk.waiting(asked.wanted)),
         question=title_of(desk, found.slug),
         same=_same(desk, group, found),
         hits=_hits(desk, found),
@@ -210,6 +211,11 @@ def _item(site: Site, asked: Asked, found: Item, message: str = "", option: int 
     if asked.fragment:
         response.headers["HX-Replace-Url"] = f"/i/{found.id}{query(asked.wanted)}"
     return response
+
+
+def _state(desk: Desk, found: Item) -> str:
+    """What the reviewer has said of an item, so that a page can tell that it has become old."""
+    return next((f"{s.verdict} {s.text}" for s in cards.said(desk, found) if s.who == desk.who), "-")
 
 
 def _same(desk: Desk, group: Group, found: Item) -> list[cards.Hit]:

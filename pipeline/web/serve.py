@@ -1,5 +1,6 @@
 """Runs the application on the loopback address until it is interrupted."""
 
+import gc
 import socket
 import threading
 import webbrowser
@@ -25,6 +26,7 @@ def bind(port: int | None) -> socket.socket:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             found.bind(("127.0.0.1", wanted))
+            found.listen(128)  # from here on a browser may call: it waits until the application answers
             return found
         except OSError as error:
             found.close()
@@ -35,6 +37,9 @@ def bind(port: int | None) -> socket.socket:
 def serve(desk: Desk, settings: Settings, listening: socket.socket, *, browser: bool) -> None:
     """Serves a desk that is loaded, and opens the browser when wanted; returns when interrupted."""
     address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+    # What is on the desk stays there; looking through it for garbage would cost a keystroke now and then.
+    gc.collect()
+    gc.freeze()
     # The first card would wait for them; they are read while the page loads.
     threading.Thread(target=rulebook.card, args=("",), daemon=True).start()
     if browser:

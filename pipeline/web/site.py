@@ -67,6 +67,8 @@ class Site:
         )
         self.templates.filters.update(FILTERS)
         self.templates.globals.update(words=wording, query=query)
+        for name in self.templates.list_templates():
+            self.templates.get_template(name)  # compiled now, not at the first keystroke
 
     def page(
         self, asked: Asked, body: str, *, title: str, message: wording.Told | str = "", status: int = 200, **values: Any

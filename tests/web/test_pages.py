@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from pipeline import review
 from pipeline.alignment.changes import Alignment
@@ -78,7 +79,7 @@ class TestReview:
         assert "4 cambios" not in text_of(page.get(f"/i/{names[0]}/regla"))
         page.act("/deshacer")
         assert len(page.desk.waiting()) == 4
-        assert "no" in page.act(f"/i/{names[0]}/regla/aceptar", 422, elegido=["nothing"])
+        assert "No hay nada marcado" in page.act(f"/i/{names[0]}/regla/aceptar", 422, elegido=["nothing"])
 
     def test_the_queue_and_the_search(self, books: Path) -> None:
         page = Page(books)
@@ -110,6 +111,44 @@ class TestReview:
         page.act("/visto")
         assert "como antes" not in page.get("/?todo=1")
 
+    def test_every_kind_of_item_has_its_page(self, project: Path) -> None:
+        page = Page(project)
+        page.act("/alineacion/jefe/01/accept")
+        page.act("/alineacion/jefe/01/confirm", bead=0)
+        page.act("/alineacion/jefe/01/realign", bead=0)
+        page.act(f"{page.first}/aceptar")
+        folder = project / "corpus" / "jefe"
+        (folder / "01.es.txt").write_text("Jefe ,ordena.\nOtro.\nLibro ,sí.\n")
+        (folder / "01.en.txt").write_text("Boss.\nAnother.\nBook.\n")
+        page = Page(project)
+        held = page.desk.shelf.documents["jefe/01"]
+        held.proposal = replace(
+            held.proposal, beads=(*held.proposal.beads[:2], replace(held.proposal.beads[2], score=0.2))
+        )
+        page.desk.shelf.conclude(["jefe/01"])
+        waiting = page.desk.waiting()
+        kinds = {i.kind for i in waiting}
+        assert kinds == {"suggestion", "new", "withdrawn", "lapsed", "realigned", "bead"}
+        told = {i.kind: page.get(f"/i/{i.id}") for i in waiting}
+        assert "ya no tiene sus oraciones" in "".join(page.get(f"/i/{i.id}") for i in waiting if i.kind == "lapsed")
+        assert "Retirar mi decisión" in told["lapsed"]
+        assert "este cambio ya no se hace" in told["withdrawn"]
+        assert "20" in told["bead"]
+        assert "¿Se corresponden" in told["bead"]
+        assert "Restaurar" in told["realigned"]
+        for kind in ("realigned", "withdrawn", "lapsed", "bead", "new", "suggestion"):
+            for item in [i for i in page.desk.waiting() if i.kind == kind]:
+                page.act(f"/i/{item.id}/{'rechazar' if kind == 'bead' else 'aceptar'}")
+        assert [i.kind for i in page.desk.waiting()] == []
+        assert "No queda nada" in page.get("/")
+
+    def test_the_queue_of_one_rule_is_gone_through_alone(self, books: Path) -> None:
+        page = Page(books)
+        assert "book" in page.get("/cola?filtro=book")
+        answer = page.act(f"{page.first}/aceptar?filtro=book")
+        assert 'name="filtro" value="book"' in answer
+        assert "de 3" in answer
+
     def test_two_windows_see_each_other(self, books: Path) -> None:
         one, two = Page(books), Page(books, "leo")
         first = one.first
@@ -120,6 +159,19 @@ class TestReview:
         shown = one.get(first)
         assert "<strong>ana</strong> acepta" in shown
         assert "<strong>leo</strong> rechaza" in shown
+
+    def test_a_page_that_has_become_old_changes_nothing(self, project: Path) -> None:
+        one, two = Page(project), Page(project)
+        first = one.first
+        two.act(f"{first}/rechazar", estado="-")
+        assert "en otra ventana" in one.act(f"{first}/aceptar", estado="-")
+        assert verdicts(project) == ["rejected"]
+        one.act(f"{first}/aceptar", estado="rejected ")
+        assert verdicts(project) == ["accepted"]
+        two.act("/alineacion/jefe/01/merge", bead=0)
+        one.act("/alineacion/jefe/01/confirm", bead=0, version="old")
+        assert "en otra ventana" in one.act("/alineacion/jefe/01/confirm", bead=0, version="old")
+        assert verdicts(project) == ["accepted", "accepted"]
 
 
 class TestAlignment:

@@ -86,7 +86,13 @@
   });
 
   // Answers.
-  document.addEventListener("htmx:beforeRequest", () => { busy += 1; document.documentElement.classList.add("busy"); });
+  document.addEventListener("htmx:beforeRequest", () => {
+    busy += 1;
+    document.documentElement.classList.add("busy");
+    setTimeout(() => { if (busy) patience(); }, 500);
+  });
+  document.addEventListener("submit", (event) => { if (!event.defaultPrevented) setTimeout(patience, 500); });
+  function patience() { $("#said").textContent = "Un momento…"; }
   document.addEventListener("htmx:afterRequest", (event) => {
     const detail = event.detail;
     if (!detail.xhr || detail.xhr.status === 0) say("El servidor no responde: lo último no se ha guardado.");
@@ -170,15 +176,20 @@
       const middle = (box) => (box.top + box.bottom) / 2 - frame.top;
       const mean = (boxes) => boxes.reduce((sum, box) => sum + middle(box), 0) / boxes.length;
       const x1 = from[0].right - frame.left, x2 = to[0].left - frame.left;
-      // Several sentences meet in the middle, so that a bead reads as one thing.
-      const hub = [(x1 + x2) / 2, (mean(from) + mean(to)) / 2], bend = (x2 - x1) / 4;
-      const slope = (mean(to) - mean(from)) / (x2 - x1);
-      const data = left[0].dataset;
+      const data = left[0].dataset, middleX = (x1 + x2) / 2;
       const name = `${data.quality}${left[0].hasAttribute("data-pinned") ? " pinned" : ""}${left[0].hasAttribute("data-crossing") ? " crossing" : ""}`;
-      for (const [boxes, x, sign] of [[from, x1, 1], [to, x2, -1]]) for (const box of boxes) {
-        const y = middle(box);
-        board.append(svg("path", { d: `M${x},${y} C${x + sign * bend * 1.3},${y} ${hub[0] - sign * bend},${hub[1] - sign * bend * slope * 1.4} ${hub[0]},${hub[1]}`, class: name, "data-link": n }));
-        board.append(svg("circle", { cx: x, cy: y, r: 4, class: data.quality }));
+      const line = (d) => board.append(svg("path", { d, class: name, "data-link": n }));
+      for (const [boxes, x] of [[from, x1], [to, x2]])
+        for (const box of boxes) board.append(svg("circle", { cx: x, cy: middle(box), r: 4, class: data.quality }));
+      if (left.length + right.length === 2) {
+        line(`M${x1},${middle(from[0])} C${middleX},${middle(from[0])} ${middleX},${middle(to[0])} ${x2},${middle(to[0])}`);
+        continue;
+      }
+      // Several sentences meet in the middle, so that a bead reads as one thing.
+      const hub = (mean(from) + mean(to)) / 2;
+      for (const [boxes, x] of [[from, x1], [to, x2]]) for (const box of boxes) {
+        const bend = (x + middleX) / 2;
+        line(`M${x},${middle(box)} C${bend},${middle(box)} ${bend},${hub} ${middleX},${hub}`);
       }
     }
     choose(Math.min(current(), count() - 1), focus);
