@@ -67,10 +67,11 @@ def work(task: Task) -> Bitext | Failure:
 def written(cleaned: Cleaned, source: Path, target: Path | None) -> bytes:
     """The clean file: in its own format all else stays as it was; in another, the text and its structure go over.
 
-    Without a target, the format is that of the source. Raises SourceError for a target that cannot be written.
+    Without a target, the format is that of the source, or Markdown for one that is not text. Raises SourceError for a
+    target that cannot be written.
     """
-    own = formats.by_suffix(source)
-    kind = formats.by_suffix(target, writing=True) if target else own
+    own = formats.read_as(source)
+    kind = formats.written_as(target) if target else formats.named("md") if own.name in formats.BINARY else own
     if kind.name == own.name:
         return cleaned.reading.rewritten(cleaned.texts, signature())
     parts = [b for b in cleaned.texts if b]

@@ -55,8 +55,7 @@ def clean(
 
 
 def _clean_file(file: Path, en: Path | None, out: Path | None, jobs: int, dask: str | None, root: Path) -> None:
-    from pipeline import cleaning, executors, formats
-    from pipeline.files import write_atomic
+    from pipeline import cleaning, executors, exporting, formats
 
     reading = formats.read(file)
     english = _english(reading, file, en)
@@ -66,7 +65,7 @@ def _clean_file(file: Path, en: Path | None, out: Path | None, jobs: int, dask: 
     if cleaned.held_back:
         complain(f"{file}: {cleaned.held_back} changes left as suggestions: they would cut through links or mark-up")
     if out:
-        write_atomic(out, cleaning.written(cleaned, file, out))
+        exporting.save(out, cleaning.written(cleaned, file, out))
     else:
         sys.stdout.buffer.write(cleaning.written(cleaned, file, None))
         sys.stdout.flush()

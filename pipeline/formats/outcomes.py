@@ -5,6 +5,7 @@ old when rejected, it still waits. Any other text is the person's own.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -168,12 +169,14 @@ def outcomes(found: Returned, known: Mapping[str, tuple[str, Edit, Sequence[Edit
     A mark whose key is not known is left out. What lies inside a rewritten change is part of that
     text, so nothing is said of it.
     """
-    stretches = [m for m in found.marks if m.key in known]
+    stretches = sorted((m for m in found.marks if m.key in known), key=lambda m: (m.start, -m.end))
+    begins = [m.start for m in stretches]
     swallowed: set[Mark] = set()
     told: dict[Mark, Outcome] = {}
     for mark in stretches:
         text, edit, fellows = known[mark.key]
-        inner = [m for m in stretches if m is not mark and mark.start <= m.start and m.end <= mark.end]
+        near = stretches[bisect_left(begins, mark.start) : bisect_right(begins, mark.end)]
+        inner = [m for m in near if m is not mark and m.end <= mark.end]
         outcome = _outcome(found, mark, (text, edit, fellows), [m for m in inner if known[m.key][1] in fellows], known)
         told[mark] = outcome
         if outcome.state == "rewritten":
