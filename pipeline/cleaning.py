@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from pipeline import executors, formats, run
 from pipeline.exporting import signature
 from pipeline.formats.flow import held_back, respecting
@@ -74,6 +76,7 @@ def written(cleaned: Cleaned, source: Path, target: Path | None) -> bytes:
     kind = formats.written_as(target) if target else formats.named("md") if own.name in formats.BINARY else own
     if kind.name == own.name:
         return cleaned.reading.rewritten(cleaned.texts, signature())
-    parts = [b for b in cleaned.texts if b]
-    dossier = Dossier(QuestionMeta(slug=source.stem or "texto", title_es=""), parts)
+    name = source.stem or "texto"
+    parts = [replace(b, id=f"{name}/{n:06d}") for n, b in enumerate(cleaned.texts, 1) if b]  # in the order of the file
+    dossier = Dossier(QuestionMeta(slug=name, title_es=""), parts)
     return formats.write(kind, [dossier], signature())

@@ -61,8 +61,14 @@ def written_as(path: Path) -> Format:
 
 
 def read_as(path: Path) -> Format:
-    """The format to read by the ending of a file's name; plain text when the ending is of none."""
-    return next((f for f in FORMATS if f.reader and path.suffix.lower() in f.suffixes), FORMATS[0])
+    """The format to read by the ending of a file's name; plain text when the ending is of none.
+
+    Raises SourceError for a format that is only written.
+    """
+    found = next((f for f in FORMATS if path.suffix.lower() in f.suffixes), FORMATS[0])
+    if not found.reader:
+        raise SourceError(f"{path}: {found.name} is only written here — hint: calco batch reads .jsonl and .parquet")
+    return found
 
 
 def read(path: Path) -> Reading:

@@ -81,6 +81,12 @@ class TestClean:
         assert [json.loads(line)["es"] for line in result.out.splitlines()] == ["BOOM", "Uno, dos"]
         assert "x: detect: " in result.err
 
+    def test_pairs_keep_their_order_in_another_format(self, calco: Calco, tmp_path: Path) -> None:
+        path, out = tmp_path / "a.jsonl", tmp_path / "b.md"
+        path.write_text("".join(f'{{"id": "{name}", "es": "Texto {name} ,y."}}\n' for name in ("b", "aa", "a", "c")))
+        assert calco("clean", path, "-o", out).status == 0
+        assert re.findall(r"Texto (\w+), y", out.read_text()) == ["b", "aa", "a", "c"]
+
     def test_what_is_held_back_is_told(self, calco: Calco, tmp_path: Path) -> None:
         path = tmp_path / "a.html"
         path.write_text("<p>Uno <a href='#'>,dos</a> y ,tres <code>a ,b</code></p>")
@@ -99,6 +105,7 @@ class TestClean:
             ("clean", "-", "-o", tmp_path / "b.txt"),
             ("clean", tmp_path / "none.docx"),
             ("clean", text, "-o", text / "b.txt"),
+            ("clean", tmp_path / "a.csv"),
         ):
             result = calco(*arguments)
             assert result.status == 2, arguments
@@ -123,6 +130,9 @@ class TestExport:
         assert sorted(p.name for p in folder.iterdir()) == ["jefe.docx", "mar.docx"]
         assert calco("export", "--all", "--format", "tmx", "-o", folder, "-q").status == 0
         assert (folder / "corpus.tmx").is_file()
+        assert (
+            calco("export", "mar", "--format", "md", "-o", tmp_path / "new", "-q").out == f"{tmp_path / 'new/mar.md'}\n"
+        )
         result = calco("export", "--all", "--format", "docx", "-o", out, "-q")
         assert (result.status, "name a folder" in result.err) == (2, True)
 
