@@ -30,6 +30,12 @@ class Cleaned(NamedTuple):
     failures: tuple[Failure, ...]
 
     @property
+    def counts(self) -> tuple[int, int]:
+        """How many changes were made, and how many are suggested."""
+        every = [e for b in self.texts if b for s in b.es for e in s.edits]
+        return sum(e.applied for e in every), sum(e.level == "suggest" and not e.applied for e in every)
+
+    @property
     def held_back(self) -> int:
         """How many changes were only suggested because they would have cut through mark-up."""
         return sum(held_back(b) for b in self.texts if b)

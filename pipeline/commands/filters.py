@@ -66,6 +66,8 @@ def _clean_file(file: Path, en: Path | None, out: Path | None, jobs: int, dask: 
         complain(f"{file}: {cleaned.held_back} changes left as suggestions: they would cut through links or mark-up")
     if out:
         exporting.save(out, cleaning.written(cleaned, file, out))
+        made, suggested = cleaned.counts
+        print_lines([f"{out}: {made} changes, {suggested} suggestions"])
     else:
         sys.stdout.buffer.write(cleaning.written(cleaned, file, None))
         sys.stdout.flush()

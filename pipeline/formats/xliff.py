@@ -74,7 +74,7 @@ class Xliff:
         for marked, bitext in zip(self._marked, done, strict=True):
             if bitext:
                 marked.write(document_patches(bitext))
-        return serialised(self._root)
+        return serialised(self._root) + b"\n"
 
     def source(self) -> tuple[str, str]:
         """Both sides, a paragraph for each unit; each file is an answer of its own."""

@@ -39,11 +39,18 @@ def runner(root: Path, capsys: pytest.CaptureFixture[str]) -> Calco:
     return run
 
 
+@pytest.mark.parametrize("verb", [("export",), ("decisions", "export"), ("decisions", "import")])
+def test_every_verb_shows_an_example(verb: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run([*verb, "--help"]) == 0
+    examples = capsys.readouterr().out.partition("\n  Example:\n")[2]
+    assert examples.startswith(f"    calco {' '.join(verb)} ")
+
+
 class TestClean:
     def test_a_docx_gets_tracked_changes(self, calco: Calco, tmp_path: Path) -> None:
         source, target = tmp_path / "a.docx", tmp_path / "b.docx"
         source.write_bytes(plain_docx("Hola ,mundo.", "Nada."))
-        assert calco("clean", source, "-o", target).status == 0
+        assert calco("clean", source, "-o", target).out == f"{target}: 1 changes, 0 suggestions\n"
         assert lines(resolved(target.read_bytes(), accept=True)) == ["Hola, mundo.", "Nada."]
         assert lines(resolved(target.read_bytes(), accept=False)) == ["Hola ,mundo.", "Nada."]
 

@@ -246,7 +246,7 @@ def states(data: bytes, *bitexts: Bitext) -> dict[str, Outcome]:
     return {o.key: o for o in outcomes(Returned(data, "a.docx", "Calco"), known(*bitexts))}
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(edited(), min_size=1, max_size=3))
 def test_accepting_all_gives_the_clean_text_and_rejecting_all_the_raw_text(found: list[Segment]) -> None:
     one = bitext(*(replace(s, tail="\n\n", paragraph=n) for n, s in enumerate(found)))
@@ -255,7 +255,7 @@ def test_accepting_all_gives_the_clean_text_and_rejecting_all_the_raw_text(found
     assert [x for x in lines(resolved(data, accept=False)) if x.strip()] == spelt(raw_document(one.es))
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(edited(), st.data())
 def test_each_decision_comes_back_as_it_was_made(found: Segment, data: st.DataObject) -> None:
     one = bitext(found)
@@ -272,7 +272,15 @@ def test_each_decision_comes_back_as_it_was_made(found: Segment, data: st.DataOb
     assert {k: o.state for k, o in states(returned, one).items()} == expected
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+def test_changes_on_both_sides_of_one_character_are_told_apart() -> None:
+    text = "cñb 😀"
+    found = segment(text, edit(text, ("c", "")), edit(text, ("b", ""), rule="other"))
+    one = bitext(found)
+    returned = resolved(worddoc.write([dossier(one)], SIGNED), accept=True)
+    assert [o.state for o in states(returned, one).values()] == ["accepted", "accepted"]
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(edited(), edited(), st.booleans())
 def test_proposals_wait_whatever_becomes_of_the_changes_around_them(
     found: Segment, other: Segment, accept: bool
