@@ -35,6 +35,11 @@ class Mark(NamedTuple):
     right: int
     tracked: bool
 
+    def holds(self, other: "Mark") -> bool:
+        """Whether the other's change lies within this one's, the characters beside both left out."""
+        start, end = self.start + self.left, self.end - self.right
+        return start <= other.start + other.left and other.end - other.right <= end
+
 
 class Remark(NamedTuple):
     """A comment by somebody else, on characters `start:end`."""
@@ -180,7 +185,7 @@ def outcomes(found: Returned, known: Mapping[str, tuple[str, Edit, Sequence[Edit
         fellows = [e for e in every if e.key in tracked]  # no others are in the document's text
         near = stretches[bisect_left(begins, mark.start) : bisect_right(begins, mark.end)]
         within = {e.key for e in fellows if edit.start <= e.start and e.end <= edit.end}
-        inner = [m for m in near if m is not mark and m.end <= mark.end and m.key in within]
+        inner = [m for m in near if m is not mark and mark.holds(m) and m.key in within]
         outcome = _outcome(found, mark, (text, edit, fellows), inner, known)
         told[mark] = outcome
         if outcome.state == "rewritten":
