@@ -11,6 +11,7 @@ from pipeline.exporting import signature
 from pipeline.formats.flow import held_back, respecting
 from pipeline.formats.model import Dossier, Reading, Text
 from pipeline.model import Bitext, Failure, Source
+from pipeline.progress import Progress
 from pipeline.settings import Settings
 from pipeline.views import QuestionMeta
 
@@ -41,12 +42,14 @@ class Cleaned(NamedTuple):
         return sum(held_back(b) for b in self.texts if b)
 
 
-def clean(reading: Reading, english: str, settings: Settings, plan: executors.Plan) -> Cleaned:
+def clean(reading: Reading, english: str, settings: Settings, plan: executors.Plan, shown: Progress) -> Cleaned:
     """Cleans every text of a file; `english` is the English of a file that holds one text."""
     texts = [t._replace(en=english) if english else t for t in reading.texts]
     done: list[Bitext | None] = []
     failures: list[Failure] = []
+    shown.begin(len(texts))
     for text, result in _results(texts, settings, plan):
+        shown.done(text.id, failed=not isinstance(result, Bitext))
         done.append(result if isinstance(result, Bitext) else None)
         if isinstance(result, Failure):
             failures.append(result)

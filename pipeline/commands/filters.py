@@ -56,10 +56,12 @@ def clean(
 
 def _clean_file(file: Path, en: Path | None, out: Path | None, jobs: int, dask: str | None, root: Path) -> None:
     from pipeline import cleaning, executors, exporting, formats
+    from pipeline.progress import progress
 
     reading = formats.read(file)
     english = _english(reading, file, en)
-    cleaned = cleaning.clean(reading, english, settings(root), executors.plan(jobs, dask))
+    with progress(quiet=len(reading.texts) < 2 or not sys.stderr.isatty()) as shown:
+        cleaned = cleaning.clean(reading, english, settings(root), executors.plan(jobs, dask), shown)
     for failure in cleaned.failures:
         complain(f"{file}: {failure.id}: {failure.stage}: {failure.message}")
     if cleaned.held_back:

@@ -100,7 +100,7 @@ class Returned:
         return "" if others else "".join(self._chars[start:end])
 
     def skeleton(self) -> list[str]:
-        """The text line by line as if every change were rejected, each marked stretch but its key."""
+        """The text line by line as if every change were accepted, each marked stretch but its key."""
         skip = [False] * len(self._chars)
         keys: dict[int, list[str]] = {}
         for mark in self.marks:
