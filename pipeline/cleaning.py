@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from pipeline import executors, formats, run
 from pipeline.exporting import signature
 from pipeline.formats.flow import held_back, respecting
 from pipeline.formats.model import Dossier, Reading, Text
 from pipeline.model import Bitext, Failure, Source
+from pipeline.progress import Progress
 from pipeline.settings import Settings
 from pipeline.views import QuestionMeta
 
@@ -28,17 +31,25 @@ class Cleaned(NamedTuple):
     failures: tuple[Failure, ...]
 
     @property
+    def counts(self) -> tuple[int, int]:
+        """How many changes were made, and how many are suggested."""
+        every = [e for b in self.texts if b for s in b.es for e in s.edits]
+        return sum(e.applied for e in every), sum(e.level == "suggest" and not e.applied for e in every)
+
+    @property
     def held_back(self) -> int:
         """How many changes were only suggested because they would have cut through mark-up."""
         return sum(held_back(b) for b in self.texts if b)
 
 
-def clean(reading: Reading, english: str, settings: Settings, plan: executors.Plan) -> Cleaned:
+def clean(reading: Reading, english: str, settings: Settings, plan: executors.Plan, shown: Progress) -> Cleaned:
     """Cleans every text of a file; `english` is the English of a file that holds one text."""
     texts = [t._replace(en=english) if english else t for t in reading.texts]
     done: list[Bitext | None] = []
     failures: list[Failure] = []
+    shown.begin(len(texts))
     for text, result in _results(texts, settings, plan):
+        shown.done(text.id, failed=not isinstance(result, Bitext))
         done.append(result if isinstance(result, Bitext) else None)
         if isinstance(result, Failure):
             failures.append(result)
@@ -67,12 +78,14 @@ def work(task: Task) -> Bitext | Failure:
 def written(cleaned: Cleaned, source: Path, target: Path | None) -> bytes:
     """The clean file: in its own format all else stays as it was; in another, the text and its structure go over.
 
-    Without a target, the format is that of the source. Raises SourceError for a target that cannot be written.
+    Without a target, the format is that of the source, or Markdown for one that is not text. Raises SourceError for a
+    target that cannot be written.
     """
-    own = formats.by_suffix(source)
-    kind = formats.by_suffix(target, writing=True) if target else own
+    own = formats.read_as(source)
+    kind = formats.written_as(target) if target else formats.named("md") if own.name in formats.BINARY else own
     if kind.name == own.name:
         return cleaned.reading.rewritten(cleaned.texts, signature())
-    parts = [b for b in cleaned.texts if b]
-    dossier = Dossier(QuestionMeta(slug=source.stem or "texto", title_es=""), parts)
+    name = source.stem or "texto"
+    parts = [replace(b, id=f"{name}/{n:06d}") for n, b in enumerate(cleaned.texts, 1) if b]  # in the order of the file
+    dossier = Dossier(QuestionMeta(slug=name, title_es=""), parts)
     return formats.write(kind, [dossier], signature())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from pipeline import formats, output, reports, review, run
+from pipeline import output, reports, review, run
 from pipeline.errors import ReviewError
 from pipeline.exporting import AUTHOR, signature
 from pipeline.formats import worddoc
@@ -81,10 +81,9 @@ def import_file(
     Raises ReviewError, with nothing recorded, for a file that holds no decisions or contradicts itself, or when nobody
     is named; SourceError for one that cannot be read.
     """
-    kind = formats.by_suffix(path).name if path.suffix.lower() != ".json" else "json"
-    if kind == "json":
+    if path.suffix.lower() == ".json":
         found, imported = _from_json(questions, path, who)
-    elif kind == "docx":
+    elif path.suffix.lower() == ".docx":
         if not who:
             raise ReviewError("nobody decides — hint: add --who NAME, or set CALCO_WHO")
         found, imported = _from_docx(root, questions, path, who)

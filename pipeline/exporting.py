@@ -34,25 +34,27 @@ def dossiers(root: Path, questions: Iterable[run.Concluded]) -> list[Dossier]:
 
 
 def export(kind: Format, found: Sequence[Dossier], out: Path, table: Table = "documents") -> list[Path]:
-    """Writes questions to a file, or where a file holds one and there are several, to a folder; returns what it wrote.
+    """Writes questions to a file, or to a folder, a file for each in a format that holds one; returns what it wrote.
 
-    Raises SourceError when `out` is a file and a folder is needed, or cannot be written.
+    A name without ending is a folder for such formats. Raises SourceError for the name of a file where a folder is
+    needed, and for what cannot be written.
     """
-    single = kind.many or len(found) == 1
+    folder = out.is_dir() or (not kind.many and not out.suffix)
+    if not folder and (kind.many or len(found) == 1):
+        return [save(out, formats.write(kind, found, signature(), table))]
+    if not folder:
+        hint = "name a folder: each question is a file in it"
+        raise SourceError(f"{out}: a file, and there are {len(found)} questions — hint: {hint}")
+    if kind.many:
+        return [save(out / f"corpus{kind.suffixes[0]}", formats.write(kind, found, signature(), table))]
+    made = ((d.meta.slug, formats.write(kind, [d], signature(), table)) for d in found)
+    return [save(out / f"{slug}{kind.suffixes[0]}", data) for slug, data in made]
+
+
+def save(path: Path, data: bytes) -> Path:
+    """Writes a file that a user named. Raises SourceError when it cannot be."""
     try:
-        if single and not out.is_dir():
-            return [_written(out, formats.write(kind, found, signature(), table))]
-        if out.exists() and not out.is_dir():
-            hint = "name a folder: each question is a file in it"
-            raise SourceError(f"{out}: a file, and there are {len(found)} questions — hint: {hint}")
-        if kind.many:
-            return [_written(out / f"corpus{kind.suffixes[0]}", formats.write(kind, found, signature(), table))]
-        made = ((d.meta.slug, formats.write(kind, [d], signature(), table)) for d in found)
-        return [_written(out / f"{slug}{kind.suffixes[0]}", data) for slug, data in made]
+        write_atomic(path, data)
     except OSError as error:
-        raise SourceError(f"{out}: cannot be written: {error.strerror} — hint: check the folder") from error
-
-
-def _written(path: Path, data: bytes) -> Path:
-    write_atomic(path, data)
+        raise SourceError(f"{path}: cannot be written: {error.strerror} — hint: check the folder") from error
     return path

@@ -55,18 +55,21 @@ def clean(
 
 
 def _clean_file(file: Path, en: Path | None, out: Path | None, jobs: int, dask: str | None, root: Path) -> None:
-    from pipeline import cleaning, executors, formats
-    from pipeline.files import write_atomic
+    from pipeline import cleaning, executors, exporting, formats
+    from pipeline.progress import progress
 
     reading = formats.read(file)
     english = _english(reading, file, en)
-    cleaned = cleaning.clean(reading, english, settings(root), executors.plan(jobs, dask))
+    with progress(quiet=len(reading.texts) < 2 or not sys.stderr.isatty()) as shown:
+        cleaned = cleaning.clean(reading, english, settings(root), executors.plan(jobs, dask), shown)
     for failure in cleaned.failures:
         complain(f"{file}: {failure.id}: {failure.stage}: {failure.message}")
     if cleaned.held_back:
         complain(f"{file}: {cleaned.held_back} changes left as suggestions: they would cut through links or mark-up")
     if out:
-        write_atomic(out, cleaning.written(cleaned, file, out))
+        exporting.save(out, cleaning.written(cleaned, file, out))
+        made, suggested = cleaned.counts
+        print_lines([f"{out}: {made} changes, {suggested} suggestions"])
     else:
         sys.stdout.buffer.write(cleaning.written(cleaned, file, None))
         sys.stdout.flush()

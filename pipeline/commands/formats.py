@@ -13,7 +13,6 @@ from pipeline.commands.common import (
     Json,
     Quiet,
     Root,
-    Slugs,
     complain,
     leave,
     print_json,
@@ -32,7 +31,7 @@ Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The question.")]
 
 
 def export(
-    slugs: Slugs = None,
+    slugs: Annotated[list[str] | None, typer.Argument(metavar="SLUG", help="Questions, unless --all.")] = None,
     kind: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="docx, tmx, xliff, md, html, txt, jsonl, csv or parquet.")
     ] = "",
@@ -52,7 +51,7 @@ def export(
     DOCX has each fix as a tracked change with its reason; TMX and XLIFF have the aligned sentences; JSON lines, CSV and
     Parquet are data sets. Without --out the file goes to standard output.
 
-    \\b
+    \b
     Example:
       calco export my-question -o my-question.docx
       calco export --all --format tmx -o memory.tmx
@@ -69,7 +68,7 @@ def export(
         raise typer.BadParameter(f"one of {', '.join(TABLES)}", param_hint="--table")
     if not kind and out is None:
         raise typer.BadParameter("needed when there is no --out to tell it", param_hint="--format")
-    wanted = formats.named(kind) if kind else formats.by_suffix(out or Path(), writing=True)
+    wanted = formats.named(kind) if kind else formats.written_as(out or Path())
     if chosen != "documents" and not wanted.table:
         raise typer.BadParameter("only for jsonl, csv and parquet", param_hint="--table")
     if out is None and wanted.name in formats.BINARY and sys.stdout.isatty():
@@ -97,13 +96,12 @@ def export_decisions(
 
     In the DOCX fixes and suggestions are tracked changes: accept, reject or rewrite them, and import the file again.
 
-    \\b
+    \b
     Example:
       calco decisions export my-question > decisions.json
       calco decisions export my-question -o for-ana.docx
     """
-    from pipeline import decisions
-    from pipeline.files import write_atomic
+    from pipeline import decisions, exporting
 
     wanted = kind or (out.suffix.lower().removeprefix(".") if out else "json")
     if wanted not in ("json", "docx"):
@@ -114,8 +112,7 @@ def export_decisions(
     leave(status)
     data = (decisions.as_json if wanted == "json" else decisions.as_docx)(root, questions[0])
     if out:
-        write_atomic(out, data)
-        print_lines([str(out)])
+        print_lines([str(exporting.save(out, data))])
     else:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
@@ -136,7 +133,7 @@ def import_decisions(
     From a DOCX: each change that was accepted, rejected or rewritten in the word processor; what still waits there is
     left as it is here. A JSON file names whose decisions it holds; --who puts them all under one name.
 
-    \\b
+    \b
     Example:
       calco decisions import for-ana.docx --who ana --dry-run
       calco decisions import decisions.json

@@ -51,24 +51,29 @@ def named(name: str) -> Format:
     return found
 
 
-def by_suffix(path: Path, *, writing: bool = False) -> Format:
-    """The format of a file by the ending of its name. Raises SourceError when it cannot be read, or not be written."""
-    able = [f for f in FORMATS if (f.writer if writing else f.reader)]
-    found = next((f for f in able if path.suffix.lower() in f.suffixes), None)
+def written_as(path: Path) -> Format:
+    """The format to write by the ending of a file's name. Raises SourceError for an ending that is of none."""
+    found = next((f for f in FORMATS if path.suffix.lower() in f.suffixes), None)
     if found is None:
-        verb = "written" if writing else "read"
-        said = path.suffix.lower() or "without an ending"
-        raise SourceError(f"{path}: {said} cannot be {verb} — hint: one of {', '.join(f.suffixes[0] for f in able)}")
+        known = ", ".join(f.suffixes[0] for f in FORMATS)
+        raise SourceError(f"{path}: its ending says no format that can be written — hint: one of {known}")
+    return found
+
+
+def read_as(path: Path) -> Format:
+    """The format to read by the ending of a file's name; plain text when the ending is of none.
+
+    Raises SourceError for a format that is only written.
+    """
+    found = next((f for f in FORMATS if path.suffix.lower() in f.suffixes), FORMATS[0])
+    if not found.reader:
+        raise SourceError(f"{path}: {found.name} is only written here — hint: calco batch reads .jsonl and .parquet")
     return found
 
 
 def read(path: Path) -> Reading:
-    """A file by the ending of its name; one without a known ending counts as plain text.
-
-    Raises SourceError: missing, too large, damaged, hostile, or without Spanish.
-    """
-    able = [f for f in FORMATS if f.reader and path.suffix.lower() in f.suffixes]
-    kind = able[0] if able else FORMATS[0]
+    """A file in its format. Raises SourceError: missing, too large, damaged, hostile, or without Spanish."""
+    kind = read_as(path)
     reading: Reading = _load(kind.reader)(read_bytes(path, kind.most), str(path))
     return reading
 

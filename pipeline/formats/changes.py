@@ -79,8 +79,12 @@ def _change(place: _Place, edit: Edit, tracked: Sequence[Edit], name: Callable[[
     left = right = 0
     if mine and not (old and new):
         left, right = _context(flow, start, end, [(at + p.start, at + p.end) for e in others for p in effective(e)])
-    # A proposal whose words another change replaces has no place of its own to be read back from.
-    named = name(edit.key, f"{left}{right}{'t' if mine else 'c'}") if mine or not touched else ""
+    # A proposal whose words another change replaces or adjoins, or that is also about the mark of a list or heading,
+    # has no place of its own to be read back from.
+    outside = text[edit.start : start - at] + text[end - at : edit.end]
+    shared = any(e.start <= edit.end and edit.start <= e.end for e in others)
+    readable = mine or not (shared or outside.strip())
+    named = name(edit.key, f"{left}{right}{'t' if mine else 'c'}") if readable else ""
     return Change(edit, tuple(patches), start - left, end + right, named, comment_of(edit, old, new, english, mine))
 
 

@@ -174,8 +174,7 @@ class _Walk:
         elif grid and tag == "tr":
             self._block("row", "| ")
         elif grid and tag in ("td", "th"):
-            if node.prev is not None and any(c.tag in ("td", "th") for c in _before(node)):
-                self._flow.mark(" | ")
+            self._flow.mark("" if _is_first(node) else " | ")
             self._spaced = True
         elif not grid and not (tag in ("p", "div") and _opens_item(node) and not self._flow.begun):
             self._block("paragraph")
@@ -203,7 +202,7 @@ class _Walk:
 
     def _rule(self, row: "LexborNode") -> None:
         """Under the first row of a table: what tells it from lines that happen to begin with a bar."""
-        if not _before(row) and (row.parent is None or row.parent.tag != "tbody" or not _before(row.parent)):
+        if _is_first(row) and (row.parent is None or row.parent.tag != "tbody" or _is_first(row.parent)):
             cells = sum(c.tag in ("td", "th") for c in _children(row))
             self._block("row")
             self._flow.mark("|" + " --- |" * cells)
@@ -242,7 +241,7 @@ def _first(node: "LexborNode") -> int:
 
 def _opens_item(node: "LexborNode") -> bool:
     """Whether an element is the first of a list item, so that it stands on the line of its mark."""
-    return node.parent is not None and node.parent.tag in ("li", "dd", "dt") and not _before(node)
+    return node.parent is not None and node.parent.tag in ("li", "dd", "dt") and _is_first(node)
 
 
 def _is_grid(table: "LexborNode") -> bool:
@@ -254,14 +253,12 @@ def _is_grid(table: "LexborNode") -> bool:
     return plain and len(cells) > len(table.css("tr")) and not any(n.mem_id != table.mem_id for n in table.css("table"))
 
 
-def _before(node: "LexborNode") -> "list[LexborNode]":
-    """The elements before a node in its parent."""
-    found, before = [], node.prev
-    while before is not None:
-        if before.is_element_node:
-            found.append(before)
+def _is_first(node: "LexborNode") -> bool:
+    """Whether no element stands before a node in its parent."""
+    before = node.prev
+    while before is not None and not before.is_element_node:
         before = before.prev
-    return found
+    return before is None
 
 
 def _children(node: "LexborNode") -> "Iterator[LexborNode]":

@@ -81,6 +81,6 @@ class Dossier(NamedTuple):
     bitexts: Sequence[Bitext]
 
     def numbered(self) -> list[tuple[int, Bitext]]:
-        """The documents in order, the question being 0."""
+        """The documents in order, the question being 0; texts that are no question count from 1."""
         ordered = sorted(self.bitexts, key=lambda b: (len(b.id), b.id))
-        return [(n if self.meta.title_es else n + 1, b) for n, b in enumerate(ordered)]
+        return list(enumerate(ordered, 0 if self.meta.title_es else 1))

@@ -5,6 +5,7 @@ old when rejected, it still waits. Any other text is the person's own.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from pipeline.formats.guards import xml_same
 from pipeline.formats.wordxml import Package, W
 from pipeline.model import Edit, Patch, Record
-from pipeline.spans import apply_patches, before, effective
+from pipeline.spans import after, apply_patches, before, effective
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -87,7 +88,7 @@ class Returned:
         return any(not any(m.start <= n < m.end for m in inner) for n in theirs)
 
     def deleted_beside(self, mark: Mark) -> str:
-        """The deleted text that still waits right beside the stretch, where OpenDocument moves what was inside it."""
+        """The deleted text that waits right beside the stretch and in no other, where OpenDocument moves it."""
         start = end = mark.end
         while end < len(self._chars) and self._deleted[end]:
             end += 1
@@ -95,10 +96,11 @@ class Returned:
             start = end = mark.start
             while start and self._deleted[start - 1]:
                 start -= 1
-        return "".join(self._chars[start:end])
+        others = any(m is not mark and m.start < end and start < m.end for m in self.marks)
+        return "" if others else "".join(self._chars[start:end])
 
     def skeleton(self) -> list[str]:
-        """The text line by line as if every change were rejected, each marked stretch but its key."""
+        """The text line by line as if every change were accepted, each marked stretch but its key."""
         skip = [False] * len(self._chars)
         keys: dict[int, list[str]] = {}
         for mark in self.marks:
@@ -173,13 +175,18 @@ def outcomes(found: Returned, known: Mapping[str, tuple[str, Edit, Sequence[Edit
     A mark whose key is not known is left out. What lies inside a rewritten change is part of that
     text, so nothing is said of it.
     """
-    stretches = [m for m in found.marks if m.key in known]
+    stretches = sorted((m for m in found.marks if m.key in known), key=lambda m: (m.start, -m.end))
+    begins = [m.start for m in stretches]
+    tracked = {m.key for m in stretches if m.tracked}
     swallowed: set[Mark] = set()
     told: dict[Mark, Outcome] = {}
     for mark in stretches:
-        text, edit, fellows = known[mark.key]
-        inner = [m for m in stretches if m is not mark and mark.holds(m)]
-        outcome = _outcome(found, mark, (text, edit, fellows), [m for m in inner if known[m.key][1] in fellows], known)
+        text, edit, every = known[mark.key]
+        fellows = [e for e in every if e.key in tracked]  # no others are in the document's text
+        near = stretches[bisect_left(begins, mark.start) : bisect_right(begins, mark.end)]
+        within = {e.key for e in fellows if edit.start <= e.start and e.end <= edit.end}
+        inner = [m for m in near if m is not mark and mark.holds(m) and m.key in within]
+        outcome = _outcome(found, mark, (text, edit, fellows), inner, known)
         told[mark] = outcome
         if outcome.state == "rewritten":
             swallowed.update(inner)
@@ -210,7 +217,9 @@ def _outcome(
     whole = accepted.replace("\n", " ")
     foreign = found.foreign(mark, inner)
     state: State
-    if old_now and (old_before or new_before):
+    if old_now and new_now:
+        state = "pending"  # a word processor cannot show the difference, so nobody has decided on it
+    elif old_now and (old_before or new_before):
         state = "pending" if not mark.tracked else "rejected"
     elif new_now and mark.tracked and not foreign and (not new_before or _moved(found, mark, this)):
         state = "pending"  # all of it, or what is left of it
@@ -227,8 +236,8 @@ def _outcome(
 
 def _moved(found: Returned, mark: Mark, this: tuple[str, Edit, Sequence[Edit]]) -> bool:
     """Whether what a change deletes is still there to be decided on, outside its mark."""
-    old = fold(before(this[0], this[1]))
-    return bool(old) and fold(found.deleted_beside(mark)) == old
+    old, new = fold(before(this[0], this[1])), fold(after(this[0], this[1]))
+    return bool(old) and not new and fold(found.deleted_beside(mark)) == old
 
 
 def _half(text: str, edit: Edit, accepted: str, rejected: str) -> bool:
@@ -245,9 +254,11 @@ def _expected(
 ) -> tuple[set[str], set[str]]:
     """The texts of the edit's stretch without it and with it, given what stands in the marks inside it.
 
-    Edits that reach into the stretch without lying in it may be there or not.
+    Edits whose words are mixed with its own may be there or not.
     """
-    inside = {e.key: [Patch(start=e.start, end=e.end, new=said)] for e, said in nested}
+    own = effective(edit)
+    whole = [(e, said) for e, said in nested if not any(e.start <= p.end and p.start <= e.end for p in own)]
+    inside = {e.key: [Patch(start=e.start, end=e.end, new=said)] for e, said in whole}
     loose = [e for e in fellows if e.key not in inside and e.start < edit.end and edit.start < e.end]
     choices: list[list[list[Patch]]] = [[patches] for patches in inside.values()]
     for other in loose:
@@ -259,8 +270,8 @@ def _expected(
         if n == _MOST:
             break
         patches = [p for group in chosen for p in group]
-        for result, own in ((olds, ()), (news, effective(edit))):
-            shifted = (_shifted(p, -edit.start) for p in (*patches, *own))
+        for result, more in ((olds, ()), (news, own)):
+            shifted = (_shifted(p, -edit.start) for p in (*patches, *more))
             try:
                 result.add(fold(apply_patches(before(text, edit), shifted)))
             except ValueError:  # the two cannot stand together

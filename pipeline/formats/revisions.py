@@ -13,7 +13,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from pipeline.formats.changes import Change, Token, changes_of, tokens_of
-from pipeline.formats.flow import Flow
+from pipeline.formats.flow import Flow, respecting
 from pipeline.formats.guards import xml_same, xml_text
 from pipeline.formats.model import Signature
 from pipeline.formats.wordxml import COMMENTS, MAIN, SPACE, Package, W, serialised
@@ -44,7 +44,7 @@ class Reviser:
     def revise(self, flow: Flow, slots: "Sequence[etree._Element]", bitext: Bitext) -> None:
         """The edits of one text, whose flow has `slots` (w:t elements) in order."""
         tokens: dict[int, list[Token]] = {}
-        for change in changes_of(flow, bitext, proposals=self._proposals, name=self._name):
+        for change in changes_of(flow, respecting(bitext, flow.holds()), proposals=self._proposals, name=self._name):
             for slot, token in tokens_of(flow, change):
                 tokens.setdefault(slot, []).append(token)
         looks = {n: slots[n].getparent() for n in tokens} | {

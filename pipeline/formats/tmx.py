@@ -63,7 +63,7 @@ class Tmx:
         for marked, bitext in zip(self._marked, done, strict=True):
             if bitext:
                 marked.write(document_patches(bitext))
-        return serialised(self._root)
+        return serialised(self._root) + b"\n"
 
     def source(self) -> tuple[str, str]:
         """Both sides, a paragraph for each unit."""

@@ -109,10 +109,10 @@ class Package:
 
 
 def serialised(tree: "etree._Element") -> bytes:
-    """A part as bytes."""
+    """A document by its root as bytes, with what stands before the root."""
     from lxml import etree
 
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return etree.tostring(tree.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def value(element: "etree._Element | None", path: str, attribute: str = "val") -> str | None:

@@ -53,7 +53,7 @@ class Xliff:
 
     def _read(self) -> Iterator[Text]:
         for file in self._root.iterchildren(X + "file"):
-            for unit in file.iter(X + "unit"):
+            for unit in (u for u in file.iter(X + "unit") if u.get("translate") != "no"):
                 for number, segment in enumerate(unit.iterchildren(X + "segment"), 1):
                     spanish, english = segment.find(X + self._ours), segment.find(X + self._theirs)
                     marked = content(spanish, _AROUND) if spanish is not None else None
@@ -74,7 +74,7 @@ class Xliff:
         for marked, bitext in zip(self._marked, done, strict=True):
             if bitext:
                 marked.write(document_patches(bitext))
-        return serialised(self._root)
+        return serialised(self._root) + b"\n"
 
     def source(self) -> tuple[str, str]:
         """Both sides, a paragraph for each unit; each file is an answer of its own."""

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from translate.storage import tmx as toolkit_tmx
 from translate.storage import xliff2 as toolkit_xliff
 
+from pipeline.errors import SourceError
 from pipeline.formats import tmx, xliff
 from pipeline.formats.guards import xml_text
 from pipeline.model import Bead, Bitext, Segment
@@ -57,8 +58,9 @@ class TestTmx:
         text = read.texts[0].es
         done = bitext(segment(text, edit(text, (" ,", ", "))))
         before = etree.tostring(etree.fromstring(MEMORY.encode())).decode()
-        after = etree.tostring(etree.fromstring(read.rewritten([done, None], SIGNED))).decode()
-        assert after == before.replace("</hi> ,hoy", "</hi>, hoy")
+        out = read.rewritten([done, None], SIGNED)
+        assert etree.tostring(etree.fromstring(out)).decode() == before.replace("</hi> ,hoy", "</hi>, hoy")
+        assert b'<!DOCTYPE tmx SYSTEM "tmx14.dtd">' in out
 
     def test_what_we_write_is_read_by_the_toolkit_and_by_us(self) -> None:
         data = tmx.write([dossier(*seed(), title=META.title_es)], SIGNED)
@@ -71,6 +73,7 @@ class TestTmx:
         assert "primeras impresiones" in data.decode()
         assert data == tmx.write([dossier(*seed(), title=META.title_es)], SIGNED)
 
+    @settings(deadline=None)
     @given(any_text, any_text)
     def test_any_text_the_format_allows_comes_back(self, es: str, en: str) -> None:
         data = tmx.write([dossier(pair(es, en))], SIGNED)
@@ -104,6 +107,11 @@ class TestXliff:
         after = read.rewritten([done, None], SIGNED).decode()
         assert after.partition("?>")[2].strip() == UNITS.replace("ya ,hoy", "ya, hoy")
 
+    def test_what_is_not_to_be_translated_is_not_read(self) -> None:
+        data = UNITS.replace('<unit id="u1">', '<unit id="u1" translate="no">').encode()
+        with pytest.raises(SourceError, match="no Spanish text"):
+            xliff.read(data, "a.xlf")
+
     def test_spanish_may_be_the_source(self) -> None:
         data = UNITS.replace('srcLang="en-US" trgLang="es-ES"', 'srcLang="es" trgLang="de"').encode()
         text = xliff.read(data, "a.xlf").texts[0]
@@ -118,6 +126,7 @@ class TestXliff:
         assert len(ours.texts) == 12  # one without English
         assert data == xliff.write([dossier(*seed(), title=META.title_es)], SIGNED)
 
+    @settings(deadline=None)
     @given(any_text, any_text)
     def test_any_text_comes_back(self, es: str, en: str) -> None:
         data = xliff.write([dossier(pair(es, en + "."))], SIGNED)
@@ -128,6 +137,7 @@ class TestXliff:
             assert (text.es.strip(), text.en) == (left, NO_XML.sub("", en) + ".")
 
     @pytest.mark.office
+    @settings(deadline=None)
     @given(any_text, any_text)
     def test_any_text_is_valid(self, es: str, en: str) -> None:
         valid(xliff.write([dossier(pair(es, en))], SIGNED))

@@ -10,11 +10,13 @@ from msgspec.structs import replace
 
 from pipeline.errors import SourceError
 from pipeline.formats import docx, worddoc
+from pipeline.formats.model import Dossier
 from pipeline.formats.outcomes import Outcome, Returned, fold, outcomes
 from pipeline.formats.wordparts import numbering
 from pipeline.formats.wordxml import MAIN, OFFICE
 from pipeline.model import Bead, Bitext, Edit, Patch, Segment, edit_key
-from pipeline.spans import clean_document, overlap, raw_document, whole
+from pipeline.spans import after, before, clean_document, overlap, raw_document, whole
+from pipeline.stages.segment import segments
 from tests.formats.hand import SIGNED, W, bitext, dossier, edit, lines, packed, parts, resolved, segment
 from tests.page_sample import META, seed
 
@@ -225,7 +227,8 @@ def edited(draw: st.DrawFn) -> Segment:
             patches=tuple(patches),
             why="Porque.",
         )
-        if not any(overlap(made, e) or touches(made, e) for e in edits):
+        visible = fold(before(text, made)) != fold(after(text, made))
+        if visible and not any(overlap(made, e) or touches(made, e) for e in edits):
             edits.append(made)
     return segment(text, *sorted(edits, key=lambda e: (e.start, e.end)))
 
@@ -275,6 +278,73 @@ def test_changes_on_both_sides_of_one_character_are_told_apart() -> None:
     one = bitext(found)
     returned = resolved(worddoc.write([dossier(one)], SIGNED), accept=True)
     assert [o.state for o in states(returned, one).values()] == ["accepted", "accepted"]
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(edited(), edited(), st.booleans())
+def test_proposals_wait_whatever_becomes_of_the_changes_around_them(
+    found: Segment, other: Segment, accept: bool
+) -> None:
+    text = found.raw
+    proposals = [replace(e, level="suggest") for e in other.edits if e.end <= len(text)]
+    proposals = [replace(e, key=edit_key(text, "p", e.patches), rule="p") for e in proposals]
+    changing = [e for e in proposals if before(text, e) != after(text, e)]
+    one = bitext(replace(found, edits=(*found.edits, *changing)))
+    data = resolved(worddoc.write([dossier(one)], SIGNED), accept=accept)
+    told = states(data, one)
+    assert {told[e.key].state for e in found.edits} <= {"accepted" if accept else "rejected"}
+    assert {told[e.key].state for e in changing if e.key in told} <= {"pending"}
+
+
+class TestWrite:
+    source = (
+        "# Uno\n\n### Tres\n\n- a ,a\n- b\n\n2. c ,c\n3. d\n\nA: x ,x\nB: y\n\n```\nif x ,y:\n    z\n```\n\n"
+        "Una línea que se parte en dos,\nporque es larga ,y sigue."
+    )
+
+    def test_the_structure_of_the_text_is_that_of_the_document(self) -> None:
+        one = bitext(*segments(self.source, "es"))
+        read = docx.read(worddoc.write([dossier(one)], SIGNED), "a.docx").source()[0]
+        assert read == self.source.replace("A: x ,x\nB", "A: x ,x\n\nB").replace("dos,\n", "dos, ")
+
+    def test_marks_of_lists_stay_and_what_is_in_the_lines_changes(self) -> None:
+        found = []
+        for s in segments(self.source, "es"):
+            at = whole(s).find(" ,")
+            found.append(replace(s, edits=(edit(whole(s), (" ,", ", ")),)) if at >= 0 and s.kind != "code" else s)
+        one = bitext(*found)
+        data = worddoc.write([dossier(one)], SIGNED)
+        shown = [x for x in lines(resolved(data, accept=True)) if x.strip()]
+        assert shown == ["Uno", "Tres", "a, a", "b", "c, c", "d", "A: x, x", "B: y", "if x ,y:    z",
+                         "Una línea que se parte en dos, porque es larga, y sigue."]  # fmt: skip
+        assert {o.state for o in states(resolved(data, accept=True), one).values()} == {"accepted"}
+
+    def test_a_change_of_a_mark_is_but_a_suggestion_and_code_has_none(self) -> None:
+        source = "- uno\n\n```\nx ,y\n```\n\nFin."
+        found = list(segments(source, "es"))
+        mark, code = edit(whole(found[0]), ("- uno", "* uno")), edit(whole(found[1]), (" ,", ", "))
+        one = bitext(replace(found[0], edits=(mark,)), replace(found[1], edits=(code,)), found[2])
+        data = worddoc.write([dossier(one)], SIGNED)
+        assert lines(resolved(data, accept=True)) == ["uno", "x ,y", "Fin."]
+        assert states(data, one) == {}
+        assert "Propuesta: «- uno» → «* uno»" in parts(data)["word/comments.xml"].decode()
+
+    def test_a_question_has_title_answers_and_origin(self) -> None:
+        told = Dossier(META, seed())
+        shown = lines(resolved(worddoc.write([told], SIGNED), accept=True))
+        assert shown[0].startswith("¿Qué hace el director")
+        assert [x for x in shown if x.startswith("Respuesta")] == ["Respuesta 1", "Respuesta 2"]
+        assert shown[-1] == "Fuente: https://example.org/q/1?a=1&b=2 · Licencia: CC BY-SA 4.0"
+
+    def test_changes_that_interleave_are_told_apart_where_they_can_be(self) -> None:
+        text = "uno dos tres cuatro cinco seis siete ocho nueve"
+        odd = edit(text, ("uno", "1"), ("cinco", "5"), rule="odd")
+        even = edit(text, ("dos", "2"), ("siete", "7"), rule="even")
+        one = bitext(segment(text, odd, even))
+        data = worddoc.write([dossier(one)], SIGNED)
+        for accept, state in ((True, "accepted"), (False, "rejected")):
+            assert {o.state for o in states(resolved(data, accept=accept), one).values()} == {state}
+        assert {o.state for o in states(data, one).values()} == {"pending"}
 
 
 class TestOutcomes:

@@ -1,6 +1,6 @@
 """Offsets of the flow and the slots behind them."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.formats.flow import HELD, Flow, Holds, document_patches, held_back, respecting
@@ -22,6 +22,7 @@ def flow(*blocks: tuple[str, tuple[str, ...]]) -> Flow:
 texts = st.text(alphabet="ab \u00e1\U0001f600", min_size=0, max_size=6)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_patches_in_slots_are_the_patches_on_the_whole(data: st.DataObject) -> None:
     blocks = data.draw(

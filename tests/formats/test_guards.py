@@ -5,13 +5,14 @@ import struct
 import time
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from pipeline import formats
 from pipeline.errors import SourceError
-from pipeline.formats import guards
+from pipeline.formats import guards, html, plain
 from tests.formats.hand import packed, parts
 from tests.formats.test_docx import plain_docx
 
@@ -70,6 +71,21 @@ def test_html_of_many_siblings_is_fine(tmp_path: Path) -> None:
     path = tmp_path / "long.html"
     path.write_text("<ul>" + "<li>Hola.<p>Sí.<br><div>x</div>" * 2_000 + "<!--" + "<div>" * 900 + "-->")
     assert len(formats.read(path).texts[0].es.split("\n")) > 2_000
+
+
+@pytest.mark.parametrize("piece", ["<!-- ", "](", "`a", "[a", "<a ", "```\n", "![", "<a@", "` `` ``` "])
+def test_markdown_made_to_be_slow_is_not(piece: str) -> None:
+    began = time.monotonic()
+    plain.markdown_holds(piece * 40_000)
+    assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize("piece", ["<table>x", "<td>", "<p>x<b>", "<li>", "<br>", "<a href=x>", "<!--", "</p>", "<h1>"])
+def test_html_made_to_be_slow_is_not(piece: str) -> None:
+    began = time.monotonic()
+    with suppress(SourceError):
+        html.read((piece * 40_000 + "fin").encode(), "a.html").source()
+    assert time.monotonic() - began < 10
 
 
 def with_member(name: str, data: bytes = b"x") -> bytes:

@@ -3,7 +3,7 @@
 from html import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -95,6 +95,7 @@ def test_encodings(data: bytes, text: str) -> None:
     assert html.read(data, "a.html").texts[0].es == text
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=5),
     st.text("ab<>&ñ\U0001f600", min_size=1, max_size=5),
@@ -111,6 +112,7 @@ def test_any_page_takes_any_edit(texts: list[str], new: str) -> None:
     assert [p.text() for p in again] == [*(p.text() for p in LexborHTMLParser(f"<main>{body}").css("p")), new]
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet="ab <>&|#-*_`ñ.", min_size=1, max_size=20).filter(str.strip), min_size=1, max_size=4))
 def test_what_is_written_as_html_is_read_as_the_same_text(texts: list[str]) -> None:
     segments = [segment(t.strip(), tail="\n\n", paragraph=n) for n, t in enumerate(texts)]

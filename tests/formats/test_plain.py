@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.errors import SourceError
@@ -53,6 +53,7 @@ def test_edits_go_into_the_text_and_nothing_else_changes() -> None:
     assert read.source() == (MARKDOWN.removesuffix("\n"), "")
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1).filter(lambda t: t.strip("\ufeff\u200b \t\r\n\f\v\u00a0")))
 def test_any_text_comes_back(text: str) -> None:
     try:
@@ -69,6 +70,7 @@ rows = st.fixed_dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(rows, min_size=1, max_size=4))
 def test_any_rows_come_back(found: list[dict[str, object]]) -> None:
     try:
