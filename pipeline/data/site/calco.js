@@ -266,6 +266,7 @@ const calco = (() => {
   function start() {
     const input = document.getElementById("q"), list = document.getElementById("results");
     if (!list) return;
+    document.getElementById("scriptless")?.remove();
     const address = new URL(location.href);
     input.value = address.searchParams.get("q") ?? "";
     const run = () => {
