@@ -61,6 +61,7 @@ AFTERWARDS = (
     "views.py",
     "diff.py",
     "data/templates",
+    "data/site",
 )
 LIBRARIES = (
     "spacy",
