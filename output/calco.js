@@ -99,7 +99,7 @@ const calco = (() => {
     .replace(/[\u0300-\u036f]/g, "").replaceAll("\x01", "ñ");
   function stem(word, language) {
     let cut = fold(word);
-    for (const [pattern, into] of index.languages[language].steps) cut = cut.replace(new RegExp(pattern), into);
+    for (const [pattern, into] of index.languages[language].steps) cut = cut.replace(pattern, into);
     return cut;
   }
 
@@ -266,6 +266,7 @@ const calco = (() => {
   function start() {
     const input = document.getElementById("q"), list = document.getElementById("results");
     if (!list) return;
+    document.getElementById("scriptless")?.remove();
     const address = new URL(location.href);
     input.value = address.searchParams.get("q") ?? "";
     const run = () => {
@@ -291,6 +292,9 @@ const calco = (() => {
   return {
     index(data) {
       index = data;
+      for (const language of Object.values(index.languages)) {
+        language.steps = language.steps.map(([pattern, into]) => [new RegExp(pattern), into]);
+      }
       documents = data.questions.flatMap(([slug, title, numbers]) => numbers.map((number) => [slug, title, number]));
       ready();
     },

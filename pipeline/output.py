@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -29,13 +30,6 @@ class About(Record, frozen=True):
     signs: tuple[str, ...] = ()
 
 
-class Standing(NamedTuple):
-    """A question whose pages are current: JSON of what the site says of it, and the signs told of its pins."""
-
-    listed: msgspec.Raw
-    signs: tuple[str, ...]
-
-
 class Pages:
     """Compares rendered files with `output/`; writes and removes, or with `check` only lists what differs.
 
@@ -52,10 +46,10 @@ class Pages:
         self._stamps: dict[str, str] = {}
         self._listed: dict[str, Listed | msgspec.Raw] = {}
 
-    def standing(self, slug: str, documents: Iterable[str]) -> Standing | None:
-        """The question as it was published last, if nothing its pages depend on has changed since, nor they.
+    def standing(self, slug: str, documents: Iterable[str]) -> tuple[str, ...] | None:
+        """Takes the question as it was published last, if nothing its pages depend on has changed since, nor they.
 
-        `documents` are the stamps of its proposals.
+        `documents` are the stamps of its proposals. Returns the signs of its pins; None when it is to be published.
         """
         stamp = self._stamps[slug] = self.freshness.stamp(slug, documents)
         kept = self.freshness.current(slug, stamp, self.root / "output" / slug)
@@ -63,7 +57,7 @@ class Pages:
             return None
         about = msgspec.json.decode(kept.about, type=About)
         self._listed[slug] = about.listed
-        return Standing(about.listed, about.signs)
+        return about.signs
 
     def publish(self, slug: str, bitexts: Sequence[Bitext], *, signs: Sequence[str] = (), whole: bool = True) -> None:
         """Brings one question's folder up to date; `whole` says that no document of it has failed."""
@@ -119,9 +113,9 @@ class Pages:
 
         if not (self.root / "output" / slug / "index.html").is_file():
             return None
-        kept = self.freshness.last(slug)
-        if kept is not None:
-            return _listed(msgspec.json.decode(kept.about, type=About).listed)
+        if kept := self.freshness.last(slug):
+            with suppress(msgspec.MsgspecError):  # another version may have kept it otherwise
+                return _listed(msgspec.json.decode(kept.about, type=About).listed)
         return Listed(row=CatalogueRow(slug=slug, title=slug), entry=SearchEntry(slug=slug, title=slug))
 
     def forget(self, slugs: Iterable[str]) -> None:

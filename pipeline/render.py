@@ -86,9 +86,6 @@ def render_pages(view: Question, taken: Iterable[str], templates: Path | None) -
     """The pages of a question; `taken` are names that its data files have."""
     parts = divide(view)
     links = Links(parts)
-    own = own_templates(templates)
-    if clash := sorted(set(own) & set(taken)):
-        raise TemplateError(f"{clash[0]}: Calco writes a file of this name itself — hint: call the template otherwise")
 
     def values(part: Question) -> dict[str, Any]:
         def link(name: str, anchor: str = "", part: int = part.part) -> str:
@@ -98,6 +95,9 @@ def render_pages(view: Question, taken: Iterable[str], templates: Path | None) -
 
     files = {named(name, p.part): render_page(name, templates, **values(p)) for name in PAGES for p in parts}
     files["search.js"] = texts_js(view, lambda name, anchor: links(name, anchor, 1))
+    own = own_templates(templates)
+    if clash := sorted(set(own) & {*files, *taken}):
+        raise TemplateError(f"{clash[0]}: Calco writes a file of this name itself — hint: call the template otherwise")
     return files | {name: render_page(name, templates, **values(view)) for name in (*TEXTS, *own)}
 
 

@@ -332,9 +332,9 @@ def regenerate(root: Path, slugs: Sequence[str], options: Options, progress: Pro
 
 def _published(project: Corpus, pages: output.Pages, slug: str, members: Sequence[Source]) -> Sequence[str]:
     """Brings the pages of one question up to date unless they are; returns the signs to tell of its pins."""
-    standing = pages.standing(slug, map(project.stamp, members))
-    if standing is not None:
-        return standing.signs
+    told = pages.standing(slug, map(project.stamp, members))
+    if told is not None:
+        return told
     question = project.conclude(slug, members)
     if question is None:
         return ()

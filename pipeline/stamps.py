@@ -80,6 +80,7 @@ AFTERWARDS = (
     "views.py",
     "diff.py",
     "data/templates",
+    "data/site",
 )
 LIBRARIES = (
     "spacy",

@@ -92,33 +92,39 @@ def check(templates: Path | None, names: Sequence[str] = ()) -> list[Problem]:
     known = {t.name: t for t in listing(templates)}
     if unknown := sorted(set(names) - set(known)):
         raise TemplateError(f"{unknown[0]}: no such template — hint: calco templates list")
-    found: list[Problem] = []
-    for name, template in known.items():
-        if not names or name in names:
-            found += _check(template, templates)
+    trial = _Trial(templates)
+    found = [p for name, template in known.items() if not names or name in names for p in trial.problems(template)]
     return list(dict.fromkeys(found))
 
 
-def _check(template: Template, templates: Path | None) -> list[Problem]:
-    met: dict[tuple[str, str], Problem] = {}  # a place and what is wrong there, told once whatever the samples
-    trying = [""]
+class _Trial:
+    """One environment for all templates, so that what they share is compiled once; notes what is wrong as it is met."""
 
-    def note(where: str, message: str) -> None:
-        problem = Problem(template=template.name, where=where, message=message, sample=trying[-1])
-        met.setdefault((where, message), problem)
+    def __init__(self, templates: Path | None) -> None:
+        self._templates = templates
+        self._env = make_environment(templates, collecting(self._note))
+        self._assigned = _assigned(self._env)
 
-    env = make_environment(templates, collecting(note))
-    for trying[-1], values in _samples(template):
-        try:
-            rendered(env, template.name, templates, values)
-        except TemplateError as error:
-            where, _, message = str(error).partition(": ")
-            note(where, message)
-    trying.append("")
-    for where, message in _undeclared(env, template):
-        if not any(where == other for other, _ in met):
-            note(where, message)
-    return list(met.values())
+    def problems(self, template: Template) -> list[Problem]:
+        """What is wrong with one template, each thing told once whatever the samples."""
+        self._met: dict[tuple[str, str], Problem] = {}
+        self._template = template.name
+        for self._sample, values in _samples(template):
+            try:
+                rendered(self._env, template.name, self._templates, values)
+            except TemplateError as error:
+                where, _, message = str(error).partition(": ")
+                self._note(where, message)
+        self._sample = ""
+        places = {where for where, _ in self._met}
+        for where, message in _undeclared(self._env, template, self._assigned):
+            if where not in places:
+                self._note(where, message)
+        return list(self._met.values())
+
+    def _note(self, where: str, message: str) -> None:
+        problem = Problem(template=self._template, where=where, message=message, sample=self._sample)
+        self._met.setdefault((where, message), problem)
 
 
 def _samples(template: Template) -> Iterator[Sample]:
@@ -195,7 +201,7 @@ def _explained(missing: Any) -> str:
     return f"{message} — hint: {hint}"
 
 
-def _undeclared(env: "Environment", template: Template) -> Iterator[tuple[str, str]]:
+def _undeclared(env: "Environment", template: Template, assigned: set[str]) -> Iterator[tuple[str, str]]:
     """Names that the template reads but nothing gives, also where no sample leads; and why it cannot be read at all."""
     from jinja2 import TemplateSyntaxError, meta, nodes
 
@@ -211,7 +217,7 @@ def _undeclared(env: "Environment", template: Template) -> Iterator[tuple[str, s
     given = {"question", "whole", "root", "link", "page", "rows", "every", "part", "parts", "slug", "documents"}
     careful: list[nodes.Expr | None] = [n.node for n in tree.find_all(nodes.Test) if n.name in ("defined", "undefined")]
     careful += [n.node for n in tree.find_all(nodes.Filter) if n.name in ("default", "d")]
-    for name in sorted(unknown - given - set(env.globals) - _assigned(env)):
+    for name in sorted(unknown - given - set(env.globals) - assigned):
         reads = [n for n in tree.find_all(nodes.Name) if n.name == name and n.ctx == "load"]
         lines = [n.lineno for n in reads if not any(n is asked for asked in careful)]
         if lines:

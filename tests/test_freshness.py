@@ -191,6 +191,14 @@ def test_a_question_that_cannot_be_read_keeps_its_line(renders: Renders) -> None
     assert "¿Qué es el mar?" in page
 
 
+def test_what_another_version_remembered_is_no_stumbling_block(renders: Renders) -> None:
+    kept = renders.root / ".calco/pages/mar.json"
+    kept.write_bytes(kept.read_bytes().replace(b'"title"', b'"heading"'))
+    (renders.root / "corpus/mar/01.es.txt").write_bytes(b"\xff\xfe\xff")
+    renders()
+    assert 'href="mar/index.html"' in (renders.root / "output/index.html").read_text(encoding="utf-8")
+
+
 def test_what_is_remembered_of_a_question_goes_with_it(renders: Renders) -> None:
     for path in (renders.root / "corpus/mar").iterdir():
         path.unlink()

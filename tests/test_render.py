@@ -350,3 +350,24 @@ def test_a_template_cannot_change_what_it_is_given(tmp_path: Path) -> None:
 
 def test_a_folder_that_does_not_exist_is_no_folder(tmp_path: Path, files: dict[str, bytes]) -> None:
     assert render_question(META, seed(), templates=tmp_path / "none") == files
+
+
+def test_pages_show_exactly_the_clean_text() -> None:
+    """With the notes and what was struck out left aside, letter by letter and space by space."""
+    segment = Segment(raw="Espero eso ayude , hoy mismo.", tail="\n")
+    edits = (
+        edit(segment, ("Espero", "Espero que"), rule="a"),
+        edit(segment, (" ,", ","), rule="b"),
+        edit(segment, (" hoy", " "), rule="c"),
+    )
+    for name in ("index.html", "bilingual.html"):
+        text = Bitext(
+            id="q/01",
+            es=(with_edits(segment, *edits),),
+            en=(Segment(raw="x"),),
+            beads=(Bead(es=(0,), en=(0,), score=1.0, kind="1-1"),),
+        )
+        page = render_question(META, [text])[name].decode()
+        page = re.sub(r'<span class="note".*?</a></span>|<del>.*?</del>|<span aria-hidden.*?supresión</span>', "", page)
+        shown = re.sub(r"<[^>]*>", "", page)
+        assert "Espero que eso ayude,  mismo." in shown, name

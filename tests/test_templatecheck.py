@@ -9,6 +9,7 @@ from pipeline.render import SHIPPED, own_templates, render_question
 from pipeline.templatecheck import check, listing
 from scripts import build_template_docs
 from tests.page_sample import META, seed
+from tests.site.test_parts import long_answer
 
 
 def write(folder: Path, **files: str) -> Path:
@@ -115,10 +116,14 @@ def test_a_new_template_is_a_page_of_every_question(tmp_path: Path) -> None:
     assert not {"_b.html", "README.md"} & set(files)
 
 
-def test_a_new_template_never_takes_the_place_of_data(tmp_path: Path) -> None:
+def test_a_new_template_never_takes_the_place_of_data_or_of_a_part(tmp_path: Path) -> None:
     write(tmp_path, edits__jsonl="mine")
     with pytest.raises(TemplateError, match=r"edits.jsonl: Calco writes a file of this name itself — hint: "):
         render_question(META, seed(), templates=tmp_path)
+    (tmp_path / "edits.jsonl").rename(tmp_path / "index-2.html")
+    assert render_question(META, seed(), templates=tmp_path)["index-2.html"] == b"mine\n"
+    with pytest.raises(TemplateError, match=r"index-2.html: Calco writes"):
+        render_question(META, [long_answer(300)], templates=tmp_path)
 
 
 def test_the_reference_is_up_to_date_and_says_something_of_everything() -> None:

@@ -12,6 +12,7 @@ from pipeline.model import Bead, Bitext, ContrastPair, Segment, SegmentKind
 from pipeline.render import render_question, render_site
 from pipeline.site.parts import Links, divide, divide_rows, named
 from pipeline.site.search import SearchEntry
+from pipeline.spans import starts
 from pipeline.views import CatalogueRow, Question
 from tests.page_sample import META, edit, seed_view, with_edits
 
@@ -36,6 +37,7 @@ def long_answer(sentences: int, *, marked: bool = True, words: int = 12) -> Bite
         es.append(with_edits(segment, change) if marked else segment)
         en.append(Segment(raw=f"Sentence {n} " + "word " * words + "bad."))
         beads.append(Bead(es=(n,), en=(n,), score=0.4 + (n % 6) / 10, kind="1-1"))
+    at = starts(es)
     pairs = tuple(
         ContrastPair(
             key=str(n),
@@ -43,8 +45,8 @@ def long_answer(sentences: int, *, marked: bool = True, words: int = 12) -> Bite
             right_label="B",
             left="x" * 80,
             right="y" * 80,
-            left_span=(n, n),
-            right_span=(n, n),
+            left_span=(at[n], at[n] + 1),
+            right_span=(at[n] + 2, at[n] + 3),
         )
         for n in range(0, sentences, 3)
     )
