@@ -15,7 +15,6 @@ _LONG = {
 }  # fmt: skip
 _FEMININE = {
     "buen": "buena",
-    "mal": "mala",
     "primer": "primera",
     "tercer": "tercera",
     "algún": "alguna",

@@ -58,7 +58,7 @@ def _bare_subject(noun: str) -> bool:
 _SUBJECTS = frozenset(
     "gente persona niño mujer hombre empresa compañía estudiante cliente empleado trabajador usuario perro gato gobierno economía educación tecnología vida "
     "amor dinero tiempo agua salud ciencia historia música mundo país ciudad sociedad familia libro problema respuesta pregunta proyecto equipo jefe "
-    "software internet inflación felicidad éxito fracaso deporte ejercicio lectura naturaleza padre madre hijo hermano amigo vecino profesor maestro".split()
+    "software inflación felicidad éxito fracaso deporte ejercicio lectura naturaleza padre madre hijo hermano amigo vecino profesor maestro".split()
 )
 
 

@@ -84,6 +84,8 @@ def _questions(context: Context) -> Iterable[Finding]:
         word = m.group(1).lower()
         if word == "que" and m.group().startswith("¡") and not english:
             continue
+        if word in ("como", "cuando", "donde") and re.match(r" (?:qué|quién|cuál|cuánt\w+)\b", context.text[m.end() :]):
+            continue
         wh = rf"(?:^|[.?!,:;\"“]\s*|\b(?:and|but|so|then|to|for|from|with|in|at|on|by|of|about) )(?:{_WH[word][1]})\b"
         if re.search(wh, english) if english else _sure(context.text[m.end() :], word):
             yield from give(m)
@@ -100,6 +102,10 @@ def _questions(context: Context) -> Iterable[Finding]:
             yield from give(m)
     for m in context.finditer(_TO_DO):
         following = re.match(r" (\w+)", context.text[m.end() :])
+        if re.match(r"no (?:tengo|hay) que", m.group(), re.IGNORECASE) and not re.search(
+            r"\b(?:nothing|what) to\b", english
+        ):
+            continue  # "no hay que ir" forbids
         if (
             following
             and _is_infinitive(following.group(1))

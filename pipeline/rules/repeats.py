@@ -66,12 +66,18 @@ def _immediate(context: Context) -> Iterable[Finding]:
         del second
 
 
+# "Difiere de la de la primera línea": two articles, the first of which stands for a noun.
+_TWICE = re.compile(r"(?:a|de|en|con|por|para|que|como) (?:la|las|los|lo|el)$", re.IGNORECASE)
+
+
 def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
     for size in range(min(_MAX, (len(tokens) - n) // 2), 0, -1):
         if tokens[n].low != tokens[n + size].low:
             continue
         left, right = tokens[n : n + size], tokens[n + size : n + 2 * size]
         if [t.low for t in left] != [t.low for t in right] or not _close(context.text, left, right):
+            continue
+        if size == 2 and _TWICE.search(context.text[left[0].start : left[1].end]):
             continue
         if size > 1 and (sum(len(t.text) for t in left) >= 5 or context.english) and len({t.low for t in left}) > 1:
             return size
@@ -88,6 +94,8 @@ def _close(text: str, left: list[Token], right: list[Token]) -> bool:
 def _single(context: Context, left: Token, right: Token) -> bool:
     if not left.text.isalpha() or right.text[0].isupper():
         return False
+    if re.search(r"[/\-]$", context.text[: left.start]):
+        return False  # "E/S o…", "-O o -OO"
     if left.low in _ONCE:
         return not (left.low in ("se", "que", "lo", "si", "a", "como", "sus") and not context.english)
     # An emphatic "muy muy" or "poco poco" has its echo in the English or stays.
@@ -143,6 +151,9 @@ def _lists(context: Context) -> Iterable[Finding]:
 def _duplicates(context: Context, parts: list[_Part]) -> Iterable[Finding]:
     seen: list[int] = []
     for k, part in enumerate(parts):
+        if re.search(r"\bni\b", context.text[part.sep_start : part.end]):
+            seen.append(k)  # "ni estudian ni trabajan" denies what was said before
+            continue
         twin = next((j for j in seen if _same(parts[j].key, part.key, head=j == 0)), None)
         near = None if twin is not None else next((j for j in seen if _near(parts[j].key, part.key)), None)
         if twin is None and near is None:
