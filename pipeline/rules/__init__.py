@@ -26,6 +26,7 @@ from pipeline.rules import (
     interrogatives,
     marks,
     mood,
+    names,
     numbers,
     predicates,
     quotes,
@@ -40,7 +41,7 @@ from pipeline.rules.base import Rule
 
 # What repairs characters comes first, what reads words next, quotation marks and flags last.
 _MODULES = (
-    encoding, scrape, spacing, dialogue, dates, numbers, accents, verb_accents, repeats, marks, diacritics, interrogatives, homophones, untranslated,
+    encoding, scrape, spacing, dialogue, dates, numbers, accents, names, verb_accents, repeats, marks, diacritics, interrogatives, homophones, untranslated,
     conjunctions, clauses, articles, mood, conditions, commands, infinitives, apocope, agreement, attributes, verb_agreement, predicates, capitals, headings, quotes,
     evidence,
 )  # fmt: skip

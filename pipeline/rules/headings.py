@@ -75,7 +75,7 @@ def _posts(context: Context) -> Iterable[Finding]:
 def _named_in_english(context: Context, post: str, end: int) -> bool:
     """Whether post and name stand in the English exactly as here: "el Doctor Who" is a title, not a doctor."""
     name = re.match(r" [A-Z]\w+", context.text[end:])
-    return bool(name) and f"{post}{name.group()}" in context.english and post not in ("General", "Papa")
+    return name is not None and f"{post}{name.group()}" in context.english and post not in ("General", "Papa")
 
 
 def _known_common(word: str) -> bool:
@@ -137,7 +137,8 @@ def _sentence_case(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), m.group(1).upper())
     for m in context.finditer(re.compile(r"(?<=[^\W\d_][.?!] )([¿¡]?)([a-záéíóúñ])(?=[a-záéíóúñ]+ )")):
         head = context.text[: m.start() - 1]
-        if m.group(2) + re.match(r"\w*", context.text[m.end() :]).group() in context.en_words:  # type: ignore[union-attr]
+        rest = re.match(r"\w*", context.text[m.end() :])
+        if rest and m.group(2) + rest.group() in context.en_words:
             continue  # a name of the code: "eval es lento"
         if context.english and not re.search(r"(?:\b\w{1,4}|\.\.)[.]$", head) and not re.search(r"[?!]$", head):
             yield replace(m.start(2), m.end(2), m.group(2).upper())
