@@ -22,8 +22,13 @@ _NOUN_FIRST = re.compile(
 
 # "Trabajo de mi padre es…", "Calidad del agua depende…": a bare noun with its complement, then a verb.
 _NOUN_OF = re.compile(
-    r"(?:^|(?<=[.?!…] )|(?<=\n))([A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}) (?:de|del|en|entre|para) ((?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|nuestro|nuestra|este|esta|estos|estas|un|una) )?[a-záéíóúñ]+(?: [a-záéíóúñ]+)?) "
+    r"(?:^|(?<=[.?!…] )|(?<=\n))([A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}) (?:de|del|en|entre|para) ((?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|nuestro|nuestra|este|esta|estos|estas|un|una) )?[a-záéíóúñ]+(?: [a-záéíóúñ]+)??) "
     r"(?:(?:no|nunca|siempre|también|ya|se|me|te|nos|les?) )*([a-záéíóúñ]+)\b"
+)
+
+
+_COUNTS = frozenset(
+    "cientos miles millones decenas docenas centenares multitud infinidad parte mitad montones gran cantidad".split()
 )
 
 

@@ -96,6 +96,12 @@ def _attributes(context: Context) -> Iterable[Finding]:
 def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]) -> Iterable[Finding]:
     tokens = context.tokens
     first = adjectives[0]
+    if (
+        len(adjectives) > 1
+        and want[1] == "p"
+        and all(a.shape[1] == "s" and a.shape[0] in ("", want[0]) for a in adjectives)
+    ):
+        return  # "las membranas exterior e interior": one each
     if not headed(tokens, n, want) or not noun_known(tokens[n].low) or _other_owner(context, tokens, n, first.shape):
         return
     if first.at > n + 1 and tokens[n + 1].low not in DEGREE:

@@ -68,6 +68,8 @@ def _behind_phrases(context: Context) -> Iterable[Finding]:
     tokens = context.tokens
     for n in range(2, len(tokens)):
         low = tokens[n].low
+        if low == "van" and tokens[n - 1].text[0].isupper():
+            continue  # "Mies van der Rohe"
         if not tokens[n].text.islower() or low in _NOT_HERE or not _third(low):
             continue
         subject = subject_of(context, n)
