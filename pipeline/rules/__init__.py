@@ -31,6 +31,7 @@ from pipeline.rules import (
     possessives,
     predicates,
     quotes,
+    repeated_sentences,
     repeats,
     scrape,
     spacing,
@@ -42,7 +43,7 @@ from pipeline.rules.base import Rule
 
 # What repairs characters comes first, what reads words next, quotation marks and flags last.
 _MODULES = (
-    encoding, scrape, spacing, dialogue, dates, numbers, accents, names, verb_accents, repeats, marks, diacritics, interrogatives, homophones, untranslated,
+    encoding, scrape, spacing, dialogue, dates, numbers, accents, names, verb_accents, repeats, repeated_sentences, marks, diacritics, interrogatives, homophones, untranslated,
     conjunctions, clauses, articles, possessives, mood, conditions, commands, infinitives, apocope, agreement, attributes, verb_agreement, predicates, capitals, headings, quotes,
     evidence,
 )  # fmt: skip

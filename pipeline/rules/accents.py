@@ -111,6 +111,8 @@ def _foreign(context: Context, token: Token) -> bool:
     head = context.text[: token.start]
     if token.text[0].isupper() and head.strip(" «“\"'¿¡(-—\n"):
         return True
+    if token.text[0].isupper() and re.match(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]", context.text[token.end :]):
+        return True
     before = re.search(r"([^\W\d_]+) $", head)
     named = before and before.group(1)[0].isupper() and not _is_word(before.group(1).lower())
     return bool(named or re.search(r"-\s?$", head) or re.match(r"\s?-", context.text[token.end :]))

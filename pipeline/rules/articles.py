@@ -38,7 +38,8 @@ def _with_complement(context: Context) -> Iterable[Finding]:
         count = number(noun)
         verb = m.group(3).lower()
         if (
-            not sure_gender(noun)
+            noun in _COUNTS
+            or not sure_gender(noun)
             or not noun_known(noun)
             or (finite(noun) and not named_noun(noun))
             or verb in NOT_VERBS - {"era"}

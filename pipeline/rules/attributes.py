@@ -113,7 +113,7 @@ def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]
         # A second adjective behind "y" may begin another phrase; it is mended only together with the first.
         if place and fits(first.shape, want) and shown[1] != first.shape[1]:
             return
-        if (state_of_person(token.low) and _acts_before(context, tokens, n)) or not _is_attribute(
+        if (state_of_person(token.low) and _acts_before(context, tokens, n, shown[1])) or not _is_attribute(
             context, tokens, n, at
         ):
             return
@@ -137,13 +137,14 @@ def _is_attribute(context: Context, tokens: Sequence[Token], n: int, at: int) ->
     return listed_noun(tokens[n].low) or not finite(tokens[n].low) or pos_of(context, tokens[n]) == "NOUN"
 
 
-def _acts_before(context: Context, tokens: Sequence[Token], n: int) -> bool:
-    """Whether a verb stands earlier in the clause, whose subject may be "contento" ("salió de la reunión contento")."""
+def _acts_before(context: Context, tokens: Sequence[Token], n: int, count: str = "") -> bool:
+    """Whether a verb stands earlier in the clause, of this number if given, whose subject may be what the adjective says."""
     for k in range(n - 1, max(-1, n - 8), -1):
         if re.search(r"[.;:?!]", gap(context, tokens[k], tokens[k + 1])):
             return False
-        if finite(tokens[k].low) and not noun_known(tokens[k].low):
-            return True
+        forms = () if noun_known(tokens[k].low) else finite(tokens[k].low)
+        if forms:
+            return any(f.number == count for f in forms) if count else True
     return False
 
 
@@ -154,7 +155,9 @@ def _other_owner(context: Context, tokens: Sequence[Token], n: int, shown: Shape
         if re.search(r"[.;:?!()]", gap(context, tokens[k], tokens[k + 1])):
             return False
         if low in ("y", "e", "o", "u", "ni") and shown[1] == "p":
-            return True
+            # Two feminine nouns take no masculine adjective: "una mesa y cuatro sillas cómodas".
+            nouns = [sure_gender(t.low) for t in tokens[max(0, k - 4) : k] if sure_gender(t.low) and not shape(t.low)]
+            return not nouns or not (sure_gender(tokens[n].low) == nouns[-1] == "f" and shown[0] == "m")
         if low in PREPOSITIONS or len(low) < 4 or determiner_lemma(low):
             continue
         gender = sure_gender(low)

@@ -17,7 +17,7 @@ _DAY_BEFORE = re.compile(
 )
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:en|desde|hasta|a|para|hacia|este|próximo|pasado|cada|entre|mes de|finales de|principios de|mediados de|fines de|comienzos de|"
-    r"inicios de|y|o|e)|\d(?:\.º)? de)[ ]$",
+    r"inicios de)|\d(?:\.º)? de)[ ]$|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre) (?:y|o|e|a)[ ]$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
