@@ -7,7 +7,9 @@ from pipeline.errors import LexiconError
 from pipeline.rules import (
     accents,
     agreement,
+    apocope,
     articles,
+    attributes,
     capitals,
     clauses,
     commands,
@@ -24,22 +26,26 @@ from pipeline.rules import (
     interrogatives,
     marks,
     mood,
+    names,
     numbers,
+    possessives,
     predicates,
     quotes,
+    repeated_sentences,
     repeats,
     scrape,
     spacing,
     stranded,
     untranslated,
     verb_accents,
+    verb_agreement,
 )
 from pipeline.rules.base import Rule
 
 # What repairs characters comes first, what reads words next, quotation marks and flags last.
 _MODULES = (
-    encoding, scrape, spacing, dialogue, dates, numbers, accents, verb_accents, repeats, marks, diacritics, interrogatives, homophones, untranslated,
-    conjunctions, clauses, stranded, articles, mood, conditions, commands, infinitives, agreement, predicates, capitals, headings, quotes,
+    encoding, scrape, spacing, dialogue, dates, numbers, accents, names, verb_accents, repeats, repeated_sentences, marks, diacritics, interrogatives, homophones, untranslated,
+    conjunctions, clauses, stranded, articles, possessives, mood, conditions, commands, infinitives, apocope, agreement, attributes, verb_agreement, predicates, capitals, headings, quotes,
     evidence,
 )  # fmt: skip
 

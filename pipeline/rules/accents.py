@@ -111,6 +111,8 @@ def _foreign(context: Context, token: Token) -> bool:
     head = context.text[: token.start]
     if token.text[0].isupper() and head.strip(" «“\"'¿¡(-—\n"):
         return True
+    if token.text[0].isupper() and re.match(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]", context.text[token.end :]):
+        return True
     before = re.search(r"([^\W\d_]+) $", head)
     named = before and before.group(1)[0].isupper() and not _is_word(before.group(1).lower())
     return bool(named or re.search(r"-\s?$", head) or re.match(r"\s?-", context.text[token.end :]))
@@ -201,6 +203,23 @@ def _wrong(context: Context) -> Iterable[Finding]:
                 yield replace(token.start, token.end, found[0])
 
 
+_JOINED = {
+    "aveces": "a veces", "apesar": "a pesar", "atraves": "a través", "atravez": "a través", "porfavor": "por favor", "osea": "o sea",
+    "derrepente": "de repente", "derepente": "de repente", "deacuerdo": "de acuerdo", "envez": "en vez", "alomejor": "a lo mejor", "enserio": "en serio", "asique": "así que",
+    "porsupuesto": "por supuesto", "almenos": "al menos", "amenudo": "a menudo", "afavor": "a favor", "encambio": "en cambio", "porlomenos": "por lo menos", "sinembargo": "sin embargo",
+    "enfin": "en fin", "depronto": "de pronto", "siquiera": "siquiera", "haiga": "haya", "nadien": "nadie", "naiden": "nadie", "travez": "través", "apartir": "a partir", "enbase": "en base",
+    "ojála": "ojalá",
+}  # fmt: skip
+
+
+def _joined(context: Context) -> Iterable[Finding]:
+    """ "Aveces", "osea": two words written as one, and forms that no dictionary has."""
+    for token in context.tokens:
+        new = _JOINED.get(token.low)
+        if new and new != token.low and (token.text.islower() or token.text.istitle()):
+            yield replace(token.start, token.end, like(token.text, new))
+
+
 RULES = (
     Rule(
         id="missing-accent",
@@ -237,6 +256,17 @@ RULES = (
             Example("Es dificíl entender la história.", "Es difícil entender la historia."),
         ),
         keep=(Keep("Sólo éste me gusta; también guio o guión."), Keep("El café de Núñez y el iPad de Zoé.")),
+        source=_SOURCE,
+        typographic=True,
+    ),
+    Rule(
+        id="joined-words",
+        level="fix",
+        summary="Parts expressions written as one word (“aveces”, “osea”) and mends forms that do not exist (“haiga”).",
+        why="La expresión se escribe separada, o la forma no existe en español.",
+        find=_joined,
+        examples=(Example("Aveces llueve, osea, casi siempre.", "A veces llueve, o sea, casi siempre."),),
+        keep=(Keep("A veces llueve a través del techo."), Keep("Aparte de eso, el entorno es bueno.")),
         source=_SOURCE,
         typographic=True,
     ),

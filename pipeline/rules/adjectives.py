@@ -8,7 +8,7 @@ from pipeline.rules.verbs import NOT_VERBS, is_participle
 
 # Adjectives whose feminine the dictionary takes for another word (cara, cómoda, sana…), or that are told by no ending.
 _LISTED = frozenset(
-    "caro cómodo sano listo blanco claro solo vivo muerto lleno vacío limpio sucio seco fresco tibio crudo maduro duro blando tierno tranquilo quieto contento harto guapo feo gordo flaco "
+    "preciso conciso caro cómodo sano listo blanco claro solo vivo muerto lleno vacío limpio sucio seco fresco tibio crudo maduro duro blando tierno tranquilo quieto contento harto guapo feo gordo flaco "
     "delgado rubio moreno sordo ciego mudo cojo zurdo diestro viejo nuevo antiguo moderno joven raro loco tonto bobo necio serio honesto sincero falso justo injusto ajeno propio "
     "mismo distinto diverso variado vario mutuo ancho estrecho alto bajo largo corto grueso fino espeso recto curvo plano redondo cuadrado profundo hondo lejano cercano próximo último primero "
     "segundo tercero cuarto quinto sexto único bueno malo rico pobre barato gratuito amplio pequeño mediano rápido lento brusco súbito repentino temprano tardío eterno breve enfermo herido "
@@ -27,7 +27,7 @@ _NEVER = frozenset(
     "visita visitas risa risas duda dudas ida venida llamada llamadas jornada jornadas temporada década semana cuenta cuentas lucha marcha mentira jugada jugadas patada carrera entrega prueba pregunta respuesta música "
     "lista listas dieta oferta muestra muestras puesta puerta huerta ropa copa tropa mesa misa casa cosa hora horas obra obras sobra sombra letra letras piedra guerra tierra terra sierra seda moneda rueda tienda "
     "luego pronto temprano tarde siempre entonces adentro afuera dentro fuera cerca lejos ahora nunca tampoco quizá acaso apenas todavía año años mano manos dedo dedos número números centro metro metros kilo kilos euro euros "
-    "dato datos texto textos tipo tipos grupo grupos niño niña niños niñas hijo hija hijos hijas hermano hermana hermanos hermanas amigo amiga amigos amigas chico chica chicos chicas muchacho muchacha tío tía abuelo abuela "
+    "miembro miembros dato datos texto textos tipo tipos grupo grupos niño niña niños niñas hijo hija hijos hijas hermano hermana hermanos hermanas amigo amiga amigos amigas chico chica chicos chicas muchacho muchacha tío tía abuelo abuela "
     "primo prima padrino madrina novio novia señora señoras maestro maestra médico médica médicos ministro ministra obrero obrera empleado empleada empleados abogado abogada alumno alumna alumnos alumnas soldado soldados "
     "gato gata perro perra perros toro vaca gallo gallina cero ocho cuatro cinco siglo siglos minuto minutos segundos momento momentos tanto tantos tanta tantas cuanta primero segundo segunda tercero tercera cierto cierta "
     "incluida incluidas incluido incluidos excluido gracias mediante durante para contra sobre entre según hasta desde hacia adonde donde".split()
@@ -51,7 +51,7 @@ _ONE_GENDER = frozenset(
 @lru_cache(maxsize=65536)
 def shape(word: str) -> tuple[str, str] | None:
     """Gender ("m", "f") and number ("s", "p") that a word shows when it is an adjective in -o, -a or -or; else None."""
-    if word in _NEVER:
+    if word in _NEVER or word.removesuffix("s") in _NEVER:
         return None
     agent = re.fullmatch(r"\w{3,}(?:dor|tor|sor)(es|a|as)?", word)
     if agent:

@@ -1,30 +1,26 @@
-"""Agreement inside the noun phrase: determiner and noun, noun and adjective."""
+"""Agreement of determiners, and of adjectives before it, with their noun."""
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
 
+from pipeline.model import Patch
+from pipeline.rules.adjectives import shape
+from pipeline.rules.attributes import row
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, like, replace
-from pipeline.rules.nouns import listed_noun, noun_known, number, singular, sure_gender
+from pipeline.rules.nouns import listed_noun, named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import (
     BETWEEN,
-    COPULA,
-    DEGREE,
-    PREPOSITIONS,
     adjective_form,
-    agrees_ahead,
     gap,
-    headed,
-    inflected,
-    is_adjective,
-    pos_of,
 )
+from pipeline.rules.tables import listed
 from pipeline.rules.verbs import CLITICS, finite
 
 _DETERMINERS = (
     "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas otro otra otros otras mucho mucha muchos muchas poco "
     "poca pocos pocas todo toda todos todas algún alguna algunos algunas ningún ninguna nuestro nuestra nuestros nuestras varios varias tanto tanta tantos tantas "
-    "demasiado demasiada demasiados demasiadas cierto cierta ciertos ciertas mismo misma mismos mismas"
+    "demasiado demasiada demasiados demasiadas mi tu su mis tus sus cada cierto cierta ciertos ciertas mismo misma mismos mismas"
 ).split()
 
 
@@ -49,7 +45,7 @@ def _determiners(context: Context) -> Iterable[Finding]:
     yield from _fronted(context)
     for n in range(len(tokens) - 1):
         det = tokens[n]
-        if det.low not in _DETERMINERS or _is_clitic_use(context, tokens, n):
+        if det.low not in _DETERMINERS or _is_clitic_use(context, tokens, n) or _to_and_fro(tokens, n + 1):
             continue
         k = n + 1
         if (
@@ -67,6 +63,11 @@ def _determiners(context: Context) -> Iterable[Finding]:
         yield from _determiner_of(context, tokens, n, k)
 
 
+def _to_and_fro(tokens: list[Token], n: int) -> bool:
+    """ "El boca a boca", "un mano a mano": a masculine phrase whatever its noun."""
+    return n + 2 < len(tokens) and tokens[n + 1].low in ("a", "y") and tokens[n].low == tokens[n + 2].low
+
+
 _NUMERALS = frozenset("dos tres cuatro cinco seis siete ocho nueve diez".split())
 
 
@@ -81,7 +82,7 @@ def _fronted(context: Context) -> Iterable[Finding]:
             or tokens[n - 1].low in _DETERMINERS
         ):
             continue
-        gender, shown = sure_gender(noun.low), inflected(adjective.low)
+        gender, shown = sure_gender(noun.low), shape(adjective.low)
         if not gender or not shown or not noun.text.islower() or not noun_known(noun.low):
             continue
         want = (gender, number(noun.low))
@@ -97,19 +98,26 @@ _FRONT = re.compile(
 
 
 def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Iterable[Finding]:
-    from pipeline.lang.inflect import determiner, determiner_lemma, plural, stressed_a
+    from pipeline.lang.inflect import determiner, determiner_lemma, stressed_a
 
     det, noun = tokens[n], tokens[k]
     gender, found = sure_gender(noun.low), determiner_lemma(det.low)
     if not gender or not found or len(noun.low) < 4 or not noun_known(noun.low):
         return
     lemma, has_gender, has_number = found
-    if lemma in ("todo", "mismo", "tanto", "demasiado", "mucho", "poco") and has_gender == "m" and has_number == "s":
-        return  # also adverbs: "mucho casa" is rare, "todo corazón" is not
     want = number(noun.low)
+    if lemma in _ADVERBS_TOO and (has_gender, has_number) == ("m", "s"):
+        yield from _quantity(context, det, noun, (gender, want), lemma)
+        return
     if gender == "f" and want == "s" and stressed_a(noun.low) and k == n + 1:
         if lemma == "el" and has_gender == "f" and has_number == "s":
             yield replace(det.start, det.end, like(det.text, "el"))
+        elif (
+            lemma in ("este", "ese", "aquel", "mucho", "poco", "otro", "todo")
+            and has_gender == "m"
+            and _certain_noun(context, noun)
+        ):
+            yield replace(det.start, det.end, like(det.text, determiner(lemma, "f", "s") or det.low), _level(context))
         return
     uncounted = lemma in ("mucho", "poco", "tanto", "demasiado") and re.search(
         r"\b(?:much|little|lots? of|a lot|plenty)\b", context.english, re.IGNORECASE
@@ -118,34 +126,115 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
         yield replace(det.start, det.end, like(det.text, determiner(lemma, gender, "s") or det.low))
         return
     if has_number != want:
-        if has_number == "p" and want == "s" and gender == has_gender and not noun.low.endswith("s"):
-            after = tokens[k + 1].low if k + 1 < len(tokens) else ""
-            if after not in ("y", "e", "o", "u") and _gap_plain(context, tokens, k) and _certain_noun(context, noun):
-                yield replace(noun.start, noun.end, plural(noun.low), "fix" if context.english else "suggest")
+        yield from _number(context, tokens, n, k, (gender, want), found)
         return
     if has_gender in ("", gender) and k > n + 1:
         fitted = adjective_form(tokens[n + 1].low, gender, want, front=True)
         if (
             fitted
             and tokens[n + 1].low not in _NUMERALS
-            and inflected(tokens[n + 1].low)
+            and shape(tokens[n + 1].low)
             and fitted != tokens[n + 1].low
             and _certain_noun(context, noun)
         ):
             yield replace(tokens[n + 1].start, tokens[n + 1].end, fitted, _level(context))
     if has_gender and has_gender != gender:
+        if has_gender == "f" and (woman := _woman(context, tokens, n, noun)):
+            yield woman
+            return
         form = determiner(lemma, gender, want)
         if form and _certain_noun(context, noun):
             patches = [(det, form)]
+            before = tokens[n - 1] if n else None
+            if before and before.low in ("todo", "toda", "todos", "todas") and gap(context, before, det) == " ":
+                patches.insert(0, (before, determiner("todo", gender, want) or before.low))
             for between in tokens[n + 1 : k]:
                 fitted = "" if between.low in _NUMERALS else adjective_form(between.low, gender, want, front=True)
                 if fitted and fitted != between.low:
                     patches.append((between, fitted))
-            for token, new in patches:
-                yield replace(token.start, token.end, like(token.text, new), _level(context))
+            changed = [(t, like(t.text, new)) for t, new in patches if new != t.low]
+            yield Finding(tuple(Patch(start=t.start, end=t.end, new=new) for t, new in changed), _level(context))
 
 
+_ADVERBS_TOO = frozenset("todo mismo tanto demasiado mucho poco".split())
+
+
+def _quantity(context: Context, det: Token, noun: Token, want: tuple[str, str], lemma: str) -> Iterable[Finding]:
+    """ "Mucho oportunidades", "poco paciencia": behind these a noun is certain only in the plural or the feminine."""
+    from pipeline.lang.inflect import determiner
+
+    if lemma not in ("mucho", "poco", "demasiado") or want == ("m", "s") or not context.english or shape(noun.low):
+        return
+    if re.search(r"\b(?:hace|un|al|por|de|dentro|tan|muy|desde) $", context.text[: det.start], re.IGNORECASE):
+        return
+    if context.text[det.end : noun.start] == " " and _certain_noun(context, noun) and noun.low != "más":
+        yield replace(det.start, det.end, like(det.text, determiner(lemma, *want) or det.low))
+
+
+def _number(
+    context: Context, tokens: list[Token], n: int, k: int, want: tuple[str, str], found: tuple[str, str, str]
+) -> Iterable[Finding]:
+    """ "Los zapato", "la casas", "mi amigos", "cada días": the one that has lost its plural, or should not have it."""
+    from pipeline.lang.inflect import determiner, plural
+
+    det, noun = tokens[n], tokens[k]
+    lemma, has_gender, has_number = found
+    after = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    if not _gap_plain(context, tokens, k) or after in ("y", "e", "o", "u") or not _certain_noun(context, noun):
+        return
+    if has_number == "p" and has_gender in ("", want[0]) and not noun.low.endswith("s"):
+        yield replace(noun.start, noun.end, plural(noun.low), "fix" if context.english else "suggest")
+    elif has_number == "s" and context.english and k == n + 1 and not _COMPOUND.match(noun.low):
+        if lemma == "cada" or (lemma == "un" and re.search(r"\b(?:a|an|one)\b", context.english, re.IGNORECASE)):
+            yield replace(noun.start, noun.end, singular(noun.low))
+        elif has_gender in ("", want[0]) and lemma in (
+            "el",
+            "un",
+            "este",
+            "ese",
+            "aquel",
+            "mi",
+            "tu",
+            "su",
+            "nuestro",
+            "otro",
+        ):
+            yield replace(det.start, det.end, like(det.text, determiner(lemma, want[0], "p") or det.low))
+
+
+# Nouns in -s that are singular: "un guardabarros", "un manazas".
+_COMPOUND = re.compile(
+    r"(?:guarda|para|lava|saca|porta|rompe|corta|abre|cumple|limpia|quita|salva|toca|cuenta|traba|pinta|mata|lanza|pasa|pica|tapa|rasca|espanta|aguafi|sabelo|trota)\w+s$|\w+azas$"
+)
 _MASS = frozenset("gente dinero agua información ropa música tiempo comida".split())
+
+
+_OF_A_WOMAN = re.compile(
+    r"\b(?:she|her|woman|mother|sister|daughter|wife|girl|aunt|grandmother|girlfriend)\b", re.IGNORECASE
+)
+
+
+def _woman(context: Context, tokens: list[Token], n: int, noun: Token) -> Finding | None:
+    """ "Ella es una doctor muy respetado": of a woman the post is feminine, and so is what follows it."""
+    from pipeline.lang.inflect import adjective
+
+    feminine = adjective(noun.low, "f", "s")
+    posts = listed("capitals", "posts")
+    if (
+        noun.low not in posts
+        or feminine not in posts
+        or feminine == noun.low
+        or not _OF_A_WOMAN.search(context.english)
+    ):
+        return None
+    patches = [Patch(start=noun.start, end=noun.end, new=feminine)]
+    at = next((k for k, t in enumerate(tokens) if t.start == noun.start), n)
+    for word in row(context, at + 1):
+        token = tokens[word.at]
+        new = adjective_form(token.low, "f", "s") if word.shape == ("m", "s") else ""
+        if new and new != token.low:
+            patches.append(Patch(start=token.start, end=token.end, new=new))
+    return Finding(tuple(patches))
 
 
 def _gap_plain(context: Context, tokens: list[Token], k: int) -> bool:
@@ -153,66 +242,12 @@ def _gap_plain(context: Context, tokens: list[Token], k: int) -> bool:
 
 
 def _certain_noun(context: Context, noun: Token) -> bool:
-    """Whether spaCy, too, reads the word as a noun; or it can be nothing else."""
+    """Whether the word can be nothing but a noun, or spaCy, too, reads it as one."""
+    if not finite(noun.low) and not shape(noun.low) and named_noun(noun.low):
+        return True
     if singular(noun.low) != noun.low and sure_gender(noun.low) and not noun.low.endswith(("os", "as")):
         return True
     return any(t.idx == noun.start and t.pos_ in ("NOUN",) for t in context.doc)
-
-
-def _attributes(context: Context) -> Iterable[Finding]:
-    """ "Un problema seria", "casas blanca", "una persona muy simpático"."""
-    tokens = context.tokens
-    for n in range(1, len(tokens) - 1):
-        noun = tokens[n]
-        gender = sure_gender(noun.low)
-        if not gender or len(noun.low) < 4 or not noun.text.islower() or COPULA & {noun.low}:
-            continue
-        k = n + 1
-        graded = tokens[k].low in DEGREE and k + 1 < len(tokens)
-        k += graded
-        adjective = tokens[k]
-        shown = inflected(adjective.low)
-        if (
-            not shown
-            or not adjective.text.islower()
-            or any(gap(context, a, b) != " " for a, b in zip(tokens[n:k], tokens[n + 1 : k + 1], strict=False))
-        ):
-            continue
-        want = (gender, number(noun.low))
-        if shown == want or not headed(tokens, n, want) or not noun_known(noun.low):
-            continue
-        if (
-            _other_owner(context, tokens, n, shown)
-            or not is_adjective(context, adjective, graded)
-            or pos_of(context, noun) != "NOUN"
-        ):
-            continue
-        if k + 1 < len(tokens) and agrees_ahead(context, tokens, k, shown):
-            continue
-        new = adjective_form(adjective.low, *want)
-        if new and new != adjective.low:
-            level: Level = "fix" if context.english else "suggest"
-            yield replace(adjective.start, adjective.end, new, level)
-
-
-def _other_owner(context: Context, tokens: list[Token], n: int, shown: tuple[str, str]) -> bool:
-    """Whether an earlier noun of the phrase, or a coordination, may own the adjective."""
-    for k in range(n - 1, max(-1, n - 9), -1):
-        low = tokens[k].low
-        if re.search(r"[.;:?!()]", gap(context, tokens[k], tokens[k + 1])):
-            return False
-        if low in ("y", "e", "o", "u", "ni") and shown[1] == "p":
-            return True
-        gender = sure_gender(low)
-        if (
-            low not in PREPOSITIONS
-            and (not gender or gender == shown[0])
-            and number(low) == shown[1]
-            and len(low) > 3
-            and (listed_noun(low) or not finite(low))
-        ):
-            return True
-    return False
 
 
 RULES = (
@@ -234,25 +269,6 @@ RULES = (
             Keep("La modelo y el modelo; la capital y el capital."),
             Keep("La veo y los como."),
             Keep("Los martes y el buen tiempo."),
-        ),
-        source=GRAMMAR,
-    ),
-    Rule(
-        id="attribute-agreement",
-        level="fix",
-        summary="Makes an adjective agree with the noun right before it (a suggestion without English).",
-        why="El adjetivo no concuerda con el sustantivo.",
-        find=_attributes,
-        examples=(
-            Example("Es un problema muy seria.", "Es un problema muy serio.", "It is a very serious problem."),
-            Example("Vive en una casa pequeño.", "Vive en una casa pequeña.", "He lives in a small house."),
-            Example("Compró dos camisas rojo.", "Compró dos camisas rojas.", "He bought two red shirts."),
-        ),
-        keep=(
-            Keep("Una taza de café llena.", "A full cup of coffee."),
-            Keep("Un hombre y una mujer altos.", "A tall man and woman."),
-            Keep("La casa blanca y el problema serio."),
-            Keep("Llegó a casa cansado.", "He got home tired."),
         ),
         source=GRAMMAR,
     ),

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.tables import listed
-from pipeline.rules.verbs import finite
+from pipeline.rules.verbs import NOT_VERBS, finite
 
 _ROLES = "CEO|COO|CFO|CTO|CMO|CIO|CISO|CPO|CRO|VP|PM|CDO|CHRO|MBA|PIB|ONU|OTAN|FBI|CIA|NASA|FMI|OMS|UE"
 _ROLE = re.compile(
@@ -19,6 +20,40 @@ _NOUN_FIRST = re.compile(
 )
 
 
+# "Trabajo de mi padre es…", "Calidad del agua depende…": a bare noun with its complement, then a verb.
+_NOUN_OF = re.compile(
+    r"(?:^|(?<=[.?!…] )|(?<=\n))([A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}) (?:de|del|en|entre|para) ((?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|nuestro|nuestra|este|esta|estos|estas|un|una) )?[a-záéíóúñ]+(?: [a-záéíóúñ]+)??) "
+    r"(?:(?:no|nunca|siempre|también|ya|se|me|te|nos|les?) )*([a-záéíóúñ]+)\b"
+)
+
+
+_COUNTS = frozenset(
+    "cientos miles millones decenas docenas centenares multitud infinidad parte mitad montones gran cantidad".split()
+)
+
+
+def _with_complement(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_NOUN_OF):
+        noun = m.group(1).lower()
+        count = number(noun)
+        verb = m.group(3).lower()
+        if (
+            noun in _COUNTS
+            or not sure_gender(noun)
+            or not noun_known(noun)
+            or (finite(noun) and not named_noun(noun))
+            or verb in NOT_VERBS - {"era"}
+        ):
+            continue
+        if (
+            not _third(verb, count)
+            or re.match(rf"\W*{m.group(1)}\b", context.english)
+            or any(finite(w) and not sure_gender(w) for w in m.group(2).lower().split())
+        ):
+            continue
+        yield replace(m.start(1), m.end(1), f"{_article_for(noun, count, '')} {noun}")
+
+
 def _missing_article(context: Context) -> Iterable[Finding]:
     """A bare subject at the head of a sentence: "COO gestiona…", "Gente piensa…"."""
     for m in context.finditer(_ROLE):
@@ -27,6 +62,7 @@ def _missing_article(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.start(1), f"{article} ", None if context.english else "suggest")
     if not context.english:
         return
+    yield from _with_complement(context)
     for m in context.finditer(_NOUN_FIRST):
         noun = m.group(1).lower()
         number = "p" if noun.endswith("s") else "s"
@@ -52,13 +88,15 @@ def _bare_subject(noun: str) -> bool:
     """Whether a word is surely a common noun: a post, or one of the commonest subjects."""
     from pipeline.lang.inflect import singulars
 
-    return any(s in _SUBJECTS or s in listed("capitals", "posts") for s in singulars(noun))
+    if any(s in _SUBJECTS or s in listed("capitals", "posts") for s in singulars(noun)):
+        return True
+    return named_noun(noun) and not finite(noun)
 
 
 _SUBJECTS = frozenset(
     "gente persona niño mujer hombre empresa compañía estudiante cliente empleado trabajador usuario perro gato gobierno economía educación tecnología vida "
     "amor dinero tiempo agua salud ciencia historia música mundo país ciudad sociedad familia libro problema respuesta pregunta proyecto equipo jefe "
-    "software internet inflación felicidad éxito fracaso deporte ejercicio lectura naturaleza padre madre hijo hermano amigo vecino profesor maestro".split()
+    "software inflación felicidad éxito fracaso deporte ejercicio lectura naturaleza padre madre hijo hermano amigo vecino profesor maestro".split()
 )
 
 
@@ -74,6 +112,30 @@ def _article_for(noun: str, number: str, lead: str) -> str:
         letter = "m"
     form = determiner("un" if lead in ("a", "an") else "el", letter, number) or "el"
     return form.capitalize()
+
+
+_MORE_TRADES = frozenset(
+    "estudiante carpintero carpintera fontanero electricista mecánico mecánica camarero camarera cocinero cocinera panadero escritor escritora periodista actor actriz cantante músico pintor pintora "
+    "artista dentista psicólogo psicóloga farmacéutico farmacéutica veterinario veterinaria científico científica biólogo bióloga químico química físico economista contable traductor traductora intérprete "
+    "bibliotecario bibliotecaria policía bombero soldado piloto azafata taxista camionero agricultor pescador peluquero peluquera modelo fotógrafo fotógrafa vendedor vendedora camarógrafo empresario empresaria "
+    "funcionario funcionaria investigador investigadora limpiador conductor conductora albañil jardinero sastre católico católica vegetariano vegetariana vegano vegana budista ateo atea musulmán cristiano cristiana".split()
+)
+_BARE_TRADE = re.compile(
+    r"\b(?:soy|eres|es|somos|son|era|eran|fue|ser|siendo|será|seré|sido) (un |una |unos |unas )([a-záéíóúñ]+)(?=\s*(?:[.,;:!?)»]|$)| (?:y|e|o|pero|en|desde|cuando|porque|aunque) )",
+    re.IGNORECASE,
+)
+_EN_TRADE = re.compile(
+    r"(?:\b(?:am|is|are|was|were|be|been|being|become)|['’](?:m|s|re)) an? (?:\w+ )?\w+(?=\s*(?:[.,;:!?)]|$)| (?:and|or|but|in|since|when|because|although) )"
+)
+
+
+def _bare_trade(context: Context) -> Iterable[Finding]:
+    """ "Soy un médico": what one is by trade or faith has no article, unless an adjective follows."""
+    if not _EN_TRADE.search(context.english):
+        return
+    for m in context.finditer(_BARE_TRADE):
+        if m.group(2).lower() in listed("capitals", "posts") | _MORE_TRADES:
+            yield replace(m.start(1), m.end(1), "")
 
 
 _DEPARTMENTS = {
@@ -106,11 +168,31 @@ RULES = (
             Example("CFO controla los gastos.", "El CFO controla los gastos.", "CFO controls the expenses."),
             Example("Gente necesita dormir.", "La gente necesita dormir.", "People need to sleep."),
             Example("Niños aprenden jugando.", "Los niños aprenden jugando.", "Children learn by playing."),
+            Example("Calidad del agua es mala.", "La calidad del agua es mala.", "The quality of the water is bad."),
         ),
         keep=(
             Keep("Apple gestiona su cadena.", "Apple manages its chain."),
             Keep("Gerente: gestiona.", "Manager: manages."),
             Keep("Juan siempre decide.", "John always decides."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="bare-trade",
+        level="fix",
+        summary="Drops the article before a bare trade or faith behind ser (“soy un médico”); with English only.",
+        why="El oficio o la creencia que se atribuye con «ser» va sin artículo: «soy médico».",
+        find=_bare_trade,
+        examples=(
+            Example("Soy un médico.", "Soy médico.", "I'm a doctor."),
+            Example(
+                "Ella es una abogada y vive aquí.", "Ella es abogada y vive aquí.", "She is a lawyer and lives here."
+            ),
+        ),
+        keep=(
+            Keep("Es un médico excelente.", "He is an excellent doctor."),
+            Keep("Soy médico.", "I'm a doctor."),
+            Keep("Es un problema.", "It is a problem."),
         ),
         source=GRAMMAR,
     ),

@@ -17,7 +17,7 @@ _DAY_BEFORE = re.compile(
 )
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:en|desde|hasta|a|para|hacia|este|próximo|pasado|cada|entre|mes de|finales de|principios de|mediados de|fines de|comienzos de|"
-    r"inicios de|y|o|e)|\d(?:\.º)? de)[ ]$",
+    r"inicios de)|\d(?:\.º)? de)[ ]$|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre) (?:y|o|e|a)[ ]$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -56,7 +56,23 @@ def _peoples() -> dict[str, str]:
     return {
         form: english
         for form, english in forms.items()
-        if form not in ("india", "filipinas", "argentina", "suiza", "checa", "dominicana")
+        if form
+        not in (
+            "india",
+            "filipinas",
+            "argentina",
+            "suiza",
+            "checa",
+            "dominicana",
+            "china",
+            "mayas",
+            "maya",
+            "georgiana",
+            "armenia",
+            "albania",
+            "siria",
+            "letona",
+        )
     }
 
 
@@ -80,6 +96,7 @@ def _days(context: Context) -> Iterable[Finding]:
             context.sentence_start(m.start())
             or re.match(r"[ ](?:de )?[A-ZÁÉÍÓÚ][a-záéíóú]", tail)
             or _NAMED.search(head)
+            or re.search(rf"\b{m.group()}\b", context.english)
         ):
             continue
         if _MONTH_BEFORE.search(head) or re.match(r"[ ](?:de|del)[ ]\d{4}", tail):

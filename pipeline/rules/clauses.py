@@ -8,7 +8,7 @@ from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level,
 from pipeline.rules.verbs import finite, first_finite, likeliest
 
 _HOPE = re.compile(
-    r"(?<!\w)(?<!lo )(?<!los )(?<!las )(?<!la )(?<!que )(espero|esperamos|espera|esperan|deseo|deseamos|quiero|necesito|dudo|prefiero|me alegra|ojalá que|temo|sugiero|recomiendo|pido|rogamos|ruego|me gustaría|es importante|es necesario|es posible|es mejor) (?!que\b|a que\b)",
+    r"(?<!\w)(?<!lo )(?<!los )(?<!las )(?<!la )(?<!que )(espero|esperamos|espera|esperan|deseo|deseamos|quiero|necesito|dudo|prefiero|me alegra|temo|sugiero|recomiendo|pido|rogamos|ruego|me gustaría|es importante|es necesario|es posible|es mejor) (?!que\b|a que\b)",
     re.IGNORECASE,
 )
 _THINK = re.compile(
@@ -21,9 +21,14 @@ _EN_THAT = re.compile(
 )
 
 
+_INFINITIVE_NEXT = re.compile(r"(?:no )?[a-záéíóúñü]+(?:ar|er|ir|ír)(?:[mts]e|nos|l[aeo]s?){0,2}\b")
+
+
 def _missing_that(context: Context) -> Iterable[Finding]:
     """ "Espero eso ayude": the conjunction que is missing before the clause."""
     for m in context.finditer(_HOPE):
+        if _INFINITIVE_NEXT.match(context.text, m.end()):
+            continue
         verb = first_finite(context, m.end(), 5)
         if (
             verb is None
@@ -61,19 +66,41 @@ def _missing_that(context: Context) -> Iterable[Finding]:
 _EN_PRONOUN = r"(?:it|he|she|they|you|we|I|that|this|the|there|his|her|my|your)\b"
 
 
+_ADJECTIVES = (
+    "importante|posible|imposible|necesario|probable|improbable|evidente|obvio|claro|verdad|cierto|mejor|bueno|normal|lógico|difícil|fácil|curioso|raro|extraño|triste|increíble|"
+    "fundamental|esencial|interesante|recomendable|preferible|conveniente|natural|falso|sabido|suficiente|útil|justo|injusto|sorprendente|impresionante"
+)
 _DE_QUE = re.compile(
-    r"\b((?:pienso|piensas|piensa|piensan|pensamos|pensaba|pensó|creo|crees|cree|creen|creemos|creía|creyó|dig[ao]|dices|dice|dicen|dijo|dijeron|decía|opino|opina|opinan|"
-    r"considero|considera|consideran|supongo|supone|espero|espera|esperan|esperamos|afirma|afirman|afirmó|comentó|comenta|aseguró|asegura que|sostiene|veo|vio|"
-    r"parece|parecía|imagino|temo|deseo|quiero|quiere|recuerdo|entiendo|siento|(?:me|te|le|nos|les) (?:gusta|encanta|preocupa|molesta|importa|parece|sorprende|interesa|dijo|dijeron|contó|explicó)|"
-    r"(?:es|fue|era|sería|parece|resulta) (?:muy |más )?(?:importante|posible|imposible|necesario|probable|evidente|obvio|claro|verdad|cierto|mejor|bueno|normal|lógico|difícil|fácil)|está claro)) de que\b",
+    r"\b((?:pienso|piensas|piensa|piensan|pensamos|pensaba|pensó|pensé|creo|crees|cree|creen|creemos|creía|creyó|creí|dig[ao]|dices|dice|dicen|dijo|dijeron|decía|opino|opina|opinan|"
+    r"considero|considera|consideran|consideramos|supongo|supone|suponen|espero|espera|esperan|esperamos|esperaba|afirma|afirman|afirmó|comentó|comenta|comentan|aseguró|asegura que|sostiene|veo|vio|vi|"
+    r"parece|parecía|imagino|imagina|temo|deseo|quiero|quiere|recuerdo|recuerda|entiendo|entendí|siento|resulta|resultó|pasa|ocurre|sucede|sucedió|demuestra|demostró|indica|indicó|muestra|anunció|declaró|confirmó|"
+    r"explicó|explica|confieso|confesó|reconozco|reconoció|admito|admitió|propongo|propuso|sugiero|sugirió|recomiendo|recomendó|descubrí|descubrió|sé|sabe|sabía|sabemos|prefiero|prefiere|necesito|necesita|significa|"
+    r"(?:me|te|le|nos|les) (?:gusta|encanta|preocupa|molesta|importa|parece|sorprende|interesa|dijo|dijeron|contó|contaron|explicó|consta)|"
+    rf"(?:es|fue|era|sería|parece|resulta|será) (?:muy |más |bastante )?(?:{_ADJECTIVES})|está claro|"
+    r"(?:el|la|lo|mi|su|otro|otra) [a-záéíóúñ]+(?: [a-záéíóúñ]+)? (?:es|era|fue))) de que\b",
     re.IGNORECASE,
 )
 _QUE = re.compile(
-    r"\b((?:estoy|estás|está|estamos|están|estaba|estar) (?:muy |completamente |totalmente |absolutamente |casi )?(?:segur[oa]s?|convencid[oa]s?|consciente[s]?)|"
-    r"(?:me|te|se|nos) (?:d[io]|diste|dimos|dieron|da|das|doy|dan) cuenta|darse cuenta|darte cuenta|darme cuenta|dado cuenta|(?:me|te|se|nos) (?:alegro|alegra[ns]?|alegramos|acuerdo|acuerda[ns]?|arrepiento|quejo|queja[ns]?|olvidé|olvidó|enteré|enteró)|"
-    r"a pesar|no cabe duda|no hay duda|tengo miedo|tiene miedo|a condición|con la condición|debido al hecho|depende del hecho|el hecho|la idea|en vista|antes de ello) que\b",
+    r"\b((?:estoy|estás|está|estamos|están|estaba|estar|estaban|estuve) (?:muy |completamente |totalmente |absolutamente |casi |bastante |tan )?(?:segur[oa]s?|convencid[oa]s?|consciente[s]?|orgullos[oa]s?|hart[oa]s?|enterad[oa]s?)|"
+    r"(?:me|te|se|nos|os) (?:d[io]|diste|dimos|dieron|da|das|doy|dan|damos|daba|dé|des|den) cuenta|darse cuenta|darte cuenta|darme cuenta|darnos cuenta|dado cuenta|dándose cuenta|"
+    r"(?:me|te|se|nos) (?:alegro|alegra[ns]?|alegramos|alegré|acuerdo|acuerda[ns]?|acordaba|acordé|arrepiento|arrepentí|quejo|queja[ns]?|quejaba[ns]?|olvidé|olvidó|olvido|enteré|enteró|entero|aseguré|aseguro|convencí|convenció)|asegúr[ae]te|asegúrese|asegurarse|asegurarte|"
+    r"a pesar|no cabe duda|no hay duda|sin duda alguna|(?:tengo|tiene|tenía|tienes|tenemos|tienen) (?:miedo|ganas|la certeza|la sensación|la impresión|la esperanza|la seguridad|la suerte|la ventaja)|a condición|con la condición|debido al hecho|depende del hecho|el hecho|la idea|en vista|antes de ello|"
+    r"en (?:el )?caso|a fin|la posibilidad|la probabilidad|el riesgo|la ventaja|la desventaja|el problema es el hecho|a cambio|hasta el punto|con el fin|con el objetivo) que\b",
     re.IGNORECASE,
 )
+_EN_QUE = re.compile(
+    r"\b(insist(?:o|es|e|imos|en|í|ió|ía)|insistir|insiste|confí(?:o|as|a|an)|confiamos|confiar|confiaba|(?:me|te|se|nos) fij(?:é|o|as|a|aste|ó|amos)|fíjate|(?:estoy|está|estamos|están|estaba) de acuerdo|coincid(?:o|e|en|imos)|consiste|la razón consiste) que\b",
+    re.IGNORECASE,
+)
+
+
+# Nouns behind which "que" may also begin a relative clause: "la posibilidad que tienes".
+_RELATIVE = frozenset("la posibilidad|la probabilidad|el riesgo|la ventaja|la desventaja|el hecho".split("|"))
+
+
+def _relative(context: Context, m: re.Match[str]) -> bool:
+    """Whether the clause behind "que" lacks the object that the noun may be: it ends right behind its verb."""
+    return bool(re.match(r" que (?:\w+ ){0,2}\w+[.,;]", context.text[m.end(1) :]))
 
 
 def _dequeismo(context: Context) -> Iterable[Finding]:
@@ -81,14 +108,24 @@ def _dequeismo(context: Context) -> Iterable[Finding]:
         noun = re.search(
             r"\b(?:el|un|mi|tu|su|este|ese|del|al|de|gran|con) $", context.text[: m.start()], re.IGNORECASE
         )
-        if noun or m.group(1).lower() in ("me alegra", "se queja"):
+        informs = re.search(
+            r"\bes (?:hora|el caso|el momento|señal|consciente)$|\bla (?:idea|prueba|hora|posibilidad|noticia) (?:es|era|fue)$",
+            m.group(1),
+            re.IGNORECASE,
+        )
+        if noun or informs or m.group(1).lower() in ("me alegra", "se queja"):
             continue
         yield replace(m.end(1), m.end(1) + 3, "")
     for m in context.finditer(_QUE):
         low = m.group(1).lower()
-        if low == "la idea" or (low.endswith("alegra") and re.match(r"(?:me|te|le|nos)", low)):
+        pleases = low.endswith("alegra") and re.match(r"(?:me|te|le|nos)", low)
+        if low == "la idea" or pleases or (low in _RELATIVE and _relative(context, m)):
             continue
         yield replace(m.end(1), m.end(1), " de", "fix" if context.english else "suggest")
+    for m in context.finditer(_EN_QUE):
+        # "Fíjate que" is colloquial by itself; with English it is told by its "notice that".
+        if not m.group(1).lower().startswith("fíjate") or re.search(r"\bnotice\b", context.english):
+            yield replace(m.end(1), m.end(1), " en", "fix" if context.english else "suggest")
 
 
 _THERE = re.compile(
@@ -108,7 +145,7 @@ _SINGULAR = {
     "habían habido": "había habido",
 }
 _MORE_BETTER = re.compile(
-    r"\b(más|tan) (?=(?:mejor|mejores|peor|peores|mayores que|menores que)\b)(?!mejor\w* (?:dicho|vestid|pagad|educad|preparad|conocid|valorad))"
+    r"\b(más|tan) (?=(?:mejor|mejores|peor|peores|mayor(?:es)? que|menor(?:es)? que)\b)(?!mejor\w* (?:dicho|vestid|pagad|educad|preparad|conocid|valorad))"
 )
 
 
@@ -162,6 +199,7 @@ RULES = (
             Example("Es posible de que llueva.", "Es posible que llueva."),
             Example("Estoy segura que vendrá.", "Estoy segura de que vendrá.", "I'm sure she will come."),
             Example("Me di cuenta que era tarde.", "Me di cuenta de que era tarde.", "I realised it was late."),
+            Example("Insisto que vengas.", "Insisto en que vengas.", "I insist that you come."),
         ),
         keep=(
             Keep("Me alegro de que vengas antes de que llueva."),

@@ -30,6 +30,10 @@ def _commands(context: Context) -> Iterable[Finding]:
             if form is None:
                 continue
             clitics = m.group(1).split()
+            if form.person == 3 and form.number == "s" and "se" not in clitics and address(context) != 3:
+                continue
+            if low in ("importa", "pasa", "hay", "es", "puedes", "debes", "tienes", "quieres", "sabes"):
+                continue
             person = (
                 form.person
                 if form.number == "p"
@@ -45,6 +49,10 @@ def _commands(context: Context) -> Iterable[Finding]:
         or not first.low.endswith("s")
         or not context.sentence_start(first.start)
         or context.text.rstrip().endswith("?")
+    ):
+        return
+    if first.low in ("puedes", "debes", "quieres", "tienes", "vas", "necesitas", "deberías") and not (
+        first.low == "tienes" and re.match(r"\W*(?:be|have)\b", context.english, re.IGNORECASE)
     ):
         return
     form = next(

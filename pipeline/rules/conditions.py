@@ -17,6 +17,12 @@ _WHETHER = re.compile(
 )
 
 
+# "If I had", "if the shop were", "if he could": unreal, unlike "if you find Python installed".
+_UNREAL = re.compile(
+    r"\bif (?:(?:I|you|he|she|it|we|they|there|someone|somebody|everyone|people)|(?:the|my|your|his|her|our|their|a|an|this|that) \w+)(?: \w+ly| only| just| ever| really)? "
+    r"(?:had|were|was|could|did\w*|knew|\w+ed|went|came|got|took|made|saw|gave|found|lost|left|kept|felt|thought|spoke|won|ate|spent|bought|told|said|ran|slept|paid|sold)\b",
+    re.IGNORECASE,
+)
 _IF_AFTER = re.compile(r"[a-záéíóúñ] (si) (?!bien\b|acaso\b|es que\b)")
 
 
@@ -45,7 +51,7 @@ def _conditions(context: Context) -> Iterable[Finding]:
         if verb is None:
             continue
         forms = finite(verb.low)
-        rest = context.text[verb.end :]
+        rest = re.split(r"[.;:]", context.text[verb.end :])[0]
         cond = next((f for f in forms if f.tense == "cond"), None)
         if cond:
             sure = bool(re.search(r"\bif\b", context.english, re.IGNORECASE))
@@ -81,13 +87,13 @@ def _conditions(context: Context) -> Iterable[Finding]:
 def _unreal(context: Context, verb: Token) -> str | None:
     """The verb of "si tengo tiempo, te ayudaría" in the imperfect subjunctive, when the English is unreal too."""
     form = next((f for f in likeliest(verb.low) if f.mood == "ind" and f.tense == "pres"), None)
-    if form is None or not re.search(
-        r"\bif (?:\w+ ){1,3}(?:had|were|was|could|did\w*|knew|\w+ed|went|came|got|took|made|saw)\b",
-        context.english,
-        re.IGNORECASE,
-    ):
+    ifs = [m.start() for m in re.finditer(r"\bif\b", context.english, re.IGNORECASE)]
+    turn = len(re.findall(r"\bsi\b", context.text[: verb.start], re.IGNORECASE)) - 1
+    if form is None or not 0 <= turn < len(ifs) or not _UNREAL.match(context.english, ifs[turn]):
         return None
-    main = [t for t in context.tokens if t.start > verb.end]
+    stop = re.search(r"[.;:]", context.text[verb.end :])
+    end = verb.end + stop.start() if stop else len(context.text)
+    main = [t for t in context.tokens if verb.end < t.start < end]
     if not re.search(r"\bwould\b|'d\b|\bcould\b", context.english) or not any(
         f.tense == "cond" for t in main for f in finite(t.low)
     ):
@@ -109,6 +115,8 @@ def _indicative(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_BELIEF):
         verb = first_finite(context, m.end(), 5)
         if verb is None or re.search(r"\bno\b", context.text[max(0, m.start() - 12) : m.start()]):
+            continue
+        if re.search(r"\b(?:tal vez|quiz[aá]s?|no)\b", context.text[m.end() : verb.start], re.IGNORECASE):
             continue
         forms = finite(verb.low)
         if forms and all(f.mood in ("sub", "imp") and f.tense in ("pres", "") for f in forms):

@@ -12,20 +12,33 @@ _E = re.compile(r"(?<=\w )(e)(?= (?!h?[ií])[a-záéíóúñ]{2})")
 _O = re.compile(r"(?<=\s)(o)(?= h?[oó])", re.IGNORECASE)
 _U = re.compile(r"(?<=\w )(u)(?= (?!h?[oó])[a-záéíóúñ]{2})")
 _DEL = re.compile(r"(?<!\w)([DdAa])(e?) el (?=[a-záéíóúñ0-9«“])")
+_OF_HIM = re.compile(r"(?<!\w)(de|a)l (?=(?:él|ella|ellos|ellas|mí|ti|usted|ustedes|nosotros)\b)", re.IGNORECASE)
 
 
 def _euphony(context: Context) -> Iterable[Finding]:
     """y → e before i, o → u before o, and back."""
     for pattern, new in ((_Y, "e"), (_O, "u"), (_E, "y"), (_U, "o")):
         for m in context.finditer(pattern):
+            after = re.match(r" ([^\W\d_]+)", context.text[m.end() :])
+            if after and not _spanish(after.group(1), new):
+                continue
             if m.start() and context.text[m.start() - 1] != "\n" and not context.sentence_start(m.start()):
                 yield replace(m.start(1), m.end(1), like(m.group(1), new))
+
+
+def _spanish(word: str, new: str) -> bool:
+    """Whether the word behind is Spanish or a name, so that it is said as it is written; to go back, it need not be."""
+    from pipeline.lang.spanish import known
+
+    return new in ("y", "o") or word[0].isupper() or known(word.lower())
 
 
 def _contractions(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_DEL):
         if (m.group(1).lower() == "d") == (m.group(2) == "e"):
             yield replace(m.start(), m.end() - 1, m.group(1) + ("el" if m.group(2) else "l"))
+    for m in context.finditer(_OF_HIM):
+        yield replace(m.start(), m.end() - 1, m.group(1))
 
 
 _SER = re.compile(
@@ -80,16 +93,29 @@ def _and_or(context: Context) -> Iterable[Finding]:
         return
     if (en_and, en_or, len(ands), len(ors)) == (0, 1, 1, 0):
         m = ands[0]
-        negated = re.search(r"\b(?:no|sin|nunca|ni|jamás)\b", text[: m.start()], re.IGNORECASE)
-        if not negated:
+        negated = re.search(r"\b(?:no|sin|nunca|ni|jamás|contra|entre)\b", text[: m.start()], re.IGNORECASE)
+        if not negated and _parallel(english, text, m.start(), m.end()):
             yield replace(m.start(), m.end(), "u" if re.match(r" h?o", text[m.end() :]) else "o", evidence="or")
     elif (
         (en_and, en_or, len(ands), len(ors)) == (1, 0, 0, 1)
         and not re.search(r"\bo (?:sea|no|menos|más)\b", text)
         and " ni " not in text
     ):
+        # "O" often includes both, so only a short sentence with two plain words tells a slip.
         m = ors[0]
-        yield replace(m.start(), m.end(), "e" if re.match(r" h?i(?![ae])", text[m.end() :]) else "y", evidence="and")
+        plain = len(text.split()) <= 6 and re.search(r"\b[a-z]+ and [a-z]+\b", english)
+        level: Level = "fix" if plain else "suggest"
+        yield replace(
+            m.start(), m.end(), "e" if re.match(r" h?i(?![ae])", text[m.end() :]) else "y", level, evidence="and"
+        )
+
+
+def _parallel(english: str, text: str, start: int, end: int) -> bool:
+    """Whether the word joins two things as plain as those that "or" joins, not two clauses or a set phrase."""
+    if re.search(r"\bor (?:high|low|bust|less|so|not|two|later|another|worse)\b", english):
+        return False
+    left, right = re.split(r"[.,;:?!¿¡]", text[:start])[-1].split(), re.split(r"[.,;:?!]", text[end:])[0].split()
+    return bool(left and right) and len(right) <= 6
 
 
 _VERSUS = re.compile(
@@ -152,10 +178,13 @@ RULES = (
     Rule(
         id="contraction",
         level="fix",
-        summary="de el → del, a el → al.",
+        summary="de el → del, a el → al; del él → de él.",
         why="«De» y «a» se unen al artículo «el»: «del», «al».",
         find=_contractions,
-        examples=(Example("Vengo de el mercado y voy a el cine.", "Vengo del mercado y voy al cine."),),
+        examples=(
+            Example("Vengo de el mercado y voy a el cine.", "Vengo del mercado y voy al cine."),
+            Example("Es del él.", "Es de él."),
+        ),
         keep=(Keep("Vengo de El Salvador."), Keep("Es de él.")),
         source="Ortografía de la lengua española (RAE-ASALE, 2010)",
     ),

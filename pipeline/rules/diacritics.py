@@ -61,7 +61,8 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"\b(?:el|un|mi|tu|su|este|del|de|con|café o|café y|mucho|poco|más|tom(?:ar|o|as|a|an)|beb(?:er|o|es|e|en)|prefiero|quieres|quiero) (te)(?=\s*(?:[.,;:!?)»”]|$)| (?:y|o|con|sin|en|por|al|de|del|es|era|está|que|para|muy|más|inglés|chino)\b)", "té", english=r"\btea\b", bare=False),
     # más
     _p(r"(?<![,;.:(—]\s)(?<!^)(?<=\s)(mas)\b(?! bien)", "más", without=""),
-    _p(r"(?<!\w)(mas)\b", "más", english=r"\b(?:more|most|plus|anymore|longer|else|\w+er than|\w+est)\b", bare=False),
+    _p(r"(?<!\w)(mas)(?= o menos\b)", "más"),
+    _p(r"(?<!\w)(?<![,;] )(mas)\b", "más", english=r"\b(?:more|most|plus|anymore|longer|else|\w+er than|\w+est)\b", bare=False),
     # aún
     _p(r"(?<!\w)(aun)(?= no\b)", "aún", without=r"\beven\b"),
     _p(r"(?<!\w)(aun)(?! (?:así|cuando|con|si|siendo|sin))\b", "aún", english=r"\b(?:still|yet)\b", without=r"\beven (?!more|less|if|though)", bare=False),

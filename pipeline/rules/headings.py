@@ -41,8 +41,14 @@ def _posts(context: Context) -> Iterable[Finding]:
             else token.low
         )
         head = context.text[: token.start]
+        if _named_in_english(context, token.text, token.end):
+            continue
         # A capital article in mid-sentence begins a title: "El Señor de los Anillos".
-        if stem not in posts or not _POST_BEFORE.search(head) or re.search(r"\S [ÉE]l $|\S L[ao]s? $", head):
+        if (
+            stem not in posts
+            or not _POST_BEFORE.search(head)
+            or re.search(r"\S [ÉE]l $|\S L[ao]s? $|[A-ZÁÉÍÓÚÑ]\w+ (?:del?|de la) $", head)
+        ):
             continue
         patches = [Patch(start=token.start, end=token.end, new=token.low)]
         for k in range(n + 1, len(tokens)):
@@ -64,6 +70,12 @@ def _posts(context: Context) -> Iterable[Finding]:
             patches.append(Patch(start=word.start, end=word.end, new=word.low))
             skip = k
         yield Finding(tuple(patches))
+
+
+def _named_in_english(context: Context, post: str, end: int) -> bool:
+    """Whether post and name stand in the English exactly as here: "el Doctor Who" is a title, not a doctor."""
+    name = re.match(r" [A-Z]\w+", context.text[end:])
+    return name is not None and f"{post}{name.group()}" in context.english and post not in ("General", "Papa")
 
 
 def _known_common(word: str) -> bool:
@@ -125,6 +137,9 @@ def _sentence_case(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), m.group(1).upper())
     for m in context.finditer(re.compile(r"(?<=[^\W\d_][.?!] )([¿¡]?)([a-záéíóúñ])(?=[a-záéíóúñ]+ )")):
         head = context.text[: m.start() - 1]
+        rest = re.match(r"\w*", context.text[m.end() :])
+        if rest and m.group(2) + rest.group() in context.en_words:
+            continue  # a name of the code: "eval es lento"
         if context.english and not re.search(r"(?:\b\w{1,4}|\.\.)[.]$", head) and not re.search(r"[?!]$", head):
             yield replace(m.start(2), m.end(2), m.group(2).upper())
 

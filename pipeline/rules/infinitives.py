@@ -30,7 +30,7 @@ def _infinitives(context: Context) -> Iterable[Finding]:
     """A conjugated form or a gerund where a modal or preposition asks for the infinitive."""
     for m in context.finditer(_BEFORE_GERUND):
         form = next((f for f in readings(m.group(1).lower()) if f.mood == "ger"), None)
-        if form:
+        if form and m.group(1).lower() not in _NO_GERUNDS:
             yield replace(m.start(1), m.end(1), _with_clitics(form.lemma, form.clitics))
     for pattern in (_MODAL, _BEFORE_INFINITIVE):
         for m in context.finditer(pattern):
@@ -43,15 +43,29 @@ def _infinitives(context: Context) -> Iterable[Finding]:
             ):
                 continue
             verb = words[0]
+            if re.search(r"\b(?:decir|del|el|al|un|su) $", context.text[: m.start()], re.IGNORECASE):
+                continue  # "ni que decir tiene que", "del suelo"
             if is_gerund(verb.low):
                 continue
             if (
                 not context.english
                 or not _only_finite(verb)
-                or (pattern is _BEFORE_INFINITIVE and not re.search(r"(?:[aeáé]s|mos|[aeá]n)$", verb.low))
+                or (pattern is _BEFORE_INFINITIVE and not _surely_verb(verb.low))
             ):
                 continue
             yield replace(verb.start, verb.end, finite(verb.low)[0].lemma.removesuffix("se"))
+
+
+_NO_GERUNDS = frozenset("operando multiplicando comando contrabando considerando sustraendo minuendo dividendo".split())
+
+
+def _surely_verb(word: str) -> bool:
+    """Whether a form behind a preposition is no noun: its dictionary form is an infinitive, or it is a preterite."""
+    from pipeline.lang.spanish import lemma
+
+    if re.search(r"(?:í|é|ó|aste|iste)$", word):
+        return True
+    return bool(re.search(r"(?:[aeáé]s|mos|[aeá]n)$", word)) and lemma(word).endswith(("ar", "er", "ir"))
 
 
 def _only_finite(verb: Token) -> bool:

@@ -77,12 +77,15 @@ def _questions(context: Context) -> Iterable[Finding]:
             done.add(m.start(1))
             yield replace(m.start(1), m.end(1), like(m.group(1), _WH[m.group(1).lower()][0]))
 
+    yield from _relative(context)
     for m in context.finditer(_EXCLAIMED):
         if m.group(2).islower() and _is_exclaimed(m.group(2)):
             yield from give(m)
     for m in context.finditer(_ASKED):
         word = m.group(1).lower()
         if word == "que" and m.group().startswith("¡") and not english:
+            continue
+        if word in ("como", "cuando", "donde") and re.match(r" (?:qué|quién|cuál|cuánt\w+)\b", context.text[m.end() :]):
             continue
         wh = rf"(?:^|[.?!,:;\"“]\s*|\b(?:and|but|so|then|to|for|from|with|in|at|on|by|of|about) )(?:{_WH[word][1]})\b"
         if re.search(wh, english) if english else _sure(context.text[m.end() :], word):
@@ -100,6 +103,10 @@ def _questions(context: Context) -> Iterable[Finding]:
             yield from give(m)
     for m in context.finditer(_TO_DO):
         following = re.match(r" (\w+)", context.text[m.end() :])
+        if re.match(r"no (?:tengo|hay) que", m.group(), re.IGNORECASE) and not re.search(
+            r"\b(?:nothing|what) to\b", english
+        ):
+            continue  # "no hay que ir" forbids
         if (
             following
             and _is_infinitive(following.group(1))
@@ -112,6 +119,24 @@ def _questions(context: Context) -> Iterable[Finding]:
             verb = r"(?:know|knows|knew|ask|asks|asked|wonder|wonders|wondering|wondered|understand|understands|understood|explain|explains|explained|imagine|discover|find out|found out|figure out|learn|learned|teach|teaches|show|shows|showed|decide|remember|tell me|tell|see|matter|about|on|depends on|of|forget|forgot|idea)"
             if re.search(rf"\b{verb} (?:\w+ )?(?:{_WH[word][1]})\b", english):
                 yield from give(m)
+
+
+_UNASKED = re.compile(
+    r"^(Dónde|Cuándo) (?:no |me |te |se |nos |lo |la )*([a-záéíóúñ]+)\b(?![^.]* (?:es|era|será|sigue|depende|importa)\b)[^?¿]*[.]\s*$"
+)
+
+
+def _relative(context: Context) -> Iterable[Finding]:
+    """ "Dónde vivo no hay ruido": what begins a statement with a subject behind "where" is no question."""
+    m = _UNASKED.match(context.text)
+    if (
+        m
+        and re.match(
+            r"(?:Where|When) (?:I|you|he|she|it|we|they|there|my|your|his|her|our|their|the)\b", context.english
+        )
+        and "?" not in context.english
+    ):
+        yield replace(m.start(1), m.end(1), {"Dónde": "Donde", "Cuándo": "Cuando"}[m.group(1)])
 
 
 def _opens_clause(text: str, m: re.Match[str]) -> bool:
@@ -188,6 +213,7 @@ RULES = (
             Example("Me explicó como funciona.", "Me explicó cómo funciona.", "He explained how it works."),
             Example("¿Cuanto cuesta?", "¿Cuánto cuesta?"),
             Example("¡Que bonito día!", "¡Qué bonito día!"),
+            Example("Dónde vivo hay paz.", "Donde vivo hay paz.", "Where I live there is peace."),
         ),
         keep=(
             Keep("Sé que vienes y que no es fácil.", "I know that you are coming and that it isn't easy."),

@@ -71,6 +71,8 @@ def _closes(text: str, m: re.Match[str]) -> bool:
         return False
     if re.search(r"(?:^|\s)[\"«“‘'][A-Z]\w*$", before) and re.match(r"[\"»”’']", after) and ":" not in before[-60:]:
         return False
+    if "!" in m.group() and re.search(r"\d$", before) and re.match(r"\s+[a-z]", after):
+        return False  # the factorial "5! y"
     return not re.search(r"\d$", before) or len(before.split()) > 1 or "?" in m.group()
 
 

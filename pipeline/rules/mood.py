@@ -21,7 +21,7 @@ _WISH = (
     r"(?:pidió|pidieron|pedí|pedía|recomendó|sugirió|aconsejó|exigió|prohibió|permitió|prefería|esperaba|necesitaba|deseaba|dudaba|logró|consiguió|evitó)|"
     r"qué (?:lástima|pena|bueno|raro|suerte|alegría)|basta con|hace falta|puede ser|puede|la posibilidad de)"
 )
-_GOVERNED = re.compile(
+GOVERNED = re.compile(
     rf"\b(?:{_WISH} que|para que|antes de que|sin que|a menos que|a no ser que|con tal de que|en caso de que|a fin de que|ojalá(?: que)?|como si|no hay (?:nadie|nada) que|"
     r"(?:^|(?<=[.;,:(] )|(?<=\by )|(?<=\bpero )|(?<=\bcreo que ))es mejor que)\s",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _PAST_WISH = re.compile(
 
 
 def _subjunctive(context: Context) -> Iterable[Finding]:
-    for m in context.finditer(_GOVERNED):
+    for m in context.finditer(GOVERNED):
         head = context.text[: m.start()]
         lead = m.group().lower()
         if "para que" in lead and (
@@ -101,10 +101,16 @@ def _sought(context: Context) -> Iterable[Finding]:
 
 
 _WHEN = re.compile(
-    r"(?:^|[\s¿«“(])(cuando|en cuanto|tan pronto como|hasta que|después de que|una vez que|siempre que|mientras)\s",
+    r"(?:^|[\s¿«“(])(cuando|en cuanto|tan pronto como|hasta que(?: no)?|después de que|una vez que|siempre que|mientras|aunque)\s",
     re.IGNORECASE,
 )
-_EN_WHEN = re.compile(r"\b(?:when|as soon as|until|till|after|once|whenever|while|as long as)\b", re.IGNORECASE)
+_EN_WHEN = re.compile(r"\b(?:when|as soon as|until|till|after|once|whenever|while|as long as|even if)\b", re.IGNORECASE)
+# The English main clause speaks of the future: "as soon as I know, I'll tell you", "you're not going out until you finish".
+_AHEAD = r"(?:I|you|he|she|it|we|they)(?:['’]ll\b| will\b| won['’]t\b| shall\b|(?: am| is| are|['’]m|['’]s|['’]re) (?:not )?\w+ing\b)"
+_LATER = re.compile(
+    rf"\b(?:when|as soon as|until|till|after|once|even if)\b[^.;:]*,[^.;:]*\b{_AHEAD}|\b{_AHEAD}[^.;:,]*\b(?:when|as soon as|until|till|after|once|even if)\b",
+    re.IGNORECASE,
+)
 
 
 def _future_time(context: Context) -> Iterable[Finding]:
@@ -113,12 +119,21 @@ def _future_time(context: Context) -> Iterable[Finding]:
         return
     for m in context.finditer(_WHEN):
         verb = first_finite(context, m.end())
+        word = m.group(1).lower()
         if verb is None or any(f.mood == "sub" for f in finite(verb.low)):
+            continue
+        if word == "aunque" and not re.search(r"\beven if\b", context.english, re.IGNORECASE):
             continue
         form = next((f for f in finite(verb.low) if f.mood == "ind" and f.tense in ("pres", "fut")), None)
         if form is None:
             continue
-        if form.tense == "fut" or _asks_future(context, m.start(1), verb):
+        # "El sábado, cuando se verán": behind a comma the clause only says more of the day.
+        if form.tense == "fut" and re.search(r", $", context.text[: m.start(1)]):
+            continue
+        ahead = word not in ("mientras", "siempre que") and (
+            _asks_future(context, m.start(1), verb) or bool(_LATER.search(context.english))
+        )
+        if form.tense == "fut" or ahead or word == "aunque":
             yield replace(verb.start, verb.end, to(form, "sub", "pres"))
 
 
@@ -127,13 +142,15 @@ def _asks_future(context: Context, start: int, verb: Token) -> bool:
     others = [
         t
         for t in context.tokens
-        if t.end <= start or (t.start > verb.end and re.search(r"[,;]", context.text[verb.end : t.start]))
+        if (t.end <= start and not re.search(r"[.:;!?]", context.text[t.end : start]))
+        or (t.start > verb.end and re.search(r"[,;]", context.text[verb.end : t.start]))
     ]
     for n, token in enumerate(others):
         forms = readings(token.low)
         if any(f.mood == "ind" and f.tense == "fut" for f in forms):
             return True
-        first = n == 0 or others[n - 1].low in ("y", "no", "favor")
+        opens = n == 0 and (token.end <= start or not re.search(r"\w", context.text[:start]))
+        first = opens or (n > 0 and others[n - 1].low in ("y", "no", "favor"))
         if (
             first
             and forms

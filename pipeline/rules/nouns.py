@@ -4,18 +4,9 @@
 import re
 from functools import lru_cache
 
+from pipeline.rules.tables import listed
 from pipeline.rules.verbs import NOT_VERBS, readings
 
-# Nouns of both genders, or whose gender depends on the meaning or the region.
-_EITHER = frozenset(
-    "mar azúcar arte calor sartén capital orden cura cometa frente parte pendiente editorial cólera corte coma margen radio internet guía policía "
-    "trompeta batería cámara guardia modelo testigo cliente gerente jefe presidente estudiante amante joven turista artista atleta colega juez piloto "
-    "soldado médico líder fiscal portavoz profesional testimonio miembro ayudante cantante dependiente paciente adolescente habitante inmigrante "
-    "agente asistente comerciante representante residente votante hereje mártir bebé ente doblez linde tilde dote pro web app vodka pijama "
-    "sida clave rosa naranja violeta vocal central final espada defensa ayuda cabeza mañana tema doble mediodía medianoche contra para cada nada "
-    "soprano contralto primera segunda tercera cuarta quinta sexta otra una vez uno alguien grande trans familiar hincha canguro recluta corneta faceta génesis "
-    "cobra fotógrafo buena mala nueva vieja alta baja larga corta derecha izquierda".split()
-)
 _MASCULINE_A = frozenset(
     "día mapa problema sistema programa tema clima idioma poema planeta dilema esquema drama síntoma trauma fantasma carisma diploma enigma panorama "
     "teorema lema aroma axioma diagrama telegrama sofá tranvía síndrome yoga estigma paradigma dogma plasma prisma magma asma coma cromosoma hematoma crucigrama "
@@ -65,7 +56,7 @@ _COMMON = (
     "ana",
 )
 _FEMININE_A = re.compile(
-    r"(?:[bcdfglmnpqrstz]ía|ura|eza|encia|ancia|ería|illa|iña|iera|oria|uela|aza|ora|iza|ina|isa|esa|era|osa|iva|ica)$"
+    r"(?:\wía|ura|eza|encia|ancia|ería|illa|iña|iera|oria|uela|aza|ora|iza|ina|isa|esa|era|osa|iva|ica)$"
 )
 _MASCULINE_ION = frozenset("avión camión guion gorrión sarampión escorpión embrión bastión centurión".split())
 
@@ -74,8 +65,12 @@ _MASCULINE_ION = frozenset("avión camión guion gorrión sarampión escorpión 
 def sure_gender(form: str) -> str:
     """The gender, "m" or "f", of a noun form, singular or plural, when it is beyond doubt; "" otherwise."""
     word = singular(form)
-    if word in _EITHER:
+    if word in listed("nouns", "either"):
         return ""
+    if word in listed("nouns", "masculine"):
+        return "m"
+    if word in listed("nouns", "feminine"):
+        return "f"
     if word in _MASCULINE_A or word in _MASCULINE_WORDS or word in _PLAIN_TE - {"fuente", "mente", "gente"}:
         return "m"
     if word in _FEMININE_O or word in _FEMININE_WORDS or word in _PLAIN_ISTA:
@@ -90,7 +85,7 @@ def sure_gender(form: str) -> str:
 
 
 _MASCULINE_FEW = frozenset(
-    "tranvía mediodía ajedrez pez juez guardarropa vigía espía policía guía cura gorila puma koala panda génesis doblez chef estratega colega belga".split()
+    "día tranvía mediodía ajedrez pez juez guardarropa vigía espía policía guía cura gorila puma koala panda génesis doblez chef estratega colega belga".split()
 )
 
 
@@ -133,12 +128,17 @@ def number(form: str) -> str:
 
 @lru_cache(maxsize=8192)
 def noun_known(form: str) -> bool:
-    """Whether the word is in the dictionary and is no verb form on the way."""
+    """Whether the word is in the dictionary, and one of the nouns named here or no verb form on the way."""
     from pipeline.lang.spanish import known
 
-    return known(form) and (listed_noun(form) or not readings(form))
+    return known(form) and (named_noun(form) or not readings(form))
 
 
 def listed_noun(form: str) -> bool:
     """Whether the word is one of the common nouns named here, whatever verb it may look like."""
     return singular(form) in _FEMININE_WORDS | _MASCULINE_WORDS | _MASCULINE_A
+
+
+def named_noun(form: str) -> bool:
+    """Whether the word is in one of the lists of nouns, here or in the table."""
+    return listed_noun(form) or singular(form) in listed("nouns", "feminine") | listed("nouns", "masculine")

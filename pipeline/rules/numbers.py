@@ -15,6 +15,7 @@ _NAMED = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w+#-]*|\b(?:versión|version|versiones|sección|capítulo|apartado|figura|tabla|norma|artículo|web|nivel|paso|punto|v|ver|rev|puerto|"
     r"ley|regla|actualización|kernel|núcleo))[ \u00a0]$"
 )
+_EN_NAMED = r"\b(?:article|art\.|section|sec\.|version|chapter|figure|fig\.|table|rule|clause|paragraph|v|release|level|part|exercise|example)"
 _PLAIN_CAPITAL = re.compile(r"(?:^|[.?!]\s)[A-ZÁÉÍÓÚÑ][\w-]*[ ]$")
 _PERCENT = re.compile(r"(?<=\d)%(?!\w|%)|(?<=\d)[ ]+%(?!\w)")
 _UNIT = re.compile(
@@ -64,6 +65,8 @@ def _decimals(context: Context) -> Iterable[Finding]:
         whole, decimals = m.groups()
         head = context.text[: m.start()]
         if len(decimals) == 3 and whole != "0" and f"{whole},{decimals}" in context.english:
+            continue
+        if re.search(rf"{_EN_NAMED} {re.escape(m.group())}", context.english, re.IGNORECASE):
             continue
         if not _english_has(context, m.group()) or (_NAMED.search(head) and not _PLAIN_CAPITAL.search(head)):
             continue

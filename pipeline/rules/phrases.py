@@ -4,9 +4,9 @@
 import re
 from functools import lru_cache
 
+from pipeline.rules.adjectives import one_gender
 from pipeline.rules.base import Context, Token
 from pipeline.rules.nouns import number, sure_gender
-from pipeline.rules.verbs import finite, is_participle
 
 BETWEEN = re.compile(
     r"(?:gran|grandes|principal|principales|mejor|mejores|peor|mayor|siguiente|importante|posible|verdader[oa]|nuev[oa]s?|buen|buen[oa]s?|mal|mal[oa]s?|primer|primer[oa]s?|pequeñ[oa]s?|viej[oa]s?|larg[oa]s?|únic[oa]s?|propi[oa]s?|últim[oa]s?)$"
@@ -37,6 +37,10 @@ def adjective_form(word: str, gender: str, want: str, front: bool = False) -> st
 
     if front and word in ("gran", "mejor", "peor", "mayor"):
         return word
+    if one_gender(word):
+        from pipeline.lang.inflect import singulars
+
+        return adjective(next((b for b in singulars(word) if one_gender(b) == "s"), word), gender, want)
     short = {"buen": "bueno", "mal": "malo", "primer": "primero"}.get(word)
     if front and short and gender == "m" and want == "s":
         return word
@@ -46,43 +50,8 @@ def adjective_form(word: str, gender: str, want: str, front: bool = False) -> st
     return adjective(lemma, gender, want) if lemma else ""
 
 
-@lru_cache(maxsize=4096)
-def inflected(word: str) -> tuple[str, str] | None:
-    """Gender and number that an adjective ending in -o, -a, -os, -as shows; None for other words."""
-    from pipeline.lang.spanish import known
-
-    agent = re.fullmatch(r"\w{3,}dor(es|a|as)?", word)
-    if agent:
-        ending = agent.group(1) or ""
-        return "f" if ending.startswith("a") else "m", "p" if ending.endswith("s") else "s"
-    m = re.fullmatch(r"(\w{2,})(os?|as?)", word)
-    if not m or (word.endswith(("ista", "istas", "ma", "mas")) and not word.endswith(("ima", "imas", "isma", "ismas"))):
-        return None
-    if not (known(m.group(1) + "o") and known(m.group(1) + "a")):
-        return None
-    return ("m" if m.group(2).startswith("o") else "f"), ("p" if m.group(2).endswith("s") else "s")
-
-
 def pos_of(context: Context, token: Token) -> str:
     return next((t.pos_ for t in context.doc if t.idx == token.start), "")
-
-
-# Adjectives that are nothing else, so that no tagger is asked.
-_ADJECTIVE = re.compile(
-    r"(?:roj|blanc|negr|amarill|bonit|fe|guap|nuev|viej|buen|mal|alt|baj|larg|cort|anch|estrech|gord|flac|delgad|rápid|lent|car|barat|sucí|suci|limpi|llen|vací|frí|calientit|"
-    r"pequeñ|enorm|perfect|complet|públic|privad|modern|antigu|ric|segur|peligros|famos|hermos|precios|delicios|maravillos|estupend|magnífic|fantástic|simpátic|antipátic|"
-    r"cansad|enferm|content|contentísim|ocupad|preocupad|enojad|enfadad|aburrid|divertid|interesad|casad|solter|divorciad|cerrad|abiert|rot|vestid|sentad|dormid|despiert|muert|viv|"
-    r"complicad|estrict|seri|sencill|necesari|correct|incorrect|exact|mism|distint|sofisticad|educad|ordenad|desordenad|human|extranjer|american|mexican|italian|rus|chin|"
-    r"económic|polític|históric|físic|químic|médic|técnic|básic|específic|científic|tecnológic|electrónic|práctic|únic|lógic|psicológic|rar|loc|tont|list|madur|duro|dur|amplí|ampli|"
-    r"orgullos|celos|nervios|curios|ruidos|silencios|generos|valios|costos|exitos|positiv|negativ|activ|creativ|agresiv|atractiv|efectiv|productiv|trabajador|hablador|encantador|conservador|ahorrador)(?:o|a|os|as|es)?"
-)
-
-
-def is_adjective(context: Context, token: Token, graded: bool) -> bool:
-    """Whether an -o/-a word is an adjective here: graded by muy, tan…, a participle, or so tagged."""
-    if (graded and not finite(token.low)) or _ADJECTIVE.fullmatch(token.low):
-        return True
-    return pos_of(context, token) == "ADJ" or (is_participle(token.low) and pos_of(context, token) in ("VERB", "ADJ"))
 
 
 def headed(tokens: list[Token], n: int, want: tuple[str, str]) -> bool:
@@ -111,7 +80,8 @@ def agrees_ahead(context: Context, tokens: list[Token], k: int, shown: tuple[str
     """Whether the "adjective" belongs to the noun behind it, or begins a list that is no attribute."""
     following = tokens[k + 1]
     return gap(context, tokens[k], following) == " " and (
-        sure_gender(following.low) == shown[0]
+        bool(sure_gender(following.low))
+        and shown[0] in ("", sure_gender(following.low))
         and number(following.low) == shown[1]
         and pos_of(context, following) == "NOUN"
     )

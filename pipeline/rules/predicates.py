@@ -1,246 +1,193 @@
-"""Agreement with the subject: predicate adjective and verb."""
+"""Agreement of predicate adjectives with their subject, near or far."""
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
+from pipeline.lang.inflect import analyse
+from pipeline.rules.attributes import Adjective, fits, row, shown_by
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
-from pipeline.rules.nouns import noun_known, number, sure_gender
-from pipeline.rules.phrases import (
-    COPULA,
-    DEGREE,
-    PREPOSITIONS,
-    adjective_form,
-    agrees_ahead,
-    gap,
-    headed,
-    inflected,
-    is_adjective,
+from pipeline.rules.nouns import number, sure_gender
+from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap
+from pipeline.rules.subjects import GROUPS, subject_of
+
+_COPULAS = frozenset("ser estar parecer resultar quedar permanecer".split())
+_INFINITE = frozenset("ser estar sido estado".split())
+_HELPERS = frozenset("haber poder deber soler ir parecer tener volver".split())
+# "Está claro que…", "es cierto": said of a whole clause; "primero", "solo": adverbs.
+_OF_CLAUSE = frozenset(
+    "claro cierto seguro obvio posible imposible necesario bueno malo mejor peor primero segundo último igual general verdad normal lógico fácil difícil".split()
 )
-from pipeline.rules.verbs import finite, to
+_ADVERBIAL = frozenset(
+    "primero solo claro mejor peor igual rápido lento alto bajo fuerte mayor menor general especial actual final real particular total".split()
+)
+
+
+@lru_cache(maxsize=8192)
+def copula(word: str) -> str:
+    """Number ("s", "p") of a finite form of ser, estar, parecer…; "" for other words."""
+    forms = [f for f in analyse(word) if f.lemma in _COPULAS and f.mood in ("ind", "sub") and not f.clitics]
+    return forms[0].number if forms else ""
+
+
+@lru_cache(maxsize=8192)
+def _helper(word: str) -> str:
+    forms = [f for f in analyse(word) if f.lemma in _HELPERS and f.mood in ("ind", "sub") and not f.clitics]
+    return forms[0].number if forms else ""
+
+
+def _verb_group(tokens: Sequence[Token], n: int) -> tuple[int, int, str] | None:
+    """First and last word of the copula at `n`, simple ("está") or compound ("ha sido", "puede estar"), and its number."""
+    if tokens[n].low in _INFINITE:
+        for back in (1, 2):
+            if (
+                n >= back
+                and (count := _helper(tokens[n - back].low))
+                and (back == 1 or tokens[n - 1].low in ("a", "que", "sido"))
+            ):
+                return n - back, n, count
+        return None
+    count = copula(tokens[n].low)
+    return (n, n, count) if count else None
 
 
 def _predicates(context: Context) -> Iterable[Finding]:
-    """ "Mis amigas están casados", "La casa es bonito", "Ella está cansado"."""
+    """ "Mis amigas están casados", "La jerarquía de la empresa está muy claro", "Ella está cansado"."""
     tokens = context.tokens
-    for n in range(1, len(tokens) - 1):
-        if tokens[n].low not in COPULA:
+    for n in range(len(tokens) - 1):
+        group = _verb_group(tokens, n)
+        if group is None or gap(context, tokens[n], tokens[n + 1]) != " ":
             continue
-        s = n - 1
-        while s > 0 and tokens[s].low in ("no", "también", "siempre", "ya", "nunca", "me", "te", "se", "le", "nos"):
-            s -= 1
-        k = n + 1
-        graded = tokens[k].low in DEGREE and k + 1 < len(tokens)
-        k += graded
-        if any(gap(context, a, b) != " " for a, b in zip(tokens[s:k], tokens[s + 1 : k + 1], strict=False)):
+        start, end, count = group
+        yield from _ranked(context, start, end)
+        adjectives = row(context, end + 1)
+        if not adjectives or adjectives[0].at > end + 2:
             continue
-        shown = inflected(tokens[k].low)
-        want = _subject(context, tokens, s)
-        if not shown or not want or shown == want or not tokens[k].text.islower():
+        want = _wanted(context, start, count)
+        if want is None:
+            yield from _number_alone(context, start, count, adjectives)
             continue
-        if want[1] != (
-            "p" if (tokens[n].low.endswith("n") and tokens[n].low not in ("son",)) or tokens[n].low == "son" else "s"
-        ):
-            continue
-        if not is_adjective(context, tokens[k], graded) or (
-            k + 1 < len(tokens) and agrees_ahead(context, tokens, k, shown)
-        ):
-            continue
-        new = adjective_form(tokens[k].low, *want)
-        if new and new != tokens[k].low:
-            level: Level = "fix" if context.english or tokens[s].low in _PRONOUNS or graded else "suggest"
-            yield replace(tokens[k].start, tokens[k].end, new, level)
+        if count == want[1]:
+            yield from _mend(context, start, want, adjectives)
 
 
-_PRONOUNS = {"ella": ("f", "s"), "ellas": ("f", "p"), "nosotras": ("f", "p"), "él": ("m", "s"), "ellos": ("m", "p")}
+_RANKS = re.compile(
+    r" (el|los) (primer[oa]s?|últim[oa]s?|únic[oa]s?|segund[oa]s?|elegid[oa]s?)(?= (?:en|de|que|del)\b|[.,;!?])"
+)
 
 
-def _subject(context: Context, tokens: list[Token], s: int) -> tuple[str, str] | None:
-    """Gender and number of the subject that ends at word `s`, if sure."""
-    subject = tokens[s]
-    before = tokens[s - 1].low if s else ""
-    if subject.low in _PRONOUNS and before not in PREPOSITIONS:
-        return _PRONOUNS[subject.low]
-    gender = sure_gender(subject.low)
-    if not gender or not subject.text.islower() or len(subject.low) < 4 or not s or not noun_known(subject.low):
+def _ranked(context: Context, start: int, end: int) -> Iterable[Finding]:
+    """ "Ellas fueron los primeros en llegar": the article and the ordinal agree with the subject, too."""
+    m = _RANKS.match(context.text, context.tokens[end].end)
+    subject = subject_of(context, start) if m else None
+    if m and subject and subject.gender == "f" and (subject.number == "p") == (m.group(1) == "los"):
+        article = "las" if subject.number == "p" else "la"
+        yield replace(m.start(1), m.end(2), f"{article} {adjective_form(m.group(2), 'f', subject.number)}")
+
+
+def _wanted(context: Context, start: int, count: str) -> tuple[str, str] | None:
+    """Gender and number of the subject; of what is counted in "la mayoría de mis amigas"."""
+    subject = subject_of(context, start)
+    if subject and subject.gender:
+        return subject.gender, subject.number
+    return _counted(context.tokens, start, count)
+
+
+def _counted(tokens: Sequence[Token], start: int, count: str) -> tuple[str, str] | None:
+    """The plural noun right before the verb, behind "la mayoría de", "algunas de"."""
+    noun = tokens[start - 1] if start >= 4 else None
+    if noun is None or count != "p" or number(noun.low) != "p" or not sure_gender(noun.low):
         return None
-    want = (gender, number(subject.low))
-    if not headed(tokens, s, want) or before in PREPOSITIONS:
-        return None
-    # "La casa de mi hermano es bonita": the adjective may agree with an earlier noun.
-    for k in range(s - 2, max(-1, s - 9), -1):
-        if re.search(r"[.;:?!(]", gap(context, tokens[k], tokens[k + 1])):
-            break
-        low = tokens[k].low
-        if low in (
-            "y",
-            "e",
-            "o",
-            "ni",
-            "que",
-            "a",
-            "al",
-            "para",
-            "si",
-            "con",
-            "en",
-            "por",
-            "sobre",
-            "sin",
-            "cuando",
-            "lo",
-        ):
-            return None
-        if low in ("de", "del"):
-            return want if k and tokens[k - 1].low in _QUANTITIES else None
-    return want
+    for k in range(start - 2, max(-1, start - 6), -1):
+        if tokens[k].low == "de" and k and tokens[k - 1].low in GROUPS:
+            return sure_gender(noun.low), "p"
+    return None
 
 
-_QUANTITIES = frozenset(
-    "mayoría parte resto mitad muchas muchos algunas algunos varias varios una uno dos tres ninguna ninguno cada cualquiera todas todos pocas pocos".split()
-)
-_GENTE = re.compile(
-    r"\b(?:la|mucha|poca|toda la|tanta|esa|esta|otra|alguna|demasiada|más) gente (?:joven |mayor |normal )?(?:(?:no|nunca|siempre|también|ya|a menudo|todavía) )?(?:(?:se|lo|la|los|las|le|les|me|te|nos) )?([a-záéíóú]+)\b",
-    re.IGNORECASE,
-)
-_PERSON = {
-    "yo": (1, "s"),
-    "tú": (2, "s"),
-    "él": (3, "s"),
-    "ella": (3, "s"),
-    "usted": (3, "s"),
-    "nosotros": (1, "p"),
-    "nosotras": (1, "p"),
-    "ellos": (3, "p"),
-    "ellas": (3, "p"),
-    "ustedes": (3, "p"),
-}
-_BY_PRONOUN = re.compile(
-    r"(?:^|[.?!¿¡,;:(«]\s?|\b(?:pero|porque|que|si|cuando|aunque|como) )(yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes) (?:(?:no|nunca|siempre|también|ya|todavía|solo|realmente) )?(?:(?:me|te|se|lo|la|los|las|le|les|nos) ){0,2}([a-záéíóúñ]+)\b",
-    re.IGNORECASE,
-)
-_LIKES = re.compile(
-    r"\b(?:me|te|le|nos|les) (gusta|encanta|interesa|duele|molesta|importa|gustaba|encantaba|gustó|encantó|fascina|preocupa|falta|sobra)(?= (?:mucho |muchísimo |más |también )?(?:los|las|mis|tus|sus|estos|estas|esos|esas|unos|unas|muchos|muchas|nuestros|nuestras) [a-záéíóúñ]+s\b)",
-    re.IGNORECASE,
-)
-_NP_VERB = re.compile(
-    r"(?:^|[.?!¿¡;:(«]\s?|\b(?:que|porque|pero|cuando|si) )((?:los|las|mis|tus|sus|estos|estas|esos|esas|muchos|muchas|algunos|algunas|todos los|todas las|nuestros|nuestras|el|la|mi|tu|su|este|esta|cada) ([a-záéíóúñ]{3,})) (?:(?:no|nunca|siempre|también|ya) )?((?:me|te|se|le|les|nos) )?([a-záéíóúñ]{2,})\b",
-    re.IGNORECASE,
-)
-_TIMES = frozenset(
-    "días lunes martes miércoles jueves viernes sábados domingos semanas meses años veces mañanas tardes noches horas minutos día semana mes año vez mañana tarde noche".split()
-)
+def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Sequence[Adjective]) -> Iterable[Finding]:
+    tokens = context.tokens
+    if fits(adjectives[0].shape, want):
+        # "Es fácil y barata": only the rest may be wrong, and may begin another clause.
+        adjectives = [a for a in adjectives[1:] if a.shape[1] == want[1]] if adjectives[0].shape[0] == "" else []
+    for place, (at, shown) in enumerate(adjectives):
+        token = tokens[at]
+        graded = at and tokens[at - 1].low in DEGREE
+        if fits(shown, want) or (token.low in _ADVERBIAL and not graded) or _of_clause(context, at):
+            return
+        if at + 1 < len(tokens) and agrees_ahead(context, list(tokens), at, shown_by(token) or ("", number(token.low))):
+            return
+        new = adjective_form(token.low, *want)
+        if not new or new == token.low:
+            return
+        pronoun = tokens[start - 1].low in ("ella", "ellas", "nosotras", "él", "ellos") if start else False
+        level: Level = "fix" if context.english or pronoun or (graded and not place) else "suggest"
+        yield replace(token.start, token.end, new, level)
 
 
-def _verbs(context: Context) -> Iterable[Finding]:
-    """ "La gente piensan", "ellos quiere", "me gusta los libros", "los niños juega"."""
-    for m in context.finditer(_GENTE):
-        yield from _refit(context, m, 1, 3, "s")
-    for m in context.finditer(_BY_PRONOUN):
-        person, count = _PERSON[m.group(1).lower()]
-        yield from _refit(context, m, 2, person, count)
-    for m in context.finditer(_LIKES):
-        forms = finite(m.group(1).lower())
-        form = next((f for f in forms if f.mood == "ind" and f.person == 3), None)
-        if form:
-            yield replace(m.start(1), m.end(1), to(form, "ind", form.tense, 3, "p"))
-    if not context.english:
+def _of_clause(context: Context, at: int) -> bool:
+    """Whether the adjective goes with a clause behind it: "está claro que", "es fácil de"."""
+    token = context.tokens[at]
+    after = context.text[token.end :]
+    return (token.low in _OF_CLAUSE and bool(re.match(r" que\b", after))) or (token.low == "justo" and after[:1] == " ")
+
+
+def _number_alone(context: Context, start: int, count: str, adjectives: Sequence[Adjective]) -> Iterable[Finding]:
+    """ "Mi hermana y yo estamos contento": a plural verb wants a plural adjective, whatever the subject is."""
+    tokens, first = context.tokens, adjectives[0]
+    token = tokens[first.at]
+    if count != "p" or first.shape[1] != "s" or token.low in _ADVERBIAL | _OF_CLAUSE or len(adjectives) > 1:
         return
-    for m in context.finditer(_NP_VERB):
-        noun = m.group(2).lower()
-        head = m.group(1).split()[0].lower()
-        count = "p" if head.endswith("s") else "s"
-        if (
-            number(noun) != count
-            or noun in _TIMES
-            or not sure_gender(noun)
-            or not noun_known(noun)
-            or m.group(4).lower() in ("es", "son", "era", "eran", "fue", "fueron", "sea", "sean")
-        ):
-            continue
-        if ((m.group(3) or "").strip() in ("me", "te", "le", "les", "nos", "se") and count == "s") or _backward(
-            m.group(4).lower()
-        ):
-            continue
-        # A second person after a noun is an adjective or an adverb: «las manos limpias», «apenas».
-        if any(f.person == 3 and f.mood == "ind" for f in finite(m.group(4).lower())):
-            yield from _refit(context, m, 4, 3, count)
-
-
-def _backward(word: str) -> bool:
-    return word in (
-        "hay",
-        "había",
-        "hubo",
-        "habrá",
-        "hace",
-        "hacía",
-        "gusta",
-        "gustan",
-        "como",
-        "para",
-        "sobre",
-        "entre",
-        "bajo",
-        "cada",
-        "una",
-        "nada",
-    )
-
-
-def _refit(context: Context, m: re.Match[str], group: int, person: int, count: str) -> Iterable[Finding]:
-    """The verb in another person and number, when no reading of it fits and it is surely a verb."""
-    word = m.group(group).lower()
-    forms = finite(word)
-    if not forms or any((f.person, f.number) == (person, count) for f in forms if f.mood != "imp") or len(word) < 3:
+    # A noun behind it owns it ("son gran parte de"), and so does a subject behind the verb ("están claro los…").
+    if not re.match(
+        r"\s*(?:[.,;:!?)»”]|$)| (?:de|por|para|con|en|y|porque|cuando|hoy|ahora|aquí|ayer)\b", context.text[token.end :]
+    ):
         return
-    form = next((f for f in forms if f.mood == "ind" and f.tense in ("pres", "past", "imperf", "fut", "cond")), None)
-    if form is None or (form.person == 1 and person == 3 and form.tense == "pres"):
-        return  # "él trabajo" is as likely a lost accent
-    yield replace(m.start(group), m.end(group), to(form, "ind", form.tense, person, count))
+    gender = first.shape[0] or "m"
+    if first.shape[0] == "m" and _only_women(context, start):
+        gender = "f"
+    new = adjective_form(token.low, gender, "p")
+    if new and new != token.low:
+        yield replace(token.start, token.end, new, "fix" if context.english else "suggest")
+
+
+def _only_women(context: Context, start: int) -> bool:
+    """Whether the subject is "X y Y" with two feminine nouns right before the verb."""
+    tokens = context.tokens
+    heads = [t.low for t in tokens[max(0, start - 6) : start]]
+    nouns = [sure_gender(w) for w in heads if sure_gender(w)]
+    return "y" in heads and len(nouns) == 2 and set(nouns) == {"f"} and not {"yo", "tú", "él"} & set(heads)
 
 
 RULES = (
     Rule(
         id="predicate-agreement",
         level="fix",
-        summary="Makes a predicate adjective agree with its subject.",
+        summary="Makes predicate adjectives agree with their subject, also one further off.",
         why="El atributo no concuerda con el sujeto.",
         find=_predicates,
         examples=(
             Example("Mis hermanas están cansados.", "Mis hermanas están cansadas.", "My sisters are tired."),
             Example("La comida es muy bueno.", "La comida es muy buena."),
             Example("Ella está casado.", "Ella está casada."),
+            Example(
+                "La entrada del museo es muy caro.",
+                "La entrada del museo es muy cara.",
+                "The museum ticket is very expensive.",
+            ),
+            Example(
+                "Las sillas nuevas son feos e incómodos.",
+                "Las sillas nuevas son feas e incómodas.",
+                "The new chairs are ugly and uncomfortable.",
+            ),
+            Example("Mi padre y yo estamos harto.", "Mi padre y yo estamos hartos.", "My father and I are fed up."),
         ),
         keep=(
             Keep("La casa de mi hermano es bonita.", "My brother's house is nice."),
             Keep("Ana y mi hermano están cansados.", "Ana and my brother are tired."),
             Keep("La gente de mi barrio está harta.", "The people in my neighbourhood are fed up."),
-        ),
-        source=GRAMMAR,
-    ),
-    Rule(
-        id="verb-agreement",
-        level="fix",
-        summary="Makes a verb agree with the subject right before it; gustar with what is liked.",
-        why="El verbo no concuerda con el sujeto.",
-        find=_verbs,
-        examples=(
-            Example("La gente piensan mucho.", "La gente piensa mucho."),
-            Example("Ellos quiere salir.", "Ellos quieren salir."),
-            Example("Me gusta los libros.", "Me gustan los libros."),
-            Example(
-                "Los niños juega en el parque.", "Los niños juegan en el parque.", "The children play in the park."
-            ),
-            Example("Nosotros tiene hambre.", "Nosotros tenemos hambre."),
-        ),
-        keep=(
-            Keep("Las manos limpias evitan contagios.", "Clean hands prevent infection."),
-            Keep("Muchas tiendas apenas venden.", "Many shops hardly sell."),
-            Keep("La gente piensa y ellos quieren."),
-            Keep("Los martes juega al tenis.", "On Tuesdays he plays tennis."),
-            Keep("El problema son los precios.", "The problem is the prices."),
-            Keep("Para nosotros es fácil; entre ellos hay paz."),
+            Keep("Las cosas están claro que no mejoran.", "Things are clearly not improving."),
+            Keep("Sus enemigos están bajo tierra.", "His enemies are under the ground."),
         ),
         source=GRAMMAR,
     ),

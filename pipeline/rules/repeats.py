@@ -1,4 +1,4 @@
-"""Phrases and sentences that the translation says twice."""
+"""Phrases that the translation says twice."""
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
@@ -66,12 +66,18 @@ def _immediate(context: Context) -> Iterable[Finding]:
         del second
 
 
+# "Difiere de la de la primera línea": two articles, the first of which stands for a noun.
+_TWICE = re.compile(r"(?:a|de|en|con|por|para|que|como) (?:la|las|los|lo|el)$", re.IGNORECASE)
+
+
 def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
     for size in range(min(_MAX, (len(tokens) - n) // 2), 0, -1):
         if tokens[n].low != tokens[n + size].low:
             continue
         left, right = tokens[n : n + size], tokens[n + size : n + 2 * size]
         if [t.low for t in left] != [t.low for t in right] or not _close(context.text, left, right):
+            continue
+        if size == 2 and _TWICE.search(context.text[left[0].start : left[1].end]):
             continue
         if size > 1 and (sum(len(t.text) for t in left) >= 5 or context.english) and len({t.low for t in left}) > 1:
             return size
@@ -88,6 +94,8 @@ def _close(text: str, left: list[Token], right: list[Token]) -> bool:
 def _single(context: Context, left: Token, right: Token) -> bool:
     if not left.text.isalpha() or right.text[0].isupper():
         return False
+    if re.search(r"[/\-]$", context.text[: left.start]):
+        return False  # "E/S o…", "-O o -OO"
     if left.low in _ONCE:
         return not (left.low in ("se", "que", "lo", "si", "a", "como", "sus") and not context.english)
     # An emphatic "muy muy" or "poco poco" has its echo in the English or stays.
@@ -143,6 +151,9 @@ def _lists(context: Context) -> Iterable[Finding]:
 def _duplicates(context: Context, parts: list[_Part]) -> Iterable[Finding]:
     seen: list[int] = []
     for k, part in enumerate(parts):
+        if re.search(r"\bni\b", context.text[part.sep_start : part.end]):
+            seen.append(k)  # "ni estudian ni trabajan" denies what was said before
+            continue
         twin = next((j for j in seen if _same(parts[j].key, part.key, head=j == 0)), None)
         near = None if twin is not None else next((j for j in seen if _near(parts[j].key, part.key)), None)
         if twin is None and near is None:
@@ -195,29 +206,6 @@ def _english_repeats(english: str) -> bool:
         if len(items) != len(set(items)):
             return True
     return bool(_echoes(re.findall(r"[\w'’]+", english.lower())))
-
-
-def _sentences(context: Context) -> Iterable[Finding]:
-    """A whole segment that repeats an earlier one; the later copy goes with the space before it kept once."""
-    document, index = context.document, context.index
-    key = _key(document.spanish[index])
-    if (
-        len(key) < (2 if document.english else 3)
-        or not index
-        or context.kind in ("code", "label", "heading")
-        or context.is_protected(0, len(context.text))
-    ):
-        return
-    earlier = [j for j in range(index) if _key(document.spanish[j]) == key and document.kinds[j] == context.kind]
-    if not earlier or document.spanish[index].rstrip()[-1:] in "?":
-        return
-    adjacent = earlier[-1] == index - 1
-    english = [_key(e) for e in document.english]
-    repeats = len(english) != len(set(english))
-    if repeats or not (adjacent or len(key) >= 6 or (english and len(key) > 1)):
-        return
-    certain = bool(english) or (adjacent and len(key) >= 5)
-    yield replace(0, len(context.text), "", "fix" if certain else "suggest")
 
 
 RULES = (
@@ -274,25 +262,5 @@ RULES = (
             Keep("Dijo que sí, que sí y que vendría.", "He said yes, yes and that he would come."),
             Keep("Unos suben, otros bajan, unos ríen, otros lloran."),
         ),
-    ),
-    Rule(
-        id="repeated-sentence",
-        level="fix",
-        summary="Drops a sentence that stands twice in the document although the English says it once.",
-        why="La oración ya está en el texto.",
-        find=_sentences,
-        examples=(
-            Example(
-                "Ahorra cada mes. Ahorra cada mes. Invierte el resto.",
-                "Ahorra cada mes. Invierte el resto.",
-                "Save every month. Invest the rest.",
-            ),
-            Example(
-                "El secreto está en leer despacio. El secreto está en leer despacio.",
-                "El secreto está en leer despacio. ",
-            ),
-        ),
-        document=True,
-        keep=(Keep("Duerme bien."), Keep("¡Gol! ¡Gol! ¡Gol!")),
     ),
 )

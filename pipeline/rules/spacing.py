@@ -66,6 +66,8 @@ def _after(context: Context) -> Iterable[Finding]:
             or (m.group() == ":" and context.text[m.end()].islower())
         ):
             continue
+        if m.group() == ";" and context.text[m.start() - 1].isupper() and context.text[m.end()].isupper():
+            continue  # "TL;DR"
         if m.group() == "." and not _two_words(context.text, m.start()):
             continue
         yield replace(m.end(), m.end(), " ")

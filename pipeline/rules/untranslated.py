@@ -3,86 +3,45 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
-from functools import cache
-from importlib import resources
-from itertools import pairwise
-from typing import NamedTuple
 
 from pipeline.model import Level, Patch
+from pipeline.rules.adjectives import shape
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like
+from pipeline.rules.english_guards import left_alone
+from pipeline.rules.english_table import Entry, entry_at, singular, starts
+from pipeline.rules.predicates import copula
+from pipeline.rules.subjects import subject_of
 
-
-class _Entry(NamedTuple):
-    """The Spanish of an English word; `kind` as in the table."""
-
-    spanish: str
-    kind: str
-
-
-@cache
-def _table() -> dict[tuple[str, ...], _Entry]:
-    text = (resources.files("pipeline") / "data" / "normalise" / "untranslated.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {tuple(english.split()): _Entry(spanish, kind) for english, spanish, kind in rows}
-
-
-@cache
-def _starts() -> dict[str, int]:
-    """The longest entry that begins with a word."""
-    longest: dict[str, int] = {}
-    for key in _table():
-        longest[key[0]] = max(longest.get(key[0], 0), len(key))
-    return longest
-
-
-# Words that are also Spanish are replaced only inside an English phrase of the table.
-_SPANISH_TOO = frozenset(
-    "a me he has son sin once come fine red real total normal final general central social cultural radio taxi hotel idea area no plan base use son tan van dice par".split()
-)
 _QUOTED = re.compile(r"[«“\"'‘][^«»“”\"'‘’]{1,60}[»”\"'’]")
 
 
-def _entry(tokens: list[Token], n: int, text: str) -> tuple[int, _Entry, bool] | None:
-    """The longest entry that begins at word `n`: its length in words, the entry, whether it is an English plural."""
-    for size in range(
-        min(_starts().get(tokens[n].low, _starts().get(_singular(tokens[n].low), 0)), len(tokens) - n), 0, -1
-    ):
-        run = tokens[n : n + size]
-        if any(text[a.end : b.start] != " " for a, b in pairwise(run)):
-            continue
-        key = tuple(t.low for t in run)
-        if key in _table():
-            return size, _table()[key], False
-        singular = (*key[:-1], _singular(key[-1]))
-        if singular in _table() and _table()[singular].kind in ("m", "f"):
-            return size, _table()[singular], True
-    return None
+_TLDR = re.compile(r"(?<!\w)TL; ?DR(?=\s*[:,.—-])", re.IGNORECASE)
 
 
-def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+def _too_long(context: Context) -> Iterable[Finding]:
+    """ "TL;DR", which is three words to the table."""
+    for m in context.finditer(_TLDR):
+        if _TLDR.search(context.english):
+            yield Finding((Patch(start=m.start(), end=m.end(), new="En resumen"),), evidence=m.group())
 
 
 def _find(context: Context) -> Iterable[Finding]:
     tokens = context.tokens
-    starts = _starts()
-    if not any(t.low in starts or _singular(t.low) in starts for t in tokens):
+    yield from _too_long(context)
+    begins = starts()
+    if not any(t.low in begins or singular(t.low) in begins for t in tokens):
         return
     english = " ".join(context.en_words)
     quoted = [m.span() for m in _QUOTED.finditer(context.text)]
     n = 0
     while n < len(tokens):
-        found = _entry(tokens, n, context.text)
+        found = entry_at(tokens, n, context.text)
         if found is None:
             n += 1
             continue
         size, entry, plural = found
         run = tokens[n : n + size]
-        if _left_alone(context, tokens, n, size, quoted):
+        if left_alone(context, tokens, n, size, quoted):
             n += size
             continue
         phrase = " ".join(t.low for t in run).replace("’", "'")
@@ -93,7 +52,7 @@ def _find(context: Context) -> Iterable[Finding]:
         n += size
 
 
-def _without_english(context: Context, entry: _Entry, tokens: list[Token], n: int) -> Level | None:
+def _without_english(context: Context, entry: Entry, tokens: list[Token], n: int) -> Level | None:
     """Without the word in the English only a hint, and only for a word framed by Spanish ones."""
     from pipeline.lang.spanish import known
 
@@ -101,48 +60,16 @@ def _without_english(context: Context, entry: _Entry, tokens: list[Token], n: in
         return None
     left, right = tokens[n - 1], tokens[n + 1]
     framed = left.text.islower() and right.text.islower() and known(left.low) and known(right.low)
-    if not framed or left.low in _starts() or right.low in _starts() or known(tokens[n].low):
+    if not framed or left.low in starts() or right.low in starts() or known(tokens[n].low):
         return None
     return "suggest" if entry.kind != "x" or tokens[n].low in ("and", "the", "but", "however", "because") else None
 
 
-def _left_alone(context: Context, tokens: list[Token], n: int, size: int, quoted: list[tuple[int, int]]) -> bool:
-    """Names, quotations, compounds and words that are Spanish as well."""
-    run = tokens[n : n + size]
-    first, last = run[0], run[-1]
-    if size == 1 and (first.low in _SPANISH_TOO or _is_spanish(first.low)):
-        return True
-    capital = first.text[0].isupper() and not (
-        context.sentence_start(first.start) and (first.text[1:].islower() or first.text.isupper())
-    )
-    if capital or any(t.text[0].isupper() for t in run[1:]):
-        return True
-    if any(a <= first.start and last.end <= b for a, b in quoted):
-        return True
-    before, after = context.text[: first.start], context.text[last.end :]
-    beside_name = re.match(r" [A-Z][\w]+", after) and not context.sentence_start(last.end + 1)
-    named = re.search(r"\b[A-Z][\w'’]+ $", before) and not re.search(r"(?:^|[.?!:]\s)[A-ZÁÉÍÓÚ][\wáéíóú]* $", before)
-    return bool(beside_name or named or re.search(r"[-/.@#_]$", before) or re.match(r"[-/@_]\w", after))
-
-
-@cache
-def _is_spanish(word: str) -> bool:
-    from pipeline.lang.spanish import known
-
-    return word not in _SURELY_ENGLISH and known(word)
-
-
-_SURELY_ENGLISH = frozenset(
-    "the and of with for but or feedback manager boss ticket coach post test show job bug link tip team web staff mail stress shopping marketing fan hobby".split()
-)
-
-
-def _patches(
-    context: Context, tokens: list[Token], n: int, size: int, entry: _Entry, plural: bool
-) -> tuple[Patch, ...]:
+def _patches(context: Context, tokens: list[Token], n: int, size: int, entry: Entry, plural: bool) -> tuple[Patch, ...]:
     first, last = tokens[n], tokens[n + size - 1]
     if entry.kind == "det":
-        return (Patch(start=first.start, end=last.end, new=like(first.text, _article(context, tokens, n + size))),)
+        new = like(first.text, _determiner(tokens, n + size, entry.spanish))
+        return (Patch(start=first.start, end=last.end, new=new),)
     new, gender, number = entry.spanish, entry.kind[:1], "s"
     if entry.kind in ("m", "f", "mp", "fp"):
         number = "p" if plural or entry.kind.endswith("p") else "s"
@@ -154,7 +81,7 @@ def _patches(
         from pipeline.lang.inflect import adjective
 
         gender, number = _neighbour(context, tokens, n, size, quant=entry.kind == "quant")
-        new = adjective(new, gender, number)
+        new = _says_how(tokens, n, size) or adjective(new, gender, number)
     start_of_text = context.sentence_start(first.start)
     new = new[:1].upper() + new[1:] if first.text[0].isupper() and start_of_text else new
     if new == "y" and n + size < len(tokens) and re.match(r"h?i(?!e|a)", tokens[n + size].low):
@@ -167,14 +94,39 @@ def _patches(
     return tuple(sorted(patches, key=lambda p: p.start))
 
 
-def _article(context: Context, tokens: list[Token], k: int) -> str:
-    """The article for the word at `k`."""
+def _determiner(tokens: list[Token], k: int, lemma: str) -> str:
+    """The form of a determiner for the word at `k`."""
     from pipeline.lang.inflect import determiner, gender
 
     if k >= len(tokens):
-        return "el"
+        return lemma
     number = "p" if tokens[k].low.endswith("s") and not tokens[k].low.endswith("is") else "s"
-    return determiner("el", gender(tokens[k].low), number) or "el"
+    return determiner(lemma, gender(tokens[k].low), number) or lemma
+
+
+# Behind a verb these say how: "trabaja hard".
+_ADVERBIAL = {
+    "hard": "duro",
+    "fast": "rápido",
+    "slow": "despacio",
+    "good": "bien",
+    "late": "tarde",
+    "early": "temprano",
+    "great": "muy bien",
+    "clear": "claro",
+}
+
+
+def _says_how(tokens: list[Token], n: int, size: int) -> str:
+    """The adverb for an adjective right behind a verb that is no copula, "" elsewhere."""
+    from pipeline.lang.inflect import analyse
+
+    word = _ADVERBIAL.get(tokens[n].low, "") if size == 1 and n else ""
+    verbs = analyse(tokens[n - 1].low) if word else ()
+    acts = any(
+        v.mood in ("ind", "sub", "imp", "inf", "ger") and v.lemma not in ("ser", "estar", "parecer") for v in verbs
+    )
+    return word if acts else ""
 
 
 def _neighbour(context: Context, tokens: list[Token], n: int, size: int, quant: bool) -> tuple[str, str]:
@@ -184,7 +136,10 @@ def _neighbour(context: Context, tokens: list[Token], n: int, size: int, quant: 
     k = n + size if quant else n - 1
     if not quant and k >= 0 and tokens[k].low in ("muy", "más", "tan", "bastante", "menos"):
         k -= 1
-    if not quant and k >= 0 and tokens[k].low in ("es", "son", "era", "eran", "fue", "está", "están", "ser", "parece"):
+    if not quant and k > 0 and copula(tokens[k].low):
+        subject = subject_of(context, k)
+        if subject and subject.gender:
+            return subject.gender, subject.number
         k -= 1
     if not 0 <= k < len(tokens):
         return "m", "s"
@@ -198,7 +153,7 @@ def _neighbour(context: Context, tokens: list[Token], n: int, size: int, quant: 
 
 
 _COMMON_ADJECTIVES = re.compile(
-    r"(?:\w+(?:ado|ada|ados|adas|ido|ida|idos|idas|oso|osa|osos|osas|ivo|iva|ivos|ivas|ico|ica|icos|icas)|(?:buen|mal|nuev|larg|estrict|cort|pequeñ|viej|primer|segund|últim|únic|propi|mism|otr|ciert|much|poc|tant|demasiad|buen|verdader|complet|clar|sencill|lent|seri|cercan|extern|intern|divin|modern|precis|ampli|baj|alt|car|barat|divers|vari)(?:o|a|os|as))$"
+    r"(?:primer|segund|últim|únic|propi|mism|otr|ciert|much|poc|tant|demasiad|verdader|divers|vari)(?:o|a|os|as)$"
 )
 _SHORTENED = {
     "buen": "bueno",
@@ -230,7 +185,7 @@ def _agree(
             break
         if tokens[k].low in ("muy", "más", "tan", "bastante"):
             continue
-        if _COMMON_ADJECTIVES.fullmatch(tokens[k].low):
+        if shape(tokens[k].low):
             new, _ = _fit(tokens[k].low, gender, number, noun, front=False)
             if new and new != tokens[k].low:
                 patches.append(Patch(start=tokens[k].start, end=tokens[k].end, new=new))
@@ -257,7 +212,7 @@ def _fit(word: str, gender: str, number: str, noun: str, front: bool) -> tuple[s
             gender,
             number,
         ) if word != "gran" else "", True
-    if word in _SHORTENED or _COMMON_ADJECTIVES.fullmatch(word):
+    if word in _SHORTENED or _COMMON_ADJECTIVES.fullmatch(word) or shape(word):
         lemma = _SHORTENED.get(word) or next(iter(adjective_lemmas(word)), "")
         if not lemma:
             return "", front
@@ -284,6 +239,11 @@ RULES = (
                 "Talk about the feedback received.",
             ),
             Example("Llegó con a lot of dinero.", "Llegó con mucho dinero.", "He came with a lot of money."),
+            Example(
+                "Come hard y vive in Lima con my hijas.",
+                "Come duro y vive en Lima con mis hijas.",
+                "He eats hard and lives in Lima with my daughters.",
+            ),
         ),
         keep=(
             Keep("El software de marketing es bueno.", "The marketing software is good."),
@@ -292,6 +252,8 @@ RULES = (
             ),
             Keep("Usa `and` y `or`.", "Use `and` and `or`."),
             Keep("Me lo dijo sin más.", "He told me just like that."),
+            Keep("La sentencia for y el bucle while se repiten.", "The for statement and the while loop repeat."),
+            Keep("Lo hicieron in situ.", "They did it in situ."),
         ),
     ),
 )

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.english import past_of_other, past_of_speaker
+from pipeline.rules.mood import GOVERNED
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import readings
@@ -30,7 +31,7 @@ _I = re.compile(
     r"(?<!que )(?<!quizá )(?<!quizás )\byo(?: (?:no|nunca|siempre|ya|también|solo))?(?: (?:me|te|se|lo|la|le|nos|les)){0,2} $",
     re.IGNORECASE,
 )
-_SELF = re.compile(r"(?<!\w)se $", re.IGNORECASE)
+_SELF = re.compile(r"(?<!\w)se (?:(?:me|te|le|nos|les) )?$", re.IGNORECASE)
 _CLITIC = re.compile(r"(?<!\w)(?:me|te|se|lo|le|les|nos)(?: (?:lo|la|los|las))? $", re.IGNORECASE)
 _OPENS_VERB = re.compile(
     r"(?:^|[.;:,!?¡¿(«“—]\s?|(?<!\w)(?:no|nunca|jamás|ya|también|tampoco|ayer|anoche|anteayer|entonces|luego|después|hoy|primero|finalmente|siempre|y|e|pero|que|quien|quién|donde|dónde|"
@@ -117,13 +118,18 @@ def _third_person(context: Context, n: int, head: str) -> bool:
         return True
     if _SUBJECT.search(head):
         return True
-    if not past_of_other(context):
+    if not past_of_other(context) or _wished(context, head):
         return False
     if _CLITIC.search(head) and not (_noun_too(low) and re.search(r"\blo $", head, re.IGNORECASE)):
         return True
     if low == "creo" or _noun_too(low):
         return False
     return bool(_OPENS_VERB.search(head)) or _behind_subject(context, n)
+
+
+def _wished(context: Context, head: str) -> bool:
+    """Whether "pidió que", "quiere que" or the like asks for a subjunctive right here."""
+    return any(len(head) - m.end() < 12 for m in GOVERNED.finditer(head))
 
 
 def _behind_subject(context: Context, n: int) -> bool:

@@ -25,6 +25,9 @@ _DETERMINERS = frozenset(
     "el la los las un una unos unas mi mis tu tus su sus este esta estos estas ese esa esos esas nuestro nuestra nuestros nuestras cada mucho mucha muchos "
     "muchas poco poca pocos pocas algún alguna ningún ninguna otro otra otros otras del al cualquier toda todo de en con por a sobre sin más".split()
 )
+_ADJECTIVES = frozenset(
+    "mismo misma mismos mismas propio propia gran buen buena nuevo nueva primer primera único única mejor peor otro otra".split()
+)
 
 
 @lru_cache(maxsize=8192)
@@ -83,7 +86,7 @@ def first_finite(context: Context, at: int, reach: int = 6) -> Token | None:
         sure = sure or (
             before in CLITICS and bool(re.search(r"(?:mos|[aeá]n|ó|é|í|ás|és|ía|ías|ían|ré|rá)$", token.low))
         )
-        noun = before in _DETERMINERS and not sure
+        noun = (before in _DETERMINERS or before in _ADJECTIVES) and not sure
         if token.text[0].islower() and not noun and finite(token.low):
             return token
         before = token.low

@@ -1,0 +1,130 @@
+"""Short and long forms: "un buen amigo", "la primera vez", "uno de mis amigos", "cien personas"."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, like, replace
+from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
+from pipeline.rules.phrases import gap
+from pipeline.rules.verbs import finite
+
+_LONG = {
+    "bueno": "buen", "malo": "mal", "primero": "primer", "tercero": "tercer", "alguno": "algún", "ninguno": "ningún", "cualquiera": "cualquier",
+    "postrero": "postrer",
+}  # fmt: skip
+_FEMININE = {
+    "buen": "buena",
+    "primer": "primera",
+    "tercer": "tercera",
+    "algún": "alguna",
+    "ningún": "ninguna",
+}
+_ONE_OF = re.compile(
+    r"(?<!\w)(un)(?= de (?:los|las|mis|tus|sus|nuestros|nuestras|estos|estas|esos|esas|aquellos|aquellas|ellos|ellas|nosotros|nosotras|ustedes|cada) ?([a-záéíóúñ]*))",
+    re.IGNORECASE,
+)
+_HUNDRED = re.compile(r"(?<!\w)(ciento)(?= (?:[a-záéíóúñ]+s|mil|millones)\b)", re.IGNORECASE)
+_ONES = re.compile(
+    r"(?<!\w)(veintiuno|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) y uno)(?= ([a-záéíóúñ]+s|mil)\b)",
+    re.IGNORECASE,
+)
+_BIG = re.compile(
+    r"(?<!\w)(un|una|el|la|su|mi|tu|este|esta|ese|esa|otro|otra) (grande) ([a-záéíóúñ]+)\b", re.IGNORECASE
+)
+
+
+def _forms(context: Context) -> Iterable[Finding]:
+    yield from _before_nouns(context)
+    for m in context.finditer(_ONE_OF):
+        feminine = sure_gender(m.group(2).lower()) == "f" or bool(
+            re.search(r" (?:nuestras|estas|esas|aquellas|ellas|nosotras|las)\b", m.string[m.end(1) : m.end(2)])
+        )
+        yield replace(m.start(1), m.end(1), like(m.group(1), "una" if feminine else "uno"))
+    for m in context.finditer(_HUNDRED):
+        yield replace(m.start(1), m.end(1), like(m.group(1), "cien"))
+    for m in context.finditer(_ONES):
+        noun, whole = m.group(2).lower(), m.group(1)
+        if noun == "mil" or sure_gender(noun):
+            form = "una" if sure_gender(noun) == "f" else "ún" if whole.lower() == "veintiuno" else "un"
+            yield replace(m.start(1), m.end(1), whole[:-3] + form)
+    for m in context.finditer(_BIG):
+        noun = m.group(3).lower()
+        if sure_gender(noun) and noun_known(noun) and number(noun) == "s":
+            yield replace(m.start(2), m.end(2), "gran")
+
+
+def _before_nouns(context: Context) -> Iterable[Finding]:
+    """ "Un bueno amigo", "la primer vez", "buen idea": the form that the noun right behind asks for."""
+    tokens = context.tokens
+    for n in range(len(tokens) - 1):
+        word, noun = tokens[n], tokens[n + 1]
+        if word.low not in _LONG and word.low not in _FEMININE:
+            continue
+        if gap(context, word, noun) != " " or not noun.text.islower() or not _is_noun(noun):
+            continue
+        gender = sure_gender(noun.low)
+        if number(noun.low) != "s" or not gender:
+            continue
+        if word.low in _LONG and gender == "m" and not _pronoun(tokens, n):
+            yield replace(word.start, word.end, like(word.text, _LONG[word.low]))
+        elif word.low == "cualquiera":
+            yield replace(word.start, word.end, like(word.text, "cualquier"))
+        elif word.low in _FEMININE and gender == "f" and (context.english or word.low in ("buen", "primer")):
+            yield replace(word.start, word.end, like(word.text, _FEMININE[word.low]))
+
+
+def _is_noun(token: Token) -> bool:
+    return noun_known(token.low) and (named_noun(token.low) or not finite(token.low))
+
+
+def _pronoun(tokens: list[Token], n: int) -> bool:
+    """Whether the long form stands by itself: "lo bueno", "es bueno", "llegó primero", "no vino ninguno"."""
+    before = tokens[n - 1].low if n else ""
+    return before not in (
+        "un",
+        "el",
+        "este",
+        "ese",
+        "mi",
+        "tu",
+        "su",
+        "al",
+        "del",
+        "otro",
+        "su",
+        "no",
+        "hay",
+        "sin",
+        "es",
+        "de",
+        "",
+    )
+
+
+RULES = (
+    Rule(
+        id="short-form",
+        level="fix",
+        summary="Shortens buen, primer, algún, gran, cien before their noun, and not elsewhere; uno before de.",
+        why="Delante del nombre se usa la forma apocopada («un buen amigo», «cien personas»); en femenino y sin nombre, la plena.",
+        find=_forms,
+        examples=(
+            Example("Es un bueno amigo.", "Es un buen amigo."),
+            Example("El primero día llovió.", "El primer día llovió."),
+            Example("Es una buen idea.", "Es una buena idea."),
+            Example("Un de mis primos es sordo.", "Uno de mis primos es sordo."),
+            Example("Vinieron ciento personas.", "Vinieron cien personas."),
+            Example("Tiene veintiuno años.", "Tiene veintiún años."),
+            Example("Vive en una grande ciudad.", "Vive en una gran ciudad."),
+        ),
+        keep=(
+            Keep("Lo bueno del caso; primero María y luego yo."),
+            Keep("Un buen amigo, la primera vez y el tercer día."),
+            Keep("Vinieron ciento veinte personas."),
+            Keep("Huele mal la comida.", "The food smells bad."),
+            Keep("Tiene veintiuno y yo ciento uno."),
+        ),
+        source=GRAMMAR,
+    ),
+)

@@ -1,0 +1,201 @@
+"""Agreement of adjectives with the noun right before them, coordinated ones included."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pipeline.lang.inflect import determiner_lemma
+from pipeline.rules.adjectives import one_gender, shape, state_of_person
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.nouns import listed_noun, noun_known, number, singular, sure_gender
+from pipeline.rules.phrases import DEGREE, PREPOSITIONS, adjective_form, agrees_ahead, gap, headed, pos_of
+from pipeline.rules.tables import listed
+from pipeline.rules.verbs import finite
+
+_LINKS = frozenset("y e o u pero ni aunque".split())
+Shape = tuple[str, str]
+# Spans of time, behind which an adjective is the subject's ("lleva tres días enfermo"), and adverbs like nouns.
+_NO_NOUNS = frozenset(
+    "días día años año horas hora meses mes semanas semana minutos minuto siglos siglo tiempo sólo luego pronto cinco cuatro ocho veces vez".split()
+)
+
+
+class Adjective(NamedTuple):
+    """An adjective in a row of them: where it stands among the words, and what it shows ("" for a gender it hides)."""
+
+    at: int
+    shape: Shape
+
+
+def row(context: Context, start: int) -> list[Adjective]:
+    """The adjectives from word `start` on: "muy cara", "cara y cómoda", "grande, fea pero útil"."""
+    tokens = context.tokens
+    found: list[Adjective] = []
+    k = start
+    while k < len(tokens):
+        if tokens[k].low in DEGREE and k + 1 < len(tokens) and gap(context, tokens[k], tokens[k + 1]) == " ":
+            k += 1
+        shown = shown_by(tokens[k])
+        if shown is None:
+            break
+        found.append(Adjective(k, shown))
+        k = _next(context, tokens, k)
+        if k < 0:
+            break
+    return found
+
+
+def _next(context: Context, tokens: Sequence[Token], k: int) -> int:
+    """The word at which a row goes on behind the adjective at `k`; -1 at its end."""
+    if k + 2 >= len(tokens):
+        return -1
+    between = gap(context, tokens[k], tokens[k + 1])
+    if tokens[k + 1].low in _LINKS and between in (" ", ", ") and gap(context, tokens[k + 1], tokens[k + 2]) == " ":
+        return k + 2
+    return k + 1 if between == ", " and shown_by(tokens[k + 1]) else -1
+
+
+def shown_by(token: Token) -> Shape | None:
+    """Gender and number an adjective shows, the gender "" when it has one form for both; None for other words."""
+    if not token.text.islower():
+        return None
+    if found := shape(token.low):
+        return found
+    count = one_gender(token.low)
+    return ("", count) if count else None
+
+
+def fits(shown: Shape, want: Shape) -> bool:
+    """Whether what an adjective shows agrees with a noun of this gender and number."""
+    return shown[0] in ("", want[0]) and shown[1] == want[1]
+
+
+def _attributes(context: Context) -> Iterable[Finding]:
+    """ "Un problema seria", "casas blanca", "zapatos caras y cómodas"."""
+    tokens = context.tokens
+    for n in range(1, len(tokens) - 1):
+        noun = tokens[n]
+        if len(noun.low) < 4 or not noun.text.islower() or gap(context, noun, tokens[n + 1]) != " ":
+            continue
+        gender = sure_gender(noun.low)
+        if (
+            not gender
+            or noun.low in _NO_NOUNS
+            or shape(noun.low)
+            or (finite(noun.low) and not listed_noun(noun.low) and not noun_known(noun.low))
+        ):
+            continue
+        adjectives = row(context, n + 1)
+        want = (gender, number(noun.low))
+        if not adjectives or all(fits(a.shape, want) for a in adjectives):
+            continue
+        yield from _mend(context, n, want, adjectives)
+
+
+def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]) -> Iterable[Finding]:
+    tokens = context.tokens
+    first = adjectives[0]
+    if (
+        len(adjectives) > 1
+        and want[1] == "p"
+        and all(a.shape[1] == "s" and a.shape[0] in ("", want[0]) for a in adjectives)
+    ):
+        return  # "las membranas exterior e interior": one each
+    if not headed(tokens, n, want) or not noun_known(tokens[n].low) or _other_owner(context, tokens, n, first.shape):
+        return
+    if first.at > n + 1 and tokens[n + 1].low not in DEGREE:
+        return
+    for place, (at, shown) in enumerate(adjectives):
+        if fits(shown, want):
+            continue
+        token = tokens[at]
+        # A second adjective behind "y" may begin another phrase; it is mended only together with the first.
+        if place and fits(first.shape, want) and shown[1] != first.shape[1]:
+            return
+        if (state_of_person(token.low) and _acts_before(context, tokens, n, shown[1])) or not _is_attribute(
+            context, tokens, n, at
+        ):
+            return
+        new = adjective_form(token.low, *want)
+        if not new or new == token.low:
+            return
+        yield replace(token.start, token.end, new, "fix" if context.english else "suggest")
+
+
+def _is_attribute(context: Context, tokens: Sequence[Token], n: int, at: int) -> bool:
+    """Whether the word is no verb, and belongs to no noun behind it."""
+    token = tokens[at]
+    if (
+        finite(token.low)
+        and tokens[at - 1].low not in DEGREE
+        and (not _acts_before(context, tokens, n) or pos_of(context, token) in ("VERB", "AUX", "ADP", "ADV"))
+    ):
+        return False
+    if at + 1 < len(tokens) and agrees_ahead(context, list(tokens), at, shown_by(token) or ("", number(token.low))):
+        return False
+    return listed_noun(tokens[n].low) or not finite(tokens[n].low) or pos_of(context, tokens[n]) == "NOUN"
+
+
+def _acts_before(context: Context, tokens: Sequence[Token], n: int, count: str = "") -> bool:
+    """Whether a verb stands earlier in the clause, of this number if given, whose subject may be what the adjective says."""
+    for k in range(n - 1, max(-1, n - 8), -1):
+        if re.search(r"[.;:?!]", gap(context, tokens[k], tokens[k + 1])):
+            return False
+        forms = () if noun_known(tokens[k].low) else finite(tokens[k].low)
+        if forms:
+            return any(f.number == count for f in forms) if count else True
+    return False
+
+
+def _other_owner(context: Context, tokens: Sequence[Token], n: int, shown: Shape) -> bool:
+    """Whether an earlier noun of the phrase, or a coordination, may own the adjective."""
+    for k in range(n - 1, max(-1, n - 9), -1):
+        low = tokens[k].low
+        if re.search(r"[.;:?!()]", gap(context, tokens[k], tokens[k + 1])):
+            return False
+        if low in ("y", "e", "o", "u", "ni") and shown[1] == "p":
+            # Two feminine nouns take no masculine adjective: "una mesa y cuatro sillas cómodas".
+            nouns = [sure_gender(t.low) for t in tokens[max(0, k - 4) : k] if sure_gender(t.low) and not shape(t.low)]
+            return not nouns or not (sure_gender(tokens[n].low) == nouns[-1] == "f" and shown[0] == "m")
+        if low in PREPOSITIONS or len(low) < 4 or determiner_lemma(low):
+            continue
+        gender = sure_gender(low)
+        # "Espacio de nombres": what stands before "de" is a noun, whatever verb it looks like.
+        linked = tokens[k + 1].low in ("de", "del")
+        if finite(low) and not linked and not (gender and noun_known(low)):
+            return False
+        noun = linked or gender or tokens[k].text[0].isupper() or singular(low) in listed("nouns", "either")
+        if noun and (not gender or shown[0] in ("", gender)) and number(low) == shown[1]:
+            return True
+    return False
+
+
+RULES = (
+    Rule(
+        id="attribute-agreement",
+        level="fix",
+        summary="Makes adjectives agree with the noun right before them (a suggestion without English).",
+        why="El adjetivo no concuerda con el sustantivo.",
+        find=_attributes,
+        examples=(
+            Example("Es un problema muy seria.", "Es un problema muy serio.", "It is a very serious problem."),
+            Example("Vive en una casa pequeño.", "Vive en una casa pequeña.", "He lives in a small house."),
+            Example("Compró dos camisas rojo.", "Compró dos camisas rojas.", "He bought two red shirts."),
+            Example(
+                "Lleva una falda largo y negro.", "Lleva una falda larga y negra.", "She wears a long black skirt."
+            ),
+            Example("Vio tres gatos fuerte.", "Vio tres gatos fuertes.", "He saw three strong cats."),
+        ),
+        keep=(
+            Keep("Una taza de café llena.", "A full cup of coffee."),
+            Keep("Un hombre y una mujer altos.", "A tall man and woman."),
+            Keep("La casa blanca y el problema serio."),
+            Keep("Llegó a casa cansado.", "He got home tired."),
+            Keep("Salió de la reunión contento.", "He left the meeting happy."),
+            Keep("La agencia de espionaje británica.", "The British spy agency."),
+            Keep("Hay una librería junto al río.", "There is a bookshop by the river."),
+        ),
+        source=GRAMMAR,
+    ),
+)

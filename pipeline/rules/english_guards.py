@@ -1,0 +1,142 @@
+"""English words that stay: names, quotations, code, and words that are Spanish as well."""
+
+# ruff: noqa: E501 — word lists read best on long lines.
+import re
+from functools import cache
+
+from pipeline.rules.base import Context, Token
+from pipeline.rules.english_table import Entry, english_table, entry_at
+
+# Words that are also Spanish are replaced only inside an English phrase of the table.
+_SPANISH_TOO = frozenset(
+    "a me he has son sin once come fine red real total normal final general central social cultural radio taxi hotel idea area no plan base use son tan van dice par".split()
+)
+
+
+def left_alone(context: Context, tokens: list[Token], n: int, size: int, quoted: list[tuple[int, int]]) -> bool:
+    """Names, quotations, compounds and words that are Spanish as well."""
+    run = tokens[n : n + size]
+    first, last = run[0], run[-1]
+    titled = first.text.istitle() and re.match(r"\s*:", context.text[first.end :]) is not None
+    if size == 1 and not titled and (first.low in _SPANISH_TOO or _is_spanish(first.low)):
+        return True
+    capital = first.text[0].isupper() and not (
+        context.sentence_start(first.start) and (first.text[1:].islower() or first.text.isupper())
+    )
+    if capital or any(t.text[0].isupper() for t in run[1:]):
+        return True
+    if any(a <= first.start and last.end <= b for a, b in quoted):
+        return True
+    before, after = context.text[: first.start], context.text[last.end :]
+    entry = english_table().get(tuple(t.low for t in run))
+    if entry and entry.kind == "v" and not (n and tokens[n - 1].low in _INFINITIVE_WANTED):
+        return True
+    if first.low in ("in", "on") and _LATIN.match(after):
+        return True
+    if _of_code(context, first) or (size == 1 and _amid_english(context, tokens, n, size)):
+        return True
+    if entry and first.text[0].isupper() and _heads_a_name(context, tokens, n, size, entry):
+        return True
+    if entry and entry.kind in ("x", "det"):
+        return _inside_name(context, tokens, n) or bool(re.search(r"[-/.@#_]$", before) or re.match(r"[-/@_]\w", after))
+    beside_name = re.match(r" [A-Z][\w]+", after) and not context.sentence_start(last.end + 1)
+    named = re.search(r"\b[A-Z][\w'’]+ $", before) and not re.search(r"(?:^|[.?!:]\s)[A-ZÁÉÍÓÚ][\wáéíóú]* $", before)
+    return bool(beside_name or named or re.search(r"[-/.@#_]$", before) or re.match(r"[-/@_]\w", after))
+
+
+@cache
+def _is_spanish(word: str) -> bool:
+    from pipeline.lang.spanish import known
+
+    return word not in _SURELY_ENGLISH and known(word)
+
+
+# English words that dictionaries of Spanish list as loans, or that are forms of verbs nobody uses.
+_SURELY_ENGLISH = frozenset(
+    "the and of with for but or feedback manager boss ticket coach post test show job bug link tip team web staff mail stress shopping marketing fan yes more challenge approach insight expense loan "
+    "sale grade password file website backup data performance rating lunch snack weekend time city country car too short rain box oven bread rice vegetable salad candy tea skin medicine nurse bridge "
+    "office management planning sport magazine feeling speaker sketch puzzle in on to my is are be heavy professional basic gray grey listen lose body neck page".split()
+)
+_LATIN = re.compile(
+    r" (?:situ|vitro|extremis|fraganti|absentia|memoriam|crescendo|albis|vivo|pectore|line|demand|house|off|air)\b",
+    re.IGNORECASE,
+)
+# Talk of code, where English words are its own: "la sentencia for", "un bucle while".
+_CODE = re.compile(
+    r"\b(?:sentencias?|bucles?|cláusulas?|palabras? (?:clave|reservada)s?|declaraci(?:ón|ones)|funci(?:ón|ones)|métodos?|módulos?|variables?|comandos?|parámetros?|argumentos?|directorios?|ciclos?|etiquetas?|operador(?:es)?) [a-z]+$",
+    re.IGNORECASE,
+)
+_ABOUT_CODE = re.compile(
+    r"\b(?:sentencias?|bucles?|cláusulas?|palabras? reservadas?|iterables?|parámetros?|bytes|compilador(?:es)?|intérprete|subclases?|excepci(?:ón|ones)|instancias? de|espacios? de nombres|scripts?)\b",
+    re.IGNORECASE,
+)
+_EN_CODE = re.compile(
+    r"\b(?:statements?|loops?|clauses?|keywords?|functions?|iterators?|generators?|modules?|objects?|interpreter|arguments?|strings?|attributes?|classes)\b",
+    re.IGNORECASE,
+)
+_INFINITIVE_WANTED = frozenset(
+    "puedo puedes puede podemos pueden podría podrías debo debes debe debemos deben deberías debería quiero quieres quiere queremos quieren necesito necesitas necesita necesitan para a de sin por al que "
+    "intenta intento intentar suele prefiero prefiere poder deber querer logra voy vas va vamos van".split()
+)
+
+
+def _of_code(context: Context, first: Token) -> bool:
+    """Whether the word belongs to a program: the text quotes code, or names the word a statement, loop, function."""
+    if any(context.text[a] in "`{" or context.text[a:b].endswith("()") for a, b in context.protected):
+        return True
+    if _CODE.search(context.text[: first.end]) or "::" in context.text:
+        return True
+    return bool(_EN_CODE.search(context.english) and _ABOUT_CODE.search(context.text))
+
+
+def _inside_name(context: Context, tokens: list[Token], n: int) -> bool:
+    """Whether a small word stands behind a name it belongs to: "Bank of Scotland", "War and the Church"."""
+    from pipeline.lang.spanish import known
+
+    k = n - 1
+    while k >= 0 and context.text[tokens[k].end : tokens[k + 1].start] == " ":
+        word = tokens[k]
+        if word.text[0].isupper():
+            return not (context.sentence_start(word.start) and known(word.low))
+        small = english_table().get((word.low,))
+        if small is None or small.kind not in ("x", "det"):
+            return False
+        k -= 1
+    return False
+
+
+def _heads_a_name(context: Context, tokens: list[Token], n: int, size: int, entry: Entry) -> bool:
+    """Whether a word with the capital of its sentence is a name or a title: "Apple subió", "On a Wing and a Prayer"."""
+    from pipeline.lang.spanish import known
+
+    first, last = tokens[n], tokens[n + size - 1]
+    after = context.text[last.end :]
+    if re.match(r"\s*[:,]|\s*$", after):
+        return False
+    if entry.kind in ("m", "f", "mp", "fp"):
+        # A noun without an article heads no Spanish sentence; the English tells by a capital where it needs none.
+        return first.text.istitle() and not re.search(rf"\b{first.low}", context.english)
+    following = tokens[n + size] if n + size < len(tokens) else None
+    return bool(following and (not known(following.low) or following.low in context.en_words))
+
+
+def _amid_english(context: Context, tokens: list[Token], n: int, size: int) -> bool:
+    """Whether the word stands beside other English that is no entry: part of a name, a term or a quotation."""
+    from pipeline.lang.spanish import known
+
+    text = context.text
+    for k in (n - 1, n + size):
+        if not 0 <= k < len(tokens):
+            continue
+        left, right = (tokens[k], tokens[n]) if k < n else (tokens[n + size - 1], tokens[k])
+        if text[left.end : right.start] != " ":
+            continue
+        word = tokens[k]
+        if (
+            not known(word.low)
+            and word.low in context.en_words
+            and not word.text[0].isupper()
+            and entry_at(tokens, k, text) is None
+        ):
+            return True
+    return False

@@ -1,0 +1,56 @@
+"""Whole sentences that the translation says twice."""
+
+from collections.abc import Iterable
+
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace, words
+
+
+def _key(text: str) -> tuple[str, ...]:
+    return tuple(t.low for t in words(text))
+
+
+def _sentences(context: Context) -> Iterable[Finding]:
+    """A whole segment that repeats an earlier one; the later copy goes with the space before it kept once."""
+    document, index = context.document, context.index
+    key = _key(document.spanish[index])
+    if (
+        len(key) < (2 if document.english else 3)
+        or not index
+        or context.kind in ("code", "label", "heading")
+        or context.is_protected(0, len(context.text))
+    ):
+        return
+    earlier = [j for j in range(index) if _key(document.spanish[j]) == key and document.kinds[j] == context.kind]
+    if not earlier or document.spanish[index].rstrip()[-1:] in "?":
+        return
+    adjacent = earlier[-1] == index - 1
+    english = [_key(e) for e in document.english]
+    repeats = len(english) != len(set(english))
+    if repeats or not (adjacent or len(key) >= 6 or (english and len(key) > 1)):
+        return
+    certain = bool(english) or (adjacent and len(key) >= 5)
+    yield replace(0, len(context.text), "", "fix" if certain else "suggest")
+
+
+RULES = (
+    Rule(
+        id="repeated-sentence",
+        level="fix",
+        summary="Drops a sentence that stands twice in the document although the English says it once.",
+        why="La oración ya está en el texto.",
+        find=_sentences,
+        examples=(
+            Example(
+                "Ahorra cada mes. Ahorra cada mes. Invierte el resto.",
+                "Ahorra cada mes. Invierte el resto.",
+                "Save every month. Invest the rest.",
+            ),
+            Example(
+                "El secreto está en leer despacio. El secreto está en leer despacio.",
+                "El secreto está en leer despacio. ",
+            ),
+        ),
+        document=True,
+        keep=(Keep("Duerme bien."), Keep("¡Gol! ¡Gol! ¡Gol!")),
+    ),
+)

@@ -1,0 +1,148 @@
+"""The subject of a verb, read leftwards from it: a pronoun, or a noun phrase that opens the clause."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from typing import NamedTuple
+
+from pipeline.rules.adjectives import one_gender, shape
+from pipeline.rules.base import Context, Token
+from pipeline.rules.nouns import noun_known, number, sure_gender
+from pipeline.rules.phrases import BETWEEN, gap
+from pipeline.rules.verbs import finite, readings
+
+PRONOUNS = {
+    "ella": ("f", "s"), "ellas": ("f", "p"), "nosotras": ("f", "p"), "él": ("m", "s"), "ellos": ("m", "p"), "nosotros": ("", "p"),
+}  # fmt: skip
+_BETWEEN_SUBJECT_AND_VERB = frozenset(
+    "no también siempre ya nunca me te se le les nos lo todavía aún casi tampoco jamás".split()
+)
+_OPENERS = frozenset("que porque pero y si cuando aunque donde mientras como pues".split())
+_DETERMINERS = {
+    **dict.fromkeys("el un este ese aquel mi tu su nuestro algún ningún otro todo cada".split(), ("m", "s")),
+    **dict.fromkeys("la una esta esa aquella nuestra alguna ninguna otra toda".split(), ("f", "s")),
+    **dict.fromkeys("los unos estos esos aquellos nuestros algunos otros muchos pocos varios todos".split(), ("m", "p")),
+    **dict.fromkeys("las unas estas esas aquellas nuestras algunas otras muchas pocas varias todas".split(), ("f", "p")),
+    **dict.fromkeys("mis tus sus dos tres cuatro cinco".split(), ("", "p")),
+    **dict.fromkeys("mi tu su cada".split(), ("", "s")),
+}  # fmt: skip
+_PREPOSITIONS = frozenset("de del con en para por sin sobre entre contra hacia según a al".split())
+# What is counted by a group takes the verb and the adjective as well: "la mayoría de las casas son viejas".
+GROUPS = frozenset(
+    "mayoría parte resto mitad tercio cuarto grupo montón serie cantidad variedad tipo clase especie par pareja docena número infinidad multitud porcentaje conjunto millón "
+    "millones muchas muchos algunas algunos varias varios una uno dos tres ninguna ninguno cada cualquiera todas todos pocas pocos centenar ciento puñado gente equipo familia suma total minoría colección lista multitud banda docenas cientos miles selección gama".split()
+)
+# Without a complement these are singular like any other noun.
+_BY_THEMSELVES = frozenset("gente familia equipo lista colección banda selección gama serie".split())
+_ADVERBS = frozenset("muy más menos tan bastante casi mal bien poco recién aquí allí hoy ayer ahora".split())
+
+
+class Subject(NamedTuple):
+    """Gender ("" unknown) and number of a subject, and the word it ends at; `far` when other words part it from the verb."""
+
+    gender: str
+    number: str
+    head: int
+    far: bool
+
+
+def subject_of(context: Context, verb: int) -> Subject | None:
+    """The subject that stands before word `verb`, when it is sure; a group ("la mayoría de…") has none."""
+    tokens = context.tokens
+    last = verb - 1
+    while (
+        last >= 0
+        and tokens[last].low in _BETWEEN_SUBJECT_AND_VERB
+        and gap(context, tokens[last], tokens[last + 1]) == " "
+    ):
+        last -= 1
+    if last < 0 or gap(context, tokens[last], tokens[last + 1]) != " ":
+        return None
+    if tokens[last].low in _OPENERS:
+        return None
+    if tokens[last].low in PRONOUNS:
+        before = tokens[last - 1].low if last else ""
+        if before in _PREPOSITIONS or (before in ("y", "o", "ni", "como", "que") and last > 1):
+            return None
+        return Subject(*PRONOUNS[tokens[last].low], last, False)
+    first = _clause_start(context, tokens, last)
+    return _phrase(context, tokens, first, last)
+
+
+def _clause_start(context: Context, tokens: list[Token], last: int) -> int:
+    """The first word of the stretch that ends at `last` and holds no punctuation and no conjunction that opens clauses."""
+    k = last
+    while k > 0 and gap(context, tokens[k - 1], tokens[k]) == " " and tokens[k - 1].low not in _OPENERS:
+        k -= 1
+    return k
+
+
+def _phrase(context: Context, tokens: list[Token], first: int, last: int) -> Subject | None:
+    """Determiner, noun, its adjectives and complements, from `first` to `last` and nothing else."""
+    if (
+        first
+        and tokens[first - 1].low in ("y", "como", "que")
+        and gap(context, tokens[first - 1], tokens[first]) == " "
+        and not _opens(context, tokens, first - 1)
+    ):
+        return None
+    found = _DETERMINERS.get(tokens[first].low)
+    k = first + 1
+    if tokens[first].low in ("todos", "todas", "toda", "todo") and k <= last and tokens[k].low in _DETERMINERS:
+        found, k = _DETERMINERS[tokens[k].low], k + 1
+    if tokens[first].low in ("mi", "tu", "su", "cada"):
+        found = ("", "s")
+    while k <= last and (BETWEEN.fullmatch(tokens[k].low) or tokens[k].low in ("dos", "tres", "cuatro")):
+        k += 1
+    if found is None or k > last:
+        return None
+    noun = tokens[k]
+    gender, count = sure_gender(noun.low), number(noun.low)
+    if (
+        not gender
+        or not noun.text.islower()
+        or len(noun.low) < 3
+        or not noun_known(noun.low)
+        or (noun.low in GROUPS and not (k == last and noun.low in _BY_THEMSELVES))
+    ):
+        return None
+    if count != found[1] or (
+        found[0] and found[0] != gender and not (gender == "f" and tokens[first].low in ("el", "un"))
+    ):
+        return None
+    return Subject(gender, count, k, k < last) if _complements(tokens, k + 1, last, (gender, count)) else None
+
+
+def _opens(context: Context, tokens: list[Token], k: int) -> bool:
+    """Whether the conjunction at `k` begins a clause: nothing before it, or "que" behind a verb or noun is enough."""
+    return (
+        k == 0
+        or tokens[k].low in ("porque", "pero", "si", "cuando", "aunque", "que")
+        or bool(re.search(r"[.,;:?!¿¡(«—]", gap(context, tokens[k - 1], tokens[k])))
+    )
+
+
+def _complements(tokens: list[Token], first: int, last: int, head: tuple[str, str]) -> bool:
+    """Whether the words are adjectives and prepositional complements alone, without a verb or a coordination."""
+    inside = False  # behind a preposition
+    for k in range(first, last + 1):
+        low = tokens[k].low
+        if low in _PREPOSITIONS:
+            inside = True
+            continue
+        if low in ("y", "e", "o", "u", "ni", "que", "quien", "cuyo", "cuya") or low in _BETWEEN_SUBJECT_AND_VERB - {
+            "no"
+        }:
+            return False
+        if low in _ADVERBS or shape(low) or one_gender(low):
+            continue
+        if not inside:
+            # "Ideas políticas": a word that is a noun elsewhere may be an adjective here.
+            if (sure_gender(low), number(low)) == head and not finite(low):
+                continue
+            return False
+        named = tokens[k].text[0].isupper() or low in _DETERMINERS or BETWEEN.fullmatch(low) or low.isdigit()
+        if not named and finite(low) and not sure_gender(low):
+            return False
+        if any(r.mood in ("inf", "ger") for r in readings(low)) and low != "ser":
+            return False
+    return True

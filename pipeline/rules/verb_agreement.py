@@ -1,0 +1,184 @@
+"""Agreement of verbs with their subject, near or far."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.lang.inflect import determiner_lemma
+from pipeline.lang.spanish import known
+from pipeline.model import Patch
+from pipeline.rules.adjectives import one_gender, shape
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.nouns import sure_gender
+from pipeline.rules.phrases import adjective_form, gap, pos_of
+from pipeline.rules.predicates import copula
+from pipeline.rules.subjects import subject_of
+from pipeline.rules.verbs import CLITICS, finite, to
+
+_GENTE = re.compile(
+    r"\b(?:la|mucha|poca|toda la|tanta|esa|esta|otra|alguna|demasiada|más) gente (?:joven |mayor |normal )?(?:(?:no|nunca|siempre|también|ya|a menudo|todavía) )?(?:(?:se|lo|la|los|las|le|les|me|te|nos) )?([a-záéíóú]+)\b",
+    re.IGNORECASE,
+)
+_PERSON = {
+    "yo": (1, "s"),
+    "tú": (2, "s"),
+    "él": (3, "s"),
+    "ella": (3, "s"),
+    "usted": (3, "s"),
+    "nosotros": (1, "p"),
+    "nosotras": (1, "p"),
+    "ellos": (3, "p"),
+    "ellas": (3, "p"),
+    "ustedes": (3, "p"),
+}
+_BY_PRONOUN = re.compile(
+    r"(?:^|[.?!¿¡,;:(«]\s?|\b(?:pero|porque|que|si|cuando|aunque|como) )(yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes) (?:(?:no|nunca|siempre|también|ya|todavía|solo|realmente) )?(?:(?:me|te|se|lo|la|los|las|le|les|nos) ){0,2}([a-záéíóúñ]+)\b",
+    re.IGNORECASE,
+)
+_LIKES = re.compile(
+    r"\b(?:me|te|le|nos|les) (gusta|encanta|interesa|duele|molesta|importa|gustaba|encantaba|gustó|encantó|fascina|preocupa|falta|sobra)(?= (?:mucho |muchísimo |más |también )?(?:los|las|mis|tus|sus|estos|estas|esos|esas|unos|unas|muchos|muchas|nuestros|nuestras) [a-záéíóúñ]+s\b)",
+    re.IGNORECASE,
+)
+_TIMES = frozenset(
+    "días lunes martes miércoles jueves viernes sábados domingos semanas meses años veces mañanas tardes noches horas minutos día semana mes año vez mañana tarde noche verano veranos".split()
+)
+
+
+def _verbs(context: Context) -> Iterable[Finding]:
+    """ "La gente piensan", "ellos quiere", "me gusta los libros", "los niños juega"."""
+    for m in context.finditer(_GENTE):
+        if not re.search(r"\b(?:de|con|para|por|a|y) $", context.text[: m.start()]):
+            yield from _refit(context, m, 1, 3, "s")
+    for m in context.finditer(_BY_PRONOUN):
+        person, count = _PERSON[m.group(1).lower()]
+        if context.text[m.end() :].startswith(" que") and m.group(2).lower() == "puede":
+            continue
+        yield from _refit(context, m, 2, person, count)
+    for m in context.finditer(_LIKES):
+        forms = finite(m.group(1).lower())
+        form = next((f for f in forms if f.mood == "ind" and f.person == 3), None)
+        if form:
+            yield replace(m.start(1), m.end(1), to(form, "ind", form.tense, 3, "p"))
+    if context.english:
+        yield from _behind_phrases(context)
+
+
+def _behind_phrases(context: Context) -> Iterable[Finding]:
+    """ "Los niños juega", "La calidad de los productos son": a third person that is not the number of the phrase before it."""
+    tokens = context.tokens
+    for n in range(2, len(tokens)):
+        low = tokens[n].low
+        if low == "van" and tokens[n - 1].text[0].isupper():
+            continue  # "Mies van der Rohe"
+        if not tokens[n].text.islower() or low in _NOT_HERE or not _third(low):
+            continue
+        subject = subject_of(context, n)
+        if subject is None or tokens[subject.head].low in _TIMES or not subject.gender:
+            continue
+        count = subject.number
+        clitic = tokens[n - 1].low
+        if clitic in CLITICS and (clitic != "se" or count == "s" or subject.far) and count == "s":
+            continue  # "la casa se venden", "el ruido les molestan": the subject may stand behind
+        if _is_nominal(context, n):
+            continue
+        yield from _number(context, n, count)
+
+
+_NOT_HERE = frozenset(
+    "hay había hubo habrá hace hacía hizo gusta gustan encanta falta faltan sobra como para sobre entre bajo cada una nada puede basta importa parece dice".split()
+)
+
+
+def _third(word: str) -> bool:
+    """Whether the form is of the third person and nothing else that would fit."""
+    forms = finite(word)
+    return any(f.person == 3 and f.mood == "ind" for f in forms)
+
+
+def _is_nominal(context: Context, n: int) -> bool:
+    """Whether the form may be a noun or adjective here, or links two nouns either of which may be its subject."""
+    token = context.tokens[n]
+    if copula(token.low):
+        # "El problema son los precios": a noun behind the verb may lead it.
+        after = context.tokens[n + 1].low if n + 1 < len(context.tokens) else ""
+        return bool(after in _LEADS or (after and determiner_lemma(after)))
+    if shape(token.low) or one_gender(token.low) or token.low.endswith("s"):
+        return True
+    if sure_gender(token.low) or (known(token.low + "s") and token.low not in ("debe", "quiere")):
+        return pos_of(context, token) not in ("VERB", "AUX")
+    return False
+
+
+_LEADS = frozenset("el la los las un una unos unas mi mis tu tus su sus este esta estos estas lo".split())
+
+
+def _number(context: Context, n: int, count: str) -> Iterable[Finding]:
+    """The verb at `n` in the third person of this number, and with it an adjective that agreed with the wrong one."""
+    word = context.tokens[n].low
+    forms = finite(word)
+    if any((f.person, f.number) == (3, count) for f in forms if f.mood != "imp") or len(word) < 2:
+        return
+    form = next(
+        (
+            f
+            for f in forms
+            if f.person == 3 and f.mood == "ind" and f.tense in ("pres", "past", "imperf", "fut", "cond")
+        ),
+        None,
+    )
+    if form is None:
+        return
+    token = context.tokens[n]
+    patches = [Patch(start=token.start, end=token.end, new=to(form, "ind", form.tense, 3, count))]
+    adjective = context.tokens[n + 1] if n + 1 < len(context.tokens) else None
+    if (
+        adjective
+        and form.lemma in ("ser", "estar", "parecer")
+        and one_gender(adjective.low)
+        and gap(context, token, adjective) == " "
+    ):
+        fitted = adjective_form(adjective.low, "m", count)
+        if fitted and fitted != adjective.low:
+            patches.append(Patch(start=adjective.start, end=adjective.end, new=fitted))
+    yield Finding(tuple(patches))
+
+
+def _refit(context: Context, m: re.Match[str], group: int, person: int, count: str) -> Iterable[Finding]:
+    """The verb in another person and number, when no reading of it fits and it is surely a verb."""
+    word = m.group(group).lower()
+    forms = finite(word)
+    if not forms or any((f.person, f.number) == (person, count) for f in forms if f.mood != "imp") or len(word) < 3:
+        return
+    form = next((f for f in forms if f.mood == "ind" and f.tense in ("pres", "past", "imperf", "fut", "cond")), None)
+    if form is None or (form.person == 1 and person == 3 and form.tense == "pres"):
+        return  # "él trabajo" is as likely a lost accent
+    yield replace(m.start(group), m.end(group), to(form, "ind", form.tense, person, count))
+
+
+RULES = (
+    Rule(
+        id="verb-agreement",
+        level="fix",
+        summary="Makes a verb agree with the subject right before it; gustar with what is liked.",
+        why="El verbo no concuerda con el sujeto.",
+        find=_verbs,
+        examples=(
+            Example("La gente piensan mucho.", "La gente piensa mucho."),
+            Example("Ellos quiere salir.", "Ellos quieren salir."),
+            Example("Me gusta los libros.", "Me gustan los libros."),
+            Example(
+                "Los niños juega en el parque.", "Los niños juegan en el parque.", "The children play in the park."
+            ),
+            Example("Nosotros tiene hambre.", "Nosotros tenemos hambre."),
+        ),
+        keep=(
+            Keep("Las manos limpias evitan contagios.", "Clean hands prevent infection."),
+            Keep("Muchas tiendas apenas venden.", "Many shops hardly sell."),
+            Keep("La gente piensa y ellos quieren."),
+            Keep("Los martes juega al tenis.", "On Tuesdays he plays tennis."),
+            Keep("El problema son los precios.", "The problem is the prices."),
+            Keep("Para nosotros es fácil; entre ellos hay paz."),
+        ),
+        source=GRAMMAR,
+    ),
+)
