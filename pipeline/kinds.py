@@ -16,15 +16,22 @@ KINDS = {
     "Infinitivo y gerundio": ("list-gerund", "infinitive", "gerund-noun"),
     "Concordancia": (
         *("determiner-agreement", "attribute-agreement", "predicate-agreement", "verb-agreement"),
-        *("impersonal-haber", "mixed-address"),
+        *("impersonal-haber", "mixed-address", "short-form"),
     ),
     "Nexos y artículos": (
         *("copula-for-conjunction", "and-or", "versus-clause", "missing-que", "dequeismo", "double-comparative"),
         *("euphonic-conjunction", "contraction", "missing-article", "department-name"),
-        "stranded-preposition",
+        *("stranded-preposition", "bare-trade", "own-body"),
     ),
-    "Tildes": ("missing-accent", "wrong-accent", "verb-accent", "diacritic-accent", "interrogative-accent"),
-    "Palabras parecidas": ("por-que", "ha-a", "sino"),
+    "Tildes": (
+        "missing-accent",
+        "wrong-accent",
+        "verb-accent",
+        "diacritic-accent",
+        "interrogative-accent",
+        "name-accent",
+    ),
+    "Palabras parecidas": ("por-que", "ha-a", "sino", "joined-words"),
     "Signos de apertura": ("opening-marks",),
     "Espacios y puntuación": (
         *("spaces", "space-at-marks", "space-after-marks", "doubled-marks", "dashes", "dialogue-dash", "broken-line"),

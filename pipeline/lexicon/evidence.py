@@ -18,8 +18,8 @@ _FILLERS = frozenset(
 _ARTICLES = frozenset("a an the".split())
 _DETERMINERS = _ARTICLES | frozenset("this that these those some any my your his her its our their".split())
 _SOMEONE = frozenset("someone somebody sb something sth one".split())
-_PARTICLES = frozenset(
-    "up down out off on in over away back around about along through by apart together across".split()
+PARTICLES = frozenset(
+    "up down out off on in over away back around about along through by apart together across into onto after for".split()
 )
 _PIECE = re.compile(r"[()|]|\.\.\.|[^\s()|]+")
 _PRONOUNS = frozenset("i you he she it we they who".split())
@@ -173,7 +173,7 @@ def _sequence(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) 
             yield from _sequence(parts, n, s, at + 1, loose)
         elif s.tokens[at].low in _ARTICLES and not (isinstance(part, Word) and part.lemma in _ARTICLES):
             yield from _articles(parts, n, s, at + 1, loose)
-        if loose and isinstance(part, Word) and part.lemma in _PARTICLES and n == 1:
+        if loose and isinstance(part, Word) and part.lemma in PARTICLES and n == 1:
             for skip in range(1, 5):
                 if at + skip < len(s.tokens) and part.lemma in s.lemmas[at + skip]:
                     yield from _sequence(parts, n + 1, s, at + skip + 1, loose)

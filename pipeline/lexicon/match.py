@@ -39,6 +39,10 @@ _NOUN_MARKERS = frozenset(
     "de en con sin por para a sobre hasta desde contra tras bajo ante".split()
 )
 _NEVER_NOUNS = frozenset("ser estar haber tener ir poder".split())  # «esta es», «ese tiene»
+_TIMES = frozenset(
+    "año años mes meses semana semanas día días verano invierno otoño primavera lunes martes miércoles jueves viernes "
+    "sábado domingo mañana tarde noche vez veces momento temporada década siglo fin principio final".split()
+)
 _BEING = frozenset("es son era eran fue fueron sido ser sea sean será serán siendo".split())
 _QUOTES = frozenset("”»\"’'")
 _SUBORDINATE = frozenset("que quien cuando si".split())
@@ -277,6 +281,8 @@ def _stands(what: str, s: Sentence, at: int) -> bool:
         return at >= len(s.tokens) or low in CLAUSE_END
     if what.startswith("<"):
         return _behind(what, s, at)
+    if what == "-np":
+        return low not in QUANTIFIERS or not _TIMES.isdisjoint((s.low(at + 1), s.low(at + 2)))
     if not low:
         return False
     if what == "que":

@@ -11,6 +11,7 @@ espada            this word (accents count, case does not)
 (a|b c|)          alternatives; an empty one makes the group optional
 {^} {$}           beginning, end of a clause
 {>inf} {>ger} {>part} {>np} {>sub} {>que} {>no}   what must follow, without being part of the match
+{>-np}            no object must follow: no determiner, except that of a time («el verano pasado»)
 {>n:decisión}     a noun phrase with this noun as its head must follow: determiners, two adjectives at most, the noun
 {<det} {<neg} {<that} {<quote} {<word}    what must stand before: a determiner, no/nunca, eso/esto/ello (perhaps with
                   a negation after it), a closing quotation mark (likewise), any word (not a clause's beginning)
@@ -107,7 +108,7 @@ Pattern: TypeAlias = tuple[Node, ...]
 
 INFINITIVE = re.compile(r"^[a-záéíóúüñ]*[aeií]r(?:se)?$")
 _PIECE = re.compile(r"\{[^}]*\}|[()|]|[^\s(){}|]+")
-_LOOKS = frozenset({"inf", "ger", "part", "np", "sub", "que", "no", "start", "end"})
+_LOOKS = frozenset({"inf", "ger", "part", "np", "-np", "sub", "que", "no", "start", "end"})
 _BEHIND = frozenset({"<det", "<neg", "<that", "<quote", "<word"})
 _MOODS = {"inf": {"inf"}, "ger": {"ger"}, "part": {"part"}, "fin": {"ind", "sub", "imp"}, "imp": {"imp", "sub"}}
 

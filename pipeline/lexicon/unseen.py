@@ -17,6 +17,8 @@ BRIEF = DATA / "brief"
 _LIGHT = frozenset(
     "be have do get make go take a an the of to in on at it for with by and or as that this all one".split()
 )
+# Prepositions render particles in good Spanish too («corrió hacia la casa»); these adverbs hardly ever do.
+_PLACE = frozenset("w:arriba w:abajo w:fuera w:afuera w:lejos w:atrás w:adelante w:adentro w:dentro w:encima".split())
 SHARE = 0.75  # of the content words of an idiom with four or more must stand in the Spanish; of a shorter one, all
 WINDOW = 8  # tokens that the rendering may spread over beyond the idiom's own length
 
@@ -122,7 +124,9 @@ def _content(parts: Sequence[Part]) -> tuple[frozenset[str], ...]:
     """For each content word of the idiom, the keys of its renderings; alternatives are left out."""
     if any(isinstance(p, Either) for p in parts):
         parts = [p for p in parts if not isinstance(p, Either)]
-    keys = [renderings(p.lemma) for p in parts if isinstance(p, Word) and p.lemma not in _LIGHT]
+    words = [p.lemma for p in parts if isinstance(p, Word) and p.lemma not in _LIGHT]
+    phrasal = sum(word not in evidence.PARTICLES for word in words) < 2
+    keys = [renderings(w) & _PLACE if phrasal and w in evidence.PARTICLES else renderings(w) for w in words]
     return tuple(keys) if all(keys) else ()
 
 

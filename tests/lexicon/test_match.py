@@ -70,3 +70,17 @@ def test_a_verb_keeps_all_its_readings_and_its_adverbs() -> None:
     assert isinstance(bound, VerbBind)
     assert {f.person for f in bound.forms} == {1, 3}
     assert bound.adverbs == (1,)
+
+
+@pytest.mark.parametrize(
+    ("text", "matched"),
+    [
+        ("El canal se quitó.", True),
+        ("El canal se quitó el verano pasado.", True),
+        ("El canal se quitó en mayo.", True),
+        ("Se quitó la venda.", False),
+        ("Quitó mis cosas.", False),
+    ],
+)
+def test_no_object_may_follow(text: str, matched: bool) -> None:
+    assert bool(found("{v:quitar|quitarse} {>-np}", text)) is matched

@@ -2,9 +2,21 @@
 
 import pytest
 
+from pipeline.lexicon import store
+from pipeline.lexicon.engine import Lexicon
+from pipeline.lexicon.unseen import Brief, Unseen
 from pipeline.model import Edit, Source
 from pipeline.settings import Settings
 from pipeline.stages import align, decalque, detect, segment
+
+
+RUG = Brief("sweep something under the rug", "ocultar un problema", ("esconder el problema", "echar tierra al asunto"))
+DEVIL = Brief("the devil is in the details", "lo difícil es el detalle", ("el diablo está en los detalles",))
+
+
+@pytest.fixture(autouse=True)
+def _brief(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "load", lambda: store.Shipped(Lexicon(()), Unseen((), (RUG, DEVIL))))
 
 
 def hints(es: str, en: str) -> list[Edit]:
