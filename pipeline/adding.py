@@ -73,6 +73,8 @@ def _units(raw: Raw, side: int, text: str, found: Sequence[Segment]) -> dict[int
     before = len(whole) - len(joined(raw.pairs)[side])  # the question, when it was given apart
     begins = [before + place[side] for place in places(raw.pairs)]
     at = whole.find(text)
+    if at < 0:
+        return {}
     units: dict[int, list[int]] = {}
     shared: set[int] = set()
     for n, (segment, start) in enumerate(zip(found, starts(found), strict=True)):

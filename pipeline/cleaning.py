@@ -10,7 +10,7 @@ from pipeline import executors, formats, run
 from pipeline.exporting import signature
 from pipeline.formats.flow import held_back, respecting
 from pipeline.formats.model import Dossier, Reading, Text
-from pipeline.model import Bitext, Failure, Source
+from pipeline.model import Bitext, Failure, Segment, Source
 from pipeline.progress import Progress
 from pipeline.settings import Settings
 from pipeline.views import QuestionMeta
@@ -86,6 +86,14 @@ def written(cleaned: Cleaned, source: Path, target: Path | None) -> bytes:
     if kind.name == own.name:
         return cleaned.reading.rewritten(cleaned.texts, signature())
     name = source.stem or "texto"
-    parts = [replace(b, id=f"{name}/{n:06d}") for n, b in enumerate(cleaned.texts, 1) if b]  # in the order of the file
+    every = zip(cleaned.texts, cleaned.reading.texts, strict=True)
+    whole = (bitext or untouched(text) for bitext, text in every)
+    parts = [replace(b, id=f"{name}/{n:06d}") for n, b in enumerate(whole, 1)]  # in the order of the file
     dossier = Dossier(QuestionMeta(slug=name, title_es=""), parts)
     return formats.write(kind, [dossier], signature())
+
+
+def untouched(text: Text) -> Bitext:
+    """A text that could not be processed, as it came."""
+    es, en = ((Segment(raw=side),) if side else () for side in (text.es, text.en))
+    return Bitext(id=text.id, es=es, en=en)

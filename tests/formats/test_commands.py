@@ -87,6 +87,9 @@ class TestClean:
         assert result.status == 1
         assert [json.loads(line)["es"] for line in result.out.splitlines()] == ["BOOM", "Uno, dos"]
         assert "x: detect: " in result.err
+        out = tmp_path / "b.md"
+        assert calco("clean", path, "-o", out).status == 1
+        assert out.read_text() == "BOOM\n\nUno, dos\n"
 
     def test_pairs_keep_their_order_in_another_format(self, calco: Calco, tmp_path: Path) -> None:
         path, out = tmp_path / "a.jsonl", tmp_path / "b.md"
