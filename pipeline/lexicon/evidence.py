@@ -19,7 +19,8 @@ _ARTICLES = frozenset("a an the".split())
 _DETERMINERS = _ARTICLES | frozenset("this that these those some any my your his her its our their".split())
 _SOMEONE = frozenset("someone somebody sb something sth one".split())
 PARTICLES = frozenset(
-    "up down out off on in over away back around about along through by apart together across into onto after for".split()
+    "up down out off on in over away back around about along through by apart together across into onto after "
+    "for".split()
 )
 _PIECE = re.compile(r"[()|]|\.\.\.|[^\s()|]+")
 _PRONOUNS = frozenset("i you he she it we they who".split())

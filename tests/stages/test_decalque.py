@@ -9,7 +9,6 @@ from pipeline.model import Edit, Source
 from pipeline.settings import Settings
 from pipeline.stages import align, decalque, detect, segment
 
-
 RUG = Brief("sweep something under the rug", "ocultar un problema", ("esconder el problema", "echar tierra al asunto"))
 DEVIL = Brief("the devil is in the details", "lo difícil es el detalle", ("el diablo está en los detalles",))
 
