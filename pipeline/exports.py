@@ -54,7 +54,7 @@ class BeadRow(Record, frozen=True, omit_defaults=False):
 
 
 class PairRow(Record, frozen=True, omit_defaults=False):
-    """One contrast pair; spans are offsets into the raw document."""
+    """One contrast pair; spans are offsets into the raw document, `place` is the anchor of its left value."""
 
     answer: int
     key: str
@@ -66,12 +66,14 @@ class PairRow(Record, frozen=True, omit_defaults=False):
     english: ContrastSide | None
     left_span: tuple[int, int]
     right_span: tuple[int, int]
+    place: str
 
 
 class PairFile(Record, frozen=True):
     """The contrast pairs of a question."""
 
     question: str
+    title: str
     pairs: tuple[PairRow, ...]
 
 
@@ -114,10 +116,16 @@ def contrast_json(question: Question) -> bytes:
             english=v.pair.english,
             left_span=v.pair.left_span,
             right_span=v.pair.right_span,
+            place=v.place,
         )
         for v in question.pairs
     )
-    return msgspec.json.format(msgspec.json.encode(PairFile(question=question.meta.slug, pairs=rows)), indent=2) + b"\n"
+    return (
+        msgspec.json.format(
+            msgspec.json.encode(PairFile(question=question.meta.slug, title=question.title, pairs=rows)), indent=2
+        )
+        + b"\n"
+    )
 
 
 def edits_jsonl(bitexts: Sequence[Bitext]) -> bytes:

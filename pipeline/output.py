@@ -1,17 +1,29 @@
 """The output folder: pages written when they changed, atomically, and what no longer belongs removed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from pipeline import corpus
+from pipeline.errors import CorpusError
 from pipeline.files import write_atomic
-from pipeline.model import Bitext
+from pipeline.model import Bitext, Record
+from pipeline.stamps import PACKAGE, digest, tree_digest
 
 if TYPE_CHECKING:
+    from pipeline.exports import PairFile
     from pipeline.views import CatalogueRow, QuestionMeta
 
 _OURS = "edits.jsonl"  # a folder without this file is not one we made
+
+
+class Remembered(Record, frozen=True):
+    """What the sheets were made from, and a digest of each file as it was left: when both agree, nothing is to do."""
+
+    stamp: str
+    files: dict[str, str]
 
 
 class Pages:
@@ -26,6 +38,7 @@ class Pages:
         self.written: list[str] = []
         self.removed: list[str] = []
         self.differences: list[str] = []
+        self._pairs: dict[str, bytes] = {}
 
     def publish(self, slug: str, bitexts: Sequence[Bitext]) -> "CatalogueRow":
         """Brings one question's folder up to date and returns its line for the catalogue."""
@@ -35,9 +48,8 @@ class Pages:
         folder = self.root / "output" / slug
         files = render_question(meta, bitexts, templates=self._templates)
         self._put(folder, files)
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if path.is_file() and path.name not in files and not path.name.startswith("."):
-                self._drop(path)
+        self._clear(folder, files)
+        self._pairs[slug] = files["contrast.json"]
         return summarise(meta, bitexts)
 
     def catalogue(self, rows: Iterable["CatalogueRow"]) -> None:
@@ -45,6 +57,28 @@ class Pages:
         from pipeline.render import render_catalogue
 
         self._put(self.root / "output", render_catalogue(rows, templates=self._templates))
+
+    def sheets(self, slugs: Collection[str]) -> None:
+        """Brings the comparison sheets up to date: with what was published now, and what stands from before."""
+        from pipeline import sheets
+
+        if sheets.FOLDER in slugs:
+            where = f"corpus/{sheets.FOLDER}"
+            raise CorpusError(f"{where}: the comparison sheets have this name — hint: call the folder otherwise")
+        held = [data for slug in sorted(set(slugs)) if (data := self._pairs.get(slug) or self._before(slug))]
+        folder, memory = self.root / "output" / sheets.FOLDER, self.root / ".calco" / "sheets.json"
+        stamp = tree_digest(PACKAGE, ()) + tree_digest(self._templates, ()) + digest(held)
+        if _remembered(memory) == Remembered(stamp=stamp, files=_digests(folder)):
+            return
+        files = sheets.render(filter(None, map(_pair_file, held)), templates=self._templates)
+        self._put(folder, files)
+        self._clear(folder, files)
+        if not self.check:
+            write_atomic(memory, msgspec.json.encode(Remembered(stamp=stamp, files=_digests(folder))))
+
+    def _before(self, slug: str) -> bytes | None:
+        path = self.root / "output" / slug / "contrast.json"
+        return path.read_bytes() if path.is_file() else None
 
     def standing(self, slugs: Iterable[str]) -> list["CatalogueRow"]:
         """Catalogue lines for questions that could not be rendered now but have pages from before."""
@@ -81,6 +115,12 @@ class Pages:
                 write_atomic(path, data)
                 self.written.append(self._name(path))
 
+    def _clear(self, folder: Path, files: Mapping[str, bytes]) -> None:
+        """Removes what is no longer made; hidden files and folders stay."""
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if path.is_file() and path.name not in files and not path.name.startswith("."):
+                self._drop(path)
+
     def _drop(self, path: Path) -> None:
         if self.check:
             self.differences.append(f"{self._name(path)}: no longer made")
@@ -90,6 +130,29 @@ class Pages:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()
+
+
+def _remembered(path: Path) -> Remembered | None:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Remembered)
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    """A digest of each file of a folder that is not hidden."""
+    there = sorted(folder.iterdir()) if folder.is_dir() else []
+    return {p.name: digest([p.read_bytes()]) for p in there if p.is_file() and not p.name.startswith(".")}
+
+
+def _pair_file(data: bytes) -> "PairFile | None":
+    """The pairs of a question; None for a file of another version, which is written anew when its question is."""
+    from pipeline.exports import PairFile
+
+    try:
+        return msgspec.json.decode(data, type=PairFile)
+    except msgspec.MsgspecError:
+        return None
 
 
 def row(root: Path, slug: str, bitexts: Sequence[Bitext]) -> "CatalogueRow":

@@ -299,6 +299,7 @@ def regenerate(root: Path, slugs: Sequence[str], options: Options, progress: Pro
     if rest is not None:
         missing = set(project.slugs) - {row.slug for row in rows}
         pages.catalogue([*rows, *rest, *pages.standing(missing)])
+        pages.sheets(project.all)
         if not slugs:
             pages.forget(project.all)
     if not slugs and not options.check:

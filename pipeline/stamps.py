@@ -57,6 +57,8 @@ AFTERWARDS = (
     "views.py",
     "diff.py",
     "data/templates",
+    "sheets.py",
+    "data/sheets.js",
 )
 LIBRARIES = (
     "spacy",
@@ -76,7 +78,7 @@ LIBRARIES = (
 def stamp(source: Source, settings: Settings) -> str:
     """The stamp of a document under these settings and this code: 32 hexadecimal digits."""
     parts = (code_version(), msgspec.json.encode(settings), msgspec.json.encode(source))
-    return _digest(p if isinstance(p, bytes) else p.encode() for p in parts)
+    return digest(p if isinstance(p, bytes) else p.encode() for p in parts)
 
 
 @cache
@@ -91,7 +93,7 @@ def code_version() -> str:
             return "absent"
 
     versions = (f"{name} {installed(name)}".encode() for name in LIBRARIES)
-    return _digest((*versions, tree_digest(PACKAGE).encode()))
+    return digest((*versions, tree_digest(PACKAGE).encode()))
 
 
 def tree_digest(package: Path, skip: Iterable[str] = AFTERWARDS) -> str:
@@ -99,10 +101,11 @@ def tree_digest(package: Path, skip: Iterable[str] = AFTERWARDS) -> str:
     left_out = {package / name for name in skip}
     files = (p for p in sorted(package.rglob("*")) if p.is_file() and p.suffix != ".pyc" and not p.name.startswith("."))
     kept = [p for p in files if p not in left_out and left_out.isdisjoint(p.parents)]
-    return _digest(part for p in kept for part in (p.relative_to(package).as_posix().encode(), p.read_bytes()))
+    return digest(part for p in kept for part in (p.relative_to(package).as_posix().encode(), p.read_bytes()))
 
 
-def _digest(parts: Iterable[bytes]) -> str:
+def digest(parts: Iterable[bytes]) -> str:
+    """A hash of some bytes, each with its length: 32 hexadecimal digits."""
     total = hashlib.blake2b(digest_size=16)
     for part in parts:
         total.update(len(part).to_bytes(8, "big") + part)

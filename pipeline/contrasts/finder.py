@@ -11,6 +11,8 @@ from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Candidate, Line, candidates, lines_of
 from pipeline.contrasts.records import Lonely, RawPair, Span
 
+_OF = {"es": "de", "en": "of"}
+
 
 def find_pairs(text: str, language: str = "es", *, sentences: bool = True) -> tuple[RawPair, ...]:
     """All contrast pairs of a text, in reading order; without `sentences` only those on label lines and in tables.
@@ -47,7 +49,8 @@ def lonely_labels(text: str, language: str = "es") -> tuple[Lonely, ...]:
     partnered = {a for a, _ in lexis(language).closed}
     for candidate in labelled:
         alone = candidate.line not in members and candidate.style not in ("bare", "gloss", "dash")
-        if alone and name_of(candidate.text, language).phrase in partnered and _certain(candidate, language):
+        head = name_of(candidate.text, language).phrase.partition(f" {_OF[language]} ")[0]  # "ventajas de alquilar"
+        if alone and head in partnered and _certain(candidate, language):
             found.append(Lonely(candidate.text, candidate.line + 1))
     return tuple(sorted(found, key=lambda one: one.line))
 
