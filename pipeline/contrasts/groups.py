@@ -165,7 +165,7 @@ def _holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int
     labels = {canonical(c.text, language): c.text for c in members}
     joined = any(signals.joined_in(context, a, b, language) for a, b in combinations(labels.values(), 2))
     spoken = signals.speech_score(values, language)
-    if not joined and _conversing(names, spoken, language):
+    if not joined and _conversing(names, values, spoken, language):
         return False
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
@@ -185,12 +185,23 @@ def _holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int
     return _parallel(members, names, values, context, scene)
 
 
-def _conversing(names: set[str], spoken: float, language: str) -> bool:
+def _conversing(names: set[str], values: Sequence[str], spoken: float, language: str) -> bool:
     """Whether labels that name the two parties of a conversation come with values that sound like one."""
     known = lexis(language)
     if spoken >= 0.3 and any(known.has("kin", n) for n in names):
         return True
-    return spoken >= 0.2 and all(known.has("kin", n) or known.has("party", n) for n in names)
+    parties = all(known.has("kin", n) or known.has("party", n) for n in names)
+    told = language != "es" or all(is_clause(v, language) for v in values)
+    return parties and (spoken >= 0.2 or not told)
+
+
+def _speaking(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
+    """Whether the labels look like names that no dictionary has, and the values like sentences they say."""
+    if language != "es" or not all(v[:1].isupper() for v in values):
+        return False
+    from pipeline.lang.spanish import common
+
+    return all(" " not in c.text and c.text[:1].isupper() and not common(c.text.lower()) for c in members)
 
 
 def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[str], context: str, scene: Scene) -> bool:
@@ -206,6 +217,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     told = long_enough or all(is_clause(v, language) for v in values)
     if alternating and told and spoken < 0.25:
         return True
+    if _speaking(members, values, language):
+        return False
     if len(members) == 2 and announced and long_enough:
         return True
     if is_definition(values, language):

@@ -25,6 +25,8 @@ _STYLES: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ("paren", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]](?:\s*:|\s+[-–—])?\s*(?=\S)")),
     ("block", re.compile(rf"{_LABEL}\s*:\s*$")),
     ("colon", re.compile(rf"{_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
+    # The whole line in bold: "**Plan A: esperar.**".
+    ("colon", re.compile(rf"(?:\*\*|__|<b>|<strong>){_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
     ("dash", re.compile(rf"{_LABEL}(?:\s+[-–—=→]\s+|\s*(?:=>|->|→)\s*|—)(?=\S)")),
     ("gloss", re.compile(r"(?P<label>[^\W_][^:;!?¿¡\n.|<>*_()\[\]]{0,40}?)\s+\((?=[^()]*\)[.;,]?\s*$)")),
     ("bare", re.compile(rf"{_LABEL}\s*$")),
@@ -138,6 +140,8 @@ def _checked(text: str, number: int, style: Style, line: Line, span: Span, value
 def value_end(text: str, start: int, end: int) -> Span:
     """A value's span without white space, closing tags or a closing parenthesis that belongs to the style."""
     a, b = trimmed(text, start, end)
+    if text[a:b].endswith(("**", "__")) and text.count(text[b - 2 : b], a, b) % 2:
+        a, b = trimmed(text, a, b - 2)
     closers = _CLOSERS.search(text[a:b])
     if closers:
         a, b = trimmed(text, a, a + closers.start())
