@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.contrasts import oneline, tables
 from pipeline.contrasts import sentences as prose
-from pipeline.contrasts.assemble import own_value, pairs_of, rows
+from pipeline.contrasts.assemble import own_values, pairs_of, rows
 from pipeline.contrasts.groups import Group, Scene, groups
 from pipeline.contrasts.labels import canonical, name_of
 from pipeline.contrasts.lexis import lexis
@@ -74,7 +74,7 @@ def _labelled(
     text: str, lines: Sequence[Line], taken: Sequence[Span], language: str
 ) -> tuple[list[Candidate], list[Group]]:
     labelled = candidates(text, lines, taken)
-    values = {c.line: own_value(text, lines, labelled, n) for n, c in enumerate(labelled)}
+    values = own_values(text, lines, labelled)
     inline = {
         c.line: name_of(c.text, language).phrase for c in labelled if c.style in ("bold", "colon", "dash", "paren")
     }

@@ -1,6 +1,6 @@
 """Which label lines are the sides of a contrast, and which values belong together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from pipeline.contrasts.lines import Candidate, Line
 from pipeline.contrasts.parallel import is_clause, is_definition, mirrored, tells
 
 _FAR = 40  # lines between two inline labels of one contrast
+_APART = 16  # other labels that may come for the first time between two of one contrast
 _MOST = 4  # labels that are set against one another at once
 
 
@@ -100,7 +101,7 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
         plain = frozenset(n for n, c in usable.items() if not scene.barred(c) and not tells(c.text, scene.language))
         return [plain] if 2 <= len(plain) <= 3 else []
     links: dict[str, set[str]] = {n: set() for n in usable}
-    for (n, c), (m, d) in combinations(usable.items(), 2):
+    for (n, c), (m, d) in _neighbours(list(usable.items())):
         how = relation(c.text, d.text, scene.language)
         if how < strength:
             continue
@@ -109,6 +110,13 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
             links[n].add(m)
             links[m].add(n)
     return _components(links, usable, strength, scene)
+
+
+def _neighbours(named: list[tuple[str, Candidate]]) -> Iterator[tuple[tuple[str, Candidate], tuple[str, Candidate]]]:
+    """All pairs of labels that are not too many labels apart."""
+    for n, one in enumerate(named):
+        for other in named[n + 1 : n + 1 + _APART]:
+            yield one, other
 
 
 def _components(

@@ -115,7 +115,7 @@ def _candidate(text: str, number: int, line: Line) -> Candidate | None:
         return _checked(text, number, "heading" if value < 0 else "bold", line, head.span("label"), value)
     lead = _LEAD.match(line.text)
     begin = lead.end() if lead else 0
-    plain = _CLOSERS.sub("", line.text)
+    plain = _CLOSERS.sub("", line.text) if ">" in line.text else line.text.rstrip()
     for style, pattern in _STYLES:
         # "* Label" could be a bullet or emphasis, so the whole line is tried as well.
         for at in dict.fromkeys((begin, len(line.text) - len(line.text.lstrip()))):
@@ -142,7 +142,7 @@ def value_end(text: str, start: int, end: int) -> Span:
     a, b = trimmed(text, start, end)
     if text[a:b].endswith(("**", "__")) and text.count(text[b - 2 : b], a, b) % 2:
         a, b = trimmed(text, a, b - 2)
-    closers = _CLOSERS.search(text[a:b])
+    closers = _CLOSERS.search(text[a:b]) if text[b - 1 : b] == ">" else None
     if closers:
         a, b = trimmed(text, a, a + closers.start())
     openers = _OPENERS.match(text[a:b])

@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -94,3 +95,23 @@ def test_closed_label_alone() -> None:
 
 def test_complete_rows_leave_no_label_alone() -> None:
     assert lonely_labels("Pros: barato\nContras: lento\n\nNombre: Ana") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"Etiqueta {n}: valor {n}" for n in range(1500)),
+        "\n".join(f"{'abcdefghij'[n % 10]}{n}x: valor distinto" for n in range(1500)),
+        "; ".join(["Jefe: manda"] * 800),
+        "a" + " " * 20_000 + "b",
+        "Pros:\n" + "x\n" * 2000 + "Contras:\n" + "y\n" * 2000,
+        ", mientras que ".join(["el gato duerme"] * 500),
+        "|" * 20_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_time_grows_with_the_text_and_no_faster(text: str) -> None:
+    """Each took between 10 s and 260 s before the searches were bounded, and takes less than one."""
+    began = time.process_time()
+    find_pairs(text)
+    assert time.process_time() - began < 8
