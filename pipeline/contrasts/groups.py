@@ -12,6 +12,7 @@ from pipeline.contrasts.labels import (
     canonical,
     is_person,
     is_record,
+    name_of,
     record,
     relation,
     same_head,
@@ -50,9 +51,16 @@ class Scene(NamedTuple):
 
         "Fecha", "Paso 2" are records; "domingo en familia" and "domingo a solas" are two kinds of Sunday.
         """
-        if not (self.barred(one) or self.barred(other)):
+        kinds = [record(c.text, self.language) for c in (one, other)]
+        if not any(kinds) or same_head(one.text, other.text, self.language):
             return False
-        return not same_head(one.text, other.text, self.language)
+        heads = {name_of(c.text, self.language).words[:1] for c in (one, other)}
+        return self.barred(one) or self.barred(other) or len(heads) > 1
+
+    def filled(self, candidate: Candidate) -> bool:
+        """Whether a label is a line of a form that has been filled in: "Autora: Elena Vidal"."""
+        value = self.values[candidate.line]
+        return self.barred(candidate) and bool(value.strip()) and signals.is_roll([value])
 
 
 def groups(found: Sequence[Candidate], scene: Scene) -> list[Group]:
@@ -106,7 +114,8 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
         if how < strength:
             continue
         told = how < OPPOSED and (tells(c.text, scene.language) or tells(d.text, scene.language))
-        if not told and (how >= OPPOSED or not scene.apart(c, d)):
+        filled = how < CLOSED and (scene.filled(c) or scene.filled(d))
+        if not told and not filled and (how >= OPPOSED or not scene.apart(c, d)):
             links[n].add(m)
             links[m].add(n)
     return _components(links, usable, strength, scene)
@@ -273,7 +282,7 @@ def _listed(members: Sequence[Candidate], scene: Scene) -> bool:
     for number in range(members[0].line - 1, max(-1, members[0].line - 30), -1):
         line = scene.lines[number]
         words = fold(line.text).split()
-        if line.kind == "blank" or not words:
+        if line.kind == "blank" or not words or number in scene.inline:
             continue
         head = {*words, " ".join(words), " ".join(words[:2])}
         plural = {w + "s" for w in head} | {w.removesuffix("s") for w in head}

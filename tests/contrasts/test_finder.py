@@ -35,6 +35,27 @@ def test_case(case: dict[str, Any]) -> None:
     assert _keys(find_pairs(case["text"])) == wanted
 
 
+AROUND = [
+    (
+        "Título: Lo que aprendí este año\nAutora: Elena Vidal\nFecha: 3 de mayo de 2021\n\nLe he dado vueltas.\n\n",
+        "\n\nFuente: elaboración propia.\nNota: nada de esto es un consejo médico.",
+    ),
+    ("Contexto: una cena con amigos.\n\n", "\n\nDato curioso: los pulpos tienen tres corazones."),
+    ("Mi historia: empecé tarde.\nAdvertencia: esto es largo.\n\n", "\n\nResumen: cada cual elige."),
+    ("Hola a todos:\n\nNinguna respuesta me convence.\n\n", "\n\nEdición: gracias.\nEdición 2: no respondo mensajes."),
+    ("Pregunta: ¿Qué opinan?\nRespuesta: depende.\n\n", "\n\nP. D.: otro día hablo del precio."),
+    ("Ingredientes: tiempo y paciencia.\n\n", "\n\nPaso 1: piénsalo.\nPaso 2: decídelo."),
+]
+
+
+@pytest.mark.parametrize("number", range(len(AROUND)))
+def test_lines_around_do_not_distract(number: int) -> None:
+    before, after = AROUND[number]
+    for case in CASES[number :: len(AROUND)]:
+        wanted = Counter(_key(p["left_label"], p["left"], p["right_label"], p["right"]) for p in case["pairs"])
+        assert _keys(find_pairs(before + case["text"] + after)) == wanted, case["id"]
+
+
 def test_cases_are_many_and_of_both_kinds() -> None:
     assert sum(bool(c["pairs"]) for c in CASES) >= 60
     assert sum(not c["pairs"] for c in CASES) >= 60
