@@ -107,6 +107,9 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
     usable = {n: c for n, c in first.items() if n}
     if strength == 0:
         plain = frozenset(n for n, c in usable.items() if not scene.barred(c) and not tells(c.text, scene.language))
+        if len(plain) > 3:  # among other labels, those that come again
+            names = [canonical(c.text, scene.language) for c in run]
+            plain = frozenset(n for n in plain if names.count(n) > 1)
         return [plain] if 2 <= len(plain) <= 3 else []
     links: dict[str, set[str]] = {n: set() for n in usable}
     for (n, c), (m, d) in _neighbours(list(usable.items())):
@@ -252,9 +255,11 @@ def _between(members: Sequence[Candidate], scene: Scene) -> bool:
 
 
 def _context(members: Sequence[Candidate], scene: Scene) -> str:
-    """Prose before the first label (titles included) and the line after the last."""
+    """Prose before the first label, titles included, up to other labels that name things; and what follows the last."""
     first, last = members[0].line, members[-1].line
-    before = [line.text for line in scene.lines[max(0, first - 12) : first]]
+    begin = max(0, first - 12)
+    other = [n for n in range(begin, first) if n in scene.inline and not is_record(scene.inline[n], scene.language)]
+    before = [line.text for line in scene.lines[max([begin, *other]) : first]]
     after = [line.text for line in scene.lines[last + 1 : last + 4] if line.kind == "text"][:2]
     return " . ".join((*before, *after))
 
@@ -278,11 +283,16 @@ def _next_line(candidate: Candidate, scene: Scene) -> int:
 
 def _listed(members: Sequence[Candidate], scene: Scene) -> bool:
     """Whether the line that heads the labels calls them a glossary, a timetable, a card or the like."""
-    known = lexis(scene.language)
+    known, apart = lexis(scene.language), False
     for number in range(members[0].line - 1, max(-1, members[0].line - 30), -1):
         line = scene.lines[number]
         words = fold(line.text).split()
-        if line.kind == "blank" or not words or number in scene.inline:
+        if line.kind == "blank" or not words:
+            apart = True
+            continue
+        if number in scene.inline:
+            if apart:
+                return False  # another block stands between
             continue
         head = {*words, " ".join(words), " ".join(words[:2])}
         plural = {w + "s" for w in head} | {w.removesuffix("s") for w in head}
