@@ -107,6 +107,8 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
     usable = {n: c for n, c in first.items() if n}
     if strength == 0:
         plain = frozenset(n for n, c in usable.items() if not scene.barred(c) and not tells(c.text, scene.language))
+        named = frozenset(n for n in plain if not is_record(usable[n].text, scene.language))
+        plain = named if len(named) > 1 else plain
         if len(plain) > 3:  # among other labels, those that come again
             names = [canonical(c.text, scene.language) for c in run]
             plain = frozenset(n for n in plain if names.count(n) > 1)
