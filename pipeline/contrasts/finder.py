@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.contrasts import oneline, tables
 from pipeline.contrasts import sentences as prose
 from pipeline.contrasts.assemble import own_values, pairs_of, rows
-from pipeline.contrasts.groups import Group, Scene, groups
+from pipeline.contrasts.decide import Scene
+from pipeline.contrasts.groups import Group, groups
 from pipeline.contrasts.labels import canonical, name_of
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Candidate, Line, candidates, lines_of
