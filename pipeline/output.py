@@ -65,7 +65,7 @@ class Pages:
         if sheets.FOLDER in slugs:
             where = f"corpus/{sheets.FOLDER}"
             raise CorpusError(f"{where}: the comparison sheets have this name — hint: call the folder otherwise")
-        held = [data for slug in sorted(set(slugs)) if (data := self._pairs.get(slug) or self._before(slug))]
+        held = [data for slug in sorted(set(slugs)) if (data := self._pairs.get(slug) or self._stood(slug))]
         folder, memory = self.root / "output" / sheets.FOLDER, self.root / ".calco" / "sheets.json"
         stamp = tree_digest(PACKAGE, ()) + tree_digest(self._templates, ()) + digest(held)
         if _remembered(memory) == Remembered(stamp=stamp, files=_digests(folder)):
@@ -76,7 +76,7 @@ class Pages:
         if not self.check:
             write_atomic(memory, msgspec.json.encode(Remembered(stamp=stamp, files=_digests(folder))))
 
-    def _before(self, slug: str) -> bytes | None:
+    def _stood(self, slug: str) -> bytes | None:
         path = self.root / "output" / slug / "contrast.json"
         return path.read_bytes() if path.is_file() else None
 
