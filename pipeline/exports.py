@@ -54,7 +54,8 @@ class BeadRow(Record, frozen=True, omit_defaults=False):
 
 
 class PairRow(Record, frozen=True, omit_defaults=False):
-    """One contrast pair; spans are offsets into the raw document, `place` is the anchor of its left value."""
+    """One contrast pair; spans are offsets into the raw document, `place` leads to its left value from the
+    question's folder."""
 
     answer: int
     key: str
@@ -116,7 +117,7 @@ def contrast_json(question: Question) -> bytes:
             english=v.pair.english,
             left_span=v.pair.left_span,
             right_span=v.pair.right_span,
-            place=v.place,
+            place=f"index.html#{v.place}",
         )
         for v in question.pairs
     )

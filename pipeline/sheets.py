@@ -149,7 +149,7 @@ def _row(question: PairFile, pair: PairRow, reversed_: bool) -> Row:
         english_left=left[3],
         english_right_label=right[2],
         english_right=right[3],
-        link=f"../{question.question}/index.html#{pair.place}",
+        link=f"../{question.question}/{pair.place}",
     )
 
 

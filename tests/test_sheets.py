@@ -39,7 +39,7 @@ def row(n: int, left: tuple[str, str], right: tuple[str, str], english: Contrast
         english=english,
         left_span=(0, 1),
         right_span=(0, 1),
-        place=f"r{n}-s1",
+        place=f"index.html#r{n}-s1",
     )
 
 
