@@ -27,65 +27,87 @@ _NO_ENGLISH = ContrastSide(left_label="", right_label="", left="", right="")
 
 
 class Row(Record, frozen=True, omit_defaults=False):
-    """One pair on its axis: `left` is the axis's left side, also where the text has it on the right (`reversed`).
+    """One pair on its axis, the same way round as all: the axis's left side is `left`."""
 
-    `link` leads from the folder of the sheets to the place in the answer.
-    """
-
+    #: slug of the question
     question: str
+    #: its title
     title: str
+    #: number of the answer, 0 for the question itself
     answer: int
+    #: the pair by its content, as in `contrast.json`
     key: str
+    #: how it stands in the text: `label`, `table`, `whereas` …
     form: str
+    #: whether the text has the two sides the other way round
     reversed: bool
+    #: what this text calls the left side
     left_label: str
+    #: what it says of it
     left: str
+    #: what this text calls the right side
     right_label: str
+    #: what it says of it
     right: str
+    #: the English of `left_label`, or ""
     english_left_label: str
+    #: the English of `left`, or ""
     english_left: str
+    #: the English of `right_label`, or ""
     english_right_label: str
+    #: the English of `right`, or ""
     english_right: str
+    #: from the folder of the sheets to the place in the answer
     link: str
 
 
 class Sheet(Record, frozen=True, omit_defaults=False):
-    """All pairs of one axis; `name` is that of its files. The English labels are "" when no pair has any."""
+    """All pairs of one axis."""
 
+    #: name of its files, without the ending
     name: str
+    #: the left side as most texts call it
     left_label: str
+    #: the right side as most texts call it
     right_label: str
+    #: the English of `left_label`; "" when no pair has any
     english_left_label: str
+    #: the English of `right_label`; "" when no pair has any
     english_right_label: str
+    #: the pairs, by question and answer
     rows: tuple[Row, ...]
 
     @property
     def questions(self) -> tuple[tuple[str, str], ...]:
-        """Slug and title of each question that has a pair here, by title."""
+        """slug and title of each question that has a pair here, by title"""
         return tuple(sorted({(r.question, r.title) for r in self.rows}, key=lambda q: (q[1], q[0])))
-
-    @property
-    def english(self) -> bool:
-        """Whether any pair has its English."""
-        return any(r.english_left for r in self.rows)
 
 
 class Listed(Record, frozen=True, omit_defaults=False):
-    """An axis in the list of sheets."""
+    """A sheet in the list of sheets."""
 
+    #: name of its files, without the ending
     name: str
+    #: the left side as most texts call it
     left_label: str
+    #: the right side as most texts call it
     right_label: str
+    #: the English of `left_label`, or ""
     english_left_label: str
+    #: the English of `right_label`, or ""
     english_right_label: str
+    #: how many pairs it has
     pairs: int
+    #: from how many questions
     questions: int
 
 
 class Index(Record, frozen=True, omit_defaults=False):
-    """The list of sheets; `alone` counts pairs whose axis comes only once and which therefore have none."""
+    """The list of sheets."""
 
+    #: the sheets, the largest first
     sheets: tuple[Listed, ...]
+    #: pairs whose axis comes only once, or whose labels only point back: they are on no sheet
     alone: int
 
 
@@ -158,7 +180,7 @@ def render(questions: Iterable[PairFile], *, templates: Path | None = None) -> d
     sheets, alone = gather(questions)
     if not sheets and not alone:
         return {}
-    index = Index(sheets=tuple(_listed(s) for s in sheets), alone=alone)
+    index = Index(sheets=tuple(listed(s) for s in sheets), alone=alone)
     files = {
         "index.html": render_page("sheets.html", templates, index=index, root="../"),
         "index.json": _json(index),
@@ -172,7 +194,8 @@ def render(questions: Iterable[PairFile], *, templates: Path | None = None) -> d
     return files
 
 
-def _listed(sheet: Sheet) -> Listed:
+def listed(sheet: Sheet) -> Listed:
+    """The line of a sheet in the list."""
     return Listed(
         name=sheet.name,
         left_label=sheet.left_label,
