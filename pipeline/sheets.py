@@ -29,86 +29,56 @@ _NO_ENGLISH = ContrastSide(left_label="", right_label="", left="", right="")
 class Row(Record, frozen=True, omit_defaults=False):
     """One pair on its axis, the same way round as all: the axis's left side is `left`."""
 
-    #: slug of the question
-    question: str
-    #: its title
-    title: str
-    #: number of the answer, 0 for the question itself
-    answer: int
-    #: the pair by its content, as in `contrast.json`
-    key: str
-    #: how it stands in the text: `label`, `table`, `whereas` …
-    form: str
-    #: whether the text has the two sides the other way round
-    reversed: bool
-    #: what this text calls the left side
-    left_label: str
-    #: what it says of it
-    left: str
-    #: what this text calls the right side
-    right_label: str
-    #: what it says of it
-    right: str
-    #: the English of `left_label`, or ""
-    english_left_label: str
-    #: the English of `left`, or ""
-    english_left: str
-    #: the English of `right_label`, or ""
-    english_right_label: str
-    #: the English of `right`, or ""
-    english_right: str
-    #: from the folder of the sheets to the place in the answer
-    link: str
+    question: str  #: slug of the question
+    title: str  #: its title
+    answer: int  #: number of the answer, 0 for the question itself
+    key: str  #: the pair by its content, as in `contrast.json`
+    form: str  #: how it stands in the text: `label`, `table`, `whereas` …
+    reversed: bool  #: whether the text has the two sides the other way round
+    left_label: str  #: what this text calls the left side
+    left: str  #: what it says of it
+    right_label: str  #: what this text calls the right side
+    right: str  #: what it says of it
+    english_left_label: str  #: the English of `left_label`, or ""
+    english_left: str  #: the English of `left`, or ""
+    english_right_label: str  #: the English of `right_label`, or ""
+    english_right: str  #: the English of `right`, or ""
+    link: str  #: from the folder of the sheets to the place in the answer
 
 
 class Sheet(Record, frozen=True, omit_defaults=False):
     """All pairs of one axis."""
 
-    #: name of its files, without the ending
-    name: str
-    #: the left side as most texts call it
-    left_label: str
-    #: the right side as most texts call it
-    right_label: str
-    #: the English of `left_label`; "" when no pair has any
-    english_left_label: str
-    #: the English of `right_label`; "" when no pair has any
-    english_right_label: str
-    #: the pairs, by question and answer
-    rows: tuple[Row, ...]
+    name: str  #: name of its files, without the ending
+    left_label: str  #: the left side as most texts call it
+    right_label: str  #: the right side as most texts call it
+    english_left_label: str  #: the English of `left_label`; "" when no pair has any
+    english_right_label: str  #: the English of `right_label`; "" when no pair has any
+    rows: tuple[Row, ...]  #: the pairs, by question and answer
 
     @property
     def questions(self) -> tuple[tuple[str, str], ...]:
-        """slug and title of each question that has a pair here, by title"""
+        """Slug and title of each question that has a pair here, by title."""
         return tuple(sorted({(r.question, r.title) for r in self.rows}, key=lambda q: (q[1], q[0])))
 
 
 class Listed(Record, frozen=True, omit_defaults=False):
     """A sheet in the list of sheets."""
 
-    #: name of its files, without the ending
-    name: str
-    #: the left side as most texts call it
-    left_label: str
-    #: the right side as most texts call it
-    right_label: str
-    #: the English of `left_label`, or ""
-    english_left_label: str
-    #: the English of `right_label`, or ""
-    english_right_label: str
-    #: how many pairs it has
-    pairs: int
-    #: from how many questions
-    questions: int
+    name: str  #: name of its files, without the ending
+    left_label: str  #: the left side as most texts call it
+    right_label: str  #: the right side as most texts call it
+    english_left_label: str  #: the English of `left_label`, or ""
+    english_right_label: str  #: the English of `right_label`, or ""
+    pairs: int  #: how many pairs it has
+    questions: int  #: from how many questions
 
 
 class Index(Record, frozen=True, omit_defaults=False):
     """The list of sheets."""
 
-    #: the sheets, the largest first
-    sheets: tuple[Listed, ...]
-    #: pairs whose axis comes only once, or whose labels only point back: they are on no sheet
-    alone: int
+    sheets: tuple[Listed, ...]  #: the sheets, the largest first
+    alone: int  #: pairs whose axis comes only once, or whose labels only point back: they are on no sheet
 
 
 def gather(questions: Iterable[PairFile]) -> tuple[tuple[Sheet, ...], int]:
