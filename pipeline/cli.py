@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from pipeline import __version__
-from pipeline.commands import alignment, authoring, batch, corpus, filters, review
+from pipeline.commands import alignment, authoring, batch, corpus, filters, review, sheets
 from pipeline.commands.common import complain
 from pipeline.commands.formats import decisions_app, export
 from pipeline.commands.lexicon import lexicon_app, rules_app
@@ -31,6 +31,7 @@ for verb in (
     alignment.diff,
     filters.contrast,
     filters.words,
+    sheets.sheets,
     authoring.mine,
     batch.batch,
     export,

@@ -25,5 +25,9 @@ class ReviewError(CalcoError):
     """A decision file that is malformed, or a decision about an edit that does not exist."""
 
 
+class SheetError(CalcoError):
+    """A comparison sheet that is missing or cannot be read."""
+
+
 class TemplateError(CalcoError):
     """A template that is missing or does not render, named with file and line."""

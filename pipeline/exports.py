@@ -7,7 +7,7 @@ run as a formula gets an apostrophe in front; a bulleted value ("- supervisar") 
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -55,7 +55,8 @@ class BeadRow(Record, frozen=True, omit_defaults=False):
 
 
 class PairRow(Record, frozen=True, omit_defaults=False):
-    """One contrast pair; spans are offsets into the raw document."""
+    """One contrast pair; spans are offsets into the raw document, `place` leads to its left value from the
+    question's folder."""
 
     answer: int
     key: str
@@ -67,12 +68,14 @@ class PairRow(Record, frozen=True, omit_defaults=False):
     english: ContrastSide | None
     left_span: tuple[int, int]
     right_span: tuple[int, int]
+    place: str
 
 
 class PairFile(Record, frozen=True):
     """The contrast pairs of a question."""
 
     question: str
+    title: str
     pairs: tuple[PairRow, ...]
 
 
@@ -101,8 +104,8 @@ def contrast_csv(pairs: Iterable[PairView]) -> bytes:
     return sink.getvalue().encode("utf-8", "backslashreplace")
 
 
-def contrast_json(question: Question) -> bytes:
-    """One object: the question's slug and its pairs, indented for reading in a diff."""
+def contrast_json(question: Question, place: Callable[[str], str] = "index.html#{}".format) -> bytes:
+    """One object: the question and its pairs, indented for reading in a diff; `place` makes a link of an anchor."""
     rows = tuple(
         PairRow(
             answer=v.number,
@@ -115,10 +118,16 @@ def contrast_json(question: Question) -> bytes:
             english=v.pair.english,
             left_span=v.pair.left_span,
             right_span=v.pair.right_span,
+            place=place(v.place),
         )
         for v in question.pairs
     )
-    return msgspec.json.format(msgspec.json.encode(PairFile(question=question.meta.slug, pairs=rows)), indent=2) + b"\n"
+    return (
+        msgspec.json.format(
+            msgspec.json.encode(PairFile(question=question.meta.slug, title=question.title, pairs=rows)), indent=2
+        )
+        + b"\n"
+    )
 
 
 def edits_jsonl(bitexts: Sequence[Bitext]) -> bytes:

@@ -1,7 +1,7 @@
 """The output folder: pages written when they changed, atomically, and what no longer belongs removed."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from pipeline import corpus
+from pipeline.errors import CorpusError
 from pipeline.files import write_atomic
 from pipeline.freshness import Freshness
 from pipeline.model import Bitext, Record
 from pipeline.settings import Settings
+from pipeline.stamps import PACKAGE, digest, tree_digest
 
 if TYPE_CHECKING:
+    from pipeline.exports import PairFile
     from pipeline.render import Listed
     from pipeline.views import QuestionMeta
 
@@ -28,6 +31,13 @@ class About(Record, frozen=True):
 
     listed: msgspec.Raw
     signs: tuple[str, ...] = ()
+
+
+class Remembered(Record, frozen=True):
+    """What the sheets were made from, and a digest of each file as it was left: when both agree, nothing is to do."""
+
+    stamp: str
+    files: dict[str, str]
 
 
 class Pages:
@@ -45,6 +55,7 @@ class Pages:
         self.freshness = Freshness(root, settings, keep=not check)
         self._stamps: dict[str, str] = {}
         self._listed: dict[str, Listed | msgspec.Raw] = {}
+        self._pairs: dict[str, bytes] = {}
 
     def standing(self, slug: str, documents: Iterable[str]) -> tuple[str, ...] | None:
         """Takes the question as it was published last, if nothing its pages depend on has changed since, nor they.
@@ -68,9 +79,8 @@ class Pages:
         files, listed = render(meta, bitexts, self._templates)
         files = {**files, **_exchange(meta, bitexts)}
         self._put(folder, files)
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if path.is_file() and path.name not in files and not path.name.startswith("."):
-                self._drop(path)
+        self._clear(folder, files)
+        self._pairs[slug] = files["contrast.json"]
         self._listed[slug] = listed
         if whole and slug in self._stamps:
             about = About(listed=msgspec.Raw(msgspec.json.encode(listed)), signs=tuple(signs))
@@ -81,6 +91,28 @@ class Pages:
         from pipeline.render import listed
 
         self._listed[slug] = listed(question_meta(self.root, slug), bitexts)
+
+    def sheets(self, slugs: Collection[str]) -> None:
+        """Brings the comparison sheets up to date: with what was published now, and what stands from before."""
+        from pipeline import sheets
+
+        if sheets.FOLDER in slugs:
+            where = f"corpus/{sheets.FOLDER}"
+            raise CorpusError(f"{where}: the comparison sheets have this name — hint: call the folder otherwise")
+        held = [data for slug in sorted(set(slugs)) if (data := self._pairs.get(slug) or self._stood(slug))]
+        folder, memory = self.root / "output" / sheets.FOLDER, self.root / ".calco" / "sheets.json"
+        stamp = tree_digest(PACKAGE, ()) + tree_digest(self._templates, ()) + digest(held)
+        if _remembered(memory) == Remembered(stamp=stamp, files=_digests(folder)):
+            return
+        files = sheets.render(filter(None, map(_pair_file, held)), templates=self._templates)
+        self._put(folder, files)
+        self._clear(folder, files)
+        if not self.check:
+            write_atomic(memory, msgspec.json.encode(Remembered(stamp=stamp, files=_digests(folder))))
+
+    def _stood(self, slug: str) -> bytes | None:
+        path = self.root / "output" / slug / "contrast.json"
+        return path.read_bytes() if path.is_file() else None
 
     def site(self, slugs: Iterable[str]) -> None:
         """Brings the catalogue, the search, style and script up to date.
@@ -147,6 +179,12 @@ class Pages:
                 write_atomic(path, data)
                 self.written.append(self._name(path))
 
+    def _clear(self, folder: Path, files: Mapping[str, bytes]) -> None:
+        """Removes what is no longer made; hidden files and folders stay."""
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if path.is_file() and path.name not in files and not path.name.startswith("."):
+                self._drop(path)
+
     def _drop(self, path: Path) -> None:
         if self.check:
             self.differences.append(f"{self._name(path)}: no longer made")
@@ -156,6 +194,29 @@ class Pages:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()
+
+
+def _remembered(path: Path) -> Remembered | None:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Remembered)
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    """A digest of each file of a folder that is not hidden."""
+    there = sorted(folder.iterdir()) if folder.is_dir() else []
+    return {p.name: digest([p.read_bytes()]) for p in there if p.is_file() and not p.name.startswith(".")}
+
+
+def _pair_file(data: bytes) -> "PairFile | None":
+    """The pairs of a question; None for a file of another version, which is written anew when its question is."""
+    from pipeline.exports import PairFile
+
+    try:
+        return msgspec.json.decode(data, type=PairFile)
+    except msgspec.MsgspecError:
+        return None
 
 
 def _exchange(meta: "QuestionMeta", bitexts: Sequence[Bitext]) -> dict[str, bytes]:

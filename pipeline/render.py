@@ -3,7 +3,7 @@
 import functools
 import re
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -58,11 +58,17 @@ def render(question: QuestionMeta, bitexts: Sequence[Bitext], templates: Path | 
     view = question_view(question, ordered)
     files = {
         "contrast.csv": exports.contrast_csv(view.pairs),
-        "contrast.json": exports.contrast_json(view),
+        "contrast.json": exports.contrast_json(view, _place(view)),
         "edits.jsonl": exports.edits_jsonl(ordered),
         "alignment.jsonl": exports.alignment_jsonl(ordered),
     }
     return Rendered(render_pages(view, files, templates) | files, _listed(view, ordered))
+
+
+def _place(view: Question) -> Callable[[str], str]:
+    """Where an anchor of the text is, from the question's folder."""
+    links = Links(divide(view))
+    return lambda anchor: links("index.html", anchor, 1)
 
 
 def render_question(

@@ -312,6 +312,7 @@ def regenerate(root: Path, slugs: Sequence[str], options: Options, progress: Pro
     complete = _mentioned(root, project, pages)
     if complete:
         pages.site(project.all)
+        pages.sheets(project.all)
         if not slugs:
             pages.forget(project.all)
     if not slugs and not options.check:

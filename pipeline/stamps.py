@@ -81,6 +81,8 @@ AFTERWARDS = (
     "diff.py",
     "data/templates",
     "data/site",
+    "sheets.py",
+    "data/sheets.js",
 )
 LIBRARIES = (
     "spacy",
@@ -121,7 +123,9 @@ def code_version() -> str:
 def tree_digest(package: Path, skip: Iterable[str] = AFTERWARDS) -> str:
     """A hash of the names and bytes of the files under `package`, those in `skip` and caches left out."""
     left_out = {package / name for name in skip}
-    files = (p for p in sorted(package.rglob("*")) if p.is_file() and p.suffix != ".pyc" and not p.name.startswith("."))
+    # Python writes its caches under passing names ("x.pyc.1402"), while other processes look.
+    shown = (p for p in sorted(package.rglob("*")) if "__pycache__" not in p.parts and not p.name.startswith("."))
+    files = (p for p in shown if p.is_file())
     kept = [p for p in files if p not in left_out and left_out.isdisjoint(p.parents)]
     return digest(part for p in kept for part in (p.relative_to(package).as_posix().encode(), p.read_bytes()))
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from pipeline.alignment.changes import ORDER, BeadChange
 from pipeline.corrections import Difference
 from pipeline.errors import TemplateError
-from pipeline.model import Record
+from pipeline.exports import PairFile, PairRow
+from pipeline.model import ContrastSide, Record
 from pipeline.render import (
     CATALOGUE,
     NOT_TEXT,
@@ -21,15 +22,17 @@ from pipeline.render import (
     own_templates,
     rendered,
 )
+from pipeline.sheets import Index, gather, listed
 from pipeline.site.parts import Links
 from pipeline.site.sample import catalogues, questions
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Undefined
 
-Use = Literal["page of a question", "page of the site", "page of a comparison", "shared"]
+Use = Literal["page of a question", "page of the site", "page of a comparison", "comparison sheet", "shared"]
 _SITE = ("search.html", "calco.css")
 _COMPARISON = "diff.html"
+_SHEETS = ("sheets.html", "sheet.html")
 Sample = tuple[str, Mapping[str, object]]
 
 
@@ -81,6 +84,8 @@ def _use(name: str, own: Iterable[str]) -> Use:
         return "page of a question"
     if name in (CATALOGUE, *_SITE):
         return "page of the site"
+    if name in _SHEETS:
+        return "comparison sheet"
     return "page of a comparison" if name == _COMPARISON else "shared"
 
 
@@ -136,12 +141,46 @@ def _samples(template: Template) -> Iterator[Sample]:
             yield name, values | {"root": ""}
     elif template.use == "page of the site":
         yield "the site", {"root": ""}
+    elif template.use == "comparison sheet":
+        for name, given in sheet_samples(template.name):
+            yield name, {**given, "root": "../"}
     elif template.use == "page of a comparison":
         pair = (("Una frase.", "A sentence."), ("", "Alone."))
         changes = tuple(BeadChange(kind=kind, before=pair, after=pair[:1], score=(0.9, 0.4)) for kind in ORDER)
         some = Difference(document="muestra/01", compared=True, changes=changes)
         yield "changes", {"slug": "muestra", "documents": [some]}
         yield "no changes", {"slug": "muestra", "documents": [Difference(document="m/01", compared=False, changes=())]}
+
+
+def sheet_samples(name: str) -> "Iterator[Sample]":
+    """A sheet of two pairs with one English, and lists of one and of none."""
+    english = ContrastSide(left_label="Big", right_label="Small", left="slow", right="fast")
+
+    def pair(n: int, left: str, right: str, side: ContrastSide | None) -> PairRow:
+        return PairRow(
+            answer=n,
+            key=f"k{n}",
+            form="label",
+            left_label=left,
+            left="una",
+            right_label=right,
+            right="otra",
+            english=side,
+            left_span=(0, 1),
+            right_span=(2, 3),
+            place=f"index.html#r{n}-s1",
+        )
+
+    pairs = (
+        pair(0, "Gran empresa", "Pequeña empresa", english),
+        pair(1, "Las pequeñas empresas", "Gran empresa", None),
+    )
+    (sheet,), _ = gather([PairFile(question="muestra", title="¿Muestra?", pairs=pairs)])
+    if name == "sheet.html":
+        yield "a sheet", {"sheet": sheet}
+        return
+    yield "one sheet", {"index": Index(sheets=(listed(sheet),), alone=1)}
+    yield "no sheet", {"index": Index(sheets=(), alone=2)}
 
 
 def _link(here: int) -> Any:
@@ -214,7 +253,21 @@ def _undeclared(env: "Environment", template: Template, assigned: set[str]) -> I
     except UnicodeDecodeError:
         yield template.file, NOT_TEXT
         return
-    given = {"question", "whole", "root", "link", "page", "rows", "every", "part", "parts", "slug", "documents"}
+    given = {
+        "question",
+        "whole",
+        "root",
+        "link",
+        "page",
+        "rows",
+        "every",
+        "part",
+        "parts",
+        "slug",
+        "documents",
+        "index",
+        "sheet",
+    }
     careful: list[nodes.Expr | None] = [n.node for n in tree.find_all(nodes.Test) if n.name in ("defined", "undefined")]
     careful += [n.node for n in tree.find_all(nodes.Filter) if n.name in ("default", "d")]
     for name in sorted(unknown - given - set(env.globals) - assigned):

@@ -15,7 +15,7 @@ from typing import get_args
 
 from jinja2 import nodes
 
-from pipeline import diff, figures, filters, kinds, model, views
+from pipeline import diff, figures, filters, kinds, model, sheets, views
 from pipeline.markdown import escaped, markdown
 from pipeline.render import SHIPPED, SUFFIXES, environment
 from pipeline.templatecheck import listing
@@ -28,6 +28,7 @@ RECORDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (views, ("BeadView", "PairTable", "PairView")),
     (model, ("ContrastPair", "ContrastSide")),
     (views, ("CatalogueRow", "KindCount")),
+    (sheets, ("Index", "Listed", "Sheet", "Row")),
     (figures, ("Bar", "Stretch", "Confidences", "Column", "Mark", "ScoreBar")),
 )
 CHOICES = {
@@ -55,6 +56,8 @@ VALUES = (
     ),
     ("every", "`catalogue.html`", "list of [`CatalogueRow`](#cataloguerow)", "all questions, by slug"),
     ("rows", "`catalogue.html`", "tuple of [`CatalogueRow`](#cataloguerow)", "those on this page"),
+    ("index", "`sheets.html`", "[`Index`](#index)", "the list of comparison sheets"),
+    ("sheet", "`sheet.html`", "[`Sheet`](#sheet)", "one comparison sheet"),
     ("part, parts", "`catalogue.html`", "`int`", "which page of the catalogue this is, and of how many"),
 )
 FUNCTIONS = (figures.edit_bars, figures.confidence_figure, figures.corpus_bars, figures.score_bars)

@@ -16,7 +16,20 @@ from pipeline import cli
 from tests import fakes
 
 CALCO = [sys.executable, "-c", "from pipeline.cli import main; main()"]
-VERBS = ("add", "regenerate", "status", "review", "explain", "clean", "align", "contrast", "words", "diff", "mine")
+VERBS = (
+    "add",
+    "regenerate",
+    "status",
+    "review",
+    "explain",
+    "clean",
+    "align",
+    "contrast",
+    "words",
+    "diff",
+    "mine",
+    "sheets",
+)
 GROUPS = (("lexicon", "check"), ("lexicon", "show"), ("lexicon", "try"), ("lexicon", "stats"), ("lexicon", "draft"),
           ("lexicon", "impact"), ("rules", "list"), ("templates", "list"), ("templates", "check"))  # fmt: skip
 

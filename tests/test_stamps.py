@@ -37,7 +37,9 @@ def test_code_and_data_change_the_digest_and_what_comes_afterwards_does_not(tmp_
     first = tree_digest(tmp_path)
     (tmp_path / "cli.py").write_text("2")
     (tmp_path / "data/templates/index.md").write_text("2")
-    (tmp_path / "stages/align.pyc").write_text("2")
+    (tmp_path / "stages/__pycache__").mkdir()
+    (tmp_path / "stages/__pycache__/align.cpython-311.pyc").write_text("2")
+    (tmp_path / "stages/__pycache__/align.cpython-311.pyc.139872").write_text("2")
     assert tree_digest(tmp_path) == first
     (tmp_path / "data/verbs.tsv").write_text("2")
     second = tree_digest(tmp_path)

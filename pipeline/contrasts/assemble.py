@@ -8,10 +8,22 @@ from pipeline.contrasts.labels import canonical
 from pipeline.contrasts.lines import Candidate, Line, value_end
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of
 
+_LONGEST = 200  # lines of one value
 
-def own_value(text: str, lines: Sequence[Line], found: Sequence[Candidate], number: int) -> str:
-    """The value of candidate `number` if nothing else is known: the rest of its line, or the block below it."""
-    return text[slice(*_span(text, lines, found[number], _block(lines, found, found[number])))]
+
+def own_values(text: str, lines: Sequence[Line], found: Sequence[Candidate]) -> dict[int, str]:
+    """By line, the value of each candidate if nothing else is known: the rest of its line, or the block below it."""
+    kin = _kin(found)
+    return {c.line: text[slice(*_span(text, lines, c, _block(lines, kin, c)))] for c in found}
+
+
+def _kin(found: Sequence[Candidate]) -> dict[str, set[int]]:
+    """The lines of the candidates by style, plain lines aside."""
+    kin: dict[str, set[int]] = {}
+    for candidate in found:
+        if candidate.style != "bare":
+            kin.setdefault(candidate.style, set()).add(candidate.line)
+    return kin
 
 
 def rows(group: Group, language: str) -> Iterator[tuple[Candidate, ...]]:
@@ -54,7 +66,8 @@ def _form(candidate: Candidate) -> str:
 def _sides(
     text: str, lines: Sequence[Line], found: Sequence[Candidate], group: Group, row: Sequence[Candidate]
 ) -> list[tuple[Candidate, Side]]:
-    spread = {c.line: _block(lines, found, c, group) for c in row}
+    kin = _kin(found)
+    spread = {c.line: _block(lines, kin, c, group) for c in row}
     # What follows the last label of a row may be commentary: it gets no more than its partners have.
     last, others = row[-1], row[:-1]
     if others:
@@ -100,15 +113,15 @@ def _paragraphs(lines: Sequence[Line], block: Sequence[int]) -> int:
 
 
 def _block(
-    lines: Sequence[Line], found: Sequence[Candidate], candidate: Candidate, group: Group | None = None
+    lines: Sequence[Line], styles: dict[str, set[int]], candidate: Candidate, group: Group | None = None
 ) -> list[int]:
     """Line numbers below a label that may belong to its value."""
     members = {c.line for c in group.members} if group else set()
-    kin = {c.line for c in found if c.style == candidate.style and c.style != "bare"}
+    kin = styles.get(candidate.style, set())
     block: list[int] = []
-    for n in range(candidate.line + 1, len(lines)):
+    text_seen = False
+    for n in range(candidate.line + 1, min(candidate.line + 1 + _LONGEST, len(lines))):
         line = lines[n]
-        text_seen = any(lines[k].kind != "blank" for k in block)
         if line.kind == "rule" and n == candidate.line + 1:
             continue
         if n in members or n in kin or line.kind in ("heading", "rule"):
@@ -117,6 +130,7 @@ def _block(
         if line.kind == "blank" and ended:
             break
         block.append(n)
+        text_seen = text_seen or line.kind != "blank"
     return block
 
 

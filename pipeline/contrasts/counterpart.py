@@ -118,6 +118,9 @@ def _by_words(bitext: Bitext, raw: RawPair) -> ContrastSide | None:
         named = (label[0], min(label[1], value[0])) if label[0] < value[0] else label
         verb = _VERB.search(en, *named)
         named, start = ((named[0], verb.start()), verb.start()) if verb else (named, value[0])
+        # A verb that is linked with neither stands between them: "rent | goes | up".
+        gap = en[named[1] : start]
+        start = named[1] if named[1] < start and re.fullmatch(r"(?:\s+[^\W\d]+){1,3}\s+", gap) else start
         told = (start, _end(en, value[1], other[0]))
         lead = _JOIN.match(en, *named)
         named = (lead.end(), named[1]) if lead else named

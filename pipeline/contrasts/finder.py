@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.contrasts import oneline, tables
 from pipeline.contrasts import sentences as prose
-from pipeline.contrasts.assemble import own_value, pairs_of, rows
-from pipeline.contrasts.groups import Group, Scene, groups
+from pipeline.contrasts.assemble import own_values, pairs_of, rows
+from pipeline.contrasts.decide import Scene
+from pipeline.contrasts.groups import Group, groups
 from pipeline.contrasts.labels import canonical, name_of
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Candidate, Line, candidates, lines_of
 from pipeline.contrasts.records import Lonely, RawPair, Span
+
+_OF = {"es": "de", "en": "of"}
 
 
 def find_pairs(text: str, language: str = "es", *, sentences: bool = True) -> tuple[RawPair, ...]:
@@ -47,7 +50,8 @@ def lonely_labels(text: str, language: str = "es") -> tuple[Lonely, ...]:
     partnered = {a for a, _ in lexis(language).closed}
     for candidate in labelled:
         alone = candidate.line not in members and candidate.style not in ("bare", "gloss", "dash")
-        if alone and name_of(candidate.text, language).phrase in partnered and _certain(candidate, language):
+        head = name_of(candidate.text, language).phrase.partition(f" {_OF[language]} ")[0]  # "ventajas de alquilar"
+        if alone and head in partnered and _certain(candidate, language):
             found.append(Lonely(candidate.text, candidate.line + 1))
     return tuple(sorted(found, key=lambda one: one.line))
 
@@ -71,7 +75,7 @@ def _labelled(
     text: str, lines: Sequence[Line], taken: Sequence[Span], language: str
 ) -> tuple[list[Candidate], list[Group]]:
     labelled = candidates(text, lines, taken)
-    values = {c.line: own_value(text, lines, labelled, n) for n, c in enumerate(labelled)}
+    values = own_values(text, lines, labelled)
     inline = {
         c.line: name_of(c.text, language).phrase for c in labelled if c.style in ("bold", "colon", "dash", "paren")
     }

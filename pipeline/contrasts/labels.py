@@ -133,7 +133,11 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
     first, rest = name.words[0] if name.words else "", name.words[1:]
     if len(rest) == 1 and re.fullmatch(r"\d+|[ivx]{1,4}", rest[0]) and first not in known.words["option"]:
         return "hard"
-    if known.has("calendar", first) or name.phrase.partition(" ")[0] in _PLACED[language]:
+    if (
+        known.has("greeting", first)
+        or known.has("calendar", first)
+        or name.phrase.partition(" ")[0] in _PLACED[language]
+    ):
         return "hard"
     if known.has("count", name.words[-1] if name.words else "") and known.has("ordinal", first):
         return "hard"
@@ -145,7 +149,7 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
 def same_head(left: str, right: str, language: str = "es") -> bool:
     """Whether two labels are the same word told apart by words, not by a number, a letter or an ordinal."""
     known, a, b = lexis(language), name_of(left, language).words, name_of(right, language).words
-    if not a or not b or a[0] != b[0] or a == b or known.has("connective", a[0]):
+    if not a or not b or a[0] != b[0] or a == b or any(known.has(t, a[0]) for t in ("connective", "greeting")):
         return False
     last = [some[-1] for some in (a, b) if len(some) > 1]
     counted = any(_LETTERED.fullmatch(w) or known.has("ordinal", w) or known.has("calendar", w) for w in last)

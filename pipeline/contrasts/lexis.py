@@ -20,7 +20,7 @@ _SHORT = {"gran": "grande", "buen": "bueno", "mal": "malo", "primer": "primero",
 
 
 class Lexis(NamedTuple):
-    """Folded tables of one language; each pair is stored in both orders."""
+    """Folded tables of one language; each pair is stored in both orders, each row of synonyms as written."""
 
     language: str
     closed: frozenset[tuple[str, str]]
@@ -28,6 +28,7 @@ class Lexis(NamedTuple):
     classes: dict[str, frozenset[str]]
     vocabulary: frozenset[str]
     words: dict[str, frozenset[str]]
+    same: tuple[tuple[str, ...], ...]
 
     def has(self, table: str, phrase: str) -> bool:
         """Whether a folded phrase is in one of the word tables."""
@@ -112,7 +113,7 @@ def lexis(language: str = "es") -> Lexis:
         raise LexiconError(f"contrasts/data/{language}.toml: {error} — hint: languages are es and en") from error
     pairs = [*table["closed"], *table["opposites"]]
     members = [m for family in table["classes"].values() for m in family]
-    phrases = [side for row in (*pairs, *members) for side in row.split(" / ")]
+    phrases = [side for row in (*pairs, *members, *table["same"]) for side in row.split(" / ")]
     vocabulary = _vocabulary([fold(p) for p in (*phrases, *table["words"]["ordinal"])])
     families: dict[str, set[str]] = {}
     for name, family in table["classes"].items():
@@ -124,5 +125,6 @@ def lexis(language: str = "es") -> Lexis:
         opposites=_both(pairs, vocabulary, language),
         classes={member: frozenset(names) for member, names in families.items()},
         vocabulary=vocabulary,
+        same=tuple(tuple(row.split(" / ")) for row in table["same"]),
         words={n: frozenset(key(w, vocabulary, language) for w in some) for n, some in table["words"].items()},
     )

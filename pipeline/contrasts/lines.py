@@ -25,6 +25,8 @@ _STYLES: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ("paren", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]](?:\s*:|\s+[-–—])?\s*(?=\S)")),
     ("block", re.compile(rf"{_LABEL}\s*:\s*$")),
     ("colon", re.compile(rf"{_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
+    # The whole line in bold: "**Plan A: esperar.**".
+    ("colon", re.compile(rf"(?:\*\*|__|<b>|<strong>){_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
     ("dash", re.compile(rf"{_LABEL}(?:\s+[-–—=→]\s+|\s*(?:=>|->|→)\s*|—)(?=\S)")),
     ("gloss", re.compile(r"(?P<label>[^\W_][^:;!?¿¡\n.|<>*_()\[\]]{0,40}?)\s+\((?=[^()]*\)[.;,]?\s*$)")),
     ("bare", re.compile(rf"{_LABEL}\s*$")),
@@ -113,7 +115,7 @@ def _candidate(text: str, number: int, line: Line) -> Candidate | None:
         return _checked(text, number, "heading" if value < 0 else "bold", line, head.span("label"), value)
     lead = _LEAD.match(line.text)
     begin = lead.end() if lead else 0
-    plain = _CLOSERS.sub("", line.text)
+    plain = _CLOSERS.sub("", line.text) if ">" in line.text else line.text.rstrip()
     for style, pattern in _STYLES:
         # "* Label" could be a bullet or emphasis, so the whole line is tried as well.
         for at in dict.fromkeys((begin, len(line.text) - len(line.text.lstrip()))):
@@ -138,7 +140,9 @@ def _checked(text: str, number: int, style: Style, line: Line, span: Span, value
 def value_end(text: str, start: int, end: int) -> Span:
     """A value's span without white space, closing tags or a closing parenthesis that belongs to the style."""
     a, b = trimmed(text, start, end)
-    closers = _CLOSERS.search(text[a:b])
+    if text[a:b].endswith(("**", "__")) and text.count(text[b - 2 : b], a, b) % 2:
+        a, b = trimmed(text, a, b - 2)
+    closers = _CLOSERS.search(text[a:b]) if text[b - 1 : b] == ">" else None
     if closers:
         a, b = trimmed(text, a, a + closers.start())
     openers = _OPENERS.match(text[a:b])

@@ -11,7 +11,8 @@ from pipeline.contrasts.lines import Line
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _SEPARATOR = (
-    r"(?:[;.,]\s+|\s+[/|]{1,2}\s*|\s+[—–]\s+|[;/|]\s*|\s+(?:vs\.?|versus|frente a|y|mientras que|en cambio)\s+)"
+    r"(?:[;.,]\s+|[;/|]\s*|(?<!\s)\s+(?:[/|]{1,2}\s*|[—–]\s+"
+    r"|(?:vs\.?|versus|frente a|y|mientras que|en cambio)\s+))"
 )
 _NAME = r"[«“\"]?[^\W\d_](?:[^:;.,!?¿¡\n|/<>()\[\]=—–]|\.(?=\w)){0,45}?[»”\"]?"
 _SHUT = r"(?:\*\*|__|</b>|</strong>)"
@@ -30,6 +31,9 @@ _GLOSSED = re.compile(
     r"(?P<a>[^\W\d_][^:;.,\n()]{1,40}?)\s*\((?P<x>[^()\n]+)\)\s*"
     r"(?:vs\.?|versus|frente a|/|;|contra)\s*(?P<b>[^:;.,\n()]{2,40}?)\s*\((?P<y>[^()\n]+)\)"
 )
+
+
+_MOST = 12  # labels on one line: more are a list
 
 
 class _Spot(NamedTuple):
@@ -58,6 +62,8 @@ def _pairs(text: str, line: Line, context: str, language: str) -> Iterator[RawPa
             yield pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
             return
     spots = _spots(line, text)
+    if len(spots) > _MOST:
+        return
     chosen = _chosen(spots, text, line, context, language)
     if len(chosen) < 2:
         return

@@ -77,7 +77,9 @@ def tells(label: str, language: str) -> bool:
         return len(words) > 2 and words[0] not in _CONDITIONS and bool(_VERBS & set(words))
     if words[0] in ("si", "cuando", "quien", "quienes"):
         return False
-    return len(words) > 2 and has_verb(" ".join(words[:-1]))
+    # "Conocí a dos abogados"; "suelo de madera" is no verb.
+    mine = words[0].endswith(("é", "í")) and finite(words[0]) == "first"
+    return len(words) > 2 and (mine or has_verb(" ".join(words[:-1])))
 
 
 def is_definition(values: Sequence[str], language: str) -> bool:

@@ -156,7 +156,7 @@ def _inside(match: re.Match[str], a: int, b: int, same: bool) -> bool:
 
 def _after_phrase(context: Context, marker: re.Pattern[str], a: int, b: int) -> re.Match[str] | None:
     """A first marker after an opening phrase without a comma ("En el parque unos corren …"), before a verb."""
-    for match in re.finditer(r"\s", context.text[a : a + 60]):
+    for match in re.finditer(r"\s", context.text[a : min(a + 60, b)]):
         found = marker.match(context.text, a + match.end(), b)
         if found:
             after = context.text[found.end() : b].split()[:2]

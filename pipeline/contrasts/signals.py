@@ -38,6 +38,9 @@ _OF_MINE = frozenset(
     "quiero puedo tengo necesito creo voy soy estoy digo pienso prefiero espero vengo hago doy".split()
 )
 _LEADING = frozenset("no ya lo la los las le les me te se nos pues ahora hoy".split())
+_WITHIN = re.compile(
+    r"\b(?:a diferencia de|(?:por|al) (?:el )?contrario|es mejor que|unlike|in contrast|on the contrary)\b", re.I
+)
 _STEMS = {"es": ("compar", "diferen", "contrast", "distingu"), "en": ("compar", "differ", "contrast")}
 # "Tuve dos entrenadores:", "hay tres clases de invitados": as many as there are labels.
 _COUNTED = {
@@ -145,7 +148,8 @@ def is_interrogation(turns: Sequence[tuple[str, str]]) -> bool:
 
 def announces(context: str, language: str, count: int = 2) -> bool:
     """Whether prose says that things, `count` of them, are about to be compared."""
-    known, folded = lexis(language), f" {name_of(context, language).phrase} "
+    # A sentence that sets two things against each other itself announces nothing.
+    known, folded = lexis(language), f" {name_of(_WITHIN.sub(' ', context), language).phrase} "
     if any(f" {w} " in folded for w in known.words["announce"]):
         return True
     if any(f" {stem}" in folded for stem in _STEMS[language]):

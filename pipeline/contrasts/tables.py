@@ -151,7 +151,7 @@ def _sides(labels: Sequence[str], values: Sequence[Sequence[str]], context: str,
     rest = list(range(1, len(labels)))
     plain = [n for n in (rest if axis else range(len(labels))) if labels[n].strip()]
     if 2 <= len(plain) <= 4 and _related(labels, plain, SHARED if len(plain) < 4 else OPPOSED, language):
-        return plain if _worth(labels, plain, values, language) else []
+        return plain if _worth(labels, plain, values, language, axis) else []
     if not axis and 2 <= len(rest) <= 3 and _related(labels, rest, SHARED, language):
         return rest if _worth(labels, rest, values, language) else []
     usable = [n for n in plain if n < len(values) and not is_record(labels[n], language)]
@@ -182,9 +182,11 @@ def _related(labels: Sequence[str], chosen: Sequence[int], wanted: int, language
     return min(found) >= wanted and (strong or not any(is_record(labels[n], language) for n in chosen))
 
 
-def _worth(labels: Sequence[str], chosen: Sequence[int], values: Sequence[Sequence[str]], language: str) -> bool:
-    """Whether the values are there and say something; opposed labels may carry figures."""
+def _worth(
+    labels: Sequence[str], chosen: Sequence[int], values: Sequence[Sequence[str]], language: str, axis: bool = False
+) -> bool:
+    """Whether the values are there and say something; opposed labels, and columns beside an axis, may carry figures."""
     if not all(n < len(values) and any(v.strip() for v in values[n]) for n in chosen):
         return False
     strong = min(relation(labels[a], labels[b], language) for a, b in combinations(chosen, 2)) >= OPPOSED
-    return strong or not any(signals.mostly_data(values[n]) for n in chosen)
+    return strong or axis or not any(signals.mostly_data(values[n]) for n in chosen)

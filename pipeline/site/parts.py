@@ -117,7 +117,7 @@ def _beads_apart(document: Document, weight: int, budget: int) -> Iterator[tuple
         held += size
     yield replace(document, beads=tuple(chunks[0])), min(weight, budget)
     for chunk in chunks[1:]:
-        alone = replace(document, blocks=(), edits=(), pairs=(), beads=tuple(chunk), continued=True)
+        alone = replace(document, blocks=(), edits=(), pairs=(), signs=(), beads=tuple(chunk), continued=True)
         yield alone, sum(map(_bead_bytes, chunk))
 
 
@@ -160,6 +160,7 @@ def _slice(document: Document, start: int, stop: int) -> Document:
         beads=tuple(beads),
         edits=tuple(e for e in document.edits if here(e.place)),
         pairs=tuple(p for p in document.pairs if here(p.place)),
+        signs=document.signs if start == 1 else (),
         continued=start > 1,
     )
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,27 @@ def _keys(pairs: tuple[RawPair, ...]) -> Counter[Key]:
 def test_case(case: dict[str, Any]) -> None:
     wanted = Counter(_key(p["left_label"], p["left"], p["right_label"], p["right"]) for p in case["pairs"])
     assert _keys(find_pairs(case["text"])) == wanted
+
+
+AROUND = [
+    (
+        "Título: Lo que aprendí este año\nAutora: Elena Vidal\nFecha: 3 de mayo de 2021\n\nLe he dado vueltas.\n\n",
+        "\n\nFuente: elaboración propia.\nNota: nada de esto es un consejo médico.",
+    ),
+    ("Contexto: una cena con amigos.\n\n", "\n\nDato curioso: los pulpos tienen tres corazones."),
+    ("Mi historia: empecé tarde.\nAdvertencia: esto es largo.\n\n", "\n\nResumen: cada cual elige."),
+    ("Hola a todos:\n\nNinguna respuesta me convence.\n\n", "\n\nEdición: gracias.\nEdición 2: no respondo mensajes."),
+    ("Pregunta: ¿Qué opinan?\nRespuesta: depende.\n\n", "\n\nP. D.: otro día hablo del precio."),
+    ("Ingredientes: tiempo y paciencia.\n\n", "\n\nPaso 1: piénsalo.\nPaso 2: decídelo."),
+]
+
+
+@pytest.mark.parametrize("number", range(len(AROUND)))
+def test_lines_around_do_not_distract(number: int) -> None:
+    before, after = AROUND[number]
+    for case in CASES[number :: len(AROUND)]:
+        wanted = Counter(_key(p["left_label"], p["left"], p["right_label"], p["right"]) for p in case["pairs"])
+        assert _keys(find_pairs(before + case["text"] + after)) == wanted, case["id"]
 
 
 def test_cases_are_many_and_of_both_kinds() -> None:
@@ -94,3 +116,23 @@ def test_closed_label_alone() -> None:
 
 def test_complete_rows_leave_no_label_alone() -> None:
     assert lonely_labels("Pros: barato\nContras: lento\n\nNombre: Ana") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"Etiqueta {n}: valor {n}" for n in range(1500)),
+        "\n".join(f"{'abcdefghij'[n % 10]}{n}x: valor distinto" for n in range(1500)),
+        "; ".join(["Jefe: manda"] * 800),
+        "a" + " " * 20_000 + "b",
+        "Pros:\n" + "x\n" * 2000 + "Contras:\n" + "y\n" * 2000,
+        ", mientras que ".join(["el gato duerme"] * 500),
+        "|" * 20_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_time_grows_with_the_text_and_no_faster(text: str) -> None:
+    """Each took between 10 s and 260 s before the searches were bounded, and takes less than one."""
+    began = time.process_time()
+    find_pairs(text)
+    assert time.process_time() - began < 8

@@ -1,0 +1,198 @@
+"""Whether related labels really are a contrast: what their values and surroundings say."""
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from pipeline.contrasts import signals
+from pipeline.contrasts.labels import (
+    CLOSED,
+    OPPOSED,
+    SHARED,
+    canonical,
+    is_person,
+    is_record,
+    name_of,
+    record,
+    same_head,
+)
+from pipeline.contrasts.lexis import fold, lexis
+from pipeline.contrasts.lines import Candidate, Line
+from pipeline.contrasts.parallel import is_clause, is_definition, mirrored
+
+_MOST = 4  # labels that are set against one another at once
+
+
+class Scene(NamedTuple):
+    """What the decision looks at besides labels: the lines, and the value each candidate would have by itself."""
+
+    lines: Sequence[Line]
+    values: dict[int, str]
+    language: str
+    inline: Mapping[int, str] = {}  # the labels that carry a value beside them, folded, by line
+
+    def barred(self, candidate: Candidate) -> bool:
+        """Whether a label heads a record, by itself or, when only its head looks like one, by what it says."""
+        kind = record(candidate.text, self.language)
+        return kind == "hard" or (kind == "soft" and not is_clause(self.values[candidate.line], self.language))
+
+    def apart(self, one: Candidate, other: Candidate) -> bool:
+        """Whether a record's label keeps two labels from a contrast; it does not when only its head is the word.
+
+        "Fecha", "Paso 2" are records; "domingo en familia" and "domingo a solas" are two kinds of Sunday.
+        """
+        kinds = [record(c.text, self.language) for c in (one, other)]
+        if not any(kinds) or same_head(one.text, other.text, self.language):
+            return False
+        heads = {name_of(c.text, self.language).words[:1] for c in (one, other)}
+        return self.barred(one) or self.barred(other) or len(heads) > 1
+
+    def filled(self, candidate: Candidate) -> bool:
+        """Whether a label is a line of a form that has been filled in: "Autora: Elena Vidal"."""
+        value = self.values[candidate.line]
+        return self.barred(candidate) and bool(value.strip()) and signals.is_roll([value])
+
+
+def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int, scene: Scene) -> bool:
+    """Whether related labels really are a contrast, by their values and surroundings."""
+    language = scene.language
+    values = [scene.values[c.line] for c in members]
+    names = {canonical(c.text, language) for c in members}
+    if not all(v.strip() for v in values) or any(fold(c.text).startswith(("durante", "during")) for c in run):
+        return False
+    if any(c.below and _next_line(c, scene) in {m.line for m in members} for c in members):
+        return False
+    context = _context(members, scene)
+    if strength == CLOSED and len(names) == 2:
+        return signals.speech_score(values, language) < 1.6
+    if (
+        signals.is_roll(values)
+        or _listed(members, scene)
+        or len(names) > _MOST
+        or signals.mostly_data(values)
+        or signals.is_recipe(values)
+        or signals.is_foreign(values, language)
+    ):
+        return False
+    turns = [(canonical(c.text, language), v) for c, v in zip(members, values, strict=True)]
+    if signals.is_schedule(values, language) or signals.is_interrogation(turns):
+        return False
+    labels = {canonical(c.text, language): c.text for c in members}
+    joined = any(signals.joined_in(context, a, b, language) for a, b in combinations(labels.values(), 2))
+    spoken = signals.speech_score(values, language)
+    if not joined and _conversing(names, values, spoken, language):
+        return False
+    if strength >= OPPOSED:
+        return spoken < (1.1 if joined else 0.85)
+    if any(is_person(c.text, language) for c in members):
+        return joined and spoken < 0.5 and not signals.is_scene(context, language)
+    if not joined and _among_others(members, run, scene):
+        return False
+    if spoken >= (0.9 if joined else 0.6):
+        return False
+    if joined and not signals.is_scene(context, language):
+        return True
+    if any(c.style == "bare" for c in members):
+        kin = len(names) == 2 or all(same_head(a, b, language) for a, b in combinations(labels.values(), 2))
+        return strength == SHARED and kin and signals.announces(context, language)
+    if strength == SHARED:
+        return True
+    return _parallel(members, names, values, context, scene)
+
+
+def _conversing(names: set[str], values: Sequence[str], spoken: float, language: str) -> bool:
+    """Whether labels that name the two parties of a conversation come with values that sound like one."""
+    known = lexis(language)
+    if spoken >= 0.3 and any(known.has("kin", n) for n in names):
+        return True
+    parties = all(known.has("kin", n) or known.has("party", n) for n in names)
+    told = language != "es" or all(is_clause(v, language) for v in values)
+    return parties and (spoken >= 0.2 or not told)
+
+
+def _speaking(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
+    """Whether the labels look like names that no dictionary has, and the values like sentences they say."""
+    if language != "es" or not all(v[:1].isupper() for v in values):
+        return False
+    from pipeline.lang.spanish import common
+
+    return all(" " not in c.text and c.text[:1].isupper() and not common(c.text.lower()) for c in members)
+
+
+def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[str], context: str, scene: Scene) -> bool:
+    """Whether labels that nothing is known about behave like a contrast: they alternate, or the text says so."""
+    language = scene.language
+    announced = signals.announces(context, language, len(names))
+    if len(names) != 2:
+        return announced and len(names) == 3 and len(members) % 3 == 0
+    order = [canonical(c.text, language) for c in members]
+    alternating = len(order) >= 4 and len(order) % 2 == 0 and all(a != b for a, b in pairwise(order))
+    long_enough = all(len(v.split()) >= 2 for v in values)
+    spoken = signals.speech_score(values, language)
+    told = long_enough or all(is_clause(v, language) for v in values)
+    if alternating and told and spoken < 0.25:
+        return True
+    if _speaking(members, values, language):
+        return False
+    if len(members) == 2 and announced and long_enough:
+        return True
+    if is_definition(values, language):
+        return False
+    if len(members) != 2 or not long_enough or spoken >= 0.25 or _between(members, scene):
+        return False
+    return mirrored([c.text for c in members], values, language) > 0
+
+
+def _between(members: Sequence[Candidate], scene: Scene) -> bool:
+    """Whether another label stands between the first and the last, or right beside them."""
+    reach = set(range(members[0].line - 1, members[-1].line + 2)) - {c.line for c in members}
+    return any(not lexis(scene.language).has("coda", scene.inline[n]) for n in reach & scene.inline.keys())
+
+
+def _context(members: Sequence[Candidate], scene: Scene) -> str:
+    """Prose before the first label, titles included, up to other labels that name things; and what follows the last."""
+    first, last = members[0].line, members[-1].line
+    begin = max(0, first - 12)
+    other = [n for n in range(begin, first) if n in scene.inline and not is_record(scene.inline[n], scene.language)]
+    before = [line.text for line in scene.lines[max([begin, *other]) : first]]
+    after = [line.text for line in scene.lines[last + 1 : last + 4] if line.kind == "text"][:2]
+    return " . ".join((*before, *after))
+
+
+def _among_others(members: Sequence[Candidate], run: Sequence[Candidate], scene: Scene) -> bool:
+    """Whether the labels stand in one list with labels of other things, as in a shopping list."""
+    names = {canonical(c.text, scene.language) for c in members}
+    touching = {c.line + step for c in members for step in (-1, 1)}
+    return any(
+        c.line in touching and canonical(c.text, scene.language) not in names and not is_record(c.text, scene.language)
+        for c in run
+        if c.style in ("colon", "dash", "bold", "paren")
+    )
+
+
+def _next_line(candidate: Candidate, scene: Scene) -> int:
+    """The next line with text."""
+    rest = (n for n in range(candidate.line + 1, len(scene.lines)) if scene.lines[n].kind not in ("blank", "rule"))
+    return next(rest, -1)
+
+
+def _listed(members: Sequence[Candidate], scene: Scene) -> bool:
+    """Whether the line that heads the labels calls them a glossary, a timetable, a card or the like."""
+    known, apart = lexis(scene.language), False
+    for number in range(members[0].line - 1, max(-1, members[0].line - 30), -1):
+        line = scene.lines[number]
+        words = fold(line.text).split()
+        if line.kind == "blank" or not words:
+            apart = True
+            continue
+        if number in scene.inline:
+            if apart:
+                return False  # another block stands between
+            continue
+        head = {*words, " ".join(words), " ".join(words[:2])}
+        plural = {w + "s" for w in head} | {w.removesuffix("s") for w in head}
+        if len(words) <= 6 and (head | plural) & known.words["glossary"]:
+            return True
+        if line.kind in ("heading",) or not (":" in line.text or " - " in line.text):
+            return False
+    return False
