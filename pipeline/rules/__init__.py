@@ -30,6 +30,8 @@ from pipeline.rules import (
     numbers,
     possessives,
     predicates,
+    pronouns,
+    questions,
     quotes,
     repeated_sentences,
     repeats,
@@ -43,8 +45,8 @@ from pipeline.rules.base import Rule
 
 # What repairs characters comes first, what reads words next, quotation marks and flags last.
 _MODULES = (
-    encoding, scrape, spacing, dialogue, dates, numbers, accents, names, verb_accents, repeats, repeated_sentences, marks, diacritics, interrogatives, homophones, untranslated,
-    conjunctions, clauses, articles, possessives, mood, conditions, commands, infinitives, apocope, agreement, attributes, verb_agreement, predicates, capitals, headings, quotes,
+    encoding, scrape, spacing, dialogue, dates, numbers, accents, names, verb_accents, repeats, repeated_sentences, marks, questions, diacritics, interrogatives, homophones, untranslated,
+    conjunctions, clauses, pronouns, articles, possessives, mood, conditions, commands, infinitives, apocope, agreement, attributes, verb_agreement, predicates, capitals, headings, quotes,
     evidence,
 )  # fmt: skip
 
