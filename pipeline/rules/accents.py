@@ -154,12 +154,18 @@ _EN_OF = {"tú": r"\byour\b", "mí": r"\bmy\b", "él": r"\bthe\b"}
 
 def _before_noun(context: Context) -> Iterable[Finding]:
     """ "Tú casa", "mí libro", "él país": the accent makes a pronoun of a determiner; with English only."""
+    from pipeline.lang.spanish import known
     from pipeline.rules.nouns import listed_noun, noun_known, sure_gender
     from pipeline.rules.verbs import readings
 
     for m in context.finditer(_POSSESSED):
         noun, word = m.group(2).lower(), m.group(1).lower()
-        if not re.search(_EN_OF[word], context.english, re.IGNORECASE) or not sure_gender(noun) or not noun_known(noun):
+        if not re.search(_EN_OF[word], context.english, re.IGNORECASE) or not sure_gender(noun):
+            continue
+        if word == "mí" and known(noun + "s") and not re.match(r" (?:me|no)\b", context.text[m.end(1) :]):
+            yield replace(m.start(1), m.end(1), like(m.group(1), "mi"))
+            continue
+        if not noun_known(noun):
             continue
         if word == "él" and (
             re.search(r"\b(?:he|him|it)\b", context.english, re.IGNORECASE) or sure_gender(noun) != "m"
@@ -187,7 +193,7 @@ def _wrong(context: Context) -> Iterable[Finding]:
                 yield replace(token.start, token.end, like(token.text, wrong[low]))
             continue
         if (
-            token.text[0].isupper()
+            (token.text[0].isupper() and not low.endswith("mente"))
             or not token.text.isalpha()
             or len(low) < 4
             or low in context.en_words
@@ -195,6 +201,9 @@ def _wrong(context: Context) -> Iterable[Finding]:
         ):
             continue
         bare = low.translate(_PLAIN)
+        if low.endswith("mente") and _is_word(bare):
+            yield replace(token.start, token.end, like(token.text, bare))
+            continue
         accents = [k for k, c in enumerate(low) if c in "áéíóú"]
         # Only an accent that the rules of stress do not ask for is wrong; "samurái" may just be unknown.
         if len(accents) == 1 and stress(bare) == accents[0]:

@@ -45,6 +45,10 @@ def _determiners(context: Context) -> Iterable[Finding]:
     yield from _fronted(context)
     for n in range(len(tokens) - 1):
         det = tokens[n]
+        if det.low in ("todo", "toda", "todos", "todas"):
+            yield from _all_of(context, tokens, n)
+        if det.low in _NUMERALS and context.english:
+            yield from _counted(context, tokens, n)
         if det.low not in _DETERMINERS or _is_clitic_use(context, tokens, n) or _to_and_fro(tokens, n + 1):
             continue
         k = n + 1
@@ -61,6 +65,35 @@ def _determiners(context: Context) -> Iterable[Finding]:
         ):
             continue
         yield from _determiner_of(context, tokens, n, k)
+
+
+def _all_of(context: Context, tokens: list[Token], n: int) -> Iterable[Finding]:
+    """ "Todas los días", "todo la semana": todo agrees with the article behind it, when that fits its noun."""
+    from pipeline.lang.inflect import determiner, determiner_lemma
+
+    if n + 2 >= len(tokens) or any(gap(context, tokens[k], tokens[k + 1]) != " " for k in (n, n + 1)):
+        return
+    found, noun = determiner_lemma(tokens[n + 1].low), tokens[n + 2]
+    gender = sure_gender(noun.low)
+    if not found or found[0] not in ("el", "este", "ese", "aquel", "mi", "tu", "su", "nuestro") or not gender:
+        return
+    want = number(noun.low)
+    if found[1] not in ("", gender) or found[2] != want or not noun_known(noun.low) or not context.english:
+        return
+    form = determiner("todo", gender, want) or ""
+    if form and form != tokens[n].low:
+        yield replace(tokens[n].start, tokens[n].end, like(tokens[n].text, form))
+
+
+def _counted(context: Context, tokens: list[Token], n: int) -> Iterable[Finding]:
+    """ "Dos hermana": more than one takes the plural."""
+    from pipeline.lang.inflect import plural
+
+    noun = tokens[n + 1]
+    if gap(context, tokens[n], noun) != " " or not noun.text.islower() or noun.low.endswith("s") or shape(noun.low):
+        return
+    if sure_gender(noun.low) and noun_known(noun.low) and named_noun(noun.low) and number(noun.low) == "s":
+        yield replace(noun.start, noun.end, plural(noun.low))
 
 
 def _to_and_fro(tokens: list[Token], n: int) -> bool:

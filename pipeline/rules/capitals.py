@@ -52,28 +52,13 @@ def _peoples() -> dict[str, str]:
         else:
             ends = [base + ("s" if base[-1] in "aeiouáéíóú" else "es")]
         forms.update(dict.fromkeys(ends, english))
-    # Countries that sound like their people.
-    return {
-        form: english
-        for form, english in forms.items()
-        if form
-        not in (
-            "india",
-            "filipinas",
-            "argentina",
-            "suiza",
-            "checa",
-            "dominicana",
-            "china",
-            "mayas",
-            "maya",
-            "georgiana",
-            "armenia",
-            "albania",
-            "siria",
-            "letona",
-        )
-    }
+    return {form: english for form, english in forms.items() if form not in _COUNTRIES}
+
+
+# Countries and other places that sound like their people or language.
+_COUNTRIES = frozenset(
+    "india indias filipinas argentina suiza checa dominicana china noruega serbia estonia gales armenia siria albania letona maya mayas georgiana".split()
+)
 
 
 def _days(context: Context) -> Iterable[Finding]:

@@ -70,11 +70,16 @@ _ADJECTIVES = (
     "importante|posible|imposible|necesario|probable|improbable|evidente|obvio|claro|verdad|cierto|mejor|bueno|normal|lógico|difícil|fácil|curioso|raro|extraño|triste|increíble|"
     "fundamental|esencial|interesante|recomendable|preferible|conveniente|natural|falso|sabido|suficiente|útil|justo|injusto|sorprendente|impresionante"
 )
+# Behind these "de que" may be a question that lost its accent.
+_ASKABLE = re.compile(
+    r"(?:veo|vio|vi|recuerdo|recuerda|entiendo|entendí|indica|indicó|muestra|explica|explicó|imagino|imagina|descubrí|descubrió|contó|contaron|dijo|dice|digo|diga|dicen|dijeron|decía|confieso|confesó|parece)$",
+    re.IGNORECASE,
+)
 _DE_QUE = re.compile(
     r"\b((?:pienso|piensas|piensa|piensan|pensamos|pensaba|pensó|pensé|creo|crees|cree|creen|creemos|creía|creyó|creí|dig[ao]|dices|dice|dicen|dijo|dijeron|decía|opino|opina|opinan|"
     r"considero|considera|consideran|consideramos|supongo|supone|suponen|espero|espera|esperan|esperamos|esperaba|afirma|afirman|afirmó|comentó|comenta|comentan|aseguró|asegura que|sostiene|veo|vio|vi|"
     r"parece|parecía|imagino|imagina|temo|deseo|quiero|quiere|recuerdo|recuerda|entiendo|entendí|siento|resulta|resultó|pasa|ocurre|sucede|sucedió|demuestra|demostró|indica|indicó|muestra|anunció|declaró|confirmó|"
-    r"explicó|explica|confieso|confesó|reconozco|reconoció|admito|admitió|propongo|propuso|sugiero|sugirió|recomiendo|recomendó|descubrí|descubrió|sé|sabe|sabía|sabemos|prefiero|prefiere|necesito|necesita|significa|"
+    r"explicó|explica|confieso|confesó|reconozco|reconoció|admito|admitió|propongo|propuso|sugiero|sugirió|recomiendo|recomendó|descubrí|descubrió|prefiero|prefiere|necesito|necesita|significa|"
     r"(?:me|te|le|nos|les) (?:gusta|encanta|preocupa|molesta|importa|parece|sorprende|interesa|dijo|dijeron|contó|contaron|explicó|consta)|"
     rf"(?:es|fue|era|sería|parece|resulta|será) (?:muy |más |bastante )?(?:{_ADJECTIVES})|está claro|"
     r"(?:el|la|lo|mi|su|otro|otra) [a-záéíóúñ]+(?: [a-záéíóúñ]+)? (?:es|era|fue))) de que\b",
@@ -108,6 +113,8 @@ def _dequeismo(context: Context) -> Iterable[Finding]:
         noun = re.search(
             r"\b(?:el|un|mi|tu|su|este|ese|del|al|de|gran|con) $", context.text[: m.start()], re.IGNORECASE
         )
+        if _ASKABLE.search(m.group(1)) and (not context.english or re.search(r"\b(?:what|which)\b", context.english)):
+            continue  # "no entiendo de que hablas" lacks an accent instead
         informs = re.search(
             r"\bes (?:hora|el caso|el momento|señal|consciente)$|\bla (?:idea|prueba|hora|posibilidad|noticia) (?:es|era|fue)$",
             m.group(1),
@@ -204,6 +211,7 @@ RULES = (
         keep=(
             Keep("Me alegro de que vengas antes de que llueva."),
             Keep("Es hora de que hables de que te vas."),
+            Keep("No recuerda de que color es.", "He doesn't remember what colour it is."),
             Keep("Tengo la idea que tú me diste."),
         ),
         source="Diccionario panhispánico de dudas (RAE-ASALE)",

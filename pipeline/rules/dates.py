@@ -28,6 +28,10 @@ _ORDINAL_DAY = re.compile(
 _IN_THE = re.compile(rf"^(\W*)En el (?=\d{{1,2}}[ ]+de[ ]+(?:{MONTHS})\b)", re.IGNORECASE)
 _NO_DE = re.compile(rf"\b(\d{{1,2}})[ ]+({MONTHS}),?[ ]+(?:de[ ]+)?((?:1\d|20)\d\d)\b", re.IGNORECASE)
 _COMMA_YEAR = re.compile(rf"(?<=[ ])({MONTHS}),[ ](?:de[ ])?((?:1\d|20)\d\d)\b(?!-)", re.IGNORECASE)
+_MONTH_YEAR = re.compile(
+    rf"(?P<lead>\b(?:en|desde|hasta|de|a|para|hacia|entre|y|o)[ ]+)({MONTHS})[ ]+((?:19|20)\d\d)\b(?![.,]?\d|[-/])",
+    re.IGNORECASE,
+)
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d|\d\d)(?![\d/])")
 _TIME = re.compile(r"(?<![\d:.,])(\d{1,2}(?:[:.]\d{2})?)[ \u00a0]?([AaPp])\.?[ ]?[Mm]\b(\.?)")
 _DECADE = re.compile(
@@ -70,6 +74,8 @@ def _dates(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), f"{m.group(1)}El ")
     for m in context.finditer(_NO_DE):
         yield replace(m.start(), m.end(), f"{m.group(1)} de {m.group(2).lower()} de {m.group(3)}")
+    for m in context.finditer(_MONTH_YEAR) if context.english else ():
+        yield replace(m.start(2), m.end(), f"{m.group(2).lower()} de {m.group(3)}")
     for m in context.finditer(_COMMA_YEAR):
         if context.english or re.search(r"\d de $", context.text[: m.start()]):
             yield replace(m.start(), m.end(), f"{m.group(1).lower()} de {m.group(2)}")
@@ -212,6 +218,7 @@ RULES = (
             Example("Nació en Marzo 15, 1990.", "Nació el 15 de marzo de 1990."),
             Example("Llega el Jueves 4 de junio.", "Llega el jueves 4 de junio."),
             Example("Firmó el 2 agosto 2011.", "Firmó el 2 de agosto de 2011."),
+            Example("Vive aquí desde Mayo 2019.", "Vive aquí desde mayo de 2019.", "He has lived here since May 2019."),
             Example("En el 5 de mayo llegó.", "El 5 de mayo llegó.", "On May 5 he arrived."),
         ),
         keep=(

@@ -34,6 +34,7 @@ _PAIRS: tuple[_Pair, ...] = (
     # él
     _p(r"(?<!\w)(?<!tod)(el)" + _STOP + r"(?!\s*[,)]?\s*(?:o la|y la|«|“))(?!\))(?=\s*[.!?;,»”]|$)", "él", without=r"\bthe [.,]"),
     _p(rf"(?:^|[.?!¿¡;:]\s*|[,(—«]\s?|\b(?:y|pero|porque|que|si|cuando|como|donde|aunque) )(el)(?= (?:{_OF_HE})\b(?! (?:obstante|más|pueda)))", "él"),
+    _p(r"\bque (?:no )?(el)(?= (?:este|esté)\b)", "él"),
     _p(r"\b(?:con|para|a|de|por|sin|entre|hacia|según|como|que) (el)(?= (?:y yo|y ella|mismo[.,]|me|te|no|es|era|fue)\b)", "él"),
     _p(r"^[«“\"]?(el)(?= (?:aún|aun|todavía|ya|también|siempre|nunca|no) [a-záéíóú]+)", "él", english=r"^\W*he\b", bare=False),
     # tú
@@ -46,6 +47,7 @@ _PAIRS: tuple[_Pair, ...] = (
     # sé
     _p(r"\b(?:yo|lo|ya lo|no lo|no|ya|solo|bien|tampoco|también|que yo) (se)(?= (?:que|qué|si|como|cómo|cuando|cuándo|donde|dónde|quien|quién|cual|cuál|cuanto|cuánto|por qué|mucho|poco|nada|muy bien|exactamente)\b| (?:hablar|nadar|cocinar|leer|escribir|bailar|cantar|hacer|programar|conducir|decir)\b)", "sé"),
     _p(r"\b(?:yo|no lo|ya lo|lo|no) (se)" + _STOP, "sé"),
+    _p(r"(?:^|[.;:,¿¡(«]\s?|\b(?:pero|y|porque) )(se)(?= (?:que|qué|cómo|dónde|quién|cuándo|por qué|hablar|nadar|cocinar|leer|escribir)\b)", "sé", english=r"\bI (?:already |also |just |only )?(?:know|can)\b", bare=False),
     _p(r"(?<!\w)(sé)(?= (?:llama|llaman|puede|pueden|debe|deben|ha|han|fue|hace|hacen|dice|encuentra|trata|necesita|siente|convierte|considera|usa|utiliza|vende|come|habla)\b)", "se"),
     # sí
     _p(r"^[«“\"]?(si)(?=[,.!])", "sí", english=r"^\W*(?:yes|yeah|yep|sure|of course|it does|it is)\b", bare=False),
@@ -53,6 +55,8 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\bpor )(?<!\bcomo )(?<!\bel )(?<!\bun )(?<!\by )(?<=[\wáéíóúñ] )(si)(?=\s*(?:[.!;»”]|$))", "sí"),
     _p(r"\b(?:a|por|en|para|de|sobre|entre) (si)(?= (?:mism[oa]s?|sol[oa]s?)\b)", "sí"),
     _p(r"(?:^|[.;]\s)(sí)(?= (?:no|te|quieres|tienes|usted|alguien|eres|vas|necesitas|puedes|estás|hay|el|la|los|las)\b)", "si", english=r"\bif\b", without=r"\byes\b", bare=False),
+    # esté, estés, estén
+    _p(r"\bque (?:no )?(?:él |el |ella |usted |todo |eso |alguien |nadie )?(este)(?= (?:bien|mal|enferm[oa]|list[oa]|cansad[oa]|segur[oa]|content[oa]|solo|sola|aquí|allí|en|de acuerdo|muy|\w+(?:ando|iendo|yendo))\b)", "esté", without=r"\bthis\b"),
     # dé
     _p(r"\bque (?:no )?(?:me|te|le|nos|les|se) (de)(?= (?:un|una|el|la|los|las|más|mucho|tiempo|miedo|vergüenza|igual|cuenta|permiso|su|tu|mi)\b)", "dé"),
     # té
@@ -119,7 +123,11 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_YOU):
         verb = m.group(2).lower()
         led = m.group().count(" ") > 1
-        if not m.group(1).isupper() and _is(verb, 2) and (led or (not listed_noun(verb) and len(finite(verb)) == 1)):
+        if (
+            not m.group(1).isupper()
+            and (_is(verb, 2) or (led and _wished(verb)))
+            and (led or (not listed_noun(verb) and len(finite(verb)) == 1))
+        ):
             yield replace(m.start(1), m.end(1), like(m.group(1), "tú"))
     for m in context.finditer(_HE):
         verb, lead = m.group(2).lower(), m.group()[m.start(1) - m.start() + 2 : m.start(2) - m.start()].strip()
@@ -133,6 +141,11 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
         man = noun in listed("capitals", "posts") and not noun.endswith("a")
         if man or (sure_gender(noun) == "m" and (listed_noun(noun) or noun_known(noun)) and not shape(noun)):
             yield replace(m.start(1), m.end(1), "el")
+
+
+def _wished(form: str) -> bool:
+    """Whether the form is a second person of the subjunctive: "que tu me digas"."""
+    return any(f.mood == "sub" and (f.person, f.number) == (2, "s") for f in finite(form))
 
 
 def _is(form: str, person: int) -> bool:

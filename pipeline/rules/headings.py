@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.model import Patch
-from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.tables import listed
 
 _POST_BEFORE = re.compile(
@@ -82,7 +82,24 @@ def _known_common(word: str) -> bool:
     """Whether the word is in the dictionary in lower case; months, names and brands are not asked for."""
     from pipeline.lang.spanish import common
 
+    if word.lower() in _BEGIN_NAMES:
+        return True
     return word not in listed("capitals", "names") and common(word.lower())
+
+
+# Common words that begin a name only before these: "Nueva York", but "Una Ciudad Nueva".
+_BEGIN_NAMES = {
+    "nueva": "York|Zelanda|Delhi|Guinea|Orleans|Caledonia|Inglaterra|Jersey|Escocia", "reino": "Unido", "estados": "Unidos", "buenos": "Aires", "países": "Bajos",
+    "costa": "Rica|de Marfil|Brava", "puerto": "Rico|Montt|Vallarta", "sierra": "Leona|Nevada", "arabia": "Saudita|Saudí", "corea": "del|\\w", "san": "\\w", "santa": "\\w",
+}  # fmt: skip
+
+
+def _first_of_name(context: Context, token: Token) -> bool:
+    """Whether the word is part of a name of several words that begins or goes on here."""
+    following = _BEGIN_NAMES.get(token.low)
+    if following:
+        return re.match(rf" (?:{following})", context.text[token.end :]) is not None
+    return False
 
 
 def _title_case(context: Context) -> Iterable[Finding]:
@@ -104,6 +121,7 @@ def _title_case(context: Context) -> Iterable[Finding]:
     for t in tokens[0 if numbered else 1 :]:
         name = re.search(rf"\b{re.escape(t.text)}\b", context.english) is not None and len(t.text) > 1
         begins = re.search(r"[.?!…][\"»”)]*\s+[«“¿¡(]*$", context.text[: t.start])
+        name = name or _first_of_name(context, t)
         capital = t.text[0].isupper() and not t.text[1:2].isupper()
         if capital and not name and not begins and (t.low in _TELLING or _known_common(t.text)):
             patches.append(Patch(start=t.start, end=t.end, new=t.low))

@@ -21,6 +21,10 @@ _BEGINS_HAVE = re.compile(
     re.IGNORECASE,
 )
 _HAN = re.compile(r"(?<=[a-záéíóúñ] )(an) (\w+(?:ado|ido|cho|sto|rto|eído|uelto))\b")
+_HAVE_I = re.compile(
+    r"\b(?:ya|no|lo|la|los|las|me|te|se|le|les|nunca|siempre|yo|también|que) (e) (\w+(?:ado|ido|cho|sto|rto|eído|uelto))\b",
+    re.IGNORECASE,
+)
 _MISS = re.compile(
     r"(?:^|[.;:,?!¿¡(«] ?|\b(?:te|lo|la|los|las|os|me|le|les|yo|no|y|también|que) )(hecho|hecha|hechas|hechan|hechamos) (?=de menos\b)",
     re.IGNORECASE,
@@ -35,6 +39,9 @@ _THERE_IS = re.compile(
     re.IGNORECASE,
 )
 _DIDST = re.compile(r"(?<!\w)([a-záéíóúñ]+[ai]ste)s(?!\w)", re.IGNORECASE)
+_GO_SEE = re.compile(
+    r"\b(?:vamos|voy|vas|va|van) (haber)(?= (?:qué|cómo|si|quién|cuándo|dónde|cuál|quien)\b)", re.IGNORECASE
+)
 _TO_SEE = re.compile(r"\b(haber) (?=(?:si|qué|cómo|cuándo|quién)\b)", re.IGNORECASE)
 
 
@@ -62,6 +69,9 @@ def _have(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_HAN):
         if any(r.mood == "part" for r in analyse(m.group(2))):
             yield replace(m.start(1), m.end(1), "han")
+    for m in context.finditer(_HAVE_I):
+        if any(r.mood == "part" for r in analyse(m.group(2))):
+            yield replace(m.start(1), m.end(1), like(m.group(1), "he"))
     for pattern in (_MISS, _THROW):
         for m in context.finditer(pattern):
             yield replace(m.start(1), m.end(1), like(m.group(1), m.group(1)[1:].lower()))
@@ -72,6 +82,8 @@ def _have(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_DIDST):
         if any(r.tense == "past" and r.person == 2 for r in analyse(m.group(1))) and not analyse(m.group(1) + "s"):
             yield replace(m.end(1), m.end(1) + 1, "")
+    for m in context.finditer(_GO_SEE):
+        yield replace(m.start(1), m.end(1), like(m.group(1), "a ver"))
     for m in context.finditer(_TO_SEE):
         if not re.search(
             r"\b(?:de|a|sin|por|puede|debe|podría|debería|para|va|tras|parece) $",

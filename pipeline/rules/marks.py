@@ -32,6 +32,8 @@ _OUTSIDE = re.compile(
     r"en cuanto a|con respecto a|a pesar de|además de|como|al) [^,;:?!¿¡]{3,120}),[ ]",
     re.IGNORECASE,
 )
+# "Oye, Marta, ¿has visto…?": the name behind the call.
+_CALLED = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)?, (?=[a-záéíóúñ])")
 _LEAD = re.compile(r"(?:\s|[-–—•*·▪●](?=\s)|\(?\d{1,3}[.)](?=\s)|\(?[a-z]\)(?=\s)|[PR]:|#+\s|>\s)*")
 _OPENERS = "«“\"‘('[—–*_"
 _WRONG = re.compile(r"(?:(?<=\s)|^|(?<=[«“\"(—]))([?!])(?=[^\W\d_])")
@@ -118,7 +120,10 @@ def _inset(body: str, question: bool) -> int:
     if tag:
         return tag.end()
     outside = _OUTSIDE.match(body)
-    return outside.end() if outside and body[outside.end() :].strip() else 0
+    if not outside or not body[outside.end() :].strip():
+        return 0
+    called = _CALLED.match(body, outside.end())
+    return called.end() if called and body[called.end() :].strip() else outside.end()
 
 
 RULES = (

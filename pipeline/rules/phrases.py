@@ -36,7 +36,7 @@ def adjective_form(word: str, gender: str, want: str, front: bool = False) -> st
     from pipeline.lang.inflect import adjective, adjective_lemmas
 
     if front and word in ("gran", "mejor", "peor", "mayor"):
-        return word
+        return word if want == "s" else {"gran": "grandes"}.get(word, word + "es")
     if one_gender(word):
         from pipeline.lang.inflect import singulars
 

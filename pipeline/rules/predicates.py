@@ -113,7 +113,8 @@ def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Seque
     for place, (at, shown) in enumerate(adjectives):
         token = tokens[at]
         graded = at and tokens[at - 1].low in DEGREE
-        if fits(shown, want) or (token.low in _ADVERBIAL and not graded) or _of_clause(context, at):
+        adverb = token.low in _ADVERBIAL and not graded and len(adjectives) == 1
+        if fits(shown, want) or adverb or _of_clause(context, at):
             return
         if at + 1 < len(tokens) and agrees_ahead(context, list(tokens), at, shown_by(token) or ("", number(token.low))):
             return

@@ -53,7 +53,7 @@ def _immediate(context: Context) -> Iterable[Finding]:
         return
     n = 0
     while n < len(tokens):
-        size = _longest_echo(context, tokens, n)
+        size = _longest_echo(context, tokens, n) or (_after_comma(context, tokens, n) if context.english else 0)
         if not size:
             n += 1
             continue
@@ -83,6 +83,18 @@ def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
             return size
         if size == 1 and _single(context, left[0], right[0]):
             return 1
+    return 0
+
+
+def _after_comma(context: Context, tokens: list[Token], n: int) -> int:
+    """Size of a stretch said again behind a comma and then gone on with: "es leer mucho, es leer mucho y bien"."""
+    for size in range(min(_MAX, (len(tokens) - n) // 2), 2, -1):
+        left, right = tokens[n : n + size], tokens[n + size : n + 2 * size]
+        if [t.low for t in left] != [t.low for t in right] or context.text[left[-1].end : right[0].start] != ", ":
+            continue
+        goes_on = n + 2 * size < len(tokens) and context.text[right[-1].end : tokens[n + 2 * size].start] == " "
+        if goes_on and _close(context.text, left, left[:0]) and _close(context.text, right, right[:0]):
+            return size
     return 0
 
 
@@ -127,6 +139,11 @@ def _same(a: tuple[str, ...], b: tuple[str, ...], head: bool = False) -> bool:
     return head and len(a) > len(b) and len(b[-1]) > 3 and a[-len(b) :] == b
 
 
+def _near_end(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether `b` is the end of the first item `a` with one filler word more."""
+    return len(b) > 2 and len(a) >= len(b) and _near(a[1 - len(b) :], b)
+
+
 def _near(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether `b` is `a` with one filler word more or less."""
     if abs(len(a) - len(b)) != 1 or min(len(a), len(b)) < 2:
@@ -155,7 +172,12 @@ def _duplicates(context: Context, parts: list[_Part]) -> Iterable[Finding]:
             seen.append(k)  # "ni estudian ni trabajan" denies what was said before
             continue
         twin = next((j for j in seen if _same(parts[j].key, part.key, head=j == 0)), None)
-        near = None if twin is not None else next((j for j in seen if _near(parts[j].key, part.key)), None)
+        near = None
+        if twin is None:
+            near = next(
+                (j for j in seen if _near(parts[j].key, part.key) or (j == 0 and _near_end(parts[0].key, part.key))),
+                None,
+            )
         if twin is None and near is None:
             seen.append(k)
             continue

@@ -82,7 +82,8 @@ def _lines(context: Context) -> Iterable[Finding]:
     at = 0
     for line in context.text.splitlines(keepends=True):
         bare = line.strip()
-        if bare and _may_be(bare) and not context.is_protected(at, at + len(line)) and _is_boilerplate(bare, context):
+        code = any(a < at + len(line) and at < b and context.text[a] in "`~{<h" for a, b in context.protected)
+        if bare and not code and _may_be(bare) and _is_boilerplate(bare, context):
             yield replace(at, at + len(line), "")
         at += len(line)
 
@@ -167,6 +168,7 @@ RULES = (
             Keep("Siguiente pregunta: ¿quién paga?"),
         ),
         any_language=True,
+        in_code=True,
     ),
     Rule(
         id="trailing-button",

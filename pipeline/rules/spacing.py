@@ -9,7 +9,7 @@ _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «El 
 _BLANK = r"[ \t\u00a0]"
 _MANY = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)|(?<=\S)\t(?=\S)|^ +(?=\S)|(?<=\S)[ \t]+(?=\n|\Z)")
 _BEFORE = re.compile(rf"(?<=[\w)\]»”\"%…]){_BLANK}+(?=(?:[,;:.?!…]|\.{{3}})(?:[\s)»”\"\]]|\Z))")
-_SWAPPED = re.compile(rf"(?<=\w){_BLANK}+([,;])(?=[^\W\d])")
+_SWAPPED = re.compile(rf"(?<=\w){_BLANK}+([,;])(?=[^\W\d]|[¿¡«“(])")
 _OPENED = re.compile(rf"(?<=[(\[¿¡«“]){_BLANK}+(?=\S)")
 _CLOSED = re.compile(rf"(?<=\S){_BLANK}+(?=[)\]»”](?:\W|\Z))")
 _AFTER = re.compile(rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))")

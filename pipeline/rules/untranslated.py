@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.spanish import known
 from pipeline.model import Level, Patch
 from pipeline.rules.adjectives import shape
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like
@@ -11,6 +12,7 @@ from pipeline.rules.english_guards import left_alone
 from pipeline.rules.english_table import Entry, entry_at, singular, starts
 from pipeline.rules.predicates import copula
 from pipeline.rules.subjects import subject_of
+from pipeline.rules.tables import listed
 
 _QUOTED = re.compile(r"[«“\"'‘][^«»“”\"'‘’]{1,60}[»”\"'’]")
 
@@ -28,6 +30,9 @@ def _too_long(context: Context) -> Iterable[Finding]:
 def _find(context: Context) -> Iterable[Finding]:
     tokens = context.tokens
     yield from _too_long(context)
+    foreign = sum(t.low in context.en_words and not known(t.low) for t in tokens)
+    if tokens and foreign / len(tokens) > 0.5:
+        return  # the sentence was not translated at all
     begins = starts()
     if not any(t.low in begins or singular(t.low) in begins for t in tokens):
         return
@@ -71,6 +76,8 @@ def _patches(context: Context, tokens: list[Token], n: int, size: int, entry: En
         new = like(first.text, _determiner(tokens, n + size, entry.spanish))
         return (Patch(start=first.start, end=last.end, new=new),)
     new, gender, number = entry.spanish, entry.kind[:1], "s"
+    if entry.kind == "m" and not plural and _is_woman(context, tokens, n, size, new):
+        new, gender = _feminine(new), "f"
     if entry.kind in ("m", "f", "mp", "fp"):
         number = "p" if plural or entry.kind.endswith("p") else "s"
         if plural:
@@ -92,6 +99,27 @@ def _patches(context: Context, tokens: list[Token], n: int, size: int, entry: En
     if entry.kind in ("m", "f", "mp", "fp"):
         patches += _agree(context, tokens, n, size, gender, number, new)
     return tuple(sorted(patches, key=lambda p: p.start))
+
+
+def _feminine(noun: str) -> str:
+    """The feminine of a post, "" when it has none of its own."""
+    from pipeline.lang.inflect import adjective
+
+    forms = (adjective(noun, "f", "s"), noun[:-1] + "a")
+    return next((f for f in forms if f != noun and f in listed("capitals", "posts")), "")
+
+
+def _is_woman(context: Context, tokens: list[Token], n: int, size: int, noun: str) -> bool:
+    """Whether a person is a woman here: "mi boss es muy estricta", "ella es la boss"."""
+    if noun not in listed("capitals", "posts") or not _feminine(noun):
+        return False
+    before = tokens[n - 1].low if n else ""
+    if before in ("la", "una", "nuestra", "esta", "esa", "otra"):
+        return True
+    if before in ("el", "un", "nuestro", "este", "ese", "otro", "del", "al"):
+        return False
+    shown = [shape(t.low) for t in tokens[n + size : n + size + 4]]
+    return ("f", "s") in shown and ("m", "s") not in shown
 
 
 def _determiner(tokens: list[Token], k: int, lemma: str) -> str:

@@ -162,7 +162,24 @@ def _first_person(context: Context, head: str) -> bool:
     """Whether "-e" is what the speaker did: behind "yo", or where a verb may stand and the English says "I" and a past."""
     if _I.search(head):
         return not re.search(r"\b(?:que|quiz[aá]s?|ojalá|cuando|si|aunque)\b[^.,;:]{0,20}$", head[:-3], re.IGNORECASE)
-    return bool(_BEFORE_I.search(head)) and past_of_speaker(context) and not _GOVERNED.search(head)
+    if not past_of_speaker(context):
+        return False
+    if _WHEN.search(head):
+        # "Cuando llegue, ya había cenado": with a past beside it no subjunctive is meant.
+        return not _WILL.search(context.english) and any(
+            _past(t.low) for t in context.tokens if t.start > len(head) + 1
+        )
+    return bool(_BEFORE_I.search(head)) and not _GOVERNED.search(head)
+
+
+_WHEN = re.compile(r"(?<!\w)cuando (?:no |ya |me |lo |la |le )*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=32768)
+def _past(form: str) -> bool:
+    """Whether the form can be nothing but a preterite or an imperfect."""
+    slots = _slots(form)
+    return bool(slots) and all(mood == "ind" and tense in ("past", "imperf") for mood, tense, _, _ in slots)
 
 
 def _meant_future(context: Context, low: str, head: str) -> bool:
@@ -187,6 +204,11 @@ RULES = (
             Example("El árbol se cayo.", "El árbol se cayó."),
             Example("El tren llegara mañana.", "El tren llegará mañana.", "The train will arrive tomorrow."),
             Example("Ayer compre pan.", "Ayer compré pan.", "Yesterday I bought bread."),
+            Example(
+                "Cuando llegue, ya habían cenado.",
+                "Cuando llegué, ya habían cenado.",
+                "When I arrived, they had had dinner.",
+            ),
             Example("La niña pregunto la hora.", "La niña preguntó la hora.", "The girl asked the time."),
         ),
         keep=(

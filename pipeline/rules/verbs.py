@@ -45,9 +45,22 @@ def finite(word: str) -> "tuple[VerbForm, ...]":
     return tuple(r for r in readings(word) if r.mood in ("ind", "sub", "imp") and not r.clitics)
 
 
+# Verbs that are nouns nearly everywhere, but not behind a pronoun: "que me ayuda".
+_AFTER_CLITIC = frozenset("ayuda cuenta forma trabajo casa parte vida cuerpo segunda medio media".split())
+
+
+def behind_clitic(word: str, before: str) -> "tuple[VerbForm, ...]":
+    """The finite readings that a word has behind me, te, se, le, nos although it is a noun elsewhere."""
+    if word not in _AFTER_CLITIC or before not in ("me", "te", "se", "le", "les", "nos"):
+        return ()
+    from pipeline.lang.inflect import analyse
+
+    return tuple(r for r in analyse(word) if r.mood in ("ind", "sub", "imp") and not r.clitics and not r.voseo)
+
+
 def likeliest(word: str) -> "tuple[VerbForm, ...]":
     """The finite readings of the likeliest verb: "sales" is of salir rather than of salar."""
-    forms = finite(word)
+    forms = finite(word) or behind_clitic(word, "me")
     return tuple(f for f in forms if f.lemma == forms[0].lemma)
 
 
@@ -87,7 +100,7 @@ def first_finite(context: Context, at: int, reach: int = 6) -> Token | None:
             before in CLITICS and bool(re.search(r"(?:mos|[aeá]n|ó|é|í|ás|és|ía|ías|ían|ré|rá)$", token.low))
         )
         noun = (before in _DETERMINERS or before in _ADJECTIVES) and not sure
-        if token.text[0].islower() and not noun and finite(token.low):
+        if token.text[0].islower() and not noun and (finite(token.low) or behind_clitic(token.low, before)):
             return token
         before = token.low
     return None

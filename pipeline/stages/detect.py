@@ -12,6 +12,8 @@ _LETTERS = 30  # a shorter segment says too little to differ from its document
 _SURE = 0.95
 _LITTLE = 120  # letters: a shorter side is in the language expected of it unless the verdict leaves no doubt
 _NO_DOUBT = 0.9995
+_SO_ENGLISH = 0.998  # of the other side's language: a word left in English makes a short sentence look so
+_FEW = 45  # letters: a sentence this short is hardly ever in a third language
 
 
 def run(bitext: Bitext, settings: Settings) -> Bitext:
@@ -53,9 +55,11 @@ def _own(segment: Segment, expected: str, other: str) -> tuple[str, float]:
 def _meant(text: str, expected: str, other: str) -> tuple[str, float]:
     """The language of a short text, with the benefit of the doubt for the expected one."""
     found, sure = language_of(html.unescape(text))
-    if not found or found == expected or sure >= (_SURE if found == other else _NO_DOUBT):
+    if not found or found == expected:
         return found, sure
-    return expected, sure
+    if found != other and sum(map(str.isalpha, text)) < _FEW:
+        return expected, sure
+    return (found, sure) if sure >= (_SO_ENGLISH if found == other else _NO_DOUBT) else (expected, sure)
 
 
 def _marked(segment: Segment, document: str, own: str, sure: float) -> Segment:

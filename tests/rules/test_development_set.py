@@ -18,7 +18,7 @@ from pipeline.stages import detect, normalise
 from pipeline.stages.segment import from_source
 
 HERE = Path(__file__).parent / "data"
-# The share of the damage that must come out exactly as one of its repairs; 405 of 407 do.
+# The share of the damage that must come out exactly as one of its repairs.
 EXACT = 0.98
 
 pytestmark = pytest.mark.model

@@ -1,0 +1,59 @@
+"""The pronoun that announces its object: "les dijo a los niños", not "le dijo a los niños"."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.nouns import number, sure_gender
+from pipeline.rules.verbs import finite
+
+_LE = re.compile(
+    r"\b(le) ((?:(?:ha|han|había|he) )?[a-záéíóúñ]+)((?: (?!a\b|al\b|que\b|y\b|o\b|pero\b|de\b|en\b|para\b|por\b|con\b)[\wáéíóúñ]+){0,3}) a (?:todos los|todas las|los|las|mis|tus|sus|nuestros|nuestras|estos|estas|unos|unas) ([a-záéíóúñ]+)\b",
+    re.IGNORECASE,
+)
+# What is given rather than given to: "le gusta a los", and places or times, which are no receivers.
+_NO_RECEIVER = frozenset("horas días años meses semanas minutos pies puertas afueras orillas manos".split())
+
+
+def _announced(context: Context) -> Iterable[Finding]:
+    if not context.english:
+        return
+    for m in context.finditer(_LE):
+        noun = m.group(4).lower()
+        verb = m.group(2).split()[-1].lower()
+        if re.search(r"\w(?:ar|er|ir)\b", m.group(3)):
+            continue  # "le cuesta mirar a los ojos"
+        known_verb = bool(finite(verb)) or " " in m.group(2)
+        if (
+            known_verb
+            and noun not in _NO_RECEIVER
+            and number(noun) == "p"
+            and (sure_gender(noun) or noun.endswith("s"))
+        ):
+            yield replace(m.start(1), m.end(1), like(m.group(1), "les"))
+
+
+RULES = (
+    Rule(
+        id="le-les",
+        level="fix",
+        summary="Puts les before a verb whose plural receiver follows (“le dijo a los niños”); with English only.",
+        why="El pronombre concuerda con el complemento que anuncia: «les dijo a los niños».",
+        find=_announced,
+        examples=(
+            Example(
+                "Le dijo a los niños la verdad.", "Les dijo a los niños la verdad.", "He told the children the truth."
+            ),
+            Example(
+                "Nunca le escribe a sus padres.", "Nunca les escribe a sus padres.", "She never writes to her parents."
+            ),
+        ),
+        keep=(
+            Keep("Le dijo a su hijo la verdad.", "He told his son the truth."),
+            Keep("Le llamó a las nueve.", "He called him at nine."),
+            Keep("Le dijo a los niños la verdad."),
+        ),
+        source="Diccionario panhispánico de dudas (RAE-ASALE)",
+    ),
+)
