@@ -29,6 +29,11 @@ class Kind(NamedTuple):
     unrelated: bool = False  # the English of another document
 
 
+# What sentences are joined by, in Spanish (True) and English.
+WORDS = {
+    True: (", y ", ", y ", ", pero ", ", porque ", ", aunque ", ", así que ", ", "),
+    False: (", and ", ", and ", ", but ", ", because ", ", though ", ", so ", ", while ", ", "),
+}
 SHORT = 45  # characters
 SIZES = (12, 25, 50, 100, 200, 400)  # beads of a document
 KINDS = {
@@ -44,7 +49,7 @@ KINDS = {
 
 
 def joined(texts: Sequence[str], draw: random.Random, spanish: bool) -> str:
-    """Sentences as one: with a semicolon, a conjunction, or just a space between."""
+    """Sentences as one: with a semicolon, a conjunction of the language, a comma, or just a space between."""
     whole = texts[0]
     for text in texts[1:]:
         how = draw.random()
@@ -52,8 +57,8 @@ def joined(texts: Sequence[str], draw: random.Random, spanish: bool) -> str:
         low = text[:1].lower() + text[1:] if text[1:2].islower() else text
         if how < 0.35 and bare[-1:] not in "?!:":
             whole = f"{bare}; {low}"
-        elif how < 0.55 and bare[-1:] not in "?!:":
-            whole = f"{bare}{', y ' if spanish else ', and '}{low}"
+        elif how < 0.6 and bare[-1:] not in "?!:":
+            whole = f"{bare}{draw.choice(WORDS[spanish])}{low}"
         else:
             whole = f"{whole} {text}"
     return whole

@@ -148,7 +148,8 @@ def gap(view: View, level: solve.Level, third: Array) -> tuple[Array, Array]:
 def views_of(d: Document) -> Iterator[View]:
     """The document as the lazy and as the thorough aligner meet it."""
     settled = [span for span, _ in aligner.settle(d.es, d.en, d.text, FREE)]
-    for fixed in ([], settled):
+    short = len(d.es) + len(d.en) <= aligner.SHORT
+    for fixed in ([],) if short else ([], settled):
         place = aligner.place_of(fixed, len(d.es), len(d.en))
         if len(place.es) and len(place.en):
             yield View(d, place)
