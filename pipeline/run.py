@@ -148,7 +148,6 @@ class Corpus:
         self.all = corpus.slugs(self.folder)
         self.store = WorkStore(root, keep=not options.check)
         self.failures: list[Failure] = []
-        self.realigned: dict[str, int] = {}
         for slug in slugs:
             if slug not in self.all:
                 known = f"known: {', '.join(self.all[:5])}" if self.all else "fill it with: calco add FILE"
@@ -192,7 +191,6 @@ class Corpus:
         for task, result in executors.stream(plan, propose, tasks):
             name = task.source.id
             if isinstance(result, bytes):
-                self._compare(name, result)
                 self.store.put(name, self._stamps[name], result)
             elif isinstance(result, Failure):
                 self.failures.append(result)
@@ -200,18 +198,6 @@ class Corpus:
                 self._failed(name, "worker", explain(result))
             progress.done(name, failed=not isinstance(result, bytes))
         return len(tasks)
-
-    def _compare(self, name: str, fresh: bytes) -> None:
-        """Notes how many beads changed since the last proposal, and keeps that for comparison."""
-        last = self.store.last(name)
-        if last is None or not last.en:
-            return
-        old = alignment_of(last)
-        count = changed(compare(old, alignment_of(msgspec.json.decode(fresh, type=Bitext))))
-        if count:
-            self.realigned[name] = count
-            if self.store.keep:
-                baselines.remember(self.folder.parent, name, old)
 
     def concluded(self, sources: Sequence[Source]) -> Iterator[Concluded]:
         """Question by question, the documents that have a proposal, concluded."""
@@ -262,6 +248,20 @@ def pin_signs(question: Concluded) -> list[str]:
     return found
 
 
+def _realigned(root: Path, question: Concluded, *, keep: bool) -> dict[str, int]:
+    """Beads that changed since the question was last published, by document; what they were is kept to compare with."""
+    before = baselines.published(root, question.slug)
+    found = {}
+    for bitext in question.bitexts:
+        old = before.get(bitext.id)
+        count = changed(compare(old, alignment_of(bitext))) if old else 0
+        if old and count:
+            found[bitext.id] = count
+            if keep:
+                baselines.remember(root, bitext.id, old)
+    return found
+
+
 def slug_of(document: str) -> str:
     """The question a document belongs to."""
     return document.partition("/")[0]
@@ -289,7 +289,9 @@ def regenerate(root: Path, slugs: Sequence[str], options: Options, progress: Pro
     pages = output.Pages(root, check=options.check)
     rows: list[CatalogueRow] = []
     signs: list[str] = []
+    realigned: dict[str, int] = {}
     for question in project.concluded(sources):
+        realigned |= _realigned(root, question, keep=not options.check)
         try:
             rows.append(pages.publish(question.slug, question.bitexts))
             signs += pin_signs(question)
@@ -312,7 +314,7 @@ def regenerate(root: Path, slugs: Sequence[str], options: Options, progress: Pro
         removed=tuple(pages.removed),
         differences=tuple(pages.differences),
         catalogue=rest is not None,
-        realigned=project.realigned,
+        realigned=realigned,
         pins=tuple(signs),
     )
 

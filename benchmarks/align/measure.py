@@ -48,9 +48,10 @@ def line(name: str, cells: Cells) -> str:
     """One row of the table."""
     high = [n for n, low in enumerate(BINS) if low >= 0.9]
     sure, right = (sum(cells[f"{what} {n}"] for n in high) for what in ("bin", "right"))
+    share, speed = sure / max(cells["got"], 1), cells["sentences"] / cells["seconds"]
     return (
         f"{name:<22} {f1(cells):.4f}  {f1(cells, 'null '):.4f}  {right / sure if sure else 1:.4f} of {sure:>6.0f}"
-        f"  {sure / max(cells['got'], 1):.3f}  {cells['sentences']:>7.0f}  {cells['sentences'] / cells['seconds']:>6.0f}"
+        f"  {share:.3f}  {cells['sentences']:>7.0f}  {speed:>6.0f}"
     )
 
 

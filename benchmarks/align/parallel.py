@@ -8,8 +8,8 @@ installed. What is missing there is left out. Nothing of it is part of this repo
     office    libreoffice-help-es, -en-us (MPL-2.0)
     bible     sword-text-sparv, sword-text-web (public domain), read by mod2imp of libsword-utils
 
-A line: {"id", "source", "beads": [[[es sentence…], [en sentence…]]…]}. Paragraphs are taken where both versions of a page
-have the same markup; a paragraph cut into equally many sentences gives 1-1 beads, one with a single sentence on
+A line: {"id", "source", "beads": [[[es sentence…], [en sentence…]]…]}. Paragraphs are taken where both versions
+of a page have the same markup; a paragraph cut into equally many sentences gives 1-1 beads, one with a single one on
 one side a natural 1-n bead, and others are left out, since nobody knows their beads.
 """
 

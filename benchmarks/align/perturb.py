@@ -1,17 +1,19 @@
-"""Alignment tasks with known beads out of parallel documents: python benchmarks/align/perturb.py FILE SEED > FILE
+"""Alignment tasks with known beads out of parallel documents: python benchmarks/align/perturb.py FILE > FILE
 
-Reads what parallel.py writes. Each document is given in one of the ways of KINDS, in turn: sentences are merged, dropped,
-inserted and shifted over borders on either side, blocks change places, one side is shortened, short lines are gathered to
-lists, or the sides have nothing to do with each other. Output: {"id", "es", "en", "beads"}, as train.py reads it.
+Reads what parallel.py writes or tables such as data/answers.tsv. Each document is given in one of the ways of KINDS in turn:
+sentences are merged, dropped, inserted and shifted over borders on either side, blocks change places, one side is
+shortened, short lines are gathered to lists, or the sides have nothing to do with each other.
+Output: {"id", "es", "en", "beads"}, as train.py and measure.py read it.
 """
 
 import argparse
 import json
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 MOST = 4  # sentences of a bead on either side
 Bead = tuple[list[str], list[str]]
@@ -75,11 +77,11 @@ def regroup(some: Sequence[Bead], draw: random.Random) -> Bead:
     sides = []
     for n in (0, 1):
         ends = [0, *sorted(cuts[n]), size]
-        sides.append([joined([t for b in some[a:z] for t in b[n]], draw, n == 0) for a, z in zip(ends, ends[1:])])
+        sides.append([joined([t for b in some[a:z] for t in b[n]], draw, n == 0) for a, z in pairwise(ends)])
     return sides[0], sides[1]
 
 
-def spoil(beads: Sequence[Bead], others: Sequence[Bead], kind: Kind, draw: random.Random) -> dict[str, object]:
+def spoil(beads: Sequence[Bead], others: Sequence[Bead], kind: Kind, draw: random.Random) -> dict[str, Any]:
     """The task: both sides and the gold beads."""
     if kind.short:
         beads = [b for b in beads if max(len("".join(b[0])), len("".join(b[1]))) <= SHORT]
@@ -128,7 +130,7 @@ def _gaps(rows: Sequence[Bead], others: Sequence[Bead], kind: Kind, draw: random
     return found
 
 
-def _task(rows: Sequence[Bead], es: Sequence[int], en: Sequence[int]) -> dict[str, object]:
+def _task(rows: Sequence[Bead], es: Sequence[int], en: Sequence[int]) -> dict[str, Any]:
     """Numbered sentences in the order of each side."""
     left: dict[int, list[int]] = {}
     right: dict[int, list[int]] = {}
@@ -146,20 +148,20 @@ def _task(rows: Sequence[Bead], es: Sequence[int], en: Sequence[int]) -> dict[st
     return {"es": texts[0], "en": texts[1], "beads": gold}
 
 
-def documents(rows: Sequence[dict[str, object]], draw: random.Random) -> list[list[Bead]]:
+def documents(rows: Sequence[dict[str, Any]], draw: random.Random) -> list[list[Bead]]:
     """Texts of 15 to 500 beads: short pages of a source are put together."""
     found: list[list[Bead]] = []
     now: list[Bead] = []
     wanted = draw.choice(SIZES)
     for row in rows:
-        now += [(list(a), list(b)) for a, b in row["beads"]]  # type: ignore[attr-defined]
+        now += [(list(a), list(b)) for a, b in row["beads"]]
         if len(now) >= wanted:
             found.append(now[: wanted * 2])
             now, wanted = [], draw.choice(SIZES)
     return found
 
 
-def read(path: Path) -> list[dict[str, object]]:
+def read(path: Path) -> list[dict[str, Any]]:
     """Documents of a file of parallel.py, or of a table: "# name", then lines of Spanish, tab, English.
 
     In a table " || " parts the sentences of one bead, and an empty side is a sentence without partner.
@@ -167,7 +169,7 @@ def read(path: Path) -> list[dict[str, object]]:
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".jsonl":
         return [json.loads(line) for line in text.splitlines()]
-    found: list[dict[str, object]] = []
+    found: list[dict[str, Any]] = []
     for line in text.splitlines():
         if line.startswith("# "):
             beads: list[Bead] = []
@@ -178,33 +180,49 @@ def read(path: Path) -> list[dict[str, object]]:
     return found
 
 
+def unrelated(beads: Sequence[Bead], others: Sequence[Bead]) -> dict[str, Any]:
+    """The Spanish of one document with the English of another."""
+    alone: list[Bead] = [*((a, []) for a, _ in beads), *(([], b) for _, b in others)]
+    return _task(alone, range(len(alone)), range(len(alone)))
+
+
+def tasks(
+    texts: Sequence[list[Bead]], kinds: Sequence[str], draw: random.Random
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Names and tasks; the nth text is spoilt in the nth way."""
+    for n, beads in enumerate(texts):
+        name = kinds[n % len(kinds)]
+        kind, others = KINDS[name], texts[(n + 1) % len(texts)]
+        if kind.unrelated:
+            task = unrelated(beads, others)
+        elif kind.short:
+            lines = [b for more in texts[n : n + 8] for b in more]
+            task = spoil(draw.sample(lines, min(150, len(lines))), others, kind, draw)
+        else:
+            task = spoil(beads, [b for b in others if b[0] and b[1]], kind, draw)
+        yield f"{name}-{n:03}", task
+
+
 def main() -> None:
     """Print tasks of every source."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("file", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--most", type=int, default=40, help="documents of a source")
-    parser.add_argument("--skip", type=int, default=0, help="documents of a source left out before these")
+    parser.add_argument("--each", action="store_true", help="each document in every way but the list, not put together")
     options = parser.parse_args()
     rows = read(options.file)
     for source in sorted({r["source"] for r in rows}):
         draw = random.Random(f"{source}{options.seed}")
         own = [r for r in rows if r["source"] == source]
-        draw.shuffle(own)
-        texts = documents(own, draw)[options.skip : options.skip + options.most]
-        for n, beads in enumerate(texts):
-            name, kind = list(KINDS.items())[n % len(KINDS)]
-            others = texts[(n + 1) % len(texts)]
-            if kind.unrelated:
-                alone: list[Bead] = [*((a, []) for a, _ in beads), *(([], b) for _, b in others)]
-                task = _task(alone, range(len(alone)), range(len(alone)))
-            else:
-                if kind.short:
-                    beads = [b for more in texts[n : n + 8] for b in more]
-                    draw.shuffle(beads)
-                    beads = beads[:150]
-                task = spoil(beads, others, kind, draw)
-            print(json.dumps({"id": f"{source}.{name}-{n:03}", **task}, ensure_ascii=False))
+        if options.each:
+            texts = [[(list(a), list(b)) for a, b in r["beads"]] for r in own]
+            found = [t for name in KINDS if name != "list" for t in tasks(texts, [name], draw)]
+        else:
+            draw.shuffle(own)
+            found = list(tasks(documents(own, draw)[: options.most], list(KINDS), draw))
+        for name, task in found:
+            print(json.dumps({"id": f"{source}.{name}", **task}, ensure_ascii=False))
 
 
 if __name__ == "__main__":

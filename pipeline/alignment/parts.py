@@ -8,7 +8,8 @@ from collections.abc import Sequence
 # Strong punctuation, or a comma before a conjunction that often stands where the other language ends a sentence.
 _BREAK = re.compile(
     r"[.;?!:…]+[\"'»”’)\]]*\s+"
-    r"|,\s+(?=(?:y|e|pero|porque|pues|aunque|así que|lo que|mientras|and|but|so|because|since|for|though|which|while)\s)"
+    r"|,\s+(?=(?:y|e|pero|porque|pues|aunque|así que|lo que|mientras|"
+    r"and|but|so|because|since|for|though|which|while)\s)"
 )
 # Shorter beginnings and ends are abbreviations, numbers and crumbs; behind a comma they are items of a list.
 _MIN_HEAD, _MIN_TAIL, _MIN_CLAUSE = 8, 4, 15
