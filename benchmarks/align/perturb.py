@@ -1,7 +1,7 @@
 """Alignment tasks with known beads out of parallel documents: python benchmarks/align/perturb.py FILE > FILE
 
-Reads what parallel.py writes or tables such as data/answers.tsv. Each document is given in one of the ways of KINDS in turn:
-sentences are merged, dropped, inserted and shifted over borders on either side, blocks change places, one side is
+Reads what parallel.py writes or tables such as data/answers.tsv. Each document is given in one of the ways of KINDS in
+turn: sentences are merged, dropped, inserted and shifted over borders on either side, blocks change places, one side is
 shortened, short lines are gathered to lists, or the sides have nothing to do with each other.
 Output: {"id", "es", "en", "beads"}, as train.py and measure.py read it.
 """
