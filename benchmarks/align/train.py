@@ -48,9 +48,11 @@ class View(NamedTuple):
 
 
 def load(path: str) -> Iterator[Document]:
-    """The documents of a file."""
+    """The documents of a file that have both sides."""
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
+        if not row["es"] or not row["en"]:
+            continue
         pairs = [(b["es"], b["en"]) for b in row["beads"] if b["es"] and b["en"]]
         gold = {(min(es), len(es), min(en), len(en)) for es, en in pairs}
         number = re.findall(r"\d+", row["id"])[-1]

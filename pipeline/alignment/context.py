@@ -145,11 +145,12 @@ def _company(
     for k in range(MAX_SPAN):
         rows = length > k
         np.maximum.at(best, places[start[rows] + k], chance[rows])
-    for first, count in fixed:
-        best[first : first + count] = 1
+    for at, count in fixed:
+        best[at : at + count] = 1
     total = np.concatenate([[0.0], np.cumsum(best[:size], dtype=np.float64)])
     first, last = places[start], places[start] + length
     low, high = np.maximum(first - _COMPANY, 0), np.minimum(last + _COMPANY, size)
     others = (high - low) - length
     mean: FloatArray = (total[high] - total[low] - total[last] + total[first]) / np.maximum(others, 1)
-    return np.where(others > 0, mean, 0.5).astype(np.float32)
+    found: FloatArray = np.where(others > 0, mean, 0.5).astype(np.float32)
+    return found
