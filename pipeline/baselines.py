@@ -1,7 +1,8 @@
-"""Alignments to compare with: the one a person accepted last, or the one before the last change.
+"""Alignments to compare with: the one a person accepted last, or the one before the last change, or the published one.
 
-Accepted ones belong to the corpus, `corpus/<slug>/reviews/alignment/<nn>.json`; the others are work files,
-`.calco/before/<slug>/<nn>.json`, kept from the first change after a person last accepted.
+Accepted ones belong to the corpus, `corpus/<slug>/reviews/alignment/<nn>.json`; those before a change are work files,
+`.calco/before/<slug>/<nn>.json`, kept from the first change after a person last accepted; what was published last is
+read from `output/<slug>/alignment.jsonl`.
 """
 
 from collections.abc import Callable
@@ -10,8 +11,10 @@ from pathlib import Path
 import msgspec
 
 from pipeline import review
+from pipeline.alignment.beads import bead
 from pipeline.alignment.changes import Alignment
 from pipeline.errors import ReviewError
+from pipeline.exports import BeadRow
 from pipeline.files import write_atomic
 
 Amendment = Callable[[Alignment | None], Alignment | None]  # what is compared with, before → after
@@ -36,7 +39,30 @@ def load(root: Path, document: str) -> Alignment | None:
                 return msgspec.json.decode(path.read_bytes(), type=Alignment)
             except msgspec.MsgspecError as error:
                 raise ReviewError(f"{path}: not an alignment: {error} — hint: restore or delete the file") from error
-    return None
+    return published(root, document.partition("/")[0]).get(document)
+
+
+def published(root: Path, slug: str) -> dict[str, Alignment]:
+    """The alignments of a question's documents as they were published; none where there is no file that says so."""
+    try:
+        data = (root / "output" / slug / "alignment.jsonl").read_bytes()
+        lines = [msgspec.json.decode(line, type=BeadRow) for line in data.splitlines()]
+    except (OSError, msgspec.MsgspecError):
+        return {}
+    grouped: dict[str, list[BeadRow]] = {}
+    for line in lines:
+        grouped.setdefault(line.document, []).append(line)
+    return {name: _alignment(beads) for name, beads in grouped.items()}
+
+
+def _alignment(lines: list[BeadRow]) -> Alignment:
+    es = {i: text for line in lines for i, text in zip(line.es, line.es_text, strict=False)}
+    en = {j: text for line in lines for j, text in zip(line.en, line.en_text, strict=False)}
+    return Alignment(
+        es=tuple(es.get(i, "") for i in range(max(es, default=-1) + 1)),
+        en=tuple(en.get(j, "") for j in range(max(en, default=-1) + 1)),
+        beads=tuple(bead(x.es, x.en, x.score, x.pinned) for x in lines),
+    )
 
 
 def accept(root: Path, document: str, alignment: Alignment) -> None:

@@ -21,7 +21,7 @@ KINDS = {
     "Nexos y artículos": (
         *("copula-for-conjunction", "and-or", "versus-clause", "missing-que", "dequeismo", "double-comparative"),
         *("euphonic-conjunction", "contraction", "missing-article", "department-name"),
-        *("stranded-preposition", "bare-trade", "own-body"),
+        *("stranded-preposition", "bare-trade", "own-body", "le-les"),
     ),
     "Tildes": (
         "missing-accent",
@@ -32,7 +32,7 @@ KINDS = {
         "name-accent",
     ),
     "Palabras parecidas": ("por-que", "ha-a", "sino", "joined-words"),
-    "Signos de apertura": ("opening-marks",),
+    "Signos de apertura y preguntas": ("opening-marks", "unmarked-question", "question-order", "question-comma"),
     "Espacios y puntuación": (
         *("spaces", "space-at-marks", "space-after-marks", "doubled-marks", "dashes", "dialogue-dash", "broken-line"),
         "stray-emphasis",

@@ -190,7 +190,6 @@ class Corpus:
         for task, result in executors.stream(plan, propose, tasks):
             name = task.source.id
             if isinstance(result, bytes):
-                self._compare(name, result)
                 self.store.put(name, self._stamps[name], result)
             elif isinstance(result, Failure):
                 self.failures.append(result)
@@ -198,18 +197,6 @@ class Corpus:
                 self._failed(name, "worker", explain(result))
             progress.done(name, failed=not isinstance(result, bytes))
         return len(tasks)
-
-    def _compare(self, name: str, fresh: bytes) -> None:
-        """Notes how many beads changed since the last proposal, and keeps that for comparison."""
-        last = self.store.last(name)
-        if last is None or not last.en:
-            return
-        old = alignment_of(last)
-        count = changed(compare(old, alignment_of(msgspec.json.decode(fresh, type=Bitext))))
-        if count:
-            self.realigned[name] = count
-            if self.store.keep:
-                baselines.remember(self.folder.parent, name, old)
 
     def questions(self, sources: Sequence[Source]) -> dict[str, list[Source]]:
         """The documents that have a proposal, by question."""
@@ -281,6 +268,20 @@ def pin_signs(question: Concluded) -> list[str]:
     return found
 
 
+def _realigned(root: Path, question: Concluded, *, keep: bool) -> dict[str, int]:
+    """Beads that changed since the question was last published, by document; what they were is kept to compare with."""
+    before = baselines.published(root, question.slug)
+    found = {}
+    for bitext in question.bitexts:
+        old = before.get(bitext.id)
+        count = changed(compare(old, alignment_of(bitext))) if old else 0
+        if old and count:
+            found[bitext.id] = count
+            if keep:
+                baselines.remember(root, bitext.id, old)
+    return found
+
+
 def slug_of(document: str) -> str:
     """The question a document belongs to."""
     return document.partition("/")[0]
@@ -308,7 +309,7 @@ def regenerate(root: Path, slugs: Sequence[str], options: Options, progress: Pro
     pages = output.Pages(root, options.settings, check=options.check)
     signs: list[str] = []
     for slug, members in project.questions(sources).items():
-        signs += _published(project, pages, slug, members)
+        signs += _published(root, project, pages, slug, members)
     complete = _mentioned(root, project, pages)
     if complete:
         pages.site(project.all)
@@ -331,7 +332,7 @@ def regenerate(root: Path, slugs: Sequence[str], options: Options, progress: Pro
     )
 
 
-def _published(project: Corpus, pages: output.Pages, slug: str, members: Sequence[Source]) -> Sequence[str]:
+def _published(root: Path, project: Corpus, pages: output.Pages, slug: str, members: Sequence[Source]) -> Sequence[str]:
     """Brings the pages of one question up to date unless they are; returns the signs to tell of its pins."""
     told = pages.standing(slug, map(project.stamp, members))
     if told is not None:
@@ -339,6 +340,7 @@ def _published(project: Corpus, pages: output.Pages, slug: str, members: Sequenc
     question = project.conclude(slug, members)
     if question is None:
         return ()
+    project.realigned |= _realigned(root, question, keep=not project.options.check)
     signs = pin_signs(question)
     try:
         pages.publish(slug, question.bitexts, signs=signs, whole=len(question.bitexts) == len(members))

@@ -172,13 +172,6 @@ class WorkStore:
         except (OSError, ValueError, msgspec.MsgspecError):
             return None
 
-    def last(self, document: str) -> Bitext | None:
-        """The last proposal, of whatever stamp; None when there is none or it cannot be read."""
-        try:
-            return msgspec.json.decode((self._held.get(document) or self._read(document)).body, type=Bitext)
-        except (OSError, ValueError, msgspec.MsgspecError):
-            return None
-
     def put(self, document: str, stamp: str, body: bytes) -> None:
         """Keeps an encoded bitext under its stamp."""
         if self.keep:

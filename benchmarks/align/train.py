@@ -48,9 +48,11 @@ class View(NamedTuple):
 
 
 def load(path: str) -> Iterator[Document]:
-    """The documents of a file."""
+    """The documents of a file that have both sides."""
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
+        if not row["es"] or not row["en"]:
+            continue
         pairs = [(b["es"], b["en"]) for b in row["beads"] if b["es"] and b["en"]]
         gold = {(min(es), len(es), min(en), len(en)) for es, en in pairs}
         number = re.findall(r"\d+", row["id"])[-1]
@@ -148,7 +150,8 @@ def gap(view: View, level: solve.Level, third: Array) -> tuple[Array, Array]:
 def views_of(d: Document) -> Iterator[View]:
     """The document as the lazy and as the thorough aligner meet it."""
     settled = [span for span, _ in aligner.settle(d.es, d.en, d.text, FREE)]
-    for fixed in ([], settled):
+    short = len(d.es) + len(d.en) <= aligner.SHORT
+    for fixed in ([],) if short else ([], settled):
         place = aligner.place_of(fixed, len(d.es), len(d.en))
         if len(place.es) and len(place.en):
             yield View(d, place)

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 # Log odds granted to beads when they are chosen: rather a doubtful bead with a low score than two gaps.
 BIAS = 0.5
+# Sentences of both sides up to which all are embedded: there laziness saves little, and there is little to go by.
+SHORT = 60
 THIRD = [*features.BASE, "odds", *context.SUPPORT, *LINKS]
 
 
@@ -76,7 +78,7 @@ def align(
         embed, finish = vectors().sums, vectors().finish
     limits = Limits.of(given.blocks, given.kinds)
     text = read_text(given.es, given.en)
-    settled = settle(given.es, given.en, text, limits) if lazy else []
+    settled = settle(given.es, given.en, text, limits) if lazy and n + m > SHORT else []
     chosen, doubt = _rest(text, [span for span, _ in settled], limits, embed, finish or normalise_rows)
     sure = [(*span, float(chance(np.array(odds)))) for span, odds in settled]
     return to_beads(n, m, sure + chosen, doubt)

@@ -47,7 +47,10 @@ CHEAP = [
     "distance",
     "short",
     "ending",
+    "company",
 ]
+# Sentences on either side that are looked at for company, and how far their partners may be from where they should be.
+_COMPANY, _ASTRAY = 8, 3
 
 
 class Pairs(NamedTuple):
@@ -105,6 +108,7 @@ def mutual(sides: tuple[Side, Side], parts: tuple[IntArray, IntArray], endings: 
         "distance": np.log1p(np.abs(j - line[i])),
         "short": np.log(np.minimum(left, right)),
         "ending": endings[0][i] != endings[1][j],
+        "company": _company(i, j, keys, keys_es.size),
     }
     return Pairs(i, j, np.stack([columns[name].astype(np.float32) for name in CHEAP], axis=1))
 
@@ -199,6 +203,21 @@ def _numbers(es: FloatArray, en: FloatArray) -> FloatArray:
     squares = (es**2).sum(axis=1) + (en**2).sum(axis=1)
     agreement: FloatArray = np.where(squares > 0, 4 * (es * en).sum(axis=1) / np.maximum(squares, 1e-6) - 1, 0)
     return agreement
+
+
+def _company(i: IntArray, j: IntArray, keys: FloatArray, size: int) -> FloatArray:
+    """Mean of shared keys of the sentences around that have their partners where this pair has its own."""
+    found = np.zeros(len(i), np.float32)
+    where = np.full(size, -(10**9), np.int64)
+    shared = np.zeros(size, np.float32)
+    where[i], shared[i] = j - i, keys
+    for step in (s for s in range(-_COMPANY, _COMPANY + 1) if s):
+        at = np.clip(i + step, 0, size - 1)
+        inside = (i + step == at) & (np.abs(where[at] - (j - i)) <= _ASTRAY)
+        found += np.where(inside, shared[at], 0)
+    around = np.minimum(i, _COMPANY) + np.minimum(size - 1 - i, _COMPANY)
+    mean: FloatArray = found / np.maximum(around, 1)
+    return mean
 
 
 def _stretch(

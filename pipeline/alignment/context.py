@@ -26,7 +26,11 @@ SUPPORT = [
     "chance",
     "log_chance",
     "lonely",
+    "company",
+    "company_least",
 ]
+# Sentences on either side whose chances tell whether this stretch has a translation at all.
+_COMPANY = 8
 # Where a neighbouring bead may start when a sentence or two between was dropped.
 _GAPS = ((0, 1), (1, 0), (1, 1), (0, 2), (2, 0))
 
@@ -59,6 +63,8 @@ def support(found: Candidates, chance: FloatArray, distance: FloatArray, place: 
     after = np.where((to_es == place.size_es) & (to_en == place.size_en), 1, after)
     before = np.where((from_es == 0) & (from_en == 0), 1, before)
     rival_es, rival_en = _rival(i, a, chance, len(place.es)), _rival(j, b, chance, len(place.en))
+    company_es = _company(i, a, chance, place.es, [(s, c) for s, c, _, _ in place.fixed], place.size_es)
+    company_en = _company(j, b, chance, place.en, [(s, c) for _, _, s, c in place.fixed], place.size_en)
     columns = (
         after,
         before,
@@ -71,6 +77,8 @@ def support(found: Candidates, chance: FloatArray, distance: FloatArray, place: 
         chance,
         np.log(chance + 1e-4),
         distance * (1 - np.maximum(after, before)),
+        (company_es + company_en) / 2,
+        np.minimum(company_es, company_en),
     )
     return np.stack([column.astype(np.float32) for column in columns], axis=1)
 
@@ -122,3 +130,27 @@ def _rival(start: IntArray, length: IntArray, chance: FloatArray, size: int) -> 
         at = start[rows] + k
         best[rows] = np.maximum(best[rows], np.where(chance[rows] >= top[at] - 1e-12, second[at], top[at]))
     return best
+
+
+def _company(
+    start: IntArray,
+    length: IntArray,
+    chance: FloatArray,
+    places: IntArray,
+    fixed: list[tuple[int, int]],
+    size: int,
+) -> FloatArray:
+    """Mean of the best chances of the sentences around a span, itself left out; settled ones are certain."""
+    best = np.zeros(size + 1, np.float32)
+    for k in range(MAX_SPAN):
+        rows = length > k
+        np.maximum.at(best, places[start[rows] + k], chance[rows])
+    for at, count in fixed:
+        best[at : at + count] = 1
+    total = np.concatenate([[0.0], np.cumsum(best[:size], dtype=np.float64)])
+    first, last = places[start], places[start] + length
+    low, high = np.maximum(first - _COMPANY, 0), np.minimum(last + _COMPANY, size)
+    others = (high - low) - length
+    mean: FloatArray = (total[high] - total[low] - total[last] + total[first]) / np.maximum(others, 1)
+    found: FloatArray = np.where(others > 0, mean, 0.5).astype(np.float32)
+    return found

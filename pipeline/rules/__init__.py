@@ -1,6 +1,5 @@
 """The rules of normalisation: small units with reasons and examples, in the order they run."""
 
-# ruff: noqa: E501 — a pattern or an example reads best on one line.
 from functools import cache
 
 from pipeline.errors import LexiconError
@@ -65,6 +64,7 @@ _MODULES = (
     untranslated,
     conjunctions,
     clauses,
+    stranded,
     pronouns,
     articles,
     possessives,

@@ -27,6 +27,7 @@ AROUND = 0.6  # distance from where the content words around would put a content
 NEAR = 0.5  # the same for small words
 LEAST_ES, LEAST_EN = 0.2, 0.3  # scores from which a content word takes a partner that prefers another
 LEAST_SMALL = -0.2
+SURE = 0.4  # lexical worth from which a small word and a content word may be partners
 MOST = 400  # words: of longer sentences only these are linked
 _ROUNDS = 2
 _FAR = 5
@@ -58,20 +59,23 @@ def link(es: Sequence[str], en: Sequence[str]) -> list[Link]:
     low_es, low_en = [w.lower() for w in es], [w.lower() for w in en]
     n, m = len(es), len(en)
     awry = np.abs((np.arange(n)[:, None] + 0.5) / n - (np.arange(m)[None] + 0.5) / m)
-    score = left @ right.T + KNOWN * worth(low_es, low_en) - AWRY * awry
+    known = worth(low_es, low_en)
+    score = left @ right.T + KNOWN * known - AWRY * awry
     s = Sentences(low_es, low_en, small(es, SPANISH), small(en, ENGLISH))
-    links = _content(score, s)
+    links = _content(score, known, s)
     links |= _small(score, s, links)
     return sorted(attach(s.es, s.en, s.small_en, links))
 
 
-def _content(score: FloatArray, s: Sentences) -> set[Link]:
-    """Links of content words: mutual choices, then the sure choices of one side."""
+def _content(score: FloatArray, known: FloatArray, s: Sentences) -> set[Link]:
+    """Links of content words: mutual choices, then the sure choices of one side.
+
+    A small word counts as one where the table knows it for a content word's translation: "tiene" and "have".
+    """
     import numpy as np
 
-    base = score.copy()
-    base[np.array(s.small_es), :] = _OUT
-    base[:, np.array(s.small_en)] = _OUT
+    small_es, small_en = np.array(s.small_es)[:, None], np.array(s.small_en)[None]
+    base = np.where((small_es & small_en) | ((small_es | small_en) & (known < SURE)), _OUT, score)
     links: set[Link] = set()
     for _ in range(_ROUNDS):
         now = base - AROUND * _displaced(base.shape, links) if links else base

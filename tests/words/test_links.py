@@ -86,3 +86,22 @@ def test_noise_is_answered_in_bounded_time() -> None:
     found = link(["perro"] * 10_000, ["dog"] * 10_000)
     assert max(i for i, _ in found) < MOST
     assert time.process_time() - begun < 20
+
+
+def test_contractions_and_pronouns_are_small_words() -> None:
+    found = linked("Ella no quiere eso .", "She doesn't want that .")
+    assert {("Ella", "She"), ("no", "doesn't"), ("eso", "that")} <= found
+
+
+def test_a_small_word_can_translate_a_content_word() -> None:
+    assert ("tiene", "have") in linked("Tu pregunta no tiene respuesta .", "Your question doesn't have an answer .")
+
+
+def test_the_pairs_of_our_own_are_read_and_mostly_found() -> None:
+    from benchmarks.words.measure import CALQUES, read
+
+    pairs = read(CALQUES)
+    assert len(pairs) == 40
+    found = [set(link(p.es, p.en)) for p in pairs]
+    hits = sum(len(f & p.links) for f, p in zip(found, pairs, strict=True))
+    assert 2 * hits / sum(len(f) + len(p.links) for f, p in zip(found, pairs, strict=True)) >= 0.9
