@@ -175,6 +175,12 @@ def _before_noun(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), like(m.group(1), {"tú": "tu", "mí": "mi", "él": "el"}[word]))
 
 
+def _opens_sentence(context: Context, token: Token) -> bool:
+    """Whether the capital is due to the place, and no name goes on behind it."""
+    named = re.match(r" [A-ZÁÉÍÓÚÑ]", context.text[token.end :])
+    return token.text.istitle() and context.sentence_start(token.start) and not named
+
+
 def _wrong(context: Context) -> Iterable[Finding]:
     from pipeline.lang.accent import stress
 
@@ -193,7 +199,7 @@ def _wrong(context: Context) -> Iterable[Finding]:
                 yield replace(token.start, token.end, like(token.text, wrong[low]))
             continue
         if (
-            (token.text[0].isupper() and not low.endswith("mente"))
+            (token.text[0].isupper() and not _opens_sentence(context, token))
             or not token.text.isalpha()
             or len(low) < 4
             or low in context.en_words
@@ -209,7 +215,7 @@ def _wrong(context: Context) -> Iterable[Finding]:
         if len(accents) == 1 and stress(bare) == accents[0]:
             found = ([bare] if _is_word(bare) else []) or _candidates(bare)
             if len(found) == 1 and found[0] != low:
-                yield replace(token.start, token.end, found[0])
+                yield replace(token.start, token.end, like(token.text, found[0]))
 
 
 _JOINED = {

@@ -80,7 +80,7 @@ _DE_QUE = re.compile(
     r"considero|considera|consideran|consideramos|supongo|supone|suponen|espero|espera|esperan|esperamos|esperaba|afirma|afirman|afirmó|comentó|comenta|comentan|aseguró|asegura que|sostiene|veo|vio|vi|"
     r"parece|parecía|imagino|imagina|temo|deseo|quiero|quiere|recuerdo|recuerda|entiendo|entendí|siento|resulta|resultó|pasa|ocurre|sucede|sucedió|demuestra|demostró|indica|indicó|muestra|anunció|declaró|confirmó|"
     r"explicó|explica|confieso|confesó|reconozco|reconoció|admito|admitió|propongo|propuso|sugiero|sugirió|recomiendo|recomendó|descubrí|descubrió|prefiero|prefiere|necesito|necesita|significa|"
-    r"(?:me|te|le|nos|les) (?:gusta|encanta|preocupa|molesta|importa|parece|sorprende|interesa|dijo|dijeron|contó|contaron|explicó|consta)|"
+    r"(?:me|te|le|nos|les) (?:alegra|gusta|encanta|preocupa|molesta|importa|parece|sorprende|interesa|dijo|dijeron|contó|contaron|explicó|consta)|"
     rf"(?:es|fue|era|sería|parece|resulta|será) (?:muy |más |bastante )?(?:{_ADJECTIVES})|está claro|"
     r"(?:el|la|lo|mi|su|otro|otra) [a-záéíóúñ]+(?: [a-záéíóúñ]+)? (?:es|era|fue))) de que\b",
     re.IGNORECASE,
@@ -120,7 +120,7 @@ def _dequeismo(context: Context) -> Iterable[Finding]:
             m.group(1),
             re.IGNORECASE,
         )
-        if noun or informs or m.group(1).lower() in ("me alegra", "se queja"):
+        if noun or informs or m.group(1).lower() == "se queja":
             continue
         yield replace(m.end(1), m.end(1) + 3, "")
     for m in context.finditer(_QUE):

@@ -42,6 +42,9 @@ def _numbers(context: Context) -> Iterable[Finding]:
     said_es = {str(_SPELT[t.low]) for t in words(text) if t.low in _SPELT}
     extra = [v for v in spanish if v not in source and v not in said_en]
     lost = [v for v in source if v not in spanish and v not in said_es]
+    # "1620-21" is "1620 y 1621" in words, and "the 90s" may be "los años 1990".
+    if len(extra) == len(lost) == 1 and (extra[0].endswith(lost[0]) or lost[0].endswith(extra[0])):
+        return
     if len(extra) == len(lost) == 1 and len(spanish) == len(source):
         m = spanish[extra[0]]
         yield _point(
@@ -51,6 +54,19 @@ def _numbers(context: Context) -> Iterable[Finding]:
 
 def _plain(word: str) -> str:
     return word.lower().translate(str.maketrans("áéíóúüñ", "aeiouun"))
+
+
+# What Spanish writes otherwise than English in foreign names: "Nankín" is Nanking, "Gengis" Genghis.
+_SPELLINGS = (("sch", "s"), ("sh", "s"), ("ph", "f"), ("th", "t"), ("gh", "g"), ("kh", "j"), ("ck", "k"), ("qu", "k"), ("ll", "l"), ("ai", "a"), ("ou", "u"), ("ee", "i"), ("oo", "u"), ("tch", "ch"),
+              ("zh", "j"), ("w", "u"), ("y", "i"), ("x", "j"), ("h", "j"), ("c", "k"), ("z", "s"), ("v", "b"))  # fmt: skip
+
+
+def _sound(name: str) -> str:
+    """A name without what differs between the two spellings: h, a final g, endings and the marks of vowels."""
+    low = _plain(name)
+    for english, spanish in _SPELLINGS:
+        low = low.replace(english, spanish)
+    return re.sub(r"(?<=n)g$|[eso]+$", "", low.replace("j", ""))
 
 
 def _names(context: Context) -> Iterable[Finding]:
@@ -75,6 +91,7 @@ def _names(context: Context) -> Iterable[Finding]:
             for e in near
             if SequenceMatcher(None, _plain(e), _plain(token.text)).ratio() >= 0.85
             and abs(len(e) - len(token.text)) < 2
+            and _sound(e) != _sound(token.text)
             and not (token.low[-1] in "aeo" and e[-1].lower() not in "aeiou")  # «Plutarco» is Plutarch's Spanish name
         ]
         if close and not _dictionary(token.low):

@@ -120,11 +120,12 @@ def _future_time(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_WHEN):
         verb = first_finite(context, m.end())
         word = m.group(1).lower()
-        if verb is None or any(f.mood == "sub" for f in finite(verb.low)):
+        if verb is None or any(f.mood == "sub" for f in likeliest(verb.low)):
             continue
         if word == "aunque" and not re.search(r"\beven if\b", context.english, re.IGNORECASE):
             continue
-        form = next((f for f in finite(verb.low) if f.mood == "ind" and f.tense in ("pres", "fut")), None)
+        forms = (*likeliest(verb.low), *finite(verb.low))
+        form = next((f for f in forms if f.mood == "ind" and f.tense in ("pres", "fut")), None)
         if form is None:
             continue
         # "El sábado, cuando se verán": behind a comma the clause only says more of the day.

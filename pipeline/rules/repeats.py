@@ -92,7 +92,11 @@ def _after_comma(context: Context, tokens: list[Token], n: int) -> int:
         left, right = tokens[n : n + size], tokens[n + size : n + 2 * size]
         if [t.low for t in left] != [t.low for t in right] or context.text[left[-1].end : right[0].start] != ", ":
             continue
-        goes_on = n + 2 * size < len(tokens) and context.text[right[-1].end : tokens[n + 2 * size].start] == " "
+        after = tokens[n + 2 * size] if n + 2 * size < len(tokens) else None
+        # Behind "y" the list goes on, and the item said twice is the list's.
+        goes_on = (
+            after and after.low not in ("y", "e", "o", "u", "ni") and context.text[right[-1].end : after.start] == " "
+        )
         if goes_on and _close(context.text, left, left[:0]) and _close(context.text, right, right[:0]):
             return size
     return 0

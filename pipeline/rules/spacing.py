@@ -15,6 +15,7 @@ _CLOSED = re.compile(rf"(?<=\S){_BLANK}+(?=[)\]»”](?:\W|\Z))")
 _AFTER = re.compile(rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))")
 _SENTENCE = re.compile(rf"(?<={WORD})([?!])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ])")
 _BRACKETED = re.compile(rf"(?<={WORD}{{2}})\({_BLANK}+(?=\S)")
+_BRACKET_MOVED = re.compile(rf"(?<=\w){_BLANK}+\)(?={WORD}{{2}})")
 _MOVED = re.compile(rf"(?<=\w){_BLANK}+([:])(?={WORD}{{2}})")
 _BRACKET = re.compile(rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s)|(?<={WORD})\)(?={WORD}{{2}})")
 _DOUBLE = re.compile(
@@ -49,6 +50,8 @@ def _swapped(context: Context) -> Iterable[Finding]:
     for pattern in (_SWAPPED, _MOVED):
         for m in context.finditer(pattern):
             yield replace(m.start(), m.end(), m.group(1) + " ")
+    for m in context.finditer(_BRACKET_MOVED):
+        yield replace(m.start(), m.end(), ") ")
     for m in context.finditer(_BRACKETED):
         yield replace(m.start(), m.end(), " (")
 

@@ -10,6 +10,7 @@ from pipeline.rules.adjectives import shape
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like
 from pipeline.rules.english_guards import left_alone
 from pipeline.rules.english_table import Entry, entry_at, singular, starts
+from pipeline.rules.nouns import sure_gender
 from pipeline.rules.predicates import copula
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.tables import listed
@@ -150,7 +151,7 @@ def _says_how(tokens: list[Token], n: int, size: int) -> str:
     from pipeline.lang.inflect import analyse
 
     word = _ADVERBIAL.get(tokens[n].low, "") if size == 1 and n else ""
-    verbs = analyse(tokens[n - 1].low) if word else ()
+    verbs = analyse(tokens[n - 1].low) if word and not sure_gender(tokens[n - 1].low) else ()
     acts = any(
         v.mood in ("ind", "sub", "imp", "inf", "ger") and v.lemma not in ("ser", "estar", "parecer") for v in verbs
     )

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.english import past_of_other, past_of_speaker
 from pipeline.rules.mood import GOVERNED
-from pipeline.rules.nouns import sure_gender
+from pipeline.rules.nouns import named_noun, sure_gender
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import readings
 
@@ -60,9 +60,9 @@ def _slots(form: str) -> frozenset[tuple[str, str, int, str]]:
 @lru_cache(maxsize=32768)
 def _noun_too(low: str) -> bool:
     """Whether the form is also a noun or adjective ("cambio", "giro", "sano"), known by its plural."""
-    from pipeline.lang.spanish import known
+    from pipeline.lang.spanish import known, lemma
 
-    return known(low + "s")
+    return known(low + "s") and lemma(low) == low
 
 
 @lru_cache(maxsize=32768)
@@ -122,8 +122,11 @@ def _third_person(context: Context, n: int, head: str) -> bool:
         return False
     if _CLITIC.search(head) and not (_noun_too(low) and re.search(r"\blo $", head, re.IGNORECASE)):
         return True
-    if low == "creo" or _noun_too(low):
+    if low == "creo":
         return False
+    if _noun_too(low):
+        # "La vecina dejo las llaves": a noun behind a noun takes no article after it, a verb does.
+        return _behind_subject(context, n) and named_noun(context.tokens[n - 1].low) and _takes_object(context, n)
     return bool(_OPENS_VERB.search(head)) or _behind_subject(context, n)
 
 
@@ -142,6 +145,21 @@ def _behind_subject(context: Context, n: int) -> bool:
         return True
     before = tokens[n - 2].low if n > 1 else ""
     return before in _SINGULAR_DETERMINERS and bool(sure_gender(noun.low))
+
+
+_OBJECTS = frozenset(
+    "el la los las un una unos unas mi mis tu tus su sus nuestro nuestra este esta ese esa mucho mucha muchos muchas dos tres todo toda todos todas a al que".split()
+)
+
+
+def _takes_object(context: Context, n: int) -> bool:
+    """Whether an article, a possessive, "a" or "que" follows at once."""
+    tokens = context.tokens
+    return (
+        n + 1 < len(tokens)
+        and tokens[n + 1].low in _OBJECTS
+        and context.text[tokens[n].end : tokens[n + 1].start] == " "
+    )
 
 
 _SINGULAR_DETERMINERS = frozenset(
