@@ -9,6 +9,7 @@ from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.guards import Guard
 from pipeline.lexicon.index import Forms, Index, beginnings, keys_of, requirements
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind, matches
+from pipeline.lexicon.particles import is_stray
 from pipeline.lexicon.pattern import Pattern
 from pipeline.lexicon.realise import Hints, Realised, realise
 from pipeline.lexicon.schema import Calque, Replacement
@@ -186,6 +187,8 @@ def _judge(
     if word:
         return verdict(f"guard: {word}")
     level = entry.with_en if found else entry.alone
+    if level == "keep" and en is None and entry.kind == "phrasal" and is_stray(match, s):
+        level = "suggest"
     if level == "keep":
         return verdict("alone")
     hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en)) if found and en else Hints()

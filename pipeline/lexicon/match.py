@@ -39,7 +39,7 @@ _NOUN_MARKERS = frozenset(
     "de en con sin por para a sobre hasta desde contra tras bajo ante".split()
 )
 _NEVER_NOUNS = frozenset("ser estar haber tener ir poder".split())  # «esta es», «ese tiene»
-_TIMES = frozenset(
+TIMES = frozenset(
     "año años mes meses semana semanas día días verano invierno otoño primavera lunes martes miércoles jueves viernes "
     "sábado domingo mañana tarde noche vez veces momento temporada década siglo fin principio final".split()
 )
@@ -282,7 +282,7 @@ def _stands(what: str, s: Sentence, at: int) -> bool:
     if what.startswith("<"):
         return _behind(what, s, at)
     if what == "-np":
-        return low not in QUANTIFIERS or not _TIMES.isdisjoint((s.low(at + 1), s.low(at + 2)))
+        return low not in QUANTIFIERS or not TIMES.isdisjoint((s.low(at + 1), s.low(at + 2)))
     if not low:
         return False
     if what == "que":
