@@ -7,7 +7,8 @@ from pipeline.lexicon.check import try_sentence
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Siempre mezclo arriba los nombres.", "Ayer imprimí fuera tu solicitud.", "Llenamos arriba el depósito."]
+    "sentence",
+    ["Siempre mezclo arriba los nombres.", "Ayer imprimí fuera tu solicitud.", "Llenamos arriba el depósito."],
 )
 def test_object_behind_the_particle(sentence: str) -> None:
     trial = try_sentence(store.load().lexicon, sentence, None)
