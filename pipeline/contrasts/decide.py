@@ -1,10 +1,13 @@
 """Whether related labels really are a contrast: what their values and surroundings say."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts import signals
+from pipeline.contrasts.clauses import only_present
+from pipeline.contrasts.context import has_verb
 from pipeline.contrasts.labels import (
     CLOSED,
     OPPOSED,
@@ -12,6 +15,7 @@ from pipeline.contrasts.labels import (
     canonical,
     is_person,
     is_record,
+    is_year,
     name_of,
     record,
     same_head,
@@ -20,6 +24,7 @@ from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate, Line
 from pipeline.contrasts.parallel import is_clause, is_definition, mirrored
 
+_FIGURES = re.compile(r"\d")
 _MOST = 4  # labels that are set against one another at once
 
 
@@ -62,6 +67,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return False
     if any(c.below and _next_line(c, scene) in {m.line for m in members} for c in members):
         return False
+    if all(is_year(n) for n in names):
+        return _then_and_now(values, language)
     context = _context(members, scene)
     if strength == CLOSED and len(names) == 2:
         return signals.speech_score(values, language) < 1.6
@@ -100,9 +107,18 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     return _parallel(members, names, values, context, scene)
 
 
+def _then_and_now(values: Sequence[str], language: str) -> bool:
+    """Whether the first of two values tells how things were and the second how they are; a chronicle does not."""
+    if language != "es" or len(values) != 2:
+        return False
+    return only_present(values[1]) and has_verb(values[0]) and not only_present(values[0])
+
+
 def _conversing(names: set[str], values: Sequence[str], spoken: float, language: str) -> bool:
     """Whether labels that name the two parties of a conversation come with values that sound like one."""
     known = lexis(language)
+    if signals.is_cited(values):
+        return False
     if spoken >= 0.3 and any(known.has("kin", n) for n in names):
         return True
     parties = all(known.has("kin", n) or known.has("party", n) for n in names)
@@ -112,7 +128,7 @@ def _conversing(names: set[str], values: Sequence[str], spoken: float, language:
 
 def _speaking(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
     """Whether the labels look like names that no dictionary has, and the values like sentences they say."""
-    if language != "es" or not all(v[:1].isupper() for v in values):
+    if language != "es" or not all(v.lstrip('«“"')[:1].isupper() for v in values):
         return False
     from pipeline.lang.spanish import common
 
@@ -123,6 +139,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     """Whether labels that nothing is known about behave like a contrast: they alternate, or the text says so."""
     language = scene.language
     announced = signals.announces(context, language, len(names))
+    if len(names) == 3 and len(members) == 3 and not announced:
+        return _three_alike(members, values, scene)
     if len(names) != 2:
         return announced and len(names) == 3 and len(members) % 3 == 0
     order = [canonical(c.text, language) for c in members]
@@ -132,15 +150,30 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     told = long_enough or all(is_clause(v, language) for v in values)
     if alternating and told and spoken < 0.25:
         return True
-    if _speaking(members, values, language):
+    if signals.is_cited(values) and all(v[1:2].isupper() for v in values):
+        return False  # sayings and who said them
+    if members[0].style != "paren" and _speaking(members, values, language):
         return False
-    if len(members) == 2 and announced and long_enough:
+    bracketed = all(c.style == "paren" for c in members) and not _between(members, scene)
+    if len(members) == 2 and long_enough and (announced or bracketed):
         return True
     if is_definition(values, language):
         return False
     if len(members) != 2 or not long_enough or spoken >= 0.25 or _between(members, scene):
         return False
     return mirrored([c.text for c in members], values, language) > 0
+
+
+def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Scene) -> bool:
+    """Whether three labels by themselves have values of one build: clauses, or phrases that mirror one another."""
+    language = scene.language
+    if _between(members, scene) or is_definition(values, language) or signals.speech_score(values, language) >= 0.25:
+        return False
+    if all(is_clause(v, language) for v in values):
+        return True
+    told = all(len(v.split()) > 1 and not _FIGURES.search(v) for v in values)
+    pairs = combinations(zip((c.text for c in members), values, strict=True), 2)
+    return told and all(mirrored([a, b], [x, y], language) for (a, x), (b, y) in pairs)
 
 
 def _between(members: Sequence[Candidate], scene: Scene) -> bool:

@@ -74,12 +74,24 @@ def _alone(group: Group, language: str) -> Iterator[Candidate]:
 def _labelled(
     text: str, lines: Sequence[Line], taken: Sequence[Span], language: str
 ) -> tuple[list[Candidate], list[Group]]:
-    labelled = candidates(text, lines, taken)
+    labelled = _untitled(candidates(text, lines, taken), language)
     values = own_values(text, lines, labelled)
     inline = {
         c.line: name_of(c.text, language).phrase for c in labelled if c.style in ("bold", "colon", "dash", "paren")
     }
     return labelled, groups(labelled, Scene(lines, values, language, inline))
+
+
+def _untitled(found: Sequence[Candidate], language: str) -> list[Candidate]:
+    """The candidates without titles that name two others: "Ruby o Elixir: qué elegir"."""
+    names = {frozenset(name_of(c.text, language).words) for c in found}
+    kept = []
+    for c in found:
+        words = set(name_of(c.text, language).words) - lexis(language).words["connectors"]
+        parts = [n for n in names if n and n < words]
+        if len(words) < 2 or set().union(*parts) != words:
+            kept.append(c)
+    return kept
 
 
 def _above(text: str, end: int) -> str:

@@ -51,6 +51,8 @@ def relation(left: str, right: str, language: str = "es") -> int:
         return NONE
     if _closed(known, a, b):
         return CLOSED
+    if is_year(a.phrase) and is_year(b.phrase):
+        return OPPOSED
     common = [w for w in a.words if w in b.words]
     own = tuple(w for w in a.words if w not in common)
     other = tuple(w for w in b.words if w not in common)
@@ -154,6 +156,11 @@ def same_head(left: str, right: str, language: str = "es") -> bool:
     last = [some[-1] for some in (a, b) if len(some) > 1]
     counted = any(_LETTERED.fullmatch(w) or known.has("ordinal", w) or known.has("calendar", w) for w in last)
     return not counted and a[0] not in _PLACED[language]
+
+
+def is_year(label: str) -> bool:
+    """Whether a label is a year of four figures."""
+    return bool(re.fullmatch(r"1\d{3}|20\d\d", label))
 
 
 def is_record(label: str, language: str = "es") -> bool:

@@ -11,7 +11,7 @@ BLOCKS = ("heading", "block", "bare")
 
 _TAGS = r"(?:<(?!/?(?:b|strong|em|i)\b)[^<>]+>\s*)*"
 _GLYPH = r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*)*"
-_BULLET = r"(?:(?:[-*•·‣◦▪+–—]|\(?\d{1,2}(?:[.)ºª]|\.-|\s-)|\(?[A-Za-z]\))\s+)?"
+_BULLET = r"(?:(?:[-*•·‣◦▪+–—]|\(?\d{1,2}(?:[.)ºª]|\.-|\s-)|\(?[A-Za-z]\)|[A-H]\.(?=\s+[A-ZÁÉÍÓÚÑ]))\s+)?"
 _LEAD = re.compile(rf"[ \t>]*{_TAGS}{_BULLET}{_GLYPH}")
 _WORDS = r"[«“\"'‘]?[^\W_](?:[^:;!?¿¡\n.|<>*_()\[\]=→]|\.(?=\w)){0,60}?"
 _PAREN = r"(?:\s?\([^()\n:]{1,40}\))?"
@@ -40,6 +40,7 @@ _BULLETED = re.compile(r"[ \t>]*(?:<li\b[^>]*>|(?:[-*•·‣◦▪+–]|\d{1,2}
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 MAX_WORDS = 9
+_ACRONYM = 3  # letters
 
 
 class Line(NamedTuple):
@@ -95,7 +96,7 @@ def candidates(text: str, lines: Sequence[Line], skip: Sequence[Span] = ()) -> l
         inside = any(a < line.end and line.start < b for a, b in skip)
         if not fenced and not inside and line.kind not in ("blank", "rule"):
             candidate = _candidate(text, number, line)
-            if candidate and candidate.style == "bare" and _underlined(lines, number):
+            if candidate and candidate.style == "bare" and (_underlined(lines, number) or _capitals(candidate.text)):
                 candidate = candidate._replace(style="heading")
             if candidate:
                 found.append(candidate)
@@ -105,6 +106,11 @@ def candidates(text: str, lines: Sequence[Line], skip: Sequence[Span] = ()) -> l
 def _underlined(lines: Sequence[Line], number: int) -> bool:
     """Whether a line of dashes or equals signs makes the line above a heading."""
     return number + 1 < len(lines) and bool(re.fullmatch(r"\s*(?:-{3,}|={3,})\s*", lines[number + 1].text))
+
+
+def _capitals(label: str) -> bool:
+    """Whether a label is written in capitals and is no acronym: a heading without marks."""
+    return label.isupper() and sum(map(str.isalpha, label)) > _ACRONYM
 
 
 def _candidate(text: str, number: int, line: Line) -> Candidate | None:

@@ -6,8 +6,10 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts import signals
+from pipeline.contrasts.context import has_verb
 from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, relation
 from pipeline.contrasts.lines import Line
+from pipeline.contrasts.parallel import is_clause, is_definition, mirrored
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _SEPARATOR = (
@@ -17,7 +19,7 @@ _SEPARATOR = (
 _NAME = r"[«“\"]?[^\W\d_](?:[^:;.,!?¿¡\n|/<>()\[\]=—–]|\.(?=\w)){0,45}?[»”\"]?"
 _SHUT = r"(?:\*\*|__|</b>|</strong>)"
 _AT = re.compile(
-    rf"(?:^[ \t>]*(?:(?:[-*•+–]|\d{{1,2}}[.)])\s+)?|(?P<sep>{_SEPARATOR})(?:y |pero )?)"
+    rf"(?:^[ \t>]*(?:(?:[-*•+–]|\d{{1,2}}[.)]|\(?[A-Ha-h]\))\s+)?|(?P<sep>{_SEPARATOR})(?:y |pero |\(?[A-Ha-h]\) )?)"
     rf"(?P<open>\*\*|__|<b>|<strong>)?(?:\((?P<paren>{_NAME})\)\s*:?"
     rf"|(?P<label>{_NAME})(?P<join>\s*:{_SHUT}?|{_SHUT}\s*:|\s+[-–—=→]|{_SHUT}))\s+(?=[^\s:])"
 )
@@ -34,6 +36,15 @@ _GLOSSED = re.compile(
 
 
 _MOST = 12  # labels on one line: more are a list
+
+
+_BARS = (";", "/", "|", "vs", "vs.", "frente a", "mientras que")
+_SPOKEN = 0.25
+# A question before the labels that asks which of them: "¿Qué cuerda compro?".
+_CHOICE = {
+    "es": re.compile(r"¿(?:qué|cuál|cuáles|con cuál|con qué)\b[^?¿]*\?\s*$", re.I),
+    "en": re.compile(r"\b(?:which|what)\b[^?.]*\?\s*$", re.I),
+}
 
 
 class _Spot(NamedTuple):
@@ -122,12 +133,23 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
                 wanted >= OPPOSED or (barred and not recorded)
             ):
                 return kept
-    if len(usable) == 2 and usable[1].separator in (";", "/", "|", "vs", "vs.", "frente a", "mientras que"):
-        joined = signals.joined_in(context, label[usable[0]], label[usable[1]], language)
-        recorded = any(is_record(label[s], language) for s in usable)
-        if not recorded and (joined or signals.announces(context, language)):
-            return list(usable)
-    return []
+    if len(usable) != 2 or any(is_record(label[s], language) for s in usable):
+        return []
+    separator = usable[1].separator
+    joined = signals.joined_in(context, label[usable[0]], label[usable[1]], language)
+    if separator in _BARS and (joined or signals.announces(context, language)):
+        return list(usable)
+    values = [text[slice(*_value(text, line, usable, n))] for n in range(2)]
+    said = all(is_clause(v, language) for v in values)
+    if is_definition(values, language) or signals.is_roll(values) or signals.speech_score(values, language) >= _SPOKEN:
+        return []
+    if separator == ";":
+        return list(usable) if said or mirrored(list(label.values()), values, language) > 1 else []
+    several = any(_SENTENCE.search(v) for v in values) or any(has_verb(v) for v in label.values())
+    if separator != "." or several:
+        return []
+    asked = bool(_CHOICE[language].search(line.text[: usable[0].label[0] - line.start]))
+    return list(usable) if (said or asked or signals.announces(context, language)) else []
 
 
 def _value(text: str, line: Line, chosen: Sequence[_Spot], number: int) -> Span:

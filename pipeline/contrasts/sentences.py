@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, only_present, split_clause, starts_with_verb
 from pipeline.contrasts.context import EDGE, Context, Found, both_sides, has_verb
-from pipeline.contrasts.grammar import COPULAS, NO_SUBJECT, PREPOSITIONS
+from pipeline.contrasts.grammar import COPULAS, DETERMINERS, NO_SUBJECT, PREPOSITIONS
 from pipeline.contrasts.labels import OPPOSED, SHARED
 from pipeline.contrasts.opposing import contrary, unlike
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _END = re.compile(r"[.!?…]+[»”\")]*(?=\s+[¿¡«“\"(—]?[A-ZÁÉÍÓÚÑ0-9]|\s*$)")
 _ABBREVIATED = re.compile(r"\b(?:vs|Sra?|Dra?|Srta|etc|[Ee]j|[Pp]ág|Ud|Uds|[A-Z])\.$")
+
+
+_SHORT = 16  # words of a sentence that stands against its neighbour
 
 
 def sentences_of(text: str, stretches: Sequence[Span]) -> list[Span]:
@@ -203,13 +206,40 @@ def _echoes(context: Context, value: Span) -> bool:
 
 
 def _parallel(context: Context, n: int) -> Found | None:
-    """ "Los ricos …; los pobres …": two clauses at a semicolon whose subjects or openings are opposed."""
+    """ "Los ricos …; los pobres …": two clauses at a semicolon whose subjects or openings are opposed.
+
+    "En España se dice ordenador; en América, computadora": with its verb left out the second needs only to open alike.
+    """
     a, b = context.sentences[n]
     if context.say((a, b)).count(";") != 1:
         return None
     cut = context.text.index(";", a, b)
     sides = both_sides(context, (a, cut), (cut + 1, b))
-    return (*sides, "parallel", n) if sides and context.related(*sides) >= OPPOSED else None
+    if not sides:
+        return None
+    alike = _openers(context, sides)
+    gapped = alike and context.text.startswith(",", sides[1].label[1]) and not has_verb(context.say(sides[1].value))
+    return (*sides, "parallel", n) if gapped or context.related(*sides) >= OPPOSED else None
 
 
-_FORMS = (_whereas, contrary, unlike, _correlated, _versus, _parallel)
+def _openers(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether two labels open with the same article or preposition."""
+    first, second = (context.say(s.label).lower().split() for s in sides)
+    return len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[0] in DETERMINERS | PREPOSITIONS
+
+
+def _neighbours(context: Context, n: int) -> Found | None:
+    """ "De día es una biblioteca. De noche, una sala de conciertos": two short sentences that open with opposites."""
+    end = _following(context, n)
+    if not end:
+        return None
+    spans = context.sentences[n], context.sentences[n + 1]
+    if any(len(context.say(s).split()) > _SHORT or context.say(s).rstrip().endswith("?") for s in spans):
+        return None
+    sides = both_sides(context, *spans)
+    if not sides or not _openers(context, sides) or context.related(*sides) < OPPOSED:
+        return None
+    return (*sides, "parallel", n + 1)
+
+
+_FORMS = (_whereas, contrary, unlike, _correlated, _versus, _parallel, _neighbours)

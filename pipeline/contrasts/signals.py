@@ -46,7 +46,9 @@ _STEMS = {"es": ("compar", "diferen", "contrast", "distingu"), "en": ("compar", 
 _COUNTED = {
     "es": {
         n: re.compile(
-            rf"\b(?:hay|existen|conozco|conocí|tuve|he tenido|distingo)\s+{w}\b|\b{w}\b[^.:;]*:\s*(?:$|\.)", re.I
+            rf"\b(?:hay|existen|conozco|conocí|tuve|he tenido|distingo|(?:con|entre|de|probé|comparo) l[oa]s)\s+{w}\b"
+            rf"|\b{w}\b[^.:;]*:\s*(?:$|\.)",
+            re.I,
         )
         for n, w in ((2, "dos"), (3, "tres"))
     },
@@ -97,15 +99,21 @@ def is_roll(values: Sequence[str]) -> bool:
     return all(_NAME.fullmatch(v.strip().rstrip(".")) or is_data(v) for v in values)
 
 
+def is_cited(values: Sequence[str]) -> bool:
+    """Whether every value is in quotation marks: transcripts have none."""
+    return all(_QUOTED.fullmatch(v.strip()) for v in values)
+
+
 def speech_score(values: Sequence[str], language: str) -> float:
     """How much the values sound like turns of a dialogue: 0 (not at all) to about 2 per turn."""
     known, score = lexis(language), 0.0
+    cited = is_cited(values)
     for n, value in enumerate(values):
         plain, words = fold(value).split(), name_of(value, language).phrase.split()
         first = " ".join(words[:2])
         if _TURN.search(value.strip()):
             score += 1
-        elif _QUOTED.fullmatch(value.strip()):
+        elif not cited and _QUOTED.fullmatch(value.strip()):
             score += 0.3
         if language == "es":
             score += _spoken_verb(value)
@@ -113,7 +121,8 @@ def speech_score(values: Sequence[str], language: str) -> float:
         cut = bool(re.match(r"\W*\w+\s*(?:[,.;!?…]|$)", value))
         opener = bool(plain) and (plain[0] in known.words["speech"] or plain[0] == "no")
         opener = opener and (cut or plain[0] not in known.words["interjection"])
-        if opener or first in known.words["speech"]:
+        unknown = first == "no se" and "sé" not in value.lower().split()[:2]  # "no se borra"
+        if opener or (first in known.words["speech"] and not unknown):
             score += 1.2
         folded = f" {' '.join(words)} "
         if any(f" {g} " in folded for g in known.words["greeting"]):

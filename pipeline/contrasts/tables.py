@@ -21,6 +21,9 @@ _HTML_CELL = re.compile(
 )
 
 
+_MOST = 4  # columns set against one another
+
+
 class Table(NamedTuple):
     """Cells as spans; `headed` when the first row is known to name the columns."""
 
@@ -147,20 +150,23 @@ def _sides(labels: Sequence[str], values: Sequence[Sequence[str]], context: str,
     """Indices of the labels that stand against one another; empty when the table is no contrast."""
     if len(labels) < 2:
         return []
-    axis = _is_axis(labels[0], language)
+    axis = _is_axis(labels[0], language) or _criteria(values, language)
+    announced = signals.announces(context, language)
     rest = list(range(1, len(labels)))
     plain = [n for n in (rest if axis else range(len(labels))) if labels[n].strip()]
     if 2 <= len(plain) <= 4 and _related(labels, plain, SHARED if len(plain) < 4 else OPPOSED, language):
         return plain if _worth(labels, plain, values, language, axis) else []
-    if not axis and 2 <= len(rest) <= 3 and _related(labels, rest, SHARED, language):
+    if not axis and not announced and 2 <= len(rest) <= 3 and _related(labels, rest, SHARED, language):
         return rest if _worth(labels, rest, values, language) else []
     usable = [n for n in plain if n < len(values) and not is_record(labels[n], language)]
-    if len(usable) != len(plain) or len(plain) != 2:
+    if len(usable) != len(plain) or not 2 <= len(plain) <= _MOST:
         return []
+    if len(plain) > 2:
+        told = axis or not any(signals.mostly_data(values[n]) for n in plain)
+        return plain if told and (axis or announced) else []
     joined = signals.joined_in(context, labels[plain[0]], labels[plain[1]], language)
     data = any(signals.mostly_data(values[n]) for n in plain)
-    announced = signals.announces(context, language)
-    if joined or (not data and (announced or (axis and len(labels) == 3) or _mirrored(plain, values, language))):
+    if joined or axis or (not data and (announced or _mirrored(plain, values, language))):
         return plain
     return []
 
@@ -169,6 +175,12 @@ def _mirrored(plain: Sequence[int], values: Sequence[Sequence[str]], language: s
     """Whether most rows say something in the same way in both columns."""
     rows = [(a, b) for a, b in zip(values[plain[0]], values[plain[1]], strict=False) if a and b]
     return len(rows) > 1 and 2 * sum(mirrored(("", ""), row, language) > 0 for row in rows) > len(rows)
+
+
+def _criteria(values: Sequence[Sequence[str]], language: str) -> bool:
+    """Whether the first column names what is compared: "Precio", "Duración"."""
+    first = [v for v in values[0] if v.strip()] if values else []
+    return len(first) > 1 and all(is_record(v, language) for v in first)
 
 
 def _is_axis(label: str, language: str) -> bool:
