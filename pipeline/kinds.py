@@ -23,6 +23,9 @@ KINDS = {
         *("euphonic-conjunction", "contraction", "missing-article", "department-name"),
         *("stranded-preposition", "bare-trade", "own-body", "le-les"),
     ),
+    "Sintaxis del inglés": (
+        *("receiver-passive", "wanted-action", "own-belongings", "on-weekday", "time-span", "lasting-action"),
+    ),
     "Tildes": (
         "missing-accent",
         "wrong-accent",
