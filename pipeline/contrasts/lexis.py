@@ -44,7 +44,8 @@ def fold(text: str) -> str:
         if not unicodedata.combining(c) or (c == _TILDE and n and decomposed[n - 1] == "n")
     ]
     plain = unicodedata.normalize("NFC", "".join(kept)).replace("’", "'")
-    return " ".join(re.sub(r"[^\w+#./'\- ]", " ", plain).replace("_", " ").split()).strip(" .-/")
+    bare = (w.strip(".-/") for w in re.sub(r"[^\w+#./'\- ]", " ", plain).replace("_", " ").split())
+    return " ".join(w for w in bare if w)
 
 
 def _both(rows: list[str], singular: "frozenset[str]", language: str) -> frozenset[tuple[str, str]]:

@@ -23,6 +23,7 @@ PARTICLES = frozenset(
     "for".split()
 )
 _PIECE = re.compile(r"[()|]|\.\.\.|[^\s()|]+")
+_NOW = frozenset("am is are 'm 's 're has have 've does do goes".split())  # forms of irregular verbs that are not past
 _PRONOUNS = frozenset("i you he she it we they who".split())
 IRREGULAR = Path(__file__).parent / "data" / "english_irregular.tsv"
 
@@ -224,6 +225,8 @@ def verb_tense(found: Found, sentence: EnglishSentence) -> str:
     """ "past", "present", "imperative" or "": what the first word of the idiom tells about the Spanish verb."""
     form = sentence.tokens[found.start].low
     before = sentence.tokens[found.start - 1].low if found.start else ""
+    if form in _NOW:
+        return "present"
     irregular = _irregular().get(form, ())
     if form.endswith("ed") or irregular:
         return "past" if before not in ("have", "has", "had", "'ve", "be", "been", "is", "was", "were", "are") else ""

@@ -89,3 +89,11 @@ def test_the_english_verb_tells_the_tense(text: str, tense: str) -> None:
     assert found is not None
     if text != "He cut corners.":  # "cut" is its own past: nothing can be told
         assert verb_tense(found, sentence) == tense
+
+
+@pytest.mark.parametrize("text", ["It's bound to happen.", "They are bound to lose."])
+def test_present_forms_of_be_are_not_past(text: str) -> None:
+    sentence = EnglishSentence(text)
+    found = find(parse("(are|'s) bound to"), sentence)
+    assert found is not None
+    assert verb_tense(found, sentence) == "present"
