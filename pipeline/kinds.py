@@ -25,6 +25,8 @@ KINDS = {
     ),
     "Sintaxis del inglés": (
         *("receiver-passive", "wanted-action", "own-belongings", "on-weekday", "time-span", "lasting-action"),
+        *("had-it-done", "cannot-help", "the-more-the-more", "ing-behind-preposition", "ing-subject", "later-gerund"),
+        *("adjective-gerund", "more-than-number", "more-than-clause", "than-whom", "as-much-as", "better-worse"),
     ),
     "Tildes": (
         "missing-accent",
