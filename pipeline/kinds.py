@@ -24,9 +24,14 @@ KINDS = {
         *("stranded-preposition", "bare-trade", "own-body", "le-les"),
     ),
     "Sintaxis del inglés": (
-        *("receiver-passive", "wanted-action", "own-belongings", "on-weekday", "time-span", "lasting-action"),
-        *("had-it-done", "cannot-help", "the-more-the-more", "ing-behind-preposition", "ing-subject", "later-gerund"),
-        *("adjective-gerund", "more-than-number", "more-than-clause", "than-whom", "as-much-as", "better-worse"),
+        *("receiver-passive", "preposition-from", "preposition-for", "preposition-about", "preposition-at"),
+        *("preposition-motion", "preposition-with", "preposition-of", "wanted-action", "had-it-done"),
+        *("cannot-help", "the-more-the-more", "there-is", "empty-subject", "thing-pronoun", "weather-hace"),
+        *("tener-age", "tener-feeling", "time-passed", "was-born", "ing-behind-preposition", "ing-subject"),
+        *("later-gerund", "adjective-gerund", "double-negative", "not-any", "any-question", "neither"),
+        *("no-before-verb", "no-longer", "own-belongings", "on-weekday", "time-span", "lasting-action"),
+        *("more-than-number", "more-than-clause", "than-whom", "as-much-as", "better-worse"),
+        *("to-infinitive", "to-adjective-noun", "ing-object"),
     ),
     "Tildes": (
         "missing-accent",

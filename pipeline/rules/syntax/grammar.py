@@ -4,6 +4,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.verbs import finite, readings
 
 if TYPE_CHECKING:
@@ -45,7 +46,12 @@ BE_EN = r"(?:(?:am|is|are|was|were|be|been|being)|'(?:m|s|re)|get|gets|got)"
 
 def form_of(word: str, *lemmas: str) -> "VerbForm | None":
     """The indicative reading of a form as one of these verbs (or as any, when none is named), else None."""
-    forms = [f for f in finite(word) if f.mood == "ind" and (not lemmas or f.lemma.removesuffix("se") in lemmas)]
+    known = finite(word)
+    if not known and lemmas:
+        from pipeline.lang.inflect import analyse
+
+        known = analyse(word)  # "era" is a noun to the rules
+    forms = [f for f in known if f.mood == "ind" and (not lemmas or f.lemma.removesuffix("se") in lemmas)]
     return forms[0] if forms else None
 
 
@@ -119,3 +125,17 @@ def article_of(noun: str, lemma: str = "el") -> str:
     if letter == "f" and count == "s" and stressed_a(low):
         letter = "m"
     return determiner(lemma, letter, count) or lemma
+
+
+_ADJECTIVE_END = re.compile(r"(?:os[oa]|iv[oa]|[ai]ble|[íáéóú]\w*ic[oa]|[ai]d[oa]|ente|ari[oa]|tori[oa])s?$")
+_ADJECTIVES = frozenset(
+    "seguro segura claro clara cierto cierta verdad feliz joven grande gran capaz legal normal real total ideal gratis interesante suficiente bien mal listo lista".split()
+)
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a form may say how somebody or something is."""
+    low = word.lower()
+    if low in _ADJECTIVES or low.removesuffix("s") in _ADJECTIVES or shape(low) is not None or one_gender(low):
+        return True
+    return len(low) > 5 and _ADJECTIVE_END.search(low) is not None

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Finding, Level, like
+from pipeline.rules.triggers import possible
 
 Written = str | tuple[str, ...]  # one text, or several with the best first; "" where the match is none after all
 
@@ -36,7 +37,7 @@ def es(pattern: str) -> re.Pattern[str]:
 
 def en(pattern: str) -> re.Pattern[str]:
     """An English pattern between word edges, capitals aside; either apostrophe stands for both."""
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)".replace("'", "['’]"), re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)|(?='))(?:{pattern})(?!\w)".replace("'", "['’]"), re.IGNORECASE)
 
 
 def finder(*pairs: Pair) -> Callable[[Context], Iterator[Finding]]:
@@ -44,6 +45,8 @@ def finder(*pairs: Pair) -> Callable[[Context], Iterator[Finding]]:
 
     def find(context: Context) -> Iterator[Finding]:
         for pair in pairs:
+            if not possible(pair.spanish, context.features):
+                continue
             found = None
             if context.english:
                 found = pair.english.search(context.english)
