@@ -94,6 +94,8 @@ def _without(context: Context, start: int, end: int, level: Level | None, eviden
 
 def _capital(context: Context, start: int, old: str, new: str) -> str:
     """The capital of the sentence moved from the old first word to the new one; names keep theirs."""
+    if old[:1] in "¿¡" and old[:1] == new[:1]:
+        return new[:1] + like(old[1:2], new[1:])
     first = re.match(r"\w+", old)
     if not first or not old[0].isupper() or not context.sentence_start(start):
         return new
