@@ -42,6 +42,7 @@ from pipeline.rules import (
     verb_agreement,
 )
 from pipeline.rules.base import Rule
+from pipeline.rules.syntax import MODULES as _SYNTAX
 
 # What repairs characters comes first, what reads words next, quotation marks and flags last.
 _MODULES = (
@@ -63,6 +64,7 @@ _MODULES = (
     homophones,
     untranslated,
     conjunctions,
+    *_SYNTAX,
     clauses,
     stranded,
     pronouns,

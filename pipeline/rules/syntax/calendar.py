@@ -1,0 +1,123 @@
+"""Days, dates and spans of time with the prepositions of English: "on Monday", "for five years", "three days ago"."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+
+from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
+from pipeline.rules.syntax.grammar import NUMBER, NUMBER_EN, PERIOD, WORD, bare, form_of, gerund, participle
+from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
+
+_DAYS = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+_DAYS_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_MONTHS = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)"
+_MONTHS_EN = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_NOT_FALL = r"(?<!cae )(?<!cayó )(?<!caerá )(?<!caía )(?<!caer )(?<!caen )"
+_UNIT_EN = r"(?:second|minute|hour|day|week|month|year|decade|centur\w+)s?"
+
+
+def _days(m: re.Match[str]) -> str:
+    day = m["day"].lower()
+    return f"los {day}{'' if day.endswith('s') else 's'}"
+
+
+_WEEKDAY = finder(
+    Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:el |la )?(?P<day>{_DAYS})"), en(rf"on (?:the )?{_DAYS_EN}(?! and\b)"), r"el \g<day>"),
+    Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:(?:el|los) )?(?P<day>lunes|martes|miércoles|jueves|viernes|sábados|domingos)"), en(rf"on {_DAYS_EN}s"), _days),
+    Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:el|los) (?P<day>sábado|domingo)"), en(rf"on {_DAYS_EN}s"), _days),
+    Pair(es(rf"(?:en|sobre) (?:el |la )?(?P<d>(?:\d\d?|primero|uno) de {_MONTHS})"), en(rf"on (?:the )?(?:\d\d?(?:st|nd|rd|th)?|{_MONTHS_EN}|first)"), r"el \g<d>"),
+    Pair(es(r"en año (?:de )?(?P<y>\d{4})"), en(r"in (?:the year )?\d{4}"), (lambda m: (f"en {m['y']}", f"en el año {m['y']}")), alone="suggest"),
+)  # fmt: skip
+
+_AGO = finder(
+    Pair(es(rf"(?P<a>hace (?:\w+ )?{NUMBER} {PERIOD}) (?:atrás|antes)"), en(r"ago"), r"\g<a>", alone="suggest"),
+    Pair(es(rf"desde (?P<t>(?:más de |casi |unos |unas )?{NUMBER} {PERIOD})(?: atrás)?(?! (?:hasta|a|antes|después))"), en(rf"(?:for|since) (?:about |around |over |almost |nearly |at least |more than )?{NUMBER_EN} {_UNIT_EN}|ago"), r"desde hace \g<t>"),
+    Pair(es(rf"desde (?P<t>{NUMBER} {PERIOD}) atrás"), en(r"\0"), r"desde hace \g<t>", alone="suggest"),
+)  # fmt: skip
+
+_LASTED = rf"(?P<s>(?:yo|tú|él|ella|nosotros|ellos|ellas|usted|ustedes) )?(?P<h>he|has|ha|hemos|han) (?P<e>estado )?(?P<v>{WORD}(?:ndo|[dst]o))(?P<x>(?: {WORD}){{0,4}}?)"
+_LASTED_EN = en(rf"(?:have|has|'ve|'s) (?:\w+ )?\w+ (?:\w+ ){{0,6}}?for (?:\w+ )?{NUMBER_EN} {_UNIT_EN}")
+_PERSON = {"he": "llevo", "has": "llevas", "ha": "lleva", "hemos": "llevamos", "han": "llevan"}
+
+
+def _lasting(m: re.Match[str]) -> Written:
+    """ "Ha vivido aquí para cinco años": durante, or llevar and the gerund."""
+    text = m.group()
+    start, end = m.start("prep") - m.start(), m.end("prep") - m.start()
+    during = f"{text[:start]}durante{text[end:]}"
+    others = _carrying(m)
+    return (during, *others)
+
+
+def _carried(m: re.Match[str]) -> Written:
+    return (*_carrying(m), *_lasting(m)[:1])
+
+
+def _carrying(m: re.Match[str]) -> tuple[str, ...]:
+    form = gerund(m["v"].lower()) or participle(m["v"].lower())
+    if form is None or form.clitics or form_of(m["h"].lower(), "haber") is None or form.lemma in ("ser", "haber"):
+        return ()
+    from pipeline.lang.inflect import VerbForm, conjugate
+
+    doing = "" if form.lemma == "estar" else f" {conjugate(bare(form), VerbForm('', 'ger'))}"
+    return (f"{(m['s'] or '').lower()}{_PERSON[m['h'].lower()]} {m['t']}{doing}{m['x']}",)
+
+
+_DURATION = finder(
+    Pair(es(rf"{_LASTED} (?P<prep>para) (?P<t>{NUMBER} {PERIOD})"), _LASTED_EN, _lasting),
+    Pair(es(rf"{_LASTED} (?P<prep>por) (?P<t>{NUMBER} {PERIOD})"), _LASTED_EN, _carried, level="suggest"),
+)
+
+RULES = (
+    Rule(
+        id="on-weekday",
+        level="fix",
+        summary="Puts the article for the English “on” before days and dates (“en lunes” → “el lunes”); with English only.",
+        why="El día en que algo ocurre lleva artículo, sin «en»: «el lunes», «los viernes», «el 3 de mayo».",
+        find=_WEEKDAY,
+        examples=(
+            Example("El examen es en jueves.", "El examen es el jueves.", "The exam is on Thursday."),
+            Example("Cierran en los martes.", "Cierran los martes.", "They close on Tuesdays."),
+            Example("Nació sobre el 8 de junio.", "Nació el 8 de junio.", "She was born on 8 June."),
+            Example("En año 1998 vivía aquí.", "En 1998 vivía aquí.", "In 1998 I lived here."),
+        ),
+        keep=(
+            Keep("Este año cae en lunes.", "This year it falls on Monday."),
+            Keep("Abre en domingo.", "It opens on Sundays."),
+            Keep("Pienso en el lunes.", "I'm thinking of Monday."),
+            Keep("Se basa en el 3 de mayo.", "It is based upon 3 May."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="time-span",
+        level="fix",
+        summary="Writes desde hace for “for … years”, and hace without atrás.",
+        why="Con un periodo se dice «desde hace diez años»; «hace… atrás» repite lo mismo.",
+        find=_AGO,
+        examples=(
+            Example("Lo sé desde dos meses.", "Lo sé desde hace dos meses.", "I've known it for two months."),
+            Example("Llegó hace una hora atrás.", "Llegó hace una hora.", "He arrived an hour ago."),
+        ),
+        keep=(
+            Keep("Lo sé desde hace dos meses.", "I've known it for two months."),
+            Keep("Para niños desde tres años.", "For children from three years."),
+            Keep("Tres días atrás llovía.", "Three days ago it was raining."),
+        ),
+        source="Diccionario panhispánico de dudas (RAE-ASALE)",
+    ),
+    Rule(
+        id="lasting-action",
+        level="fix",
+        summary="Writes durante for “para cinco años”, and suggests llevar with a gerund for “por”; with English only.",
+        why="Lo que dura hasta hoy se dice con «llevar» y gerundio («llevo dos horas esperando») o con «durante».",
+        find=_DURATION,
+        examples=(
+            Example("He trabajado aquí para tres años.", "He trabajado aquí durante tres años.", "I have worked here for three years."),
+        ),
+        keep=(
+            Keep("He comprado comida para dos días.", "I have bought food to last two days."),
+            Keep("Ha vivido aquí por cinco años.", "She has lived here for five years."),
+        ),
+        source=GRAMMAR,
+    ),
+)  # fmt: skip

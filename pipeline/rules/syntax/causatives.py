@@ -1,0 +1,123 @@
+""" "Have something done" and "cannot help doing"."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+
+from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
+from pipeline.rules.nouns import singular
+from pipeline.rules.syntax.grammar import (
+    DATIVE,
+    WORD,
+    Person,
+    article_of,
+    bare,
+    conjugated,
+    form_of,
+    gerund,
+    infinitive,
+    participle,
+)
+from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
+from pipeline.rules.verbs import readings
+
+_DONE_EN = r"(?:repaired|fixed|cut|painted|cleaned|washed|dyed|installed|printed|translated|checked|removed|serviced|delivered|built|made|done|pierced|examined|tested|replaced|remodell?ed|renovated|tuned|trimmed|whitened|straightened|dry-cleaned|developed|framed|altered|shortened)"
+_HAVE_EN = en(
+    rf"(?:have|has|had|having|get|gets|got|getting) (?:my|your|his|her|its|our|their|the|a|an|this|that|it) (?:\w+ ){{0,3}}?{_DONE_EN}"
+)
+_DONE = frozenset(
+    "reparar arreglar cortar pintar limpiar lavar teñir instalar imprimir traducir revisar quitar entregar construir perforar examinar probar reemplazar remodelar renovar recortar blanquear enderezar enmarcar acortar cambiar".split()
+)
+_OWN_HAIR = frozenset("pelo cabello uña barba melena flequillo".split())
+_HAD = es(
+    rf"(?P<v>(?:tener|conseguir|obtener|teniendo|consiguiendo)|{WORD}) (?P<np>(?P<d>mi|tu|su|mis|tus|sus|nuestr[oa]s?|el|la|los|las|un|una|est[ea]) (?P<n>{WORD})(?: {WORD})?) (?P<p>{WORD}[dst][oa]s?)"
+)
+
+
+def _had_done(m: re.Match[str]) -> Written:
+    verb, done = m["v"].lower(), participle(m["p"].lower())
+    forms = [
+        f
+        for f in readings(verb)
+        if f.lemma in ("tener", "conseguir", "obtener") and f.mood in ("ind", "inf", "ger", "sub")
+    ]
+    if not forms or done is None or done.lemma not in _DONE:
+        return ""
+    form, action = forms[0], bare(done)
+    person: Person = (form.person, form.number)
+    if form.mood in ("inf", "ger"):
+        make, send = ("hacer", "mandar") if form.mood == "inf" else ("haciendo", "mandando")
+        return (f"{make} {action} {m['np']}", f"{action} {m['np']}", f"{send} {action} {m['np']}")
+    if singular(m["n"].lower()) in _OWN_HAIR and done.lemma in ("cortar", "teñir", "recortar", "lavar"):
+        from pipeline.lang.inflect import reflexive
+
+        return f"{reflexive(*person)} {conjugated(done.lemma, form.mood, form.tense, person)} {article_of(m['n'])} {m['n']}"
+    rest = m["np"].split(" ", 1)[1]
+    theirs = f"{DATIVE[person]} {conjugated(done.lemma, form.mood, form.tense, (3, 'p'))} {article_of(m['n'])} {rest}"
+    return (
+        f"{conjugated('hacer', form.mood, form.tense, person)} {action} {m['np']}",
+        theirs,
+        f"{conjugated('mandar', form.mood, form.tense, person)} {action} {m['np']}",
+        f"{conjugated('llevar', form.mood, form.tense, person)} a {action} {m['np']}",
+    )
+
+
+_CAUSED = finder(Pair(_HAD, _HAVE_EN, _had_done))
+
+_HELP = es(
+    rf"(?P<no>no )(?P<c>(?:lo|la|se|me|te|nos) )?(?P<v>{WORD}|haber podido|ha podido) ayudar(?P<own>me|te|se|nos)? (?:a |de |en |con |por )?(?P<i>{WORD}(?:[aeií]r|ndo)(?:me|te|se|nos|l[aeo]s?)*)"
+)
+_HELP_EN = en(r"(?:can't|cannot|can not|couldn't|could not|can never|could never|can't seem to) help (?:but |\w+ing)")
+
+
+def _helped(m: re.Match[str]) -> Written:
+    verb = form_of(m["v"].lower(), "poder")
+    done = gerund(m["i"].lower()) or infinitive(m["i"].lower())
+    return f"{m['no']}{m['v']} evitar {bare(done)}" if verb and done else ""
+
+
+_UNHELPED = finder(
+    Pair(_HELP, _HELP_EN, _helped, alone=None),
+    Pair(
+        es(r"(?P<no>no )lo (?P<v>p[uo]\w+) ayudar"),
+        en(r"(?:can't|cannot|can not|couldn't|could not) help (?:it|that)"),
+        r"\g<no>lo \g<v> evitar",
+    ),
+)
+
+RULES = (
+    Rule(
+        id="had-it-done",
+        level="fix",
+        summary="Writes hacer with an infinitive for “have something done”; with English only.",
+        why="El encargo se dice en español con «hacer» o «mandar» e infinitivo, o con «me repararon el coche»; «tener algo reparado» es otra cosa.",
+        find=_CAUSED,
+        examples=(
+            Example("Tuvieron el jardín limpiado.", "Hicieron limpiar el jardín.", "They had the garden cleaned."),
+            Example("Quiero tener mi reloj revisado.", "Quiero hacer revisar mi reloj.", "I want to have my watch checked."),
+            Example("Tuve mi pelo teñido.", "Me teñí el pelo.", "I had my hair dyed."),
+        ),
+        keep=(
+            Keep("Tengo el coche aparcado fuera.", "I have my car parked outside."),
+            Keep("Tenía la cara pintada.", "His face was painted."),
+            Keep("Tiene la casa limpia.", "She has the house clean."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="cannot-help",
+        level="fix",
+        summary="Writes no poder evitar for “cannot help doing”; with English only.",
+        why="«Cannot help» no es «ayudar», sino «no poder evitar».",
+        find=_UNHELPED,
+        examples=(
+            Example("No pude ayudar sonriendo.", "No pude evitar sonreír.", "I couldn't help smiling."),
+            Example("No podía ayudar a pensar en ella.", "No podía evitar pensar en ella.", "I couldn't help thinking of her."),
+        ),
+        keep=(
+            Keep("No pude ayudar a cocinar.", "I couldn't help to cook."),
+            Keep("No lo puedo ayudar.", "I can't help him."),
+            Keep("No puedo ayudarte.", "I can't help you."),
+        ),
+        source=GRAMMAR,
+    ),
+)  # fmt: skip

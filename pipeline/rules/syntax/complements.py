@@ -1,0 +1,246 @@
+"""What English says with "to" or -ing behind a verb, an adjective or a noun: a, de, que, para, or nothing."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+
+from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
+from pipeline.rules.syntax.grammar import WORD, bare, gerund, infinitive, participle
+from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
+from pipeline.rules.verbs import finite, readings
+
+_CL = r"(?:l[aeo]s?|se|me|te|nos)"
+_INF = rf"(?P<i>{WORD}[aeií]r{_CL}{{0,2}})"
+_GER = rf"(?P<g>{WORD}(?:ando|iendo|yendo|ándo|iéndo|yéndo){_CL}{{0,2}})"
+# Verbs with the infinitive alone, and those that ask for a preposition before it.
+_PLAIN = frozenset("querer necesitar poder deber decidir desear preferir esperar intentar lograr conseguir prometer planear pretender soler pensar saber parecer merecer evitar odiar elegir permitir hacer dejar ofrecer rehusar fingir olvidar".split())  # fmt: skip
+_WITH = {
+    "empezar": "a",
+    "comenzar": "a",
+    "aprender": "a",
+    "ayudar": "a",
+    "enseñar": "a",
+    "ir": "a",
+    "venir": "a",
+    "volver": "a",
+    "negarse": "a",
+    "atrever": "a",
+    "invitar": "a",
+    "obligar": "a",
+    "tratar": "de",
+    "terminar": "de",
+    "acabar": "de",
+    "acordar": "de",
+    "cansar": "de",
+    "insistir": "en",
+    "tardar": "en",
+    "negar": "a",
+    "animar": "a",
+    "alegrar": "de",
+}
+_REFLEXIVE = frozenset("acordar cansar negar atrever alegrar".split())
+
+
+def _lemmas(word: str) -> set[str]:
+    return {f.lemma.removesuffix("se") for f in readings(word.lower()) if not f.voseo}
+
+
+def _without(m: re.Match[str]) -> Written:
+    lemmas = _lemmas(m["v"])
+    if infinitive(m["i"].lower()) is None or not lemmas & _PLAIN:
+        return ""
+    if lemmas & {"hacer", "dejar", "permitir"} and not m["c"]:
+        return ""
+    return f"{m['c'] or ''}{m['v']} {m['no'] or ''}{m['i']}"
+
+
+def _governed(m: re.Match[str]) -> Written:
+    lemmas = _lemmas(m["v"])
+    wanted = next((w for lemma, w in _WITH.items() if lemma in lemmas), None)
+    if wanted is None or infinitive(m["i"].lower()) is None:
+        return ""
+    if lemmas & _REFLEXIVE and not (m["c"] and m["c"].strip().lower() in ("me", "te", "se", "nos")):
+        return ""
+    if m["v"].lower() in ("voy", "va", "ve") and m["i"].lower() == "ser":
+        return ""
+    return f"{m['c'] or ''}{m['v']} {wanted} {m['i']}"
+
+
+def _have_to(m: re.Match[str]) -> Written:
+    if "tener" not in _lemmas(m["v"]) or infinitive(m["i"].lower()) is None or m["i"].lower().startswith("lugar"):
+        return ""
+    return f"{m['v']} que {m['i']}"
+
+
+_TO = r"to (?:not )?\w+"
+_TO_VERB = finder(
+    Pair(es(rf"(?P<c>(?:me|te|se|lo|la|le|nos|les|los|las) )?(?P<v>{WORD}) (?:a|de|para) (?P<no>no )?{_INF}"), en(rf"(?:want|need|decid|wish|prefer|hope|hoping|expect|try|tries|tried|intend|plan|promis|seem|deserv|manag|refus|offer|choos|chose|pretend|like|love|would|forg[eo]t|know\w* how|mean|meant)\w* {_TO}|(?:can|could|must|should|may|might) \w+|(?:made|make|makes|making|let|lets|letting) (?:me|you|him|her|us|them|it) \w+"), lambda m: _without(m) if _agreed(m) else ""),
+    Pair(es(rf"(?P<c>)(?P<v>quiero|quieres|quiere|queremos|quieren|necesito|necesitas|necesita|necesitamos|necesitan|puedo|puedes|puede|podemos|pueden|debo|debes|debemos) a (?P<no>no )?{_INF}"), en(r"\0"), lambda m: _without(m) if infinitive(m["i"].lower()) and m["i"].lower() != "ver" else "", alone="suggest"),
+    Pair(es(rf"(?P<c>(?:me|te|se|nos|os|lo|la|los|las|les) )?(?P<v>{WORD}) {_INF}"), en(r"(?:start|beg[aiu]n|learn|help|teach|taught|try|tries|tried|refus|dar|go|going|went|com|came|finish|remember|insist|invit|forc|agree|encourag|manag|oblig|continu)\w* (?:\w+ )?(?:to \w+|\w+ing|\w+)"), _governed),
+    Pair(es(rf"(?P<v>{WORD}) (?:a |de )?{_INF}"), en(r"(?:have|has|had|having|'ve) (?:got )?to \w+"), _have_to),
+)  # fmt: skip
+
+
+def _agreed(m: re.Match[str]) -> bool:
+    """Whether the preposition is wrong: «dejar de», «pensar en», «esperar a», «parar a» and «deber de» are good."""
+    word = m.group().split()
+    preposition = next(w for w in word[1:] if w.lower() in ("a", "de", "para")).lower()
+    lemmas = _lemmas(m["v"])
+    if m["v"].lower() in ("intento", "deseo", "intentos", "deseos"):  # nouns: «un intento de huir»
+        return False
+    good = {"de": {"dejar", "deber", "tratar", "acabar", "hacer", "saber", "parecer", "olvidar", "poder"}, "a": {"esperar", "hacer", "olvidar"}, "para": _PLAIN - {"querer", "poder", "decidir", "deber", "soler"}}  # fmt: skip
+    if preposition == "a" and lemmas & {"hacer"} and m["c"]:
+        return True
+    return not lemmas & good[preposition] and bool(
+        finite(m["v"].lower()) or "ndo" in m["v"] or infinitive(m["v"].lower()) or participle(m["v"].lower())
+    )
+
+
+_EASE = r"(?:(?:muy|tan|más|bastante|demasiado|menos|realmente) )?(?:fácil|difícil|fáciles|difíciles|duro|dura|imposible|complicado|complicada|sencillo|simple)"
+
+
+def _ease(m: re.Match[str]) -> Written:
+    if infinitive(m["i"].lower()) is None:
+        return ""
+    of, bare_ = f"{m['h']} de {m['i']}", f"{m['h']} {m['i']}"
+    more = m.string[m.end() : m.end() + 1] == " "
+    return (bare_, of) if more else (of, bare_)
+
+
+_THINGS = r"(?:nada|algo|mucho|poco|más|demasiado|bastante|tanto|menos)"
+
+
+def _que(m: re.Match[str]) -> Written:
+    if infinitive(m["i"].lower()) is None:
+        return ""
+    eaten = m["i"].lower() in ("comer", "beber", "leer", "tomar")
+    options = (f"{m['h']} {w} {m['i']}" for w in (("de", "para", "que") if eaten else ("que", "para", "por")))
+    return tuple(options)
+
+
+_TO_REST = finder(
+    Pair(es(rf"(?P<h>{_EASE}) (?:a|para) {_INF}"), en(rf"(?:eas\w+|hard\w*|difficult|simple|simpler|impossible|tough|complicated) (?:for \w+ )?{_TO}"), _ease),
+    Pair(es(rf"(?P<h>{_EASE}) a {_INF}"), en(r"\0"), _ease, alone="suggest"),
+    Pair(es(rf"(?P<h>(?!ayud|contribu|invit|oblig|acerc|renunci|dedic|anim)(?:{WORD}) {_THINGS}) a {_INF}"), en(r"(?:something|nothing|anything|a lot|much|more|little|lots|things?) (?:else )?to \w+"), _que),
+    Pair(es(rf"(?P<h>(?:hay|tengo|tienes|tiene|tenemos|tienen|queda) {_THINGS}) a {_INF}"), en(r"\0"), _que, alone="suggest"),
+    Pair(es(rf"(?P<h>(?:cosas|libros|trabajo|tareas|temas|asuntos)) a {_INF}"), en(r"(?:things|books|work|tasks|topics|issues|matters) to \w+"), lambda m: (f"{m['h']} que {m['i']}", f"{m['h']} por {m['i']}", f"{m['h']} para {m['i']}") if infinitive(m["i"].lower()) else ""),
+    Pair(es(rf"(?P<h>(?:es|era|llegó la)) (?:el )?(?:tiempo|hora) (?:a|para|de) {_INF}"), en(r"(?:it's|it is|it was|time has come|is|was) (?:\w+ )?time to \w+"), lambda m: f"{m['h']} hora de {m['i']}" if m[0].lower().find("hora de") < 0 else ""),
+    Pair(es(rf"(?P<h>(?:tiempo|oportunidad|dinero|razón|energía|espacio|suficiente|fuerza)s?) a {_INF}"), en(r"(?:time|chance|opportunity|money|reason|energy|space|room|enough|strength) (?:\w+ )?to \w+"), lambda m: (f"{m['h']} para {m['i']}", f"{m['h']} de {m['i']}") if infinitive(m["i"].lower()) and not re.search(r"dedic|destin|invert", m.string[: m.start()]) else ""),
+    Pair(es(rf"(?P<h>demasiado {WORD}|(?:lo )?(?:suficientemente|bastante) {WORD}) (?:a|de|en) {_INF}"), en(r"(?:too \w+|\w+ enough) (?:for \w+ )?to \w+"), lambda m: f"{m['h']} para {m['i']}" if infinitive(m["i"].lower()) else ""),
+    Pair(es(rf"(?<!a )(?P<h>(?:el|la|los|las) (?:primer[oa]?s?|segund[oa]s?|últim[oa]s?|únic[oa]s?)(?: (?:persona|hombre|mujer|país|equipo|estudiante))?) (?:a|para|de) {_INF}"), en(r"(?:first|second|third|last|next|only)(?: (?:one|person|man|woman|country|team|student))? to \w+"), lambda m: f"{m['h']} en {m['i']}" if infinitive(m["i"].lower()) else ""),
+)  # fmt: skip
+
+# Verbs whose object is an infinitive where English has -ing, with what stands before it.
+_ING = {"parar": "dejar de", "dejar": "dejar de", "empezar": "empezar a", "comenzar": "comenzar a", "recordar": "recordar", "olvidar": "olvidar", "sugerir": "sugerir", "recomendar": "recomendar", "considerar": "considerar",
+        "intentar": "intentar", "tratar": "tratar de", "planear": "planear", "decidir": "decidir", "preferir": "preferir", "odiar": "odiar", "amar": "amar", "adorar": "adorar", "evitar": "evitar", "detestar": "detestar", "practicar": "practicar", "aceptar": "aceptar",
+        "negar": "negar", "admitir": "admitir", "prohibir": "prohibir", "permitir": "permitir", "arriesgar": "arriesgarse a", "soportar": "soportar", "extrañar": "extrañar"}  # fmt: skip
+_ING_EN = en(
+    r"(?:stop|start|beg[aiu]n|remember|forg[eo]t|suggest|recommend|consider|try|tries|tried|prefer|hate|love|avoid|practi[cs]e|accept|den[iy]|admit|quit|risk|stand|mind|miss|keep|like|enjoy|bear)\w* \w+ing"
+)
+
+
+def _object(m: re.Match[str]) -> Written:
+    form = gerund(m["g"].lower())
+    verbs = [f for f in readings(m["v"].lower()) if f.lemma.removesuffix("se") in _ING and f.mood != "part"]
+    if form is None or not verbs or form.lemma in ("ser", "estar", "tener", "contener", "haber"):
+        return ""
+    lemma = verbs[0].lemma.removesuffix("se")
+    to = _ING[lemma].split(" ")
+    # Both verbs are regular: "paró" gives "dejó".
+    lead = re.sub(r"^par", "dej", m["v"].lower()) if lemma == "parar" else m["v"]
+    middle = f"{to[1]} " if len(to) > 1 and to[1] in ("de", "a") else ""
+    return f"{lead} {middle}{bare(form)}"
+
+
+_GONE = finder(
+    Pair(es(rf"(?P<v>(?!est|sig|siguió|contin|llev|and|va){WORD}) {_GER}"), _ING_EN, _object),
+    Pair(es(rf"(?P<v>voy|vas|va|vamos|van|fui|fuiste|fue|fuimos|fueron|ir|iba|íbamos|ido|yendo) {_GER}"), en(r"(?:go|goes|going|went|gone) (?:shopping|swimming|fishing|hiking|dancing|running|skiing|camping|walking|sailing|climbing|hunting|cycling|jogging|bowling|surfing|skating|diving|riding)"), lambda m: (f"{m['v']} de compras", f"{m['v']} a comprar") if m["g"].lower() == "comprando" else f"{m['v']} a {bare(f)}" if (f := gerund(m["g"].lower())) else ""),
+    Pair(es(rf"(?P<s>(?:el|la|los|las|mi|tu|su|esta|este) {WORD} )?(?P<v>necesitan?|requieren?) {_GER}"), en(r"needs? \w+ing"), lambda m: _needs(m)),
+    Pair(es(rf"(?P<v>(?:vale|valió|merece|mereció)(?: la pena)?|no tiene sentido|es inútil|no sirve de nada|no me importa|te importa|le importa|te importaría|le importaría) (?:en |de )?{_GER}"), en(r"(?:worth|no (?:point|use)|sense|mind\w*|useless) (?:in )?\w+ing"), lambda m: f"{m['v']} {bare(f)}" if (f := gerund(m["g"].lower())) else ""),
+)  # fmt: skip
+
+
+def _needs(m: re.Match[str]) -> Written:
+    form = gerund(m["g"].lower())
+    if form is None:
+        return ""
+    action = bare(form)
+    subject = m["s"]
+    if not subject:
+        return f"{m['v']} {action}"
+    one = (
+        "las"
+        if subject.lower().startswith("las")
+        else "los"
+        if subject.lower().startswith("los")
+        else "la"
+        if subject.lower().split()[0] in ("la", "esta") or subject.strip().endswith("a")
+        else "lo"
+    )
+    return (f"hay que {action} {subject.strip()}", f"{subject}{m['v']} que {one} {_third(form.lemma)}")
+
+
+def _third(lemma: str) -> str:
+    from pipeline.rules.syntax.grammar import conjugated
+
+    return conjugated(lemma, "sub", "pres", (3, "p"))
+
+
+RULES = (
+    Rule(
+        id="to-infinitive",
+        level="fix",
+        summary="Puts the right link, or none, between a verb and an infinitive (“quiero a ir” → “quiero ir”, “tengo irme” → “tengo que irme”).",
+        why="Cada verbo decide qué lleva ante el infinitivo: «quiero ir», «empiezo a correr», «trato de ir», «tengo que ir».",
+        find=_TO_VERB,
+        examples=(
+            Example("Decidimos a esperar.", "Decidimos esperar.", "We decided to wait."),
+            Example("Ella empezó llorar.", "Ella empezó a llorar.", "She started to cry."),
+            Example("Tenemos salir pronto.", "Tenemos que salir pronto.", "We have to leave soon."),
+            Example("Me hizo a reír.", "Me hizo reír.", "He made me laugh."),
+        ),
+        keep=(
+            Keep("Esperamos a ver qué pasa.", "We hope to see what happens."),
+            Keep("Debe de estar enfermo.", "He must be ill."),
+            Keep("Dejó de llover.", "It decided to stop raining."),
+            Keep("Quiero ir.", "I want to go."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="to-adjective-noun",
+        level="fix",
+        summary="Puts de, que, para or en for “to” behind adjectives and nouns (“fácil a usar” → “fácil de usar”).",
+        why="Tras adjetivo o nombre «to» es «de», «que», «para» o «en»: «fácil de usar», «nada que decir», «el primero en llegar».",
+        find=_TO_REST,
+        examples=(
+            Example("El mapa es difícil a leer.", "El mapa es difícil de leer.", "The map is hard to read."),
+            Example("No hay nada a ver.", "No hay nada que ver.", "There is nothing to see."),
+            Example("Fui la última a salir.", "Fui la última en salir.", "I was the last to leave."),
+            Example("Es tiempo a dormir.", "Es hora de dormir.", "It's time to sleep."),
+        ),
+        keep=(
+            Keep("Es difícil leer el mapa.", "It is hard to read the map."),
+            Keep("Ayuda mucho a dormir.", "It helps a lot to sleep."),
+            Keep("Invitó a la primera a bailar.", "He asked the first one to dance."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="ing-object",
+        level="fix",
+        summary="Puts the infinitive for a gerund that is the object of a verb (“paró fumando” → “dejó de fumar”); with English only.",
+        why="El objeto de un verbo es un infinitivo, no un gerundio: «dejar de fumar», «recordar haberlo visto», «ir a nadar».",
+        find=_GONE,
+        examples=(
+            Example("Paré comiendo carne.", "Dejé de comer carne.", "I stopped eating meat."),
+            Example("Sugirió saliendo antes.", "Sugirió salir antes.", "He suggested leaving earlier."),
+            Example("Fuimos nadando ayer.", "Fuimos a nadar ayer.", "We went swimming yesterday."),
+        ),
+        keep=(
+            Keep("Empezó cantando en bares.", "He was a singer in bars at first."),
+            Keep("Disfruta nadando.", "He enjoys swimming."),
+            Keep("Fuimos cantando.", "We went along singing."),
+        ),
+        source=GRAMMAR,
+    ),
+)  # fmt: skip

@@ -1,0 +1,162 @@
+"""Passives of the receiver: "I was told" is «me dijeron»; a Spanish passive can only have the thing as its subject."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterator
+
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule
+from pipeline.rules.syntax.grammar import (
+    DATIVE,
+    DETERMINER,
+    INFINITIVE,
+    PERSONS,
+    SUBJECT,
+    WORD,
+    Person,
+    conjugated,
+    form_of,
+    infinitive,
+    participle,
+    plural_noun,
+    wished,
+)
+from pipeline.rules.syntax.paired import change, en
+
+_GIVE = {
+    "dar": "given", "decir": "told", "ofrecer": "offered", "pedir": "asked", "preguntar": "asked", "prometer": "promised", "pagar": "paid", "enviar": "sent",
+    "mandar": "sent", "mostrar": "shown", "enseñar": "shown|taught", "negar": "denied|refused", "conceder": "granted|given|awarded", "contar": "told", "otorgar": "granted|awarded|given",
+    "asignar": "assigned|given|allotted", "prestar": "lent|loaned", "servir": "served", "entregar": "handed|given", "hacer": "asked|made", "dejar": "left", "aconsejar": "advised",
+    "recomendar": "advised|recommended", "ordenar": "ordered", "cobrar": "charged", "devolver": "returned|given back", "rogar": "begged|asked", "permitir": "allowed|permitted", "explicar": "told|explained",
+}  # fmt: skip
+# In the first and second persons these have no passive at all; "fui enviado tres veces" has.
+_PLAIN = frozenset({"decir", "pedir", "ofrecer", "prometer", "preguntar"})
+_PASSIVE = re.compile(
+    rf"(?<!\w)(?:(?P<s>{SUBJECT}|(?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|nuestr[oa]s?) {WORD}|(?-i:[A-ZÁÉÍÓÚ]{WORD}))) )??(?P<no>(?:no|nunca|ya) )?"
+    rf"(?P<aux>(?:(?:he|has|ha|hemos|han|había|habías|habíamos|habían|habrá|habría) sido)|{WORD}) (?P<p>{WORD}[dst]?[oa]s?) "
+    rf"(?P<rest>(?:que|si|cuándo|dónde|cómo|qué)\b|(?:a |de )?(?:no )?{INFINITIVE}(?!\w)|{DETERMINER} |(?:quinientos|cien|mil|veinte|treinta|\d) ?)",
+    re.IGNORECASE,
+)
+_AGENT = re.compile(r"\s*(?P<thing>[^.,;:?!]*?) por (?P<agent>(?:mi|tu|su|mis|tus|sus|el|la|los|las|un|una|nuestr[oa]s?)? ?[\wáéíóúñ]+)(?=\s*[.,;:?!]|\s*$)")  # fmt: skip
+
+
+def _dative_passive(context: Context) -> Iterator[Finding]:
+    for m in context.finditer(_PASSIVE):
+        given = participle(m["p"].lower())
+        lemma = given.lemma.removesuffix("se") if given else ""
+        if lemma not in _GIVE:
+            continue
+        slot = _slot(m["aux"].lower(), context.english)
+        if lemma in ("enviar", "mandar") and m["rest"].lower().startswith("a "):
+            continue  # "fue enviado a estudiar"
+        if slot is None or (m["s"] and m["s"].lower() == "el"):
+            continue
+        told = slot[1][0] < 3  # "fue ofrecido un banquete" is a passive of the thing; "fui ofrecido un…" is none
+        if not context.english and told and lemma in _PLAIN:
+            yield from _rewritten(context, m, lemma, slot, "", "suggest")
+        subject = r"\w+ " if told or m["s"] else r"(?:he|she|they|it|you|who) "
+        evidence = en(
+            rf"{subject}(?:(?:has|have|had|will|would) )?(?:am|is|are|was|were|be|been|being|get|gets|got|'m|'re|'s) (?:\w+ly |also |just |never |already |not )?"
+            rf"(?:{_GIVE[lemma]})(?= \w)(?! (?:to|by|for|in|at|on) (?:the|a|my|\w+s)\b)"
+        ).search(context.english)
+        if evidence:
+            yield from _rewritten(context, m, lemma, slot, evidence[0])
+
+
+def _slot(aux: str, english: str) -> tuple[str, Person, str] | None:
+    """Tense, person and the auxiliary of a passive: "he sido" is perfect, first person."""
+    parts = aux.split()
+    form = form_of(parts[0], "haber") if len(parts) > 1 else form_of(parts[0], "ser")
+    if form is None:
+        return None
+    person = form.person
+    if form.tense in ("imperf", "cond") and form.number == "s" and person == 1 and not re.search(r"\bI\b", english):
+        person = 3
+    return form.tense, (person, form.number), "haber" if len(parts) > 1 else ""
+
+
+def _rewritten(
+    context: Context,
+    m: re.Match[str],
+    lemma: str,
+    slot: tuple[str, Person, str],
+    evidence: str,
+    level: Level | None = None,
+) -> Iterator[Finding]:
+    tense, person, auxiliary = slot
+    subject = (m["s"] or "").strip()
+    lead = ""
+    if subject.lower() in PERSONS:
+        person = PERSONS[subject.lower()]
+    elif subject:
+        person = (3, "p" if plural_noun(subject.split()[-1]) else "s")
+        lead = f"a {subject[0].lower() + subject[1:] if subject.split()[0].lower() in _ARTICLES else subject} ".replace("a el ", "al ")  # fmt: skip
+    rest = m["rest"]
+    if lemma in ("preguntar", "pedir") and re.match(r"\s*\S*\s*preguntas?\b", context.text[m.end() - len(rest) :]):
+        lemma = "hacer"
+    dative = DATIVE[person]
+    no = m["no"] or ""
+
+    def verb(who: Person) -> str:
+        if auxiliary:
+            from pipeline.lang.inflect import VerbForm, conjugate
+
+            done = conjugate(lemma, VerbForm("", "part", "", 0, "s", "m"))
+            return f"{conjugated('haber', 'ind', tense, who)} {done}"
+        return conjugated(lemma, "ind", tense, who)
+
+    agent = _AGENT.match(context.text, m.start("rest"))
+    if agent and agent["agent"] and not rest.startswith(("que", "a ")):
+        giver = agent["agent"].strip()
+        who: Person = (3, "p" if plural_noun(giver.split()[-1]) and giver[0].islower() else "s")
+        new = f"{giver} {no}{dative} {verb(who)} {agent['thing']}"
+        finding = change(context, m.start(), agent.end(), (new if not lead else f"{lead}{dative} {verb(who)} {agent['thing']} {giver}",), level, evidence)  # fmt: skip
+    else:
+        clause = _clause(rest, person, tense, lemma)
+        new = f"{lead}{no}{dative} {verb((3, 'p'))} {clause}"
+        options = [new]
+        if subject.lower() in PERSONS and person[0] == 3:
+            options.append(f"a {subject.lower()} {new}")
+        finding = change(context, m.start(), m.end(), tuple(options), level, evidence)
+    if finding:
+        yield finding
+
+
+_ARTICLES = frozenset(
+    "el la los las mi mis tu tus su sus nuestro nuestra nuestros nuestras un una este esta ese esa".split()
+)
+
+
+def _clause(rest: str, person: Person, tense: str, lemma: str) -> str:
+    """What was given; an infinitive becomes a clause with «que», save behind verbs that take one."""
+    words = rest.lower().split()
+    inf = infinitive(words[-1]) if words and words[-1] not in ("que", "si") else None
+    if inf is None or lemma == "permitir":
+        return rest
+    no = "no " if "no" in words[:-1] else ""
+    past = tense in ("past", "imperf", "cond")
+    return f"que {no}{wished(inf, person, past)}"
+
+
+RULES = (
+    Rule(
+        id="receiver-passive",
+        level="fix",
+        summary="Rebuilds passives whose subject is the receiver (“fui dicho” → “me dijeron”); with English only.",
+        why="Quien recibe no puede ser sujeto de una pasiva en español: «me dijeron», «le ofrecieron».",
+        find=_dative_passive,
+        examples=(
+            Example("Fui dicho que volviera mañana.", "Me dijeron que volviera mañana.", "I was told to come back tomorrow."),
+            Example("Ella fue ofrecida un contrato.", "Le ofrecieron un contrato.", "She was offered a contract."),
+            Example("Mis primos fueron dados una habitación.", "A mis primos les dieron una habitación.", "My cousins were given a room."),
+            Example("Fuimos pedidos esperar.", "Nos pidieron que esperáramos.", "We were asked to wait."),
+            Example("Fui dado este anillo por mi abuela.", "Mi abuela me dio este anillo.", "I was given this ring by my grandmother."),
+        ),
+        keep=(
+            Keep("El premio fue dado a los autores.", "The prize was given to the authors."),
+            Keep("Fui informado de los cambios.", "I was informed of the changes."),
+            Keep("Fue ofrecido un banquete.", "A banquet was offered."),
+            Keep("El libro fue dado a conocer ayer.", "The book was made known yesterday."),
+        ),
+        source=GRAMMAR,
+    ),
+)  # fmt: skip

@@ -1,0 +1,158 @@
+"""Prepositions that a verb, an adjective or a noun has in English and not in Spanish."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+
+from pipeline.rules.base import Example, Keep, Rule
+from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
+
+DPD = "Diccionario panhispánico de dudas (RAE-ASALE)"
+_SET = r"(?! (?:veces|menudo|partir|carcajadas|gritos|medias|cargo|causa|mediados|finales|principios|diario|tiempo|mano|pie|solas|l[ao]s? (?:vez|tarde|mañana|noche|un[ao]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|veinti?\w*|treinta|\d+|pocos))(?!\w))"
+_NEXT = (
+    _SET
+    + r"(?P<x> (?:el(?! \w+ que)|la|los|las|un|una|mi|mis|tu|tus|su|sus|nuestr[oa]s?|est[eao]s?|esta|es[eao]s?|mí|ti|él|ella|ellos|ellas|nosotros|usted|ustedes|eso|lo|[a-záéíóúñ]+))"
+)
+
+
+def _to(right: str, *others: str) -> "_Writer":
+    return _Writer((right, *others))
+
+
+class _Writer:
+    """Writes the head with another preposition, joined with article or pronoun: "de el" is del, "con mí" conmigo."""
+
+    def __init__(self, options: tuple[str, ...]) -> None:
+        self.options = options
+
+    def __call__(self, m: re.Match[str]) -> Written:
+        return tuple(_joined(f"{m['h']} {o}".rstrip(), m["x"]) for o in self.options)
+
+
+def _joined(head: str, behind: str) -> str:
+    low = behind.lower()
+    if low == " el" and head.endswith((" de", " a")):
+        return f"{head}l"
+    if low in (" mí", " ti") and head.endswith(" con"):
+        return f"{head}{low.strip().replace('í', 'i')}go"
+    return f"{head}{behind}"
+
+
+def _pair(head: str, wrong: str, english: str, right: str, *others: str, alone: bool = False) -> Pair:
+    """One head with its wrong prepositions; `alone` when no reading of them is good Spanish."""
+    return Pair(
+        es(rf"(?P<h>{head}) (?:{wrong}){_NEXT}"), en(english), _to(right, *others), alone="suggest" if alone else None
+    )
+
+
+def _forms(*stems: str) -> str:
+    return rf"(?:{'|'.join(stems)})"
+
+
+_FROM = finder(
+    _pair(_forms("soy", "eres", "es", "somos", "son", "era", "eran"), "desde", r"(?:am|'m|are|'re|is|'s|was|were) (?:\w+ )?from", "de"),
+    _pair(r"(?:carta|regalo|noticia|consejo|cita|respuesta|invitación|permiso)s?", "desde", r"from", "de"),
+    _pair(r"sufr\w+|padec\w+", "desde", r"suffer\w* from", "de", alone=False),
+    _pair(r"lejos|separad[oa]s?|distante|proteg\w+|escap\w+|ausente|libre|alej\w+|obten\w+|obtuv\w+|recib\w+|aprend\w+|derivad[oa]s?|provien\w+|recuper\w+|difier\w+|distingu\w+|escond\w+|robó|robaron", "desde", r"from", "de"),
+    _pair(r"comp(?:ro|ré|ró|ras|raste|rar|ra|raron|ramos)", "desde", r"(?:buy|bought|buys|buying) (?:\w+ ){1,4}?from", "en", "a"),
+    _pair(r"hech[oa]s?|construid[oa]s?", "desde|fuera de", r"(?:made|built) (?:out of|of|from)", "de", "con"),
+    _pair(r"mur(?:ió|ieron|i[óo])|mor(?:ir|iría)|muer(?:e|en|to|ta)", "desde|fuera de", r"(?:die|dies|died|dying|dead) (?:of|from)", "de"),
+    _pair(r"(?:cansad|hart)[oa]s?", "desde|con|sobre", r"(?:tired|sick|fed up) (?:of|with)", "de"),
+)  # fmt: skip
+
+_FOR = finder(
+    _pair(r"(?:famos|conocid|célebre|popular|agradecid|castigad|arrestad|multad|criticad|premiad|despedid|condenad|detenid|juzgad)(?:[oa]s?|s)?", "para", r"(?:famous|(?:well-)?known|popular|grateful|thankful|punished|arrested|fined|criticized|criticised|awarded|fired|convicted|sentenced|jailed|tried|noted) for", "por"),
+    _pair(r"(?:disculpa|perdón|lo siento|lo sentimos|disculpas|arrest\w+|castig\w+|felicit\w+|culp\w+|mult\w+|critic\w+|alab\w+)(?: (?:a )?\w+)?", "para", r"(?:sorry|apolog\w+|arrest\w*|punish\w*|blam\w+|fin\w+|critici\w+|prais\w+|excuse \w+) (?:\w+ ){0,2}?for", "por"),
+    _pair(r"(?:pag(?:o|ué|as|aste|a|ó|amos|an|aron|ar|ando))", "para", r"(?:pay|pays|paid|paying) for", "por", ""),
+    _pair(r"(?:pregunt(?:o|é|as|aste|a|ó|amos|an|aron|ar)|consult\w+)", "sobre de|acerca", r"ask\w* about", "por", "sobre"),
+    _pair(r"(?:vot(?:o|é|as|aste|a|ó|amos|an|aron|ar))", "para", r"vot\w+ for", "por"),
+    _pair(r"(?:list[oa]s?|preparad[oa]s?)", "por", r"(?:ready|prepared) for", "para"),
+    _pair(r"(?:trabaj(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "por", r"work\w* for (?:my|his|her|our|their|him|you|them|me|us)(?! (?:years|hours|days|weeks|months|time|while|long))", "para"),
+    Pair(es(r"(?P<h>(?:list[oa]s?|terminad[oa]s?|hech[oa]s?|entreg\w+|termin\w+|acab\w+|lleg\w+|volver\w*|estar[éá]\w*|ven|necesito)) por(?P<x> (?:el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d+)|mañana(?! por| a| en)|las \w+|la próxima|fin de))"), en(r"by (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|the end|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b)"), _to("para", "antes de")),
+)  # fmt: skip
+
+_ABOUT = finder(
+    _pair(r"(?:preocupad[oa]s?|preocup(?:o|as|a|an|es|e))", "sobre|acerca de|alrededor de", r"worr\w+ about", "por"),
+    _pair(r"(?:emocionad|entusiasmad|ilusionad)[oa]s?", "sobre|acerca de", r"(?:excited|enthusiastic|thrilled|happy) about", "con", "por"),
+    _pair(r"(?:nervios|feli[zc]|triste|enfadad|enojad|molest|content|decepcionad|furios|sorprendid|alegre)(?:[oa]s?|es|s)?", "sobre|acerca de", r"(?:nervous|happy|sad|angry|mad|upset|glad|pleased|disappointed|furious|surprised|concerned) about", "por", "con"),
+    _pair(r"(?:segur)[oa]s?", "sobre|acerca de", r"(?:sure|certain) about", "de"),
+    _pair(r"(?:loc)[oa]s?", "sobre|acerca de", r"(?:crazy|mad) about", "por"),
+    _pair(r"(?:quej\w+|olvid\w+|ri[oeó]\w*|reí\w*|burl\w+|dud\w+)", "sobre|acerca de", r"(?:complain|forget|forgot|laugh|jok|doubt)\w* about", "de"),
+)  # fmt: skip
+
+_AT = finder(
+    _pair(r"(?:se|me|te|nos) (?:ri[oeó]\w*|reí\w*|burl\w+)|(?:reír|burlar)(?:se|me|te)|(?:riéndo|burlándo)(?:se|me|te)", "a|en", r"(?:laugh|mock|jok)\w* at", "de", alone=True),
+    _pair(r"(?:ri[oe]|ríe[sn]?|reí|rió|rieron|reímos|reír|riendo)", "a|en", r"laugh\w* at", "de"),
+    _pair(r"(?:enfadad|enojad|furios|molest)[oa]s?", "a|en", r"(?:angry|mad|furious|annoyed|upset) (?:at|with)", "con"),
+    _pair(r"(?:sorprendid|asombrad|impresionad)[oa]s?", "a|en", r"(?:surprised|amazed|astonished|impressed) (?:at|by|with)", "por", "con"),
+    _pair(r"(?:buen[oa]s?|mal[oa]s?|mejor|peor)", "a", r"(?:good|bad|better|worse|best|terrible|great) at", "en", "para"),
+    _pair(r"(?:miro|mira|miras|miré|miró|mirar|mirando|miraba|miraban|miran|mires|mire|miramos|miraron)", "a|en", r"look\w* at (?:the|a|this|that|these|those|my|your|his|her|its) (?!man|woman|girl|boy|people|child|teacher|mother|father|dog|cat|person)\w+", ""),
+    _pair(r"(?:grit(?:o|é|as|a|ó|an|aron|ar|ando))", "en", r"(?:shout|yell|scream)\w* at", "a"),
+    _pair(r"(?:apunt|señal)\w+", "en|a", r"point\w* (?:at|to)", "a"),
+)  # fmt: skip
+
+_PLACE = r"(?P<x> (?:el|la|los|las|mi|su|tu|un|una|(?-i:[A-ZÁÉÍÓÚ])\w+|casa))"
+_ARRIVE = r"(?:llego|llegas|llega|llegamos|llegan|llegué|llegaste|llegó|llegaron|llegar|llegaba|llegaban|llegue|lleguemos|lleguen|llegaré|llegará|llegado|llegando)"
+_MOTION = finder(
+    Pair(es(rf"(?P<h>{_ARRIVE}) en{_PLACE}(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|verano|invierno|otoño|primavera|año|tren|autobús|avión|coche|barco|momento|último|siglo|mejor|primer))"), en(r"(?:arriv\w+|get|got|gets|getting) (?:\w+ )?(?:in|at|to) (?:the |my |your |his |her |a )?\w+"), _to("a")),
+    Pair(es(rf"(?P<h>{_ARRIVE})(?P<x> (?:casa|(?:el|la) (?:aeropuerto|estación|oficina|hotel|escuela|casa|trabajo|fiesta|ciudad|playa)))(?=[.,;!?]| (?:a|en|de|tarde|temprano|y|ayer|anoche|hoy|por|después|antes))"), en(r"(?:get|gets|got|getting|arriv\w+|reach\w*) (?:\w+ )?(?:home|in|at|to|the|my|there)"), _to("a")),
+    Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fue|fueron|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), _to("a")),
+    _pair(r"(?:entr(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba))", "dentro de|adentro de|a dentro de", r"(?:enter|go|went|gone|com|came|walk|get|got|step|mov)\w* (?:into|in|inside)?", "en", "a"),
+)  # fmt: skip
+
+_WITH = finder(
+    _pair(r"(?:llen|repleto|rebosante|cargad)[oa]s?", "con", r"(?:full|filled|packed|crowded|loaded) (?:of|with)", "de", alone=False),
+    _pair(r"(?:cont(?:ar|ando)|cuent[aoe]s?|cuentan|conté|contó|contaba)", "en|sobre", r"(?:count|rely|bank|depend)\w* (?:up)?on", "con"),
+    _pair(r"(?:compar(?:o|a|as|ar|ado|ada|ados|adas|amos|an|é|ó))", "a", r"compar\w+ (?:to|with)", "con"),
+    _pair(r"(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)", "a|hacia", r"(?:marr\w+|engaged)(?: to)?", "con"),
+    _pair(r"(?:habl(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "hacia", r"(?:talk|speak|spoke|spoken)\w* (?:to|with)", "con", "a"),
+    _pair(r"(?:(?<!un )(?<!el )(?<!mi )(?<!tu )(?<!su )sueñ(?:o|as|a|an|e|en)|soñ\w+)", "de|sobre|acerca de|en", r"dream\w* (?:of|about)", "con"),
+    _pair(r"(?:encontr(?:arse|arme|arnos)|me encontré|se encontró|nos encontramos)", "a", r"(?:meet|met|run|ran|bump\w*) (?:into|with)?", "con"),
+    _pair(r"(?:acusad[oa]s?|acus\w+)", "con|para", r"(?:accus\w+|charged) (?:of|with)", "de"),
+    _pair(r"(?:de acuerdo)", "a", r"agree\w* (?:with|to)", "con"),
+    _pair(r"(?:satisfech|encantad)[oa]s?|feli(?:z|ces)", "a|de|en", r"(?:satisfied|delighted|pleased|happy) with", "con"),
+)  # fmt: skip
+
+_OF = finder(
+    _pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", "en|sobre", r"depend\w* (?:up)?on", "de", alone=True),
+    _pair(r"(?:enamorad[oa]s?)", "con", r"(?:in love|fall\w* in love|fell in love|love) with", "de", alone=True),
+    _pair(r"(?:cerca|dentro|detrás|delante|encima|debajo|alrededor|fuera|lejos|enfrente|antes|después|al lado|a pesar|en lugar|en vez|además)", "a", r"(?:near|close|next|inside|behind|in front|on top|under|around|outside|far|opposite|before|after|beside|in spite|instead|besides)", "de"),
+    _pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
+    _pair(r"(?:consist(?:e|en|ía|ían|ió|ir))", "de", r"consist\w* of", "en", "se compone de"),
+    _pair(r"(?:bas(?:ad[oa]s?|a|an|ó|aron|ar|arse))", "sobre|de|fuera de|arriba", r"based? (?:up)?on|based off", "en"),
+    _pair(r"(?:piens(?:o|as|a|an|e|es)|pens(?:ar|é|ó|aba|aban|ando|aste|amos|aron))", "de|acerca de|sobre", r"(?:think|thinks|thought|thinking) (?:about|of)", "en"),
+    _pair(r"(?:concentr|enfoc|centr)\w+", "sobre|a", r"(?:concentrat|focus)\w* (?:up)?on", "en"),
+    _pair(r"(?:conf(?:ío|ías|ía|iar|ié|ió|iamos|ían|iaba))", "a|sobre", r"trust\w*", "en"),
+    _pair(r"(?:insist(?:o|es|e|en|ió|ieron|ir|ía))", "sobre", r"insist\w* (?:up)?on", "en"),
+    _pair(r"(?:particip|inver[st]|cre[eo])\w*", "dentro de", r"(?:participat|invest|believ)\w* in", "en"),
+    _pair(r"(?:interesad[oa]s?|interés)", "sobre|a|acerca de", r"(?:interested|interest) in", "en", "por"),
+    _pair(r"(?:experto|experta|especialista|experiencia)s?", "sobre de|a", r"(?:expert|specialist|experience) (?:in|on|at)", "en"),
+)  # fmt: skip
+
+_RULE = (
+    ("preposition-from", "Writes de for the English “from” of origin and cause (“soy desde Cuba” → “soy de Cuba”); with English only.", "El origen y la causa llevan «de»: «soy de Cuba», «sufrir de asma», «una carta de mi tía».", _FROM,
+     (Example("Somos desde Quito.", "Somos de Quito.", "We are from Quito."), Example("Vive lejos desde el centro.", "Vive lejos del centro.", "He lives far from the centre.")),
+     (Keep("Llamo desde Quito.", "I'm calling from Quito."), Keep("Es desde ayer así.", "It has been so since yesterday."), Keep("Una llamada de mi tía.", "A call from my aunt."))),
+    ("preposition-for", "Writes por or para where the English “for” and “by” mislead (“famoso para su queso” → “famoso por”); with English only.", "La causa y el motivo llevan «por»; el destino y el plazo, «para».", _FOR,
+     (Example("Es conocida para su voz.", "Es conocida por su voz.", "She is known for her voice."), Example("Lo quiero terminado por el viernes.", "Lo quiero terminado para el viernes.", "I want it finished by Friday.")),
+     (Keep("Es popular para correr.", "It is popular among runners."), Keep("Pago para entrar.", "I pay to get in."), Keep("Paso por el viernes negro.", "I go through Black Friday."))),
+    ("preposition-about", "Writes por, con, de behind adjectives of feeling (“preocupado sobre” → “preocupado por”); with English only.", "Los adjetivos y verbos de sentimiento no llevan «sobre»: «preocupado por», «seguro de», «quejarse de».", _ABOUT,
+     (Example("Están preocupados sobre el precio.", "Están preocupados por el precio.", "They are worried about the price."), Example("No estoy segura sobre eso.", "No estoy segura de eso.", "I'm not sure about that.")),
+     (Keep("Un libro sobre el precio.", "A book about the price."), Keep("Habla sobre el seguro.", "He talks about the insurance."), Keep("Estoy preocupado por ti.", "I'm worried about you."))),
+    ("preposition-at", "Writes de, con, en where the English has “at” (“se rieron a mí” → “se rieron de mí”).", "Cada verbo pide su preposición: «reírse de», «enfadado con», «bueno en».", _AT,
+     (Example("Se ríen a nosotros.", "Se ríen de nosotros.", "They laugh at us."), Example("Está furiosa a su jefe.", "Está furiosa con su jefe.", "She is furious at her boss.")),
+     (Keep("Se rieron a carcajadas.", "They roared with laughter."), Keep("Mira a la niña.", "Look at the girl."), Keep("Es bueno a veces.", "It is good at times."))),
+    ("preposition-motion", "Writes a behind verbs of movement (“llegué en el hotel” → “llegué al hotel”); with English only.", "El destino lleva «a»: «llegar a», «volver a casa».", _MOTION,
+     (Example("Llegaron en el hotel.", "Llegaron al hotel.", "They arrived at the hotel."), Example("Fuimos en la playa.", "Fuimos a la playa.", "We went to the beach.")),
+     (Keep("Llegó en el tren de las ocho.", "He arrived on the eight o'clock train."), Keep("Llegó en el verano.", "He arrived in the summer."), Keep("Llegó al hotel.", "He arrived at the hotel."))),
+    ("preposition-with", "Writes con or de where the English has “to”, “of”, “on” (“casada a un juez” → “casada con un juez”); with English only.", "Cada verbo y cada adjetivo piden su preposición: «casado con», «contar con», «lleno de».", _WITH,
+     (Example("Está lleno con arena.", "Está lleno de arena.", "It is full of sand."), Example("Se casó a mi primo.", "Se casó con mi primo.", "She married my cousin.")),
+     (Keep("Se casó a los veinte años.", "She got married at twenty."), Keep("Estoy de acuerdo con él.", "I agree with him."), Keep("Llenó el vaso con agua.", "He filled the glass with water."))),
+    ("preposition-of", "Writes de or en where the English has “on”, “with”, “in” (“depende en ti” → “depende de ti”).", "Cada verbo y cada adjetivo piden su preposición: «depender de», «enamorado de», «pensar en».", _OF,
+     (Example("Todo depende sobre el clima.", "Todo depende del clima.", "Everything depends on the weather."), Example("Vive cerca a la estación.", "Vive cerca de la estación.", "She lives near the station.")),
+     (Keep("Pienso de otro modo.", "I think otherwise."), Keep("Depende de ti.", "It depends on you."), Keep("Después que llegó, comimos.", "After he came, we ate."))),
+)  # fmt: skip
+
+RULES = tuple(
+    Rule(id=name, level="fix", summary=summary, why=why, find=find, examples=examples, keep=keep, source=DPD)
+    for name, summary, why, find, examples, keep in _RULE
+)

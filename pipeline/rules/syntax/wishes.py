@@ -1,0 +1,165 @@
+"""What somebody wants, asks or tells another to do: English has an infinitive, Spanish «que» and the subjunctive."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterator
+
+from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule
+from pipeline.rules.syntax.grammar import (
+    CLITICS_OF,
+    INFINITIVE,
+    PERSONS,
+    WORD,
+    Person,
+    form_of,
+    infinitive,
+    is_past,
+    plural_noun,
+    wished,
+)
+from pipeline.rules.syntax.paired import change, en, es
+
+_WANT = ("querer", "necesitar", "esperar", "desear", "preferir", "gustar", "encantar", "odiar")
+# These keep their dative: «me pidió que viniera».
+_TELL = ("pedir", "decir", "rogar", "suplicar", "exigir", "advertir", "aconsejar", "recomendar", "sugerir", "preguntar")
+_OBJECT_EN = r"(?:me|you|him|her|it|us|them|someone|somebody|anyone|people|everyone|everybody|(?:the|my|your|his|her|our|their|this|that|these|those|a|an) \w+(?: \w+)?|[A-Z]\w+)"
+_WANTED_EN = en(
+    rf"(?:want|wants|wanted|need|needs|needed|expect|expects|expected|prefer|prefers|preferred|(?:would|'d) (?:like|love|hate|prefer)) {_OBJECT_EN} (?:not )?to \w+|"
+    rf"what (?:do|does|did|would) \w+ (?:want|need|expect|like) {_OBJECT_EN} to \w+"
+)
+_TOLD_EN = en(
+    rf"(?:ask|asks|asked|asking|tell|tells|told|telling|beg|begs|begged|urge|urges|urged|warn|warns|warned|advise|advises|advised|remind\w*) {_OBJECT_EN} (?:not )?to \w+"
+)
+_PRONOUN = r"(?:yo|mí|tú|ti|él|el|ella|usted|nosotros|nosotras|vosotros|vosotras|ellos|ellas|ustedes|alguien|nadie)"
+_TONIC = frozenset("yo tú ti nosotros nosotras ellos ellas ustedes".split())
+_KIN = (
+    r"(?:(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?|el|la|los|las|un|una|est[ea]|es[ea]) [a-záéíóúñ]+|[A-ZÁÉÍÓÚ][a-záéíóúñ]+)"
+)
+# «Quiero (a) ti ir», «necesitamos alguien a arreglar», «quiero mi hijo estudiar».
+_NAMED = es(
+    rf"(?P<v>{WORD}) (?:a |para )?(?:(?P<p>{_PRONOUN})|(?-i:(?P<np>{_KIN}))) (?P<no>no )?(?:a |de )?(?P<inf>{INFINITIVE})"
+)
+# «Te quiero ayudarme», «los esperamos ganar», «me pidió (a) venir».
+_CLITIC = es(
+    rf"(?P<c>me|te|lo|la|nos|os|los|las|le|les) (?P<v>{WORD}(?: {WORD}do)?) (?P<no>no )?(?:a |de |para )?(?P<n2>no )?(?P<inf>{INFINITIVE})"
+)
+_IMPORTANT = es(
+    rf"(?P<lead>(?:es|sería|era|fue|será|parece) (?:muy |más |mejor |tan )?(?:importante|necesario|mejor|posible|imposible|difícil|fácil|bueno|útil|normal|esencial|vital|hora|conveniente|recomendable)) "
+    rf"(?:para|por) (?P<p>mí|ti|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes) (?:a |de )?(?P<no>no )?(?P<inf>{INFINITIVE})"
+)
+_IMPORTANT_EN = en(r"(?:important|necessary|best|better|essential|vital|time|advisable) for \w+ (?:not )?to \w+")
+
+
+def _wishes(context: Context) -> Iterator[Finding]:
+    wanted = _WANTED_EN.search(context.english)
+    told = _TOLD_EN.search(context.english)
+    for m in context.finditer(_NAMED):
+        if evidence := _evidence(m["v"], wanted, told):
+            yield from _named(context, m, evidence)
+        elif not context.english and _other(m):
+            yield from _named(context, m, "")
+    if wanted or told:
+        for m in context.finditer(_CLITIC):
+            if evidence := _evidence(m["v"], wanted, told):
+                yield from _clitic(context, m, evidence)
+    important = _IMPORTANT_EN.search(context.english)
+    for m in context.finditer(_IMPORTANT) if important else ():
+        inf = infinitive(m["inf"].lower())
+        if important and inf:
+            past = re.match(r"(?:sería|era|fue)\b", m["lead"], re.IGNORECASE) is not None
+            new = f"{m['lead']} que {m['no'] or ''}{wished(inf, PERSONS[m['p'].lower()], past)}"
+            yield from _one(context, m, (new,), important[0])
+
+
+def _evidence(verb: str, wanted: "re.Match[str] | None", told: "re.Match[str] | None") -> str:
+    form = form_of(verb.split()[0].lower())
+    lemma = _lemma(verb)
+    if form is None:
+        return ""
+    if wanted and lemma in _WANT:
+        return wanted[0]
+    return told[0] if told and lemma in _TELL else ""
+
+
+def _other(m: re.Match[str]) -> bool:
+    """Whether a pronoun before the infinitive is of another person than the verb: «quiero tú venir»."""
+    form = form_of(m["v"].lower(), "querer", "necesitar", "esperar", "preferir")
+    return bool(form and m["p"] and m["p"].lower() in _TONIC and PERSONS[m["p"].lower()] != (form.person, form.number))
+
+
+def _lemma(verb: str) -> str:
+    """The verb that governs: the participle of a perfect, else the finite form itself."""
+    from pipeline.rules.syntax.grammar import participle
+
+    parts = verb.lower().split()
+    form = participle(parts[1]) if len(parts) > 1 else form_of(parts[0], *_WANT, *_TELL)
+    return form.lemma.removesuffix("se") if form else ""
+
+
+def _past(verb: str) -> bool:
+    form = form_of(verb.split()[0].lower())
+    return form is not None and is_past(form)
+
+
+def _named(context: Context, m: re.Match[str], evidence: str) -> Iterator[Finding]:
+    inf = infinitive(m["inf"].lower())
+    if inf is None:
+        return
+    person, who = (3, "s"), ""
+    if m["p"]:
+        person = PERSONS[m["p"].lower()]
+        who = f"{m['p'].lower()} " if m["p"].lower() in ("alguien", "nadie") else ""
+    else:
+        person = (3, "p" if plural_noun(m["np"].split()[-1]) else "s")
+        who = f"{m['np']} "
+    verb = wished(inf, person, _past(m["v"]))
+    options = [f"{m['v']} que {who}{m['no'] or ''}{verb}"]
+    if m["p"] and not who:
+        subject = {"mí": "yo", "ti": "tú", "el": "él"}.get(m["p"].lower(), m["p"].lower())
+        options.append(f"{m['v']} que {subject} {m['no'] or ''}{verb}")
+    yield from _one(context, m, tuple(options), evidence)
+
+
+def _clitic(context: Context, m: re.Match[str], evidence: str) -> Iterator[Finding]:
+    inf = infinitive(m["inf"].lower())
+    lemma = _lemma(m["v"])
+    if inf is None or lemma in ("gustar", "encantar", "preguntar"):
+        return
+    person: Person = CLITICS_OF[m["c"].lower()]
+    verb = wished(inf, person, _past(m["v"]))
+    no = m["no"] or m["n2"] or ""
+    if lemma in _TELL:
+        yield from _one(context, m, (f"{m['c']} {m['v']} que {no}{verb}",), evidence)
+        return
+    yield from _one(context, m, (f"{m['v']} que {no}{verb}",), evidence)
+
+
+def _one(context: Context, m: re.Match[str], options: tuple[str, ...], evidence: str) -> Iterator[Finding]:
+    finding = change(context, m.start(), m.end(), options, None, evidence)
+    if finding:
+        yield finding
+
+
+RULES = (
+    Rule(
+        id="wanted-action",
+        level="fix",
+        summary="Puts que and the subjunctive for the infinitive of “want someone to do”.",
+        why="Si quien desea y quien actúa no son el mismo, va «que» con subjuntivo: «quiero que vengas».",
+        find=_wishes,
+        examples=(
+            Example("Quiero a ti descansar.", "Quiero que descanses.", "I want you to rest."),
+            Example("Los necesitamos firmar hoy.", "Necesitamos que firmen hoy.", "We need them to sign today."),
+            Example("Le pedí a no contarlo.", "Le pedí que no lo contara.", "I asked her not to tell."),
+            Example("Mi jefe quiere mi hermana trabajar los sábados.", "Mi jefe quiere que mi hermana trabaje los sábados.", "My boss wants my sister to work on Saturdays."),
+            Example("Es importante para ti dormir bien.", "Es importante que duermas bien.", "It's important for you to sleep well."),
+        ),
+        keep=(
+            Keep("Te quiero ayudar.", "I want to help you."),
+            Keep("La quieren ver ganar.", "They want to see her win."),
+            Keep("Quiero que vengas.", "I want you to come."),
+            Keep("Es importante para ti.", "It's important to you."),
+        ),
+        source=MOOD,
+    ),
+)  # fmt: skip
