@@ -34,7 +34,16 @@ KINDS = {
     "Palabras parecidas": ("por-que", "ha-a", "sino", "joined-words"),
     "Signos de apertura y preguntas": ("opening-marks", "unmarked-question", "question-order", "question-comma"),
     "Espacios y puntuación": (
-        *("spaces", "space-at-marks", "space-after-marks", "doubled-marks", "dashes", "dialogue-dash", "broken-line"),
+        *(
+            "spaces",
+            "space-at-marks",
+            "space-after-marks",
+            "doubled-marks",
+            "dashes",
+            "dialogue-dash",
+            "broken-line",
+            "torn-word",
+        ),
         "stray-emphasis",
     ),
     "Comillas": ("quotation-marks", "stop-outside-quotes"),

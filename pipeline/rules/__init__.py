@@ -9,6 +9,7 @@ from pipeline.rules import (
     apocope,
     articles,
     attributes,
+    breaks,
     capitals,
     clauses,
     commands,
@@ -24,6 +25,7 @@ from pipeline.rules import (
     infinitives,
     interrogatives,
     marks,
+    mojibake,
     mood,
     names,
     numbers,
@@ -45,8 +47,10 @@ from pipeline.rules.base import Rule
 
 # What repairs characters comes first, what reads words next, quotation marks and flags last.
 _MODULES = (
+    mojibake,
     encoding,
     scrape,
+    breaks,
     spacing,
     dialogue,
     dates,
