@@ -4,6 +4,7 @@ from functools import cache
 
 from pipeline.errors import LexiconError
 from pipeline.rules import (
+    abbreviations,
     accents,
     agreement,
     apocope,
@@ -24,6 +25,7 @@ from pipeline.rules import (
     homophones,
     infinitives,
     interrogatives,
+    lost,
     marks,
     mojibake,
     mood,
@@ -32,6 +34,7 @@ from pipeline.rules import (
     possessives,
     predicates,
     pronouns,
+    quantities,
     questions,
     quotes,
     repeated_sentences,
@@ -54,6 +57,9 @@ _MODULES = (
     spacing,
     dialogue,
     dates,
+    abbreviations,
+    lost,
+    quantities,
     numbers,
     accents,
     names,
