@@ -47,11 +47,29 @@ KINDS = {
     "Palabras parecidas": ("por-que", "ha-a", "sino", "joined-words"),
     "Signos de apertura y preguntas": ("opening-marks", "unmarked-question", "question-order", "question-comma"),
     "Espacios y puntuación": (
-        *("spaces", "space-at-marks", "space-after-marks", "doubled-marks", "dashes", "dialogue-dash", "broken-line"),
+        *(
+            "spaces",
+            "space-at-marks",
+            "space-after-marks",
+            "doubled-marks",
+            "dashes",
+            "dialogue-dash",
+            "broken-line",
+            "torn-word",
+        ),
         "stray-emphasis",
     ),
     "Comillas": ("quotation-marks", "stop-outside-quotes"),
-    "Números": ("thousands", "decimal-sign", "percent-space", "unit-space", "currency", "ordinals"),
+    "Números": (
+        "thousands",
+        "decimal-sign",
+        "percent-space",
+        "unit-space",
+        "currency",
+        "ordinals",
+        "quantities",
+        "abbreviations",
+    ),
     "Fechas y horas": ("dates", "slashed-date", "times", "decades", "centuries"),
     "Mayúsculas": (
         *("lower-case-dates", "lower-case-peoples", "lower-case-common", "lower-case-posts"),
@@ -62,7 +80,7 @@ KINDS = {
     ),
     "Repeticiones": ("repeated-phrase", "repeated-item", "repeated-sentence"),
     "Restos de la página": ("site-boilerplate", "trailing-button", "doubled-bullet", "note-number"),
-    "Diferencias con el inglés": ("number-differs", "name-differs"),
+    "Diferencias con el inglés": ("number-differs", "name-differs", "lost-figure"),
 }
 _KIND_OF = {rule: kind for kind, rules in KINDS.items() for rule in rules}
 

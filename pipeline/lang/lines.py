@@ -31,8 +31,10 @@ _ABBREVIATION = re.compile(r"\b(?:[A-ZÁÉ]{1,2}|etc|vs|ej|e\.g|i\.e|[ap]\. ?m|S
 _LOWER = re.compile(r"\s*[«“\"'(*_]*[a-zà-öø-ÿ]")
 _HANGING = _words(
     """a ante con de del desde el en entre hacia hasta la las los o para por que se sin sobre su sus un una y mi tu al
+    buen gran mal primer tercer algún ningún
     an and as at by for from in my of on or our that the their to with your"""
 )
+_MARK_FIRST = re.compile(r"\s*[,;.:?!…)](?:\s|$)")
 _CODE = re.compile(r"[{}=;<>\\$|]|\w\(|^\s*(?:import|from|def|class|return|function|var|let|const|if|for|#|//)\b")
 
 
@@ -101,6 +103,8 @@ def continues(line: Line, after: Line, full: int = 0) -> bool:
     if after.kind != "prose" or line.kind not in ("prose", "item", "label") or after.text.lstrip()[:1] in "|>":
         return False
     here = line.text.rstrip()
+    if line.kind == "prose" and _MARK_FIRST.match(after.text) and not _END.search(here):
+        return True
     lower = bool(_LOWER.match(after.text))
     if _END.search(here):
         return lower and bool(_ABBREVIATION.search(here))
@@ -109,7 +113,8 @@ def continues(line: Line, after: Line, full: int = 0) -> bool:
     words = here.split()
     open_end = here.endswith((",", "-", "(")) or words[-1].lower() in _HANGING
     if lower:
-        return open_end or len(words) > 3 or len(after.text.split()) > 3
+        asked = any(here.rfind(a) > here.rfind(b) for a, b in ("¿?", "¡!", "()", "«»"))
+        return open_end or asked or len(words) > 3 or len(after.text.split()) > 3
     return (open_end and len(here) >= 40) or (full > 0 and len(here) >= 0.8 * full)
 
 

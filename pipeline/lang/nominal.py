@@ -21,6 +21,7 @@ _BESIDE = frozenset(
     récord relámpago tipo tope base origen destino objetivo raíz """.split()
 )
 _PLURALS = {
+    "más": "mases",
     "carácter": "caracteres", "régimen": "regímenes", "espécimen": "especímenes", "club": "clubes", "álbum": "álbumes",
     "hipérbaton": "hipérbatos", "lord": "lores", "no": "noes", "sí": "síes", "yo": "yoes", "a": "aes", "o": "oes",
     "menú": "menús", "champú": "champús", "tutú": "tutús", "bisturí": "bisturís", "pirulí": "pirulís", "cualquiera":
@@ -80,7 +81,11 @@ def _recase(before: str, after: str) -> str:
 def plural(noun: str) -> str:
     """The plural of a noun or noun phrase; in a phrase the head and its adjectives change, not what follows "de"."""
     head = _head(noun)
-    done = [_plural_in_phrase(word, n, len(head)) for n, word in enumerate(head)]
+    initials = [1 < len(w) < 6 and w.isupper() and not noun.isupper() for w in head]
+    done = [
+        w if short else _plural_in_phrase(w, n, len(head))
+        for n, (w, short) in enumerate(zip(head, initials, strict=True))
+    ]
     return " ".join(done + noun.split(" ")[len(head) :])
 
 

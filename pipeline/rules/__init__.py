@@ -4,11 +4,13 @@ from functools import cache
 
 from pipeline.errors import LexiconError
 from pipeline.rules import (
+    abbreviations,
     accents,
     agreement,
     apocope,
     articles,
     attributes,
+    breaks,
     capitals,
     clauses,
     commands,
@@ -23,13 +25,16 @@ from pipeline.rules import (
     homophones,
     infinitives,
     interrogatives,
+    lost,
     marks,
+    mojibake,
     mood,
     names,
     numbers,
     possessives,
     predicates,
     pronouns,
+    quantities,
     questions,
     quotes,
     repeated_sentences,
@@ -46,11 +51,16 @@ from pipeline.rules.syntax import MODULES as _SYNTAX
 
 # What repairs characters comes first, what reads words next, quotation marks and flags last.
 _MODULES = (
+    mojibake,
     encoding,
     scrape,
+    breaks,
     spacing,
     dialogue,
     dates,
+    abbreviations,
+    lost,
+    quantities,
     numbers,
     accents,
     names,

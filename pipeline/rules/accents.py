@@ -57,6 +57,8 @@ def _eligible(context: Context, token: Token) -> bool:
         return False
     if token.text[0].isupper() and not (token.text[1:].islower() and context.sentence_start(token.start)):
         return False
+    if token.text[0].isupper() and re.search(r"\b(?:Bros|Inc|Co|Ltd|Corp|Mr|Mrs)\. $", context.text[: token.start]):
+        return False
     return token.low not in context.en_words
 
 

@@ -50,7 +50,7 @@ _TENS = {
     "90": "noventa",
 }
 _CENTURY = re.compile(
-    r"\b([Ss]iglos?) (\d{1,2})(?:\.?[º°]|no|ro|vo|mo|to|th|st|nd|rd)?\b(?![.,:/]\d)|\b(?:el|El) (\d{1,2})(?:\.?[º°]|no|ro|vo|mo|to) siglo\b"
+    r"\b([Ss]iglos?) (\d{1,2})(?:\.?[º°]|no|ro|vo|mo|to|th|st|nd|rd)?\b(?![.,:/]\d)|\b(el|El|del|Del|al|Al|este|Este) (\d{1,2})(?:\.?[º°]|no|ro|vo|mo|to|th|st|nd|rd) siglo\b"
 )
 
 
@@ -133,7 +133,10 @@ def _slashed(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_SLASHED):
         month, day = int(m.group(1)), int(m.group(2))
         if 1 <= month <= 12 < day <= 31:
-            yield replace(m.start(), m.end(), f"{m.group(2)}/{m.group(1)}/{m.group(3)}")
+            lead = re.search(r"\b[Ee]n $", context.text[: m.start()])
+            new = f"{m.group(2)}/{m.group(1)}/{m.group(3)}"
+            at = lead.start() if lead else m.start()
+            yield replace(at, m.end(), f"{'el ' if lead and lead.group()[0] == 'e' else 'El ' if lead else ''}{new}")
 
 
 def _times(context: Context) -> Iterable[Finding]:
@@ -181,7 +184,8 @@ def _decades(context: Context) -> Iterable[Finding]:
                     re.sub(r"(?:los|las) $", f"la década de {full}", art).replace("Los ", f"La década de {full}"),
                 )
             continue
-        word = f"años {_TENS[tens]}"
+        decade = re.search(r"\bdécadas? $", context.text[: m.start()], re.IGNORECASE)
+        word = _TENS[tens] if decade else f"años {_TENS[tens]}"
         article = re.sub(r"las $", "los ", art) if art else "los "
         yield replace(m.start(), m.end(), article + word)
 
@@ -196,9 +200,9 @@ def _roman(number: int) -> str:
 
 def _centuries(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_CENTURY):
-        number = int(m.group(2) or m.group(3))
+        number = int(m.group(2) or m.group(4))
         if 1 <= number <= 21:
-            lead = m.group(1) or f"{m.group()[:2]} siglo"
+            lead = m.group(1) or f"{m.group(3)} siglo"
             yield replace(m.start(), m.end(), f"{lead} {_roman(number)}")
 
 
@@ -235,7 +239,10 @@ RULES = (
         summary="Puts the day first in a date in figures that can only be month-day-year.",
         why="En español el día va antes que el mes.",
         find=_slashed,
-        examples=(Example("Entrega: 10/31/2019.", "Entrega: 31/10/2019."),),
+        examples=(
+            Example("Entrega: 10/31/2019.", "Entrega: 31/10/2019."),
+            Example("Vence en 12/31/2023.", "Vence el 31/12/2023."),
+        ),
         keep=(Keep("Entrega: 31/10/2019."), Keep("Entrega: 04/05/2019."), Keep("Una proporción de 3/25.")),
         source=_SOURCE,
         typographic=True,
@@ -267,6 +274,7 @@ RULES = (
             Example("La música de los 80s es mejor.", "La música de los años ochenta es mejor."),
             Example("Nació en los 1970s.", "Nació en los años setenta."),
             Example("Ocurrió en los 1800s.", "Ocurrió en el siglo XIX."),
+            Example("En la década de los 1990s llovió.", "En la década de los noventa llovió."),
         ),
         keep=(Keep("La música de los ochenta."), Keep("Corrió 90 segundos.")),
         source=_SOURCE,
@@ -281,6 +289,7 @@ RULES = (
         examples=(
             Example("Vivió en el siglo 18.", "Vivió en el siglo XVIII."),
             Example("Es el 21.º siglo.", "Es el siglo XXI."),
+            Example("Un castillo del 13vo siglo.", "Un castillo del siglo XIII."),
         ),
         keep=(Keep("Vivió en el siglo XVIII."), Keep("Hace 2 siglos y 20 años.")),
         source=_SOURCE,

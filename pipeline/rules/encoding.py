@@ -1,4 +1,4 @@
-"""Damage of encoding and scraping inside the text: mojibake, entities, tags, invisible characters, Unicode form."""
+"""Damage of scraping inside the text: entities, tags, invisible characters, lost letters, Unicode form."""
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import html
@@ -10,83 +10,25 @@ from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.protect import TAG
 
-_SUSPECT = re.compile(
-    r"[^ \n]*(?:[ÂÃâÅÄð][\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|Ã(?= |$))"
-    r"(?:[^ \n]|(?<=Ã) )*"
-)
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
-_ESCAPE = re.compile(r"(?<!\\)\\u00([a-f][0-9a-f])", re.IGNORECASE)
-_ESCAPED_LINE = re.compile(r"(?<=[.!?:;…»”])[ ]?(?:\\r)?\\n[ ]?(?=[A-ZÁÉÍÓÚÑ¿¡«“—–•-])")
+_BARE_ENTITY = re.compile(r"&(?:[aeiou]acute|[aeiou]uml|ntilde|iquest|iexcl|nbsp|laquo|raquo)(?!;)", re.IGNORECASE)
+_STANDS = re.compile(r"(?=[\s»”\"),.;:]|$)")
+_ESCAPE = re.compile(r"(?<!\\)\\(?:u00|x)([a-f][0-9a-f])", re.IGNORECASE)
+_ESCAPED_LINE = re.compile(r"(?<=[.!?:;…»”])[ ]?(?:(?:\\r)?\\n)+[ ]?(?=[A-ZÁÉÍÓÚÑ¿¡«“—–•-])")
 _ESCAPED_QUOTE = re.compile(r'\\"')
-_ABOUT_TAGS = re.compile(r"etiqueta|elemento|\btags?\b|\bHTML\b|marcado", re.IGNORECASE)
+_ABOUT_TAGS = re.compile(r"etiqueta|elemento|entidad|\btags?\b|\bHTML\b|marcado", re.IGNORECASE)
 _BREAKS = re.compile(r"\s*<(?:/?p|/?div|br|/?li|/?ul|/?ol|/?tr|/?h[1-6]|hr|/?blockquote)\b[^<>]*>\s*", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # Joiners stay: they belong to emoji and to other scripts.
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]+"
 )
+_SOFT_BREAK = re.compile(r"\u00ad[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 _SEPARATOR = re.compile(r"[\u2028\u2029\x85]")
 _CLUSTER = re.compile(r"(?s).[^\x00-\u02ff]*")
 _LOST_MARK = r"(?:\ufffd+|ï¿½)"
 _HOLE = re.compile(rf"[^\W\d_]*(?:{_LOST_MARK}|(?<=[^\W\d_])\?(?=[^\W\d_]))[^\W\d_]+|[^\W\d_]+{_LOST_MARK}")
 _LOST_OPENING = re.compile(rf"(?:^|(?<=[\s«“\"(])){_LOST_MARK}(?=[A-ZÁÉÍÓÚÑ][^?!.]*([?!]))")
-
-
-def _mojibake(context: Context) -> Iterable[Finding]:
-    for m in _SUSPECT.finditer(context.text):
-        from ftfy import fix_encoding
-
-        token = _LONE.sub(_restored_i, m.group())
-        mended = fix_encoding(token)
-        if mended == token:
-            mended = _by_hand(token)
-        if mended != m.group():
-            yield replace(m.start(), m.end(), mended)
-
-
-_LONE = re.compile(r"([^\W\d_]*)Ã(?![\u0080-\u00bf\u0152-\u0178\u2013-\u2122])([^\W\d_]*)")
-
-
-def _restored_i(m: re.Match[str]) -> str:
-    """The í whose second byte, a soft hyphen, was lost on the way: "asÃ" is "así"."""
-    from pipeline.lang.spanish import known
-
-    word = f"{m.group(1)}í{m.group(2)}"
-    return word if known(word) else m.group()
-
-
-_LOST = {
-    "Â¿": "¿",
-    "Â¡": "¡",
-    "Â«": "«",
-    "Â»": "»",
-    "Âº": "º",
-    "Âª": "ª",
-    "Â°": "°",
-    "Ã¡": "á",
-    "Ã©": "é",
-    "Ã³": "ó",
-    "Ãº": "ú",
-}
-_LOST |= {
-    "Ã\xad": "í",
-    "Ã±": "ñ",
-    "Ã¼": "ü",
-    "Ã‘": "Ñ",
-    "Ã‰": "É",
-    "Ã“": "Ó",
-    "Ãš": "Ú",
-    "â€œ": "“",
-    "â€\x9d": "”",
-    "â€™": "’",
-}
-_LOST |= {"â€“": "–", "â€”": "—", "â€¦": "…", "â‚¬": "€", "â€\x9c": "“", "â€˜": "‘", "Â\xa0": "\xa0", "â€": "”"}
-
-
-def _by_hand(text: str) -> str:
-    """Sequences that stay when a byte of the neighbourhood was lost, so that the whole no longer decodes."""
-    for bad, good in _LOST.items():
-        text = text.replace(bad, good)
-    return text
 
 
 def _tags(context: Context) -> Iterable[Finding]:
@@ -95,18 +37,30 @@ def _tags(context: Context) -> Iterable[Finding]:
     for m in _BREAKS.finditer(context.text):
         if TAG.fullmatch(m.group().strip()) and not context.is_protected(m.start(), m.end()):
             edge = m.start() == 0 or m.end() == len(context.text)
-            yield replace(m.start(), m.end(), "" if edge else "\n")
+            ends = m.end() == len(context.text) and "\n" in m.group()
+            yield replace(m.start(), m.end(), "\n" if ends or not edge else "")
+    for m in _COMMENT.finditer(context.text):
+        yield replace(m.start(), m.end(), "")
     for m in TAG.finditer(context.text):
         if not _BREAKS.fullmatch(m.group()):
             yield replace(m.start(), m.end(), "")
 
 
 def _entities(context: Context) -> Iterable[Finding]:
+    about = bool(_ABOUT_TAGS.search(context.text))
     for m in _ENTITY.finditer(context.text):
         meant = html.unescape(html.unescape(m.group()))
+        if (
+            about
+            and re.search(r"(?:^|[\s«“\"(,])$", context.text[: m.start()])
+            and _STANDS.match(context.text, m.end())
+        ):
+            continue  # the entity itself is spoken of
         # A tag that was escaped on purpose is text about tags.
         if meant != m.group() and len(meant) <= 2 and not ("<" in meant or ">" in meant):
             yield replace(m.start(), m.end(), " " if meant == "\xa0" else meant)
+    for m in _BARE_ENTITY.finditer(context.text):
+        yield replace(m.start(), m.end(), html.unescape(m.group() + ";"))
     for m in _ESCAPE.finditer(context.text):
         yield replace(m.start(), m.end(), chr(int(m.group(1), 16)))
     for m in context.finditer(_ESCAPED_LINE):
@@ -121,7 +75,11 @@ _WINDOWS = {"\x80": "€", "\x91": "‘", "\x92": "’", "\x93": "“", "\x94": 
 
 
 def _invisible(context: Context) -> Iterable[Finding]:
+    for m in _SOFT_BREAK.finditer(context.text):
+        yield replace(m.start(), m.end(), "")
     for m in _INVISIBLE.finditer(context.text):
+        if _SOFT_BREAK.match(context.text, m.start()):
+            continue
         yield replace(m.start(), m.end(), "".join(_WINDOWS.get(c, "") for c in m.group()))
     for m in _SEPARATOR.finditer(context.text):
         yield replace(m.start(), m.end(), "\n")
@@ -158,25 +116,25 @@ def _holes(context: Context) -> Iterable[Finding]:
         if len(found) > 1 and context.english and head.endswith("r"):
             # "ser\ufffd" is a future: whose, the English says.
             found = [head + ("é" if re.search(r"\bI\b", context.english) else "á")]
+        elif len(found) > 1:
+            found = _likeliest(found, context)
         if len(found) == 1:
             yield replace(m.start(), m.end(), found[0])
 
 
+def _likeliest(found: list[str], context: Context) -> list[str]:
+    """Of the forms of one verb ("habl\ufffd", "est\ufffd") the one of him rather than mine, and never that of vos."""
+    from pipeline.lang.inflect import analyse
+
+    if not any(analyse(w.lower()) for w in found):
+        return found
+    spoken = re.search(r"(?<!\w)(?:yo|me|mi|mis)(?!\w)", context.text, re.IGNORECASE)
+    person = 1 if spoken and not re.search(r"\b(?:he|she|they)\b", context.english) else 3
+    sure = [w for w in found if any(r.mood == "ind" and not r.voseo and r.person == person for r in analyse(w.lower()))]
+    return sure or [w for w in found if any(r.mood == "ind" and not r.voseo for r in analyse(w.lower()))]
+
+
 RULES = (
-    Rule(
-        id="mojibake",
-        level="fix",
-        summary="Repairs text read in the wrong encoding (“fÃ¡cil”).",
-        why="El texto se leyó con una codificación equivocada.",
-        find=_mojibake,
-        examples=(
-            Example("La educaciÃ³n es clave.", "La educación es clave."),
-            Example("Â¿CuÃ¡ndo llegas maÃ±ana?", "¿Cuándo llegas mañana?"),
-            Example("Lo llamÃ³ â€œamigoâ€\x9d.", "Lo llamó “amigo”."),
-        ),
-        keep=(Keep("El café de São Paulo y el señor Núñez."), Keep("El château de Ângela, Å y Ä son letras.")),
-        typographic=True,
-    ),
     Rule(
         id="invisible-characters",
         level="fix",
@@ -203,8 +161,13 @@ RULES = (
             Example("Ma&ntilde;ana ser&aacute; otro d&iacute;a.", "Mañana será otro día."),
             Example("Duerme&nbsp;bien.", "Duerme bien."),
             Example("Duerme.\\nCome fruta.", "Duerme.\nCome fruta."),
+            Example("Ma&ntildeana llega el beb\\xe9.", "Mañana llega el bebé."),
         ),
-        keep=(Keep("AT&T y Johnson & Johnson; nada más."), Keep("Escribe `&nbsp;` en el código.")),
+        keep=(
+            Keep("AT&T y Johnson & Johnson; nada más."),
+            Keep("Escribe `&nbsp;` en el código."),
+            Keep("En HTML, &nbsp; es un espacio fijo y «&amp;» es el signo &."),
+        ),
         typographic=True,
     ),
     Rule(
@@ -216,6 +179,7 @@ RULES = (
         examples=(
             Example("Bebe agua.<br/>Camina más.", "Bebe agua.\nCamina más."),
             Example("Es <b>muy</b> importante.", "Es muy importante."),
+            Example("<p>Camina más.</p>\n<!-- fin -->", "Camina más.\n"),
             Example('Mira <a href="https://ejemplo.org">esta guía</a>.', "Mira esta guía."),
         ),
         keep=(
@@ -234,6 +198,7 @@ RULES = (
             Example("Es una nueva legislaci\ufffdn.", "Es una nueva legislación."),
             Example("Llega ma?ana.", "Llega mañana."),
             Example("\ufffdLlega el se\ufffdor hoy?", "¿Llega el señor hoy?"),
+            Example("El cartero llam\ufffd dos veces.", "El cartero llamó dos veces."),
         ),
         keep=(Keep("¿Qué? No lo sé."), Keep("Usó un c\ufffd raro.")),
         typographic=True,

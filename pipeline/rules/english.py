@@ -8,6 +8,7 @@ from pipeline.rules.base import Context
 if TYPE_CHECKING:
     from pipeline.lang.english import Token
 
+_SURE = 0.4  # of 1: worth from which `pipeline.words` trusts its table
 _I = re.compile(r"(?<![\w'’])I(?![\w])")
 _MAY_BE_PAST = re.compile(
     r"\b(?:\w{2,}ed|was|were|had|did|didn['’]t|went|came|got|took|made|saw|found|left|felt|thought|knew|began|wrote|spent|lost|met|paid|read|ran|sent|told|said|bought|brought|gave|grew|"
@@ -15,6 +16,13 @@ _MAY_BE_PAST = re.compile(
     r"let|set|shut|cost|hurt|swam|rode|rose|stole|shook|fought|caught|dealt|dreamt|fed|hid|hung|laid|lent|lit|meant|sought|shot|slid|split|spread|struck|swore|tore|wept)\b",
     re.IGNORECASE,
 )
+
+
+def means(spanish: str, english: str) -> bool:
+    """Whether two words in lower case are surely translations of each other."""
+    from pipeline.words.lexical import worth
+
+    return bool(worth([spanish], [english])[0, 0] >= _SURE)
 
 
 def past_of_speaker(context: Context) -> bool:

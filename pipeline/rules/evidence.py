@@ -10,7 +10,7 @@ from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, words
 
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,\u00a0\u202f]\d{3})*(?:[.,]\d+)?(?!\w)")
-_SPELT = {
+SPELT = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
     "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
     "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "uno": 1, "una": 1, "un": 1, "dos": 2,
@@ -21,7 +21,7 @@ _SPELT = {
 _SCALES = re.compile(r"\d\s?(?:k|m|bn|thousand|million|billion|mil|mill[oó]n)|:\d\d|[ap]\.?\s?m\b", re.IGNORECASE)
 
 
-def _value(text: str) -> str:
+def value(text: str) -> str:
     """A number without its thousands signs, decimals behind a point."""
     bare = re.sub(r"[.,\u00a0\u202f](?=\d{3}(?:\D|$))", "", text)
     return bare.replace(",", ".")
@@ -36,10 +36,10 @@ def _numbers(context: Context) -> Iterable[Finding]:
     text, english = context.text, context.english
     if not english or _SCALES.search(english) or _SCALES.search(text) or not any(c.isdigit() for c in text):
         return
-    spanish = {_value(m.group()): m for m in _NUMBER.finditer(text)}
-    source = {_value(m.group()): m.group() for m in _NUMBER.finditer(english)}
-    said_en = {str(_SPELT[t.low]) for t in words(english) if t.low in _SPELT}
-    said_es = {str(_SPELT[t.low]) for t in words(text) if t.low in _SPELT}
+    spanish = {value(m.group()): m for m in _NUMBER.finditer(text)}
+    source = {value(m.group()): m.group() for m in _NUMBER.finditer(english)}
+    said_en = {str(SPELT[t.low]) for t in words(english) if t.low in SPELT}
+    said_es = {str(SPELT[t.low]) for t in words(text) if t.low in SPELT}
     extra = [v for v in spanish if v not in source and v not in said_en]
     lost = [v for v in source if v not in spanish and v not in said_es]
     # "1620-21" is "1620 y 1621" in words, and "the 90s" may be "los años 1990".

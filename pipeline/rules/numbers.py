@@ -20,6 +20,7 @@ _PLAIN_CAPITAL = re.compile(r"(?:^|[.?!]\s)[A-ZÁÉÍÓÚÑ][\w-]*[ ]$")
 _PERCENT = re.compile(r"(?<=\d)%(?!\w|%)|(?<=\d)[ ]+%(?!\w)")
 _UNIT = re.compile(
     r"(?<![\w.,/:-])(\d(?:[\d.,\u00a0]*\d)?)(km/h|km|kg|cm|mm|mg|ml|m²|m³|km²|cm²|kWh|MW|kW|GHz|MHz|Hz|GB|MB|TB|KB|ha|hPa|°C|ºC|°F|ºF)(?![\w/-])"
+    r"|(?<![\w.,/:-])(\d+[.,]\d+)(m|g|l|s)(?![\w/-])|(?<![\w.,/:-])(\d{2,})(g)(?![\w/-])"
 )
 _MONEY = re.compile(
     r"(?<![\w$])([€£¥])[ ]?(\d[\d.,\u00a0]*\d|\d)(?![\d])(?!\s?(?:k|m|mn|bn|b|mil|mill|bill)\b|\s?(?:mil|mill|bill))"
@@ -85,7 +86,8 @@ def _percent(context: Context) -> Iterable[Finding]:
 def _units(context: Context) -> Iterable[Finding]:
     if any(c.isdigit() for c in context.text):
         for m in context.finditer(_UNIT):
-            yield replace(m.end(1), m.end(1), THIN)
+            at = m.start(next(n for n in (2, 4, 6) if m.group(n)))
+            yield replace(at, at, THIN)
 
 
 def _money(context: Context) -> Iterable[Finding]:
@@ -207,6 +209,7 @@ RULES = (
         find=_units,
         examples=(
             Example("Está a 5km de aquí.", f"Está a 5{THIN}km de aquí."),
+            Example("Mide 1,75m y lleva 200g de sal.", f"Mide 1,75{THIN}m y lleva 200{THIN}g de sal."),
             Example("Hace 30°C y pesa 2,5kg.", f"Hace 30{THIN}°C y pesa 2,5{THIN}kg."),
         ),
         keep=(Keep("Está a 5 km de aquí."), Keep("Un móvil 5G, una pantalla 4K y una hoja A4."), Keep("Usa `5km`.")),

@@ -105,9 +105,15 @@ _EDIT = re.compile(
     r"[ ]?\[(?:editar|edit|editar código|editar fuente|cita requerida|citation needed|¿cuándo\?|¿quién\?|aclaración requerida)\](?:\[\d{1,3}\])*",
     re.IGNORECASE,
 )
-_NOTE = re.compile(
-    r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:»”\"?!)\]]))(?:\[(?:\d{1,3}|nota \d{1,2})\])+(?=[\s.,;:)]|\Z)", re.IGNORECASE
+_CLICK = re.compile(
+    r"[ ]?\((?:haz|haga|hacer|pulsa|pulse|pincha|pinche|da|dé)(?: un)?(?: clic| click)? (?:aquí|acá)(?: para [^()]{3,40})?\)|[ ]?\((?:click|tap) here(?: to [^()]{3,40})?\)|[ ]?\((?:ver|leer|lee) más(?: aquí)?\)",
+    re.IGNORECASE,
 )
+_NOTE = re.compile(
+    r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:»”\"?!)\]]))(?:(?:(?<=[.,;»”)\]])[ ]?)?\[(?:\d{1,3}|nota \d{1,2})\])+(?=[\s.,;:)]|\Z)",
+    re.IGNORECASE,
+)
+_NOTES_ALONE = re.compile(r"\s*(?:\[(?:\d{1,3}|nota \d{1,2})\]\s*)+", re.IGNORECASE)
 _STARS = re.compile(r"(?<![*\w])(\*\*\*|\*\*|__)(?=[^\s*_])([^*_\n]+?)(?<=[^\s*_])\1(?![*\w])")
 _BULLETS = re.compile(
     r"(?m)^([ \t]*)(?:([-–—•*·▪●◦○‣]|\d{1,2}[.)])[ \t]+((?:[-–—•*·▪●◦○‣][ \t]+)+)|(?P<n>\d{1,2}[.)])(?P<twice>[ \t]+(?P=n))(?=[ \t]))(?=[ \t]*\S)"
@@ -115,7 +121,7 @@ _BULLETS = re.compile(
 
 
 def _trailing(context: Context) -> Iterable[Finding]:
-    for pattern in (_TRAILING, _MORE, _EDIT):
+    for pattern in (_TRAILING, _MORE, _EDIT, _CLICK):
         for m in context.finditer(pattern):
             yield replace(m.start(), m.end(), "")
 
@@ -123,6 +129,9 @@ def _trailing(context: Context) -> Iterable[Finding]:
 def _notes(context: Context) -> Iterable[Finding]:
     """Numbers of footnotes "[1]", which lead nowhere; a list in code is no note."""
     if "=" in context.text or "`" in context.text:
+        return
+    if context.index and _NOTES_ALONE.fullmatch(context.text):
+        yield replace(0, len(context.text), "")
         return
     for m in context.finditer(_NOTE):
         word = re.search(r"[^\W\d_]+$", context.text[: m.start()])
@@ -179,6 +188,7 @@ RULES = (
         examples=(
             Example("Es lo mejor que me ha pasado. Leer más", "Es lo mejor que me ha pasado."),
             Example("Historia[editar]", "Historia"),
+            Example("Es muy sano (haz clic aquí para ver la lista).", "Es muy sano."),
         ),
         keep=(Keep("Te conviene leer más."), Keep("Quiero ver más.")),
     ),
@@ -191,6 +201,7 @@ RULES = (
         examples=(
             Example("La ciudad creció.[3] El puerto, no.", "La ciudad creció. El puerto, no."),
             Example("Lo niega la familia[12][13], según dicen.", "Lo niega la familia, según dicen."),
+            Example("La ciudad creció. [1] [2]", "La ciudad creció."),
         ),
         keep=(Keep("El elemento x[1] es el segundo."), Keep("Lee `lista[0]`."), Keep("Dijo [sic] que sí.")),
         typographic=True,

@@ -8,7 +8,12 @@ from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, rep
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «El uso de los signos ortográficos»"
 _BLANK = r"[ \t\u00a0]"
 _MANY = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)|(?<=\S)\t(?=\S)|^ +(?=\S)|(?<=\S)[ \t]+(?=\n|\Z)")
-_BEFORE = re.compile(rf"(?<=[\w)\]»”\"%…]){_BLANK}+(?=(?:[,;:.?!…]|\.{{3}})(?:[\s)»”\"\]]|\Z))")
+_BEFORE = re.compile(rf"(?<=[\w)\]»”\"%…]){_BLANK}+(?=(?:\.{{3}}|…)?[,;:.?!…]?(?:[\s)»”\"\]]|\Z))(?=[,;:.?!…])")
+# "Y luego ...nada": the space stands on the wrong side.
+_ELLIPSIS_MOVED = re.compile(rf"(?<=\w){_BLANK}+(\.{{3}}|…)(?=[^\W\d_])")
+_TWO_DOTS = re.compile(rf"(?<={WORD}{{2}})\.\.(?=[a-záéíóúñ]{{2}})")
+_STOP_MOVED = re.compile(rf"(?<={WORD}{{2}}){_BLANK}+\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))")
+_AND_SO_ON = re.compile(r"\b(etc|etcétera)(?:\.{2,}|\.?\s?…|\s\.{3}|\.{1,2}\s\.{3})", re.IGNORECASE)
 _SWAPPED = re.compile(rf"(?<=\w){_BLANK}+([,;])(?=[^\W\d]|[¿¡«“(])")
 _OPENED = re.compile(rf"(?<=[(\[¿¡«“]){_BLANK}+(?=\S)")
 _CLOSED = re.compile(rf"(?<=\S){_BLANK}+(?=[)\]»”](?:\W|\Z))")
@@ -50,6 +55,11 @@ def _swapped(context: Context) -> Iterable[Finding]:
     for pattern in (_SWAPPED, _MOVED):
         for m in context.finditer(pattern):
             yield replace(m.start(), m.end(), m.group(1) + " ")
+    for m in context.finditer(_ELLIPSIS_MOVED):
+        yield replace(m.start(), m.end(), m.group(1) + " ")
+    for m in context.finditer(_STOP_MOVED):
+        if _starts(context.text, m.end()):
+            yield replace(m.start(), m.end(), ". ")
     for m in context.finditer(_BRACKET_MOVED):
         yield replace(m.start(), m.end(), ") ")
     for m in context.finditer(_BRACKETED):
@@ -66,7 +76,7 @@ def _after(context: Context) -> Iterable[Finding]:
             stretch.count(".") > 1
             or "/" in stretch
             or "::" in stretch
-            or (m.group() == ":" and context.text[m.end()].islower())
+            or (m.group() == ":" and context.text[m.end()].islower() and not _prose_colon(context.text, m.start()))
         ):
             continue
         if m.group() == ";" and context.text[m.start() - 1].isupper() and context.text[m.end()].isupper():
@@ -81,18 +91,38 @@ def _after(context: Context) -> Iterable[Finding]:
         yield replace(at, at, " ")
 
 
-def _two_words(text: str, at: int) -> bool:
-    """Whether the full stop at `at` parts two Spanish words, rather than a name such as "Node.Js"."""
+def _prose_colon(text: str, at: int) -> bool:
+    """Whether the colon at `at` parts two words of a sentence, not a key and its value."""
+    return text.count(":") == 1 and len(text.split()) > 3 and not re.search(r"[{}=|]", text) and _two_words(text, at)
+
+
+def _starts(text: str, at: int) -> bool:
+    """Whether a Spanish word, not a name such as ".Net", begins at `at`."""
+    from pipeline.lang.spanish import common
+
+    word = re.match(rf"[¿¡«]?({WORD}+)", text[at:])
+    return bool(word and common(word.group(1).lower()))
+
+
+def _two_words(text: str, at: int, before: int = -1) -> bool:
+    """Whether the mark at `at` parts two Spanish words, not a name such as "Node.Js"; the first ends at `before`."""
     from pipeline.lang.spanish import known
 
-    left = re.search(rf"{WORD}+$", text[:at])
+    left = re.search(rf"{WORD}+$", text[: before if before >= 0 else at])
     right = re.match(rf"[¿¡«]?({WORD}+)", text[at + 1 :])
     return bool(left and right and left.group()[-1].islower() and known(left.group()) and known(right.group(1)))
 
 
 def _doubled(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_AND_SO_ON):
+        yield replace(m.end(1), m.end(), ".")
+    for m in context.finditer(_TWO_DOTS):
+        if _two_words(context.text, m.end() - 1, m.start()):
+            yield replace(m.start(), m.end(), "... ")
     for m in context.finditer(_DOUBLE):
         mark = m.group()
+        if re.search(r"\betc(?:étera)?$", context.text[: m.start()], re.IGNORECASE) and mark[-1] in ".…":
+            continue
         if mark.startswith("...."):
             new = "..."
         elif mark.startswith("…"):
@@ -115,18 +145,9 @@ def _torn_ellipsis(context: Context) -> Iterable[Finding]:
     """ "Vale. . . ya": each stop was taken for a sentence of its own, so each segment gives up the space behind it."""
     document, here = context.document, context.index
     after = document.spanish[here + 1] if here + 1 < len(document.spanish) else ""
-    if _DOTS.fullmatch(after) and re.search(r"\. $", context.text):
+    torn = _DOTS.fullmatch(after) or (_DOTS.fullmatch(context.text) and after[:1] in (",", ";", ":", "?", "!", ")"))
+    if torn and re.search(r"\. $", context.text):
         yield replace(len(context.text) - 1, len(context.text), "")
-
-
-def _broken_line(context: Context) -> Iterable[Finding]:
-    """A line that breaks off in mid-sentence and goes on in lower case."""
-    if context.kind == "code" or "|" in context.text:
-        return
-    for m in context.finditer(re.compile(r"(?<=[^\W\d_]|,)[ \t]*\n[ \t]*(?=[a-záéíóúñ(])")):
-        lines = context.text.split("\n")
-        if max(len(line) for line in lines) > 30:
-            yield replace(m.start(), m.end(), " ")
 
 
 RULES = (
@@ -152,6 +173,8 @@ RULES = (
             Example("El precio ( en euros ) sube .", "El precio (en euros) sube."),
             Example("¿ Vienes ?", "¿Vienes?"),
             Example("Vive en Vigo( Galicia ).", "Vive en Vigo (Galicia)."),
+            Example("Abrió la puerta ...nada.", "Abrió la puerta... nada."),
+            Example("Vive en Vigo .Trabaja allí.", "Vive en Vigo. Trabaja allí."),
         ),
         keep=(Keep("Hola :)"), Keep("Usa .NET y la opción .gitignore."), Keep("El archivo `a , b`.")),
         source=_SOURCE,
@@ -167,12 +190,14 @@ RULES = (
             Example("Compra pan,leche y huevos.", "Compra pan, leche y huevos."),
             Example("Llegó a casa.Luego cenó.", "Llegó a casa. Luego cenó."),
             Example("¿Vienes?Te espero.", "¿Vienes? Te espero."),
+            Example("Solo hay una salida:esperar.", "Solo hay una salida: esperar."),
         ),
         keep=(
             Keep("Cuesta 3,50 euros a las 10:30."),
             Keep("Node.js y la U.E. crecen."),
             Keep("std::vector y http://a.es,b"),
             Keep("niño(a)"),
+            Keep("Pon nombre:valor en cada campo del archivo; {a:b} también."),
         ),
         source=_SOURCE,
         typographic=True,
@@ -187,24 +212,11 @@ RULES = (
             Example("No lo sé.....", "No lo sé..."),
             Example("Vino,, vio y venció..", "Vino, vio y venció."),
             Example("Bueno. . . ya.", "Bueno... ya."),
+            Example("Trae pan, sal, etc...", "Trae pan, sal, etc."),
+            Example("Bueno..ya veremos.", "Bueno... ya veremos."),
         ),
         keep=(Keep("No lo sé... quizá."), Keep("Pan, leche, etc., y más."), Keep("range(0..5)")),
         source=_SOURCE,
-        typographic=True,
-    ),
-    Rule(
-        id="broken-line",
-        level="fix",
-        summary="Joins a line that breaks off in mid-sentence.",
-        why="Salto de línea en medio de la oración.",
-        find=_broken_line,
-        examples=(
-            Example(
-                "Aprender un idioma nuevo lleva mucho\ntiempo y paciencia.",
-                "Aprender un idioma nuevo lleva mucho tiempo y paciencia.",
-            ),
-        ),
-        keep=(Keep("Necesitas:\npan\nleche"), Keep("Primera línea completa de este texto.\nSegunda línea completa.")),
         typographic=True,
     ),
 )

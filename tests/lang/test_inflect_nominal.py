@@ -1,7 +1,7 @@
 """Spanish nouns, adjectives, determiners and possessives."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.lang.inflect import (
@@ -79,9 +79,12 @@ def test_plural_and_back(noun: str, expected: str) -> None:
 def test_initials_do_not_change() -> None:
     assert plural("PC") == "PC"
     assert plural("SOLUCIÓN") == "SOLUCIONES"
+    assert plural("archivo JSON") == "archivos JSON"
+    assert plural("ONG local") == "ONG locales"
 
 
 @given(st.sampled_from(sorted(_genders())))
+@example("más")
 def test_listed_nouns_keep_their_gender_in_the_plural(noun: str) -> None:
     assert noun in singulars(plural(noun))
     assert sum(c in "áéíóú" for c in plural(noun)) <= 1

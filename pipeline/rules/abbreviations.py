@@ -1,0 +1,120 @@
+"""Abbreviations: their stops, spaces and capitals; the plural of initials."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+
+_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. V, «La ortografía de las expresiones procedentes de abreviación»"
+_NB = "\u00a0"
+_STATES = re.compile(r"(?<![\w.])E\.? ?E\.?[ \u00a0]?U\.? ?U(?:\.|\b)(?!\w)")
+_DOUBLED = re.compile(r"(?<![\w.])(RR|FF|CC|DD|JJ|AA)\.(HH|AA|OO|PP|MM)\b\.?(?!\w)")
+_EXAMPLE = re.compile(
+    r"(?<![\w.])(?:([pP])\.[ ]?ej\b\.?|([pP])\.[ ]?e\.(?!\w)|e\.[ ]?g\.|\be\.g\b|([pP])or ej\.)(?!\w)"
+)
+_THAT_IS = re.compile(r"(?<![\w.])i\.[ ]?e\.,?(?=\s)")
+_ETC = re.compile(r"\b(etc)(?=[,;:)»”]|\s|\Z)(?!\.)")
+_TITLE = re.compile(r"(?<![\w.])(Sra?|Srta|Sres|Dra?|Profa?|Lic|Ing|Arq|Dña|Mons)(?= [A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
+_YOU = re.compile(r"(?<![\w.])([UuVv]ds?)(?![\w.])(?= |[,;:)?!]|\Z)")
+_NUMBERED = re.compile(
+    r"(?<![\w.])(?:([Pp])(?:a|á)g(s?)|([Cc])ap(s?)|([Aa])rt(s?)|([Ff])ig(s?)|([Vv])ol(s?)|([Nn])(?:u|ú)m(s?))(?P<stop>\.?)[ ]?(?=\d)"
+)
+_ABOUT = re.compile(r"(?<![\w.])(aprox)(?=[ ,;:)])", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\w.])([Nn])[º°ª][ \u00a0]?(?=\d)")
+_ERA = re.compile(r"(?<=\d|[IVX])[ \u00a0](?:([ad])\.?C\.?|([AaDd])\. ?[Cc]\.|BCE?|BC)(?![\w])")
+_ERA_RIGHT = re.compile(r"[ \u00a0][ad]\.\sC\.")
+_INITIALS = re.compile(
+    r"\b((?i:los|las|unos|unas|sus|mis|tus|muchos|muchas|varios|varias|estos|estas|algunos|algunas|dos|tres|cuatro|cinco|seis|diez|\d+) )([A-ZÑ]{2,4})['’]?s(?!\w)"
+)
+_DOTTED = re.compile(r"(?<![\w.])(?:[A-ZÑ]\.){2,6}(?!\w)")
+_ACRONYMS = frozenset(
+    "ONU OTAN OMS FMI PIB IVA OPEP EUA NASA FBI CIA ONG UNESCO UNICEF ADN ARN IPC IRPF UE OEA URSS BCE".split()
+)
+_ORDINAL_SIGN = re.compile(r"(?<![\w.,])(\d{1,2})(ª|º)(?= [a-záéíóúñ]{2})(?! [CF]\b)")
+
+
+def _abbreviations(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_STATES):
+        if re.sub(r"\s", _NB, m.group()) != f"EE.{_NB}UU.":
+            yield replace(m.start(), m.end(), f"EE.{_NB}UU.")
+    for m in context.finditer(_DOUBLED):
+        yield replace(m.start(), m.end(), f"{m.group(1)}.{_NB}{m.group(2)}.")
+    for m in context.finditer(_EXAMPLE):
+        capital = m.group()[0] in "P"
+        if m.group(3):
+            yield replace(m.start(), m.end(), f"{m.group(3)}or ejemplo")
+        else:
+            new = f"{'P' if capital else 'p'}.{_NB}ej."
+            if re.sub(r"\s", _NB, m.group()) != new:
+                yield replace(m.start(), m.end(), new)
+    for m in context.finditer(_THAT_IS):
+        yield replace(m.start(), m.end(), "es decir,")
+    for m in context.finditer(_ETC):
+        yield replace(m.end(), m.end(), ".")
+    for pattern in (_TITLE, _ABOUT):
+        for m in context.finditer(pattern):
+            yield replace(m.end(1), m.end(1), ".")
+    for m in context.finditer(_YOU):
+        form = m.group(1)
+        if form[0].isupper() or re.search(
+            r"\b(?:a|de|con|para|por|que|si|como|y|en) $|^$|[.?!¿¡] ?$", context.text[: m.start()]
+        ):
+            yield replace(m.start(), m.end(), f"{form[0].upper()}{form[1:]}.")
+    yield from _with_numbers(context)
+    for m in context.finditer(_INITIALS):
+        yield replace(m.end(2), m.end(), "")
+    for m in context.finditer(_DOTTED):
+        bare = m.group().replace(".", "")
+        if bare in _ACRONYMS:
+            ends = not context.text[m.end() :].strip() or re.match(r"\s+[A-ZÁÉÍÓÚÑ¿¡]", context.text[m.end() :])
+            yield replace(m.start(), m.end(), bare + ("." if ends else ""))
+
+
+def _with_numbers(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_NUMBERED):
+        first = next(g for g in m.groups() if g and g.isalpha())
+        names = {"p": "ág", "c": "ap", "a": "rt", "f": "ig", "v": "ol", "n": "úm"}
+        plural = "s" if re.search(r"s\.?\s?$", m.group()) else ""
+        yield replace(m.start(), m.end(), f"{first}{names[first.lower()]}{plural}. ")
+    for m in context.finditer(_NUMBER):
+        yield replace(m.start(), m.end(), f"{m.group(1)}.º{_NB}")
+    for m in context.finditer(_ERA):
+        if not _ERA_RIGHT.fullmatch(m.group()):
+            letter = (m.group(1) or m.group(2) or "a").lower()
+            stop = context.text[m.end() : m.end() + 1] == "." and not m.group().endswith(".")
+            yield replace(m.start(), m.end() + stop, f"{_NB}{letter}.{_NB}C.")
+    for m in context.finditer(_ORDINAL_SIGN):
+        head = context.text[: m.start()]
+        if m.group(2) == "ª" or re.search(r"\b(?:el|del|al|en|un|su|de) $", head):
+            yield replace(m.end(1), m.end(1), ".")
+
+
+RULES = (
+    Rule(
+        id="abbreviations",
+        level="fix",
+        summary="Writes abbreviations with their stops and spaces: EE. UU., p. ej., Sr., etc., pág., n.º; initials have no plural -s.",
+        why="Las abreviaturas llevan punto y espacio («EE. UU.», «p. ej.»); las siglas no llevan puntos ni «s» de plural.",
+        find=_abbreviations,
+        examples=(
+            Example("Vive en EEUU.", f"Vive en EE.{_NB}UU."),
+            Example("Voló a EE.UU. ayer.", f"Voló a EE.{_NB}UU. ayer."),
+            Example("Cereales, p.ej. avena.", f"Cereales, p.{_NB}ej. avena."),
+            Example("La Sra Gil y el Dr Paz.", "La Sra. Gil y el Dr. Paz."),
+            Example("Pan, sal, etc, a diario.", "Pan, sal, etc., a diario."),
+            Example("Mira la pag. 12 y el cap 3.", "Mira la pág. 12 y el cap. 3."),
+            Example("Murió en el 44 a.C. en Roma.", f"Murió en el 44{_NB}a.{_NB}C. en Roma."),
+            Example("Las ONGs piden ayuda a la O.N.U. hoy.", "Las ONG piden ayuda a la ONU hoy."),
+            Example("Vive en el nº 5, 2ª planta.", f"Vive en el n.º{_NB}5, 2.ª planta."),
+        ),
+        keep=(
+            Keep("Vive en EE. UU. desde 2010, p. ej., y trabaja con el Sr. Gil, etc."),
+            Keep("J. R. R. Tolkien, AC/DC y el Dr. Dre."),
+            Keep("Edita /etc/hosts y sube a 20º al sol."),
+            Keep("El servidor de DNS y los DVD."),
+        ),
+        source=_SOURCE,
+        typographic=True,
+    ),
+)

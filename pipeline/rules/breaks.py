@@ -1,0 +1,133 @@
+"""Line breaks and spaces in mid-sentence and in mid-word."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, replace
+
+_BREAK = re.compile(r"(?P<open>[^\W\d_]|,)[ \t]*\r?\n[ \t]*(?=[a-záéíóúñ(])")
+_BEFORE_MARK = re.compile(r"(?<=\w)[ \t]*\r?\n[ \t]*(?=[,;:.?!…)»”](?:\s|\Z))")
+_LONG = 30  # characters: below it a line that ends in a comma may be verse
+_HYPHENED = re.compile(rf"({WORD}+)-[ \t]*\r?\n[ \t]*([a-záéíóúñ]+)")
+_TORN = re.compile(r"(?<![\w-])([^\W\d_]+)( |[ \t]*\r?\n[ \t]*)([a-záéíóúñ]+)(?![\w-])")
+
+
+def _broken_line(context: Context) -> Iterable[Finding]:
+    """A line that breaks off in mid-sentence and goes on in lower case, or in the mark that ends it."""
+    if context.kind == "code" or "|" in context.text or "\n" not in context.text:
+        return
+    for m in context.finditer(_BEFORE_MARK):
+        yield replace(m.start(), m.end(), "")
+    longest = max(len(line) for line in context.text.split("\n"))
+    for m in context.finditer(_BREAK):
+        line = context.text[: m.end("open")].rsplit("\n", 1)[-1]
+        after = context.text[m.end() :].split("\n", 1)[0]
+        prose = m["open"] != "," and len(line.split()) > 1 and (len(line.split()) > 2 or len(after.split()) > 1)
+        if longest > _LONG or (prose and re.search(r"[.?!…][»”\")]*\s*\Z", context.text)):
+            yield replace(m.end("open"), m.end(), " ")
+    following = _next(context)
+    if re.search(r"\w[ \t]*\n\Z", context.text) and re.match(r"[,;.:?!](?:\s|\Z)", following):
+        end = len(context.text.rstrip())
+        yield replace(end, len(context.text), "")
+
+
+def _next(context: Context) -> str:
+    """The segment behind this one."""
+    spanish, at = context.document.spanish, context.index + 1
+    return spanish[at] if at < len(spanish) else ""
+
+
+@lru_cache(maxsize=65536)
+def _word(text: str) -> bool:
+    from pipeline.lang.inflect import analyse
+    from pipeline.lang.spanish import known
+
+    return known(text) or bool(analyse(text.lower()))
+
+
+def _torn(context: Context) -> Iterable[Finding]:
+    """ "Bibliote-⏎ca", "impor⏎tante", "im portante": pieces that only together make a word."""
+    if context.kind == "code":
+        return
+    done: set[int] = set()
+    for m in context.finditer(_HYPHENED):
+        whole = m.group(1) + m.group(2)
+        done.add(m.start())
+        # "Teórico-⏎práctico" keeps its hyphen, and "sub-⏎marino" has none.
+        compound = not _word(whole)
+        yield replace(m.end(1), m.start(2), "-" if compound else "")
+    at = 0
+    while torn := _TORN.search(context.text, at):
+        at = torn.end(1)
+        left, gap, right = torn.groups()
+        if (
+            torn.start() in done
+            or context.is_protected(torn.start(), torn.end())
+            or not _pieces(context, left, right, gap != " ")
+        ):
+            continue
+        yield replace(torn.end(1), torn.start(3), "")
+        at = torn.end()
+
+
+def _pieces(context: Context, left: str, right: str, broken: bool) -> bool:
+    """Whether two stretches are no words, or one of them none at a line's end, and make one together."""
+    if (
+        left.lower() in context.en_words
+        or right in context.en_words
+        or (len(left) < 2 and not broken)
+        or left.isupper()
+    ):
+        return False
+    if not left[1:].islower() and len(left) > 1:
+        return False
+    if _word(left) and _word(right):
+        return False
+    if not broken and (left[0].isupper() or _word(left) or len(right) < 3 or len(left) + len(right) < 7):
+        return False
+    return _word(left + right)
+
+
+RULES = (
+    Rule(
+        id="torn-word",
+        level="fix",
+        summary="Joins a word torn by a hyphen or break at the end of a line, or by a stray space.",
+        why="La palabra está partida por un salto de línea o un espacio.",
+        find=_torn,
+        examples=(
+            Example("Compró una male-\nta nueva.", "Compró una maleta nueva."),
+            Example("Es muy impor\ntante.", "Es muy importante."),
+            Example("Un examen teórico-\npráctico.", "Un examen teórico-práctico."),
+            Example("Es una opor tunidad.", "Es una oportunidad."),
+        ),
+        keep=(
+            Keep("Va a ver el mar y de más."),
+            Keep("Necesitas:\npan\nsal"),
+            Keep("Un curso in situ, ipso facto."),
+        ),
+        typographic=True,
+    ),
+    Rule(
+        id="broken-line",
+        level="fix",
+        summary="Joins a line that breaks off in mid-sentence.",
+        why="Salto de línea en medio de la oración.",
+        find=_broken_line,
+        examples=(
+            Example(
+                "Aprender un idioma nuevo lleva mucho\ntiempo y paciencia.",
+                "Aprender un idioma nuevo lleva mucho tiempo y paciencia.",
+            ),
+            Example("Puedes pagar con\ntarjeta\n.", "Puedes pagar con tarjeta."),
+            Example("Es caro\n, pero dura.", "Es caro, pero dura."),
+        ),
+        keep=(
+            Keep("Necesitas:\npan\nleche"),
+            Keep("Primera línea completa de este texto.\nSegunda línea completa."),
+            Keep("Sale la luna,\nbrilla en el agua,\nduerme la rana."),
+        ),
+        typographic=True,
+    ),
+)

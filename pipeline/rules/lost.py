@@ -1,0 +1,148 @@
+"""Numbers and names that the translation lost, put back where the English shows their place."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, replace, words
+from pipeline.rules.english import means
+from pipeline.rules.evidence import SPELT, value
+from pipeline.rules.nouns import number
+from pipeline.rules.verbs import finite
+
+_NUMBER = re.compile(r"(?<![\w.,$€£#-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w%])(?!st|nd|rd|th)")
+_COUNTED = re.compile(rf"(?<![\w.,$€£#-])(\d+(?:,\d{{3}})*(?:\.\d+)?)[ -]((?:{WORD}+ )??{WORD}{{3,}})", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"\b([Ee]n|[Dd]esde|[Hh]asta|[Ee]n el año|[Dd]esde el año)(?= (?:y|e|o|pero|cuando|porque|aunque|sigue|por)\b|\s*[.,;:!?]|\s*\Z)"
+)
+_EN_YEAR = re.compile(r"\b(in|since|until|till|by|from)(?: the year)? ((?:1\d|20)\d\d)\b", re.IGNORECASE)
+_PREPOSITIONS = {
+    "in": ("en",),
+    "since": ("desde",),
+    "until": ("hasta",),
+    "till": ("hasta",),
+    "by": ("en", "hasta"),
+    "from": ("desde",),
+}
+# What may stand before a bare plural whose number is lost: "perdí kilos", "dura horas", "con dólares".
+_BEFORE = frozenset("con durante tras por de a en cada hace desde hasta y unos unas casi".split())
+_KIN = re.compile(
+    r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Yy]our|[Tt]heir|[Tt]he)(?: \w+)? ([a-z]+) ((?:[A-Z][a-zéáíóúñ]+ )?[A-Z][a-zéáíóúñ]{2,})(?=[ ,.;:!?]|['’]s\b|$)"
+)
+_OWNED = re.compile(
+    r"(?<!\w)(?:mi|tu|su|el|la|nuestro|nuestra) ([a-záéíóúñ]+)(?= [a-záéíóúñ]|[.,;:?!]|$)", re.IGNORECASE
+)
+_NO_NAMES = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
+    "English Spanish French German Italian Chinese Japanese Russian American British Christian Catholic Internet God".split()
+)
+
+
+def _missing(context: Context) -> list[str]:
+    """The numbers in figures that only the English has, when the Spanish has none that the English lacks."""
+    here = {value(m.group()) for m in re.finditer(r"\d+(?:[.,\u00a0\u202f]\d+)*", context.text)}
+    spelt = {str(SPELT[t.low]) for t in words(context.text) if t.low in SPELT and t.low not in ("un", "una", "uno")}
+    there = [m.group() for m in _NUMBER.finditer(context.english)]
+    known = {value(n) for n in there}
+    return [] if here - known else [n for n in there if value(n) not in here | spelt]
+
+
+def _numbers(context: Context) -> Iterable[Finding]:
+    if not any(c.isdigit() for c in context.english):
+        return
+    missing = _missing(context)
+    if len(missing) != 1:
+        return
+    lost = missing[0]
+    year = next((m for m in _EN_YEAR.finditer(context.english) if m.group(2) == lost), None)
+    gaps = list(context.finditer(_DANGLING))
+    if year and len(gaps) == 1 and gaps[0].group(1).split()[0].lower() in _PREPOSITIONS[year.group(1).lower()]:
+        yield replace(gaps[0].end(), gaps[0].end(), f" {lost}", evidence=year.group())
+        return
+    counted = next((m for m in _COUNTED.finditer(context.english) if m.group(1) == lost), None)
+    if counted is None:
+        return
+    nouns = [
+        t
+        for n, t in enumerate(context.tokens)
+        if _bare_plural(context, n) and any(means(t.low, w.lower()) for w in counted.group(2).split())
+    ]
+    if len(nouns) == 1:
+        yield replace(nouns[0].start, nouns[0].start, f"{lost} ", evidence=counted.group())
+
+
+def _bare_plural(context: Context, n: int) -> bool:
+    """Whether the word is a plural noun with nothing before it but a verb or a preposition."""
+    tokens = context.tokens
+    noun = tokens[n]
+    if (
+        not n
+        or not noun.text.islower()
+        or number(noun.low) != "p"
+        or context.text[tokens[n - 1].end : noun.start] != " "
+    ):
+        return False
+    before = tokens[n - 1].low
+    return before in _BEFORE or (
+        bool(finite(before)) and before not in ("los", "las", "unos", "unas", "muchos", "muchas", "otras")
+    )
+
+
+def _names(context: Context) -> Iterable[Finding]:
+    """ "Mi prima trabaja" for "my cousin Olivia works"."""
+    here = {t.low for t in words(context.text)}
+    for m in _KIN.finditer(context.english):
+        noun, name = m.groups()
+        if any(w.lower() in here or w in _NO_NAMES for w in name.split()) or not _is_name(context, *m.span(2)):
+            continue
+        places = [p for p in context.finditer(_OWNED) if means(p.group(1).lower(), noun)]
+        if len(places) == 1 and not _has_name(context, places[0].end()):
+            yield replace(places[0].end(), places[0].end(), f" {name}", evidence=m.group())
+
+
+def _is_name(context: Context, start: int, end: int) -> bool:
+    """Whether the English words from `start` to `end` are names in its analysis."""
+    from pipeline.lang.english import analyse
+
+    return all(t.tag_ == "NNP" for t in analyse(context.english) if start <= t.idx < end)
+
+
+def _has_name(context: Context, at: int) -> bool:
+    """Whether a name stands near already, perhaps in Spanish dress."""
+    return bool(re.match(r"[ ,]*[A-ZÁÉÍÓÚÑ]", context.text[at:]))
+
+
+def _lost(context: Context) -> Iterable[Finding]:
+    if not context.english or context.kind not in ("sentence", "item", "label"):
+        return
+    yield from _numbers(context)
+    yield from _names(context)
+
+
+RULES = (
+    Rule(
+        id="lost-figure",
+        level="fix",
+        summary="Puts back a number or a person's name that only the English has, where the gap shows.",
+        why="El inglés tiene un dato (una cifra o un nombre) que se perdió en la traducción.",
+        find=_lost,
+        examples=(
+            Example(
+                "La fábrica cerró en y nadie la compró.",
+                "La fábrica cerró en 1987 y nadie la compró.",
+                "The factory closed in 1987 and nobody bought it.",
+            ),
+            Example("El puente mide metros.", "El puente mide 80 metros.", "The bridge is 80 meters long."),
+            Example(
+                "Mi vecino arregla relojes.", "Mi vecino Walter arregla relojes.", "My neighbor Walter mends watches."
+            ),
+        ),
+        keep=(
+            Keep("La fábrica cerró en 1987.", "The factory closed in 1987."),
+            Keep("Trabaja años enteros.", "He works for whole years."),
+            Keep("Tiene quince años.", "He is 15 years old."),
+            Keep("Mi vecino Gualterio arregla relojes.", "My neighbor Walter mends watches."),
+            Keep("Tengo una prima en Lima.", "I have a cousin, Olivia, in Lima."),
+        ),
+    ),
+)
