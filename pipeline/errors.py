@@ -9,6 +9,14 @@ class SourceError(CalcoError):
     """A source text that cannot be read or added: wrong language, encoding, empty, duplicate."""
 
 
+class OutputError(CalcoError):
+    """A place for results that cannot be written: no space, no permission, a store that does not answer."""
+
+
+class WorkerError(CalcoError):
+    """Workers that cannot do any work: other code than ours, or not enough memory."""
+
+
 class CorpusError(CalcoError):
     """A corpus folder or one of its files that is missing or malformed."""
 

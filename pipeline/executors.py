@@ -1,9 +1,9 @@
 """Where work runs: here, in processes, or on a Dask cluster, behind one shape, `concurrent.futures.Executor`."""
 
 import os
-from collections import deque
+import sys
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from itertools import islice
 from typing import Any, ParamSpec, TypeVar
 
@@ -13,6 +13,8 @@ A = TypeVar("A")
 B = TypeVar("B")
 P = ParamSpec("P")
 _THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+PRELOADED = ["pipeline.preloaded"]  # what the server of forks imports before it forks
+_AHEAD = 4  # tasks under way for each worker: none waits for work, and memory stays bounded
 
 
 class Inline(Executor):
@@ -29,11 +31,12 @@ class Inline(Executor):
 
 
 class Plan:
-    """Which executor to start, and how many tasks to keep under way: workers stay busy, memory stays bounded."""
+    """Which executor to start, and how many tasks to keep under way; `alone` starts one for work that kills workers."""
 
-    def __init__(self, start: Callable[[], Executor], window: int) -> None:
+    def __init__(self, start: Callable[[], Executor], window: int, alone: Callable[[], Executor] | None = None) -> None:
         self.start = start
         self.window = window
+        self.alone = alone or start
 
 
 def plan(jobs: int = 1, dask: str | None = None) -> Plan:
@@ -42,40 +45,53 @@ def plan(jobs: int = 1, dask: str | None = None) -> Plan:
     Raises SettingsError for an address or a number of jobs that makes no sense, or when Dask is not installed.
     """
     if dask is not None:
-        return Plan(lambda: _cluster(_address(dask)), 64)
+        return Plan(lambda: _cluster(_address(dask)), _AHEAD)
     if jobs < 1:
         raise SettingsError(f"--jobs {jobs}: not a number of processes — hint: 1 or more, such as --jobs 2")
     if jobs == 1:
         return Plan(Inline, 1)
-    return Plan(lambda: _processes(jobs), 4 * jobs)
+    return Plan(lambda: _processes(jobs), _AHEAD * jobs, lambda: _processes(1))
 
 
-def stream(plan: Plan, work: Callable[[A], B], items: Iterable[A]) -> Iterator[tuple[A, B | Exception]]:
-    """Each item with what `work` makes of it, in order; an exception stands for a result that could not be had.
+def stream(
+    plan: Plan, work: Callable[[A], B], items: Iterable[A], *, ordered: bool = True
+) -> Iterator[tuple[A, B | Exception]]:
+    """Each item with what `work` makes of it; an exception stands for a result that could not be had.
 
-    An item that kills its worker is tried once more on its own, so only it is lost; `work` must be importable
+    In the order of the items, or, not `ordered`, as they are done. One executor serves all items and starts with the
+    first. An item that kills its worker is tried once more on its own, so only it is lost; `work` must be importable
     by name, because workers import it.
     """
     source = iter(items)
-    waiting: deque[tuple[A, Future[B]]] = deque()
-    executor = plan.start()
+    waiting: dict[Future[B], A] = {}  # in the order of submission
+    executor: Executor | None = None
     try:
         while True:
-            for item in islice(source, plan.window - len(waiting)):
-                waiting.append((item, _submit(executor, work, item)))
-            if not waiting:
+            width = max(plan.window, getattr(executor, "window", 0)) if executor else plan.window
+            for item in islice(source, max(width - len(waiting), 0)):
+                executor = executor or plan.start()
+                waiting[_submit(executor, work, item)] = item
+            if not waiting or executor is None:
                 return
-            item, future = waiting.popleft()
-            result = _outcome(future)
+            future = _next(waiting, ordered)
+            item, result = waiting.pop(future), _outcome(future)
             if isinstance(result, BrokenExecutor):
                 executor.shutdown(cancel_futures=True)
-                with plan.start() as alone:
+                with plan.alone() as alone:
                     result = _outcome(_submit(alone, work, item))
                 executor = plan.start()
-                waiting = deque((i, f if _good(f) else _submit(executor, work, i)) for i, f in waiting)
+                waiting = {(f if _good(f) else _submit(executor, work, i)): i for f, i in waiting.items()}
             yield item, result
     finally:
-        executor.shutdown(cancel_futures=True)
+        if executor is not None:
+            executor.shutdown(cancel_futures=True)
+
+
+def _next(waiting: dict[Future[B], A], ordered: bool) -> Future[B]:
+    if ordered:
+        return next(iter(waiting))
+    done = wait(waiting, return_when=FIRST_COMPLETED).done
+    return next(f for f in waiting if f in done)
 
 
 def one_thread() -> None:
@@ -108,10 +124,15 @@ def _good(future: Future[Any]) -> bool:
 
 
 def _processes(jobs: int) -> Executor:
+    """Processes that share one copy of the models where the system can fork; see docs/decisions/running.md."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start_worker)
+    one_thread()  # the server of forks takes the environment of its start
+    context: Any = get_context("forkserver" if sys.platform == "linux" else "spawn")
+    if sys.platform == "linux":
+        context.set_forkserver_preload(PRELOADED)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker)
 
 
 def _start_worker() -> None:
@@ -139,6 +160,7 @@ def _cluster(address: int | str) -> Executor:
     dask: Any = distributed  # it has no types to speak of
     cluster = None
     if isinstance(address, int):
+        one_thread()  # workers take the environment of their start
         cluster = dask.LocalCluster(n_workers=address, threads_per_worker=1, dashboard_address=None, silence_logs=50)
     try:
         client = dask.Client(cluster or address, timeout="10s")
@@ -153,6 +175,11 @@ class _Closing(Executor):
     def __init__(self, client: Any, cluster: Any) -> None:
         self._client, self._cluster = client, cluster
         self._inner: Executor = client.get_executor(pure=False)
+
+    @property
+    def window(self) -> int:
+        """How many tasks keep the workers busy that there are now; a cluster may grow and shrink."""
+        return _AHEAD * int(sum(self._client.nthreads().values()))
 
     def submit(self, fn: Callable[P, B], /, *args: P.args, **kwargs: P.kwargs) -> Future[B]:
         """A future of the cluster."""

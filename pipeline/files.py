@@ -25,7 +25,7 @@ def write_atomic(path: Path, data: bytes, *, lasting: bool = True) -> None:
         Path(name).unlink(missing_ok=True)
         raise
     if lasting:
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def _umask() -> int:
@@ -35,7 +35,7 @@ def _umask() -> int:
     return mask
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the renaming itself last through a power cut, where the system allows it."""
     try:
         handle = os.open(folder, os.O_RDONLY)

@@ -29,6 +29,7 @@ AFTERWARDS = (
     "output.py",
     "freshness.py",
     "executors.py",
+    "preloaded.py",
     "progress.py",
     "corpus.py",
     "intake.py",
@@ -106,8 +107,11 @@ def stamp(source: Source, settings: Settings) -> str:
 
 
 @cache
-def code_version() -> str:
-    """A hash of the code, data and libraries that proposals depend on, taken once per process."""
+def code_version(*also: str) -> str:
+    """A hash of the code, data and libraries that proposals depend on, taken once per process.
+
+    `also` names entries of `AFTERWARDS` that count too, for results that go further than proposals.
+    """
     from importlib.metadata import PackageNotFoundError, version
 
     def installed(name: str) -> str:
@@ -117,7 +121,7 @@ def code_version() -> str:
             return "absent"
 
     versions = (f"{name} {installed(name)}".encode() for name in LIBRARIES)
-    return digest((*versions, tree_digest(PACKAGE).encode()))
+    return digest((*versions, tree_digest(PACKAGE, [name for name in AFTERWARDS if name not in also]).encode()))
 
 
 def tree_digest(package: Path, skip: Iterable[str] = AFTERWARDS) -> str:

@@ -1,14 +1,9 @@
-"""What a shard holds, row by row, and what cleaning makes of a row: the schemas, version 1.
+"""Rows of a shard and what cleaning makes of them: the plain functions that any engine can run over records."""
 
-clean     the row as it came, `es` cleaned; fields of yours are carried through
-edits     id, key, start, end (characters of the raw Spanish), before, after, rule, level, applied, why, evidence,
-          alternatives
-beads     id, es, en (sentences, as text), score, kind
-pairs     id, left_label, left, right_label, right, form
-failures  shard, line (from 1), id, reason
-"""
-
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from itertools import pairwise
 from time import perf_counter
 from typing import Any, NamedTuple
 
@@ -19,14 +14,17 @@ from pipeline.model import Bitext, Source
 from pipeline.settings import Settings
 from pipeline.spans import View, after, before, clean_document, starts, whole
 
-VERSION = 1
+STAGES = ("segment", *run.PROPOSAL, "settle", "contrast")
+LONGEST = (
+    1_000_000  # characters of one side; longer is a file that was not split, and would hold up a worker for minutes
+)
 
 
 class Row(NamedTuple):
     """One answer: `line` counts from 1 in its shard, `extra` are the fields that are carried through."""
 
     line: int
-    id: str
+    id: str | int
     es: str
     en: str
     extra: Mapping[str, Any]
@@ -36,12 +34,12 @@ class Bad(NamedTuple):
     """A row that could not be read, or not be cleaned, and why."""
 
     line: int
-    id: str
+    id: str | int
     reason: str
 
 
 class EditRow(msgspec.Struct, frozen=True):
-    """One edit of the ledger."""
+    """One edit of the ledger; offsets count characters of the raw Spanish."""
 
     id: str
     key: str
@@ -58,7 +56,7 @@ class EditRow(msgspec.Struct, frozen=True):
 
 
 class BeadRow(msgspec.Struct, frozen=True):
-    """One bead, by its texts."""
+    """One bead, by its texts: clean Spanish, English as it came."""
 
     id: str
     es: list[str]
@@ -78,62 +76,87 @@ class PairRow(msgspec.Struct, frozen=True):
     form: str
 
 
+class FailureRow(msgspec.Struct, frozen=True):
+    """A row that failed; `line` is 0 and `id` empty when it is the whole shard."""
+
+    shard: str
+    line: int
+    id: str | int
+    reason: str
+
+
 class Done(NamedTuple):
-    """A row cleaned: its Spanish, its part of every table, and the seconds each stage took."""
+    """A row cleaned: its Spanish, its part of every table, and the seconds of each of `STAGES`."""
 
     row: Row
     es: str
     edits: list[EditRow]
     beads: list[BeadRow]
     pairs: list[PairRow]
-    seconds: dict[str, float]
+    seconds: tuple[float, ...]
 
 
 class Chunk(NamedTuple):
-    """What one task gets."""
+    """Some rows and how to clean them."""
 
     rows: Sequence[Row]
     settings: Settings
 
 
 def clean_rows(chunk: Chunk) -> list[Done | Bad]:
-    """The three lines that any engine can run over records: rows in, rows out, in order, failures in their places."""
+    """The function that every executor runs: rows in, rows out, in order, failures in their places."""
     executors.one_thread()
     return [_clean(row, chunk.settings) for row in chunk.rows]
 
 
+def clean_records(records: Iterable[Mapping[str, Any]], settings: Settings | None = None) -> Iterator[dict[str, Any]]:
+    """The same over plain dictionaries, for engines of yours: {"id", "es", "en"?, …} in, one dictionary out for each.
+
+    What comes out is the record with `es` cleaned and the lists `edits`, `beads` and `pairs`, or {"id", "error"}. All
+    values are plain, so that they can be sent anywhere; models load on the first record of a process.
+    """
+    executors.one_thread()
+    for line, record in enumerate(records, 1):
+        row = row_of(line, record)
+        done = row if isinstance(row, Bad) else _clean(row, settings or Settings())
+        if isinstance(done, Bad):
+            yield {"id": done.id, "error": done.reason}
+        else:
+            tables = {"edits": done.edits, "beads": done.beads, "pairs": done.pairs}
+            yield {**clean_record(done), **{name: msgspec.to_builtins(rows) for name, rows in tables.items()}}
+
+
+def clean_record(done: Done) -> dict[str, Any]:
+    """The row as it came, `es` cleaned; `en` only when there is English."""
+    row = done.row
+    return {"id": row.id, "es": done.es, **({"en": row.en} if row.en else {}), **row.extra}
+
+
 def _clean(row: Row, settings: Settings) -> Done | Bad:
-    seconds: dict[str, float] = {}
     try:
-        bitext = _staged(Source(id=row.id, es=row.es, en=row.en), settings, seconds)
+        bitext, seconds = _staged(Source(id=str(row.id), es=row.es, en=row.en), settings)
     except run.StageError as error:
         return Bad(row.line, row.id, f"{error.stage}: {error.message}")
+    name = str(row.id)
     return Done(
-        row, clean_document(bitext.es), _edits(row.id, bitext), _beads(row.id, bitext), _pairs(row.id, bitext), seconds
+        row, clean_document(bitext.es), _edits(name, bitext), _beads(name, bitext), _pairs(name, bitext), seconds
     )
 
 
-def _staged(source: Source, settings: Settings, seconds: dict[str, float]) -> Bitext:
+def _staged(source: Source, settings: Settings) -> tuple[Bitext, tuple[float, ...]]:
     """What `run.process` and `run.conclude` do, with a clock beside it."""
-    began = perf_counter()
+    clock = [perf_counter()]
     bitext = run.segmented(source)
-    stages: tuple[tuple[str, object], ...] = (
-        ("segment", None),
-        *((name, settings) for name in run.PROPOSAL),
-        ("settle", {}),
-        ("contrast", settings),
-    )
-    for name, extra in stages:
-        if name != "segment":
-            bitext = run.stage(name, bitext, extra)
-        seconds[name] = perf_counter() - began
-        began += seconds[name]
-    return bitext
+    clock.append(perf_counter())
+    for name in STAGES[1:]:
+        bitext = run.stage(name, bitext, {} if name == "settle" else settings)
+        clock.append(perf_counter())
+    return bitext, tuple(end - start for start, end in pairwise(clock))
 
 
 def _edits(name: str, bitext: Bitext) -> list[EditRow]:
     found = []
-    for segment, at in zip(bitext.es, starts(bitext.es), strict=True):
+    for segment, at in zip(bitext.es, starts(bitext.es), strict=True) if any(s.edits for s in bitext.es) else ():
         text = whole(segment)
         for e in segment.edits:
             found.append(
@@ -166,20 +189,54 @@ def row_of(line: int, value: object) -> Row | Bad:
     if isinstance(name, bool) or not isinstance(name, str | int) or name == "":
         return Bad(line, "", "no id — hint: a text or a whole number under 'id'")
     if not isinstance(es, str):
-        return Bad(line, str(name), "no Spanish — hint: a text under 'es'")
+        return Bad(line, name, "no Spanish — hint: a text under 'es'")
     if en is not None and not isinstance(en, str):
-        return Bad(line, str(name), "'en' is no text — hint: leave it out, or null, when there is no English")
-    return Row(line, str(name), es, en or "", fields)
+        return Bad(line, name, "'en' is no text — hint: leave it out, or null, when there is no English")
+    if max(len(es), len(en or "")) > LONGEST:
+        return Bad(line, name, f"longer than {LONGEST:,} characters — hint: split the answer")
+    return Row(line, name, es, en or "", fields)
 
 
-def unique(rows: Iterable[Row | Bad]) -> Iterable[Row | Bad]:
-    """The rows, those with an id that the shard has had already as bad ones. Remembers eight bytes an id."""
-    seen: set[int] = set()
+def unique(rows: Iterable[Row | Bad]) -> Iterator[Row | Bad]:
+    """The rows, those with an id that the shard has had already as bad ones."""
+    seen = Seen()
     for row in rows:
-        if isinstance(row, Bad):
-            yield row
-        elif hash(row.id) in seen:
+        if isinstance(row, Row) and seen.had(str(row.id)):
             yield Bad(row.line, row.id, "the id is used twice in this shard — hint: give each answer its own")
         else:
-            seen.add(hash(row.id))
             yield row
+
+
+class Seen:
+    """Which ids have come: a table of 64-bit hashes at most half full, so 16 to 32 bytes an id, 320 MB for ten million.
+
+    Two of a million ids share a hash once in 37 million shards.
+    """
+
+    def __init__(self) -> None:
+        self._slots = array("Q", bytes(8 << 10))
+        self._count = 0
+
+    def had(self, name: str) -> bool:
+        """Whether it has come before; from now on it has."""
+        value = int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little") or 1
+        if not self._put(value):
+            return True
+        self._count += 1
+        if self._count * 2 > len(self._slots):
+            old, self._slots = self._slots, array("Q", bytes(len(self._slots) * 16))
+            for kept in old:
+                if kept:
+                    self._put(kept)
+        return False
+
+    def _put(self, value: int) -> bool:
+        slots = self._slots
+        mask = len(slots) - 1
+        at = value & mask
+        while slots[at]:
+            if slots[at] == value:
+                return False
+            at = (at + 1) & mask
+        slots[at] = value
+        return True

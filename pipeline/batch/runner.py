@@ -1,256 +1,275 @@
-"""A batch run: shards one after the other, each done when its stamp matches, whatever happened to the run before."""
+"""A batch run: every shard that is not done, each done when its stamp matches, whatever happened to the run before."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
-from itertools import islice
+from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import suppress
 from time import monotonic
 from typing import Any, NamedTuple
 
 import msgspec
 
-from pipeline import executors, run
-from pipeline.batch.rows import VERSION, Bad, Chunk, Done, Row, clean_rows, unique
-from pipeline.batch.shards import FORMATS as FORMATS
-from pipeline.batch.shards import Format, Writer, filesystem, format_of, rows, stem, write_failures
-from pipeline.errors import SourceError
-from pipeline.model import Record
+from pipeline import executors
+from pipeline.batch import stores, tables
+from pipeline.batch.counts import Counts, Moment, Report, Summary, Tell, Timeline
+from pipeline.batch.outputs import Place, Writer
+from pipeline.batch.rows import FailureRow, clean_rows, unique
+from pipeline.batch.shards import Format, Shard, format_of, stem
+from pipeline.batch.work import Clean, How, Piece, pieces, rescued, version, work
+from pipeline.errors import CalcoError, SourceError
 from pipeline.settings import Settings
-from pipeline.stamps import code_version
-
-CHUNK = 64  # rows of a task: enough to forget the cost of sending them
-_READ = 1 << 20
 
 
 class Options(NamedTuple):
-    """How to run: `report` hears of every chunk and every shard that is done.
+    """How to run: `report` hears of every piece and every shard that is done.
 
-    `clean` must be importable by name, because workers import it.
+    `clean` must be importable by name, because workers import it. With `whole_shards` each task reads and writes a
+    shard by itself: for clusters whose workers reach the shards and `out`.
     """
 
     settings: Settings = Settings()
     plan: executors.Plan = executors.Plan(executors.Inline, 1)
     kind: Format | None = None
-    report: "Callable[[Report], None]" = lambda report: None
-    clean: Callable[[Chunk], list[Done | Bad]] = clean_rows
+    report: Tell = lambda report: None
+    clean: Clean = clean_rows
+    whole_shards: bool = False
 
 
-class Counts(Record, frozen=True, omit_defaults=False):
-    """What a shard, or a run, held and took: seconds are of the stages, summed over workers."""
+class Job(NamedTuple):
+    """A shard to do."""
 
-    rows: int = 0
-    bad: int = 0
-    edits: int = 0
-    applied: int = 0
-    beads: int = 0
-    pairs: int = 0
-    seconds: dict[str, float] = msgspec.field(default_factory=dict)
-
-    def __add__(self, other: "Counts") -> "Counts":
-        both = Counter(self.seconds)
-        both.update(other.seconds)
-        return Counts(
-            rows=self.rows + other.rows,
-            bad=self.bad + other.bad,
-            edits=self.edits + other.edits,
-            applied=self.applied + other.applied,
-            beads=self.beads + other.beads,
-            pairs=self.pairs + other.pairs,
-            seconds=dict(both),
-        )
+    name: str
+    url: str
+    out: str
+    how: How
 
 
-class Report(NamedTuple):
-    """Where a run stands: `share` of the input bytes, from 0 to 1, and the seconds since it began."""
+class Outcome(NamedTuple):
+    """What became of a shard: done now, `skipped` because it was, or `lost` for the reason given."""
 
-    shard: str
-    done: int
-    shards: int
+    name: str
     counts: Counts
-    share: float
-    seconds: float
-    finished: bool
+    skipped: bool = False
+    lost: str = ""
+    memory: int = 0
 
 
-class Summary(Record, frozen=True, omit_defaults=False):
-    """What a run did; `skipped` shards were done before."""
-
-    shards: int
-    skipped: int
-    counts: Counts
-    failures: int
-    seconds: float
-
-    @property
-    def status(self) -> int:
-        """The exit status: 1 when a row or a shard failed."""
-        return 1 if self.failures else 0
-
-
-class _Stamp(Record, frozen=True, omit_defaults=False):
-    """What a shard was made from, and what it held: kept beside the outputs."""
-
-    stamp: str
-    counts: Counts
-    failures: tuple[dict[str, Any], ...] = ()
+Step = Callable[[str, Counts, int, int], None]  # shard, what it has held so far, bytes read, memory of the worker
 
 
 def batch(inputs: Sequence[str], out: str, options: Options) -> Summary:
     """Cleans every shard that has no current output in `out` (a folder or URL) and lists the failures of all.
 
-    Raises SourceError when an input is no shard, or two have one name.
+    Raises SourceError when an input is no shard, or two have one name; OutputError when `out` cannot be written;
+    WorkerError when no worker can do anything. What was done by then stays done.
     """
-    names = _named(inputs)
-    fs, folder = filesystem(out)
-    began = monotonic()
-    total, skipped = Counts(), 0
-    failures: list[dict[str, Any]] = []
-    sizes = [_size(url) for url in inputs]
-    for n, (name, url) in enumerate(names.items()):
-        wanted = stamp_of(url, options)
-        known = _read_stamp(fs, f"{folder}/stamps/{name}.json")
-        if known is not None and known.stamp == wanted and _complete(fs, folder, name, options.kind or format_of(url)):
-            skipped += 1
-        else:
-            base = sum(sizes[:n]) / max(sum(sizes), 1)
-
-            def tell(counts: Counts, at: tuple[str, int, Counts, float] = (name, n, total, base)) -> None:
-                here, number, before, share = at
-                options.report(Report(here, number, len(names), before + counts, share, monotonic() - began, False))
-
-            known = _shard(name, url, out, wanted, options, tell)
-            _write_stamp(fs, f"{folder}/stamps/{name}.json", known)
-        total += known.counts
-        failures += known.failures
-        share = sum(sizes[: n + 1]) / max(sum(sizes), 1)
-        options.report(Report(name, n + 1, len(names), total, share, monotonic() - began, True))
-    write_failures(out, failures)
-    return Summary(
-        shards=len(names), skipped=skipped, counts=total, failures=len(failures), seconds=round(monotonic() - began, 3)
-    )
+    jobs = _jobs(inputs, out, options)
+    state = _State({job.name: stores.size(job.url) for job in jobs}, options.report)
+    by = _by_shards if options.whole_shards else _by_rows
+    outcomes: dict[str, Outcome] = {}
+    for outcome in by(jobs, options.plan, state.step):
+        outcomes[outcome.name] = outcome
+        state.finish(outcome)
+    _list_failures(out, [outcomes[job.name] for job in jobs])
+    return state.summary()
 
 
-def _named(inputs: Sequence[str]) -> dict[str, str]:
-    names: dict[str, str] = {}
+def _jobs(inputs: Sequence[str], out: str, options: Options) -> list[Job]:
+    found: dict[str, Job] = {}
+    now = version()
     for url in inputs:
         name = stem(url)
-        if name in names:
-            raise SourceError(f"{url}: the shard {names[name]} has the same name — hint: rename one of the two")
-        names[name] = url
-    return names
+        if name in found:
+            raise SourceError(f"{url}: the shard {found[name].url} has the same name — hint: rename one of the two")
+        found[name] = Job(name, url, out, How(options.settings, options.kind or format_of(url), options.clean, now))
+    return list(found.values())
 
 
-def _shard(name: str, url: str, out: str, stamp: str, options: Options, tell: Callable[[Counts], None]) -> _Stamp:
-    """One shard from beginning to end; what was there before stays until everything is written."""
-    writer = Writer(out, name, options.kind or format_of(url))
-    counts = Counts()
-    failures: list[dict[str, Any]] = []
+def _by_shards(jobs: Sequence[Job], plan: executors.Plan, step: Step) -> Iterator[Outcome]:
+    """Each shard as one task, as they are done; one that kills its worker is done again row by row."""
+    for job, result in executors.stream(plan, whole, jobs, ordered=False):
+        if isinstance(result, Outcome):
+            yield result
+        elif isinstance(result, CalcoError):
+            raise result
+        else:
+            yield from _by_rows([job], plan, step)
+
+
+def whole(job: Job) -> Outcome:
+    """What a worker does that has a shard to itself."""
+    (outcome,) = _by_rows([job], executors.plan(), lambda *_: None)
+    return outcome
+
+
+def _by_rows(jobs: Sequence[Job], plan: executors.Plan, step: Step) -> Iterator[Outcome]:
+    """The shards one after the other, pieces of several under way at once; what is read and written passes here."""
+    current: dict[str, _Current] = {}
+    skipped: list[Outcome] = []
+
+    def stale() -> Iterator[Piece]:
+        for job in jobs:
+            place = Place(job.out, job.name, job.how.kind)
+            try:
+                stamp = stamp_of(job)
+                known = place.done(stamp)
+                if known is not None:
+                    skipped.append(Outcome(job.name, known, skipped=True))
+                    continue
+                current[job.name] = _Current(place, stamp)
+                yield from _read(job)
+            except SourceError as error:
+                yield Piece(job.name, job.how, (), last=True, lost=str(error))
+
     try:
-        for result in _cleaned(url, options):
-            if isinstance(result, Bad):
-                failures.append({"shard": name, "line": result.line, "id": result.id, "reason": result.reason})
-                counts += Counts(bad=1)
+        for piece, result in executors.stream(plan, work, stale()):
+            yield from _drained(skipped)
+            if piece.lost:
+                if piece.shard in current:
+                    current.pop(piece.shard).drop()
+                yield Outcome(piece.shard, Counts(), lost=piece.lost)
+                continue
+            shard = current[piece.shard]
+            done = rescued(piece, result, plan) if isinstance(result, Exception) else result
+            shard.memory = max(shard.memory, done.memory)
+            shard.counts += done.counts
+            shard.writer(piece).put(done.block, done.bad)
+            if piece.last:
+                shard.writer(piece).close(shard.stamp, shard.counts)
+                yield Outcome(piece.shard, current.pop(piece.shard).counts, memory=shard.memory)
             else:
-                writer.put(result)
-                counts += _counted(result)
-            if (counts.rows + counts.bad) % CHUNK == 0:
-                tell(counts)
-        writer.close()
+                step(piece.shard, shard.counts, piece.read, done.memory)
+        yield from _drained(skipped)
     except BaseException:
-        writer.drop()
+        for shard in current.values():
+            shard.drop()
         raise
-    return _Stamp(stamp=stamp, counts=counts, failures=tuple(failures))
 
 
-def _cleaned(url: str, options: Options) -> Iterator[Done | Bad]:
-    """The rows of a shard, cleaned, in order; bad ones in their places."""
-    read = unique(rows(url))
-    work = partial(_work, options.clean)
-    for chunk, result in executors.stream(options.plan, work, _chunks(read, options.settings)):
-        good = iter(result if not isinstance(result, Exception) else ())
-        for row in chunk.rows:
-            if isinstance(row, Bad):
-                yield row
-            elif isinstance(result, Exception):
-                yield Bad(row.line, row.id, f"worker: {run.explain(result)}")
-            else:
-                yield next(good)
+class _Current:
+    """A shard under way: its place, its stamp, and what came of it so far."""
+
+    def __init__(self, place: Place, stamp: str) -> None:
+        self.place, self.stamp = place, stamp
+        self.counts = Counts()
+        self.memory = 0
+        self._writer: Writer | None = None
+
+    def writer(self, piece: Piece) -> Writer:
+        """What writes its files, begun with the first piece."""
+        if self._writer is None:
+            self._writer = Writer(self.place, piece.given)
+        return self._writer
+
+    def drop(self) -> None:
+        """Gives it up."""
+        if self._writer is not None:
+            self._writer.drop()
 
 
-class _Mixed(NamedTuple):
-    """A stretch of a shard, bad rows among the good."""
-
-    rows: Sequence[Row | Bad]
-    settings: Settings
-
-
-def _chunks(read: Iterable[Row | Bad], settings: Settings) -> Iterator[_Mixed]:
-    source = iter(read)
-    while some := list(islice(source, CHUNK)):
-        yield _Mixed(some, settings)
-
-
-def _work(clean: Callable[[Chunk], list[Done | Bad]], chunk: _Mixed) -> list[Done | Bad]:
-    return clean(Chunk([row for row in chunk.rows if isinstance(row, Row)], chunk.settings))
-
-
-def _counted(done: Done) -> Counts:
-    return Counts(
-        rows=1,
-        edits=len(done.edits),
-        applied=sum(e.applied for e in done.edits),
-        beads=len(done.beads),
-        pairs=len(done.pairs),
-        seconds=done.seconds,
-    )
-
-
-def stamp_of(url: str, options: Options) -> str:
-    """A hash of a shard's bytes and of all that decides what is made of them. Raises SourceError."""
-    fs, path = filesystem(url)
-    kind = options.kind or format_of(url)
-    digest = hashlib.blake2b(digest_size=16)
-    for part in (code_version(), str(VERSION), kind, msgspec.json.encode(options.settings).decode()):
-        digest.update(part.encode() + b"\0")
+def _read(job: Job) -> Iterator[Piece]:
+    shard = Shard(job.url)
     try:
-        with fs.open(path, "rb") as file:
-            while data := file.read(_READ):
-                digest.update(data)
-    except OSError as error:
-        raise SourceError(f"{url}: cannot be read: {error.strerror or error} — hint: check the name") from error
+        yield from pieces(job.name, job.how, unique(shard), lambda: shard.read, shard.schema)
+    finally:
+        shard.close()
+
+
+def _drained(found: list[Outcome]) -> Iterator[Outcome]:
+    while found:
+        yield found.pop(0)
+
+
+def stamp_of(job: Job) -> str:
+    """A hash of a shard's contents and of all that decides what is made of them. Raises SourceError."""
+    digest = hashlib.blake2b(digest_size=16)
+    # As a dictionary: what a record leaves out as default depends on which of two equal strings it holds.
+    settings = msgspec.json.encode(msgspec.structs.asdict(job.how.settings)).decode()
+    for part in (job.how.version, str(tables.VERSION), job.how.kind, settings):
+        digest.update(part.encode() + b"\0")
+    stores.fingerprint(job.url, digest.update)
     return digest.hexdigest()
 
 
-def _size(url: str) -> int:
-    fs, path = filesystem(url)
-    try:
-        return int(fs.size(path) or 0)
-    except OSError as error:
-        raise SourceError(f"{url}: no such shard — hint: check the name") from error
+def _list_failures(out: str, outcomes: Sequence[Outcome]) -> None:
+    """`failures.jsonl` of a whole run, in the order of the shards. Raises OutputError."""
+    fs, folder = stores.filesystem(out)
+    path = f"{folder}/failures.jsonl"
+    with stores.writing(f"{out.rstrip('/')}/failures.jsonl"):
+        fs.makedirs(folder, exist_ok=True)
+        with fs.open(path + ".part", "wb") as file:
+            for outcome in outcomes:
+                if outcome.lost:
+                    file.write(msgspec.json.encode(FailureRow(outcome.name, 0, "", outcome.lost)) + b"\n")
+                elif outcome.counts.bad:
+                    file.write(stores.read_bytes(fs, f"{folder}/failures/{outcome.name}.jsonl") or b"")
+            stores.settle(file)
+        stores.move(fs, path + ".part", path)
+    _sweep(fs, f"{folder}/.parts", {outcome.name for outcome in outcomes})
 
 
-def _complete(fs: Any, folder: str, name: str, kind: str) -> bool:
-    from pipeline.batch.shards import TABLES
-
-    return all(fs.exists(f"{folder}/{table}/{name}.{kind}") for table in TABLES)
-
-
-def _read_stamp(fs: Any, path: str) -> _Stamp | None:
-    try:
-        with fs.open(path, "rb") as file:
-            return msgspec.json.decode(file.read(), type=_Stamp)
-    except (OSError, msgspec.MsgspecError):
-        return None
+def _sweep(fs: Any, parts: str, names: Container[str]) -> None:
+    """Removes what a killed run left of shards that turned out to be done; other runs may be writing beside us."""
+    with suppress(Exception):
+        for path in fs.ls(parts, detail=False):
+            if path.rstrip("/").rpartition("/")[2] in names:
+                fs.rm(path, recursive=True)
+        fs.rmdir(parts)
 
 
-def _write_stamp(fs: Any, path: str, stamp: _Stamp) -> None:
-    fs.makedirs(path.rpartition("/")[0], exist_ok=True)
-    with fs.open(path + ".part", "wb") as file:
-        # Seconds differ from run to run; a shard made twice must leave the same bytes.
-        file.write(
-            msgspec.json.encode(
-                msgspec.structs.replace(stamp, counts=msgspec.structs.replace(stamp.counts, seconds={}))
+class _State:
+    """Where the run stands."""
+
+    def __init__(self, sizes: dict[str, int], report: Tell) -> None:
+        self._sizes, self._report = sizes, report
+        self._began = monotonic()
+        self._total = Counts()
+        self._under_way: dict[str, tuple[Counts, int]] = {}
+        self._done = self._skipped = self._lost = self._read = 0
+        self._rows = 0  # done before this run
+        self._memory = 0
+        self._timeline = Timeline()
+
+    def step(self, shard: str, counts: Counts, read: int, memory: int) -> None:
+        """A piece of a shard is done."""
+        self._under_way[shard] = counts, read
+        self._tell(shard, memory, finished=False)
+
+    def finish(self, outcome: Outcome) -> None:
+        """A shard is done."""
+        self._under_way.pop(outcome.name, None)
+        self._total += outcome.counts
+        self._done += 1
+        self._lost += bool(outcome.lost)
+        if outcome.skipped:
+            self._skipped += 1
+            self._rows += outcome.counts.rows + outcome.counts.bad
+            self._sizes[outcome.name] = 0
+        else:
+            self._read += self._sizes[outcome.name]
+        self._tell(outcome.name, outcome.memory, finished=True)
+
+    def _tell(self, shard: str, memory: int, finished: bool) -> None:
+        counts = sum((c for c, _ in self._under_way.values()), self._total)
+        read = self._read + sum(r for _, r in self._under_way.values())
+        seconds = monotonic() - self._began
+        self._memory = max(self._memory, memory)
+        self._timeline.add(Moment(round(seconds, 3), counts.rows + counts.bad - self._rows, memory))
+        total = sum(self._sizes.values())
+        self._report(
+            Report(
+                shard, self._done, len(self._sizes), self._skipped, counts, counts.rows + counts.bad - self._rows,
+                min(read, total), total, memory, seconds, finished,
             )
+        )  # fmt: skip
+
+    def summary(self) -> Summary:
+        """The whole run."""
+        return Summary(
+            shards=len(self._sizes),
+            skipped=self._skipped,
+            lost=self._lost,
+            counts=self._total,
+            seconds=round(monotonic() - self._began, 3),
+            memory=self._memory,
+            timeline=tuple(self._timeline.moments),
         )
-    fs.mv(path + ".part", path)
