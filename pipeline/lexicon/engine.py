@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pipeline.lang import inflect
 from pipeline.lexicon import evidence, lattice, pattern, template
 from pipeline.lexicon.evidence import EnglishSentence, Found
-from pipeline.lexicon.guards import Guard
+from pipeline.lexicon.guards import Guard, guard_of
 from pipeline.lexicon.index import Forms, Index, beginnings, keys_of, requirements
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind, matches
 from pipeline.lexicon.pattern import Pattern
@@ -127,10 +127,11 @@ def choose(offered: Sequence[Proposal]) -> list[Proposal]:
 
 def compile_entry(entry: Calque) -> Compiled:
     """Parse everything an entry says; raises LexiconError."""
+    english = tuple(evidence.parse(en) for en in entry.english)
     return Compiled(
         entry,
-        tuple(evidence.parse(en) for en in entry.english),
-        Guard(entry.literal_es, entry.literal_en, entry.literal_subject, entry.literal_object),
+        english,
+        guard_of(entry, english),
         tuple((r, template.parse(r.to)) for r in entry.replacements),
         entry.kind == "phrasal",
     )
@@ -186,6 +187,8 @@ def _judge(
     if word:
         return verdict(f"guard: {word}")
     level = entry.with_en if found else entry.alone
+    if level == "fix" and entry.alone != "fix" and owner.guard.doubtful(s.tokens, _own(match), en, found):
+        level = "suggest"
     if level == "keep":
         return verdict("alone")
     hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en)) if found and en else Hints()
