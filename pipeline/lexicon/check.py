@@ -115,6 +115,7 @@ def _entry(entry: Calque, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
                 _try(suggest.es, suggest.en),
             )
     yield from _guards(entry)
+    yield from _fields(entry)
 
 
 def _shape(entry: Calque) -> Iterator[tuple[str, str]]:
@@ -149,13 +150,31 @@ def _guards(entry: Calque) -> Iterator[tuple[str, str]]:
     if not (entry.literal_es or entry.literal_en or entry.literal_subject or entry.literal_object):
         return
     bare = Lexicon(
-        [msgspec.structs.replace(entry, literal_es=(), literal_en=(), literal_subject=(), literal_object=())]
+        [msgspec.structs.replace(entry, literal_es=(), literal_en=(), literal_subject=(), literal_object=(), fields=())]
     )
     touched = [k for k in entry.keep if bare.propose(k.es, k.en or None)]
     if not any(not Lexicon([entry]).propose(k.es, k.en or None) for k in touched):
         yield (
             "its guards are not proven: without them no keep-sentence changes",
             "add a keep-sentence that needs the guard",
+        )
+
+
+def _fields(entry: Calque) -> Iterator[tuple[str, str]]:
+    """Fields that an entry names must be necessary: without them, or with those of its English, a sentence changes."""
+    if entry.fields is None:
+        return
+    sentences = [(e.es, e.en) for e in entry.example]
+    sentences += [(s.es, s.en) for s in entry.suggest] + [(k.es, k.en) for k in entry.keep]
+
+    def outcomes(fields: tuple[str, ...] | None) -> list[str]:
+        lexicon = Lexicon([msgspec.structs.replace(entry, fields=fields)])
+        return [p.level for es, en in sentences for p in lexicon.propose(es, en or None)]
+
+    if outcomes(entry.fields) == outcomes(()) == outcomes(None):
+        yield (
+            "its fields are not proven: without them every sentence comes out the same",
+            "add a sentence that needs them, or delete the line",
         )
 
 

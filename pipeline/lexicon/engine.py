@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pipeline.lang import inflect
 from pipeline.lexicon import evidence, lattice, pattern, template
 from pipeline.lexicon.evidence import EnglishSentence, Found
-from pipeline.lexicon.guards import Guard
+from pipeline.lexicon.guards import Guard, guard_of
 from pipeline.lexicon.index import Forms, Index, beginnings, keys_of, requirements
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind, matches
 from pipeline.lexicon.particles import is_stray
@@ -128,10 +128,11 @@ def choose(offered: Sequence[Proposal]) -> list[Proposal]:
 
 def compile_entry(entry: Calque) -> Compiled:
     """Parse everything an entry says; raises LexiconError."""
+    english = tuple(evidence.parse(en) for en in entry.english)
     return Compiled(
         entry,
-        tuple(evidence.parse(en) for en in entry.english),
-        Guard(entry.literal_es, entry.literal_en, entry.literal_subject, entry.literal_object),
+        english,
+        guard_of(entry, english),
         tuple((r, template.parse(r.to)) for r in entry.replacements),
         entry.kind == "phrasal",
     )
@@ -188,6 +189,8 @@ def _judge(
         return verdict(f"guard: {word}")
     level = entry.with_en if found else entry.alone
     if level == "keep" and en is None and entry.kind == "phrasal" and is_stray(match, s):
+        level = "suggest"
+    if level == "fix" and entry.alone != "fix" and owner.guard.doubtful(s.tokens, _own(match), en, found):
         level = "suggest"
     if level == "keep":
         return verdict("alone")

@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from pipeline.errors import LexiconError
 from pipeline.lang import syntax
-from pipeline.lexicon.evidence import EnglishSentence, Found
+from pipeline.lexicon import fields as semantic
+from pipeline.lexicon.evidence import English, EnglishSentence, Found
+from pipeline.lexicon.fields import Field
 from pipeline.lexicon.index import keys_of
+from pipeline.lexicon.schema import FIGURATIVE, Calque
 from pipeline.lexicon.tokens import Token
 
 _NEAR = 4  # English words
@@ -52,7 +55,11 @@ class Guard:
         english: Sequence[str],
         subject: Sequence[str] = (),
         object_: Sequence[str] = (),
+        fields: Sequence[Field] = (),
+        things: bool = False,
     ) -> None:
+        self.fields = tuple(fields)
+        self.things = things  # whether things of other fields tell too
         self.roles = tuple(
             Role(name, _expand(words, 0), _expand([w for w in words if w.startswith("@")], 1))
             for name, words in (("subject", subject), ("object", object_))
@@ -78,7 +85,18 @@ class Guard:
                 for n, lemmas in enumerate(en.lemmas)
                 if not (found and found.start <= n < found.end) and not self.english.isdisjoint(lemmas)
             ]
-        return ", ".join(words)
+        if words:
+            return ", ".join(words)
+        if told := semantic.told(self.fields, tokens, own, en, found):
+            return told
+        several = semantic.things(tokens, own, en, found) if self.things else ()
+        return f"things: {', '.join(several)}" if len(several) >= semantic.MANY else ""
+
+    def doubtful(
+        self, tokens: Sequence[Token], own: Collection[int], en: EnglishSentence | None, found: Found | None
+    ) -> bool:
+        """Whether a thing is named near by that makes a literal use possible, though nothing marks it."""
+        return self.things and bool(semantic.things(tokens, own, en, found))
 
     def by_role(self, text: str, verb: Token | None, en: EnglishSentence | None, found: Found | None) -> str:
         """The subject or object that marks a literal use, with its role; "" when there is none.
@@ -95,3 +113,12 @@ class Guard:
             if met:
                 return f"{role.name} {', '.join(sorted(met))}"
         return ""
+
+
+def guard_of(entry: Calque, english: Sequence[English]) -> Guard:
+    """The guard of an entry: its own words, and its fields or those of its English words; raises LexiconError."""
+    named, around = entry.fields is not None, semantic.named(entry.fields or ())
+    if not named and entry.kind in FIGURATIVE:
+        around = semantic.of_english(english)
+    words = (entry.literal_es, entry.literal_en, entry.literal_subject, entry.literal_object)
+    return Guard(*words, fields=around, things=bool(around) and not named)

@@ -10,6 +10,9 @@ from pipeline.errors import LexiconError
 from pipeline.model import Record
 
 Kind = Literal["idiom", "phrasal", "formula", "false-friend", "light-verb", "syntax", "proverb", "term"]
+FIGURATIVE: frozenset[Kind] = frozenset(
+    {"idiom", "proverb", "term", "formula"}
+)  # their words have a literal sense as well
 DATA = Path(__file__).parent / "data"
 
 
@@ -59,6 +62,7 @@ class Calque(Record, frozen=True):
     `with_en`  the level when the English has the expression
     `literal_es`, `literal_en`  guard classes ("@fishing") and lemmas that mark a literal use near by
     `literal_subject`, `literal_object`  the same for what is the subject or object of the matched verb
+    `fields`   names of the semantic fields that mark a literal use; when left out, idioms have those of their English
     """
 
     id: str
@@ -75,6 +79,7 @@ class Calque(Record, frozen=True):
     literal_en: tuple[str, ...] = ()
     literal_subject: tuple[str, ...] = ()
     literal_object: tuple[str, ...] = ()
+    fields: tuple[str, ...] | None = None
     priority: int = 0
     example: tuple[Example, ...] = ()
     keep: tuple[Keep, ...] = ()

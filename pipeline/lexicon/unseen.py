@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon import evidence, gloss
+from pipeline.lexicon import evidence, fields, gloss
 from pipeline.lexicon.evidence import Either, English, EnglishSentence, Found, Part, Word
-from pipeline.lexicon.guards import Guard
+from pipeline.lexicon.guards import Guard, guard_of
 from pipeline.lexicon.index import Index, keys_of
 from pipeline.lexicon.schema import DATA, Calque
 from pipeline.lexicon.tokens import Token
@@ -75,13 +75,12 @@ class Unseen:
             plain = tuple(r.to for r in entry.replacements if "{" not in r.to)
             templates = tuple(r.to for r in entry.replacements if not r.en)
             if entry.kind not in ("false-friend", "syntax", "light-verb"):
+                guard = guard_of(entry, [evidence.parse(english) for english in entry.english])
                 for english in entry.english:
-                    self._add(
-                        Brief(english, entry.meaning or entry.why, plain, templates),
-                        Guard(entry.literal_es, entry.literal_en),
-                    )
+                    self._add(Brief(english, entry.meaning or entry.why, plain, templates), guard)
         for brief in listed:
-            self._add(brief, Guard((), ()))
+            around = fields.of_english([evidence.parse(brief.english)])
+            self._add(brief, Guard((), (), fields=around, things=bool(around)))
 
     def _add(self, brief: Brief, guard: Guard) -> None:
         parts = evidence.parse(brief.english)
