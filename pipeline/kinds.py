@@ -26,6 +26,7 @@ KINDS = {
     "Tildes": (
         "missing-accent",
         "wrong-accent",
+        "needless-accent",
         "verb-accent",
         "diacritic-accent",
         "interrogative-accent",
@@ -46,7 +47,7 @@ KINDS = {
         ),
         "stray-emphasis",
     ),
-    "Comillas": ("quotation-marks", "stop-outside-quotes"),
+    "Comillas": ("quotation-marks", "stop-outside-quotes", "quoted-speech"),
     "Números": (
         "thousands",
         "decimal-sign",
