@@ -8,7 +8,7 @@ from pipeline.rules.base import Context, Example, Finding, Keep, Level, Rule, li
 from pipeline.rules.verbs import clause, finite, first_finite
 
 _Y = re.compile(r"(?<=\s)([yY])(?= [Hh]?[iíIÍ](?![aeoáéó])(?!\w*[A-Z]))")
-_E = re.compile(r"(?<=\w )(e)(?= (?!h?[ií])[a-záéíóúñ]{2})")
+_E = re.compile(r"(?<=\w )(e)(?= (?:(?!h?[ií])[a-záéíóúñ]{2}|h?i[aeo]|yerno|ya\b))")
 _O = re.compile(r"(?<=\s)(o)(?= h?[oó])", re.IGNORECASE)
 _U = re.compile(r"(?<=\w )(u)(?= (?!h?[oó])[a-záéíóúñ]{2})")
 _DEL = re.compile(
@@ -170,6 +170,7 @@ RULES = (
             Example("Padre y hijo.", "Padre e hijo."),
             Example("Siete o ocho.", "Siete u ocho."),
             Example("Rápido e barato.", "Rápido y barato."),
+            Example("Agua e hielo.", "Agua y hielo."),
         ),
         keep=(
             Keep("Agua y hielo, nieve y hierba."),
