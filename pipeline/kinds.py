@@ -39,6 +39,7 @@ KINDS = {
     "Tildes": (
         "missing-accent",
         "wrong-accent",
+        "needless-accent",
         "verb-accent",
         "diacritic-accent",
         "interrogative-accent",
@@ -59,7 +60,7 @@ KINDS = {
         ),
         "stray-emphasis",
     ),
-    "Comillas": ("quotation-marks", "stop-outside-quotes"),
+    "Comillas": ("quotation-marks", "stop-outside-quotes", "quoted-speech"),
     "Números": (
         "thousands",
         "decimal-sign",

@@ -94,7 +94,8 @@ def _hiatus(letters: str, at: int) -> bool:
 def _needs_accent(letters: str, groups: list[list[int]], at: int) -> bool:
     if len(groups) < 2:
         return False
-    from_end = next(n for n, group in enumerate(reversed(groups)) if at in group)
+    # An accent on the silent u of "aqúi" is in no syllable.
+    from_end = next((n for n, group in enumerate(reversed(groups)) if at in group), 2)
     if from_end == 0:
         return _flat_ending(letters)
     return from_end > 1 or not _flat_ending(letters)

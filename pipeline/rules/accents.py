@@ -25,6 +25,7 @@ def _bare_forms(key: str) -> dict[str, str]:
     return {w.lower().translate(_PLAIN): w for w in listed("accents", key) if w.lower().translate(_PLAIN) != w.lower()}
 
 
+_COMMAND = re.compile(r"\w{2,}(?:[mts]e|nos|l[aeo]s?)(?:l[aeo]s?)?$")
 _ENCLITIC = re.compile(r"(?:ando|iendo|yendo)(?:[mts]e|nos|l[aeo]s?)(?:l[aeo]s?)?$")
 
 
@@ -38,10 +39,23 @@ def _candidates(word: str) -> list[str]:
         return [word[:at] + word[at].translate(_ACUTE) + word[at + 1 :]]
     spots = [k for k, c in enumerate(word) if c in "aeiou"]
     found = [w for k in spots if known(w := word[:k] + word[k].translate(_ACUTE) + word[k + 1 :])]
+    if not found and _COMMAND.fullmatch(word):
+        found = [w for w in _acute(word) if _is_command(w)]
     if not found:
         spots = [k for k, c in enumerate(word) if c == "n"]
         found = [w for k in spots if known(w := word[:k] + "ñ" + word[k + 1 :])]
     return found
+
+
+def _acute(word: str) -> list[str]:
+    return [word[:k] + c.translate(_ACUTE) + word[k + 1 :] for k, c in enumerate(word) if c in "aeiou"]
+
+
+def _is_command(word: str) -> bool:
+    """Whether the form is an imperative or infinitive of tú or usted with its pronouns: "cuéntame"."""
+    from pipeline.lang.inflect import analyse
+
+    return any(r.clitics and r.mood in ("imp", "inf") and not r.voseo for r in analyse(word))
 
 
 def _is_word(word: str) -> bool:
@@ -72,6 +86,8 @@ def _may_lack(low: str) -> bool:
         return False
     if low in listed("accents", "both"):
         return False
+    if _vos_only(low):
+        return True
     if low in _PARENTS or any(low in _bare_forms(key) for key in ("always", "nouns", "places")):
         return True
     if _ENCLITIC.search(low):
@@ -80,6 +96,8 @@ def _may_lack(low: str) -> bool:
 
 
 def _missing(context: Context) -> Iterable[Finding]:
+    if re.search(r"\banos?\b", context.text, re.IGNORECASE):
+        yield from _years(context)
     always, nouns, places = _bare_forms("always"), _bare_forms("nouns"), _bare_forms("places")
     for token in context.tokens:
         low = token.low
@@ -102,10 +120,49 @@ def _missing(context: Context) -> Iterable[Finding]:
             continue
         if low in always:
             yield replace(token.start, token.end, like(token.text, always[low]))
+        elif context.english and _vos_only(low) and not _speaks_vos(context):
+            found = [w for w in _acute(low) if _is_command(w)]
+            if len(found) == 1:
+                yield replace(token.start, token.end, like(token.text, found[0]))
         elif not _foreign(context, token) and (_ENCLITIC.search(low) or (len(low) > 3 and not _is_word(low))):
             found = _candidates(low)
             if len(found) == 1:
                 yield replace(token.start, token.end, like(token.text, found[0]))
+
+
+@lru_cache(maxsize=65536)
+def _vos_only(low: str) -> bool:
+    """Whether the form is nothing but an imperative of vos with pronouns ("preguntale"), which tú writes with an accent."""
+    from pipeline.lang.inflect import analyse
+    from pipeline.lang.spanish import common
+
+    forms = analyse(low) if _COMMAND.fullmatch(low) else ()
+    return bool(forms) and all(r.voseo and r.clitics for r in forms) and not common(low)
+
+
+def _speaks_vos(context: Context) -> bool:
+    return bool(
+        re.search(
+            r"(?<!\w)(?:vos|sos|tenés|podés|querés|sabés)(?!\w)", " ".join(context.document.spanish), re.IGNORECASE
+        )
+    )
+
+
+_YEARS = re.compile(
+    r"(?:(?<=\d )|(?<=\bhace )|\b(?:un|cada|este|el|los|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta|cien|muchos|pocos|varios|unos|algunos|mil|\d+) )(anos?)\b(?= (?:pasad|que viene|próxim|nuev|escolar|después|antes|atrás|de (?:edad|experiencia|vida|cárcel|antigüedad))|)",
+    re.IGNORECASE,
+)
+
+
+def _years(context: Context) -> Iterable[Finding]:
+    """ "El ano pasado", "tiene diez anos"."""
+    for m in context.finditer(_YEARS):
+        counted = (
+            re.match(r"(?:\d|[dtcsonqvpmu]|algunos|hace)", m.group(), re.IGNORECASE) and m.group(1).lower() == "anos"
+        )
+        told = re.match(r" (?:pasad|que viene|próxim|nuev|escolar)", context.text[m.end() :])
+        if told or re.search(r"\byears?\b", context.english, re.IGNORECASE) or (counted and not context.english):
+            yield replace(m.start(1), m.end(1), m.group(1).replace("n", "ñ"))
 
 
 def _foreign(context: Context, token: Token) -> bool:
@@ -214,7 +271,15 @@ def _wrong(context: Context) -> Iterable[Finding]:
             continue
         accents = [k for k, c in enumerate(low) if c in "áéíóú"]
         # Only an accent that the rules of stress do not ask for is wrong; "samurái" may just be unknown.
-        if len(accents) == 1 and stress(bare) == accents[0]:
+        if (
+            len(accents) == 1
+            and len(low) > 5
+            and token.text.islower()
+            and _is_word(bare)
+            and stress(bare) != accents[0]
+        ):
+            yield replace(token.start, token.end, like(token.text, bare))
+        elif len(accents) == 1 and stress(bare) == accents[0]:
             found = ([bare] if _is_word(bare) else []) or _candidates(bare)
             if len(found) == 1 and found[0] != low:
                 yield replace(token.start, token.end, like(token.text, found[0]))
@@ -250,10 +315,15 @@ RULES = (
             Example("El publico compro el ultimo articulo.", "El público compro el último artículo."),
             Example("Manana habra una reunion.", "Mañana habrá una reunión."),
             Example("Viven ayudandose.", "Viven ayudándose."),
+            Example("Cuentame algo.", "Cuéntame algo."),
+            Example("Preguntale a Luis.", "Pregúntale a Luis.", "Ask Luis."),
+            Example("Llegó hace dos anos, el ano pasado no.", "Llegó hace dos años, el año pasado no."),
             Example("Mejora la salud publica.", "Mejora la salud pública.", "It improves public health."),
         ),
         keep=(
             Keep("Vive en New Mexico."),
+            Keep("Preguntale a Luis, vos que lo conocés.", "Ask Luis, you who know him."),
+            Keep("Él rio con ganas; se rio de todo."),
             Keep("Siempre termino tarde y practico yoga."),
             Keep("Usa el plugin de Canva."),
             Keep("El examen, los orígenes y los jóvenes."),
@@ -271,8 +341,9 @@ RULES = (
         examples=(
             Example("Fué un exámen para tí.", "Fue un examen para ti."),
             Example("Es dificíl entender la história.", "Es difícil entender la historia."),
+            Example("Perdió el guión y los resúltados.", "Perdió el guion y los resultados."),
         ),
-        keep=(Keep("Sólo éste me gusta; también guio o guión."), Keep("El café de Núñez y el iPad de Zoé.")),
+        keep=(Keep("Sólo éste me gusta; también guio."), Keep("El café de Núñez y el iPad de Zoé.")),
         source=_SOURCE,
         typographic=True,
     ),

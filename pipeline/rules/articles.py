@@ -54,8 +54,60 @@ def _with_complement(context: Context) -> Iterable[Finding]:
         yield replace(m.start(1), m.end(1), f"{_article_for(noun, count, '')} {noun}")
 
 
+_TITLES = {
+    "señor": "el", "señora": "la", "señorita": "la", "doctor": "el", "doctora": "la", "profesor": "el", "profesora": "la", "presidente": "el", "presidenta": "la",
+    "capitán": "el", "capitana": "la", "ministro": "el", "ministra": "la", "general": "el", "coronel": "el", "alcalde": "el", "alcaldesa": "la", "juez": "el",
+    "senador": "el", "senadora": "la", "rey": "el", "reina": "la", "papa": "el", "padre": "el", "sr.": "el", "sra.": "la", "dr.": "el", "dra.": "la", "director": "el", "directora": "la",
+}  # fmt: skip
+_TITLED = re.compile(
+    r"(?:^|(?<=[.?!…] )|(?<=\n)|(?P<before>\b(?:a|de|con|por|para|que|y|según|contra|en) ))(?P<title>"
+    + "|".join(t.replace(".", r"\.") for t in _TITLES)
+    + r") (?=(?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?: [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)? (?:(?:no|ya|nunca|siempre|se|me|te|le|les|nos|lo|la) )*(?P<verb>[a-záéíóúñ]+)\b|(?P<last>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)\s*[.,;]|[A-ZÁÉÍÓÚÑ])",
+    re.IGNORECASE,
+)
+
+
+def _titles(context: Context) -> Iterable[Finding]:
+    """ "Señor Ortega no contesta", "cita con doctor Salas": a title before a name, unless one speaks to its bearer."""
+    for m in re.finditer(_TITLED, context.text):
+        title = m.group("title")
+        if not context.text[m.end() : m.end() + 1].isupper():
+            continue
+        article = _TITLES[title.lower()]
+        if m.group("before"):
+            if not title.islower():
+                continue  # "Doctor Who" is a name
+            preposition = m.group("before").strip().lower()
+            joined = article == "el" and preposition in ("a", "de")
+            at = m.start("title")
+            yield replace(
+                at - joined, at, "l " if joined and preposition == "a" else "el " if joined else f"{article} "
+            )
+        elif _third((m.group("verb") or "").lower()):
+            low = title if title[1:2] == "." or title.endswith(".") else title.lower()
+            yield replace(m.start("title"), m.end("title"), f"{article.capitalize()} {low}")
+
+
+_LIKED = re.compile(
+    r"(?:^|[.;:,!?¿¡(«] ?|\b(?:no|que|y|pero|porque|también|tampoco|a \w+) )(?:me|te|le|nos|les) (?:gusta|encanta|interesa|molesta|fascina|apasiona)(?P<many>n?) (?P<noun>[a-záéíóúñ]{3,})\b",
+    re.IGNORECASE,
+)
+
+
+def _liked(context: Context) -> Iterable[Finding]:
+    """ "Me gusta música clásica": what is liked is a subject, and has its article."""
+    for m in context.finditer(_LIKED):
+        noun = m.group("noun").lower()
+        plain = sure_gender(noun) and (named_noun(noun) or noun_known(noun)) and not finite(noun)
+        if plain and (number(noun) == "p") == bool(m.group("many")) and noun not in ("mucho", "poco", "más"):
+            yield replace(m.start("noun"), m.start("noun"), f"{_article_for(noun, number(noun), '').lower()} ")
+
+
 def _missing_article(context: Context) -> Iterable[Finding]:
     """A bare subject at the head of a sentence: "COO gestiona…", "Gente piensa…"."""
+    if context.english:
+        yield from _titles(context)
+        yield from _liked(context)
     for m in context.finditer(_ROLE):
         if _third(m.group(2)) and (not context.english or re.search(rf"\b{m.group(1)}\b", context.english)):
             article = "La" if m.group(1) in _FEMININE_ROLES else "El"
@@ -167,10 +219,19 @@ RULES = (
             Example("CEO siempre decide.", "El CEO siempre decide.", "The CEO always decides."),
             Example("CFO controla los gastos.", "El CFO controla los gastos.", "CFO controls the expenses."),
             Example("Gente necesita dormir.", "La gente necesita dormir.", "People need to sleep."),
+            Example(
+                "Señor Ruiz no vino con doctora Paz.",
+                "El señor Ruiz no vino con la doctora Paz.",
+                "Mr. Ruiz did not come with Dr. Paz.",
+            ),
+            Example("Me gusta música lenta.", "Me gusta la música lenta.", "I like slow music."),
             Example("Niños aprenden jugando.", "Los niños aprenden jugando.", "Children learn by playing."),
             Example("Calidad del agua es mala.", "La calidad del agua es mala.", "The quality of the water is bad."),
         ),
         keep=(
+            Keep("Señor Ruiz, no venga; soy doctor Paz.", "Mr. Ruiz, don't come; I am Dr. Paz."),
+            Keep("Colaboró con Doctor Who.", "He contributed to Doctor Who."),
+            Keep("Me gusta nadar y me gusta mucho.", "I like swimming and I like it a lot."),
             Keep("Apple gestiona su cadena.", "Apple manages its chain."),
             Keep("Gerente: gestiona.", "Manager: manages."),
             Keep("Juan siempre decide.", "John always decides."),

@@ -127,6 +127,10 @@ class Context:
         found = words(self.text)
         return [t for t in found if not self.is_protected(t.start, t.end)] if self.protected else found
 
+    def tokens_before(self, at: int) -> list[Token]:
+        """The words that end at or before offset `at`."""
+        return [t for t in self.tokens if t.end <= at]
+
     @cached_property
     def features(self) -> frozenset[str]:
         """The words and signs of the text, by which patterns that cannot match are passed over."""

@@ -88,7 +88,7 @@ _DE_QUE = re.compile(
 _QUE = re.compile(
     r"\b((?:estoy|estás|está|estamos|están|estaba|estar|estaban|estuve) (?:muy |completamente |totalmente |absolutamente |casi |bastante |tan )?(?:segur[oa]s?|convencid[oa]s?|consciente[s]?|orgullos[oa]s?|hart[oa]s?|enterad[oa]s?)|"
     r"(?:me|te|se|nos|os) (?:d[io]|diste|dimos|dieron|da|das|doy|dan|damos|daba|dé|des|den) cuenta|darse cuenta|darte cuenta|darme cuenta|darnos cuenta|dado cuenta|dándose cuenta|"
-    r"(?:me|te|se|nos) (?:alegro|alegra[ns]?|alegramos|alegré|acuerdo|acuerda[ns]?|acordaba|acordé|arrepiento|arrepentí|quejo|queja[ns]?|quejaba[ns]?|olvidé|olvidó|olvido|enteré|enteró|entero|aseguré|aseguro|convencí|convenció)|asegúr[ae]te|asegúrese|asegurarse|asegurarte|"
+    r"(?:me|te|se|nos) (?:alegro|alegra[ns]?|alegramos|alegré|acuerdo|acuerda[ns]?|acordaba|acordé|arrepiento|arrepentí|quejo|queja[ns]?|quejaba[ns]?|olvidé|olvidó|olvido|enteré|enteró|entero|aseguré|aseguro|convencí|convenció)|acuérdate|acuérdese|olvídate|asegúr[ae]te|asegúrese|asegurarse|asegurarte|"
     r"a pesar|no cabe duda|no hay duda|sin duda alguna|(?:tengo|tiene|tenía|tienes|tenemos|tienen) (?:miedo|ganas|la certeza|la sensación|la impresión|la esperanza|la seguridad|la suerte|la ventaja)|a condición|con la condición|debido al hecho|depende del hecho|el hecho|la idea|en vista|antes de ello|"
     r"en (?:el )?caso|a fin|la posibilidad|la probabilidad|el riesgo|la ventaja|la desventaja|el problema es el hecho|a cambio|hasta el punto|con el fin|con el objetivo) que\b",
     re.IGNORECASE,
@@ -108,12 +108,32 @@ def _relative(context: Context, m: re.Match[str]) -> bool:
     return bool(re.match(r" que (?:\w+ ){0,2}\w+[.,;]", context.text[m.end(1) :]))
 
 
+# Said, told: what they say is a whole statement, "dijeron de que el curso era gratuito", never "dijo de que color es".
+_STATED = re.compile(
+    r" (?:(?:no|se|me|te|le|les|nos|ya|había|hay|habían) |(?:el|la|los|las|mi|su|tu|un|una|este|esta|esa|ese|estos|estas) [a-záéíóúñ]+ )"
+)
+_TELLING = re.compile(
+    r"(?:contó|contaron|dijo|dice|digo|diga|dicen|dijeron|decía|indicó|confesó|confieso|explicó)$", re.IGNORECASE
+)
+
+
+def _states(context: Context, m: re.Match[str]) -> bool:
+    """Whether a statement with a subject of its own follows a verb of telling that is not denied."""
+    denied = re.search(r"\bno (?:me |te |le |nos |se |lo )*$", context.text[: m.start()], re.IGNORECASE)
+    return bool(_TELLING.search(m.group(1)) and not denied and _STATED.match(context.text, m.end()))
+
+
+# Where the norm leaves no doubt, no English is needed.
+_SURE_QUE = re.compile(r"(?:(?:segur|convencid|conscient)\w+|cuenta|a pesar|no cabe duda|no hay duda)$", re.IGNORECASE)
+
+
 def _dequeismo(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_DE_QUE):
         noun = re.search(
             r"\b(?:el|un|mi|tu|su|este|ese|del|al|de|gran|con) $", context.text[: m.start()], re.IGNORECASE
         )
-        if _ASKABLE.search(m.group(1)) and (not context.english or re.search(r"\b(?:what|which)\b", context.english)):
+        asked = re.search(r"\b(?:what|which)\b", context.english) if context.english else not _states(context, m)
+        if _ASKABLE.search(m.group(1)) and asked:
             continue  # "no entiendo de que hablas" lacks an accent instead
         informs = re.search(
             r"\bes (?:hora|el caso|el momento|señal|consciente)$|\bla (?:idea|prueba|hora|posibilidad|noticia) (?:es|era|fue)$",
@@ -128,7 +148,8 @@ def _dequeismo(context: Context) -> Iterable[Finding]:
         pleases = low.endswith("alegra") and re.match(r"(?:me|te|le|nos)", low)
         if low == "la idea" or pleases or (low in _RELATIVE and _relative(context, m)):
             continue
-        yield replace(m.end(1), m.end(1), " de", "fix" if context.english else "suggest")
+        sure = context.english or _SURE_QUE.search(low)
+        yield replace(m.end(1), m.end(1), " de", "fix" if sure else "suggest")
     for m in context.finditer(_EN_QUE):
         # "Fíjate que" is colloquial by itself; with English it is told by its "notice that".
         if not m.group(1).lower().startswith("fíjate") or re.search(r"\bnotice\b", context.english):
@@ -138,6 +159,11 @@ def _dequeismo(context: Context) -> Iterable[Finding]:
 _THERE = re.compile(
     r"\b(habían|habrán|hubieron|habrían|hubieran|hubiesen|hayan|han habido|habían habido) (?=(?:muchos|muchas|varios|varias|algunos|algunas|pocos|pocas|unos|unas|demasiados|demasiadas|tantos|tantas|"
     r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+|más de \d+|cientos|miles|problemas|personas)\b)",
+    re.IGNORECASE,
+)
+# "Deberían haber más parques": the helper of impersonal haber has no plural either.
+_HELPED = re.compile(
+    r"\b(deb(?:en|ían|erían|erán|ieron)(?: de)?|pued(?:en)|podrían|podían|podrán|suelen|van a|iban a|tienen que|tendrían que|parecen) haber (?=(?:much[oa]s|vari[oa]s|algun[oa]s|poc[oa]s|un[oa]s|más|menos|tant[oa]s|dos|tres|cuatro|\d+|cientos|miles|problemas|personas)\b)(?!(?:más|menos) (?:de )?\w+(?:ado|ido)\b)",
     re.IGNORECASE,
 )
 _SINGULAR = {
@@ -158,6 +184,19 @@ _MORE_BETTER = re.compile(
 
 def _there_is(context: Context) -> Iterable[Finding]:
     """Impersonal haber has no plural."""
+    for m in context.finditer(_HELPED):
+        first = re.match(r"\w+", m.group(1))
+        word = first.group() if first else ""
+        one = (
+            "va"
+            if word.lower() == "van"
+            else "iba"
+            if word.lower() == "iban"
+            else "debió"
+            if word.lower() == "debieron"
+            else word[:-1]
+        )
+        yield replace(m.start(1), m.start(1) + len(word), like(word, one))
     for m in context.finditer(_THERE):
         yield replace(m.start(1), m.end(1), like(m.group(1), _SINGULAR[m.group(1).lower()]))
 
@@ -203,6 +242,8 @@ RULES = (
         find=_dequeismo,
         examples=(
             Example("Pienso de que es tarde.", "Pienso que es tarde."),
+            Example("Nos dijeron de que el tren venía lleno.", "Nos dijeron que el tren venía lleno."),
+            Example("Estoy seguro que lo sabe.", "Estoy seguro de que lo sabe."),
             Example("Es posible de que llueva.", "Es posible que llueva."),
             Example("Estoy segura que vendrá.", "Estoy segura de que vendrá.", "I'm sure she will come."),
             Example("Me di cuenta que era tarde.", "Me di cuenta de que era tarde.", "I realised it was late."),
@@ -225,6 +266,7 @@ RULES = (
         examples=(
             Example("Habían muchas personas.", "Había muchas personas."),
             Example("Hubieron dos heridos.", "Hubo dos heridos."),
+            Example("Deberían haber más bancos.", "Debería haber más bancos."),
         ),
         keep=(Keep("Habían comido mucho."), Keep("Había muchas personas.")),
         source="Diccionario panhispánico de dudas (RAE-ASALE)",

@@ -8,11 +8,15 @@ from pipeline.rules.base import Context, Example, Finding, Keep, Level, Rule, li
 from pipeline.rules.verbs import clause, finite, first_finite
 
 _Y = re.compile(r"(?<=\s)([yY])(?= [Hh]?[iíIÍ](?![aeoáéó])(?!\w*[A-Z]))")
-_E = re.compile(r"(?<=\w )(e)(?= (?!h?[ií])[a-záéíóúñ]{2})")
+_E = re.compile(r"(?<=\w )(e)(?= (?:(?!h?[ií])[a-záéíóúñ]{2}|h?i[aeo]|yerno|ya\b))")
 _O = re.compile(r"(?<=\s)(o)(?= h?[oó])", re.IGNORECASE)
 _U = re.compile(r"(?<=\w )(u)(?= (?!h?[oó])[a-záéíóúñ]{2})")
-_DEL = re.compile(r"(?<!\w)([DdAa])(e?) el (?=[a-záéíóúñ0-9«“])")
-_OF_HIM = re.compile(r"(?<!\w)(de|a)l (?=(?:él|ella|ellos|ellas|mí|ti|usted|ustedes|nosotros)\b)", re.IGNORECASE)
+_DEL = re.compile(
+    r"(?<!\w)([DdAa])(e?) el (?=[a-záéíóúñ0-9«“])(?!(?:y|o|cuando|si|como|donde|porque|para|le|les|se|me|no|también|mismo|ni|pero|con|en|por|ella)\b)"
+)
+_OF_HIM = re.compile(
+    r"(?<!\w)([DdAa]e?)l (?=(?:él|ella|ellos|ellas|mí|ti|usted|ustedes|nosotros)\b|(?:El|Los|Las|La) [A-ZÁÉÍÓÚÑ])"
+)
 
 
 def _euphony(context: Context) -> Iterable[Finding]:
@@ -166,6 +170,7 @@ RULES = (
             Example("Padre y hijo.", "Padre e hijo."),
             Example("Siete o ocho.", "Siete u ocho."),
             Example("Rápido e barato.", "Rápido y barato."),
+            Example("Agua e hielo.", "Agua y hielo."),
         ),
         keep=(
             Keep("Agua y hielo, nieve y hierba."),
@@ -184,6 +189,7 @@ RULES = (
         examples=(
             Example("Vengo de el mercado y voy a el cine.", "Vengo del mercado y voy al cine."),
             Example("Es del él.", "Es de él."),
+            Example("Volvió del El Cairo.", "Volvió de El Cairo."),
         ),
         keep=(Keep("Vengo de El Salvador."), Keep("Es de él.")),
         source="Ortografía de la lengua española (RAE-ASALE, 2010)",

@@ -36,6 +36,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(rf"(?:^|[.?!¿¡;:]\s*|[,(—«]\s?|\b(?:y|pero|porque|que|si|cuando|como|donde|aunque) )(el)(?= (?:{_OF_HE})\b(?! (?:obstante|más|pueda)))", "él"),
     _p(r"\bque (?:no )?(el)(?= (?:este|esté)\b)", "él"),
     _p(r"\b(?:con|para|a|de|por|sin|entre|hacia|según|como|que) (el)(?= (?:y yo|y ella|mismo[.,]|me|te|no|es|era|fue)\b)", "él"),
+    _p(r"\b(?:con|para|a|de|por|sin) (el)(?= (?:y|o|ni|cuando|si|como|porque|también|le|se|pero)\b)", "él"),
     _p(r"^[«“\"]?(el)(?= (?:aún|aun|todavía|ya|también|siempre|nunca|no) [a-záéíóú]+)", "él", english=r"^\W*he\b", bare=False),
     # tú
     _p(r"\b(?:y|que|como|entre|o|eres|fuiste|¿y|con|ni|excepto|salvo) (tu)" + _STOP, "tú"),
@@ -58,7 +59,7 @@ _PAIRS: tuple[_Pair, ...] = (
     # esté, estés, estén
     _p(r"\bque (?:no )?(?:él |el |ella |usted |todo |eso |alguien |nadie )?(este)(?= (?:bien|mal|enferm[oa]|list[oa]|cansad[oa]|segur[oa]|content[oa]|solo|sola|aquí|allí|en|de acuerdo|muy|\w+(?:ando|iendo|yendo))\b)", "esté", without=r"\bthis\b"),
     # dé
-    _p(r"\bque (?:no )?(?:me|te|le|nos|les|se) (de)(?= (?:un|una|el|la|los|las|más|mucho|tiempo|miedo|vergüenza|igual|cuenta|permiso|su|tu|mi)\b)", "dé"),
+    _p(r"\bque (?:no )?(?:(?:él|ella|usted|alguien|nadie|dios|el \w+|la \w+|mi \w+|su \w+) )?(?:no )?(?:me|te|le|nos|les|se) (de)(?= (?:un|una|el|la|los|las|más|mucho|tiempo|miedo|vergüenza|igual|cuenta|permiso|su|tu|mi)\b)", "dé"),
     # té
     _p(r"\b(?:tazas?|bolsas?|bolsitas?|hojas?|sobres?) de (te)\b", "té"),
     _p(r"\b(?:el|un|mi|tu|su|de|con|café o|café y|tomar|beber|bebo|tomo|o) (te)(?= (?:verde|negro|rojo|blanco|helado|frío|caliente)\b)", "té"),

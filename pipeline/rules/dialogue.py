@@ -26,13 +26,13 @@ def _dashes(context: Context) -> Iterable[Finding]:
 
 
 # A line of dialogue: a dash, what somebody says, and who says it behind a second dash. A hyphen alone marks a list.
-_SAID = (
+SAID = (
     r"(?:dij[oe]|dice[ns]?|respond(?:ió|ía|e|ieron)|pregunt(?:ó|aba|a|é|aron)|contest(?:ó|aba|a|é|aron)|exclam(?:ó|aba|a)|grit(?:ó|aba|a)|"
     r"susurr(?:ó|aba|a)|murmur(?:ó|aba|a)|replic(?:ó|aba|a)|añad(?:ió|ía|e)|insist(?:ió|ía|e)|explic(?:ó|aba|a)|coment(?:ó|aba|a)|repus[oe]|repit(?:ió|e)|"
     r"asegur(?:ó|aba|a)|afirm(?:ó|aba|a)|suspir(?:ó|aba|a)|ri(?:ó|e)|interrumpi(?:ó|eron)|prosigui(?:ó|eron)|continu(?:ó|aba)|quiso saber)"
 )
 _SPEECH = re.compile(r"^(?:--|[-–—])[ \t]*(?=[¿¡«]?[A-ZÁÉÍÓÚÑ])", re.MULTILINE)
-_TELLS = re.compile(rf"(?:[ ](?:--|[-–—])[ ]?|(?<=[\w.,?!…])(?:--|[–—])[ ]?)(?=(?:le |me |nos |les |se )?{_SAID}\b)")
+_TELLS = re.compile(rf"(?:[ ](?:--|[-–—])[ ]?|(?<=[\w.,?!…])(?:--|[–—])[ ]?)(?=(?:le |me |nos |les |se )?{SAID}\b)")
 _RESUMES = re.compile(
     r"(?:[ ]+(?:--|[-–—])|(?:--|[-–—])(?=[ .,;:\n]|$))[ ]*(?P<stop>[.,;:]?)(?P<after>[ ]*)(?P<next>[¿¡«]?\w?)"
 )

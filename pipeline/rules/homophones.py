@@ -1,4 +1,4 @@
-"""Words that sound alike: a/ha, echo/hecho, haber/a ver, hay/ay; sino, si no, pero and ni."""
+"""Words that sound alike: a/ha, echo/hecho, haber/a ver, hay/ay."""
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
@@ -6,9 +6,31 @@ from collections.abc import Iterable
 
 from pipeline.lang.inflect import analyse
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.nouns import sure_gender
+from pipeline.rules.verbs import finite, is_infinitive
 
 _PARTICIPLE = re.compile(
     r"\b(?:se|me|te|lo|le|la|nos|les|no|ya|ella|él|usted|nadie|nunca) (a) (\w+(?:ado|ido|cho|sto|rto|eído))\b",
+    re.IGNORECASE,
+)
+# "Mi hijo a empezado", "el precio de la luz a subido", "alguien a visto": a subject, then a participle that is no noun.
+_BEHIND_NOUN = re.compile(
+    r"(?:(?:^|[.;:,?!¿¡(«] ?|\b(?:que|y|pero|porque|cuando|si|donde|aunque) )(?:(?:el|la|mi|tu|su|un|una|este|esta|ese|esa|nuestro|nuestra|cada) (?:[a-záéíóúñ]+ ){1,5}?|(?:alguien|quien|quién|todo|eso|esto|qué) |[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+ ))(?:no |ya |nunca |siempre |también |aún |todavía |(?:me|te|se|lo|la|le|nos|les) ){0,2}(a) (\w+(?:ado|ido|cho|sto|rto|eído|uelto))\b",
+    re.IGNORECASE,
+)
+_NO_PERFECT = frozenset(
+    "lado sentido pecho resto hecho pedido cuidado partido estado mercado pasado oído lado grado vestido marido dado ruido puerto supuesto".split()
+)
+_TO = re.compile(
+    r"\b(?:ir|voy|vas|va|vamos|van|iba\w*|ido|fu[eiéí]\w*|fuimos|fueron|viaj\w+|lleg\w+|volv\w+|vuelv\w+|vez|vine|vino) (ha) (?=(?:el|la|los|las|un|una|mi|tu|su|casa|clase|veces|pie|(?-i:[A-ZÁÉÍÓÚÑ])\w+)\b)",
+    re.IGNORECASE,
+)
+_HABER = re.compile(
+    r"\b(?:(?:ten(?:go|emos|ía|er)|tien(?:es|e|en)|tuv(?:e|o)|hay|había|tendr\w+) que|deb(?:o|es|e|en|emos|ería[sn]?|ía[sn]?|er)(?: de)?|pued(?:o|es|e|en)|podría[sn]?|podía|puede que|va|iba|van|suele|parece|debió|pudo|sin|de|por|después de) (a ver) (?=(?:un|una|unos|unas|otr[oa]s?|alg\w+|más|much\w+|poc\w+|nada|nadie|tant\w+|problemas|retrasos|sido|estado|ten\w+|\w+(?:ado|ido|cho|sto|rto)|\w+s)\b)",
+    re.IGNORECASE,
+)
+_HALLA = re.compile(
+    r"\b(?:ojalá|que|cuando|aunque|espero que|no creo que|quizá|quizás|tal vez)(?: (?:no|se|lo|ya))* (halla|hallan|haiga) (?=(?:\w+(?:ado|ido|cho|sto|rto)|un|una|más|much\w+|poc\w+|algo|alguien|nada|nadie|[a-záéíóúñ]+s)\b)",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\b(ha) (\w+(?:ar|er|ir)(?:me|te|se|lo|la|le|los|las|nos)?)\b", re.IGNORECASE)
@@ -42,7 +64,7 @@ _DIDST = re.compile(r"(?<!\w)([a-záéíóúñ]+[ai]ste)s(?!\w)", re.IGNORECASE)
 _GO_SEE = re.compile(
     r"\b(?:vamos|voy|vas|va|van) (haber)(?= (?:qué|cómo|si|quién|cuándo|dónde|cuál|quien)\b)", re.IGNORECASE
 )
-_TO_SEE = re.compile(r"\b(haber) (?=(?:si|qué|cómo|cuándo|quién)\b)", re.IGNORECASE)
+_TO_SEE = re.compile(r"\b(haber)(?= (?:si|qué|cómo|cuándo|quién)\b|(?<=^haber),|(?<=[.;?!:] haber),)", re.IGNORECASE)
 
 
 def _have(context: Context) -> Iterable[Finding]:
@@ -59,6 +81,29 @@ def _have(context: Context) -> Iterable[Finding]:
             "partido",
         ):
             yield replace(m.start(1), m.end(1), like(m.group(1), "ha"))
+    for m in context.finditer(_BEHIND_NOUN):
+        part = m.group(2).lower()
+        before = context.tokens_before(m.start(1))
+        last = before[-1].low if before else ""
+        if (
+            part in _NO_PERFECT
+            or not any(r.mood == "part" for r in analyse(part))
+            or any(finite(t.low) and not sure_gender(t.low) for t in before if t.start >= m.start())
+        ):
+            continue
+        if not is_infinitive(last):
+            yield replace(m.start(1), m.end(1), like(m.group(1), "ha"))
+    for m in context.finditer(_TO):
+        yield replace(m.start(1), m.end(1), "a")
+    for m in context.finditer(_HABER):
+        yield replace(m.start(1), m.end(1), "haber")
+    for m in context.finditer(_HALLA):
+        if re.search(r"\b(?:there (?:is|are|will)|ha(?:s|ve|d))\b", context.english) or re.match(
+            r"\w+(?:ado|ido|cho|sto|rto)\b", context.text[m.end() :]
+        ):
+            yield replace(
+                m.start(1), m.end(1), {"halla": "haya", "hallan": "hayan", "haiga": "haya"}[m.group(1).lower()]
+            )
     for m in context.finditer(_INFINITIVE):
         if any(r.mood == "inf" for r in analyse(m.group(2))):
             yield replace(m.start(1), m.end(1), like(m.group(1), "a"))
@@ -93,76 +138,6 @@ def _have(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), like(m.group(1), "a ver"))
 
 
-# "No es un lujo pero una necesidad": what is set against a denial, up to the end of its clause.
-_BUT_RATHER = re.compile(r"(,?) (pero) ([^.;:?!()«»]+)", re.IGNORECASE)
-_NEITHER = re.compile(r"\b(?:ni) ([^.;:?!,]{2,40}?) (o) (?=[a-záéíóúñ])", re.IGNORECASE)
-_BUT = re.compile(r"\b(si no)\b", re.IGNORECASE)
-_IF_NOT = re.compile(r"\b(sino)\b(?! (?:también|que))", re.IGNORECASE)
-
-
-def _sino(context: Context) -> Iterable[Finding]:
-    """sino (but) and si no (if not), told by the English."""
-    english = context.english.lower()
-    if not english:
-        return
-    if (
-        re.search(r"\bbut\b", english)
-        and not re.search(r"\b(?:if|unless|otherwise|whether)\b", english)
-        and re.search(r"\b(?:no|nunca|ni)\b", context.text.lower())
-    ):
-        for m in context.finditer(_BUT):
-            yield replace(m.start(1), m.end(1), like(m.group(1), "sino"))
-    yield from _rather(context)
-    if re.search(r"\bneither\b[^.;]*\bnor\b", english):
-        for m in context.finditer(_NEITHER):
-            yield replace(m.start(2), m.end(2), "ni")
-    if re.search(r"\b(?:if|unless|otherwise)\b", english) and "but" not in english.split():
-        for m in context.finditer(_IF_NOT):
-            yield replace(m.start(1), m.end(1), like(m.group(1), "si no"))
-
-
-_NOT_BUT = re.compile(r"(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b)[^.;]*\bbut\b", re.IGNORECASE)
-
-
-def _rather(context: Context) -> Iterable[Finding]:
-    """ "No es un lujo pero una necesidad" for "not A but B": pero wants a verb of its own, sino does not."""
-    from pipeline.rules.verbs import finite
-
-    if not _NOT_BUT.search(context.english) or re.search(
-        r"\bbut (?:I|you|he|she|it|we|they|there|this|that|the \w+ (?:is|was))\b", context.english
-    ):
-        return
-    for m in context.finditer(_BUT_RATHER):
-        head = re.split(r"[.;:?!]", context.text[: m.start()])[-1]
-        denial = re.search(r"(?<!\w)no (solo |sólo |solamente )?", head, re.IGNORECASE)
-        if denial is None:
-            continue
-        words = [t for t in context.tokens if m.start(3) <= t.start < m.end(3)]
-        verb = next((t for t in words if t.text.islower() and finite(t.low) and not _nominal(context, t.start)), None)
-        comma = "," if not m.group(1) else m.group(1)
-        if denial.group(1) and words and words[0].low == "también":
-            that = " que" if verb else ""
-            yield replace(m.start(), m.end(2), f"{comma} sino{that}")
-        elif (
-            verb is None
-            and not denial.group(1)
-            and words
-            and words[0].low not in ("tampoco", "sí", "también", "bueno", "nunca", "no")
-        ):
-            yield replace(m.start(), m.end(2), f"{comma} sino")
-
-
-def _nominal(context: Context, at: int) -> bool:
-    """Whether a determiner or preposition stands before the word, so that it is no verb."""
-    return bool(
-        re.search(
-            r"\b(?:el|la|los|las|un|una|unos|unas|mi|tu|su|mis|tus|sus|de|del|al|con|por|para|en|a|sin|mucha?|mucho|más|otra?|otro|este|esta|ese|esa) $",
-            context.text[:at],
-            re.IGNORECASE,
-        )
-    )
-
-
 RULES = (
     Rule(
         id="ha-a",
@@ -175,6 +150,11 @@ RULES = (
             Example("Voy ha salir.", "Voy a salir."),
             Example("Ya lo he echo.", "Ya lo he hecho."),
             Example("Haber si vienes.", "A ver si vienes."),
+            Example("Haber, dime otra cosa.", "A ver, dime otra cosa."),
+            Example("El dueño a cerrado la tienda.", "El dueño ha cerrado la tienda."),
+            Example("El precio del pan a subido.", "El precio del pan ha subido."),
+            Example("Fuimos ha la feria.", "Fuimos a la feria."),
+            Example("Tiene que a ver un error.", "Tiene que haber un error."),
             Example("A sido fácil y ya an llegado.", "Ha sido fácil y ya han llegado."),
             Example("Hecho de menos el mar.", "Echo de menos el mar."),
             Example("¿Por qué no me lo dijistes?", "¿Por qué no me lo dijiste?"),
@@ -182,33 +162,10 @@ RULES = (
         keep=(
             Keep("Ha de venir y la vio a lado y lado."),
             Keep("Te echo de menos."),
+            Keep("El viaje a Toledo y la carta a medio hecho."),
+            Keep("Voy a ver un piso; va a ver a su tía."),
+            Keep("La reunión a puerta cerrada."),
             Keep("Puede haber si acaso dos."),
-        ),
-        source=ACCENTS,
-        typographic=True,
-    ),
-    Rule(
-        id="sino",
-        level="fix",
-        summary="Tells sino from si no (if not) and from pero, and ni from o, by the English.",
-        why="«Sino» opone («no A, sino B»); «si no» es una condición negada; «pero» necesita otro verbo.",
-        find=_sino,
-        examples=(
-            Example("No es rojo, si no azul.", "No es rojo, sino azul.", "It isn't red but blue."),
-            Example("Sino llueve, saldré.", "Si no llueve, saldré.", "If it doesn't rain, I'll go out."),
-            Example(
-                "No quiere agua, pero cerveza.", "No quiere agua, sino cerveza.", "He doesn't want water but beer."
-            ),
-            Example(
-                "No solo lee, pero también escribe.",
-                "No solo lee, sino que también escribe.",
-                "He not only reads but also writes.",
-            ),
-        ),
-        keep=(
-            Keep("No es rojo, sino azul.", "It isn't red but blue."),
-            Keep("No es rojo, pero me gusta.", "It isn't red, but I like it."),
-            Keep("Si no llueve, saldré.", "If it doesn't rain, I'll go out."),
         ),
         source=ACCENTS,
         typographic=True,

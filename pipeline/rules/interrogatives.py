@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.verbs import finite
 
 _KNOW = (
     r"(?:sé|sabe[sn]?|sabía[ns]?|sabemos|saber|sepa[sn]?|sabiendo|supe|supo|pregunt\w+|entiend\w+|entender|entendí|comprend\w+|explic\w+|"
-    r"imagin\w+|descubr\w+|averigu\w+|aprend\w+|enseñ\w+|muestr\w+|mostr\w+|decid\w+|record\w+|recuerd\w+|dime|dígame|olvid\w+|"
+    r"imagin\w+|descubr\w+|averigu\w+|aprend\w+|enseñ\w+|muestr\w+|mostr\w+|decid\w+|record\w+|recuerd\w+|dime|dígame|olvid\w+|pregúnt\w+|explíc\w+|muéstr\w+|imagín\w+|enséñ\w+|averíg\w+|cuent(?:a|e)\w*|cuénta\w+|cuénte\w+|adivin\w+|dile|"
     r"ver|mira|mire|importa|sobre|depende de|acerca de|idea de|duda de)"
 )
 
@@ -24,7 +25,17 @@ _ASKED = re.compile(
 )
 _BARE_ASKED = re.compile(rf"(?:^|[.!?:]\s+|,\s)({_WORD})\b(?=[^.!?¿¡]*\?)", re.IGNORECASE)
 _INDIRECT = re.compile(
-    rf"\b{_KNOW}(?: (?:bien|exactamente|muy bien|a|de|con|por|para|en|le|me|te|nos|les))? ({_WORD})\b", re.IGNORECASE
+    rf"\b{_KNOW}(?: (?:bien|exactamente|muy bien|a|de|con|por|para|en|le|me|te|nos|les|a (?:él|ella|ellos|ellas|mi \w+|tu \w+|su \w+|[A-Z]\w+)))? ({_WORD})\b",
+    re.IGNORECASE,
+)
+# "No dijo cuando.", "por qué se fue y adonde": at the end of its clause only an interrogative stands alone.
+_ALONE = re.compile(
+    r"(?:\b(?:y|o|ni|pero|no sé|sabe|sé|saber|dijo|decir|dice|explicó|recuerdo|hasta|desde|pregunt\w+|ni siquiera) )(adonde|donde|cuando|cuanto|quien|como)(?=\s*[.?!;]|\s*\Z)",
+    re.IGNORECASE,
+)
+_ASKING_BEFORE = re.compile(
+    r"\b(?:qué|quién|cómo|cuándo|dónde|cuánto|cuál|adónde|sé|sabe\w*|saber|sabía\w*|dijo|decir|dice|pregunt\w+|recuerd\w+|explic\w+)\b[^.;]*$",
+    re.IGNORECASE,
 )
 _HOW = re.compile(
     r"\b(?:no|nadie|no lo|ni) (?:sé|se|sabe|sabía|sabes|sabemos|saben) (?:exactamente |bien )?(como|donde|quien|cuanto|cuantos|cual)\b",
@@ -98,6 +109,9 @@ def _questions(context: Context) -> Iterable[Finding]:
             and (m.start() == 0 or _opens_clause(context.text, m))
         ):
             yield from give(m)
+    for m in context.finditer(_ALONE):
+        if _ASKING_BEFORE.search(context.text[: m.start(1)]):
+            yield from give(m)
     for m in context.finditer(_HOW):
         if not english or re.search(_WH[m.group(1).lower()][1], english):
             yield from give(m)
@@ -170,15 +184,40 @@ def _sure(rest: str, word: str) -> bool:
     )
 
 
-_WHY = re.compile(r"[¿]\s*(?:y |pero |entonces )?(porque|por que)\b(?!\s*(?:sí|no|yo|ella|él)\s*\?)", re.IGNORECASE)
+# "No salió por que llovía": a cause behind a whole clause that neither asks nor takes "por".
+_STATED = re.compile(
+    r"(?:^|[.;:?!] )(?P<head>[^.;:?!¿¡]{6,}?) (?P<why>por que|por qué) (?=(?:no |se |me |te |le |lo |la |nos |ya |había |(?:el|la|los|las|mi|su|tu) [a-záéíóúñ]+ (?:no |se )*)*(?P<verb>[a-záéíóúñ]+)\b)",
+    re.IGNORECASE,
+)
+_ASKER = re.compile(
+    rf"\b(?:{_KNOW}|dice\w*|dij\w+|decir|entiend\w+|razón|motivo|causa|opt\w+|abog\w+|vot\w+|apost\w+|apuest\w+|luch\w+|interes\w+|preocup\w+|esfuerz\w+|esforz\w+|pugn\w+|clam\w+|pas[aóe]|"
+    r"duda\w*|ni|sin|qué|cómo|quién|cuándo|dónde)\b",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"[¿]\s*(?:y |pero |entonces )?(porqué|porque|por que)\b(?!\s*(?:sí|no|yo|ella|él)\s*\?)", re.IGNORECASE
+)
 _BECAUSE = re.compile(r"\b(por ?qué|por que)\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:el|un|los|su|ese|cada) (por ?que|por ?qué)(?= (?:de|del)\b|[.,;])", re.IGNORECASE)
-_ASK_WHY = re.compile(rf"\b(?:{_KNOW}|razón|dice|dijo|decir|no veo|veo) (porque|por que|porqué)\b", re.IGNORECASE)
+_AND_WHY = re.compile(r"\b(?:y|o|ni|con|a|de) (porque|por que|porqué)(?= [a-záéíóúñ])", re.IGNORECASE)
+_ASK_WHY = re.compile(
+    rf"\b(?:{_KNOW}|razón|dice|dijo|decir|no veo|veo)(?: a (?:él|ella|mi \w+|tu \w+|su \w+))? (porque|por que|porqué)\b",
+    re.IGNORECASE,
+)
 
 
 def _why(context: Context) -> Iterable[Finding]:
     """The four of them: por qué (why), porque (because), el porqué (the reason), por que."""
     english = context.english
+    for m in context.finditer(_STATED) if not english else ():
+        head = m.group("head").lower()
+        stated = (
+            any(finite(w) for w in re.findall(r"[a-záéíóúñ]+", head))
+            and not _ASKER.search(head)
+            and head.split()[-1] not in ("y", "e", "o", "ni")
+        )
+        if stated and any(f.mood == "ind" for f in finite(m.group("verb").lower())):
+            yield replace(m.start("why"), m.end("why"), "porque")
     for m in context.finditer(_WHY):
         yield replace(m.start(1), m.end(1), like(m.group(1), "por qué"))
     for m in context.finditer(_REASON):
@@ -195,6 +234,8 @@ def _why(context: Context) -> Iterable[Finding]:
         for m in context.finditer(_BECAUSE):
             yield replace(m.start(1), m.end(1), like(m.group(1), "porque"))
     elif re.search(r"\bwhy\b", english) and not re.search(r"\bbecause\b", english):
+        for m in context.finditer(_AND_WHY):
+            yield replace(m.start(1), m.end(1), "por qué")
         for m in context.finditer(_ASK_WHY):
             yield replace(m.start(1), m.end(1), "por qué")
 
@@ -212,6 +253,7 @@ RULES = (
             Example("Pregúntale donde vive.", "Pregúntale donde vive."),
             Example("Me explicó como funciona.", "Me explicó cómo funciona.", "He explained how it works."),
             Example("¿Cuanto cuesta?", "¿Cuánto cuesta?"),
+            Example("No sé quién vino ni cuando.", "No sé quién vino ni cuándo."),
             Example("¡Que bonito día!", "¡Qué bonito día!"),
             Example("Dónde vivo hay paz.", "Donde vivo hay paz.", "Where I live there is peace."),
         ),
@@ -234,9 +276,15 @@ RULES = (
             Example("¿Porque lloras?", "¿Por qué lloras?"),
             Example("No sé porque se fue.", "No sé por qué se fue.", "I don't know why he left."),
             Example("Me quedé por qué llovía.", "Me quedé porque llovía.", "I stayed because it was raining."),
+            Example("Anoche no salimos por que llovía.", "Anoche no salimos porque llovía."),
             Example("Explicó el por qué de su decisión.", "Explicó el porqué de su decisión."),
         ),
-        keep=(Keep("¿Porque sí?"), Keep("Me quedé porque llovía."), Keep("No sé por qué.", "I don't know why.")),
+        keep=(
+            Keep("Nadie entiende por qué llovía; optó por que vinieran."),
+            Keep("¿Porque sí?"),
+            Keep("Me quedé porque llovía."),
+            Keep("No sé por qué.", "I don't know why."),
+        ),
         source=ACCENTS,
         typographic=True,
     ),

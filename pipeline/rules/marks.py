@@ -75,7 +75,17 @@ def _closes(text: str, m: re.Match[str]) -> bool:
         return False
     if "!" in m.group() and re.search(r"\d$", before) and re.match(r"\s+[a-z]", after):
         return False  # the factorial "5! y"
+    name = re.search(r"(?<![\w¿¡])([a-z_]+)$", before)
+    if name and re.match(r"\s+[a-záéíóúñ(]", after) and m.group() in "?!" and not _known(name.group(1)):
+        return False  # the Ruby method "empty?"
     return not re.search(r"\d$", before) or len(before.split()) > 1 or "?" in m.group()
+
+
+def _known(word: str) -> bool:
+    from pipeline.lang.inflect import analyse
+    from pipeline.lang.spanish import known
+
+    return known(word) or bool(analyse(word))
 
 
 def _clause(text: str, end: int, floor: int) -> int:
@@ -145,6 +155,7 @@ RULES = (
             Keep("¿Vienes? ¡Claro!"),
             Keep("El buscador Yahoo! fue muy popular."),
             Keep("Nació en 1412 (?) en Ávila."),
+            Keep("El método empty? devuelve verdadero."),
             Keep("Usa `a ? b : c` o https://ejemplo.es/?id=3."),
         ),
         source=_SOURCE,

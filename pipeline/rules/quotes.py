@@ -1,11 +1,13 @@
 """Quotation marks: « » outside, “ ” inside, and the full stop behind them."""
 
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.dialogue import SAID as _SAID
 from pipeline.rules.protect import protected_spans
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «Las comillas»"
@@ -91,7 +93,12 @@ def _quotes(context: Context) -> Iterable[Finding]:
     before = context.paragraph_before
     low, high = len(before), len(before) + len(context.text)
     style = _STYLES[context.settings.quotes]
-    for opening, closing, depth in _pairs(before + context.text + after):
+    whole = before + context.text + after
+    for opening, closing, depth in _pairs(whole):
+        if (opening.text in "‘'" and _is_gloss(whole, opening.start, closing.end)) or "\\" in whole[
+            opening.end : closing.start
+        ]:
+            continue
         new = style[min(depth, 2)]
         patches = [
             Patch(start=mark.start - low, end=mark.end - low, new=sign)
@@ -100,6 +107,34 @@ def _quotes(context: Context) -> Iterable[Finding]:
         ]
         if patches:
             yield Finding(tuple(patches))
+
+
+_MEANS = re.compile(
+    r"\b(?:significa(?:ba|n)?|significado(?: de)?|quiere decir|equivale a|sentido de|traduce (?:como|por)|griego|latín|árabe|hebreo|náhuatl|quechua|inglés|francés|alemán|con el valor de)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_gloss(text: str, start: int, end: int) -> bool:
+    """Whether single marks give the meaning of a word, as linguists write: «rosa» ‘rosa’."""
+    alone = len(text[start:end].split()) <= 6
+    cited = re.search(r"[«“\"*_][^«»“”\"*_]{1,40}[»”\"*_][^.;]{0,25}$", text[:start])
+    return alone and bool(cited) and bool(_MEANS.search(text)) and text[start] == "‘"
+
+
+_SAYS = re.compile(
+    rf"(?<!\w)((?:le |me |nos |les |te |se )?{_SAID}|dec(?:ía|ían|imos)|dig[oa]|dije|dijeron|escribi(?:ó|eron)|advirti(?:ó|eron)|gritaban|reza(?:ba)?|pensé|pensó|pone|ponía|respondí|pregunté|contesté)"
+    r"( a(?:l| la| los| mi| su)? [a-záéíóúñ]+)?,(?=[ ]?[«“\"][¿¡]?(?-i:[A-ZÁÉÍÓÚÑ¿¡]))",
+    re.IGNORECASE,
+)
+
+
+def _announced(context: Context) -> Iterable[Finding]:
+    """ "Dijo, «Ya voy»" → "Dijo: «Ya voy»"."""
+    for m in context.finditer(_SAYS):
+        head = context.text[: m.start()]
+        if not re.search(r"[»”\"],? $", head):
+            yield replace(m.end() - 1, m.end(), ":")
 
 
 _INSIDE = re.compile(r"(?<![.…\s])([.,])([»”’\"']+)(?=([.,;:)]?)(?:[\s)]|\Z))")
@@ -135,6 +170,8 @@ RULES = (
             Example("Respondió: “Ana dijo ‘no’ dos veces”.", "Respondió: «Ana dijo “no” dos veces»."),
         ),
         keep=(
+            Keep("En latín, «rosa» significa ‘rosa’."),
+            Keep('Escribe printf("Hola\\n"); y compila.'),
             Keep("Leyó a O'Brien y a D'Annunzio en L'Hospitalet."),
             Keep('Una pantalla de 15" y otra de 17".'),
             Keep("«Así», dijo, «de “fácil” es»."),
@@ -154,6 +191,20 @@ RULES = (
             Example("«Ya voy,» dijo Ana.", "«Ya voy», dijo Ana."),
         ),
         keep=(Keep("Vive en «EE. UU.» desde 2010."), Keep("Dijo: «No sé...»"), Keep("¿Dijo «ven»?")),
+        source=_SOURCE,
+        typographic=True,
+    ),
+    Rule(
+        id="quoted-speech",
+        level="fix",
+        summary="Introduces quoted speech with a colon instead of the English comma.",
+        why="Las palabras textuales se anuncian con dos puntos, no con coma.",
+        find=_announced,
+        examples=(
+            Example("Mi tía dijo, «Aquí no se fuma».", "Mi tía dijo: «Aquí no se fuma»."),
+            Example('El aviso decía, "Cuidado con el perro".', 'El aviso decía: "Cuidado con el perro".'),
+        ),
+        keep=(Keep("«Ya voy», dijo, «pero espera»."), Keep("Lo dijo, «sin querer», en voz alta.")),
         source=_SOURCE,
         typographic=True,
     ),

@@ -14,7 +14,7 @@ def _sentences(context: Context) -> Iterable[Finding]:
     document, index = context.document, context.index
     key = _key(document.spanish[index])
     if (
-        len(key) < (2 if document.english else 3)
+        len(key) < (1 if document.english and context.kind == "item" else 2 if document.english else 3)
         or not index
         or context.kind in ("code", "label", "heading")
         or context.is_protected(0, len(context.text))
@@ -26,7 +26,7 @@ def _sentences(context: Context) -> Iterable[Finding]:
     adjacent = earlier[-1] == index - 1
     english = [_key(e) for e in document.english]
     repeats = len(english) != len(set(english))
-    if repeats or not (adjacent or len(key) >= 6 or (english and len(key) > 1)):
+    if repeats or not (adjacent or len(key) >= 6 or (english and (len(key) > 1 or context.kind == "item"))):
         return
     certain = bool(english) or (adjacent and len(key) >= 5)
     yield replace(0, len(context.text), "", "fix" if certain else "suggest")

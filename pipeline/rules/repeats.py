@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from pipeline.model import Level, Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace, words
+from pipeline.rules.nouns import named_noun
+from pipeline.rules.verbs import is_infinitive
 
 # Words that never stand twice in a row in good Spanish ("no no", "muy muy" and "ya ya" do).
 _ONCE = frozenset(
@@ -53,17 +55,33 @@ def _immediate(context: Context) -> Iterable[Finding]:
         return
     n = 0
     while n < len(tokens):
+        filled = _after_filler(context, tokens, n)
+        if filled:
+            yield replace(tokens[n + filled - 1].end, tokens[n + 2 * filled].end, "")
+            n += 2 * filled + 1
+            continue
         size = _longest_echo(context, tokens, n) or (_after_comma(context, tokens, n) if context.english else 0)
         if not size:
             n += 1
             continue
         first, second = tokens[n], tokens[n + size]
         last = tokens[n + 2 * size - 1]
-        level: Level = "fix" if size > 1 or context.english or first.low in _ONCE else "suggest"
+        level: Level = "fix" if size > 1 or context.english or first.low in _ONCE | {"la", "que"} else "suggest"
         # Keep the first copy's capital and the second copy's punctuation.
         yield replace(tokens[n + size - 1].end, last.end, "", level)
         n += 2 * size
         del second
+
+
+def _after_filler(context: Context, tokens: list[Token], n: int) -> int:
+    """Size of a stretch said again behind "también" or "y": "lo que ayuda también lo que ayuda es dormir"."""
+    for size in range(min(_MAX, (len(tokens) - n - 1) // 2), 2, -1):
+        left, right = tokens[n : n + size], tokens[n + size + 1 : n + 2 * size + 1]
+        filler = tokens[n + size]
+        if filler.low in ("también", "además", "y", "e", "o") and [t.low for t in left] == [t.low for t in right]:
+            sure = context.english or (size > 3 and filler.low in ("también", "además"))
+            return size if sure and _close(context.text, [*left, filler], right) else 0
+    return 0
 
 
 # "Difiere de la de la primera línea": two articles, the first of which stands for a noun.
@@ -77,6 +95,13 @@ def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
         left, right = tokens[n : n + size], tokens[n + size : n + 2 * size]
         if [t.low for t in left] != [t.low for t in right] or not _close(context.text, left, right):
             continue
+        again = tokens[n + 2 * size].low if n + 2 * size < len(tokens) else ""
+        if (
+            size == 2
+            and {"y", "o", "ni"} & {t.low for t in left}
+            and (left[0].low in ("y", "ni") or again == left[0].low)
+        ):
+            continue  # "llovió y llovió y llovió" means a lot of it
         if size == 2 and _TWICE.search(context.text[left[0].start : left[1].end]):
             continue
         if size > 1 and (sum(len(t.text) for t in left) >= 5 or context.english) and len({t.low for t in left}) > 1:
@@ -112,6 +137,11 @@ def _single(context: Context, left: Token, right: Token) -> bool:
         return False
     if re.search(r"[/\-]$", context.text[: left.start]):
         return False  # "E/S o…", "-O o -OO"
+    after = re.match(r" ([a-záéíóúñ]+)", context.text[right.end :])
+    if left.low == "la" and after and named_noun(after.group(1)):
+        return True
+    if left.low == "que" and after and is_infinitive(after.group(1)):
+        return True
     if left.low in _ONCE:
         return not (left.low in ("se", "que", "lo", "si", "a", "como", "sus") and not context.english)
     # An emphatic "muy muy" or "poco poco" has its echo in the English or stays.
@@ -245,6 +275,8 @@ RULES = (
             Example("Hay que hay que llegar pronto.", "Hay que llegar pronto."),
             Example("La mejor manera la mejor manera es practicar.", "La mejor manera es practicar."),
             Example("Vive en en Madrid.", "Vive en Madrid."),
+            Example("Lo que más ayuda también lo que más ayuda es dormir.", "Lo que más ayuda es dormir."),
+            Example("Hay que que abrir la la puerta.", "Hay que abrir la puerta."),
         ),
         keep=(
             Keep("Poco a poco, paso a paso, día a día."),
@@ -252,6 +284,7 @@ RULES = (
             Keep("Lo que se se sabe."),
             Keep("Es grande, muy grande."),
             Keep("Corre corre que te pillo."),
+            Keep("Esperó y esperó y esperó."),
         ),
     ),
     Rule(

@@ -5,10 +5,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from pipeline.lang.english import analyse as english_tokens
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.english import past_of_other, past_of_speaker
+from pipeline.rules.english import means, past_of_other, past_of_speaker
 from pipeline.rules.mood import GOVERNED
 from pipeline.rules.nouns import named_noun, sure_gender
+from pipeline.rules.subjects import subject_of
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import readings
 
@@ -39,7 +41,7 @@ _OPENS_VERB = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_I = re.compile(
-    r"(?:^|[.;:,!?¡¿(«“—]\s?|(?<!\w)(?:no|nunca|jamás|ya|también|tampoco|ayer|anoche|anteayer|entonces|luego|después|hoy|primero|finalmente|siempre|y|pero|casi|apenas|solo|así|todavía|aún|me|te|lo|le|les|nos|la|los|las) )$",
+    r"(?:^|[.;:,!?¡¿(«“—]\s?|(?<!\w)(?:no|nunca|jamás|ya|también|tampoco|ayer|anoche|anteayer|entonces|luego|después|hoy|primero|finalmente|siempre|y|pero|casi|apenas|solo|así|todavía|aún|me|te|lo|le|les|nos|la|los|las|dónde|qué|cómo|cuándo|cuánto|año pasado|mes pasado|semana pasada|noche) )$",
     re.IGNORECASE,
 )
 # Verb forms that are hardly ever meant as such: nouns, prepositions, adjectives.
@@ -95,7 +97,11 @@ def _future(low: str) -> str:
 def _verbs(context: Context) -> Iterable[Finding]:
     for n, token in enumerate(context.tokens):
         low = token.low
-        if not token.text.isalpha() or not re.fullmatch(r"[a-zñü]{3,}", low) or low in _NO_VERBS:
+        if (
+            not token.text.isalpha()
+            or not re.fullmatch(r"[a-zñü]{3,}", low)
+            or (low in _NO_VERBS and not _done(context, n))
+        ):
             continue
         if token.text[0].isupper() and not (context.sentence_start(token.start) and token.text[1:].islower()):
             continue
@@ -111,12 +117,30 @@ def _verbs(context: Context) -> Iterable[Finding]:
             yield replace(token.start, token.end, token.text[0] + _future(low)[1:])
 
 
+def _done(context: Context, n: int) -> bool:
+    """Whether a form that is a noun elsewhere is the past of the English: "el año pasado viaje" for "I traveled"."""
+    low = context.tokens[n].low
+    if not low.endswith("e") or not _lost(low) or not past_of_speaker(context):
+        return False
+    lemma = next((r.lemma for r in readings(low)), "")
+    return (
+        any(
+            t.tag_ == "VBD" and (means(lemma, t.lower_) or means(lemma, t.lemma_.lower()))
+            for t in english_tokens(context.english)
+        )
+        if lemma
+        else False
+    )
+
+
 def _third_person(context: Context, n: int, head: str) -> bool:
     """Whether "-o" is said of somebody else: his subject, or "se", stands before it, or the English tells of the past."""
     low = context.tokens[n].low
     if _SELF.search(head) and low not in ("creo", "supongo"):
         return True
     if _SUBJECT.search(head):
+        return True
+    if _behind_subject_and_clitic(context, n):
         return True
     if not past_of_other(context) or _wished(context, head):
         return False
@@ -128,6 +152,34 @@ def _third_person(context: Context, n: int, head: str) -> bool:
         # "La vecina dejo las llaves": a noun behind a noun takes no article after it, a verb does.
         return _behind_subject(context, n) and named_noun(context.tokens[n - 1].low) and _takes_object(context, n)
     return bool(_OPENS_VERB.search(head)) or _behind_subject(context, n)
+
+
+def _behind_subject_and_clitic(context: Context, n: int) -> bool:
+    """Whether a subject and a pronoun stand before the word: "el médico me receto" is of nobody but him."""
+    if not n or context.tokens[n - 1].low not in ("me", "te", "le", "nos", "les"):
+        return False
+    if n > 2 and _person(context.tokens[n - 2].low) and _behind_subject(context, n - 1) and _begins(context, n - 3):
+        return True
+    subject = subject_of(context, n)
+    return bool(
+        subject and subject.number == "s" and not subject.far and context.tokens[subject.head].low not in _TIMES
+    )
+
+
+def _person(noun: str) -> bool:
+    """Whether the noun names a person, man or woman."""
+    return noun in listed("nouns", "either") or noun in listed("capitals", "posts") or noun == "policía"
+
+
+def _begins(context: Context, at: int) -> bool:
+    """Whether the determiner at word `at` begins its sentence or clause, so that its noun is a subject."""
+    head = context.text[: context.tokens[at].start]
+    return bool(re.search(r"(?:^|[.;:,?!¿¡(«] ?|\b(?:que|y|pero|porque|cuando) )$", head, re.IGNORECASE))
+
+
+_TIMES = frozenset(
+    "día noche mañana tarde semana mes año vez momento rato lunes martes miércoles jueves viernes sábado domingo verano invierno tiempo resto".split()
+)
 
 
 def _wished(context: Context, head: str) -> bool:
@@ -144,7 +196,12 @@ def _behind_subject(context: Context, n: int) -> bool:
     if noun.text[0].isupper() and _is_name(noun.text):
         return True
     before = tokens[n - 2].low if n > 1 else ""
-    return before in _SINGULAR_DETERMINERS and bool(sure_gender(noun.low))
+    (
+        noun.low in listed("nouns", "either")
+        or noun.low in listed("capitals", "posts")
+        or noun.low in ("policía", "gente")
+    )
+    return before in _SINGULAR_DETERMINERS and (bool(sure_gender(noun.low)) or _person(noun.low))
 
 
 _OBJECTS = frozenset(
@@ -228,12 +285,16 @@ RULES = (
                 "When I arrived, they had had dinner.",
             ),
             Example("La niña pregunto la hora.", "La niña preguntó la hora.", "The girl asked the time."),
+            Example("El médico me receto un jarabe.", "El médico me recetó un jarabe."),
+            Example("El vecino me presto su coche.", "El vecino me prestó su coche."),
+            Example("El año pasado viaje a Roma.", "El año pasado viajé a Roma.", "Last year I traveled to Rome."),
         ),
         keep=(
             Keep("Estaba caminando sobre el hielo.", "I was walking on the ice."),
             Keep("Durante aquel viaje perdí la maleta.", "During that trip I lost my suitcase."),
             Keep("Llegué tarde y leí su informe.", "I arrived late and read his report."),
             Keep("Quiere que yo trabaje más."),
+            Keep("Cada día me levanto a las seis y el lunes me quedo."),
             Keep("Yo trabajo y ella también."),
             Keep("Compre pan.", "Buy bread."),
             Keep("Se lo compro mañana.", "I'll buy it for him tomorrow."),

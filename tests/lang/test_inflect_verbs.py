@@ -310,3 +310,7 @@ def well_accented(word: str) -> bool:
 @pytest.mark.parametrize("word", ["dió", "guión", "fuí", "hablára", "sentáos", "árboles", "vírgen", "césped"])
 def test_the_checker_itself_tells_wrong_accents(word: str) -> None:
     assert well_accented(word) == (word in ("árboles", "césped"))
+
+
+def test_an_accent_on_a_silent_u_is_no_failure() -> None:
+    assert analyse("aqúiles") == ()

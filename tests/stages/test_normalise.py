@@ -65,9 +65,9 @@ def test_the_decimal_sign_follows_the_setting() -> None:
 
 
 def test_without_english_a_doubtful_change_is_only_suggested() -> None:
-    done = normalise.run(bitext("Estoy seguro que vendrá."), Settings())
+    done = normalise.run(bitext("Tengo miedo que llueva."), Settings())
     assert [e.level for e in done.es[0].edits] == ["suggest"]
-    assert cleaned("Estoy seguro que vendrá.", "I'm sure he'll come.") == "Estoy seguro de que vendrá."
+    assert cleaned("Tengo miedo que llueva.", "I'm afraid it will rain.") == "Tengo miedo de que llueva."
 
 
 def test_a_later_rule_swallows_an_earlier_edit_and_stays_one_edit() -> None:

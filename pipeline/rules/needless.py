@@ -1,0 +1,135 @@
+"""Accents that turn a small word into another one: "el libro qué leí", "cómo todos", "sí llueve", "él río", "dé la casa"."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.english import means
+from pipeline.rules.nouns import sure_gender
+from pipeline.rules.verbs import finite, is_infinitive
+
+_WHAT = re.compile(r"(?<=[\wáéíóúñ,] )(qué)\b(?! tal\b)", re.IGNORECASE)
+_EN_WHAT = re.compile(r"\b(?:what\w*|which|how|why|anything|something|nothing)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:a|de|con|en|por|para|sobre|según|hacia|hasta|desde|y|o|ni|sé|mira|fíjate) $", re.IGNORECASE
+)
+_HAVE_TO = re.compile(
+    r"\b(?:hay|había|hubo|habrá|ten(?:go|emos|ía|ías|ían)|tien(?:es|e|en)|tuv(?:e|o|ieron)|tendr\w+) (qué) ([a-záéíóúñ]+)\b",
+    re.IGNORECASE,
+)
+_EN_HAVE_TO = re.compile(r"\b(?:ha(?:ve|s|d) to|must|needs? to|should)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:el|la|los|las|un|una|unos|unas|mi|tu|su|este|esta|ese|esa|lo) ([a-záéíóúñ]+)(?: [a-záéíóúñ]+(?:o|a|os|as|es|e))? (qué) ([a-záéíóúñ]+)",
+    re.IGNORECASE,
+)
+_AS = re.compile(
+    r"(?:(?<=, )|(?<=[a-záéíóúñ] ))(cómo) (?=(?:el|la|los|las|un|una|todos|todas|mi|tu|su|yo|tú|él|ella|siempre|si|en|a|muchos|muchas)\b)",
+    re.IGNORECASE,
+)
+_IF = re.compile(
+    r"(?:^|[.;] ?|, |\by |\bpero )(sí) (?=(?:no |me |te |se |lo |la |le |nos |usted |tú |ya )*([a-záéíóúñ]+)\b)",
+    re.IGNORECASE,
+)
+_THE = re.compile(
+    r"(?:^|[.;:¿¡«(] ?|\b(?:y|que|o|pero|cuando|porque|como|de|a|con|en|por|para) )(él) ([a-záéíóúñ]{3,})\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\b([a-záéíóúñ]+) (dé) (?=(?:la|los|las|un|una|mi|tu|su|este|esta|[A-ZÁÉÍÓÚ]\w+)\b)")
+_GIVES = re.compile(
+    r"\b(?:que|ojalá|cuando|aunque|quien|para|usted|no|donde|si|quizás?|como)\b[^.;:?!]*$", re.IGNORECASE
+)
+
+
+def _needless(context: Context) -> Iterable[Finding]:
+    english = context.english
+    low = context.text.lower()
+    if "qué" in low and "¿" not in low and "¡" not in low:
+        yield from _that(context)
+    if not english:
+        return
+    if (
+        "cómo" in low
+        and re.search(r"\b(?:as|like)\b", english)
+        and not re.search(r"\b(?:how|what)\b", english, re.IGNORECASE)
+    ):
+        for m in context.finditer(_AS):
+            yield replace(m.start(1), m.end(1), like(m.group(1), "como"))
+    if re.search(r"\bif\b", english, re.IGNORECASE) and not re.search(
+        r"\b(?:yes|yeah|do|does|did|sure|whether)\b", english, re.IGNORECASE
+    ):
+        for m in context.finditer(_IF):
+            if finite(m.group(2).lower()):
+                yield replace(m.start(1), m.end(1), like(m.group(1), "si"))
+    for m in context.finditer(_THE):
+        noun = m.group(2).lower()
+        named = re.findall(r"\bthe (?:[a-z]+ ){0,2}?([a-z]+)\b", english, re.IGNORECASE)
+        if sure_gender(noun) == "m" and any(means(noun, n.lower()) for n in named):
+            yield replace(m.start(1), m.end(1), like(m.group(1), "el"))
+
+
+def _that(context: Context) -> Iterable[Finding]:
+    """qué for que: with English that asks nothing, or between a noun and its clause."""
+    english = context.english
+    done: set[int] = set()
+    for m in context.finditer(_HAVE_TO) if english else ():
+        if is_infinitive(m.group(2).lower()) and _EN_HAVE_TO.search(english) and not _EN_WHAT.search(english):
+            done.add(m.start(1))
+    if english and not _EN_WHAT.search(english):
+        done |= {
+            m.start(1)
+            for m in context.finditer(_WHAT)
+            if not _PREPOSITION.search(context.text[: m.start(1)]) or re.search(r"\b(?:that|who)\b", english)
+        }
+    elif not english:
+        for m in context.finditer(_RELATIVE):
+            if sure_gender(m.group(1).lower()) and not finite(m.group(1).lower()):
+                done.add(m.start(2))
+    for at in sorted(done):
+        yield replace(at, at + 3, "que")
+
+
+def _of(context: Context) -> Iterable[Finding]:
+    """ "El tejado dé la escuela": no subjunctive without what governs it."""
+    for m in context.finditer(_OF):
+        noun = m.group(1).lower()
+        if sure_gender(noun) and not finite(noun) and not _GIVES.search(context.text[: m.start(2)]):
+            yield replace(m.start(2), m.end(2), "de")
+
+
+def _all(context: Context) -> Iterable[Finding]:
+    yield from _needless(context)
+    yield from _of(context)
+
+
+RULES = (
+    Rule(
+        id="needless-accent",
+        level="fix",
+        summary="Takes the accent from que, como, si, el and de where the English or the noun before shows that nothing is asked or stressed.",
+        why="La tilde convierte la palabra en otra («qué» pregunta, «cómo» también, «sí» afirma, «él» es un pronombre).",
+        find=_all,
+        examples=(
+            Example(
+                "La película qué vimos era larga.", "La película que vimos era larga.", "The film that we saw was long."
+            ),
+            Example("Hay qué salir ya.", "Hay que salir ya.", "We have to leave now."),
+            Example("La casa qué alquilaron es húmeda.", "La casa que alquilaron es húmeda."),
+            Example("Duerme, cómo todos los gatos.", "Duerme, como todos los gatos.", "It sleeps, like all cats."),
+            Example("Sí tienes frío, entra.", "Si tienes frío, entra.", "If you are cold, come in."),
+            Example("Él tren sale a las dos.", "El tren sale a las dos.", "The train leaves at two."),
+            Example("Cerró la puerta dé la cocina.", "Cerró la puerta de la cocina."),
+        ),
+        keep=(
+            Keep("No sé qué hacer ni cómo salir.", "I don't know what to do or how to get out."),
+            Keep("No hay qué comer.", "There is nothing to eat."),
+            Keep("Dime qué quieres y qué no."),
+            Keep("Él sale a las dos.", "He leaves at two."),
+            Keep("Sí tienes frío.", "You are cold, yes."),
+            Keep("Quiero que tu madre dé la cara."),
+            Keep("Hablaron sobre qué hacer.", "They talked about what to do."),
+        ),
+        source=ACCENTS,
+        typographic=True,
+    ),
+)

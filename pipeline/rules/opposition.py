@@ -1,0 +1,137 @@
+"""Opposition: sino, si no, pero and ni."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
+
+# "No es un lujo pero una necesidad": what is set against a denial, up to the end of its clause.
+_BUT_RATHER = re.compile(r"(,?) (pero) ([^.;:?!()«»]+)", re.IGNORECASE)
+_NEITHER = re.compile(r"\b(?:ni) ([^.;:?!,]{2,40}?) (o) (?=[a-záéíóúñ])", re.IGNORECASE)
+_BUT = re.compile(r"\b(si no)\b", re.IGNORECASE)
+_IF_NOT = re.compile(r"\b(sino)\b(?! (?:también|que))", re.IGNORECASE)
+
+
+# "No es caro, si no barato": behind a denial and a comma, what no verb follows is no condition.
+_PLAIN = re.compile(
+    r"\bno ([^.;:?!¿¡()]{2,80}?),? (si no) (que (?:se |lo |la |le |me |te )*)?([^.;:?!¿¡,()]+)", re.IGNORECASE
+)
+
+
+def _plain(context: Context) -> Iterable[Finding]:
+    from pipeline.rules.verbs import finite
+
+    for m in context.finditer(_PLAIN):
+        words = [t for t in context.tokens if m.start(4) <= t.start < m.end(4)]
+        verb = next((t for t in words if finite(t.low) and not _nominal(context, t.start)), None)
+        denial = re.search(
+            r"\bno (?:es|son|era|eran|fue|fueron|está\w*|quier\w+|vin\w+|ha\w*|tiene\w*|busc\w+|necesit\w+|va\w*|se|solo|sólo|\w+)\b",
+            m.group(),
+            re.IGNORECASE,
+        )
+        if (
+            not denial
+            or not words
+            or words[0].low in ("es", "son", "hay", "te", "me", "se", "lo", "la", "puedes", "quieres")
+        ):
+            continue
+        comma = context.text[m.start(2) - 2] == ","
+        if (m.group(3) and comma) or (not m.group(3) and verb is None and comma):
+            yield replace(m.start(2), m.end(2), "sino")
+
+
+def _sino(context: Context) -> Iterable[Finding]:
+    """sino (but) and si no (if not), told by the English, or by the denial before."""
+    english = context.english.lower()
+    if not english:
+        yield from _plain(context)
+        return
+    if (
+        re.search(r"\bbut\b", english)
+        and not re.search(r"\b(?:if|unless|otherwise|whether)\b", english)
+        and re.search(r"\b(?:no|nunca|ni)\b", context.text.lower())
+    ):
+        for m in context.finditer(_BUT):
+            yield replace(m.start(1), m.end(1), like(m.group(1), "sino"))
+    yield from _rather(context)
+    if re.search(r"\bneither\b[^.;]*\bnor\b", english):
+        for m in context.finditer(_NEITHER):
+            yield replace(m.start(2), m.end(2), "ni")
+    if re.search(r"\b(?:if|unless|otherwise)\b", english) and "but" not in english.split():
+        for m in context.finditer(_IF_NOT):
+            yield replace(m.start(1), m.end(1), like(m.group(1), "si no"))
+
+
+_NOT_BUT = re.compile(r"(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b)[^.;]*\bbut\b", re.IGNORECASE)
+
+
+def _rather(context: Context) -> Iterable[Finding]:
+    """ "No es un lujo pero una necesidad" for "not A but B": pero wants a verb of its own, sino does not."""
+    from pipeline.rules.verbs import finite
+
+    if not _NOT_BUT.search(context.english) or re.search(
+        r"\bbut (?:I|you|he|she|it|we|they|there|this|that|the \w+ (?:is|was))\b", context.english
+    ):
+        return
+    for m in context.finditer(_BUT_RATHER):
+        head = re.split(r"[.;:?!]", context.text[: m.start()])[-1]
+        denial = re.search(r"(?<!\w)no (solo |sólo |solamente )?", head, re.IGNORECASE)
+        if denial is None:
+            continue
+        words = [t for t in context.tokens if m.start(3) <= t.start < m.end(3)]
+        verb = next((t for t in words if t.text.islower() and finite(t.low) and not _nominal(context, t.start)), None)
+        comma = "," if not m.group(1) else m.group(1)
+        if denial.group(1) and words and words[0].low == "también":
+            that = " que" if verb else ""
+            yield replace(m.start(), m.end(2), f"{comma} sino{that}")
+        elif (
+            verb is None
+            and not denial.group(1)
+            and words
+            and words[0].low not in ("tampoco", "sí", "también", "bueno", "nunca", "no")
+        ):
+            yield replace(m.start(), m.end(2), f"{comma} sino")
+
+
+def _nominal(context: Context, at: int) -> bool:
+    """Whether a determiner or preposition stands before the word, so that it is no verb."""
+    return bool(
+        re.search(
+            r"\b(?:el|la|los|las|un|una|unos|unas|mi|tu|su|mis|tus|sus|de|del|al|con|por|para|en|a|sin|mucha?|mucho|más|otra?|otro|este|esta|ese|esa) $",
+            context.text[:at],
+            re.IGNORECASE,
+        )
+    )
+
+
+RULES = (
+    Rule(
+        id="sino",
+        level="fix",
+        summary="Tells sino from si no (if not) and from pero, and ni from o, by the English.",
+        why="«Sino» opone («no A, sino B»); «si no» es una condición negada; «pero» necesita otro verbo.",
+        find=_sino,
+        examples=(
+            Example("No es rojo, si no azul.", "No es rojo, sino azul.", "It isn't red but blue."),
+            Example("La sopa no está fría, si no helada.", "La sopa no está fría, sino helada."),
+            Example("Sino llueve, saldré.", "Si no llueve, saldré.", "If it doesn't rain, I'll go out."),
+            Example(
+                "No quiere agua, pero cerveza.", "No quiere agua, sino cerveza.", "He doesn't want water but beer."
+            ),
+            Example(
+                "No solo lee, pero también escribe.",
+                "No solo lee, sino que también escribe.",
+                "He not only reads but also writes.",
+            ),
+        ),
+        keep=(
+            Keep("No es rojo, sino azul.", "It isn't red but blue."),
+            Keep("No vengas, si no quieres; no iré, si no me llamas."),
+            Keep("No es rojo, pero me gusta.", "It isn't red, but I like it."),
+            Keep("Si no llueve, saldré.", "If it doesn't rain, I'll go out."),
+        ),
+        source=ACCENTS,
+        typographic=True,
+    ),
+)
