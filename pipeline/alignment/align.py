@@ -22,6 +22,7 @@ from pipeline.alignment.links import LINKS, link
 from pipeline.alignment.model import chance, log_odds
 from pipeline.alignment.packing import pack
 from pipeline.alignment.parts import cut, ending
+from pipeline.alignment.runs import Facts
 from pipeline.alignment.slots import SLOT, options, proposals, slots
 from pipeline.alignment.solve import Level, Span, choose, solve, with_support
 from pipeline.model import Bead
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
 # Log odds granted to beads when they are chosen: rather a doubtful bead with a low score than two gaps.
 BIAS = 0.5
-# Sentences of both sides up to which all are embedded: there laziness saves little, and there is little to go by.
-SHORT = 60
 THIRD = [*features.BASE, "odds", *context.SUPPORT, *LINKS]
 
 
@@ -78,7 +77,7 @@ def align(
         embed, finish = vectors().sums, vectors().finish
     limits = Limits.of(given.blocks, given.kinds)
     text = read_text(given.es, given.en)
-    settled = settle(given.es, given.en, text, limits) if lazy and n + m > SHORT else []
+    settled = settle(given.es, given.en, text, limits) if lazy else []
     chosen, doubt = _rest(text, [span for span, _ in settled], limits, embed, finish or normalise_rows)
     sure = [(*span, float(chance(np.array(odds)))) for span, odds in settled]
     return to_beads(n, m, sure + chosen, doubt)
@@ -94,9 +93,13 @@ def read_text(es: Sequence[str], en: Sequence[str]) -> Text:
 
 def settle(es: Sequence[str], en: Sequence[str], text: Text, limits: Limits) -> list[tuple[Span, float]]:
     """Beads the cheap pass is sure of, with log odds."""
+    return cheap.settle(facts(es, en, text), lambda spans: [limits.allows(s) for s in spans])
+
+
+def facts(es: Sequence[str], en: Sequence[str], text: Text) -> Facts:
+    """What the cheap pass looks at."""
     counts = np.bincount(text.owners[0]), np.bincount(text.owners[1])
-    endings = np.array([ending(t) for t in es]), np.array([ending(t) for t in en])
-    return cheap.settle(text.high, counts, endings, lambda spans: [limits.allows(s) for s in spans])
+    return Facts(text.high, counts, (np.array([ending(t) for t in es]), np.array([ending(t) for t in en])))
 
 
 def _rest(

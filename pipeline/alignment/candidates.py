@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MAX_SPAN = 4
 # Partners kept for each sentence: the right one, its neighbours in a merged bead and the rivals that set the margin.
 TOP = 6
+# Beads that may be seeded by one sentence: more only where thousands of sentences look alike to a few.
+_MOST_SEEDS = 24
 # A partner this much less similar than the best one does not seed a bead.
 _SEED_SLACK = 0.12
 # A span pair grows further while similarity falls by no more than this at a step.
@@ -122,7 +124,19 @@ def _seeds(near_es: Near, near_en: Near, size_en: int) -> tuple[IntArray, IntArr
         pairs.append((other * size_en + own) if swap else (own * size_en + other))
         scores.append(near.cosine[own, rank])
     code, first = np.unique(np.concatenate(pairs), return_index=True)
-    return code // max(size_en, 1), code % max(size_en, 1), np.concatenate(scores)[first]
+    i, j, cosine = code // max(size_en, 1), code % max(size_en, 1), np.concatenate(scores)[first]
+    few = _among_best(i, cosine) & _among_best(j, cosine)
+    return i[few], j[few], cosine[few]
+
+
+def _among_best(own: IntArray, cosine: FloatArray) -> NDArray[Any]:
+    """Which seeds are among the `_MOST_SEEDS` most similar ones of their sentence."""
+    order = np.lexsort((-cosine, own))
+    ordered = own[order]
+    rank = np.arange(len(own)) - np.searchsorted(ordered, ordered)
+    kept = np.zeros(len(own), bool)
+    kept[order] = rank < _MOST_SEEDS
+    return kept
 
 
 def _extend(

@@ -29,7 +29,7 @@ MAX_CHARS = 2_000
 DIMENSIONS = 512
 NUMBER_DIMENSIONS = 64
 # Added to the norm of key vectors, in units of idf: sentences with hardly any keys prove little.
-_DOUBT = 3.0
+DOUBT = 3.0
 _TOKEN = re.compile(r"\d+(?:[.,: ]\d+)*|\w+")
 _PUNCTUATION = "?!:;()[]`=*/%"
 # Spelling that differs regularly between Spanish and English cognates.
@@ -75,7 +75,7 @@ def _side(
 def unit_keys(sums: FloatArray) -> FloatArray:
     """Key vectors of unit length or, where there is little evidence, shorter."""
     norm = np.linalg.norm(sums, axis=1, keepdims=True)
-    unit: FloatArray = sums / (norm + _DOUBT)
+    unit: FloatArray = sums / (norm + DOUBT)
     return unit
 
 

