@@ -25,8 +25,8 @@ def _which(m: re.Match[str]) -> Written:
 _CUAL = finder(
     Pair(re.compile(_WHAT + r"(?!\w)", re.IGNORECASE), _WHAT_EN, _which, alone="suggest"),
     Pair(es(rf"(?P<h>(?:sé|sabe|sabes|sabemos|pregunt\w+|dime|dígame|explic\w+|entiend\w+|recuerd\w+|dij\w+|decir\w*|saber)) qué (?P<v>es|era|son|fue) (?P<x>(?:el|la|los|las|tu|su|mi) (?:{WORD} )??{_RELATIONAL})"), en(r"what (?:the|your|his|her|their|my|our|its) [\w ]{1,40}? (?:is|are|was|were)|what (?:is|was|are) (?:the|your|his|her|their|my|our|its)"), lambda m: f"{m['h']} {'cuáles' if m['v'].lower() == 'son' else 'cuál'} {m['v']} {m['x']}"),
-    Pair(es(r"(?<!de )(?P<p>¿)?qué color (?P<v>es|son|era|eran)"), en(r"(?:what|which) colou?r"), lambda m: f"{m['p'] or ''}de qué color {m['v']}", alone="suggest"),
-    Pair(es(r"(?<!de )(?P<p>¿)?qué tamaño (?P<v>es|son|era)"), en(r"what size"), lambda m: (f"{m['p'] or ''}de qué tamaño {m['v']}", f"{m['p'] or ''}qué tamaño {'tienen' if m['v'].lower() == 'son' else 'tiene'}")),
+    Pair(es(r"(?<!\bde )(?P<p>¿)?qué color (?P<v>es|son|era|eran)"), en(r"(?:what|which) colou?r"), lambda m: f"{m['p'] or ''}de qué color {m['v']}", alone="suggest"),
+    Pair(es(r"(?<!\bde )(?P<p>¿)?qué tamaño (?P<v>es|son|era)"), en(r"what size"), lambda m: (f"{m['p'] or ''}de qué tamaño {m['v']}", f"{m['p'] or ''}qué tamaño {'tienen' if m['v'].lower() == 'son' else 'tiene'}")),
     Pair(es(rf"¿(?:quién|de quién|cuyo|cuya|quién es) (?P<n>(?!es\b|son\b){WORD}) (?P<v>es|son|era) (?P<d>este|esta|estos|estas|ese|esa|esos|esas|eso|esto)"), en(r"whose \w+ (?:is|are|was)"), lambda m: f"¿de quién {m['v']} {_this(m)}"),
     Pair(es(r"¿quién(?P<s>es)? (?P<v>es|son|era) (?P<d>este|esta|estos|estas|ese|esa|esos|esas|el|la|los|las) (?P<n>[a-záéíóúñ]+)"), en(r"whose"), r"¿de quién \g<v> \g<d> \g<n>"),
     Pair(es(r"¿(?P<h>cómo|qué|cuán|cuánto) (?:viej[oa]s?|edad) (?P<v>eres|es|son|está|estás|era|eras)"), en(r"how old"), lambda m: (f"¿cuántos años {_has(m['v'])}", f"¿qué edad {_has(m['v'])}")),

@@ -20,7 +20,7 @@ def _all_that(m: re.Match[str]) -> Written:
 
 _ALL = finder(
     Pair(es(rf"(?<!sobre )tod[oa]s? (?:que|qué|el que|cosa que|cosas que|lo qué|eso que) (?P<rest>(?:{SUBJECT} )?{_VERB})"), en(r"(?:all|everything|anything)(?: that)? \w+"), _all_that),
-    Pair(es(rf"(?<!de )todo (?:que|qué) (?P<rest>(?:{SUBJECT} )?{_VERB})"), en(r"\0"), _all_that, alone="suggest"),
+    Pair(es(rf"(?<!\bde )todo (?:que|qué) (?P<rest>(?:{SUBJECT} )?{_VERB})"), en(r"\0"), _all_that, alone="suggest"),
     Pair(es(r"(?P<t>todo(?: lo)?|lo único|la única cosa|única cosa|lo primero|lo mejor) (?P<v>tienes|tiene|tenemos|tienen|tengo|hay|necesitas|necesita|puedes|puede|debes|quiero|hago|hice|sé|quieres|puedo)(?= (?:que )?\w+)"), en(r"(?:all|the only thing|the first thing|the best thing)(?: that)? (?:I|you|he|she|it|we|they) \w+"), lambda m: f"{'todo lo' if m['t'].lower().startswith('todo') else m['t']} que {m['v']}"),
     Pair(es(r"(?P<n>nada|algo|alguien|nadie) (?P<v>puedo|puedes|puede|podemos|quiero|necesito|necesitas|necesitamos|conozco|conoces|amo|tienes|tengo|sé)(?! que no)(?= )"), en(r"(?:nothing|something|anything|someone|anyone|everyone|nobody|anybody|somebody) (?:I|you|we)(?:'ve)? \w+"), r"\g<n> que \g<v>"),
     Pair(es(r"(?P<h>no|(?:sé|entiendo|entiende|sabe|sabes|recuerdo|creo|hago|haz|dime|vi|oí)) (?:lo qué|qué que)(?= )"), en(r"what"), r"\g<h> lo que", alone="suggest"),
