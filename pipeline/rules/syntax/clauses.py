@@ -16,7 +16,12 @@ def _at_doing(m: re.Match[str]) -> Written:
     if form is None:
         return ""
     if m["c"].lower() == "mientras":
-        return (m["g"], f"al {bare(form)}")
+        others = f"{m.string[: m.start()]} {m.string[m.end() :]}".split()
+        main = next((f for w in others if (f := form_of(w.strip(".,;:¿?¡!").lower()))), None)
+        if main is None:
+            return (m["g"], f"al {bare(form)}")
+        tense = "imperf" if main.tense in ("past", "imperf") else "pres"
+        return (f"mientras {turned(form, 'ind', tense, (main.person, main.number))}", m["g"])
     return (f"al {bare(form)}", m["g"])
 
 
@@ -138,7 +143,7 @@ def _we(m: re.Match[str]) -> Written:
 
 
 _LETS = finder(
-    Pair(es(rf"(?:déjanos|dejanos|déjenos|déjennos|permítenos|permítanos|dejemos|dejadnos|deja|deje) (?P<no>no )?(?:a |que )?(?P<i>{WORD}[aeií]r{_CL}{{0,2}})(?P<x>)"), en(r"let(?:'s| us not)"), _we),
+    Pair(es(rf"(?:déjanos|dejanos|déjenos|déjennos|permítenos|permítanos|dejemos|dejadnos|deja|deje) (?P<no>no )?(?:a |que )?(?P<i>(?:{WORD}[aeií]|i)r{_CL}{{0,2}})(?P<x>)"), en(r"let(?:'s| us not)"), _we),
     Pair(es(rf"vamos a no (?P<no>)(?P<i>{WORD}[aei]r{_CL}{{0,2}})(?P<x>)"), en(r"let's not"), lambda m: f"no {turned(f, 'sub', 'pres', (1, 'p'))}" if (f := infinitive(m["i"].lower())) and not f.clitics else ""),
     Pair(es(r"vamos a nosotros(?: a)? (?P<i>[a-záéíóúñ]+[aei]r)"), en(r"let's"), r"vamos a \g<i>"),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import finite, readings
 
 _CL = r"(?:l[aeo]s?|se|me|te|nos)"
-_INF = rf"(?P<i>{WORD}[aeií]r{_CL}{{0,2}})"
+_INF = rf"(?P<i>(?:{WORD}[aeií]|i)r{_CL}{{0,2}})"
 _GER = rf"(?P<g>{WORD}(?:ando|iendo|yendo|ándo|iéndo|yéndo){_CL}{{0,2}})"
 # Verbs with the infinitive alone, and those that ask for a preposition before it.
 _PLAIN = frozenset("querer necesitar poder deber decidir desear preferir esperar intentar lograr conseguir prometer planear pretender soler pensar saber parecer merecer evitar odiar elegir permitir hacer dejar ofrecer rehusar fingir olvidar".split())  # fmt: skip

@@ -90,7 +90,7 @@ def _when(m: re.Match[str]) -> Written:
 
 
 _MOMENTS = finder(
-    Pair(es(rf"(?P<h>(?:la (?:primera|segunda|tercera|última|próxima|única)|cada|el|la|esa|aquella|ese|aquel|todas las|el primer|el último|el mismo) )(?P<n>vez|día|momento|año|noche|semana|forma|manera) (?P<rest>(?:{SUBJECT} )?(?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) )?(?P<v>{WORD}))"), _MOMENT_EN, _when),
+    Pair(es(rf"(?P<h>(?:la (?:primera|segunda|tercera|próxima|única)|cada|la última(?= vez)|el|la|esa|aquella|ese|aquel|todas las|el primer|el último|el mismo) )(?P<n>vez|día|momento|año|noche|semana|forma|manera) (?P<rest>(?:{SUBJECT} )?(?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) )?(?P<v>{WORD}))"), _MOMENT_EN, _when),
 )  # fmt: skip
 
 _NOUNS = tuple(
