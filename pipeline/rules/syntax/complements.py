@@ -9,7 +9,7 @@ from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import finite, readings
 
 _CL = r"(?:l[aeo]s?|se|me|te|nos)"
-_INF = rf"(?P<i>{WORD}[aeií]r{_CL}{{0,2}})"
+_INF = rf"(?P<i>(?:{WORD}[aeií]|i)r{_CL}{{0,2}})"
 _GER = rf"(?P<g>{WORD}(?:ando|iendo|yendo|ándo|iéndo|yéndo){_CL}{{0,2}})"
 # Verbs with the infinitive alone, and those that ask for a preposition before it.
 _PLAIN = frozenset("querer necesitar poder deber decidir desear preferir esperar intentar lograr conseguir prometer planear pretender soler pensar saber parecer merecer evitar odiar elegir permitir hacer dejar ofrecer rehusar fingir olvidar".split())  # fmt: skip
@@ -126,7 +126,7 @@ _TO_REST = finder(
     Pair(es(rf"(?P<h>(?:es|era|llegó la)) (?:el )?(?:tiempo|hora) (?:a|para|de) {_INF}"), en(r"(?:it's|it is|it was|time has come|is|was) (?:\w+ )?time to \w+"), lambda m: f"{m['h']} hora de {m['i']}" if m[0].lower().find("hora de") < 0 else ""),
     Pair(es(rf"(?P<h>(?:tiempo|oportunidad|dinero|razón|energía|espacio|suficiente|fuerza)s?) a {_INF}"), en(r"(?:time|chance|opportunity|money|reason|energy|space|room|enough|strength) (?:\w+ )?to \w+"), lambda m: (f"{m['h']} para {m['i']}", f"{m['h']} de {m['i']}") if infinitive(m["i"].lower()) and not re.search(r"dedic|destin|invert", m.string[: m.start()]) else ""),
     Pair(es(rf"(?P<h>demasiado {WORD}|(?:lo )?(?:suficientemente|bastante) {WORD}) (?:a|de|en) {_INF}"), en(r"(?:too \w+|\w+ enough) (?:for \w+ )?to \w+"), lambda m: f"{m['h']} para {m['i']}" if infinitive(m["i"].lower()) else ""),
-    Pair(es(rf"(?<!a )(?P<h>(?:el|la|los|las) (?:primer[oa]?s?|segund[oa]s?|últim[oa]s?|únic[oa]s?)(?: (?:persona|hombre|mujer|país|equipo|estudiante))?) (?:a|para|de) {_INF}"), en(r"(?:first|second|third|last|next|only)(?: (?:one|person|man|woman|country|team|student))? to \w+"), lambda m: f"{m['h']} en {m['i']}" if infinitive(m["i"].lower()) else ""),
+    Pair(es(rf"(?<!\ba )(?P<h>(?:el|la|los|las) (?:primer[oa]?s?|segund[oa]s?|últim[oa]s?|únic[oa]s?)(?: (?:persona|hombre|mujer|país|equipo|estudiante))?) (?:a|para|de) {_INF}"), en(r"(?:first|second|third|last|next|only)(?: (?:one|person|man|woman|country|team|student))? to \w+"), lambda m: f"{m['h']} en {m['i']}" if infinitive(m["i"].lower()) else ""),
 )  # fmt: skip
 
 # Verbs whose object is an infinitive where English has -ing, with what stands before it.

@@ -114,7 +114,7 @@ def _not_have(m: re.Match[str]) -> Written:
 
 _HAVE = r"(?:hay|había|hubo|habrá|habría|tengo|tienes|tiene|tenemos|tienen|tenía|tenían|tuve|tuvo|tuvimos|tuvieron)"
 _NO = finder(
-    Pair(es(rf"(?<!que )(?<!donde )(?P<v>{_HAVE}) no (?P<n>{WORD})"), en(r"(?:is|are|was|were|be|been|have|has|had|'s|'ve|got) no \w+"), _not_have),
+    Pair(es(rf"(?<!\bque )(?<!\bdonde )(?P<v>{_HAVE}) no (?P<n>{WORD})"), en(r"(?:is|are|was|were|be|been|have|has|had|'s|'ve|got) no \w+"), _not_have),
     Pair(es(r"(?P<v>hay) no (?P<n>(?:razón|problema|problemas|nadie|nada|duda|dudas|tiempo|manera|forma|necesidad|dinero|lugar|solución|diferencia|respuesta))"), en(r"\0"), _not_have, alone="suggest"),
     Pair(es(rf"(?P<v>soy|eres|es|somos|son|era|eran|fue|está|estoy|están) no (?P<n>{WORD})"), en(r"(?:am|is|are|was|were|'m|'s|'re) not (?:\w+ly |very |so )?\w+|(?:is|are|was|were)n't \w+"), _not_have),
 )  # fmt: skip
@@ -126,8 +126,8 @@ def _still(m: re.Match[str]) -> Written:
 
 _ANYMORE = r"(?:any ?more|any longer|no longer)"
 _LONGER = finder(
-    Pair(es(rf"(?<!ya )no (?:más largo|más tiempo|más)(?P<x> ) ?(?P<v>(?:(?:me|te|se|lo|la|le|nos|les) )?{WORD})"), en(r"no (?:longer|more)"), lambda m: f"ya no {m['v']}" if form_of(m["v"].split()[-1].lower()) else ""),
-    Pair(es(rf"(?<!ya )no (?P<v>(?!puedo|puede|podía|hay)(?:(?:me|te|se|lo|la|le|nos|les) )?{WORD}(?: (?!que|más){WORD}){{0,4}}?) (?:más largo|más tiempo|nunca más|más)(?= *[.,;!?]| *$)"), en(_ANYMORE), _still, level="suggest"),
+    Pair(es(rf"(?<!\bya )no (?:más largo|más tiempo|más)(?P<x> ) ?(?P<v>(?:(?:me|te|se|lo|la|le|nos|les) )?{WORD})"), en(r"no (?:longer|more)"), lambda m: f"ya no {m['v']}" if form_of(m["v"].split()[-1].lower()) else ""),
+    Pair(es(rf"(?<!\bya )no (?P<v>(?!puedo|puede|podía|hay)(?:(?:me|te|se|lo|la|le|nos|les) )?{WORD}(?: (?!que|más){WORD}){{0,4}}?) (?:más largo|más tiempo|nunca más|más)(?= *[.,;!?]| *$)"), en(_ANYMORE), _still, level="suggest"),
 )  # fmt: skip
 
 RULES = (

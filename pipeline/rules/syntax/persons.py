@@ -23,7 +23,7 @@ _FORMS = finder(
     Pair(es(rf"{_PREP} (?P<x>yo|tú)(?= *[.,;:!?]|$)"), en(r"\w+ (?:me|you)"), _tonic, alone="suggest"),
     Pair(es(r"(?P<p>para|por|sin|hacia|contra) (?P<x>yo|tú)(?= (?:es|fue|era|y|en|porque|cuando|que|como|también|ayer|hoy|mañana)\b)"), en(r"(?:for|by|to|without|toward|towards|against|from) (?:me|you)"), _tonic),
     Pair(es(rf"entre (?P<a>tú|ti|él|ella|ellos|usted|{WORD}) y (?P<x>mí|mi)(?= *[.,;:!?]|$| (?:no|hay|es|está|todo)\b)"), en(r"between (?:\w+ )?\w+ and (?:me|I)"), lambda m: f"entre {'tú' if m['a'].lower() == 'ti' else m['a']} y yo", alone="suggest"),
-    Pair(es(rf"(?<!a )(?<!de )(?<!para )(?<!por )(?<!en )(?P<a>(?:mi|tu|su|el|la) {WORD}|(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+)|él|ella|tú) y (?:mí|mi)(?= (?P<v>{WORD}))"), en(r"and (?:I|me)"), lambda m: f"{m['a']} y yo" if any(f.person == 1 and f.number == "p" for f in finite(m["v"].lower())) else ""),
+    Pair(es(rf"(?<!\ba )(?<!\bde )(?<!\bpara )(?<!\bpor )(?<!\ben )(?P<a>(?:mi|tu|su|el|la) {WORD}|(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+)|él|ella|tú) y (?:mí|mi)(?= (?P<v>{WORD}))"), en(r"and (?:I|me)"), lambda m: f"{m['a']} y yo" if any(f.person == 1 and f.number == "p" for f in finite(m["v"].lower())) else ""),
     Pair(es(rf"yo y (?P<a>(?:mi|mis|el|la) {WORD}|(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+)|tú|él|ella)(?= {WORD})"), en(r"(?:me|I) and (?:my \w+|\w+)"), r"\g<a> y yo", level="suggest"),
     Pair(es(r"(?P<v>es|fue|era) (?:yo|mí)(?! (?:quien|el|la|que))"), en(r"it(?:'s| is| was) (?:me|I)"), lambda m: {"es": "soy yo", "fue": "fui yo", "era": "era yo"}[m["v"].lower()]),
     Pair(es(r"soy mí"), en(r"(?:it(?:'s| is)|I am|I'm) me"), "soy yo", alone="fix"),

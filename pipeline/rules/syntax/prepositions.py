@@ -105,7 +105,7 @@ _WITH = finder(
     _pair(r"(?:compar(?:o|a|as|ar|ado|ada|ados|adas|amos|an|é|ó))", "a", r"compar\w+ (?:to|with)", "con"),
     _pair(r"(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)", "a|hacia", r"(?:marr\w+|engaged)(?: to)?", "con"),
     _pair(r"(?:habl(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "hacia", r"(?:talk|speak|spoke|spoken)\w* (?:to|with)", "con", "a"),
-    _pair(r"(?:(?<!un )(?<!el )(?<!mi )(?<!tu )(?<!su )sueñ(?:o|as|a|an|e|en)|soñ\w+)", "de|sobre|acerca de|en", r"dream\w* (?:of|about)", "con"),
+    _pair(r"(?:(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\btu )(?<!\bsu )sueñ(?:o|as|a|an|e|en)|soñ\w+)", "de|sobre|acerca de|en", r"dream\w* (?:of|about)", "con"),
     _pair(r"(?:encontr(?:arse|arme|arnos)|me encontré|se encontró|nos encontramos)", "a", r"(?:meet|met|run|ran|bump\w*) (?:into|with)?", "con"),
     _pair(r"(?:acusad[oa]s?|acus\w+)", "con|para", r"(?:accus\w+|charged) (?:of|with)", "de"),
     _pair(r"(?:de acuerdo)", "a", r"agree\w* (?:with|to)", "con"),
@@ -126,6 +126,18 @@ _OF = finder(
     _pair(r"(?:particip|inver[st]|cre[eo])\w*", "dentro de", r"(?:participat|invest|believ)\w* in", "en"),
     _pair(r"(?:interesad[oa]s?|interés)", "sobre|a|acerca de", r"(?:interested|interest) in", "en", "por"),
     _pair(r"(?:experto|experta|especialista|experiencia)s?", "sobre de|a", r"(?:expert|specialist|experience) (?:in|on|at)", "en"),
+)  # fmt: skip
+
+_WAY = finder(
+    Pair(es(r"(?:por|con) (?P<n>tren|autobús|coche|carro|auto|avión|barco|bicicleta|taxi|metro|moto)"), en(r"by (?:train|bus|car|plane|air|boat|ship|bike|bicycle|taxi|subway|metro|motorbike)"), r"en \g<n>"),
+    Pair(es(r"(?P<v>est\w+|fui|fue|fuimos|fueron|ir|voy|va|vamos|van) (?:en|sobre|a) (?P<n>vacaciones)"), en(r"on (?:vacation|holiday)s?"), r"\g<v> de \g<n>"),
+    Pair(es(r"(?:en|sobre|por) pies?"), en(r"on foot"), "a pie"),
+    Pair(es(r"(?P<v>camin\w+|anduv\w+|pase\w+|corr\w+|bail\w+|esper\w+|jug\w+|cant\w+|salir|salió|sentad\w+) (?:en|dentro de) la (?P<n>lluvia|nieve)"), en(r"in the (?:rain|snow)"), r"\g<v> bajo la \g<n>"),
+    Pair(es(r"(?P<v>entro|entré|entraste|entró|entramos|entraron|entrar|entrando|entran|entraba) (?P<x>(?:el|la|los|las|un|una|mi|tu|su) (?:habitación|cuarto|casa|edificio|sala|tienda|cocina|oficina|ciudad|iglesia|país|bar|coche|clase|restaurante|banco|bosque|cueva|garaje|hotel|aula|agua|baño))"), en(r"(?:enter\w*|(?:walk|went|came|come|go|get|got|step)\w* into)"), lambda m: (f"{m['v']} en {m['x']}", f"{m['v']} a {m['x']}".replace(" a el ", " al "))),
+    Pair(es(r"(?P<v>asist(?:o|e|es|en|í|ió|ieron|imos|ir|iendo|ía)) (?:en )?(?P<x>(?:el|la|los|las|un|una|mi|tu|su) \w+)"), en(r"attend\w*"), lambda m: f"{m['v']} a {m['x']}".replace(" a el ", " al ")),
+    Pair(es(r"(?P<v>(?:me|te|se|nos) (?:parezco|pareces|parece|parecemos|parecen|parecía|acerco|acerqué|acercó|acercaron|enfrento|enfrentó)) (?:como )?(?P<x>(?:mi|tu|su|el|la|los|las) (?:madre|padre|herman[oa]|abuel[oa]|tí[oa]|hij[oa]|casa|puerta|mesa|problema|ventana|actor|actriz))"), en(r"(?:resembl|look\w* like|approach|fac(?:e|es|ed|ing)|takes? after)\w*"), lambda m: f"{m['v']} a {m['x']}".replace(" a el ", " al ")),
+    Pair(es(r"(?P<v>voy|vas|va|vamos|van|fui|fue|fueron|ir|llegué|llegó|caminan|camino) (?:a|en) (?P<n>escuela|iglesia|universidad|trabajo|cárcel|hospital)(?= *[.,;!?]|$| (?:en|los|todos|cada|por|con|y|a|de lunes)\b)"), en(r"(?:to|at) (?:school|church|university|college|work|prison|jail|hospital)"), lambda m: f"{m['v']} {'al' if m['n'].lower() in ('trabajo', 'hospital') else 'a la'} {m['n']}"),
+    Pair(es(r"(?P<v>trabaj\w+) como (?:un|una) (?P<n>\w+)(?! (?:loc|negr|esclav|anim|burr))"), en(r"work\w* as an? \w+"), lambda m: (f"{m['v']} como {m['n']}", f"{m['v']} de {m['n']}")),
 )  # fmt: skip
 
 _RULE = (
@@ -150,6 +162,9 @@ _RULE = (
     ("preposition-of", "Writes de or en where the English has “on”, “with”, “in” (“depende en ti” → “depende de ti”).", "Cada verbo y cada adjetivo piden su preposición: «depender de», «enamorado de», «pensar en».", _OF,
      (Example("Todo depende sobre el clima.", "Todo depende del clima.", "Everything depends on the weather."), Example("Vive cerca a la estación.", "Vive cerca de la estación.", "She lives near the station.")),
      (Keep("Pienso de otro modo.", "I think otherwise."), Keep("Depende de ti.", "It depends on you."), Keep("Después que llegó, comimos.", "After he came, we ate."))),
+    ("preposition-way", "Writes the prepositions of ways and places: en tren, a pie, de vacaciones, entrar en, asistir a; with English only.", "Se viaja «en tren» o «a pie», se está «de vacaciones», se entra «en» un sitio y se asiste «a» un acto.", _WAY,
+     (Example("Vinimos por avión.", "Vinimos en avión.", "We came by plane."), Example("Entraron el bar.", "Entraron en el bar.", "They entered the bar."), Example("Trabaja como un taxista.", "Trabaja como taxista.", "He works as a taxi driver.")),
+     (Keep("Preguntó por tren y precio.", "He asked about the train."), Keep("El agua entró la semana pasada.", "The water entered last week."), Keep("Trabaja como un animal.", "He works like an animal."))),
 )  # fmt: skip
 
 RULES = tuple(

@@ -1,0 +1,295 @@
+"""Objects: the personal a, pronouns with the verb, gustar, and nouns that an adjective precedes as in English."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+
+from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
+from pipeline.rules.nouns import sure_gender
+from pipeline.rules.syntax.grammar import (
+    DATIVE,
+    PERSONS,
+    WORD,
+    Person,
+    conjugated,
+    form_of,
+    infinitive,
+    is_adjective,
+    plural_noun,
+)
+from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
+from pipeline.rules.verbs import finite, readings
+
+_KIN = r"(?:madre|padre|padres|herman[oa]s?|hij[oa]s?|espos[oa]|marido|mujer|novi[oa]|amig[oa]s?|abuel[oa]s?|tí[oa]s?|prim[oa]s?|jef[ea]|vecin[oa]s?|profesor(?:a|es)?|colegas?|mamá|papá|niñ[oa]s?|bebé|suegr[oa]|sobrin[oa]s?|niet[oa]s?|compañer[oa]s?|maestr[oa]|médico|doctora?|alumn[oa]s?|clientes?|estudiantes?|señora?|chic[oa]s?|hombres?|mujeres)"
+_OWN = r"(?:mis?|tus?|sus?|nuestr[oa]s?)"
+_SEES = {
+    "ver": "see|saw|seen|seeing|watch", "conocer": "know|knew|known|met|meet|meeting", "buscar": "look\\w* for|search\\w* for|seek", "amar": "love", "querer": "love|want", "ayudar": "help", "visitar": "visit", "llamar": "call", "esperar": "wait\\w* for|expect",
+    "invitar": "invit", "besar": "kiss", "abrazar": "hug|embrac", "extrañar": "miss", "odiar": "hate", "cuidar": "take care of|look after|car", "encontrar": "find|found|meet|met", "recordar": "remember|remind", "escuchar": "listen\\w* to|hear", "entender": "understand|understood", "oír": "hear|heard",
+    "matar": "kill", "admirar": "admir", "criticar": "critici", "contratar": "hir", "despedir": "fir|sack", "saludar": "greet|say hello", "preguntar": "ask", "llevar": "tak|took|carr|driv|drove|bring", "traer": "bring|brought", "mirar": "look\\w* at|watch", "necesitar": "need",
+    "adorar": "ador|love", "golpear": "hit", "culpar": "blam", "perdonar": "forg[ia]v", "respetar": "respect", "engañar": "cheat|deceiv|fool", "sorprender": "surpris", "molestar": "bother|annoy", "contactar": "contact", "acompañar": "accompan|go with", "decir": "tell|told|say|said", "contar": "tell|told", "dar": "giv|gave", "mostrar": "show", "enseñar": "teach|taught|show", "escribir": "writ|wrote", "enviar": "send|sent", "pedir": "ask", "pagar": "pay|paid", "presentar": "introduc", "defender": "defend", "proteger": "protect", "salvar": "sav", "elegir": "choos|chose|elect|pick",
+}  # fmt: skip
+_LEAVES_A = frozenset("necesitar querer encontrar contar presentar".split())  # the bare object may be good Spanish
+
+
+def _verbs_of(word: str) -> set[str]:
+    return {f.lemma.removesuffix("se") for f in readings(word.lower())}
+
+
+def _personal(m: re.Match[str]) -> Written:
+    if not _verbs_of(m["v"]) & _SEES.keys() or m["v"].lower() in (
+        "como",
+        "para",
+        "sobre",
+        "visita",
+        "llamada",
+        "ayuda",
+    ):
+        return ""
+    return f"{m['v']} {m['x'] or ''}a {m['o']}"
+
+
+def _own_subject(m: re.Match[str]) -> Written:
+    """Without English: a verb in the first or second person cannot have the kin as its subject."""
+    forms = finite(m["v"].lower())
+    return (
+        _personal(m)
+        if forms and all(f.person in (1, 2) for f in forms) and not _verbs_of(m["v"]) & (_LEAVES_A | {"extrañar"})
+        else ""
+    )
+
+
+_SEE_EN = "|".join(_SEES.values())
+_KIN_EN = r"(?:mother|father|parents|brothers?|sisters?|sons?|daughters?|children|wife|husband|girlfriend|boyfriend|friends?|grand\w+|uncle|aunt|cousins?|boss|neighbou?rs?|teachers?|colleagues?|mom|mum|dad|kids?|baby|nephew|niece|doctor|students?|clients?|customers?|sir|lady|girls?|boys?|man|men|woman|women|partner|classmates?)"
+_VERB = rf"(?P<v>{WORD})"
+_PERSONAL = finder(
+    Pair(es(rf"{_VERB} (?P<x>)(?P<o>{_OWN} (?:mejor |querid[oa] |propi[oa] )?{_KIN})(?! (?:dice|es|era|está|tiene|fue|me|te|se|le|vino|llegó)\b)"), en(rf"(?:{_SEE_EN})\w* (?:to )?(?:my|your|his|her|our|their) (?:\w+ )?{_KIN_EN}"), _personal),
+    Pair(es(rf"(?<!\ba )(?<!\bque )(?<!\bcomo )(?<!\bme )(?<!\bte )(?<!\bnos ){_VERB} (?P<x>)(?P<o>{_OWN} {_KIN})"), en(r"\0"), _own_subject, alone="suggest"),
+    Pair(es(rf"(?<!\bse )(?<!\bme )(?<!\bte )(?<!\bnos ){_VERB} (?P<x>)(?P<o>(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]{{2,}}))(?=[.,;:!?]| (?:en|ayer|hoy|mañana|porque|cuando|y|por|con|desde|otra|todos|cada)\b|$)"), en(r"(?:see|saw|seen|meet|met|know|knew|love|loves|loved|help|helped|visit|visited|call|called|hug|hugged|kiss|kissed|miss|invite|invited|tell|told|ask|asked|hate|marry|contact|hurt|killed|blame) (?-i:[A-Z])\w+"), lambda m: _named(m)),
+    Pair(es(rf"(?P<v>tengo|tienes|tiene|tenemos|tienen|tenía|tuve|tuvo) a (?P<o>(?:un|una|dos|tres|cuatro|cinco|muchos|varios|unos) {_KIN})(?! (?:enferm|en|trabajando|aquí|estudiando|esperando))"), en(r"(?:have|has|had|'ve|got) (?:an?|two|three|four|five|many|several|some|no) \w+"), lambda m: f"{m['v']} {m['o']}"),
+    Pair(es(rf"{_VERB} (?P<o>(?:alguien|nadie))(?! (?:que|de|más|es|está|puede|quiere|sabe|viene|ha))"), en(r"(?:see|saw|seen|meet|met|know|knew|love|help|trust|ask|call|tell|told|find|found|hurt|look\w* for|hear|heard|invite|bother|wait\w* for|hire|kill\w*) (?:someone|somebody|anyone|anybody|no one|nobody)"), lambda m: f"{m['v']} a {m['o']}" if _verbs_of(m["v"]) & _SEES.keys() else ""),
+)  # fmt: skip
+
+
+def _named(m: re.Match[str]) -> Written:
+    """Only names that people have: «vi Roma» is good."""
+    if m["o"].lower() not in _FIRST_NAMES:
+        return ""
+    return _personal(m) if _verbs_of(m["v"]) & (_SEES.keys() - {"pagar", "escuchar"}) else ""
+
+
+_FIRST_NAMES = frozenset(
+    "maría marta ana anna laura lucía carmen elena sara sofía paula julia isabel rosa teresa luisa clara eva inés irene andrea claudia patricia mónica silvia raquel beatriz pilar cristina alicia mary susan emma lisa sarah kate jane anne linda karen "
+    "juan pedro pablo luis carlos josé jorge miguel manuel antonio david daniel javier diego andrés fernando ricardo roberto alberto francisco rafael sergio mario marcos tomás felipe hugo óscar raúl rubén iván john peter paul tom mark james michael robert george bill bob mike steve jack".split()
+)  # fmt: skip
+
+_DATIVE_VERBS = frozenset("decir dar contar mostrar enseñar escribir enviar mandar preguntar pedir explicar ofrecer pagar prestar traer regalar devolver prometer gustar importar parecer molestar responder contestar comprar entregar leer vender".split())  # fmt: skip
+_SEEN_VERBS = frozenset("ver amar querer ayudar llamar mirar conocer esperar odiar necesitar escuchar entender extrañar invitar besar abrazar oír buscar visitar despertar asustar sorprender matar golpear seguir".split())  # fmt: skip
+
+
+def _clitic(m: re.Match[str]) -> Written:
+    """ "Dijo a mí la verdad" → "me dijo la verdad": the pronoun goes with the verb."""
+    lemmas = _verbs_of(m["v"])
+    who = m["p"].lower()
+    person: Person = PERSONS[who]
+    pronoun = (
+        DATIVE[person]
+        if lemmas & _DATIVE_VERBS
+        else {"le": "lo" if who in ("él", "usted") else "la", "les": "las" if who == "ellas" else "los"}.get(
+            DATIVE[person], DATIVE[person]
+        )
+    )
+    if not lemmas & (_DATIVE_VERBS | _SEEN_VERBS):
+        return ""
+    thing = m["x"] or ""
+    forms = readings(m["v"].lower())
+    if any(f.mood in ("inf", "ger") for f in forms):
+        from pipeline.lang.inflect import attach
+
+        form = next(f for f in forms if f.mood in ("inf", "ger"))
+        if form.clitics:
+            return ""
+        return attach(m["v"].lower(), form.mood, (pronoun,)) + thing
+    form_ = form_of(m["v"].lower())
+    if form_ is None or (form_.person, form_.number) == person:
+        return ""
+    no = "no " if m["no"] else ""
+    options = (f"{no}{pronoun} {m['v']}{thing}", f"{no}{pronoun} {m['v']}{thing} a {m['p']}")
+    return options
+
+
+_ME_EN = r"(?:me|you|him|her|us|them)"
+_CLITIC = finder(
+    Pair(es(rf"(?<!\bme )(?<!\bte )(?<!\ble )(?<!\bles )(?<!\bnos )(?<!\blo )(?<!\bla )(?<!\blos )(?<!\blas )(?<!\bse )(?<!\bos )(?P<no>no )?(?P<v>{WORD})(?P<x> (?:el|la|los|las|un|una|mi|tu|su|eso|esto|todo) ?{WORD}|) a (?P<p>mí|ti|él|ella|nosotros|nosotras|ellos|ellas|usted|ustedes)(?! (?:mism[oa]s?|y|también|sí|no|que))"), en(rf"\w+ (?:to )?{_ME_EN}"), _clitic),
+    Pair(es(r"(?<!\bme )(?<!\bte )(?P<no>no )?(?P<v>dijo|dijeron|dio|dieron|ayuda|ayudó|ama|llamó|vio|contó|mostró|preguntó|explicó|escribió|quiere|necesita|enseñó|envió|invitó|conoce)(?P<x>) a (?P<p>mí|ti)(?! (?:mism[oa]|y|sí|no|que|me|te))"), en(r"\0"), _clitic, alone="suggest"),
+    Pair(es(rf"(?P<v>{WORD}[aeií]r) (?P<c>lo|la|los|las|me|te|nos)(?= *[.,;:!?]|$)"), en(r"\w+"), lambda m: f"{m['v']}{m['c']}" if infinitive(m["v"].lower()) else "", alone="suggest"),
+)  # fmt: skip
+
+_WHO = r"(?P<s>yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?|el|la|los|las) (?:[a-záéíóúñ]+)|(?!(?:me|te|le|les|nos|se|no|si|y|a|lo|la|pero|solo|ya|que|como)\b)(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+))"
+
+
+def _likes(m: re.Match[str]) -> Written:
+    forms = [f for f in readings(m["v"].lower()) if f.mood == "ind" and f.lemma in ("gustar", "encantar")]
+    if not forms:
+        return ""
+    form = forms[0]
+    subject = m["s"].strip()
+    person: Person = (
+        PERSONS.get(subject.lower(), (3, "p" if plural_noun(subject.split()[-1]) else "s"))
+        if subject
+        else (form.person, form.number)
+    )
+    if m["c"] and not (subject and m["c"].strip().lower() == DATIVE[person]):
+        return ""
+    thing = m["o"]
+    first = thing.split()[0].lower()
+    plural = plural_noun(thing.split()[-1]) and not infinitive(first)
+    if not infinitive(first) and first not in (
+        "el",
+        "la",
+        "los",
+        "las",
+        "esta",
+        "este",
+        "estos",
+        "estas",
+        "mi",
+        "mis",
+        "tu",
+        "su",
+        "sus",
+        "ese",
+        "esa",
+    ):
+        gender = sure_gender(first)
+        article = {("m", False): "el", ("f", False): "la", ("m", True): "los", ("f", True): "las"}.get((gender, plural))
+        if article is None:
+            return ""
+        thing = f"{article} {thing}"
+    verb = conjugated(form.lemma, "ind", form.tense, (3, "p" if plural else "s"))
+    dative = DATIVE[person]
+    no = "no " if m["no"] else ""
+    named = (
+        ""
+        if not subject or (subject.lower() in PERSONS and person[0] < 3)
+        else f"a {subject[0].lower() + subject[1:] if subject.split()[0].lower() in ('mi', 'mis', 'tu', 'tus', 'su', 'sus', 'el', 'la', 'los', 'las') or subject.lower() in PERSONS else subject} ".replace(
+            "a el ", "al "
+        )
+    )
+    short = f"{no}{dative} {verb} {thing}"
+    if subject.lower() in PERSONS or not subject:
+        return (
+            short,
+            f"a {'mí' if subject.lower() == 'yo' else 'ti' if subject.lower() == 'tú' else subject.lower()} {short}"
+            if subject
+            else short,
+        )
+    return f"{named}{short}"
+
+
+_LIKES = finder(
+    Pair(es(rf"(?<!\ba )(?<!\bde )(?:{_WHO} )(?P<no>no )?(?P<c>(?:le|les|me|te|nos) )?(?P<v>gust\w+|encant\w+) (?P<o>(?:(?:el|la|los|las|est[ea]|est[oa]s|mi|tu|su) )?{WORD})"), en(r"(?:I|you|he|she|we|they|who|\w+s?) (?:do not |don't |doesn't |didn't |really |also )*(?:like|likes|liked|love|loves|loved|enjoy|enjoys)"), lambda m: _likes(m)),
+    Pair(es(rf"(?<!\w )(?P<s>)(?P<no>no )?(?P<c>)(?P<v>gusto|gustas|gustamos|gusté|encantamos|encanto) (?P<o>(?:(?:el|la|los|las|est[ea]) )?{WORD})"), en(r"(?:I|you|we) (?:do not |don't |didn't |really )*(?:like|liked|love|loved)|(?:do|did) you like"), lambda m: _likes(m)),
+)  # fmt: skip
+
+_COLOURS = {
+    "rojo": "red",
+    "blanco": "white",
+    "negro": "black",
+    "azul": "blue",
+    "verde": "green",
+    "amarillo": "yellow",
+    "gris": "gr[ea]y",
+    "marrón": "brown",
+    "rosa": "pink",
+}
+_PEOPLES = r"(?:mexican|italian|american|españo|francés|frances|ingles|inglés|chin|japones|japonés|aleman|alemán|ruso|rus|cuban|argentin|peruan|colombian|indi|griego|grieg|europe|alemana|brasileñ|chilen|turc)"
+
+
+def _behind(m: re.Match[str]) -> Written:
+    noun, adjective = m["n"], m["a"]
+    if is_adjective(noun) or form_of(noun.lower()):
+        return ""
+    return (
+        f"{m['d']} {noun} {adjective}"
+        if (sure_gender(noun.lower()) or plural_noun(noun)) and noun.lower() not in ("que", "y", "de")
+        else ""
+    )
+
+
+_ORDER = finder(
+    *(Pair(es(rf"(?P<d>un|una|el|la|los|las|mi|tu|su|este|esta|unos|unas|sus|mis|dos|tres) (?P<a>{colour[:-1] + '[oa]s?' if colour.endswith('o') else colour + '(?:es|s)?'}) (?P<n>{WORD})(?! (?:claro|oscuro))"), en(rf"{english} \w+"), _behind) for colour, english in _COLOURS.items()),
+    Pair(es(rf"(?P<d>un|una|el|la|los|las|mi|tu|su|este|esta|unos|unas) (?P<a>{_PEOPLES}(?:[oa]s?|es|as|l|la|les|las)?) (?P<n>(?!de\b|y\b|que\b|en\b|con\b|es\b|a\b){WORD})"), en(r"(?:mexican|italian|american|spanish|french|english|chinese|japanese|german|russian|cuban|argentin\w+|peruvian|colombian|indian|greek|european|brazilian|chilean|turkish) \w+"), _behind),
+    Pair(es(rf"(?P<d>el|la|los|las|un|una|unos|unas) (?P<a>(?:más|menos) {WORD}) (?P<n>(?!de\b|que\b|y\b|del\b|en\b|o\b|para\b|es\b){WORD})"), en(r"(?:most|least) \w+ \w+|\w+est \w+"), lambda m: _behind(m) if m["a"].split()[1].lower() not in ("alto", "alta", "mínimo", "mínima", "profundo", "profunda", "grave", "antiguo", "antigua", "absoluto", "absoluta", "altos", "altas") else "", level="suggest"),
+)  # fmt: skip
+
+RULES = (
+    Rule(
+        id="personal-a",
+        level="fix",
+        summary="Puts a before a person who is the object (“veo mi hermana” → “veo a mi hermana”).",
+        why="El complemento directo de persona lleva «a»: «veo a mi hermana», «conozco a Marta».",
+        find=_PERSONAL,
+        examples=(
+            Example("Ayudé mi abuelo.", "Ayudé a mi abuelo.", "I helped my grandfather."),
+            Example("Ayer vi Marta.", "Ayer vi a Marta.", "I saw Marta yesterday."),
+            Example("Tienen a dos hijas.", "Tienen dos hijas.", "They have two daughters."),
+        ),
+        keep=(
+            Keep("Lo dice mi hermana.", "My sister says so."),
+            Keep("Vi Roma de noche.", "I saw Rome at night."),
+            Keep("Busco un médico.", "I am looking for a doctor."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="pronoun-with-verb",
+        level="fix",
+        summary="Puts the object pronoun with its verb (“dijo a mí la verdad” → “me dijo la verdad”).",
+        why="El pronombre de objeto va con el verbo: «me dijo», «ayúdame», «verlo»; «a mí» solo lo refuerza.",
+        find=_CLITIC,
+        examples=(
+            Example("Ella contó a mí un chiste.", "Ella me contó un chiste.", "She told me a joke."),
+            Example("Quiero ayudar a ti.", "Quiero ayudarte.", "I want to help you."),
+        ),
+        keep=(
+            Keep("A mí me lo contó.", "She told me."),
+            Keep("Vino a mí con dudas.", "He came to me with doubts."),
+            Keep("Me lo dijo a mí.", "He told me."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="liking",
+        level="fix",
+        summary="Rebuilds gustar and encantar with their dative (“ella gusta el café” → “le gusta el café”); with English only.",
+        why="Con «gustar» lo que gusta es el sujeto: «me gusta el café», «a mis hijos les gusta leer».",
+        find=_LIKES,
+        examples=(
+            Example("Ellas gustan el mar.", "Les gusta el mar.", "They like the sea."),
+            Example("Mi tía gusta perros.", "A mi tía le gustan los perros.", "My aunt likes dogs."),
+            Example("Mis primos les gusta nadar.", "A mis primos les gusta nadar.", "My cousins like to swim."),
+        ),
+        keep=(
+            Keep("Me gusta el mar.", "I like the sea."),
+            Keep("A Eva le gusta leer.", "Eva likes to read."),
+            Keep("Tú le gustas mucho.", "He likes you a lot."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="adjective-behind",
+        level="fix",
+        summary="Puts adjectives of colour and origin behind the noun (“un rojo coche” → “un coche rojo”); with English only.",
+        why="Los adjetivos de color y de origen van detrás del nombre: «un coche rojo», «la comida mexicana».",
+        find=_ORDER,
+        examples=(
+            Example("Compró un verde sofá.", "Compró un sofá verde.", "She bought a green sofa."),
+            Example("Es un italiano restaurante.", "Es un restaurante italiano.", "It's an Italian restaurant."),
+        ),
+        keep=(
+            Keep("El blanco de sus ojos.", "The white of his eyes."),
+            Keep("Un italiano vino ayer.", "An Italian came yesterday."),
+            Keep("Una casa blanca.", "A white house."),
+        ),
+        source=GRAMMAR,
+    ),
+)  # fmt: skip

@@ -1,0 +1,235 @@
+"""Relative clauses: todo lo que, la razón por la que, que for quien, cuyo, and the que that English leaves out."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterator
+
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule
+from pipeline.rules.nouns import sure_gender
+from pipeline.rules.syntax.grammar import SUBJECT, WORD, article_of, form_of
+from pipeline.rules.syntax.paired import Pair, Written, change, en, es, finder
+from pipeline.rules.verbs import finite
+
+_VERB = rf"(?:(?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) )?(?P<v>{WORD}))"
+
+
+def _all_that(m: re.Match[str]) -> Written:
+    word = m["v"].lower()
+    return f"todo lo que {m['rest']}" if finite(word) or word in ("era", "para") else ""
+
+
+_ALL = finder(
+    Pair(es(rf"(?<!sobre )tod[oa]s? (?:que|qué|el que|cosa que|cosas que|lo qué|eso que) (?P<rest>(?:{SUBJECT} )?{_VERB})"), en(r"(?:all|everything|anything)(?: that)? \w+"), _all_that),
+    Pair(es(rf"(?<!\bde )todo (?:que|qué) (?P<rest>(?:{SUBJECT} )?{_VERB})"), en(r"\0"), _all_that, alone="suggest"),
+    Pair(es(r"(?P<t>todo(?: lo)?|lo único|la única cosa|única cosa|lo primero|lo mejor) (?P<v>tienes|tiene|tenemos|tienen|tengo|hay|necesitas|necesita|puedes|puede|debes|quiero|hago|hice|sé|quieres|puedo)(?= (?:que )?\w+)"), en(r"(?:all|the only thing|the first thing|the best thing)(?: that)? (?:I|you|he|she|it|we|they) \w+"), lambda m: f"{'todo lo' if m['t'].lower().startswith('todo') else m['t']} que {m['v']}"),
+    Pair(es(r"(?P<n>nada|algo|alguien|nadie) (?P<v>puedo|puedes|puede|podemos|quiero|necesito|necesitas|necesitamos|conozco|conoces|amo|tienes|tengo|sé)(?! que no)(?= )"), en(r"(?:nothing|something|anything|someone|anyone|everyone|nobody|anybody|somebody) (?:I|you|we)(?:'ve)? \w+"), r"\g<n> que \g<v>"),
+    Pair(es(r"(?P<h>no|(?:sé|entiendo|entiende|sabe|sabes|recuerdo|creo|hago|haz|dime|vi|oí)) (?:lo qué|qué que)(?= )"), en(r"what"), r"\g<h> lo que", alone="suggest"),
+    Pair(es(r"(?P<h>haz|haga|hago|hace|hizo|hice|hacer|dijo|come|compra|toma|tomar|elige) (?:qué|eso que)(?= (?:quier|necesit|pued|deb|dij|dig))"), en(r"what(?:ever)? \w+"), r"\g<h> lo que"),
+)  # fmt: skip
+
+
+def _reason(m: re.Match[str]) -> Written:
+    many = m["h"].lower().endswith("es")
+    article, other = ("las que", "las cuales") if many else ("la que", "la cual")
+    return (f"{m['h']} por {article}", f"{m['h']} por {other}")
+
+
+def _in_which(m: re.Match[str]) -> Written:
+    article = article_of(m["n"])
+    return (
+        f"{m['n']} {m['p']} {article} que",
+        f"{m['n']} {m['p']} {article} {'cuales' if article.endswith('s') else 'cual'}",
+    )
+
+
+_WAYS = finder(
+    Pair(es(r"(?P<h>(?:la|una|las|mi|su|tu|otra|esta|esa) razón(?:es)?|razones|razón) (?:por qué|porque|por que|porqué|de por qué|del porqué|cual)(?! (?:no )?(?:es|era|sea)\b)(?= )"), en(r"reasons? (?:why|that|for which|(?:I|you|he|she|it|we|they) )"), _reason),
+    Pair(es(r"(?P<h>la razón) por qué(?= )"), en(r"\0"), _reason, alone="suggest"),
+    Pair(es(r"(?P<h>la razón (?:por la que|por la cual|de que)? ?[^.,;:?!]{0,60}?(?:es|era|fue)) (?:porque|debido a que|a causa de que|por causa de que)(?= )"), en(r"reason\b.*(?:is|was)(?: simply| that)? because|reason (?:is|was)|reason\b.*(?:is|was) that"), r"\g<h> que"),
+    Pair(es(r"(?P<h>(?:la|una|esta|esa|otra|única|mejor) (?:manera|forma|modo)) (?:en cómo|cómo|en que como|cual)(?= )"), en(r"(?:way|manner)"), lambda m: (f"{m['h']} en que", f"{m['h']} en la que", f"{m['h']} como"), alone="suggest"),
+    Pair(es(rf"(?P<n>{WORD}) (?P<p>en|con|de|por|para|sobre|a) (?:cual|cuales|qué)(?= (?:{SUBJECT} |me |te |se |lo |la |le |nos |les )*{WORD})"), en(r"(?:in|with|of|by|for|about|on|from|to|at|through|during) (?:which|whom)"), lambda m: _in_which(m) if sure_gender(m["n"].lower()) else ""),
+)  # fmt: skip
+
+_PERSON = r"(?:hombres?|mujer(?:es)?|personas?|gente|chic[oa]s?|niñ[oa]s?|amig[oa]s?|profesor(?:a|es)?|estudiantes?|señora?|médic[oa]s?|doctora?|vecin[oa]s?|alumn[oa]s?|herman[oa]s?|alguien|nadie|aquellos|aquellas|cliente|clientes|empleados?|padres|hij[oa]s?|jugador(?:es)?|actor|actriz|autor(?:a)?|usuarios?|pacientes?|únic[oa]|primer[oa]|todos|todas|trabajador(?:es)?|policía|soldados?|chaval)"
+
+
+def _whose(m: re.Match[str]) -> Written:
+    noun = m["n"]
+    article = article_of(noun)
+    which = {"el": "cuyo", "la": "cuya", "los": "cuyos", "las": "cuyas"}.get(article, "cuyo")
+    return f"{m['h']} {which} {noun}"
+
+
+_WHO = finder(
+    Pair(es(rf"(?P<n>{_PERSON}) (?:quien|quienes|quién|quiénes|el que|el cual|cual|cuales)(?= (?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) )?(?P<v>{WORD}))"), en(r"(?:who|that)"), lambda m: f"{m['n']} que" if any(f.person == 3 for f in finite(m["v"].lower())) or m["v"].lower() in ("era", "trabaja", "vive") else "", alone="suggest"),
+    Pair(es(rf"(?P<h>(?:un|una|el|la|los|las|alguien|ese|esa|este|esta) ?(?:{WORD})?) (?:que (?:su|sus)|de quien|de quién|del cual|quien es|quienes|de cual|cual|quién) (?P<n>(?!me|te|se|lo|la|le|nos|les|no){WORD})"), en(r"whose \w+"), lambda m: _whose(m) if sure_gender(m["n"].lower()) or not finite(m["n"].lower()) else ""),
+)  # fmt: skip
+
+_MOMENT = {
+    "vez": ("que", ""),
+    "día": ("que", "en que"),
+    "momento": ("en que", "que"),
+    "año": ("en que", "que"),
+    "noche": ("que", "en que"),
+    "semana": ("que", "en que"),
+    "forma": ("en que", ""),
+    "manera": ("en que", ""),
+}
+_MOMENT_EN = en(
+    r"(?:time|day|moment|year|night|week|way|minute|instant) (?:I|you|he|she|it|we|they|(?-i:[A-Z])\w+|my \w+|the \w+)(?:'[a-z]+)? \w+"
+)
+
+
+def _when(m: re.Match[str]) -> Written:
+    first, second = _MOMENT[m["n"].lower()]
+    if not finite(m["v"].lower()) or form_of(m["v"].lower(), "ser", "estar"):
+        return ""
+    rest = m["rest"]
+    options = (f"{m['h']}{m['n']} {first} {rest}", f"{m['h']}{m['n']} {second} {rest}")
+    return options if second else options[0]
+
+
+_MOMENTS = finder(
+    Pair(es(rf"(?P<h>(?:la (?:primera|segunda|tercera|próxima|única)|cada|la última(?= vez)|el|la|esa|aquella|ese|aquel|todas las|el primer|el último|el mismo) )(?P<n>vez|día|momento|año|noche|semana|forma|manera) (?P<rest>(?:{SUBJECT} )?(?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) )?(?P<v>{WORD}))"), _MOMENT_EN, _when),
+)  # fmt: skip
+
+_NOUNS = tuple(
+    re.compile(
+        rf"(?<!\w)(?P<d>(?:el|la|los|las|un|una|mi|tu|su|mejor|peor|primera?|únic[oa]|algun[oa]s|todas las|todos los|todo el|toda la))(?P<n>(?: (?!(?:que|y|o|de|no|se|me|te|nos|donde|cuando|como|si|al|en|a|con|por|para|ya|también|lo|la|las|los|el)\b){WORD}){{{count}}}) (?P<s>(?:yo|tú|nosotros|ellos|ellas|ella|él|usted|ustedes) )?(?P<c>(?:(?:me|te|nos) )?)(?P<v>{WORD})(?!\w)",
+        re.IGNORECASE,
+    )
+    for count in (1, 2)
+)
+_LEFT_OUT = re.compile(
+    r"(?:^|(?P<before>\w+)\W+)(?:the|a|an|my|your|his|her|our|their|best|worst|first|last|only|all the) (?:[\w-]+ ){1,3}?(?P<who>I|you|we|they|he|she)(?:['’](?:ve|m|re|d|ll|s))? (?:\w+ly |never |ever |always |just |really )*\w+",
+    re.IGNORECASE,
+)
+_PREPOSITIONS = frozenset("in on at by for with from to after before during of about since until under over as when if because while this that".split())  # fmt: skip
+_NO_VERBS = frozenset("como sobre entre para bajo vino solo nada cuenta".split())
+
+
+def _left_out(context: Context) -> Iterator[Finding]:
+    """ "El libro compré es bueno": a noun followed by a verb in the first or second person lacks its que."""
+    found = _LEFT_OUT.search(context.english)
+    if (
+        not found
+        or (found["before"] or "").lower() in _PREPOSITIONS
+        or re.search(r"[,;]|\b(?:that|which|who)\b", found[0])
+    ):
+        return
+    wanted = {"i": (1, "s"), "we": (1, "p"), "you": (2, "s")}.get(found["who"].lower())
+    for m in (m for pattern in _NOUNS for m in context.finditer(pattern)):
+        form = form_of(m["v"].lower())
+        if form is None or m["v"].lower() in _NO_VERBS or not _object_of_main(context, m):
+            continue
+        if (wanted and (form.person, form.number) != wanted and not m["s"]) or not (wanted or m["s"]):
+            continue
+        noun = m["n"].split()[-1].lower()
+        if finite(noun) and not sure_gender(noun):
+            continue
+        at = m.end("n")
+        finding = change(context, at, m.end("v"), f" que{context.text[at : m.end('v')]}", None, found[0])
+        if finding:
+            yield finding
+            return
+
+
+def _object_of_main(context: Context, m: re.Match[str]) -> bool:
+    """Whether the noun phrase belongs to another verb: one before it, or one further on when it opens the sentence."""
+    before = re.findall(r"\w+|[,;:.]", context.text[: m.start()])
+    if before:
+        return bool(form_of(before[-1].lower())) or before[-1].lower() in ("es", "era", "fue")
+    behind = re.match(r"[^.;?!]*", context.text[m.end() :])
+    return bool(behind) and any(
+        form_of(w.lower()) or w.lower() in ("es", "era") for w in re.findall(r"\w+", behind[0] if behind else "")
+    )
+
+
+RULES = (
+    Rule(
+        id="all-that",
+        level="fix",
+        summary="Writes todo lo que, lo que for “everything (that)”, “all you…”, “what” (“todo que sé” → “todo lo que sé”).",
+        why="El relativo de «todo» es «lo que»: «todo lo que sé».",
+        find=_ALL,
+        examples=(
+            Example("Todo que necesitas está aquí.", "Todo lo que necesitas está aquí.", "Everything you need is here."),
+            Example("Haz qué quieras.", "Haz lo que quieras.", "Do what you want."),
+        ),
+        keep=(
+            Keep("Todo lo que sé.", "All I know."),
+            Keep("Espero de todo que salga bien."),
+            Keep("No sé qué quieres.", "I don't know what you want."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="reason-why",
+        level="fix",
+        summary="Writes la razón por la que, la manera en que, en la que for “the reason why”, “the way”, “in which”.",
+        why="Se dice «la razón por la que», «la manera en que», «la casa en la que».",
+        find=_WAYS,
+        examples=(
+            Example("No sé la razón por qué vino.", "No sé la razón por la que vino.", "I don't know the reason why he came."),
+            Example("La razón es porque llueve.", "La razón es que llueve.", "The reason is because it's raining."),
+            Example("La ciudad en cual vivo es pequeña.", "La ciudad en la que vivo es pequeña.", "The city in which I live is small."),
+        ),
+        keep=(
+            Keep("No tiene razón porque miente.", "He is not right because he lies."),
+            Keep("Pregunta por qué vino.", "He asks why he came."),
+            Keep("La razón por la que vino.", "The reason why he came."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="who-that",
+        level="fix",
+        summary="Writes que for the quien of a defining clause and cuyo for “whose” (“el hombre quien vino” → “el hombre que vino”).",
+        why="En una relativa especificativa sin preposición va «que», no «quien»; «whose» es «cuyo».",
+        find=_WHO,
+        examples=(
+            Example("La chica quien canta es mi prima.", "La chica que canta es mi prima.", "The girl who sings is my cousin."),
+            Example("Un niño que su padre trabaja aquí.", "Un niño cuyo padre trabaja aquí.", "A child whose father works here."),
+        ),
+        keep=(
+            Keep("El hombre, quien vino ayer, es mi tío.", "The man, who came yesterday, is my uncle."),
+            Keep("El hombre a quien vi.", "The man I saw."),
+            Keep("Quien canta su mal espanta."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="time-that",
+        level="fix",
+        summary="Puts que behind la primera vez, cada vez, el día where English has none; with English only.",
+        why="«The first time I saw» es «la primera vez que vi».",
+        find=_MOMENTS,
+        examples=(
+            Example("Cada vez llueve, se inunda.", "Cada vez que llueve, se inunda.", "Every time it rains, it floods."),
+            Example("Recuerdo el día nos conocimos.", "Recuerdo el día que nos conocimos.", "I remember the day we met."),
+        ),
+        keep=(
+            Keep("Cada vez llueve más.", "It rains more and more."),
+            Keep("La primera vez que vi.", "The first time I saw."),
+            Keep("El día era largo.", "The day was long."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="relative-left-out",
+        level="fix",
+        summary="Puts the que that English leaves out (“el libro compré” → “el libro que compré”); with English only.",
+        why="El relativo no se omite en español: «el libro que compré».",
+        find=_left_out,
+        examples=(
+            Example("Es el peor café he bebido.", "Es el peor café que he bebido.", "It is the worst coffee I have drunk."),
+            Example("La casa nosotros vendimos era vieja.", "La casa que nosotros vendimos era vieja.", "The house we sold was old."),
+        ),
+        keep=(
+            Keep("La mesa la hice yo.", "The table is one I made."),
+            Keep("Cada mañana corro.", "Every morning I run."),
+            Keep("El libro que compré.", "The book I bought."),
+        ),
+        source=GRAMMAR,
+    ),
+)  # fmt: skip
