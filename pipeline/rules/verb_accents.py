@@ -92,10 +92,13 @@ def _future(low: str) -> str:
     return form if any(mood == "ind" and tense == "fut" for mood, tense, _, _ in _slots(form)) else ""
 
 
+_UNACCENTED = re.compile(r"[a-zñü]{3,}")
+
+
 def _verbs(context: Context) -> Iterable[Finding]:
     for n, token in enumerate(context.tokens):
         low = token.low
-        if not token.text.isalpha() or not re.fullmatch(r"[a-zñü]{3,}", low) or low in _NO_VERBS:
+        if not token.text.isalpha() or not _UNACCENTED.fullmatch(low) or low in _NO_VERBS:
             continue
         if token.text[0].isupper() and not (context.sentence_start(token.start) and token.text[1:].islower()):
             continue
