@@ -43,6 +43,7 @@ golden: $(READY)  ## write the golden documents anew; read the diff before commi
 
 bench: $(READY)  ## score on the benchmark sets, if they are there: make bench BENCH=folder
 	@$(BIN)/python benchmarks/bench.py $(BENCH)
+	@$(BIN)/python benchmarks/speed.py $(BENCH)
 
 lock: $(READY)  ## compile requirements.lock from pyproject.toml; names no download host
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --all-extras --no-header --no-annotate \

@@ -60,15 +60,22 @@ class Timeline:
         self._every = 1
         self._came = 0
         self.moments: list[Moment] = []
+        self._last: Moment | None = None
 
     def add(self, moment: Moment) -> None:
         """One more moment, kept or not."""
+        self._last = moment
         if self._came % self._every == 0:
             self.moments.append(moment)
         self._came += 1
         if len(self.moments) > self._size:
             self.moments = self.moments[::2]
             self._every *= 2
+
+    def whole(self) -> tuple[Moment, ...]:
+        """The moments kept, and the last that came: it has the totals."""
+        last = [self._last] if self._last and self._last != self.moments[-1] else []
+        return (*self.moments, *last)
 
 
 class Report(NamedTuple):

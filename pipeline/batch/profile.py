@@ -57,8 +57,9 @@ def page(summary: Summary) -> bytes:
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Where the time went · Calco</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="color-scheme" content="light dark"><style>{_STYLE}</style></head><body><main>'
-        f"<h1>Where the time went</h1><p>{summary.shards:,} shards{before}; {rows:,} rows in {summary.seconds:,.1f} s: "
-        f"<strong>{rate:,.1f} rows a second</strong>. Times of stages are summed over workers; starting them, reading, "
+        f"<h1>Where the time went</h1><p>Shards: {summary.shards:,}{before}. {rows:,} rows in "
+        f"{summary.seconds:,.1f} s: <strong>{rate:,.1f} rows a second</strong>. Times of stages are summed "
+        "over workers; starting them, reading, "
         "sending and writing are not in them.</p>"
         "<h2>Stages</h2><table><thead><tr><th>stage</th><th>seconds</th><th>share</th><th>ms a row</th><th></th></tr>"
         f"</thead><tbody>{stages}</tbody></table>{_plots(summary.timeline)}"

@@ -271,5 +271,5 @@ class _State:
             counts=self._total,
             seconds=round(monotonic() - self._began, 3),
             memory=self._memory,
-            timeline=tuple(self._timeline.moments),
+            timeline=self._timeline.whole(),
         )

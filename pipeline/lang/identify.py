@@ -8,7 +8,7 @@ the matter, so function words (weighted by how few languages share them) have a 
 import math
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 LANGUAGES = ("es", "en", "pt", "ca", "gl", "fr", "it", "de", "nl", "ro")
 SEED = 7
@@ -66,6 +66,7 @@ _DIPHTHONG = re.compile(r"[bcdfjlmnprstv]ue[bcdgjlmnrstvz][aeoiáéó]|[bcdfmnpr
 _LIGHT = ("x", "nh")  # common enough elsewhere to count for less
 
 
+@lru_cache(maxsize=256)  # a document of one sentence is asked for twice, texts repeat
 def language_of(text: str) -> tuple[str, float]:
     """The likeliest of `LANGUAGES` and its probability (0 to 1); ("", 0.0) for a text without Latin words.
 

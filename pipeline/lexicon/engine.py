@@ -96,14 +96,21 @@ class Lexicon:
         """
         tokens = tokenise(text)
         keys = [self._forms.keys(t.low) for t in tokens]
-        triggers = self._index.candidates(frozenset().union(*keys))
+        present = frozenset().union(*keys)
+        triggers = self._index.candidates(present)
         if not triggers:
             return []
+        places: dict[str, list[int]] = {}
+        for n, known in enumerate(keys):
+            for key in known:
+                places.setdefault(key, []).append(n)
         sentence = Sentence(text, tokens)
         en = EnglishSentence(english) if english else None
         found: list[Verdict] = []
         for trigger in sorted(triggers, key=lambda t: (t.owner.entry.id, not t.written)):
-            starts = [n for n, k in enumerate(keys) if not trigger.first or not trigger.first.isdisjoint(k)]
+            starts: Sequence[int] = range(len(tokens))
+            if trigger.first:
+                starts = sorted({n for key in trigger.first & present for n in places[key]})
             found += _weigh(trigger, sentence, starts, en, locale)
         return found
 

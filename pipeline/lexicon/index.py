@@ -6,7 +6,9 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.lang import inflect
-from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Lit, Node, Noun, Pattern, Verb
+from pipeline.lexicon.match import QUANTIFIERS
+from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Det, Lit, Look, Node, Noun, Pattern, Verb
+from pipeline.lexicon.verbgroup import REFLEXIVES
 
 T = TypeVar("T")
 Keys = frozenset[str]
@@ -20,9 +22,12 @@ _COMMON = frozenset(
     "v:decir v:ver v:venir v:poner v:llevar v:tomar n:cosa n:tiempo n:vez n:día n:año a:bueno a:grande a:nuevo".split()
 )
 
+_DETERMINERS: Keys = frozenset(f"w:{word}" for word in QUANTIFIERS)
+_CLITICS: Keys = frozenset(f"w:{word}" for word in REFLEXIVES)
+
 
 class Filed(NamedTuple, Generic[T]):
-    """A value with all the key sets of which each must meet the sentence's keys."""
+    """A value with the other key sets of which each must meet the sentence's keys."""
 
     value: T
     needs: tuple[Keys, ...]
@@ -57,14 +62,56 @@ def _needs(node: Node) -> tuple[Keys, ...]:
 
 def beginnings(pattern: Pattern) -> Keys:
     """Keys of the tokens that a match can begin with; empty when any token will do."""
+    return _plain(pattern) or _first(pattern)[0] or frozenset()
+
+
+def _plain(pattern: Pattern) -> Keys:
+    """The keys of the node it begins with, where that is a word or a choice of words."""
     if not pattern:
         return frozenset()
     node = pattern[0]
     if isinstance(node, Alt):
-        each = [beginnings(branch) for branch in node.branches]
+        each = [_plain(branch) for branch in node.branches]
         return frozenset().union(*each) if all(each) else frozenset()
     needs = _needs(node) if isinstance(node, Lit | Verb | Noun | Adj) else ()
     return needs[0] if needs else frozenset()
+
+
+def _first(pattern: Pattern) -> tuple[Keys | None, bool]:
+    """Keys of its first tokens beyond conditions and what may be absent, None when any token will do; if it may be
+    empty as a whole."""
+    found: Keys = frozenset()
+    for node in pattern:
+        keys, empty = _opening(node)
+        if keys is None:
+            return None, False
+        found |= keys
+        if not empty:
+            return found, False
+    return found, True
+
+
+def _opening(node: Node) -> tuple[Keys | None, bool]:
+    match node:
+        case Look() | Ahead():
+            return frozenset(), True
+        case Det(required, _):
+            return _DETERMINERS, not required
+        case Verb():
+            needs = _needs(node)  # a clitic may begin the match: «se desató»
+            return (needs[0] | _CLITICS, False) if needs else (None, False)
+        case Lit() | Noun() | Adj():
+            return _needs(node)[0], False
+        case Bag(parts):
+            return _either([_opening(part) for part in parts])
+        case Alt(branches):
+            return _either([_first(branch) for branch in branches])
+    return None, False
+
+
+def _either(each: Sequence[tuple[Keys | None, bool]]) -> tuple[Keys | None, bool]:
+    known = [keys for keys, _ in each if keys is not None]
+    return (frozenset().union(*known) if len(known) == len(each) else None), any(empty for _, empty in each)
 
 
 def cost(keys: Keys) -> float:
@@ -82,13 +129,15 @@ class Index(Generic[T]):
 
     def add(self, needs: Sequence[Keys], value: T) -> None:
         """File a value; one without any requirement is tried on every sentence."""
-        filed = Filed(value, tuple(needs))
         for keys in needs:
             self.known |= keys
+        # The rarest need is the one it is filed under, so it is met; the others are asked from the rarest on.
+        rarest, *others = sorted(needs, key=cost) or [frozenset()]
+        filed = Filed(value, tuple(others))
         if not needs:
             self.always.append(filed)
             return
-        for key in min(needs, key=cost):
+        for key in rarest:
             self._filed.setdefault(key, []).append(filed)
 
     def candidates(self, keys: Iterable[str]) -> list[T]:

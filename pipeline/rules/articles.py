@@ -199,6 +199,8 @@ _DEPARTMENTS = {
 
 def _departments(context: Context) -> Iterable[Finding]:
     """ "Coordinate with Finance": the department, not finances in general."""
+    if not context.english:
+        return
     for english, spanish in _DEPARTMENTS.items():
         if not re.search(rf"\b(?:with|to|from|by|in|for|between|and) {english}\b(?! [A-Z])", context.english):
             continue

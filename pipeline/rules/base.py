@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.model import Level as Level
 from pipeline.model import Patch, SegmentKind
 from pipeline.rules.protect import Span, protected_spans
-from pipeline.rules.triggers import features, possible
+from pipeline.rules.triggers import BOARD, features
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -120,6 +120,7 @@ class Context:
         self.label_end = label_end
         self.document = document or Document([text], [english] if english else [])
         self.index = index
+        self._known = self._met = 0
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -178,8 +179,14 @@ class Context:
 
     def finditer(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
         """Matches of a pattern that touch no protected region."""
-        if not possible(pattern, self.features):
-            return ()
+        wanted = BOARD.asks(pattern)
+        if wanted:
+            if self._known != len(BOARD):
+                self._known, self._met = len(BOARD), BOARD.met(self.features)
+            if self._met & wanted != wanted:
+                return ()
+        if not self.protected:
+            return pattern.finditer(self.text)
         return (m for m in pattern.finditer(self.text) if not self.is_protected(m.start(), m.end()))
 
 

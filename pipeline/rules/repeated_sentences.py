@@ -9,18 +9,29 @@ def _key(text: str) -> tuple[str, ...]:
     return tuple(t.low for t in words(text))
 
 
+def _keys(context: Context) -> list[tuple[str, ...]]:
+    """The key of every segment, made once for a document: each is compared with all before it."""
+    document = context.document
+    keys = document.cache.get("repeated-sentence")
+    if not isinstance(keys, list):
+        keys = document.cache["repeated-sentence"] = [_key(text) for text in document.spanish]
+    return keys
+
+
 def _sentences(context: Context) -> Iterable[Finding]:
     """A whole segment that repeats an earlier one; the later copy goes with the space before it kept once."""
     document, index = context.document, context.index
-    key = _key(document.spanish[index])
+    if not index:
+        return
+    keys = _keys(context)
+    key = keys[index]
     if (
         len(key) < (1 if document.english and context.kind == "item" else 2 if document.english else 3)
-        or not index
         or context.kind in ("code", "label", "heading")
         or context.is_protected(0, len(context.text))
     ):
         return
-    earlier = [j for j in range(index) if _key(document.spanish[j]) == key and document.kinds[j] == context.kind]
+    earlier = [j for j in range(index) if keys[j] == key and document.kinds[j] == context.kind]
     if not earlier or document.spanish[index].rstrip()[-1:] in "?":
         return
     adjacent = earlier[-1] == index - 1

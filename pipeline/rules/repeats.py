@@ -21,6 +21,7 @@ _INSERTABLE = frozenset(
     "también además siempre bien así luego después entonces muy más todo toda todos todas solo ya aún incluso".split()
 )
 _ITEM = re.compile(r"(,\s+(?:y|e|o|u|ni)\s+|[,;]\s+|\s+(?:y|e|o|u|ni)\s+)")
+_CLAUSE = re.compile(r"[^.;:?!¿¡()\n«»“”\"]+(?:\.\d+[^.;:?!¿¡()\n«»“”\"]*)*")
 _MAX = 12
 
 
@@ -191,8 +192,10 @@ def _lists(context: Context) -> Iterable[Finding]:
     text = context.text
     if context.english and _english_repeats(context.english):
         return
-    for m in re.finditer(r"[^.;:?!¿¡()\n«»“”\"]+(?:\.\d+[^.;:?!¿¡()\n«»“”\"]*)*", text):
+    for m in _CLAUSE.finditer(text):
         stop = m.start() + len(m.group().rstrip())
+        if not _ITEM.search(text, m.start(), stop):
+            continue
         parts = _enumeration(context, m.start() + len(m.group()) - len(m.group().lstrip()), stop)
         if len(parts) < 2 or len({p.key for p in parts}) == 1:
             continue

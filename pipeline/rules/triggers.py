@@ -18,6 +18,7 @@ _EDGE = "\x00"  # a place where a word begins or ends
 _ANY = "\x01"  # text of which nothing is known
 _DIGIT = "\x02"
 _MOST = 500  # alternatives of one pattern; beyond that its parts are looked at one by one
+_PATTERNS = 5_000  # remembered by a board, so that patterns made on the way do not pile up
 _SET = 16  # characters of a class that are worth telling apart
 # The words that most sentences have, the commonest last: the least telling ones to ask for.
 _FREQUENT = {
@@ -42,9 +43,47 @@ def features(text: str) -> frozenset[str]:
     return frozenset(found.union(_WORD.findall(low)))
 
 
-def possible(pattern: re.Pattern[str], has: frozenset[str]) -> bool:
-    """Whether the pattern may match a text with these features; false only when it cannot."""
-    return not any(need.isdisjoint(has) for need in needs(pattern))
+class Board:
+    """What many patterns ask for, as bits: one look at a text answers for all of them.
+
+    Each set that some pattern needs is a bit; a feature stands for the bits of the sets that hold it.
+    """
+
+    def __init__(self) -> None:
+        self._sets: dict[frozenset[str], int] = {}
+        self._bits: dict[str, int] = {}
+        self._asked: dict[int, tuple[re.Pattern[str], int]] = {}  # by identity: hashing a pattern reads all of it
+
+    def __len__(self) -> int:
+        """How many sets are known; what `met` said of fewer is out of date."""
+        return len(self._sets)
+
+    def asks(self, pattern: re.Pattern[str]) -> int:
+        """The bits of the pattern's needs."""
+        known = self._asked.get(id(pattern))
+        if known is None:
+            if len(self._asked) > _PATTERNS:
+                self._asked.clear()
+            known = self._asked[id(pattern)] = pattern, sum({self._bit(need) for need in needs(pattern)})
+        return known[1]
+
+    def met(self, has: frozenset[str]) -> int:
+        """The bits that a text with these features meets."""
+        found = 0
+        for feature in has:
+            found |= self._bits.get(feature, 0)
+        return found
+
+    def _bit(self, need: frozenset[str]) -> int:
+        bit = self._sets.get(need)
+        if bit is None:
+            bit = self._sets[need] = 1 << len(self._sets)
+            for feature in need:
+                self._bits[feature] = self._bits.get(feature, 0) | bit
+        return bit
+
+
+BOARD = Board()
 
 
 @cache

@@ -94,12 +94,15 @@ def _future(low: str) -> str:
     return form if any(mood == "ind" and tense == "fut" for mood, tense, _, _ in _slots(form)) else ""
 
 
+_UNACCENTED = re.compile(r"[a-zñü]{3,}")
+
+
 def _verbs(context: Context) -> Iterable[Finding]:
     for n, token in enumerate(context.tokens):
         low = token.low
         if (
             not token.text.isalpha()
-            or not re.fullmatch(r"[a-zñü]{3,}", low)
+            or not _UNACCENTED.fullmatch(low)
             or (low in _NO_VERBS and not _done(context, n))
         ):
             continue

@@ -1,6 +1,6 @@
 """Normalise: the rules of `pipeline.rules` as edits on every Spanish segment."""
 
-from functools import partial
+from functools import lru_cache, partial
 
 import msgspec
 
@@ -17,7 +17,7 @@ def run(bitext: Bitext, settings: Settings) -> Bitext:
 
     Code segments stay as they are; segments in another language only lose what the site left around them.
     """
-    rules = tuple(r for r in all_rules() if r.id not in settings.disabled)
+    rules = _enabled(tuple(settings.disabled))
     document = Document(
         [whole(s) for s in bitext.es],
         [s.raw for s in bitext.en],
@@ -26,6 +26,11 @@ def run(bitext: Bitext, settings: Settings) -> Bitext:
     )
     done = tuple(_segment(bitext, n, segment, document, rules, settings) for n, segment in enumerate(bitext.es))
     return msgspec.structs.replace(bitext, es=done)
+
+
+@lru_cache(maxsize=8)
+def _enabled(disabled: tuple[str, ...]) -> tuple[Rule, ...]:
+    return tuple(r for r in all_rules() if r.id not in disabled)
 
 
 def _segment(

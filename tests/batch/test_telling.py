@@ -70,6 +70,7 @@ def test_a_timeline_keeps_few_moments_from_beginning_to_end() -> None:
     assert len(timeline.moments) <= 11
     assert timeline.moments[0].seconds == 0
     assert timeline.moments[-1].seconds > 800
+    assert timeline.whole()[-1].rows == 999
 
 
 SUMMARY = Summary(
