@@ -177,14 +177,17 @@ class Context:
         head = self.text[:at].rstrip(" \t\u00a0")
         return not head or bool(re.search(r"[.?!…:\n«“\"'‘¿¡(\[•*–—·|]$|^\s*[-\d.)]+$|\n\s*[-\d.)]+$", head))
 
+    def may_match(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the pattern may match the text, by its words and signs; false only when it cannot."""
+        wanted = BOARD.asks(pattern)
+        if wanted and self._known != len(BOARD):
+            self._known, self._met = len(BOARD), BOARD.met(self.features)
+        return self._met & wanted == wanted
+
     def finditer(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
         """Matches of a pattern that touch no protected region."""
-        wanted = BOARD.asks(pattern)
-        if wanted:
-            if self._known != len(BOARD):
-                self._known, self._met = len(BOARD), BOARD.met(self.features)
-            if self._met & wanted != wanted:
-                return ()
+        if not self.may_match(pattern):
+            return ()
         if not self.protected:
             return pattern.finditer(self.text)
         return (m for m in pattern.finditer(self.text) if not self.is_protected(m.start(), m.end()))

@@ -100,11 +100,7 @@ _UNACCENTED = re.compile(r"[a-zñü]{3,}")
 def _verbs(context: Context) -> Iterable[Finding]:
     for n, token in enumerate(context.tokens):
         low = token.low
-        if (
-            not token.text.isalpha()
-            or not _UNACCENTED.fullmatch(low)
-            or (low in _NO_VERBS and not _done(context, n))
-        ):
+        if not token.text.isalpha() or not _UNACCENTED.fullmatch(low) or (low in _NO_VERBS and not _done(context, n)):
             continue
         if token.text[0].isupper() and not (context.sentence_start(token.start) and token.text[1:].islower()):
             continue

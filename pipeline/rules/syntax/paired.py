@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Finding, Level, like
-from pipeline.rules.triggers import possible
 
 Written = str | tuple[str, ...]  # one text, or several with the best first; "" where the match is none after all
 
@@ -45,7 +44,7 @@ def finder(*pairs: Pair) -> Callable[[Context], Iterator[Finding]]:
 
     def find(context: Context) -> Iterator[Finding]:
         for pair in pairs:
-            if not possible(pair.spanish, context.features):
+            if not context.may_match(pair.spanish):
                 continue
             found = None
             if context.english:
