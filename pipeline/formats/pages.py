@@ -103,8 +103,10 @@ def _grids(blocks: Sequence[Block], levels: Iterable[int]) -> Iterator[Part]:
         found = list(group)
         rows = [_plain(line).strip() for block in found for line in block.lines]
         if barred and len(rows) > 1 and _RULE.fullmatch(rows[1]):
-            yield Grid([[cell.strip() for cell in row.strip("|").split("|")] for n, row in enumerate(rows) if n != 1])
-            continue
+            cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
+            if len(cells[0]) == len(cells[1]) > 1:  # one column is no table but lines that begin with a bar
+                yield Grid([row for n, row in enumerate(cells) if n != 1])
+                continue
         for block in found:
             if block.kind == "heading":
                 yield from (Heading(next(left, 3), _plain(line).strip()) for line in block.lines)
