@@ -276,6 +276,7 @@ def _wrong(context: Context) -> Iterable[Finding]:
             and len(low) > 5
             and token.text.islower()
             and _is_word(bare)
+            and not low.endswith(("ái", "éi", "ói", "áu"))
             and stress(bare) != accents[0]
         ):
             yield replace(token.start, token.end, like(token.text, bare))
@@ -343,7 +344,11 @@ RULES = (
             Example("Es dificíl entender la história.", "Es difícil entender la historia."),
             Example("Perdió el guión y los resúltados.", "Perdió el guion y los resultados."),
         ),
-        keep=(Keep("Sólo éste me gusta; también guio."), Keep("El café de Núñez y el iPad de Zoé.")),
+        keep=(
+            Keep("Sólo éste me gusta; también guio."),
+            Keep("El café de Núñez y el iPad de Zoé."),
+            Keep("Un samurái poda su bonsái."),
+        ),
         source=_SOURCE,
         typographic=True,
     ),

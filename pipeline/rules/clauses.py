@@ -88,7 +88,8 @@ _DE_QUE = re.compile(
 _QUE = re.compile(
     r"\b((?:estoy|estás|está|estamos|están|estaba|estar|estaban|estuve) (?:muy |completamente |totalmente |absolutamente |casi |bastante |tan )?(?:segur[oa]s?|convencid[oa]s?|consciente[s]?|orgullos[oa]s?|hart[oa]s?|enterad[oa]s?)|"
     r"(?:me|te|se|nos|os) (?:d[io]|diste|dimos|dieron|da|das|doy|dan|damos|daba|dé|des|den) cuenta|darse cuenta|darte cuenta|darme cuenta|darnos cuenta|dado cuenta|dándose cuenta|"
-    r"(?:me|te|se|nos) (?:alegro|alegra[ns]?|alegramos|alegré|acuerdo|acuerda[ns]?|acordaba|acordé|arrepiento|arrepentí|quejo|queja[ns]?|quejaba[ns]?|olvidé|olvidó|olvido|enteré|enteró|entero|aseguré|aseguro|convencí|convenció)|acuérdate|acuérdese|olvídate|asegúr[ae]te|asegúrese|asegurarse|asegurarte|"
+    r"me (?:alegro|alegré|acuerdo|acordaba|acordé|arrepiento|arrepentí|quejo|quejaba|olvidé|olvido|enteré|entero|aseguré|aseguro|convencí)|te (?:alegras|acuerdas|acordabas|quejas|quejabas)|"
+    r"se (?:alegran?|acuerdan?|acordaba|quejan?|quejaban?|olvidó|enteró|convenció)|nos (?:alegramos|acordamos)|acuérdate|acuérdese|olvídate|asegúr[ae]te|asegúrese|asegurarse|asegurarte|"
     r"a pesar|no cabe duda|no hay duda|sin duda alguna|(?:tengo|tiene|tenía|tienes|tenemos|tienen) (?:miedo|ganas|la certeza|la sensación|la impresión|la esperanza|la seguridad|la suerte|la ventaja)|a condición|con la condición|debido al hecho|depende del hecho|el hecho|la idea|en vista|antes de ello|"
     r"en (?:el )?caso|a fin|la posibilidad|la probabilidad|el riesgo|la ventaja|la desventaja|el problema es el hecho|a cambio|hasta el punto|con el fin|con el objetivo) que\b",
     re.IGNORECASE,
@@ -250,6 +251,7 @@ RULES = (
             Example("Insisto que vengas.", "Insisto en que vengas.", "I insist that you come."),
         ),
         keep=(
+            Keep("Te aseguro que duele y nos alegra que vengas."),
             Keep("Me alegro de que vengas antes de que llueva."),
             Keep("Es hora de que hables de que te vas."),
             Keep("No recuerda de que color es.", "He doesn't remember what colour it is."),
