@@ -92,8 +92,13 @@ _AT = finder(
 
 _PLACE = r"(?P<x> (?:el|la|los|las|mi|su|tu|un|una|(?-i:[A-ZÁÉÍÓÚ])\w+|casa))"
 _ARRIVE = r"(?:llego|llegas|llega|llegamos|llegan|llegué|llegaste|llegó|llegaron|llegar|llegaba|llegaban|llegue|lleguemos|lleguen|llegaré|llegará|llegado|llegando)"
+# A stretch of time or a vehicle within three words: «llegas en una hora», «llegó en un taxi».
+_SPAN = (
+    r" (?:\w+ ){0,3}?(?:horas?|minutos?|segundos?|rato|instante|días?|semanas?|meses|años?|décadas?|siglos?|tiempo|"
+    r"taxis?|metro|moto\w*|bici\w*|camión|camiones|vuelos?|silencio|grupos?|masa|manada|estado|persona|forma|condiciones)\b"
+)
 _MOTION = finder(
-    Pair(es(rf"(?P<h>{_ARRIVE}) en{_PLACE}(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|verano|invierno|otoño|primavera|año|tren|autobús|avión|coche|barco|momento|último|siglo|mejor|primer))"), en(r"(?:arriv\w+|get|got|gets|getting) (?:\w+ )?(?:in|at|to) (?:the |my |your |his |her |a )?\w+"), _to("a")),
+    Pair(es(rf"(?P<h>{_ARRIVE}) en{_PLACE}(?!{_SPAN})(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|verano|invierno|otoño|primavera|año|tren|autobús|avión|coche|barco|momento|último|siglo|mejor|primer))"), en(r"(?:arriv\w+|get|got|gets|getting) (?:\w+ )?(?:in|at|to) (?:the |my |your |his |her |a )?\w+"), _to("a")),
     Pair(es(rf"(?P<h>{_ARRIVE})(?P<x> (?:casa|(?:el|la) (?:aeropuerto|estación|oficina|hotel|escuela|casa|trabajo|fiesta|ciudad|playa)))(?=[.,;!?]| (?:a|en|de|tarde|temprano|y|ayer|anoche|hoy|por|después|antes))"), en(r"(?:get|gets|got|getting|arriv\w+|reach\w*) (?:\w+ )?(?:home|in|at|to|the|my|there)"), _to("a")),
     Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fue|fueron|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), _to("a")),
     _pair(r"(?:entr(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba))", "dentro de|adentro de|a dentro de", r"(?:enter|go|went|gone|com|came|walk|get|got|step|mov)\w* (?:into|in|inside)?", "en", "a"),
@@ -155,7 +160,7 @@ _RULE = (
      (Keep("Se rieron a carcajadas.", "They roared with laughter."), Keep("Mira a la niña.", "Look at the girl."), Keep("Es bueno a veces.", "It is good at times."))),
     ("preposition-motion", "Writes a behind verbs of movement (“llegué en el hotel” → “llegué al hotel”); with English only.", "El destino lleva «a»: «llegar a», «volver a casa».", _MOTION,
      (Example("Llegaron en el hotel.", "Llegaron al hotel.", "They arrived at the hotel."), Example("Fuimos en la playa.", "Fuimos a la playa.", "We went to the beach.")),
-     (Keep("Llegó en el tren de las ocho.", "He arrived on the eight o'clock train."), Keep("Llegó en el verano.", "He arrived in the summer."), Keep("Llegó al hotel.", "He arrived at the hotel."))),
+     (Keep("Llegó en el tren de las ocho.", "He arrived on the eight o'clock train."), Keep("Llegó en el verano.", "He arrived in the summer."), Keep("Llegas en una hora.", "You arrive in an hour."), Keep("Llegaron en un taxi.", "They arrived in a taxi."), Keep("Llegó al hotel.", "He arrived at the hotel."))),
     ("preposition-with", "Writes con or de where the English has “to”, “of”, “on” (“casada a un juez” → “casada con un juez”); with English only.", "Cada verbo y cada adjetivo piden su preposición: «casado con», «contar con», «lleno de».", _WITH,
      (Example("Está lleno con arena.", "Está lleno de arena.", "It is full of sand."), Example("Se casó a mi primo.", "Se casó con mi primo.", "She married my cousin.")),
      (Keep("Se casó a los veinte años.", "She got married at twenty."), Keep("Estoy de acuerdo con él.", "I agree with him."), Keep("Llenó el vaso con agua.", "He filled the glass with water."))),
