@@ -109,15 +109,6 @@ class Shard:
             self._file.at = self._file.size * (group + 1) // groups
 
 
-def rows(url: str) -> Iterator[Row | Bad]:
-    """The rows of a shard; see `Shard`."""
-    shard = Shard(url)
-    try:
-        yield from shard
-    finally:
-        shard.close()
-
-
 def _lines(lines: Iterator[bytes]) -> Iterator[object]:
     """Decoded lines; None for a blank one, `Bad` for one that cannot be decoded."""
     for number, data in enumerate(lines, 1):

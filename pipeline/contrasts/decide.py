@@ -148,7 +148,7 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     long_enough = all(len(v.split()) >= 2 for v in values)
     spoken = signals.speech_score(values, language)
     told = long_enough or all(is_clause(v, language) for v in values)
-    if alternating and told and spoken < 0.25:
+    if alternating and told and spoken < signals.SPOKEN:
         return True
     if signals.is_cited(values) and all(v[1:2].isupper() for v in values):
         return False  # sayings and who said them
@@ -159,7 +159,7 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return True
     if is_definition(values, language):
         return False
-    if len(members) != 2 or not long_enough or spoken >= 0.25 or _between(members, scene):
+    if len(members) != 2 or not long_enough or spoken >= signals.SPOKEN or _between(members, scene):
         return False
     return mirrored([c.text for c in members], values, language) > 0
 
@@ -167,7 +167,11 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
 def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Scene) -> bool:
     """Whether three labels by themselves have values of one build: clauses, or phrases that mirror one another."""
     language = scene.language
-    if _between(members, scene) or is_definition(values, language) or signals.speech_score(values, language) >= 0.25:
+    if (
+        _between(members, scene)
+        or is_definition(values, language)
+        or signals.speech_score(values, language) >= signals.SPOKEN
+    ):
         return False
     if all(is_clause(v, language) for v in values):
         return True

@@ -39,7 +39,6 @@ _MOST = 12  # labels on one line: more are a list
 
 
 _BARS = (";", "/", "|", "vs", "vs.", "frente a", "mientras que")
-_SPOKEN = 0.25
 # A question before the labels that asks which of them: "¿Qué cuerda compro?".
 _CHOICE = {
     "es": re.compile(r"¿(?:qué|cuál|cuáles|con cuál|con qué)\b[^?¿]*\?\s*$", re.I),
@@ -141,7 +140,11 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
         return list(usable)
     values = [text[slice(*_value(text, line, usable, n))] for n in range(2)]
     said = all(is_clause(v, language) for v in values)
-    if is_definition(values, language) or signals.is_roll(values) or signals.speech_score(values, language) >= _SPOKEN:
+    if (
+        is_definition(values, language)
+        or signals.is_roll(values)
+        or signals.speech_score(values, language) >= signals.SPOKEN
+    ):
         return []
     if separator == ";":
         return list(usable) if said or mirrored(list(label.values()), values, language) > 1 else []

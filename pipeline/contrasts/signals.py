@@ -8,6 +8,8 @@ from pipeline.contrasts.clauses import finite
 from pipeline.contrasts.labels import name_of
 from pipeline.contrasts.lexis import fold, lexis
 
+# Score from which values with labels that nothing is known about pass for a conversation.
+SPOKEN = 0.25
 _BLANK = re.compile(r"[_.…\s]{3,}$|\[\s*\]|☐")
 _DATA = re.compile(
     r"^(?:[€$£~≈+\-<>]?\s*\d[\d.,:/\s%\-+]*\s*(?:[^\W\d]{1,12}\.?|[€$%°º²³/]+)?(?:\s+[^\s]+){0,2}$"

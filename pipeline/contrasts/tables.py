@@ -13,7 +13,6 @@ from pipeline.contrasts.parallel import mirrored
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_CELL = re.compile(r"(?:\\\||[^|])+|(?<=\|)(?=\|)")
 _TABLE = re.compile(r"<table\b[^>]*>.*?</table>", re.I | re.S)
 _ROW = re.compile(r"<tr\b[^>]*>(.*?)(?=</tr>|<tr\b|</table>)", re.I | re.S)
 _HTML_CELL = re.compile(

@@ -10,9 +10,8 @@ from pipeline.errors import LexiconError
 from pipeline.model import Record
 
 Kind = Literal["idiom", "phrasal", "formula", "false-friend", "light-verb", "syntax", "proverb", "term"]
-FIGURATIVE: frozenset[Kind] = frozenset(
-    {"idiom", "proverb", "term", "formula"}
-)  # their words have a literal sense as well
+# Their words have a literal sense as well.
+FIGURATIVE: frozenset[Kind] = frozenset({"idiom", "proverb", "term", "formula"})
 DATA = Path(__file__).parent / "data"
 
 

@@ -91,11 +91,6 @@ class Document:
         self.paragraphs = tuple(paragraphs) or tuple(0 for _ in self.spanish)
         self.cache: dict[str, object] = {}
 
-    @cached_property
-    def english_text(self) -> str:
-        """The whole English side."""
-        return " ".join(self.english)
-
 
 class Context:
     """What a rule sees: one segment's text after the earlier edits, its English and its surroundings.

@@ -21,11 +21,6 @@ DEGREE = frozenset(
 )
 
 
-COPULA = frozenset(
-    "es son era eran fue fueron será serán está están estaba estaban estuvo parece parecen parecía sea sean sería serían resulta resultó estará estarán".split()
-)
-
-
 def gap(context: Context, left: Token, right: Token) -> str:
     return context.text[left.end : right.start]
 

@@ -10,7 +10,6 @@ from pipeline.rules.syntax.paired import change, en
 from pipeline.rules.verbs import finite
 
 _DEGREE = r"(?:más|menos|mejor|peor|antes|mayor|menor)"
-_HALF = rf"(?:(?:el|la|los|las|lo|cuanto|entre) )?{_DEGREE}"
 _PATTERN = re.compile(
     rf"(?<!\w)(?P<one>(?:(?:el|la|los|las|lo|cuanto|entre|mientras) )?)(?P<d>{_DEGREE})(?P<rest>(?: [^,.;:?!\n]+?)?), (?P<y>y )?(?P<two>(?:(?:el|la|los|las|lo|cuanto|tanto) )?)(?P<d2>{_DEGREE})(?P<rest2>(?: [^,.;:?!\n]+)?)",
     re.IGNORECASE,

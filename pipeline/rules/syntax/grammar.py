@@ -40,8 +40,6 @@ NUMBER_EN = (
     r"ninety|hundreds?|thousands?|millions?|several|many)(?:[- ]\w+)?"
 )
 PERIOD = r"(?:segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|décadas?|siglos?)"
-PRONOUN_EN = r"(?:I|you|he|she|it|we|they|who|that|this|these|those|everyone|everybody|someone|somebody|nobody|people)"
-BE_EN = r"(?:(?:am|is|are|was|were|be|been|being)|'(?:m|s|re)|get|gets|got)"
 
 
 def form_of(word: str, *lemmas: str) -> "VerbForm | None":

@@ -76,7 +76,6 @@ _OWNED = finder(
 _EACH = (
     r"(?:cada (?:uno )?(?:al |el |a )?otr[oa]s?|cada un[oa] (?:el |al |a )?otr[oa]s?|uno otro|unos otros|uno y otro)"
 )
-_SELVES = {"nos": "nos", "se": "se", "os": "os"}
 
 
 def _mutual(m: re.Match[str]) -> Written:

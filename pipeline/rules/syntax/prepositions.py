@@ -4,6 +4,7 @@
 import re
 
 from pipeline.rules.base import Example, Keep, Rule
+from pipeline.rules.syntax.grammar import PERIOD
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 
 DPD = "Diccionario panhispánico de dudas (RAE-ASALE)"
@@ -44,12 +45,8 @@ def _pair(head: str, wrong: str, english: str, right: str, *others: str, alone: 
     )
 
 
-def _forms(*stems: str) -> str:
-    return rf"(?:{'|'.join(stems)})"
-
-
 _FROM = finder(
-    _pair(_forms("soy", "eres", "es", "somos", "son", "era", "eran"), "desde", r"(?:am|'m|are|'re|is|'s|was|were) (?:\w+ )?from", "de"),
+    _pair(r"soy|eres|es|somos|son|era|eran", "desde", r"(?:am|'m|are|'re|is|'s|was|were) (?:\w+ )?from", "de"),
     _pair(r"(?:carta|regalo|noticia|consejo|cita|respuesta|invitación|permiso)s?", "desde", r"from", "de"),
     _pair(r"sufr\w+|padec\w+", "desde", r"suffer\w* from", "de", alone=False),
     _pair(r"lejos|separad[oa]s?|distante|proteg\w+|escap\w+|ausente|libre|alej\w+|obten\w+|obtuv\w+|recib\w+|aprend\w+|derivad[oa]s?|provien\w+|recuper\w+|difier\w+|distingu\w+|escond\w+|robó|robaron", "desde", r"from", "de"),
@@ -94,8 +91,8 @@ _PLACE = r"(?P<x> (?:el|la|los|las|mi|su|tu|un|una|(?-i:[A-ZÁÉÍÓÚ])\w+|casa
 _ARRIVE = r"(?:llego|llegas|llega|llegamos|llegan|llegué|llegaste|llegó|llegaron|llegar|llegaba|llegaban|llegue|lleguemos|lleguen|llegaré|llegará|llegado|llegando)"
 # A stretch of time or a vehicle within three words: «llegas en una hora», «llegó en un taxi».
 _SPAN = (
-    r" (?:\w+ ){0,3}?(?:horas?|minutos?|segundos?|rato|instante|días?|semanas?|meses|años?|décadas?|siglos?|tiempo|"
-    r"taxis?|metro|moto\w*|bici\w*|camión|camiones|vuelos?|silencio|grupos?|masa|manada|estado|persona|forma|condiciones)\b"
+    rf" (?:\w+ ){{0,3}}?(?:{PERIOD}|rato|instante|tiempo|taxis?|metro|moto\w*|bici\w*|camión|camiones|vuelos?|"
+    r"silencio|grupos?|masa|manada|estado|persona|forma|condiciones)\b"
 )
 _MOTION = finder(
     Pair(es(rf"(?P<h>{_ARRIVE}) en{_PLACE}(?!{_SPAN})(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|verano|invierno|otoño|primavera|año|tren|autobús|avión|coche|barco|momento|último|siglo|mejor|primer))"), en(r"(?:arriv\w+|get|got|gets|getting) (?:\w+ )?(?:in|at|to) (?:the |my |your |his |her |a )?\w+"), _to("a")),
