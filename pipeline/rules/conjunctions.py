@@ -65,6 +65,8 @@ def _copula_for_or(context: Context) -> Iterable[Finding]:
         right = re.match(r" ([a-záéíóúñ]+)", context.text[m.end() :])
         if not left or not right or not _plural_noun(left.group(1)) or not _plural_noun(right.group(1)):
             continue
+        if re.match(r" [a-záéíóúñ]+ de ", context.text[m.end() :]):  # «los elfos son capaces de aprender»
+            continue
         english_or = re.search(r"\bor\b", context.english)
         new = (
             ("u" if re.match(r" h?o", context.text[m.end() :]) else "o")
@@ -123,7 +125,7 @@ def _parallel(english: str, text: str, start: int, end: int) -> bool:
 
 
 _VERSUS = re.compile(
-    r"\b(frente a|en comparación con|versus|vs\.?|contra|en contraste con|a diferencia de|en contra de) (?=(?:un|una|unos|unas|el|la|los|las|otro|otra|mis?|tus?|sus?|nuestros?|nuestras?|otros|otras|muchos|muchas)\b)",
+    r"\b(frente a|en comparación con|versus|vs\.?|en contraste con|a diferencia de) (?=(?:un|una|unos|unas|el|la|los|las|otro|otra|mis?|tus?|sus?|nuestros?|nuestras?|otros|otras|muchos|muchas)\b)",
     re.IGNORECASE,
 )
 _EN_VERSUS = re.compile(
@@ -216,6 +218,10 @@ RULES = (
             ),
         ),
         keep=(
+            Keep(
+                "La mayoría de los elfos son capaces de aprender los hechizos o las artes.",
+                "Most elves can learn spells or arts.",
+            ),
             Keep("Las ballenas son mamíferos.", "Whales are mammals or so they say."),
             Keep("Los bienes son servicios."),
             Keep("Los perros son animales leales.", "Dogs are loyal and kind animals."),
@@ -265,6 +271,10 @@ RULES = (
             ),
         ),
         keep=(
+            Keep(
+                "El ataque de un helicóptero contra las unidades en tierra es inútil.",
+                "An attack of a helicopter against ground units is useless.",
+            ),
             Keep("La casa está frente a la iglesia.", "The house is opposite the church."),
             Keep("Ganó frente a un rival que podía vencerlo.", "He won against a rival who could beat him."),
             Keep("Frente a una crisis, actúa.", "Faced with a crisis, act."),

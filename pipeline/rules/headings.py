@@ -119,7 +119,9 @@ def _title_case(context: Context) -> Iterable[Finding]:
     patches = []
     numbered = re.match(r"\W*\d", text) is not None
     for t in tokens[0 if numbered else 1 :]:
-        name = re.search(rf"\b{re.escape(t.text)}\b", context.english) is not None and len(t.text) > 1
+        name = re.search(rf"\b{re.escape(t.text)}\b", context.english) is not None and (
+            len(t.text) > 1 or t.text in "IVX"
+        )
         begins = re.search(r"[.?!…][\"»”)]*\s+[«“¿¡(]*$", context.text[: t.start])
         name = name or _first_of_name(context, t)
         capital = t.text[0].isupper() and not t.text[1:2].isupper()
@@ -201,6 +203,11 @@ RULES = (
                 "Diez Consejos Para Ahorrar Dinero En Madrid",
                 "Diez consejos para ahorrar dinero en Madrid",
                 "Ten Tips to Save Money in Madrid",
+            ),
+            Example(
+                "Manual de Ajedrez Para Todos, Parte I",
+                "Manual de ajedrez para todos, parte I",
+                "Chess Manual for All, Part I",
             ),
         ),
         keep=(

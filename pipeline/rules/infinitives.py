@@ -43,6 +43,8 @@ def _infinitives(context: Context) -> Iterable[Finding]:
             ):
                 continue
             verb = words[0]
+            if re.search(r"\bsin $", context.text[: m.end()], re.IGNORECASE) and verb.low.endswith(("as", "es")):
+                continue  # «un caballo sin trabas»: a noun
             if re.search(r"\b(?:decir|del|el|al|un|su) $", context.text[: m.start()], re.IGNORECASE):
                 continue  # "ni que decir tiene que", "del suelo"
             if is_gerund(verb.low):
@@ -137,6 +139,7 @@ RULES = (
             Example("Tienes que estudias más.", "Tienes que estudiar más.", "You have to study more."),
         ),
         keep=(
+            Keep("Un caballo sin trabas huye.", "A horse without hobbles runs away."),
             Keep("Debe dinero y puede que venga.", "He owes money and may come."),
             Keep("Después de clases, lee.", "After class, read."),
             Keep("Para casa no hay nada.", "There's nothing for home."),

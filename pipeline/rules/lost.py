@@ -109,7 +109,7 @@ def _is_name(context: Context, start: int, end: int) -> bool:
 
 def _has_name(context: Context, at: int) -> bool:
     """Whether a name stands near already, perhaps in Spanish dress."""
-    return bool(re.match(r"[ ,]*[A-ZÁÉÍÓÚÑ]", context.text[at:]))
+    return bool(re.match(r"[ ,]*(?:[a-záéíóúñ]+ ){0,2}[A-ZÁÉÍÓÚÑ]", context.text[at:]))
 
 
 def _lost(context: Context) -> Iterable[Finding]:
@@ -142,6 +142,7 @@ RULES = (
             Keep("Trabaja años enteros.", "He works for whole years."),
             Keep("Tiene quince años.", "He is 15 years old."),
             Keep("Mi vecino Gualterio arregla relojes.", "My neighbor Walter mends watches."),
+            Keep("El rey franco Carlomagno la conquistó.", "The king Charlemagne conquered it."),
             Keep("Tengo una prima en Lima.", "I have a cousin, Olivia, in Lima."),
         ),
     ),

@@ -195,6 +195,10 @@ RULES = (
             Example("No creo que es verdad.", "No creo que sea verdad.", "I don't think it is true."),
         ),
         keep=(
+            Keep(
+                "Hay paz, a menos que un diplomático o espía provoque un incidente.",
+                "There is peace unless a diplomat or spy causes an incident.",
+            ),
             Keep("Espero que tengas suerte y creo que la tienes."),
             Keep("¿No crees que es tarde?"),
             Keep("¿Para que sirve esto?"),

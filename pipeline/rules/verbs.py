@@ -99,7 +99,8 @@ def first_finite(context: Context, at: int, reach: int = 6) -> Token | None:
         sure = sure or (
             before in CLITICS and bool(re.search(r"(?:mos|[aeá]n|ó|é|í|ás|és|ía|ías|ían|ré|rá)$", token.low))
         )
-        noun = (before in _DETERMINERS or before in _ADJECTIVES) and not sure
+        # Before the first verb a conjunction joins what is none: «un diplomático o espía provoca».
+        noun = (before in _DETERMINERS or before in _ADJECTIVES or before in ("y", "e", "o", "u")) and not sure
         if token.text[0].islower() and not noun and (finite(token.low) or behind_clitic(token.low, before)):
             return token
         before = token.low

@@ -50,6 +50,8 @@ def _without(m: re.Match[str]) -> Written:
         return ""
     if lemmas & {"hacer", "dejar", "permitir"} and not m["c"]:
         return ""
+    if "ofrecer" in lemmas and m["c"]:
+        return ""  # «se ofrecieron a ser sus aliados»
     return f"{m['c'] or ''}{m['v']} {m['no'] or ''}{m['i']}"
 
 
@@ -60,8 +62,8 @@ def _governed(m: re.Match[str]) -> Written:
         return ""
     if lemmas & _REFLEXIVE and not (m["c"] and m["c"].strip().lower() in ("me", "te", "se", "nos")):
         return ""
-    if m["v"].lower() in ("voy", "va", "ve") and m["i"].lower() == "ser":
-        return ""
+    if m["v"].lower() in ("voy", "va", "ve") and (m["i"].lower() == "ser" or m["c"]):
+        return ""  # «se les ve liderar»
     return f"{m['c'] or ''}{m['v']} {wanted} {m['i']}"
 
 
@@ -199,7 +201,7 @@ RULES = (
             Example("Me hizo a reír.", "Me hizo reír.", "He made me laugh."),
         ),
         keep=(
-            Keep("Esperamos a ver qué pasa.", "We hope to see what happens."),
+            Keep("Se ofrecieron a ser sus aliados.", "They offered to be their allies."), Keep("Esperamos a ver qué pasa.", "We hope to see what happens."),
             Keep("Debe de estar enfermo.", "He must be ill."),
             Keep("Dejó de llover.", "It decided to stop raining."),
             Keep("Quiero ir.", "I want to go."),

@@ -127,7 +127,7 @@ _AMOUNTS = finder(
     Pair(es(r"(?P<h>(?:en )?)(?:la )?última noche"), en(r"(?<!the )last night"), "anoche"),
     Pair(es(r"(?:en )?(?P<d>la|el) últim[oa] (?P<n>semana|mes|año|verano|invierno|otoño|primavera|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?! (?:de|del|que)\b)"), en(r"(?<!the )(?<!this )(?<!my )last (?:week|month|year|summer|winter|autumn|fall|spring|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"), lambda m: f"{m['d']} {m['n']} pasad{'a' if m['d'].lower() == 'la' else 'o'}"),
     Pair(es(r"(?<!\bel )(?<!\bal )(?<!\bdel )(?<!\bun )(?<!\beste )(?<!\bese )(?<!\bmi )(?<!\bsu )(?<!, )(?<!\by )(?P<t>señor|señora|doctor|doctora|profesor|profesora|sr\.|sra\.|dr\.|dra\.|presidente) (?P<n>(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+)(?: (?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+))*)(?= (?:no )?(?:es|era|fue|está|llamó|dijo|dice|vive|trabaja|viene|vino|tiene|ha|quiere|sabe|llegó|salió|será|va)(?!\w))"), en(r"(?:mr|mrs|ms|miss|dr|professor|doctor|president)\.? [A-Z]\w*"), lambda m: f"{'la' if m['t'].lower() in ('señora', 'doctora', 'profesora', 'sra.', 'dra.') else 'el'} {m['t'].lower()} {m['n']}"),
-    Pair(es(r"(?:algún|alguna) (?P<n>agua|leche|pan|dinero|azúcar|sal|café|té|carne|arroz|queso|comida|ayuda|tiempo|vino|cerveza|fruta|música|gasolina|papel|aire|aceite)"), en(r"some \w+"), lambda m: (f"un poco de {m['n']}", f"algo de {m['n']}", m["n"]), alone="suggest"),
+    Pair(es(r"(?:algún|alguna) (?P<n>agua|leche|pan|dinero|azúcar|sal|café|té|carne|arroz|queso|comida|ayuda|vino|cerveza|fruta|música|gasolina|papel|aire|aceite)"), en(r"some \w+"), lambda m: (f"un poco de {m['n']}", f"algo de {m['n']}", m["n"]), alone="suggest"),
 )  # fmt: skip
 
 RULES = (
@@ -226,7 +226,7 @@ RULES = (
             Example("Llovió la última semana.", "Llovió la semana pasada.", "It rained last week."),
         ),
         keep=(
-            Keep("Es la última semana de clase.", "It is the last week of classes."),
+            Keep("Fue durante algún tiempo el país más rico.", "For some time it was the richest country."), Keep("Es la última semana de clase.", "It is the last week of classes."),
             Keep("Tres millones y medio.", "Three and a half million."),
             Keep("El diez por ciento de los votos.", "Ten per cent of the votes."),
         ),

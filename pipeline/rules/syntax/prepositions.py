@@ -117,7 +117,7 @@ _WITH = finder(
 _OF = finder(
     _pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", "en|sobre", r"depend\w* (?:up)?on", "de", alone=True),
     _pair(r"(?:enamorad[oa]s?)", "con", r"(?:in love|fall\w* in love|fell in love|love) with", "de", alone=True),
-    _pair(r"(?:cerca|dentro|detrás|delante|encima|debajo|alrededor|fuera|lejos|enfrente|antes|después|al lado|a pesar|en lugar|en vez|además)", "a", r"(?:near|close|next|inside|behind|in front|on top|under|around|outside|far|opposite|before|after|beside|in spite|instead|besides)", "de"),
+    _pair(r"(?:cerca|dentro|detrás|delante|encima|debajo|alrededor|fuera|lejos|enfrente|al lado|a pesar|en lugar|en vez|además)", "a", r"(?:near|close|next|inside|behind|in front|on top|under|around|outside|far|opposite|before|after|beside|in spite|instead|besides)", "de"),
     _pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
     _pair(r"(?:consist(?:e|en|ía|ían|ió|ir))", "de", r"consist\w* of", "en", "se compone de"),
     _pair(r"(?:bas(?:ad[oa]s?|a|an|ó|aron|ar|arse))", "sobre|de|fuera de|arriba", r"based? (?:up)?on|based off", "en"),
@@ -163,7 +163,7 @@ _RULE = (
      (Keep("Se casó a los veinte años.", "She got married at twenty."), Keep("Estoy de acuerdo con él.", "I agree with him."), Keep("Llenó el vaso con agua.", "He filled the glass with water."))),
     ("preposition-of", "Writes de or en where the English has “on”, “with”, “in” (“depende en ti” → “depende de ti”).", "Cada verbo y cada adjetivo piden su preposición: «depender de», «enamorado de», «pensar en».", _OF,
      (Example("Todo depende sobre el clima.", "Todo depende del clima.", "Everything depends on the weather."), Example("Vive cerca a la estación.", "Vive cerca de la estación.", "She lives near the station.")),
-     (Keep("Pienso de otro modo.", "I think otherwise."), Keep("Depende de ti.", "It depends on you."), Keep("Después que llegó, comimos.", "After he came, we ate."))),
+     (Keep("Nunca habías jugado antes a un juego así.", "You had never played a game like this before."), Keep("Pienso de otro modo.", "I think otherwise."), Keep("Depende de ti.", "It depends on you."), Keep("Después que llegó, comimos.", "After he came, we ate."))),
     ("preposition-way", "Writes the prepositions of ways and places: en tren, a pie, de vacaciones, entrar en, asistir a; with English only.", "Se viaja «en tren» o «a pie», se está «de vacaciones», se entra «en» un sitio y se asiste «a» un acto.", _WAY,
      (Example("Vinimos por avión.", "Vinimos en avión.", "We came by plane."), Example("Entraron el bar.", "Entraron en el bar.", "They entered the bar."), Example("Trabaja como un taxista.", "Trabaja como taxista.", "He works as a taxi driver.")),
      (Keep("Preguntó por tren y precio.", "He asked about the train."), Keep("El agua entró la semana pasada.", "The water entered last week."), Keep("Trabaja como un animal.", "He works like an animal."))),
