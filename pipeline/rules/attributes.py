@@ -156,6 +156,8 @@ def _other_owner(context: Context, tokens: Sequence[Token], n: int, shown: Shape
             return False
         if low in ("y", "e", "o", "u", "ni") and shown[1] == "p":
             # Two feminine nouns take no masculine adjective: "una mesa y cuatro sillas cómodas".
+            if any(sure_gender(t.low) == "m" and noun_known(t.low) for t in tokens[k + 1 : n]):
+                return True  # "la cultura y el estilo de vida romanos"
             nouns = [sure_gender(t.low) for t in tokens[max(0, k - 4) : k] if sure_gender(t.low) and not shape(t.low)]
             return not nouns or not (sure_gender(tokens[n].low) == nouns[-1] == "f" and shown[0] == "m")
         if low in PREPOSITIONS or len(low) < 4 or determiner_lemma(low):
@@ -188,6 +190,7 @@ RULES = (
             Example("Vio tres gatos fuerte.", "Vio tres gatos fuertes.", "He saw three strong cats."),
         ),
         keep=(
+            Keep("Admiran la cultura y el estilo de vida romanos."),
             Keep("Una taza de café llena.", "A full cup of coffee."),
             Keep("Un hombre y una mujer altos.", "A tall man and woman."),
             Keep("La casa blanca y el problema serio."),

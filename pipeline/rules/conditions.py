@@ -88,8 +88,9 @@ def _unreal(context: Context, verb: Token) -> str | None:
     """The verb of "si tengo tiempo, te ayudaría" in the imperfect subjunctive, when the English is unreal too."""
     form = next((f for f in likeliest(verb.low) if f.mood == "ind" and f.tense == "pres"), None)
     ifs = [m.start() for m in re.finditer(r"\bif\b", context.english, re.IGNORECASE)]
-    turn = len(re.findall(r"\bsi\b", context.text[: verb.start], re.IGNORECASE)) - 1
-    if form is None or not 0 <= turn < len(ifs) or not _UNREAL.match(context.english, ifs[turn]):
+    sis = [m.start() for m in re.finditer(r"\bsi\b", context.text, re.IGNORECASE)]
+    turn = sum(at < verb.start for at in sis) - 1
+    if form is None or len(sis) != len(ifs) or turn < 0 or not _UNREAL.match(context.english, ifs[turn]):
         return None
     stop = re.search(r"[.;:]", context.text[verb.end :])
     end = verb.end + stop.start() if stop else len(context.text)
@@ -149,6 +150,10 @@ RULES = (
             Example("Si yo sería tú, aceptaría.", "Si yo fuera tú, aceptaría.", "If I were you, I would accept."),
         ),
         keep=(
+            Keep(
+                "Si desea verlo, pulse aquí; mostraría el resto.",
+                "To see it, press here; it would show the rest if it were there.",
+            ),
             Keep("No sé si podría venir."),
             Keep("Si bien podría ser cierto, lo dudo."),
             Keep("Si tuviera dinero, viajaría."),

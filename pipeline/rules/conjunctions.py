@@ -4,13 +4,16 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.inflect import determiner_lemma
 from pipeline.rules.base import Context, Example, Finding, Keep, Level, Rule, like, replace
 from pipeline.rules.verbs import clause, finite, first_finite
 
+# The letter itself: «pulse la tecla u».
+_SIGN = r"(?<!tecla )(?<!letra )(?<!vocal )"
 _Y = re.compile(r"(?<=\s)([yY])(?= [Hh]?[iíIÍ](?![aeoáéó])(?!\w*[A-Z]))")
-_E = re.compile(r"(?<=\w )(e)(?= (?:(?!h?[ií])[a-záéíóúñ]{2}|h?i[aeo]|yerno|ya\b))")
+_E = re.compile(rf"{_SIGN}(?<=\w )(e)(?= (?:(?!h?[ií])[a-záéíóúñ]{{2}}|h?i[aeo]|yerno|ya\b))")
 _O = re.compile(r"(?<=\s)(o)(?= h?[oó])", re.IGNORECASE)
-_U = re.compile(r"(?<=\w )(u)(?= (?!h?[oó])[a-záéíóúñ]{2})")
+_U = re.compile(rf"{_SIGN}(?<=\w )(u)(?= (?!h?[oó])[a-záéíóúñ]{{2}})")
 _DEL = re.compile(
     r"(?<!\w)([DdAa])(e?) el (?=[a-záéíóúñ0-9«“])(?!(?:y|o|cuando|si|como|donde|porque|para|le|les|se|me|no|también|mismo|ni|pero|con|en|por|ella)\b)"
 )
@@ -61,9 +64,11 @@ def _copula_for_or(context: Context) -> Iterable[Finding]:
     if not found or len(_SER.findall(context.text)) <= len(_BE.findall(context.english)):
         return
     for m in context.finditer(_SON):
-        left = re.search(r"([a-záéíóúñ]+) $", context.text[: m.start()])
+        left = re.search(r"\b([a-záéíóúñ]+) $", context.text[: m.start()])
         right = re.match(r" ([a-záéíóúñ]+)", context.text[m.end() :])
         if not left or not right or not _plural_noun(left.group(1)) or not _plural_noun(right.group(1)):
+            continue
+        if determiner_lemma(right.group(1)):  # «los adeptos son las unidades que…» says what they are
             continue
         if re.match(r" [a-záéíóúñ]+ de ", context.text[m.end() :]):  # «los elfos son capaces de aprender»
             continue
@@ -175,6 +180,7 @@ RULES = (
             Example("Agua e hielo.", "Agua y hielo."),
         ),
         keep=(
+            Keep("Pulsa la tecla u para deshacer."),
             Keep("Agua y hielo, nieve y hierba."),
             Keep("¿Y Inés?"),
             Keep("Carne o pescado, Ana e Inés."),
@@ -218,6 +224,7 @@ RULES = (
             ),
         ),
         keep=(
+            Keep("Los adeptos oscuros son las unidades con más daños.", "Dark adepts and spiders do the most damage."),
             Keep(
                 "La mayoría de los elfos son capaces de aprender los hechizos o las artes.",
                 "Most elves can learn spells or arts.",

@@ -124,7 +124,8 @@ def _title_case(context: Context) -> Iterable[Finding]:
         )
         begins = re.search(r"[.?!…][\"»”)]*\s+[«“¿¡(]*$", context.text[: t.start])
         name = name or _first_of_name(context, t)
-        capital = t.text[0].isupper() and not t.text[1:2].isupper()
+        initial = len(t.text) == 1 and context.text[t.end : t.end + 1] == "."  # "J. S. Bach"
+        capital = t.text[0].isupper() and not t.text[1:2].isupper() and not initial
         if capital and not name and not begins and (t.low in _TELLING or _known_common(t.text)):
             patches.append(Patch(start=t.start, end=t.end, new=t.low))
     if len(patches) >= 2:

@@ -27,7 +27,7 @@ _PREPOSITIONS = {
 # What may stand before a bare plural whose number is lost: "perdí kilos", "dura horas", "con dólares".
 _BEFORE = frozenset("con durante tras por de a en cada hace desde hasta y unos unas casi".split())
 _KIN = re.compile(
-    r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Yy]our|[Tt]heir|[Tt]he)(?: \w+)? ([a-z]+) ((?:[A-Z][a-zéáíóúñ]+ )?[A-Z][a-zéáíóúñ]{2,})(?=[ ,.;:!?]|['’]s\b|$)"
+    r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Yy]our|[Tt]heir)(?: \w+)? ([a-z]+) ((?:[A-Z][a-zéáíóúñ]+ )?[A-Z][a-zéáíóúñ]{2,})(?=[ ,.;:!?]|['’]s\b|$)"
 )
 _OWNED = re.compile(
     r"(?<!\w)(?:mi|tu|su|el|la|nuestro|nuestra) ([a-záéíóúñ]+)(?= [a-záéíóúñ]|[.,;:?!]|$)", re.IGNORECASE
@@ -138,6 +138,7 @@ RULES = (
             ),
         ),
         keep=(
+            Keep("Era la última ciudad de los cruzados.", "It was the last Crusader city."),
             Keep("La fábrica cerró en 1987.", "The factory closed in 1987."),
             Keep("Trabaja años enteros.", "He works for whole years."),
             Keep("Tiene quince años.", "He is 15 years old."),

@@ -137,7 +137,7 @@ def _announced(context: Context) -> Iterable[Finding]:
             yield replace(m.end() - 1, m.end(), ":")
 
 
-_INSIDE = re.compile(r"(?<![.…\s])([.,])([»”’\"']+)(?=([.,;:)]?)(?:[\s)]|\Z))")
+_INSIDE = re.compile(r"(?<![.…\s«“\"'‘])([.,])([»”’\"']+)(?=([.,;:)]?)(?:[\s)]|\Z))")
 
 
 def _outside(context: Context) -> Iterable[Finding]:
@@ -190,7 +190,12 @@ RULES = (
             Example("Lo llamó «el gran salto.»", "Lo llamó «el gran salto»."),
             Example("«Ya voy,» dijo Ana.", "«Ya voy», dijo Ana."),
         ),
-        keep=(Keep("Vive en «EE. UU.» desde 2010."), Keep("Dijo: «No sé...»"), Keep("¿Dijo «ven»?")),
+        keep=(
+            Keep("Empieza con '.' y sigue."),
+            Keep("Vive en «EE. UU.» desde 2010."),
+            Keep("Dijo: «No sé...»"),
+            Keep("¿Dijo «ven»?"),
+        ),
         source=_SOURCE,
         typographic=True,
     ),
