@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.model import Level as Level
 from pipeline.model import Patch, SegmentKind
 from pipeline.rules.protect import Span, protected_spans
-from pipeline.rules.triggers import BOARD, features
+from pipeline.rules.triggers import BOARD, Features, Judge, features
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class Context:
         return [t for t in self.tokens if t.end <= at]
 
     @cached_property
-    def features(self) -> frozenset[str]:
+    def features(self) -> Features:
         """The words and signs of the text, by which patterns that cannot match are passed over."""
         return features(self.text)
 
@@ -175,9 +175,17 @@ class Context:
     def may_match(self, pattern: re.Pattern[str]) -> bool:
         """Whether the pattern may match the text, by its words and signs; false only when it cannot."""
         wanted = BOARD.asks(pattern)
-        if wanted and self._known != len(BOARD):
+        return not wanted or self._bits() & wanted == wanted
+
+    def may_have(self, judge: Judge) -> bool:
+        """Whether the judge likes a word or sign of the text; it sees each in lower case, and each only once."""
+        wanted = BOARD.judged(judge)
+        return bool(self._bits() & wanted)
+
+    def _bits(self) -> int:
+        if self._known != len(BOARD):
             self._known, self._met = len(BOARD), BOARD.met(self.features)
-        return self._met & wanted == wanted
+        return self._met
 
     def finditer(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
         """Matches of a pattern that touch no protected region."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.model import Edit, Patch, SegmentKind, edit_key
 from pipeline.rules.base import Context, Document, Finding, Rule
+from pipeline.rules.gates import gate
 from pipeline.spans import View, overlap
 
 Look = Callable[[str], Context]
@@ -19,11 +20,12 @@ def propose(rules: Iterable[Rule], raw: str, look: Look, edits: tuple[Edit, ...]
     `look` makes the context of a text; `edits` are those already there.
     """
     order = tuple(rules)
-    sight = _Sight(raw, look, edits)
+    sight = _Sight(raw, look, edits, order)
     for turn in range(_PASSES):
         fixes = _fixes(edits)
-        for rule in order:
-            edits = _run(rule, sight, edits, hints=turn == 0)
+        at = -1
+        while (at := sight.next(at + 1)) >= 0:
+            edits = _run(order[at], sight, edits, hints=turn == 0)
         if _fixes(edits) == fixes:
             break
     return edits
@@ -32,15 +34,22 @@ def propose(rules: Iterable[Rule], raw: str, look: Look, edits: tuple[Edit, ...]
 class _Sight:
     """The text as the next rule sees it; made anew only when the edits that are applied have changed."""
 
-    def __init__(self, raw: str, look: Look, edits: tuple[Edit, ...]) -> None:
+    def __init__(self, raw: str, look: Look, edits: tuple[Edit, ...], order: tuple[Rule, ...]) -> None:
         self.raw = raw
         self._look = look
+        self._order = order
         self.see(edits)
 
     def see(self, edits: tuple[Edit, ...]) -> None:
         """Look at the text with these edits."""
         self.view = View(self.raw, edits)
         self.context = self._look(self.view.text)
+        self._open = gate(self._order, bool(self.context.english)).open(self.context.features)
+
+    def next(self, at: int) -> int:
+        """The place of the first rule from `at` on that may find something, -1 when there is none."""
+        ahead = self._open >> at
+        return at + (ahead & -ahead).bit_length() - 1 if ahead else -1
 
 
 def _fixes(edits: tuple[Edit, ...]) -> tuple[str, ...]:

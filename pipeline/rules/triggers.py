@@ -6,14 +6,18 @@ The answer errs on one side only: a pattern is skipped when it cannot match.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
+Pattern = re.Pattern[str]
+Judge = Callable[[str], bool]
 Needs = tuple[frozenset[str], ...]
 
+SIGNS = "\x03"  # before a pair of signs
 _EDGE = "\x00"  # a place where a word begins or ends
 _ANY = "\x01"  # text of which nothing is known
 _DIGIT = "\x02"
@@ -28,37 +32,61 @@ _FREQUENT = {
         "o sus más como lo al es para su una no con por un las se del los a y en el que la de".split()
     )
 }
+_COMMON_SIGNS = " .,_\x02"
 _WORD = re.compile(r"\w+")
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")  # a token of `base.words`
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"\d+")
+_TELL_APART = frozenset("-'’_" + _DIGIT)  # where tokens differ from words
+_REMEMBERED = 200_000  # words of which a board remembers all bits, about 20 MB
 _A_WORD_CHARACTER = [list(parser.parse(p)) for p in (r"\w", r"[\w]")]
 _NO_WORD = (op.CATEGORY_NOT_WORD, op.CATEGORY_SPACE)
 
 
-def features(text: str) -> frozenset[str]:
-    """The words of a text in lower case, its signs, and a mark for figures: what patterns are asked for."""
+class Features(NamedTuple):
+    """What a text has: words, tokens, signs, a mark for figures and pairs of signs; and its pairs of words."""
+
+    single: frozenset[str]
+    pairs: frozenset[str]
+
+
+def features(text: str) -> Features:
+    """What patterns and judges are asked for; words in lower case, "de que" a pair of them, ", " one of signs.
+
+    In a pair of signs "a" stands for any letters and "0" for any figures, after `SIGNS`: a space before a comma is
+    `SIGNS + " ,"`, a comma without a space behind it `SIGNS + ",a"`.
+    """
     low = text.lower()
-    letters = set(low)
-    found = {c for c in letters if not c.isalnum()}
-    if any(c.isdigit() for c in letters):
+    words = _WORD.findall(low)
+    signs = _FIGURES.sub("0", _LETTERS.sub("a", low))
+    found = {*words, *signs, *map(SIGNS.__add__, map("".join, pairwise(signs)))}
+    if "0" in found:
         found.add(_DIGIT)
-    return frozenset(found.union(_WORD.findall(low)))
+    if not found.isdisjoint(_TELL_APART):
+        found.update(_TOKEN.findall(low))
+    return Features(frozenset(found), frozenset(map(" ".join, pairwise(words))))
 
 
 class Board:
     """What many patterns ask for, as bits: one look at a text answers for all of them.
 
-    Each set that some pattern needs is a bit; a feature stands for the bits of the sets that hold it.
+    Each set that some pattern needs is a bit, and each judge, a function that says of a word by itself whether it matters;
+    a feature stands for the bits of the sets that hold it and of the judges that like it.
     """
 
     def __init__(self) -> None:
         self._sets: dict[frozenset[str], int] = {}
-        self._bits: dict[str, int] = {}
-        self._asked: dict[int, tuple[re.Pattern[str], int]] = {}  # by identity: hashing a pattern reads all of it
+        self._judges: dict[Judge, int] = {}
+        self._bits: dict[str, int] = {}  # by the sets alone
+        self._met: dict[str, int] = {}  # by sets and judges, for features that texts had
+        self._cost: dict[int, int] = {}  # of a bit: how common what it asks for is
+        self._asked: dict[int, tuple[Pattern, int]] = {}  # by identity: hashing a pattern reads all of it
 
     def __len__(self) -> int:
-        """How many sets are known; what `met` said of fewer is out of date."""
-        return len(self._sets)
+        """How many bits are known; what `met` said of fewer is out of date."""
+        return len(self._cost)
 
-    def asks(self, pattern: re.Pattern[str]) -> int:
+    def asks(self, pattern: Pattern) -> int:
         """The bits of the pattern's needs."""
         known = self._asked.get(id(pattern))
         if known is None:
@@ -67,20 +95,62 @@ class Board:
             known = self._asked[id(pattern)] = pattern, sum({self._bit(need) for need in needs(pattern)})
         return known[1]
 
-    def met(self, has: frozenset[str]) -> int:
+    def judged(self, judge: Judge) -> int:
+        """The bit of a judge."""
+        bit = self._judges.get(judge)
+        if bit is None:
+            bit = self._judges[judge] = self._new(0)
+        return bit
+
+    def met(self, has: Features) -> int:
         """The bits that a text with these features meets."""
-        found = 0
-        for feature in has:
-            found |= self._bits.get(feature, 0)
+        found, met, asked = 0, self._met, self._bits
+        for feature in has.single:
+            bits = met.get(feature)
+            found |= self.look(feature) if bits is None else bits
+        for pair in has.pairs:
+            if pair in asked:
+                found |= asked[pair]
+        return found
+
+    def pairs(self) -> Iterator[tuple[str, int]]:
+        """The pairs of words that some pattern asks for, with their bits."""
+        return ((feature, bits) for feature, bits in self._bits.items() if " " in feature.strip())
+
+    def rarest(self, bits: int) -> int:
+        """The one bit among some that the fewest texts meet, as far as can be told."""
+        return min((1 << n for n in range(bits.bit_length()) if bits >> n & 1), key=self._cost.__getitem__)
+
+    def look(self, feature: str) -> int:
+        """The bits that one feature meets."""
+        if len(self._met) > _REMEMBERED:
+            self._met.clear()
+        found = self._bits.get(feature, 0)
+        for judge, bit in self._judges.items():
+            if judge(feature):
+                found |= bit
+        self._met[feature] = found
         return found
 
     def _bit(self, need: frozenset[str]) -> int:
         bit = self._sets.get(need)
         if bit is None:
-            bit = self._sets[need] = 1 << len(self._sets)
+            bit = self._sets[need] = self._new(max(map(_commonness, need)))
             for feature in need:
                 self._bits[feature] = self._bits.get(feature, 0) | bit
         return bit
+
+    def _new(self, cost: int) -> int:
+        bit = 1 << len(self._cost)
+        self._cost[bit] = cost
+        self._met.clear()
+        return bit
+
+
+def _commonness(feature: str) -> int:
+    if " " in feature.strip():
+        return -1
+    return 1 + _FREQUENT[feature] if feature in _FREQUENT else 99 if feature in _COMMON_SIGNS else 0
 
 
 BOARD = Board()
@@ -186,14 +256,20 @@ def _class(members: Sequence[tuple[Any, Any]]) -> set[str]:
 
 
 def _demands(string: str) -> list[str]:
-    """The complete words and signs a string asks for, the rarest first."""
+    """The pairs of words, the words and the signs a string asks for, the rarest first."""
     wanted = []
+    pairs = []
+    end = -1
     for match in re.finditer(r"[^\W_]+", string.replace(_DIGIT, _ANY)):
         before = string[match.start() - 1] if match.start() else _ANY
         after = string[match.end()] if match.end() < len(string) else _ANY
         if not any(c in (_ANY, _DIGIT, "_") for c in (before, after)):
+            if end == match.start() - 1 and before == " ":
+                pairs.append(f"{wanted[-1]} {match.group()}")
             wanted.append(match.group())
+            end = match.end()
+    pairs.sort(key=lambda p: (sum(_FREQUENT.get(w, -1) for w in p.split()), -len(p)))
     wanted.sort(key=lambda w: (_FREQUENT.get(w, -1), -len(w)))
     signs = [c for c in string if not c.isalnum() and not c.isspace() and c not in (_ANY, _EDGE, _DIGIT, "_")]
     signs += [_DIGIT] if _DIGIT in string else []
-    return list(dict.fromkeys((*wanted, *signs)))
+    return list(dict.fromkeys((*pairs, *wanted, *signs)))

@@ -33,6 +33,10 @@ def _enabled(disabled: tuple[str, ...]) -> tuple[Rule, ...]:
     return tuple(r for r in all_rules() if r.id not in disabled)
 
 
+def _of_any_language(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    return _enabled(tuple(r.id for r in all_rules() if r not in rules or not r.any_language))
+
+
 def _segment(
     bitext: Bitext, index: int, segment: Segment, document: Document, rules: tuple[Rule, ...], settings: Settings
 ) -> Segment:
@@ -40,7 +44,7 @@ def _segment(
     if segment.kind == "code" or not segment.raw:
         return segment
     if language not in ("", "es"):
-        rules = tuple(r for r in rules if r.any_language)
+        rules = _of_any_language(rules)
     look = partial(
         Context,
         english=bitext.english_of(index),

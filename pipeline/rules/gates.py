@@ -1,0 +1,125 @@
+"""Which rules can find something in a text: asked once for all of them, so that the rest are not called at all.
+
+A rule that opens with `context.may_match(…)`, `context.finditer(…)` or `context.may_have(…)` says by that what it looks
+for. It is called once with a probe that answers no to every question and has nothing else to give. If the rule is content
+with that and finds nothing, then it finds nothing in any text that answers no to the same questions; they are its gate.
+A rule that reads anything else before it has asked is always called.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
+
+from pipeline.rules.base import Context, Rule
+from pipeline.rules.triggers import BOARD, Features, Judge, Pattern
+
+
+class _Touched(Exception):
+    """A rule read what the probe cannot answer for."""
+
+
+class _SomeEnglish:
+    """English of which nothing is known but that it is there."""
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __getattr__(self, name: str) -> object:
+        raise _Touched(name)
+
+
+class _Probe:
+    """A context that says no to whatever a rule asks about the Spanish, and notes the bits that would have been yes."""
+
+    def __init__(self, english: bool) -> None:
+        self.english: object = _SomeEnglish() if english else ""
+        self.asked: list[int] = []
+
+    def may_match(self, pattern: Pattern) -> bool:
+        self.asked.append(BOARD.asks(pattern))
+        return False
+
+    def finditer(self, pattern: Pattern) -> Iterable[object]:
+        self.may_match(pattern)
+        return ()
+
+    def may_have(self, judge: Judge) -> bool:
+        self.asked.append(BOARD.judged(judge))
+        return False
+
+    def __getattr__(self, name: str) -> object:
+        raise _Touched(name)
+
+
+def _asked(rule: Rule, english: bool) -> list[int] | None:
+    """What the rule asks for, each a set of bits that must all be met; None when it looks at more than that."""
+    probe = _Probe(english)
+    try:
+        found = any(True for _ in rule.find(cast(Context, probe)) or ())
+    except (_Touched, TypeError):  # TypeError: the English was handed to a pattern
+        return None
+    return None if found or not all(probe.asked) else probe.asked
+
+
+class Gate:
+    """For rules in an order: which of them a text with certain features may concern, as bits (the first rule is bit 0)."""
+
+    def __init__(self, rules: Sequence[Rule], english: bool) -> None:
+        self._always = 0
+        self._of_bit: dict[int, int] = {}  # a bit of the board → the rules it opens
+        self._of_feature: dict[str, int] = {}
+        self._of_pair: dict[str, int] = {}
+        self._known = -1
+        for n, rule in enumerate(rules):
+            asked = _asked(rule, english)
+            if asked is None:
+                self._always |= 1 << n
+            for bits in asked or ():
+                rarest = BOARD.rarest(bits)
+                self._of_bit[rarest] = self._of_bit.get(rarest, 0) | 1 << n
+
+    def open(self, features: Features) -> int:
+        """The rules that may find something."""
+        if self._known != len(BOARD) or len(self._of_feature) > _FEATURES:
+            self._known = len(BOARD)
+            self._of_feature.clear()
+            self._of_pair = {pair: self._opened(bits) for pair, bits in BOARD.pairs()}
+        found, of, of_pair = self._always, self._of_feature, self._of_pair
+        for feature in features.single:
+            rules = of.get(feature)
+            if rules is None:
+                rules = of[feature] = self._opened(BOARD.look(feature))
+            found |= rules
+        for pair in features.pairs:
+            if pair in of_pair:
+                found |= of_pair[pair]
+        return found
+
+    def _opened(self, bits: int) -> int:
+        rules = 0
+        for bit in _bits(bits):
+            rules |= self._of_bit.get(bit, 0)
+        return rules
+
+
+_FEATURES = 200_000  # remembered by a gate, about 20 MB
+
+
+def _bits(number: int) -> Iterator[int]:
+    while number:
+        bit = number & -number
+        yield bit
+        number ^= bit
+
+
+def gate(rules: tuple[Rule, ...], english: bool) -> Gate:
+    """The gate of these rules, for texts with or without English; the last few are remembered."""
+    known = _GATES.get((id(rules), english))  # by identity: hashing rules reads all of their examples
+    if known is None:
+        if len(_GATES) >= _KEPT:
+            _GATES.clear()
+        known = _GATES[id(rules), english] = rules, Gate(rules, english)
+    return known[1]
+
+
+_GATES: dict[tuple[int, bool], tuple[tuple[Rule, ...], Gate]] = {}
+_KEPT = 16
