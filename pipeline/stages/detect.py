@@ -32,8 +32,8 @@ def _side(segments: tuple[Segment, ...], expected: str, other: str) -> tuple[str
     A sentence or two with a lost accent or a word left in English easily looks like Catalan or Portuguese, so a side
     with little text is taken for what it should be, unless it is clearly in the language of the `other` side.
     """
-    letters = sum(c.isalpha() for s in segments for c in s.raw)
-    own = [_own(s, expected if letters < _LITTLE else "", other) for s in segments]
+    letters = sum(sum(map(str.isalpha, s.raw)) for s in segments)
+    own = [_own(s, expected, other if letters < _LITTLE else "") for s in segments]
     votes: dict[str, float] = {}
     for segment, (language, sure) in zip(segments, own, strict=True):
         if language:
@@ -46,15 +46,15 @@ def _side(segments: tuple[Segment, ...], expected: str, other: str) -> tuple[str
 
 
 def _own(segment: Segment, expected: str, other: str) -> tuple[str, float]:
-    """The language of a segment long enough to have one of its own."""
+    """The language of a segment long enough to have one of its own; in a short side, which names the `other`, doubtfully."""
     if segment.kind == "code" or sum(map(str.isalpha, segment.raw)) < _LETTERS:
         return "", 0.0
-    return _meant(segment.raw, expected, other) if expected else language_of(segment.raw)
+    return _meant(segment.raw, expected, other) if other else language_of(segment.raw, expected)
 
 
 def _meant(text: str, expected: str, other: str) -> tuple[str, float]:
     """The language of a short text, with the benefit of the doubt for the expected one."""
-    found, sure = language_of(html.unescape(text))
+    found, sure = language_of(html.unescape(text) if "&" in text else text, expected)
     if not found or found == expected:
         return found, sure
     if found != other and sum(map(str.isalpha, text)) < _FEW:
