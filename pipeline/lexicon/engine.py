@@ -7,7 +7,7 @@ from pipeline.lang import inflect
 from pipeline.lexicon import evidence, lattice, pattern, template
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.guards import Guard, guard_of
-from pipeline.lexicon.index import Forms, Index, beginnings, keys_of, requirements
+from pipeline.lexicon.index import Forms, Index, beginnings, keys_of, reach, requirements
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind, matches
 from pipeline.lexicon.particles import is_stray
 from pipeline.lexicon.pattern import Pattern
@@ -33,7 +33,7 @@ class Compiled(NamedTuple):
 class Trigger(NamedTuple):
     """A Spanish pattern of an entry, `written` by hand or compiled; `first` are the keys it can begin with.
 
-    One that is not `telling` needs the English beside it.
+    One that is not `telling` needs the English beside it. Each of the `needs` is met within `reach` tokens.
     """
 
     pattern: Pattern
@@ -41,6 +41,8 @@ class Trigger(NamedTuple):
     written: bool
     telling: bool
     first: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+    reach: int
 
 
 class Proposal(NamedTuple):
@@ -83,21 +85,25 @@ class Lexicon:
         for nodes, written, telling in patterns:
             first = beginnings(nodes)
             self._index.known |= first
-            self._index.add(requirements(nodes), Trigger(nodes, owner, written, telling, first))
+            needs = requirements(nodes)
+            trigger = Trigger(nodes, owner, written, telling, first, needs, reach(nodes))
+            silent = not telling or (entry.alone == "keep" and entry.kind != "phrasal")
+            self._index.add(needs, trigger, beside=silent)
 
     def freeze(self) -> None:
         """Generate every form of every word of the index, so that other words cost one look-up; add nothing after."""
         self._forms.generate()
 
-    def weigh(self, text: str, english: str | None, locale: str = "es") -> list[Verdict]:
+    def weigh(self, text: str, english: str | None, locale: str = "es", *, reasons: bool = True) -> list[Verdict]:
         """Every match of every entry in a sentence, with its proposal or the reason against it.
 
-        `english` is None when there is no English at all, "" when this sentence has none.
+        `english` is None when there is no English at all, "" when this sentence has none. Without `reasons`, entries
+        that have nothing to propose without English are left out where there is none.
         """
         tokens = tokenise(text)
         keys = [self._forms.keys(t.low) for t in tokens]
         present = frozenset().union(*keys)
-        triggers = self._index.candidates(present)
+        triggers = self._index.candidates(present, alone=not (english or reasons))
         if not triggers:
             return []
         places: dict[str, list[int]] = {}
@@ -111,12 +117,18 @@ class Lexicon:
             starts: Sequence[int] = range(len(tokens))
             if trigger.first:
                 starts = sorted({n for key in trigger.first & present for n in places[key]})
-            found += _weigh(trigger, sentence, starts, en, locale)
+            if len(trigger.needs) > 1:
+                for need in trigger.needs:
+                    at = [n for key in need & present for n in places[key]]
+                    starts = [n for n in starts if any(n <= m < n + trigger.reach for m in at)]
+            if starts:
+                found += _weigh(trigger, sentence, starts, en, locale)
         return found
 
     def propose(self, text: str, english: str | None, locale: str = "es") -> list[Proposal]:
         """The proposals that do not overlap one another, best first where they do, in order of text."""
-        offered = [v.proposal for v in self.weigh(text, english, locale) if v.proposal is not None]
+        verdicts = self.weigh(text, english, locale, reasons=False)
+        offered = [v.proposal for v in verdicts if v.proposal is not None]
         return choose(offered)
 
 

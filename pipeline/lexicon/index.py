@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.lang import inflect
 from pipeline.lexicon.match import QUANTIFIERS
-from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Det, Lit, Look, Node, Noun, Pattern, Verb
+from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Cap, Det, Gap, Lit, Look, Node, Noun, Pattern, Verb
 from pipeline.lexicon.verbgroup import REFLEXIVES
 
 T = TypeVar("T")
@@ -109,6 +109,37 @@ def _opening(node: Node) -> tuple[Keys | None, bool]:
     return None, False
 
 
+def reach(pattern: Pattern) -> int:
+    """How many tokens a match has at most, with what its conditions look at behind it."""
+    return sum(map(_width, pattern))
+
+
+_FAR = 10_000  # tokens: as good as no limit
+_AHEAD = 12  # tokens that a condition on a noun ahead looks over
+_GROUP = 5  # tokens of a verb with its clitics and adverbs
+
+
+def _width(node: Node) -> int:
+    match node:
+        case Look():
+            return 0
+        case Ahead():
+            return _AHEAD
+        case Verb():
+            return _GROUP
+        case Det():
+            return 2
+        case Gap(most):
+            return most
+        case Cap():
+            return _FAR
+        case Alt(branches):
+            return max(map(reach, branches), default=0)
+        case Bag(items):
+            return reach(items) + 3 * len(items)
+    return 1
+
+
 def _either(each: Sequence[tuple[Keys | None, bool]]) -> tuple[Keys | None, bool]:
     known = [keys for keys, _ in each if keys is not None]
     return (frozenset().union(*known) if len(known) == len(each) else None), any(empty for _, empty in each)
@@ -120,15 +151,16 @@ def cost(keys: Keys) -> float:
 
 
 class Index(Generic[T]):
-    """Values under their trigger keys."""
+    """Values under their trigger keys; those that only matter beside English are kept apart."""
 
     def __init__(self) -> None:
         self._filed: dict[str, list[Filed[T]]] = {}
+        self._beside: dict[str, list[Filed[T]]] = {}
         self.known: set[str] = set()
         self.always: list[Filed[T]] = []
 
-    def add(self, needs: Sequence[Keys], value: T) -> None:
-        """File a value; one without any requirement is tried on every sentence."""
+    def add(self, needs: Sequence[Keys], value: T, *, beside: bool = False) -> None:
+        """File a value, one that only matters `beside` English apart; one without any requirement is tried always."""
         for keys in needs:
             self.known |= keys
         # The rarest need is the one it is filed under, so it is met; the others are asked from the rarest on.
@@ -137,20 +169,22 @@ class Index(Generic[T]):
         if not needs:
             self.always.append(filed)
             return
+        place = self._beside if beside else self._filed
         for key in rarest:
-            self._filed.setdefault(key, []).append(filed)
+            place.setdefault(key, []).append(filed)
 
-    def candidates(self, keys: Iterable[str]) -> list[T]:
-        """Values whose every requirement meets the keys, each once, in no particular order."""
+    def candidates(self, keys: Iterable[str], *, alone: bool = False) -> list[T]:
+        """Values whose every requirement meets the keys, each once, in no particular order; `alone`: without English."""
         present = frozenset(keys)
         found: dict[int, T] = {}
-        for key in present:
-            for filed in self._filed.get(key, ()):
-                for need in filed.needs:
-                    if need.isdisjoint(present):
-                        break
-                else:
-                    found[id(filed)] = filed.value
+        for place in (self._filed,) if alone else (self._filed, self._beside):
+            for key in present:
+                for filed in place.get(key, ()):
+                    for need in filed.needs:
+                        if need.isdisjoint(present):
+                            break
+                    else:
+                        found[id(filed)] = filed.value
         return [f.value for f in self.always] + list(found.values())
 
 

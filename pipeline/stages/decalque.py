@@ -33,7 +33,7 @@ def _segment(segment: Segment, english: str | None, shipped: store.Shipped, sett
         return segment
     text = whole(segment)
     view = View(text, segment.edits)
-    verdicts = shipped.lexicon.weigh(view.text, english, settings.locale)
+    verdicts = shipped.lexicon.weigh(view.text, english, settings.locale, reasons=False)
     proposals = engine.choose([v.proposal for v in verdicts if v.proposal])
     edits = segment.edits
     for proposal in proposals:
