@@ -39,7 +39,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"\d+")
 _TELL_APART = frozenset("-'’_" + _DIGIT)  # where tokens differ from words
 _REMEMBERED = 200_000  # words of which a board remembers all bits, about 20 MB
-_A_WORD_CHARACTER = [list(parser.parse(p)) for p in (r"\w", r"[\w]")]
+_WORD_CHARACTERS = (op.CATEGORY_WORD, op.CATEGORY_UNI_WORD)
 _NO_WORD = (op.CATEGORY_NOT_WORD, op.CATEGORY_SPACE)
 
 
@@ -167,25 +167,28 @@ def needs(pattern: re.Pattern[str]) -> Needs:
 class _Reader:
     """Turns a parsed pattern into the strings it begins with, word edges and unknown text marked in them."""
 
-    def __init__(self) -> None:
+    def __init__(self, inner: bool = False) -> None:
         self.found: list[frozenset[str]] = []
+        self._inner = inner  # inside a group nothing can be demanded: the group may be one of several
 
-    def flush(self, strings: Iterable[str]) -> set[str]:
-        """Note what these strings demand, and start afresh behind them."""
+    def flush(self, strings: Iterable[str]) -> None:
+        """Note what these strings demand."""
         wanted = [_demands(s) for s in strings]
         for choice in range(2):
             if all(len(w) > choice for w in wanted):
                 self.found.append(frozenset(w[choice] for w in wanted))
-        return {_ANY}
 
     def sequence(self, items: Iterable[tuple[Any, Any]], heads: set[str]) -> set[str]:
         """`heads` continued by the items in turn."""
         for kind, value in items:
             tails = self.tails(kind, value)
             if len(heads) * len(tails) > _MOST:
-                heads = self.flush(h + _ANY for h in heads)
-                if len(tails) > _MOST:
-                    self.flush(_ANY + t + _ANY for t in tails)
+                if not self._inner:
+                    self.flush(h + _ANY for h in heads)
+                heads = {_ANY + h[-1:] for h in heads}  # of what is behind, only whether a word begins here
+                if len(heads) * len(tails) > _MOST:
+                    if not self._inner:
+                        self.flush(_ANY + t + _ANY for t in tails)
                     tails = {_ANY}
             heads = {h + t for h in heads for t in tails}
         return heads
@@ -211,16 +214,14 @@ class _Reader:
             # What follows must begin so; the text goes on behind the assertion as if nothing were known of it.
             return {t + _ANY for t in self.inside(value[1])}
         if kind is op.ASSERT_NOT:
-            return {_EDGE} if list(value[1]) in _A_WORD_CHARACTER else {""}
+            return {_EDGE} if _no_letter(list(value[1])) else {""}
         if kind is op.ASSERT:
             return {_EDGE} if all(t and not _wordly(t[-1]) for t in self.inside(value[1])) else {""}
         return {_ANY}
 
     def inside(self, items: Sequence[tuple[Any, Any]]) -> set[str]:
-        """The strings of a group; a group too rich to list is unknown text."""
-        nested = _Reader()
-        found = nested.sequence(items, {""})
-        return {_ANY} if nested.found else found
+        """The strings of a group."""
+        return _Reader(inner=True).sequence(items, {""})
 
     def repeat(self, low: int, high: int, items: Sequence[tuple[Any, Any]]) -> set[str]:
         once = self.inside(items)
@@ -232,6 +233,15 @@ class _Reader:
         if len(once) == 1 and low:
             edges = {s + e for s in once for e in edges} if edges == {_EDGE} else edges
         return edges if low else {"", *edges}
+
+
+def _no_letter(barred: Sequence[tuple[Any, Any]]) -> bool:
+    """Whether what must not stand here is any letter of a word, alone or among other signs."""
+    if len(barred) != 1:
+        return False
+    kind, value = barred[0]
+    members = value if kind is op.IN else barred
+    return any(m == (op.CATEGORY, c) for m in members for c in _WORD_CHARACTERS)
 
 
 def _wordly(string: str) -> bool:
