@@ -4,7 +4,9 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.spanish import known
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.triggers import only, signs
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. V, «La ortografía de las expresiones procedentes de abreviación»"
 _NB = "\u00a0"
@@ -24,10 +26,20 @@ _ABOUT = re.compile(r"(?<![\w.])(aprox)(?=[ ,;:)])", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.])([Nn])[º°ª][ \u00a0]?(?=\d)")
 _ERA = re.compile(r"(?<=\d|[IVX])[ \u00a0](?:([ad])\.?C\.?|([AaDd])\. ?[Cc]\.|BCE?|BC)(?![\w])")
 _ERA_RIGHT = re.compile(r"[ \u00a0][ad]\.\sC\.")
-_INITIALS = re.compile(
-    r"\b((?i:los|las|unos|unas|sus|mis|tus|muchos|muchas|varios|varias|estos|estas|algunos|algunas|dos|tres|cuatro|cinco|seis|diez|\d+) )([A-ZÑ]{2,4})['’]?s(?!\w)"
+
+
+def _initials(word: str) -> bool:
+    """Whether the word may be a plural of initials: no word of Spanish, short, with an s ("cds", "pc's")."""
+    return len(word) < 7 and word.endswith("s") and not known(word)
+
+
+_INITIALS = only(
+    _initials,
+    re.compile(
+        r"\b((?i:los|las|unos|unas|sus|mis|tus|muchos|muchas|varios|varias|estos|estas|algunos|algunas|dos|tres|cuatro|cinco|seis|diez|\d+) )([A-ZÑ]{2,4})['’]?s(?!\w)"
+    ),
 )
-_DOTTED = re.compile(r"(?<![\w.])(?:[A-ZÑ]\.){2,6}(?!\w)")
+_DOTTED = only(signs(".a"), re.compile(r"(?<![\w.])(?:[A-ZÑ]\.){2,6}(?!\w)"))
 _ACRONYMS = frozenset(
     "ONU OTAN OMS FMI PIB IVA OPEP EUA NASA FBI CIA ONG UNESCO UNICEF ADN ARN IPC IRPF UE OEA URSS BCE".split()
 )

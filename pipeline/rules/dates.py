@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.triggers import figured, only
 
 _SOURCE = (
     "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «Expresión de la fecha» y «Expresión de la hora»"
@@ -34,8 +35,11 @@ _MONTH_YEAR = re.compile(
 )
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d|\d\d)(?![\d/])")
 _TIME = re.compile(r"(?<![\d:.,])(\d{1,2}(?:[:.]\d{2})?)[ \u00a0]?([AaPp])\.?[ ]?[Mm]\b(\.?)")
-_DECADE = re.compile(
-    r"\b(?:(?P<art>(?:en |de |desde |durante )?(?:los|las|Los) )(?:años )?)?(?:(?P<full>1[789]|20)(?P<tens>\d0)|['’](?P<apos>\d0)|(?P<bare>[2-9]0))['’]?s\b"
+_DECADE = only(
+    figured,
+    re.compile(
+        r"\b(?:(?P<art>(?:en |de |desde |durante )?(?:los|las|Los) )(?:años )?)?(?:(?P<full>1[789]|20)(?P<tens>\d0)|['’](?P<apos>\d0)|(?P<bare>[2-9]0))['’]?s\b"
+    ),
 )
 _TENS = {
     "00": "dos mil",
@@ -55,7 +59,7 @@ _CENTURY = re.compile(
 
 
 def _dates(context: Context) -> Iterable[Finding]:
-    if not re.search(r"\d", context.text):
+    if not context.may_have(figured):
         return
     for m in context.finditer(_MONTH_FIRST):
         if not 1 <= int(m.group(4)) <= 31 or not _is_date(context, m):

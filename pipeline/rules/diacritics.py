@@ -97,9 +97,11 @@ _YOU_OBJECT = re.compile(r"(?:^|[.?!¿¡;:,]\s*|\b(?:no|que|siempre|nunca|ya) )(
 
 
 def _pairs(context: Context) -> Iterable[Finding]:
-    text, english = context.text, context.english
     taken: set[int] = set()
     for pair in _PAIRS:
+        if not context.may_match(pair.pattern):
+            continue
+        text, english = context.text, context.english
         if pair.english and not (re.search(pair.english, english, re.IGNORECASE) if english else pair.bare):
             continue
         if pair.without and english and re.search(pair.without, english, re.IGNORECASE):

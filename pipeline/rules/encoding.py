@@ -32,7 +32,7 @@ _LOST_OPENING = re.compile(rf"(?:^|(?<=[\s«“\"(])){_LOST_MARK}(?=[A-ZÁÉÍÓ
 
 
 def _tags(context: Context) -> Iterable[Finding]:
-    if "<" not in context.text or _ABOUT_TAGS.search(context.text):
+    if not context.may_have("<".__eq__) or _ABOUT_TAGS.search(context.text):
         return
     for m in _BREAKS.finditer(context.text):
         if TAG.fullmatch(m.group().strip()) and not context.is_protected(m.start(), m.end()):
@@ -46,7 +46,12 @@ def _tags(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), "")
 
 
+_ESCAPES = frozenset("&\\")
+
+
 def _entities(context: Context) -> Iterable[Finding]:
+    if not context.may_have(_ESCAPES.__contains__):
+        return
     about = bool(_ABOUT_TAGS.search(context.text))
     for m in _ENTITY.finditer(context.text):
         meant = html.unescape(html.unescape(m.group()))
@@ -74,7 +79,14 @@ def _entities(context: Context) -> Iterable[Finding]:
 _WINDOWS = {"\x80": "€", "\x91": "‘", "\x92": "’", "\x93": "“", "\x94": "”", "\x95": "•", "\x96": "–", "\x97": "—"}
 
 
+def _unseen(feature: str) -> bool:
+    """Whether a sign is one that is not seen."""
+    return not (feature.isalnum() or feature.isprintable()) or "\u00ad" in feature
+
+
 def _invisible(context: Context) -> Iterable[Finding]:
+    if not context.may_have(_unseen):
+        return
     for m in _SOFT_BREAK.finditer(context.text):
         yield replace(m.start(), m.end(), "")
     for m in _INVISIBLE.finditer(context.text):
@@ -85,7 +97,13 @@ def _invisible(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), "\n")
 
 
+def _decomposed(feature: str) -> bool:
+    return not unicodedata.is_normalized("NFC", feature) or unicodedata.combining(feature[-1]) > 0
+
+
 def _form(context: Context) -> Iterable[Finding]:
+    if not context.may_have(_decomposed):
+        return
     text = context.text
     if unicodedata.is_normalized("NFC", text):
         return
@@ -102,7 +120,7 @@ def _patched(text: str) -> str:
 
 
 def _holes(context: Context) -> Iterable[Finding]:
-    if not any(c in context.text for c in "\ufffd?½"):
+    if not context.may_have("\ufffd?½".__contains__):
         return
     for m in context.finditer(_LOST_OPENING):
         yield replace(m.start(), m.end(), "¿" if m.group(1) == "?" else "¡")

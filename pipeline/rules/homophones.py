@@ -7,19 +7,30 @@ from collections.abc import Iterable
 from pipeline.lang.inflect import analyse
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.nouns import sure_gender
+from pipeline.rules.triggers import only
 from pipeline.rules.verbs import finite, is_infinitive
 
 _PARTICIPLE = re.compile(
     r"\b(?:se|me|te|lo|le|la|nos|les|no|ya|ella|él|usted|nadie|nunca) (a) (\w+(?:ado|ido|cho|sto|rto|eído))\b",
     re.IGNORECASE,
 )
-# "Mi hijo a empezado", "el precio de la luz a subido", "alguien a visto": a subject, then a participle that is no noun.
-_BEHIND_NOUN = re.compile(
-    r"(?:(?:^|[.;:,?!¿¡(«] ?|\b(?:que|y|pero|porque|cuando|si|donde|aunque) )(?:(?:el|la|mi|tu|su|un|una|este|esta|ese|esa|nuestro|nuestra|cada) (?:[a-záéíóúñ]+ ){1,5}?|(?:alguien|quien|quién|todo|eso|esto|qué) |[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+ ))(?:no |ya |nunca |siempre |también |aún |todavía |(?:me|te|se|lo|la|le|nos|les) ){0,2}(a) (\w+(?:ado|ido|cho|sto|rto|eído|uelto))\b",
-    re.IGNORECASE,
-)
 _NO_PERFECT = frozenset(
     "lado sentido pecho resto hecho pedido cuidado partido estado mercado pasado oído lado grado vestido marido dado ruido puerto supuesto".split()
+)
+
+
+def _perfect(word: str) -> bool:
+    """Whether the word can be the participle of a perfect."""
+    return word not in _NO_PERFECT and any(r.mood == "part" for r in analyse(word))
+
+
+# "Mi hijo a empezado", "el precio de la luz a subido", "alguien a visto": a subject, then a participle that is no noun.
+_BEHIND_NOUN = only(
+    _perfect,
+    re.compile(
+        r"(?:(?:^|[.;:,?!¿¡(«] ?|\b(?:que|y|pero|porque|cuando|si|donde|aunque) )(?:(?:el|la|mi|tu|su|un|una|este|esta|ese|esa|nuestro|nuestra|cada) (?:[a-záéíóúñ]+ ){1,5}?|(?:alguien|quien|quién|todo|eso|esto|qué) |[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+ ))(?:no |ya |nunca |siempre |también |aún |todavía |(?:me|te|se|lo|la|le|nos|les) ){0,2}(a) (\w+(?:ado|ido|cho|sto|rto|eído|uelto))\b",
+        re.IGNORECASE,
+    ),
 )
 _TO = re.compile(
     r"\b(?:ir|voy|vas|va|vamos|van|iba\w*|ido|fu[eiéí]\w*|fuimos|fueron|viaj\w+|lleg\w+|volv\w+|vuelv\w+|vez|vine|vino) (ha) (?=(?:el|la|los|las|un|una|mi|tu|su|casa|clase|veces|pie|(?-i:[A-ZÁÉÍÓÚÑ])\w+)\b)",
@@ -39,7 +50,7 @@ _ECHO = re.compile(
     re.IGNORECASE,
 )
 _BEGINS_HAVE = re.compile(
-    r"(?:^|[.;:?!¿¡(«] ?)(a) (?=(?:sido|habido|estado|tenido|hecho|dicho|visto|llegado|pasado|podido|querido|dejado|llovido|muerto|vuelto|venido|ido|comido|salido|cambiado|ganado|perdido|sucedido|ocurrido|trabajado|vivido|comenzado|empezado|terminado) (?!de\b))",
+    r"(?:^|[.;:?!¿¡(«] ?)\b(a) (?=(?:sido|habido|estado|tenido|hecho|dicho|visto|llegado|pasado|podido|querido|dejado|llovido|muerto|vuelto|venido|ido|comido|salido|cambiado|ganado|perdido|sucedido|ocurrido|trabajado|vivido|comenzado|empezado|terminado) (?!de\b))",
     re.IGNORECASE,
 )
 _HAN = re.compile(r"(?<=[a-záéíóúñ] )(an) (\w+(?:ado|ido|cho|sto|rto|eído|uelto))\b")
@@ -60,7 +71,9 @@ _THERE_IS = re.compile(
     r"(?<!\w)(?<!¡)(ay) (?=(?:que|un|una|muchos|muchas|pocos|varios|algo|nada|nadie|alguien|dos|tres|más)\b)(?![^!]*!)",
     re.IGNORECASE,
 )
-_DIDST = re.compile(r"(?<!\w)([a-záéíóúñ]+[ai]ste)s(?!\w)", re.IGNORECASE)
+_DIDST = only(
+    lambda word: word.endswith(("astes", "istes")), re.compile(r"(?<!\w)([a-záéíóúñ]+[ai]ste)s(?!\w)", re.IGNORECASE)
+)
 _GO_SEE = re.compile(
     r"\b(?:vamos|voy|vas|va|van) (haber)(?= (?:qué|cómo|si|quién|cuándo|dónde|cuál|quien)\b)", re.IGNORECASE
 )

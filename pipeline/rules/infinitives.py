@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import listed_noun, singular
+from pipeline.rules.triggers import only
 from pipeline.rules.verbs import CLITICS, clause, finite, is_gerund, readings
 
 _MODAL = re.compile(
@@ -20,9 +21,10 @@ _BEFORE_INFINITIVE = re.compile(
 )
 
 
-_BEFORE_GERUND = re.compile(
-    r"\b(?:por|de|sin|para|hasta|con|a) ([a-záéíóú]{2,}(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:l[aeo]s?|[mts]e|nos)?)\b",
-    re.IGNORECASE,
+_GERUND = re.compile(r"[a-záéíóú]{2,}(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:l[aeo]s?|[mts]e|nos)?")
+_BEFORE_GERUND = only(
+    lambda word: _GERUND.fullmatch(word) is not None,
+    re.compile(rf"\b(?:por|de|sin|para|hasta|con|a) ({_GERUND.pattern})\b", re.IGNORECASE),
 )
 
 

@@ -12,7 +12,17 @@ _SUSPECT = re.compile(
 )
 
 
+_ODD = frozenset("√¬‚├┬ôâãåäð")
+
+
+def _odd(feature: str) -> bool:
+    """Whether a word or sign may come of a wrong encoding; figures and letters behind "=" and "%" may as well."""
+    return not _ODD.isdisjoint(feature) or (len(feature) == 3 and feature[1] in "=%" and feature[2] in "a0")
+
+
 def _mojibake(context: Context) -> Iterable[Finding]:
+    if not context.may_have(_odd):
+        return
     for pattern, codec in _OTHER_PAGES:
         for m in context.finditer(pattern):
             meant = _reread(m.group(), codec)

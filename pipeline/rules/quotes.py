@@ -9,6 +9,7 @@ from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.dialogue import SAID as _SAID
 from pipeline.rules.protect import protected_spans
+from pipeline.rules.triggers import only, signs
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «Las comillas»"
 _MARK = re.compile(r"``|''|[«»“”„‟\"‘’'‚]")
@@ -82,7 +83,7 @@ def _partners(opening: str, closing: str) -> bool:
 
 
 def _quotes(context: Context) -> Iterable[Finding]:
-    if context.settings.quotes == "keep" or not _MARK.search(context.text):
+    if not context.may_match(_MARK) or context.settings.quotes == "keep" or not _MARK.search(context.text):
         return
     document, index = context.document, context.index
     after = "".join(
@@ -137,12 +138,15 @@ def _announced(context: Context) -> Iterable[Finding]:
             yield replace(m.end() - 1, m.end(), ":")
 
 
-_INSIDE = re.compile(r"(?<![.…\s«“\"'‘])([.,])([»”’\"']+)(?=([.,;:)]?)(?:[\s)]|\Z))")
+_INSIDE = only(
+    signs(*(f"{mark}{quote}" for mark in ".," for quote in "»”’\"'")),
+    re.compile(r"(?<![.…\s«“\"'‘])([.,])([»”’\"']+)(?=([.,;:)]?)(?:[\s)]|\Z))"),
+)
 
 
 def _outside(context: Context) -> Iterable[Finding]:
     """The full stop or comma goes behind the closing quotation mark."""
-    if context.settings.quotes == "keep":
+    if not context.may_match(_INSIDE) or context.settings.quotes == "keep":
         return
     for m in context.finditer(_INSIDE):
         mark, closing, follows = m.groups()

@@ -4,29 +4,61 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.triggers import only, signs
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «El uso de los signos ortográficos»"
 _BLANK = r"[ \t\u00a0]"
-_MANY = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)|(?<=\S)\t(?=\S)|^ +(?=\S)|(?<=\S)[ \t]+(?=\n|\Z)")
-_BEFORE = re.compile(rf"(?<=[\w)\]»”\"%…]){_BLANK}+(?=(?:\.{{3}}|…)?[,;:.?!…]?(?:[\s)»”\"\]]|\Z))(?=[,;:.?!…])")
-# "Y luego ...nada": the space stands on the wrong side.
-_ELLIPSIS_MOVED = re.compile(rf"(?<=\w){_BLANK}+(\.{{3}}|…)(?=[^\W\d_])")
-_TWO_DOTS = re.compile(rf"(?<={WORD}{{2}})\.\.(?=[a-záéíóúñ]{{2}})")
-_STOP_MOVED = re.compile(rf"(?<={WORD}{{2}}){_BLANK}+\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))")
-_AND_SO_ON = re.compile(r"\b(etc|etcétera)(?:\.{2,}|\.?\s?…|\s\.{3}|\.{1,2}\s\.{3})", re.IGNORECASE)
-_SWAPPED = re.compile(rf"(?<=\w){_BLANK}+([,;])(?=[^\W\d]|[¿¡«“(])")
-_OPENED = re.compile(rf"(?<=[(\[¿¡«“]){_BLANK}+(?=\S)")
-_CLOSED = re.compile(rf"(?<=\S){_BLANK}+(?=[)\]»”](?:\W|\Z))")
-_AFTER = re.compile(rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))")
-_SENTENCE = re.compile(rf"(?<={WORD})([?!])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ])")
-_BRACKETED = re.compile(rf"(?<={WORD}{{2}})\({_BLANK}+(?=\S)")
-_BRACKET_MOVED = re.compile(rf"(?<=\w){_BLANK}+\)(?={WORD}{{2}})")
-_MOVED = re.compile(rf"(?<=\w){_BLANK}+([:])(?={WORD}{{2}})")
-_BRACKET = re.compile(rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s)|(?<={WORD})\)(?={WORD}{{2}})")
-_DOUBLE = re.compile(
-    r"(?<![.\d]),{2,}(?=\s|\Z)|;{2,}(?=\s|\Z)|(?<!:):{2}(?=\s)|(?<=\w),\.(?=\s|\Z)|(?<=[\w)])\.,(?=\s)|(?<!\.)\.{2}(?=\s|\Z)|\.{4,}|…\.+"
+
+
+def _gap(feature: str) -> bool:
+    """Whether two signs are a run of spaces, a tab, or a space at the end of a line."""
+    return len(feature) == 3 and ("\t" in feature or feature[1:] in ("  ", " \n", "\u00a0\n"))
+
+
+_MANY = only(_gap, re.compile(r"(?<=\S)[ \t]{2,}(?=\S)|(?<=\S)\t(?=\S)|^ +(?=\S)|(?<=\S)[ \t]+(?=\n|\Z)"))
+_BEFORE = only(
+    signs(*(f"{blank}{mark}" for blank in " \t\u00a0" for mark in ",;:.?!…")),
+    re.compile(rf"(?<=[\w)\]»”\"%…]){_BLANK}+(?=(?:\.{{3}}|…)?[,;:.?!…]?(?:[\s)»”\"\]]|\Z))(?=[,;:.?!…])"),
 )
-_SPACED = re.compile(r"\.(?: \.){2,}")
+# "Y luego ...nada": the space stands on the wrong side.
+_ELLIPSIS_MOVED = only(
+    signs(" .", "\t.", "\u00a0.", " …", "\t…", "\u00a0…"), re.compile(rf"(?<=\w){_BLANK}+(\.{{3}}|…)(?=[^\W\d_])")
+)
+_TWO_DOTS = only(signs(".."), re.compile(rf"(?<={WORD}{{2}})\.\.(?=[a-záéíóúñ]{{2}})"))
+_STOP_MOVED = only(
+    signs(" .", "\t.", "\u00a0."), re.compile(rf"(?<={WORD}{{2}}){_BLANK}+\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))")
+)
+_AND_SO_ON = re.compile(r"\b(etc|etcétera)(?:\.{2,}|\.?\s?…|\s\.{3}|\.{1,2}\s\.{3})", re.IGNORECASE)
+_SWAPPED = only(
+    signs(*(f"{blank}{mark}" for blank in " \t\u00a0" for mark in ",;")),
+    re.compile(rf"(?<=\w){_BLANK}+([,;])(?=[^\W\d]|[¿¡«“(])"),
+)
+_OPENED = only(
+    signs(*(f"{mark}{blank}" for blank in " \t\u00a0" for mark in "([¿¡«“")),
+    re.compile(rf"(?<=[(\[¿¡«“]){_BLANK}+(?=\S)"),
+)
+_CLOSED = only(
+    signs(*(f"{blank}{mark}" for blank in " \t\u00a0" for mark in ")]»”")),
+    re.compile(rf"(?<=\S){_BLANK}+(?=[)\]»”](?:\W|\Z))"),
+)
+_AFTER = only(
+    signs(",a", ";a", ":a", ".a", ".¿", ".¡", ".«"),
+    re.compile(rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))"),
+)
+_SENTENCE = only(
+    signs("?a", "!a", "?¿", "?¡", "!¿", "!¡"), re.compile(rf"(?<={WORD})([?!])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ])")
+)
+_BRACKETED = only(signs("( ", "(\t", "(\u00a0"), re.compile(rf"(?<={WORD}{{2}})\({_BLANK}+(?=\S)"))
+_BRACKET_MOVED = only(signs(" )", "\t)", "\u00a0)"), re.compile(rf"(?<=\w){_BLANK}+\)(?={WORD}{{2}})"))
+_MOVED = only(signs(" :", "\t:", "\u00a0:"), re.compile(rf"(?<=\w){_BLANK}+([:])(?={WORD}{{2}})"))
+_BRACKET = only(signs("a(", ")a"), re.compile(rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s)|(?<={WORD})\)(?={WORD}{{2}})"))
+_DOUBLE = only(
+    signs(",,", ";;", "::", ",.", ".,", "..", "…."),
+    re.compile(
+        r"(?<![.\d]),{2,}(?=\s|\Z)|;{2,}(?=\s|\Z)|(?<!:):{2}(?=\s)|(?<=\w),\.(?=\s|\Z)|(?<=[\w)])\.,(?=\s)|(?<!\.)\.{2}(?=\s|\Z)|\.{4,}|…\.+"
+    ),
+)
+_SPACED = only(signs(" ."), re.compile(r"\.(?: \.){2,}"))
 _DOTS = re.compile(r"[. ]*\.[. ]*")
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|[Uu]d|[Uu]ds|[Ss]r|[Ss]ra|[Dd]r|pág|p|ej|n|a|e|[A-Z]{1,2}))$")
 

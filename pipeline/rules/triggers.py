@@ -50,6 +50,25 @@ class Features(NamedTuple):
     pairs: frozenset[str]
 
 
+_JUDGED: dict[int, tuple[Pattern, Judge]] = {}
+
+
+def only(judge: Judge, pattern: Pattern) -> Pattern:
+    """The pattern, to be tried on texts alone of which the judge likes a word or sign; nothing else may match it."""
+    _JUDGED[id(pattern)] = pattern, judge
+    return pattern
+
+
+def signs(*pairs: str) -> Judge:
+    """A judge that likes these pairs of signs; see `features`."""
+    return frozenset(SIGNS + pair for pair in pairs).__contains__
+
+
+def figured(feature: str) -> bool:
+    """A judge that likes figures."""
+    return feature == _DIGIT
+
+
 def features(text: str) -> Features:
     """What patterns and judges are asked for; words in lower case, "de que" a pair of them, ", " one of signs.
 
@@ -92,7 +111,10 @@ class Board:
         if known is None:
             if len(self._asked) > _PATTERNS:
                 self._asked.clear()
-            known = self._asked[id(pattern)] = pattern, sum({self._bit(need) for need in needs(pattern)})
+            bits = {self._bit(need) for need in needs(pattern)}
+            if id(pattern) in _JUDGED:
+                bits.add(self.judged(_JUDGED[id(pattern)][1]))
+            known = self._asked[id(pattern)] = pattern, sum(bits)
         return known[1]
 
     def judged(self, judge: Judge) -> int:
@@ -174,6 +196,7 @@ class _Reader:
     def flush(self, strings: Iterable[str]) -> None:
         """Note what these strings demand."""
         wanted = [_demands(s) for s in strings]
+        self.found += (frozenset((shared,)) for shared in set(wanted[0]).intersection(*wanted[1:])) if wanted else ()
         for choice in range(2):
             if all(len(w) > choice for w in wanted):
                 self.found.append(frozenset(w[choice] for w in wanted))
@@ -184,7 +207,8 @@ class _Reader:
             tails = self.tails(kind, value)
             if len(heads) * len(tails) > _MOST:
                 if not self._inner:
-                    self.flush(h + _ANY for h in heads)
+                    after = _EDGE if all(t and not _wordly(t[0]) for t in tails) else _ANY
+                    self.flush(h + after for h in heads)
                 heads = {_ANY + h[-1:] for h in heads}  # of what is behind, only whether a word begins here
                 if len(heads) * len(tails) > _MOST:
                     if not self._inner:
@@ -227,12 +251,15 @@ class _Reader:
         once = self.inside(items)
         if high == 1:
             return once if low else {"", *once}
-        edges = {_EDGE} if all(s and not _wordly(s) for s in once) else {_ANY}
-        if once == {_DIGIT}:
-            edges = {_DIGIT}
-        if len(once) == 1 and low:
-            edges = {s + e for s in once for e in edges} if edges == {_EDGE} else edges
-        return edges if low else {"", *edges}
+        if all(s and not _wordly(s) for s in once):
+            found = {_EDGE}
+        elif once == {_DIGIT}:
+            found = {_DIGIT}
+        else:
+            found = {s + _ANY for s in once}
+        if len(once) == 1 and low and found == {_EDGE}:
+            found = {s + _EDGE for s in once}
+        return found if low else {"", *found}
 
 
 def _no_letter(barred: Sequence[tuple[Any, Any]]) -> bool:

@@ -21,6 +21,7 @@ from pipeline.rules.syntax.grammar import (
     wished,
 )
 from pipeline.rules.syntax.paired import change, en
+from pipeline.rules.triggers import only
 
 _GIVE = {
     "dar": "given", "decir": "told", "ofrecer": "offered", "pedir": "asked", "preguntar": "asked", "prometer": "promised", "pagar": "paid", "enviar": "sent",
@@ -30,11 +31,21 @@ _GIVE = {
 }  # fmt: skip
 # In the first and second persons these have no passive at all; "fui enviado tres veces" has.
 _PLAIN = frozenset({"decir", "pedir", "ofrecer", "prometer", "preguntar"})
-_PASSIVE = re.compile(
-    rf"(?<!\w)(?:(?P<s>{SUBJECT}|(?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|nuestr[oa]s?) {WORD}|(?-i:[A-ZÁÉÍÓÚ]{WORD}))) )??(?P<no>(?:no|nunca|ya) )?"
-    rf"(?P<aux>(?:(?:he|has|ha|hemos|han|había|habías|habíamos|habían|habrá|habría) sido)|{WORD}) (?P<p>{WORD}[dst]?[oa]s?) "
-    rf"(?P<rest>(?:que|si|cuándo|dónde|cómo|qué)\b|(?:a |de )?(?:no )?{INFINITIVE}(?!\w)|{DETERMINER} |(?:quinientos|cien|mil|veinte|treinta|\d) ?)",
-    re.IGNORECASE,
+
+
+def _given(word: str) -> bool:
+    form = participle(word)
+    return form is not None and form.lemma.removesuffix("se") in _GIVE
+
+
+_PASSIVE = only(
+    _given,
+    re.compile(
+        rf"(?<!\w)(?:(?P<s>{SUBJECT}|(?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|nuestr[oa]s?) {WORD}|(?-i:[A-ZÁÉÍÓÚ]{WORD}))) )??(?P<no>(?:no|nunca|ya) )?"
+        rf"(?P<aux>(?:(?:he|has|ha|hemos|han|había|habías|habíamos|habían|habrá|habría) sido)|{WORD}) (?P<p>{WORD}[dst]?[oa]s?) "
+        rf"(?P<rest>(?:que|si|cuándo|dónde|cómo|qué)\b|(?:a |de )?(?:no )?{INFINITIVE}(?!\w)|{DETERMINER} |(?:quinientos|cien|mil|veinte|treinta|\d) ?)",
+        re.IGNORECASE,
+    ),
 )
 _AGENT = re.compile(r"\s*(?P<thing>[^.,;:?!]*?) por (?P<agent>(?:mi|tu|su|mis|tus|sus|el|la|los|las|un|una|nuestr[oa]s?)? ?[\wáéíóúñ]+)(?=\s*[.,;:?!]|\s*$)")  # fmt: skip
 

@@ -18,6 +18,7 @@ from pipeline.rules.syntax.grammar import (
     wished,
 )
 from pipeline.rules.syntax.paired import change, en, es
+from pipeline.rules.triggers import only
 
 _WANT = ("querer", "necesitar", "esperar", "desear", "preferir", "gustar", "encantar", "odiar")
 # These keep their dative: «me pidió que viniera».
@@ -36,8 +37,11 @@ _KIN = (
     r"(?:(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?|el|la|los|las|un|una|est[ea]|es[ea]) [a-záéíóúñ]+|[A-ZÁÉÍÓÚ][a-záéíóúñ]+)"
 )
 # «Quiero (a) ti ir», «necesitamos alguien a arreglar», «quiero mi hijo estudiar».
-_NAMED = es(
-    rf"(?P<v>{WORD}) (?:a |para )?(?:(?P<p>{_PRONOUN})|(?-i:(?P<np>{_KIN}))) (?P<no>no )?(?:a |de )?(?P<inf>{INFINITIVE})"
+_NAMED = only(
+    lambda word: form_of(word, *_WANT, *_TELL) is not None,
+    es(
+        rf"(?P<v>{WORD}) (?:a |para )?(?:(?P<p>{_PRONOUN})|(?-i:(?P<np>{_KIN}))) (?P<no>no )?(?:a |de )?(?P<inf>{INFINITIVE})"
+    ),
 )
 # «Te quiero ayudarme», «los esperamos ganar», «me pidió (a) venir».
 _CLITIC = es(
@@ -51,6 +55,8 @@ _IMPORTANT_EN = en(r"(?:important|necessary|best|better|essential|vital|time|adv
 
 
 def _wishes(context: Context) -> Iterator[Finding]:
+    if not any(context.may_match(p) for p in (_NAMED, _CLITIC, _IMPORTANT)):
+        return
     wanted = _WANTED_EN.search(context.english)
     told = _TOLD_EN.search(context.english)
     for m in context.finditer(_NAMED):
