@@ -35,6 +35,9 @@ _FREQUENT = {
 _COMMON_SIGNS = " .,_\x02"
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")  # a token of `base.words`
+_PLAIN = re.compile(r"[^\W_]+")
+_UNKNOWN = (_ANY, _DIGIT, "_")
+_STEM = 3  # letters of a beginning or an end of words that is worth asking for
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"\d+")
 _TELL_APART = frozenset("-'’_" + _DIGIT)  # where tokens differ from words
@@ -90,7 +93,8 @@ class Board:
     """What many patterns ask for, as bits: one look at a text answers for all of them.
 
     Each set that some pattern needs is a bit, and each judge, a function that says of a word by itself whether it matters;
-    a feature stands for the bits of the sets that hold it and of the judges that like it.
+    a feature stands for the bits of the sets that hold it and of the judges that like it. "apunt*" and "*ando" in a set are
+    met by words that begin or end so.
     """
 
     def __init__(self) -> None:
@@ -105,16 +109,19 @@ class Board:
         """How many bits are known; what `met` said of fewer is out of date."""
         return len(self._cost)
 
+    def requires(self, pattern: Pattern) -> int:
+        """The bits of the pattern's needs, as it is written."""
+        return sum({self._bit(need) for need in needs(pattern)})
+
     def asks(self, pattern: Pattern) -> int:
-        """The bits of the pattern's needs."""
+        """The bits of the pattern's needs and of its judge, if it has one."""
         known = self._asked.get(id(pattern))
         if known is None:
             if len(self._asked) > _PATTERNS:
                 self._asked.clear()
-            bits = {self._bit(need) for need in needs(pattern)}
-            if id(pattern) in _JUDGED:
-                bits.add(self.judged(_JUDGED[id(pattern)][1]))
-            known = self._asked[id(pattern)] = pattern, sum(bits)
+            judge = _JUDGED.get(id(pattern))
+            bits = self.requires(pattern) | (self.judged(judge[1]) if judge else 0)
+            known = self._asked[id(pattern)] = pattern, bits
         return known[1]
 
     def judged(self, judge: Judge) -> int:
@@ -148,6 +155,8 @@ class Board:
         if len(self._met) > _REMEMBERED:
             self._met.clear()
         found = self._bits.get(feature, 0)
+        for size in range(_STEM, len(feature) + 1):
+            found |= self._bits.get(feature[:size] + "*", 0) | self._bits.get("*" + feature[-size:], 0)
         for judge, bit in self._judges.items():
             if judge(feature):
                 found |= bit
@@ -170,8 +179,10 @@ class Board:
 
 
 def _commonness(feature: str) -> int:
-    if " " in feature.strip():
+    if " " in feature.strip() or feature[-1] == "*":
         return -1
+    if feature[0] == "*" and len(feature) > 1:
+        return 8  # an ending: many words have it
     return 1 + _FREQUENT[feature] if feature in _FREQUENT else 99 if feature in _COMMON_SIGNS else 0
 
 
@@ -294,19 +305,23 @@ def _class(members: Sequence[tuple[Any, Any]]) -> set[str]:
 
 def _demands(string: str) -> list[str]:
     """The pairs of words, the words and the signs a string asks for, the rarest first."""
-    wanted = []
-    pairs = []
-    end = -1
-    for match in re.finditer(r"[^\W_]+", string.replace(_DIGIT, _ANY)):
+    wanted: list[str] = []
+    pairs: list[str] = []
+    whole, end = "", -1
+    for match in _PLAIN.finditer(string):
+        word = match.group()
         before = string[match.start() - 1] if match.start() else _ANY
         after = string[match.end()] if match.end() < len(string) else _ANY
-        if not any(c in (_ANY, _DIGIT, "_") for c in (before, after)):
+        begins, ends = before not in _UNKNOWN, after not in _UNKNOWN
+        if begins and ends:
             if end == match.start() - 1 and before == " ":
-                pairs.append(f"{wanted[-1]} {match.group()}")
-            wanted.append(match.group())
-            end = match.end()
-    pairs.sort(key=lambda p: (sum(_FREQUENT.get(w, -1) for w in p.split()), -len(p)))
-    wanted.sort(key=lambda w: (_FREQUENT.get(w, -1), -len(w)))
+                pairs.append(f"{whole} {word}")
+            wanted.append(word)
+            whole, end = word, match.end()
+        elif (begins or ends) and len(word) >= _STEM:
+            wanted.append(f"{word}*" if begins else f"*{word}")
+    pairs.sort(key=lambda p: (sum(map(_commonness, p.split())), -len(p)))
+    wanted.sort(key=lambda w: (_commonness(w), -len(w)))
     signs = [c for c in string if not c.isalnum() and not c.isspace() and c not in (_ANY, _EDGE, _DIGIT, "_")]
     signs += [_DIGIT] if _DIGIT in string else []
     return list(dict.fromkeys((*pairs, *wanted, *signs)))
