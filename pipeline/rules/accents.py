@@ -95,9 +95,14 @@ def _may_lack(low: str) -> bool:
     return len(low) > 3 and not _is_word(low) and len(_candidates(low)) == 1
 
 
+_IS_ANO = ("ano", "anos").__contains__
+
+
 def _missing(context: Context) -> Iterable[Finding]:
-    if re.search(r"\banos?\b", context.text, re.IGNORECASE):
+    if context.may_have(_IS_ANO) and re.search(r"\banos?\b", context.text, re.IGNORECASE):
         yield from _years(context)
+    if not context.may_have(_may_lack):
+        return
     always, nouns, places = _bare_forms("always"), _bare_forms("nouns"), _bare_forms("places")
     for token in context.tokens:
         low = token.low
@@ -240,14 +245,24 @@ def _opens_sentence(context: Context, token: Token) -> bool:
     return token.text.istitle() and context.sentence_start(token.start) and not named
 
 
+@lru_cache(maxsize=65536)
+def _may_be_wrong(low: str) -> bool:
+    """Whether a word with an accent is listed as wrong, or is none of Spanish."""
+    if low.isascii() or not re.search("[áéíóú]", low):
+        return False
+    return low in mapping("accents", "wrong") or (len(low) > 3 and not _is_word(low))
+
+
 def _wrong(context: Context) -> Iterable[Finding]:
     from pipeline.lang.accent import stress
 
     wrong = mapping("accents", "wrong")
     yield from _before_noun(context)
+    if not context.may_have(_may_be_wrong):
+        return
     for token in context.tokens:
         low = token.low
-        if low.isascii() or not re.search("[áéíóú]", low):
+        if not _may_be_wrong(low):
             continue
         if (
             low in wrong
@@ -293,10 +308,13 @@ _JOINED = {
     "enfin": "en fin", "depronto": "de pronto", "siquiera": "siquiera", "haiga": "haya", "nadien": "nadie", "naiden": "nadie", "travez": "través", "apartir": "a partir", "enbase": "en base",
     "ojála": "ojalá",
 }  # fmt: skip
+_IS_JOINED = _JOINED.__contains__
 
 
 def _joined(context: Context) -> Iterable[Finding]:
     """ "Aveces", "osea": two words written as one, and forms that no dictionary has."""
+    if not context.may_have(_IS_JOINED):
+        return
     for token in context.tokens:
         new = _JOINED.get(token.low)
         if new and new != token.low and (token.text.islower() or token.text.istitle()):

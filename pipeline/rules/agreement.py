@@ -3,6 +3,7 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pipeline.model import Patch
 from pipeline.rules.adjectives import shape
@@ -39,6 +40,20 @@ def _level(context: Context) -> Level:
     return "fix" if context.english else "suggest"
 
 
+@lru_cache(maxsize=65536)
+def _may_clash(det: str, noun: str) -> bool:
+    """Whether a determiner right before a noun may be of another gender or number, whatever stands around them."""
+    from pipeline.lang.inflect import determiner_lemma, stressed_a
+
+    gender, found = sure_gender(noun), determiner_lemma(det)
+    if not gender or not found or len(noun) < 4 or not noun_known(noun):
+        return False
+    lemma, has_gender, has_number = found
+    if lemma in _ADVERBS_TOO or (gender == "f" and stressed_a(noun)):
+        return True
+    return has_number != number(noun) or bool(has_gender and has_gender != gender)
+
+
 def _determiners(context: Context) -> Iterable[Finding]:
     """ "Una problema", "los casa", "la agua"."""
     tokens = context.tokens
@@ -49,7 +64,7 @@ def _determiners(context: Context) -> Iterable[Finding]:
             yield from _all_of(context, tokens, n)
         if det.low in _NUMERALS and context.english:
             yield from _counted(context, tokens, n)
-        if det.low not in _DETERMINERS or _is_clitic_use(context, tokens, n) or _to_and_fro(tokens, n + 1):
+        if det.low not in _DETERMINERS:
             continue
         k = n + 1
         if (
@@ -62,6 +77,9 @@ def _determiners(context: Context) -> Iterable[Finding]:
         if (
             any(gap(context, a, b) != " " for a, b in zip(tokens[n:k], tokens[n + 1 : k + 1], strict=False))
             or not noun.text.islower()
+            or (k == n + 1 and not _may_clash(det.low, noun.low))
+            or _is_clitic_use(context, tokens, n)
+            or _to_and_fro(tokens, n + 1)
         ):
             continue
         yield from _determiner_of(context, tokens, n, k)
@@ -106,6 +124,8 @@ _NUMERALS = frozenset("dos tres cuatro cinco seis siete ocho nueve diez".split()
 
 def _fronted(context: Context) -> Iterable[Finding]:
     """ "Ofrece buenas salarios": an adjective before its noun, without a determiner."""
+    if not context.may_have(_in_front):
+        return
     tokens = context.tokens
     for n in range(1, len(tokens) - 1):
         adjective, noun = tokens[n], tokens[n + 1]
@@ -128,6 +148,10 @@ def _fronted(context: Context) -> Iterable[Finding]:
 _FRONT = re.compile(
     r"(?:buen[oa]s|mal[oa]s|nuev[oa]s?|primer[oa]s?|pequeñ[oa]s|viej[oa]s|larg[oa]s|pront[oa]|divers[oa]s|numeros[oa]s|únic[oa]s?|propi[oa]s?)$"
 )
+
+
+def _in_front(word: str) -> bool:
+    return _FRONT.fullmatch(word) is not None
 
 
 def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Iterable[Finding]:

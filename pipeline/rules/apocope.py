@@ -54,8 +54,14 @@ def _forms(context: Context) -> Iterable[Finding]:
             yield replace(m.start(2), m.end(2), "gran")
 
 
+def _has_two_forms(word: str) -> bool:
+    return word in _LONG or word in _FEMININE
+
+
 def _before_nouns(context: Context) -> Iterable[Finding]:
     """ "Un bueno amigo", "la primer vez", "buen idea": the form that the noun right behind asks for."""
+    if not context.may_have(_has_two_forms):
+        return
     tokens = context.tokens
     for n in range(len(tokens) - 1):
         word, noun = tokens[n], tokens[n + 1]

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.lang.inflect import determiner_lemma
@@ -71,23 +72,24 @@ def fits(shown: Shape, want: Shape) -> bool:
     return shown[0] in ("", want[0]) and shown[1] == want[1]
 
 
+@lru_cache(maxsize=65536)
+def _asks(word: str) -> Shape | None:
+    """Gender and number that a noun asks of an adjective behind it; None for what is no noun for sure."""
+    gender = sure_gender(word) if len(word) > 3 and word not in _NO_NOUNS else ""
+    if not gender or shape(word) or (finite(word) and not listed_noun(word) and not noun_known(word)):
+        return None
+    return gender, number(word)
+
+
 def _attributes(context: Context) -> Iterable[Finding]:
     """ "Un problema seria", "casas blanca", "zapatos caras y cómodas"."""
     tokens = context.tokens
     for n in range(1, len(tokens) - 1):
         noun = tokens[n]
-        if len(noun.low) < 4 or not noun.text.islower() or gap(context, noun, tokens[n + 1]) != " ":
-            continue
-        gender = sure_gender(noun.low)
-        if (
-            not gender
-            or noun.low in _NO_NOUNS
-            or shape(noun.low)
-            or (finite(noun.low) and not listed_noun(noun.low) and not noun_known(noun.low))
-        ):
+        want = _asks(noun.low)
+        if want is None or not noun.text.islower() or gap(context, noun, tokens[n + 1]) != " ":
             continue
         adjectives = row(context, n + 1)
-        want = (gender, number(noun.low))
         if not adjectives or all(fits(a.shape, want) for a in adjectives):
             continue
         yield from _mend(context, n, want, adjectives)

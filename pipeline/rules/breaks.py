@@ -15,7 +15,7 @@ _TORN = re.compile(r"(?<![\w-])([^\W\d_]+)( |[ \t]*\r?\n[ \t]*)([a-záéíóúñ
 
 def _broken_line(context: Context) -> Iterable[Finding]:
     """A line that breaks off in mid-sentence and goes on in lower case, or in the mark that ends it."""
-    if context.kind == "code" or "|" in context.text or "\n" not in context.text:
+    if not context.may_have("\n".__eq__) or context.kind == "code" or "|" in context.text:
         return
     for m in context.finditer(_BEFORE_MARK):
         yield replace(m.start(), m.end(), "")
@@ -46,10 +46,17 @@ def _word(text: str) -> bool:
     return known(text) or bool(analyse(text.lower()))
 
 
+def _piece(feature: str) -> bool:
+    """Whether it is a break of lines, or no word and so perhaps a piece of one."""
+    return feature == "\n" or (feature[0].isalpha() and not _word(feature))
+
+
 def _torn(context: Context) -> Iterable[Finding]:
     """ "Bibliote-⏎ca", "impor⏎tante", "im portante": pieces that only together make a word."""
-    if context.kind == "code":
+    if not context.may_have(_piece) or context.kind == "code":
         return
+    if "\n" not in context.text and not any(t.text[0].islower() and not _word(t.low) for t in context.tokens):
+        return  # of two pieces in one line the first is a word of no language
     done: set[int] = set()
     for m in context.finditer(_HYPHENED):
         whole = m.group(1) + m.group(2)

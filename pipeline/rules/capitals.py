@@ -110,7 +110,13 @@ _STARTERS = frozenset(
 )
 
 
+def _names_people(word: str) -> bool:
+    return word in _peoples()
+
+
 def _names(context: Context) -> Iterable[Finding]:
+    if not context.may_have(_names_people):
+        return
     peoples = _peoples()
     for token in context.tokens:
         if (
@@ -134,9 +140,9 @@ def _names(context: Context) -> Iterable[Finding]:
 
 def _common(context: Context) -> Iterable[Finding]:
     """Other common nouns and pronouns with the capital of the English."""
-    common = mapping("capitals", "common")
     if not context.english:
         return
+    common = mapping("capitals", "common")
     for token in context.tokens:
         if (
             token.low in common

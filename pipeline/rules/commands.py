@@ -43,7 +43,9 @@ def _commands(context: Context) -> Iterable[Finding]:
             )
             yield replace(m.start(2), m.end(2), to(form, "sub", "pres", person))
         return
-    first = context.tokens[0] if context.tokens and context.english else None
+    if not context.english:
+        return
+    first = context.tokens[0] if context.tokens else None
     if (
         first is None
         or not first.low.endswith("s")
@@ -94,6 +96,8 @@ def _is_command(word: str) -> bool:
 
 def _list_mood(context: Context) -> Iterable[Finding]:
     """ "Gran empresa: coordine…" beside "supervisar": a list of activities is no list of commands."""
+    if not context.may_have(_is_command):
+        return
     start = context.label_end
     if context.kind not in ("label", "item") or not (start or context.kind == "item"):
         return
@@ -118,7 +122,7 @@ _GERUND = re.compile(r"^[a-záéíóúüñ]+(?:ando|iendo|yendo)$")
 
 def _list_gerund(context: Context) -> Iterable[Finding]:
     """ "práctica, haciendo" for "hands-on, doing": an activity that is a whole item of a list is an infinitive."""
-    if context.kind not in ("label", "item") or not context.english:
+    if not context.english or context.kind not in ("label", "item"):
         return
     english = [p.strip(" .;!").lower() for p in re.split(r"[,;\n]| and ", _VALUE.sub("", context.english))]
     english = [re.sub(r"^[\s\-•*\d.)]+", "", p) for p in english]

@@ -93,6 +93,8 @@ _PLAIN_OR = re.compile(r"\b(?:whether|either|more or less|or so|or not|or else|o
 
 def _and_or(context: Context) -> Iterable[Finding]:
     """y for "or", o for "and", when each side has just one conjunction and they differ."""
+    if not context.english:
+        return
     english, text = context.english.lower(), context.text
     en_and, en_or = len(re.findall(r"\band\b|&", english)), len(re.findall(r"\bor\b", english))
     ands, ors = [*context.finditer(_AND)], [*context.finditer(_OR)]

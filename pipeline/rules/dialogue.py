@@ -40,6 +40,8 @@ _RESUMES = re.compile(
 
 def _dialogue(context: Context) -> Iterable[Finding]:
     """ "- Hola - dijo Ana -. ¿Vienes?" → "—Hola —dijo Ana—. ¿Vienes?" """
+    if not context.may_have("-–—".__contains__):
+        return
     text = context.text
     for speech in _SPEECH.finditer(text):
         end = text.find("\n", speech.end())

@@ -33,8 +33,10 @@ def _point(start: int, end: int, text: str, evidence: str, why: str) -> Finding:
 
 def _numbers(context: Context) -> Iterable[Finding]:
     """One number of the Spanish is not in the English, and one of the English is not in the Spanish."""
+    if not context.english:
+        return
     text, english = context.text, context.english
-    if not english or _SCALES.search(english) or _SCALES.search(text) or not any(c.isdigit() for c in text):
+    if _SCALES.search(english) or _SCALES.search(text) or not any(c.isdigit() for c in text):
         return
     spanish = {value(m.group()): m for m in _NUMBER.finditer(text)}
     source = {value(m.group()): m.group() for m in _NUMBER.finditer(english)}
@@ -112,8 +114,10 @@ def _dictionary(word: str) -> bool:
 
 def _left_in_english(context: Context) -> Iterable[Finding]:
     """A whole sentence that is the English itself."""
+    if not context.english:
+        return
     tokens = [t.low for t in context.tokens]
-    if len(tokens) < 4 or not context.english:
+    if len(tokens) < 4:
         return
     same = sum((Counter(tokens) & Counter(context.en_words)).values())
     if same / len(tokens) >= 0.8 and same / max(len(context.en_words), 1) >= 0.6:
@@ -127,6 +131,8 @@ _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 
 def _address(context: Context) -> Iterable[Finding]:
     """The address that the minority of the document uses."""
+    if not (context.may_match(_TU) or context.may_match(_USTED)):
+        return
     document = context.document
     counts = document.cache.get("address")
     if not isinstance(counts, tuple):

@@ -102,8 +102,13 @@ def _first_of_name(context: Context, token: Token) -> bool:
     return False
 
 
+_COMMON_CASE = re.compile(r"\w[ ,;:]+[a-záéíóúñü]{4}")  # a word that a title in English style would not have
+
+
 def _title_case(context: Context) -> Iterable[Finding]:
     """A whole line in English title case."""
+    if _COMMON_CASE.search(context.text, context.label_end):
+        return
     text = context.text.strip()
     if len(text) > 150 or "\n" in text or text.isupper():
         return
@@ -142,9 +147,13 @@ def _english_title(context: Context) -> bool:
     return len(words) > 1 and all(w[0].isupper() for w in words)
 
 
+_SMALL_OPENING = re.compile(r"[«“\"¿¡(]*([a-záéíóúñ])[a-záéíóúñ]*(?=[ ,])")
+_SMALL_INSIDE = re.compile(r"(?<=[^\W\d_][.?!] )([¿¡]?)([a-záéíóúñ])(?=[a-záéíóúñ]+ )")
+
+
 def _sentence_case(context: Context) -> Iterable[Finding]:
     """A sentence that begins small although its English begins with a capital and the text before has ended."""
-    m = re.match(r"[«“\"¿¡(]*([a-záéíóúñ])[a-záéíóúñ]*(?=[ ,])", context.text)
+    m = _SMALL_OPENING.match(context.text)
     if (
         context.kind == "sentence"
         and m
@@ -156,7 +165,7 @@ def _sentence_case(context: Context) -> Iterable[Finding]:
         brand = context.english.split()[:1] and context.english.split()[0].lower() in (m.group(), "iphone", "ebay")
         if ended and capital and not brand and not context.is_protected(m.start(1), m.end(1)):
             yield replace(m.start(1), m.end(1), m.group(1).upper())
-    for m in context.finditer(re.compile(r"(?<=[^\W\d_][.?!] )([¿¡]?)([a-záéíóúñ])(?=[a-záéíóúñ]+ )")):
+    for m in context.finditer(_SMALL_INSIDE):
         head = context.text[: m.start() - 1]
         rest = re.match(r"\w*", context.text[m.end() :])
         if rest and m.group(2) + rest.group() in context.en_words:

@@ -142,6 +142,8 @@ _UNASKED = re.compile(
 
 def _relative(context: Context) -> Iterable[Finding]:
     """ "Dónde vivo no hay ruido": what begins a statement with a subject behind "where" is no question."""
+    if not context.may_match(_UNASKED):
+        return
     m = _UNASKED.match(context.text)
     if (
         m

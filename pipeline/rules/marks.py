@@ -40,9 +40,9 @@ _WRONG = re.compile(r"(?:(?<=\s)|^|(?<=[«“\"(—]))([?!])(?=[^\W\d_])")
 
 
 def _opening(context: Context) -> Iterable[Finding]:
-    text = context.text
-    if "?" not in text and "!" not in text:
+    if not context.may_have("?!".__contains__):
         return
+    text = context.text
     taken: set[int] = set()
     for m in context.finditer(_WRONG):
         if re.search(r"[^\W\d_][^?!¿¡]*[?!]", text[m.end() :]):

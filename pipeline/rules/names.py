@@ -17,8 +17,21 @@ def _bare(key: str) -> dict[str, str]:
     return {w.translate(_PLAIN): w for w in listed("names", key)}
 
 
+@cache
+def _bare_names() -> frozenset[str]:
+    lists = (_bare(key) for key in ("spanish", "shared", "surnames"))
+    return frozenset(bare.lower() for names in lists for bare, name in names.items() if bare != name)
+
+
+def _listed_name(word: str) -> bool:
+    """Whether the word is a listed name that lacks its accent."""
+    return word in _bare_names()
+
+
 def _names(context: Context) -> Iterable[Finding]:
     """A name that only Spanish has, or one told by its neighbours: a Spanish surname, a Spanish given name, the English."""
+    if not context.may_have(_listed_name):
+        return
     tokens = context.tokens
     spanish, shared, surnames = _bare("spanish"), _bare("shared"), _bare("surnames")
     for n, token in enumerate(tokens):

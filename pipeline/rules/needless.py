@@ -41,7 +41,12 @@ _GIVES = re.compile(
 )
 
 
+_QUE = re.compile(r"qué|\b(?:que|quien|cuando|donde|como)\b", re.IGNORECASE)
+
+
 def _needless(context: Context) -> Iterable[Finding]:
+    if not any(context.may_match(p) for p in (_QUE, _AS, _IF, _THE)):
+        return
     english = context.english
     low = context.text.lower()
     if "qué" in low and "¿" not in low and "¡" not in low:

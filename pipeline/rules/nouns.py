@@ -61,7 +61,7 @@ _FEMININE_A = re.compile(
 _MASCULINE_ION = frozenset("avión camión guion gorrión sarampión escorpión embrión bastión centurión".split())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def sure_gender(form: str) -> str:
     """The gender, "m" or "f", of a noun form, singular or plural, when it is beyond doubt; "" otherwise."""
     word = singular(form)
@@ -89,7 +89,7 @@ _MASCULINE_FEW = frozenset(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def singular(form: str) -> str:
     """The likeliest singular of a noun form."""
     from pipeline.lang.inflect import singulars
@@ -126,7 +126,7 @@ def number(form: str) -> str:
     return "p" if form.endswith("s") and singular(form) != form else "s"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def noun_known(form: str) -> bool:
     """Whether the word is in the dictionary, and one of the nouns named here or no verb form on the way."""
     from pipeline.lang.spanish import known

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.triggers import signs
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «La ortografía de las expresiones numéricas»"
 THIN = "\u00a0"
@@ -43,8 +44,12 @@ def _english_has(context: Context, number: str) -> bool:
     return bool(re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d]|[.,]\d)", context.english))
 
 
+_LISTED = signs("0,")
+_GLUED = signs("0a", "0°", "0º")
+
+
 def _thousands(context: Context) -> Iterable[Finding]:
-    if "," not in context.text:
+    if not context.may_have(_LISTED):
         return
     sign = {"keep": "."}.get(context.settings.decimal, context.settings.decimal)
     for m in context.finditer(_GROUPED):
@@ -60,7 +65,7 @@ def _thousands(context: Context) -> Iterable[Finding]:
 
 
 def _decimals(context: Context) -> Iterable[Finding]:
-    if context.settings.decimal != "," or not context.english:
+    if not context.english or context.settings.decimal != ",":
         return
     for m in context.finditer(_POINT):
         whole, decimals = m.groups()
@@ -75,7 +80,7 @@ def _decimals(context: Context) -> Iterable[Finding]:
 
 
 def _percent(context: Context) -> Iterable[Finding]:
-    if "%" in context.text:
+    if context.may_have("%".__eq__):
         for m in context.finditer(_PERCENT):
             if m.group() == "%":
                 yield replace(m.start(), m.start(), THIN)
@@ -84,7 +89,7 @@ def _percent(context: Context) -> Iterable[Finding]:
 
 
 def _units(context: Context) -> Iterable[Finding]:
-    if any(c.isdigit() for c in context.text):
+    if context.may_have(_GLUED):
         for m in context.finditer(_UNIT):
             at = m.start(next(n for n in (2, 4, 6) if m.group(n)))
             yield replace(at, at, THIN)

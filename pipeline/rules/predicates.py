@@ -24,14 +24,14 @@ _ADVERBIAL = frozenset(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def copula(word: str) -> str:
     """Number ("s", "p") of a finite form of ser, estar, parecer…; "" for other words."""
     forms = [f for f in analyse(word) if f.lemma in _COPULAS and f.mood in ("ind", "sub") and not f.clitics]
     return forms[0].number if forms else ""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _helper(word: str) -> str:
     forms = [f for f in analyse(word) if f.lemma in _HELPERS and f.mood in ("ind", "sub") and not f.clitics]
     return forms[0].number if forms else ""
@@ -52,8 +52,14 @@ def _verb_group(tokens: Sequence[Token], n: int) -> tuple[int, int, str] | None:
     return (n, n, count) if count else None
 
 
+def _links(word: str) -> bool:
+    return word in _INFINITE or bool(copula(word))
+
+
 def _predicates(context: Context) -> Iterable[Finding]:
     """ "Mis amigas están casados", "La jerarquía de la empresa está muy claro", "Ella está cansado"."""
+    if not context.may_have(_links):
+        return
     tokens = context.tokens
     for n in range(len(tokens) - 1):
         group = _verb_group(tokens, n)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.numbers import THIN
+from pipeline.rules.triggers import figured
 from pipeline.rules.verbs import finite
 
 _DIGITS = r"\d[\d.,\u00a0\u202f]*"
@@ -106,8 +107,13 @@ def _shares(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.start(), "el ")
 
 
+def _counts(feature: str) -> bool:
+    """Whether it is a figure, or a word such as "millón"."""
+    return figured(feature) or "ll" in feature
+
+
 def _quantities(context: Context) -> Iterable[Finding]:
-    if not any(c.isdigit() for c in context.text) and "ll" not in context.text:
+    if not context.may_have(_counts):
         return
     yield from _billions(context)
     yield from _millions(context)

@@ -49,10 +49,23 @@ def _echoes(tokens: Sequence[str]) -> set[tuple[str, ...]]:
     return found
 
 
+def _echoing(words: Sequence[str]) -> bool:
+    """Whether a word stands twice in a row, or comes again with a neighbour: what any echo has."""
+    last: dict[str, int] = {}
+    for n, word in enumerate(words):
+        at = last.get(word, -1)
+        if at >= 0 and (
+            at == n - 1 or (at > 0 and words[n - 1] == words[at - 1]) or words[at + 1 : at + 2] == words[n + 1 : n + 2]
+        ):
+            return True
+        last[word] = n
+    return False
+
+
 def _immediate(context: Context) -> Iterable[Finding]:
     """ "Es importante es importante dormir": the second of two equal stretches goes."""
     tokens = context.tokens
-    if context.english and _echoes(context.en_words):
+    if not _echoing([t.low for t in tokens]) or (context.english and _echoes(context.en_words)):
         return
     n = 0
     while n < len(tokens):
@@ -187,11 +200,20 @@ def _near(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return any(long[k] in _INSERTABLE and long[:k] + long[k + 1 :] == short for k in range(len(long)))
 
 
+_LITTLE = frozenset("de la el en a los las del al que y o un una se con por para su".split())
+
+
+def _repeating(words: Sequence[str]) -> bool:
+    """Whether a word that can be an item, or its last word, stands twice."""
+    telling = [w for w in words if w not in _LITTLE]
+    return len(set(telling)) < len(telling)
+
+
 def _lists(context: Context) -> Iterable[Finding]:
     """An item that an enumeration names twice."""
-    text = context.text
-    if context.english and _english_repeats(context.english):
+    if not _repeating([t.low for t in context.tokens]) or (context.english and _english_repeats(context.english)):
         return
+    text = context.text
     for m in _CLAUSE.finditer(text):
         stop = m.start() + len(m.group().rstrip())
         if not _ITEM.search(text, m.start(), stop):

@@ -74,7 +74,7 @@ def _is_boilerplate(line: str, context: Context) -> bool:
 
 def _ends_like_prose(line: str) -> bool:
     """Whether the line ends as a sentence of some length does: the site's own rarely do."""
-    return len(line.split()) > 12 and line.endswith((".", "!"))
+    return line.endswith((".", "!")) and line.count(" ") > 11 and len(line.split()) > 12
 
 
 def _lines(context: Context) -> Iterable[Finding]:
@@ -83,7 +83,7 @@ def _lines(context: Context) -> Iterable[Finding]:
     for line in context.text.splitlines(keepends=True):
         bare = line.strip()
         code = any(a < at + len(line) and at < b and context.text[a] in "`~{<h" for a, b in context.protected)
-        if bare and not code and _may_be(bare) and _is_boilerplate(bare, context):
+        if bare and not code and not _ends_like_prose(bare) and _may_be(bare) and _is_boilerplate(bare, context):
             yield replace(at, at + len(line), "")
         at += len(line)
 
@@ -128,7 +128,7 @@ def _trailing(context: Context) -> Iterable[Finding]:
 
 def _notes(context: Context) -> Iterable[Finding]:
     """Numbers of footnotes "[1]", which lead nowhere; a list in code is no note."""
-    if "=" in context.text or "`" in context.text:
+    if not context.may_have("[".__eq__) or "=" in context.text or "`" in context.text:
         return
     if context.index and _NOTES_ALONE.fullmatch(context.text):
         yield replace(0, len(context.text), "")

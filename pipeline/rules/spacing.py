@@ -175,10 +175,12 @@ def _doubled(context: Context) -> Iterable[Finding]:
 
 def _torn_ellipsis(context: Context) -> Iterable[Finding]:
     """ "Vale. . . ya": each stop was taken for a sentence of its own, so each segment gives up the space behind it."""
+    if not context.may_have(".".__eq__) or not re.search(r"\. $", context.text):
+        return
     document, here = context.document, context.index
     after = document.spanish[here + 1] if here + 1 < len(document.spanish) else ""
     torn = _DOTS.fullmatch(after) or (_DOTS.fullmatch(context.text) and after[:1] in (",", ";", ":", "?", "!", ")"))
-    if torn and re.search(r"\. $", context.text):
+    if torn:
         yield replace(len(context.text) - 1, len(context.text), "")
 
 

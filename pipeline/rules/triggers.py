@@ -179,10 +179,10 @@ class Board:
 
 
 def _commonness(feature: str) -> int:
-    if " " in feature.strip() or feature[-1] == "*":
+    if " " in feature.strip() or (feature[-1] == "*" and len(feature) > _STEM + 1):
         return -1
-    if feature[0] == "*" and len(feature) > 1:
-        return 8  # an ending: many words have it
+    if "*" in feature and len(feature) > 1:
+        return 8  # an ending, or a short beginning: many words have it
     return 1 + _FREQUENT[feature] if feature in _FREQUENT else 99 if feature in _COMMON_SIGNS else 0
 
 

@@ -28,9 +28,16 @@ def _too_long(context: Context) -> Iterable[Finding]:
             yield Finding((Patch(start=m.start(), end=m.end(), new="En resumen"),), evidence=m.group())
 
 
+def _listed(word: str) -> bool:
+    """Whether an entry of the table begins with the word."""
+    return word in starts() or singular(word) in starts()
+
+
 def _find(context: Context) -> Iterable[Finding]:
-    tokens = context.tokens
     yield from _too_long(context)
+    if not context.may_have(_listed):
+        return
+    tokens = context.tokens
     foreign = sum(t.low in context.en_words and not known(t.low) for t in tokens)
     if tokens and foreign / len(tokens) > 0.5:
         return  # the sentence was not translated at all

@@ -97,10 +97,18 @@ def _future(low: str) -> str:
 _UNACCENTED = re.compile(r"[a-zñü]{3,}")
 
 
+@lru_cache(maxsize=32768)
+def _may_lack(low: str) -> bool:
+    """Whether the word may be a form that has lost its accent."""
+    return _UNACCENTED.fullmatch(low) is not None and bool(_lost(low))
+
+
 def _verbs(context: Context) -> Iterable[Finding]:
+    if not context.may_have(_may_lack):
+        return
     for n, token in enumerate(context.tokens):
         low = token.low
-        if not token.text.isalpha() or not _UNACCENTED.fullmatch(low) or (low in _NO_VERBS and not _done(context, n)):
+        if not _may_lack(low) or not token.text.isalpha() or (low in _NO_VERBS and not _done(context, n)):
             continue
         if token.text[0].isupper() and not (context.sentence_start(token.start) and token.text[1:].islower()):
             continue

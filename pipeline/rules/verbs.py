@@ -30,7 +30,7 @@ _ADJECTIVES = frozenset(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def readings(word: str) -> "tuple[VerbForm, ...]":
     """The readings of a form as a verb without enclitics; empty for words that only look like one."""
     from pipeline.lang.inflect import analyse

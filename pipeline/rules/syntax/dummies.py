@@ -57,6 +57,8 @@ _IT_OPENS = re.compile(r"^\W*it(?:'s|’s)?\b", re.IGNORECASE)
 
 def _thing(context: Context) -> Iterator[Finding]:
     """ "Él es caro" for "it is expensive": a thing is no «él» as a subject."""
+    if not context.may_match(_THING):
+        return
     m = _THING.match(context.text)
     opens = _IT_OPENS.match(context.english) if m else None
     if m and opens and not re.search(r"\b(?:he|she|him|her|his)\b", context.english, re.IGNORECASE):
