@@ -115,7 +115,7 @@ class Context:
         self.label_end = label_end
         self.document = document or Document([text], [english] if english else [])
         self.index = index
-        self._known = self._met = 0
+        self._known, self._met = -1, 0
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -175,7 +175,8 @@ class Context:
     def may_match(self, pattern: re.Pattern[str]) -> bool:
         """Whether the pattern may match the text, by its words and signs; false only when it cannot."""
         wanted = BOARD.asks(pattern)
-        return not wanted or self._bits() & wanted == wanted
+        met = self._met if self._known == BOARD.size else self._bits()
+        return met & wanted == wanted
 
     def may_have(self, judge: Judge) -> bool:
         """Whether the judge likes a word or sign of the text; it sees each in lower case, and each only once."""
@@ -183,8 +184,9 @@ class Context:
         return bool(self._bits() & wanted)
 
     def _bits(self) -> int:
-        if self._known != len(BOARD):
-            self._known, self._met = len(BOARD), BOARD.met(self.features)
+        if self._known != BOARD.size:
+            self._met = BOARD.met(self.features)
+            self._known = BOARD.size
         return self._met
 
     def finditer(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:

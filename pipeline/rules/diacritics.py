@@ -9,6 +9,7 @@ from pipeline.rules.adjectives import shape
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.nouns import listed_noun, noun_known, sure_gender
 from pipeline.rules.tables import listed
+from pipeline.rules.triggers import only
 from pipeline.rules.verbs import finite
 
 _STOP = r"(?=\s*(?:[.,;:!?)»”]|$))"
@@ -91,7 +92,12 @@ _SPECIAL = {"venia": "venía", "sabia": "sabía", "sabias": "sabías"}
 # What a subject pronoun stands before: particles, pronouns, then the verb.
 _LEAD = r"(?: (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás)\b)?(?: (?:me|te|se|lo|la|le|les|nos|los|las)\b){0,2} ([a-záéíóúñü]+)\b"
 _YOU = re.compile(rf"(?<!\w)(tu){_LEAD}", re.IGNORECASE)
-_HE = re.compile(rf"(?:^|[.?!¿¡;:]\s*|[(—«]\s?|\b(?:y|pero|porque|que|cuando|aunque|si|ni) )(el){_LEAD}", re.IGNORECASE)
+_BEGINS = r"(?:^|[.?!¿¡;:]\s*|[(—«]\s?|\b(?:y|pero|porque|que|cuando|aunque|si|ni) )"
+_HE = only(lambda word: word.endswith("ó"), re.compile(rf"{_BEGINS}(el) ([a-záéíóúñü]+ó)\b", re.IGNORECASE))
+_HE_LED = re.compile(
+    rf"{_BEGINS}(el)(?= (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás|me|te|se|lo|la|le|les|nos|los|las)\b){_LEAD}",
+    re.IGNORECASE,
+)
 _OF_HIM = re.compile(r"\b(?:con|de|a|por|para|en|sobre|contra|hacia) (él) ([a-záéíóúñü]{3,})\b", re.IGNORECASE)
 _YOU_OBJECT = re.compile(r"(?:^|[.?!¿¡;:,]\s*|\b(?:no|que|siempre|nunca|ya) )(té) ([a-záéíóúñü]+)\b", re.IGNORECASE)
 
@@ -133,10 +139,11 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
             and (led or (not listed_noun(verb) and len(finite(verb)) == 1))
         ):
             yield replace(m.start(1), m.end(1), like(m.group(1), "tú"))
-    for m in context.finditer(_HE):
-        verb, lead = m.group(2).lower(), m.group()[m.start(1) - m.start() + 2 : m.start(2) - m.start()].strip()
-        if _is(verb, 3) and (lead not in ("la", "los", "las") if lead else verb.endswith("ó")):
-            yield replace(m.start(1), m.end(1), like(m.group(1), "él"))
+    for pattern in (_HE, _HE_LED):
+        for m in context.finditer(pattern):
+            verb, lead = m.group(2).lower(), context.text[m.end(1) : m.start(2)].strip()
+            if _is(verb, 3) and lead not in ("la", "los", "las") and bool(lead) == (pattern is _HE_LED):
+                yield replace(m.start(1), m.end(1), like(m.group(1), "él"))
     for m in context.finditer(_YOU_OBJECT):
         if not re.search(r"\btea\b", context.english, re.IGNORECASE) and finite(m.group(2).lower()):
             yield replace(m.start(1), m.end(1), like(m.group(1), "te"))

@@ -79,8 +79,8 @@ class Gate:
 
     def open(self, features: Features) -> int:
         """The rules that may find something."""
-        if self._known != len(BOARD) or len(self._of_feature) > _FEATURES:
-            self._known = len(BOARD)
+        if self._known != BOARD.size or len(self._of_feature) > _FEATURES:
+            self._known = BOARD.size
             self._of_feature.clear()
             self._of_pair = {pair: self._opened(bits) for pair, bits in BOARD.pairs()}
         found, of, of_pair = self._always, self._of_feature, self._of_pair

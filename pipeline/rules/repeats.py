@@ -200,18 +200,28 @@ def _near(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return any(long[k] in _INSERTABLE and long[:k] + long[k + 1 :] == short for k in range(len(long)))
 
 
-_LITTLE = frozenset("de la el en a los las del al que y o un una se con por para su".split())
+_LINKS = frozenset("y e o u ni".split())
 
 
-def _repeating(words: Sequence[str]) -> bool:
-    """Whether a word that can be an item, or its last word, stands twice."""
-    telling = [w for w in words if w not in _LITTLE]
-    return len(set(telling)) < len(telling)
+def _repeating(context: Context) -> bool:
+    """Whether two stretches between signs and conjunctions end in the same word, as an item said twice does."""
+    if context.protected:
+        return True
+    tokens, text = context.tokens, context.text
+    seen: set[str] = set()
+    for n, token in enumerate(tokens):
+        last = n + 1 == len(tokens)
+        if last or text[token.end] != " " or tokens[n + 1].low in _LINKS:
+            word = tokens[n - 1].low if n and token.low in _INSERTABLE else token.low
+            if word in seen:
+                return True
+            seen.add(word)
+    return False
 
 
 def _lists(context: Context) -> Iterable[Finding]:
     """An item that an enumeration names twice."""
-    if not _repeating([t.low for t in context.tokens]) or (context.english and _english_repeats(context.english)):
+    if not _repeating(context) or (context.english and _english_repeats(context.english)):
         return
     text = context.text
     for m in _CLAUSE.finditer(text):

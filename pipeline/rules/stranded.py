@@ -31,8 +31,15 @@ _ARTICLES = {
     **dict.fromkeys("las unas estas esas aquellas algunas muchas varias".split(), "las"),
 }  # fmt: skip
 _MARK = re.compile(r"\s*(?:[,;?!)…»”]|\.(?! ?[Cc]\b))")  # no colon, behind which the noun may follow; «700 a. C.»
+# Verbs and clitics that cannot stand right behind a preposition, and words that begin another complement.
+_NEXT_VERB = frozenset(
+    "es son era eran fue fueron está están estaba estaban ha han tiene tienen puede pueden se me te nos".split()
+)
+_NEXT_WORD = frozenset(
+    "en dentro desde durante cuando porque hace mientras ahora hoy ayer mañana todos cada y pero".split()
+)
 _STRANDED = re.compile(
-    rf"(?<=\w) ({'|'.join(_PREPOSITIONS)})\b",
+    rf"(?<=\w) ({'|'.join(_PREPOSITIONS)})\b(?=\s*(?:[,;.?!)…»”]|$)|\s+(?:{'|'.join(_NEXT_VERB | _NEXT_WORD)})\b)",
     re.IGNORECASE,
 )
 _LEFT = re.compile(
@@ -40,13 +47,6 @@ _LEFT = re.compile(
     r"(?=\s*(?:$|[.,;:?!)…\"”])| (?:is|are|was|were|has|have|had|can|could|will|would|in|at|on|when|because|every|right|now|"
     r"today|yesterday|tomorrow|last|before|after|and|but|for|during)\b)",
     re.IGNORECASE,
-)
-# Verbs and clitics that cannot stand right behind a preposition, and words that begin another complement.
-_NEXT_VERB = frozenset(
-    "es son era eran fue fueron está están estaba estaban ha han tiene tienen puede pueden se me te nos".split()
-)
-_NEXT_WORD = frozenset(
-    "en dentro desde durante cuando porque hace mientras ahora hoy ayer mañana todos cada y pero".split()
 )
 _REACH = 9  # words between the relative or interrogative and the preposition it belongs to
 

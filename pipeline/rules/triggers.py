@@ -98,16 +98,13 @@ class Board:
     """
 
     def __init__(self) -> None:
+        self.size = 0  # bits known; what `met` said of fewer is out of date
         self._sets: dict[frozenset[str], int] = {}
         self._judges: dict[Judge, int] = {}
         self._bits: dict[str, int] = {}  # by the sets alone
         self._met: dict[str, int] = {}  # by sets and judges, for features that texts had
         self._cost: dict[int, int] = {}  # of a bit: how common what it asks for is
         self._asked: dict[int, tuple[Pattern, int]] = {}  # by identity: hashing a pattern reads all of it
-
-    def __len__(self) -> int:
-        """How many bits are known; what `met` said of fewer is out of date."""
-        return len(self._cost)
 
     def requires(self, pattern: Pattern) -> int:
         """The bits of the pattern's needs, as it is written."""
@@ -172,7 +169,8 @@ class Board:
         return bit
 
     def _new(self, cost: int) -> int:
-        bit = 1 << len(self._cost)
+        bit = 1 << self.size
+        self.size += 1
         self._cost[bit] = cost
         self._met.clear()
         return bit

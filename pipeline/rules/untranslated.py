@@ -3,6 +3,7 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pipeline.lang.spanish import known
 from pipeline.model import Level, Patch
@@ -28,6 +29,7 @@ def _too_long(context: Context) -> Iterable[Finding]:
             yield Finding((Patch(start=m.start(), end=m.end(), new="En resumen"),), evidence=m.group())
 
 
+@lru_cache(maxsize=65536)
 def _listed(word: str) -> bool:
     """Whether an entry of the table begins with the word."""
     return word in starts() or singular(word) in starts()
@@ -38,12 +40,11 @@ def _find(context: Context) -> Iterable[Finding]:
     if not context.may_have(_listed):
         return
     tokens = context.tokens
+    if not any(entry_at(tokens, n, context.text) for n, t in enumerate(tokens) if _listed(t.low)):
+        return
     foreign = sum(t.low in context.en_words and not known(t.low) for t in tokens)
     if tokens and foreign / len(tokens) > 0.5:
         return  # the sentence was not translated at all
-    begins = starts()
-    if not any(t.low in begins or singular(t.low) in begins for t in tokens):
-        return
     english = " ".join(context.en_words)
     quoted = [m.span() for m in _QUOTED.finditer(context.text)]
     n = 0
