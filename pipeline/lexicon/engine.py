@@ -1,13 +1,13 @@
 """From a sentence and its English to proposals: match, guard, weigh the evidence, realise."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lexicon import evidence, lattice, pattern, template
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.guards import Guard, guard_of
-from pipeline.lexicon.index import Forms, Index, beginnings, keys_of, reach, requirements
+from pipeline.lexicon.index import Forms, Index, beginnings, choices, keys_of, reach
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind, matches
 from pipeline.lexicon.particles import is_stray
 from pipeline.lexicon.pattern import Pattern
@@ -33,7 +33,7 @@ class Compiled(NamedTuple):
 class Trigger(NamedTuple):
     """A Spanish pattern of an entry, `written` by hand or compiled; `first` are the keys it can begin with.
 
-    One that is not `telling` needs the English beside it. Each of the `needs` is met within `reach` tokens.
+    One that is not `telling` needs the English beside it. One choice of its `needs` is met within `reach` tokens.
     """
 
     pattern: Pattern
@@ -41,7 +41,7 @@ class Trigger(NamedTuple):
     written: bool
     telling: bool
     first: frozenset[str]
-    needs: tuple[frozenset[str], ...]
+    needs: tuple[tuple[frozenset[str], ...], ...]
     reach: int
 
 
@@ -85,10 +85,10 @@ class Lexicon:
         for nodes, written, telling in patterns:
             first = beginnings(nodes)
             self._index.known |= first
-            needs = requirements(nodes)
-            trigger = Trigger(nodes, owner, written, telling, first, needs, reach(nodes))
+            trigger = Trigger(nodes, owner, written, telling, first, tuple(choices(nodes)), reach(nodes))
             silent = not telling or (entry.alone == "keep" and entry.kind != "phrasal")
-            self._index.add(needs, trigger, beside=silent)
+            for needs in trigger.needs:
+                self._index.add(needs, trigger, beside=silent)
 
     def freeze(self) -> None:
         """Generate every form of every word of the index, so that other words cost one look-up; add nothing after."""
@@ -117,10 +117,7 @@ class Lexicon:
             starts: Sequence[int] = range(len(tokens))
             if trigger.first:
                 starts = sorted({n for key in trigger.first & present for n in places[key]})
-            if len(trigger.needs) > 1:
-                for need in trigger.needs:
-                    at = [n for key in need & present for n in places[key]]
-                    starts = [n for n in starts if any(n <= m < n + trigger.reach for m in at)]
+            starts = [n for n in starts if _near(trigger, n, present, places)]
             if starts:
                 found += _weigh(trigger, sentence, starts, en, locale)
         return found
@@ -130,6 +127,18 @@ class Lexicon:
         verdicts = self.weigh(text, english, locale, reasons=False)
         offered = [v.proposal for v in verdicts if v.proposal is not None]
         return choose(offered)
+
+
+def _near(trigger: Trigger, start: int, present: frozenset[str], places: Mapping[str, Sequence[int]]) -> bool:
+    """Whether all that a match asks for stands from `start` on within its reach."""
+    end = start + trigger.reach
+    for needs in trigger.needs:
+        for need in needs:
+            if not any(start <= n < end for key in need & present for n in places[key]):
+                break
+        else:
+            return True
+    return False
 
 
 def choose(offered: Sequence[Proposal]) -> list[Proposal]:

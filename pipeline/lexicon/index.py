@@ -40,6 +40,20 @@ def requirements(pattern: Pattern) -> tuple[Keys, ...]:
     return tuple(k for node in pattern for k in _needs(node))
 
 
+def choices(pattern: Pattern) -> list[tuple[Keys, ...]]:
+    """The requirements of each way to match, where whole alternatives differ; one of them must be met."""
+    for n, node in enumerate(pattern):
+        if isinstance(node, Alt) and any(len(requirements(branch)) > 1 for branch in node.branches):
+            each = [choice for branch in node.branches for choice in choices(branch)]
+            if all(each) and len(each) <= _CHOICES:
+                rest = requirements(pattern[:n] + pattern[n + 1 :])
+                return [(*choice, *rest) for choice in each]
+    return [requirements(pattern)]
+
+
+_CHOICES = 40
+
+
 def _needs(node: Node) -> tuple[Keys, ...]:
     match node:
         case Lit(form):
@@ -147,7 +161,7 @@ def _either(each: Sequence[tuple[Keys | None, bool]]) -> tuple[Keys | None, bool
     return (frozenset().union(*known) if len(known) == len(each) else None), any(empty for _, empty in each)
 
 
-def cost(keys: Keys) -> float:
+def cost(keys: Iterable[str]) -> float:
     """How many sentences these keys let through, roughly."""
     return sum(20.0 if k in _COMMON or f"w:{k[2:]}" in _COMMON else 1.0 for k in keys)
 
@@ -156,38 +170,65 @@ class Index(Generic[T]):
     """Values under their trigger keys; those that only matter beside English are kept apart."""
 
     def __init__(self) -> None:
-        self._filed: dict[str, list[Filed[T]]] = {}
-        self._beside: dict[str, list[Filed[T]]] = {}
+        self._alone: _Drawers[T] = _Drawers({}, {})
+        self._beside: _Drawers[T] = _Drawers({}, {})
         self.known: set[str] = set()
-        self.always: list[Filed[T]] = []
+        self.always: list[T] = []
 
     def add(self, needs: Sequence[Keys], value: T, *, beside: bool = False) -> None:
-        """File a value, one that only matters `beside` English apart; one without any requirement is tried always."""
+        """File a value under its needs, more than once for more than one choice of them.
+
+        One that only matters `beside` English is kept apart; one without any need is tried always.
+        """
         for keys in needs:
             self.known |= keys
-        # The rarest need is the one it is filed under, so it is met; the others are asked from the rarest on.
-        rarest, *others = sorted(needs, key=cost) or [frozenset()]
-        filed = Filed(value, tuple(others))
         if not needs:
-            self.always.append(filed)
+            self.always.append(value)
             return
-        place = self._beside if beside else self._filed
+        # The rarest need is the one it is filed under, so it is met; the others are asked from the rarest on.
+        rarest, *others = sorted(needs, key=cost)
+        filed = Filed(value, tuple(others))
+        place = self._beside if beside else self._alone
         for key in rarest:
-            place.setdefault(key, []).append(filed)
+            if not others or cost((key,)) == 1:
+                place.single.setdefault(key, []).append(filed)
+                continue
+            drawer = place.double.setdefault(key, {})
+            for second in others[0]:
+                drawer.setdefault(second, []).append(Filed(value, filed.needs[1:]))
 
     def candidates(self, keys: Iterable[str], *, alone: bool = False) -> list[T]:
-        """Values whose every requirement meets the keys, each once, in no particular order; `alone`: without English."""
+        """Values whose every requirement meets the keys, each once, in no particular order.
+
+        `alone` leaves out those that only matter beside English.
+        """
         present = frozenset(keys)
         found: dict[int, T] = {}
-        for place in (self._filed,) if alone else (self._filed, self._beside):
+        for place in (self._alone,) if alone else (self._alone, self._beside):
             for key in present:
-                for filed in place.get(key, ()):
-                    for need in filed.needs:
-                        if need.isdisjoint(present):
-                            break
-                    else:
-                        found[id(filed)] = filed.value
-        return [f.value for f in self.always] + list(found.values())
+                if key in place.single:
+                    _take(place.single[key], present, found)
+                if key in place.double:
+                    drawer = place.double[key]
+                    for second in present & drawer.keys():
+                        _take(drawer[second], present, found)
+        return [*self.always, *found.values()]
+
+
+class _Drawers(NamedTuple, Generic[T]):
+    """Values by a key, and by a common key and a second one."""
+
+    single: dict[str, list[Filed[T]]]
+    double: dict[str, dict[str, list[Filed[T]]]]
+
+
+def _take(drawer: list[Filed[T]], present: Keys, found: dict[int, T]) -> None:
+    for filed in drawer:
+        for need in filed.needs:
+            if need.isdisjoint(present):
+                break
+        else:
+            found[id(filed.value)] = filed.value
 
 
 @lru_cache(maxsize=200_000)
