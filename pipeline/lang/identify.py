@@ -91,15 +91,16 @@ def language_of(text: str, expected: str = "") -> tuple[str, float]:
         best = max(quick, key=quick.__getitem__)
         if quick[best] >= _CERTAIN:
             return best, round(quick[best], 4)
-    return _weighed(text, letters, evidence)
+    return _weighed(text, letters, evidence, expected)
 
 
-def _weighed(text: str, letters: int, evidence: dict[str, float]) -> tuple[str, float]:
+def _weighed(text: str, letters: int, evidence: dict[str, float], expected: str) -> tuple[str, float]:
     short = _py3langid()(text)
     if not short:
         return "", 0.0
     found = _scored(short, {}, evidence)
-    if letters >= _LONG and max(found.values()) < _SETTLED:
+    likeliest = max(found, key=found.__getitem__)
+    if letters >= _LONG and found[likeliest] < _SETTLED and likeliest != expected:
         found = _scored(short, _langdetect()(text), evidence)
     best = max(found, key=found.__getitem__)
     return best, round(found[best], 4)

@@ -17,8 +17,9 @@ Keys = frozenset[str]
 _COMMON = frozenset(
     "w:de w:la w:el w:en w:a w:y w:que w:los las w:no w:se w:un w:una "
     "w:por w:con w:para w:lo w:su w:al w:del w:es w:o w:más "
-    "w:como w:si w:sin w:sobre w:ya w:, w:. w:todo w:muy w:eso w:esto w:me w:le w:mi w:ha w:han w:fue w:ser w:este w:esta w:pero "
-    "w:las w:hacia w:dos w:tiempo w:fuera w:hasta w:desde w:todos w:parte w:tan w:gran w:vez w:así w:cada w:después w:entre w:cuando "
+    "w:como w:si w:sin w:sobre w:ya w:, w:. w:todo w:muy w:eso w:esto w:me w:le w:mi w:ha w:han w:fue w:ser w:este "
+    "w:esta w:pero w:las w:hacia w:dos w:tiempo w:fuera w:hasta w:desde w:todos w:parte w:tan w:gran w:vez w:así "
+    "w:cada w:después w:entre w:cuando "
     "v:comer v:unir v:parar v:pasar v:dejar v:quedar v:volver v:partir v:llegar v:entrar v:bajar "
     "v:ser v:estar v:haber v:hacer v:tener v:ir v:poder v:dar "
     "v:decir v:ver v:venir v:poner v:llevar v:tomar n:cosa n:tiempo n:vez n:día n:año a:bueno a:grande a:nuevo".split()

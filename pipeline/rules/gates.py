@@ -1,9 +1,9 @@
 """Which rules can find something in a text: asked once for all of them, so that the rest are not called at all.
 
-A rule that opens with `context.may_match(…)`, `context.finditer(…)` or `context.may_have(…)` says by that what it looks
-for. It is called once with a probe that answers no to every question and has nothing else to give. If the rule is content
-with that and finds nothing, then it finds nothing in any text that answers no to the same questions; they are its gate.
-A rule that reads anything else before it has asked is always called.
+A rule that opens with `context.may_match(…)`, `context.finditer(…)` or `context.may_have(…)` says by that what it
+looks for. It is called once with a probe that answers no to every question and has nothing else to give. If the rule is
+content with that and finds nothing, then it finds nothing in any text that answers no to the same questions; they are
+its gate. A rule that reads anything else before it has asked is always called.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -61,7 +61,7 @@ def _asked(rule: Rule, english: bool) -> list[int] | None:
 
 
 class Gate:
-    """For rules in an order: which of them a text with certain features may concern, as bits (the first rule is bit 0)."""
+    """For rules in an order: which of them a text with certain features may concern, as bits; the first rule is bit 0."""
 
     def __init__(self, rules: Sequence[Rule], english: bool) -> None:
         self._always = 0

@@ -92,9 +92,9 @@ def features(text: str) -> Features:
 class Board:
     """What many patterns ask for, as bits: one look at a text answers for all of them.
 
-    Each set that some pattern needs is a bit, and each judge, a function that says of a word by itself whether it matters;
-    a feature stands for the bits of the sets that hold it and of the judges that like it. "apunt*" and "*ando" in a set are
-    met by words that begin or end so.
+    Each set that some pattern needs is a bit, and each judge, a function that says of a word by itself whether it
+    matters; a feature stands for the bits of the sets that hold it and of the judges that like it. "apunt*" and "*ando"
+    in a set are met by words that begin or end so.
     """
 
     def __init__(self) -> None:

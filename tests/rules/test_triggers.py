@@ -12,6 +12,7 @@ import pipeline.rules
 from pipeline.rules import all_rules
 from pipeline.rules.triggers import Board, Features, features, needs
 
+
 def possible(pattern: re.Pattern[str], has: Features) -> bool:
     """Whether the pattern, as it is written, may match a text with these features."""
     wanted = BOARD.requires(pattern)
