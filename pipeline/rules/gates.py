@@ -61,7 +61,7 @@ def _asked(rule: Rule, english: bool) -> list[int] | None:
 
 
 class Gate:
-    """For rules in an order: which of them a text with certain features may concern, as bits; the first rule is bit 0."""
+    """For rules in an order: which of them a text with certain features may concern, as bits from the first on."""
 
     def __init__(self, rules: Sequence[Rule], english: bool) -> None:
         self._always = 0

@@ -46,7 +46,7 @@ def _side(segments: tuple[Segment, ...], expected: str, other: str) -> tuple[str
 
 
 def _own(segment: Segment, expected: str, other: str) -> tuple[str, float]:
-    """The language of a segment long enough to have one of its own; a short side, which names the `other`, doubts it."""
+    """The language of a segment long enough to have one; a short side, which names the `other`, doubts it."""
     if segment.kind == "code" or sum(map(str.isalpha, segment.raw)) < _LETTERS:
         return "", 0.0
     return _meant(segment.raw, expected, other) if other else language_of(segment.raw, expected)
