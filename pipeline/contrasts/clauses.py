@@ -121,7 +121,7 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
     """Index of the first word of the predicate: the verb, or the negation, adverb or clitic before it."""
     relative = False
     fallback: int | None = None
-    infinitive = bool(words) and _is_infinitive(words[0][0])
+    infinitive = bool(words) and is_infinitive(words[0][0])
     for n, (word, _, _) in enumerate(words):
         before = words[n - 1][0] if n else ""
         if word in RELATIVES and n:
@@ -171,7 +171,7 @@ def _begins_clause(words: list[tuple[str, int, int]], clitic: int) -> bool:
 
 def _widen(words: list[tuple[str, int, int]], verb: int) -> int:
     at = verb
-    least = 2 if words[1][0] == "solo" and _is_infinitive(words[0][0]) else 1
+    least = 2 if words[1][0] == "solo" and is_infinitive(words[0][0]) else 1
     while at > least and (
         words[at - 1][0] in CLITICS or words[at - 1][0] in ADVERBS or words[at - 1][0].endswith("mente")
     ):
@@ -179,7 +179,8 @@ def _widen(words: list[tuple[str, int, int]], verb: int) -> int:
     return at
 
 
-def _is_infinitive(word: str) -> bool:
+def is_infinitive(word: str) -> bool:
+    """Whether a word is an infinitive."""
     from pipeline.lang.verbs import analyse
 
     return any(r.mood == "inf" for r in analyse(word))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, split_clause
 from pipeline.contrasts.grammar import RELATIVES, words
-from pipeline.contrasts.labels import SHARED, relation
+from pipeline.contrasts.labels import SHARED, elided, relation
 from pipeline.contrasts.records import Side, Span, trimmed
 
 EDGE = " \t\n,;:.—–-"
@@ -32,8 +32,9 @@ class Context(NamedTuple):
         return split_clause(self.text, *span, self.language)
 
     def related(self, a: Side, b: Side) -> int:
-        """Relation of two labels."""
-        return relation(self.say(a.label), self.say(b.label), self.language)
+        """Relation of two labels; the second may leave out the noun of the first."""
+        first, second = self.say(a.label), self.say(b.label)
+        return max(relation(first, second, self.language), elided(first, second, self.language))
 
 
 def both_sides(context: Context, first: Span, second: Span) -> tuple[Side, Side] | None:

@@ -12,6 +12,14 @@ WHEREAS = {
     "es": re.compile(r"(?:[,;]?\s|\b)mientras que\s|[,;] en tanto que\s|[,;]\s(?P<weak>mientras)\s(?!tanto)", _I),
     "en": re.compile(r"(?:[,;]?\s|\b)whereas\s|[,;]?\s(?P<weak>while)\s|^(?P<opening>While)\s", _I),
 }
+WHEREAS_FIRST = {
+    "es": re.compile(r"mientras\s(?P<strong>que\s)?(?!tanto\b)", _I),
+    "en": re.compile(r"(?P<strong>whereas|while)\s", _I),
+}
+COUNTERPARTS = {
+    "es": (re.compile(r"(?:los |las )?(?:un|algun|much)[oa]s", _I), re.compile(r"(?:los |las )?otr[oa]s", _I)),
+    "en": (re.compile(r"some", _I), re.compile(r"others", _I)),
+}
 CONTRARY = {
     "es": re.compile(
         r"\b(?:en cambio|por el contrario|por contra|al contrario|en contraste|en contraposición|contrariamente"
@@ -57,7 +65,8 @@ COUNTED = {
 OPENING = {
     "es": re.compile(
         r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|durante|dentro de|fuera de)\s+"
-        r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:[^\W\d]+|\d{4}\b)(?:\s+(?:plazo|de\s+[^\W\d]+))?"
+        r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)\s+)?(?:[^\W\d]+|\d{4}\b)"
+        r"(?:\s+(?:plazo|de\s+[^\W\d]+))?"
         r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|dentro|fuera|arriba|abajo"
         r"|antes(?! de\b| que\b)|ahora(?! mismo| que| bien)),?\s+",
         _I,
@@ -110,8 +119,8 @@ CORRELATED = {
         _pair("ordinal", r"las primeras", r"las segundas|las últimas|las otras"),
         _pair(
             "some",
-            rf"(?:los |las )?un[oa]s|algun[oa]s|{_WHO}|muchos|muchas|la mayoría",
-            rf"(?:los |las )?otr[oa]s|y hay quienes|{_WHO}|unos pocos|pocos|unas pocas|pocas",
+            rf"(?:(?:a|para|con|de|en|según) )?(?:los |las )?un[oa]s|(?:(?:a|para|con|en|según) )?algun[oa]s|{_WHO}|muchos|muchas|la mayoría",
+            rf"(?:(?:a|para|con|de|en|según) )?(?:los |las )?otr[oa]s|y hay quienes|{_WHO}|unos pocos|pocos|unas pocas|pocas",
         ),
         _pair("one", r"(?:el |la )?un[oa]", r"(?:el |la )?otr[oa]"),
         _pair(

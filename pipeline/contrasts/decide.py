@@ -22,7 +22,7 @@ from pipeline.contrasts.labels import (
 )
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate, Line
-from pipeline.contrasts.parallel import is_clause, is_definition, mirrored
+from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, mirrored
 
 _FIGURES = re.compile(r"\d")
 _MOST = 4  # labels that are set against one another at once
@@ -122,7 +122,7 @@ def _conversing(names: set[str], values: Sequence[str], spoken: float, language:
     if spoken >= 0.3 and any(known.has("kin", n) for n in names):
         return True
     parties = all(known.has("kin", n) or known.has("party", n) for n in names)
-    told = language != "es" or all(is_clause(v, language) for v in values)
+    told = language != "es" or all(build(v, language) == "clause" for v in values)
     return parties and (spoken >= 0.2 or not told)
 
 
@@ -161,7 +161,7 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return False
     if len(members) != 2 or not long_enough or spoken >= signals.SPOKEN or _between(members, scene):
         return False
-    return mirrored([c.text for c in members], values, language) > 0
+    return mirrored([c.text for c in members], values, language) + 2 * _asked(members, scene) >= ALIKE
 
 
 def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Scene) -> bool:
@@ -173,11 +173,18 @@ def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Sce
         or signals.speech_score(values, language) >= signals.SPOKEN
     ):
         return False
-    if all(is_clause(v, language) for v in values):
+    if all(build(v, language) == "clause" for v in values):
         return True
     told = all(len(v.split()) > 1 and not _FIGURES.search(v) for v in values)
     pairs = combinations(zip((c.text for c in members), values, strict=True), 2)
-    return told and all(mirrored([a, b], [x, y], language) for (a, x), (b, y) in pairs)
+    points = [mirrored([a, b], [x, y], language) + 2 * _asked(members, scene) for (a, x), (b, y) in pairs]
+    return told and min(points) > 1 and sum(points) > ALIKE * len(points)
+
+
+def _asked(members: Sequence[Candidate], scene: Scene) -> bool:
+    """Whether the line above the labels is a question: they are the cases of its answer."""
+    above = next((x for x in reversed(scene.lines[: members[0].line]) if x.kind not in ("blank", "rule")), None)
+    return above is not None and above.text.rstrip(" *_#").endswith("?") and ":" not in above.text
 
 
 def _between(members: Sequence[Candidate], scene: Scene) -> bool:

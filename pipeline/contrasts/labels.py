@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS
 from pipeline.contrasts.lexis import Lexis, base, fold, lexis
 
 # Strength of a relation between two labels.
@@ -14,7 +15,9 @@ _PREFIXES = {
     "es": ("in", "im", "i", "des", "anti", "a", "mal", "contra", "no "),
     "en": ("in", "im", "un", "dis", "il", "ir", "non", "non-"),
 }
-_TIME = re.compile(r"\d{1,2}\s*(?:[:.h]\s*\d{2}|h|am|pm)\b|^\d")
+_TIME = re.compile(r"\d{1,2}\s*(?:[:.h]\s*\d{2}|h|am|pm)\b|^v?\d")
+# "Cuando trabajo en casa" is a case, "Cuándo" the head of a card.
+_CASES = {"es": frozenset(["cuando", "donde", "como", "quien", "para"]), "en": frozenset(["when", "where", "how", "who"])}
 _LETTERED = re.compile(r"[a-z]|\d+|[ivx]+|n\.?[ºo°]\s*\d+")
 # Prepositions that open the parts of a recipe or a letter.
 _PLACED = {"es": ("para", "de"), "en": ("for", "from", "to")}
@@ -73,6 +76,42 @@ def relation(left: str, right: str, language: str = "es") -> int:
     if common and own and other and max(len(own), len(other)) <= 3:
         return SHARED
     return WEAK if common or _opposed_somewhere(known, own, other) else NONE
+
+
+@lru_cache(maxsize=65536)
+def elided(full: str, short: str, language: str = "es") -> int:
+    """Relation of a label to one that leaves its noun out: "los vinos jóvenes / los viejos", "… que … / el que …".
+
+    OPPOSED when the short one has an adjective, a genitive or a relative clause where the full one has another.
+    """
+    words = [x.lower().split() for x in (full, short)]
+    if language != "es" or len(words[0]) < 3 or len(words[1]) < 2 or not {words[0][0], words[1][0]} <= DETERMINERS:
+        return NONE
+    if words[0][0] != words[1][0] and (words[0][0], words[1][0]) not in _INDEFINITE:
+        return NONE
+    if words[1][1] in ("de", "del", "que"):
+        link = {"de": ("de", "del")}.get(words[1][1], (words[1][1], "de"))
+        return OPPOSED if any(w in words[0][2:] for w in link) else NONE
+    known, adjective = lexis(language), words[1][1]
+    if len(words[1]) > 2:
+        return NONE
+    modifiers = {base(fold(w), known.vocabulary, language) for w in words[0][1:]}
+    if any((m, base(fold(adjective), known.vocabulary, language)) in known.opposites for m in modifiers):
+        return OPPOSED
+    return OPPOSED if len(words[0]) == 3 and words[0][2] not in PREPOSITIONS and _adjective(adjective) else NONE  # noqa: PLR2004
+
+
+_INDEFINITE = {("un", "el"), ("una", "la"), ("unos", "los"), ("unas", "las"), ("mi", "el"), ("mi", "la")}
+
+
+def _adjective(word: str) -> bool:
+    """Whether a word has a masculine and a feminine, or one of the endings of adjectives with one form."""
+    from pipeline.lang.spanish import common
+
+    stem = word.removesuffix("s")
+    if stem[-1:] in ("o", "a"):
+        return common(stem[:-1] + "o") and common(stem[:-1] + "a")
+    return bool(re.search(r"(?:al|ble|nte|il|ar|z|or)$", stem.removesuffix("e") if word.endswith("es") else stem))
 
 
 def _opposed_somewhere(known: Lexis, own: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -135,9 +174,10 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
     first, rest = name.words[0] if name.words else "", name.words[1:]
     if len(rest) == 1 and re.fullmatch(r"\d+|[ivx]{1,4}", rest[0]) and first not in known.words["option"]:
         return "hard"
+    described = bool(rest) and rest[0] not in PREPOSITIONS and not known.has("calendar", rest[0])
     if (
         known.has("greeting", first)
-        or known.has("calendar", first)
+        or (known.has("calendar", first) and not described)
         or name.phrase.partition(" ")[0] in _PLACED[language]
     ):
         return "hard"
@@ -145,6 +185,8 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
         return "hard"
     if known.has("count", first) and rest and (_LETTERED.fullmatch(rest[0]) or known.has("ordinal", rest[0])):
         return "hard"
+    if rest and first in _CASES[language]:
+        return ""
     return "soft" if known.has("record", first) or any(known.has("calendar", w) for w in rest[:1]) else ""
 
 

@@ -9,11 +9,11 @@ from pipeline.contrasts import signals
 from pipeline.contrasts.context import has_verb
 from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, relation
 from pipeline.contrasts.lines import Line
-from pipeline.contrasts.parallel import is_clause, is_definition, mirrored
+from pipeline.contrasts.parallel import ALIKE, is_clause, is_definition, mirrored
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _SEPARATOR = (
-    r"(?:[;.,]\s+|[;/|]\s*|(?<!\s)\s+(?:[/|]{1,2}\s*|[—–]\s+"
+    r"(?:[;.,?!]\s+|[;/|]\s*|(?<!\s)\s+(?:[/|]{1,2}\s*|[—–]\s+"
     r"|(?:vs\.?|versus|frente a|y|mientras que|en cambio)\s+))"
 )
 _NAME = r"[«“\"]?[^\W\d_](?:[^:;.,!?¿¡\n|/<>()\[\]=—–]|\.(?=\w)){0,45}?[»”\"]?"
@@ -146,13 +146,14 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
         or signals.speech_score(values, language) >= signals.SPOKEN
     ):
         return []
-    if separator == ";":
-        return list(usable) if said or mirrored(list(label.values()), values, language) > 1 else []
+    points = mirrored([label[s] for s in usable], values, language)
+    if separator in _BARS:
+        return list(usable) if said or points >= ALIKE - 1 else []
     several = any(_SENTENCE.search(v) for v in values) or any(has_verb(v) for v in label.values())
     if separator != "." or several:
         return []
     asked = bool(_CHOICE[language].search(line.text[: usable[0].label[0] - line.start]))
-    return list(usable) if (said or asked or signals.announces(context, language)) else []
+    return list(usable) if (said or asked or points >= ALIKE or signals.announces(context, language)) else []
 
 
 def _value(text: str, line: Line, chosen: Sequence[_Spot], number: int) -> Span:

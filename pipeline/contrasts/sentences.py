@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.contrasts import cues
-from pipeline.contrasts.clauses import finite, only_present, split_clause, starts_with_verb
-from pipeline.contrasts.context import EDGE, Context, Found, both_sides, has_verb
-from pipeline.contrasts.grammar import COPULAS, DETERMINERS, NO_SUBJECT, PREPOSITIONS
+from pipeline.contrasts.clauses import finite, is_infinitive, only_present, split_clause, starts_with_verb
+from pipeline.contrasts.context import EDGE, Context, Found, both_sides, has_verb, opening
+from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, NO_SUBJECT, PREPOSITIONS
 from pipeline.contrasts.labels import OPPOSED, SHARED
 from pipeline.contrasts.opposing import contrary, unlike
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
@@ -72,7 +72,8 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
         for label, side in zip(labels, (left, right), strict=True)
     )
     whole = all(_balanced(x) and x.split()[0].lower() not in COPULAS for x in labels if x)
-    apart = labels[0].casefold() != labels[1].casefold()
+    # "Hay quien …; hay quien …" says twice that there are such people.
+    apart = labels[0].casefold() != labels[1].casefold() or openers[0] in ("hay", "there")
     return said and named and timely and whole and apart and all(len(x.split()) <= 12 for x in labels)
 
 
@@ -85,18 +86,11 @@ def _whereas(context: Context, n: int) -> Found | None:
     """ "X …, mientras que Y …" and "Mientras que X …, Y …"."""
     a, b = context.sentences[n]
     match = cues.WHEREAS[context.language].search(context.text, a, b)
-    if not match:
-        return None
+    if not match or match.start() - a < 3:
+        return _whereas_first(context, n)
     weak = match.lastgroup == "weak"
-    if match.start() - a < 3:
-        comma = _outer_comma(context, match.end(), b)
-        stretches = ((match.end(), comma), (comma, b)) if comma else None
-    else:
-        begin = max(context.text.rfind("; ", a, match.start()), a)
-        stretches = ((begin, match.start()), (match.end(), b))
-    if not stretches:
-        return None
-    sides = both_sides(context, *stretches)
+    begin = max(context.text.rfind("; ", a, match.start()), a)
+    sides = both_sides(context, (begin, match.start()), (match.end(), b))
     if not sides or (weak and context.related(*sides) < (SHARED if context.language == "en" else OPPOSED)):
         return None
     # "Mientras que dure" is a condition.
@@ -105,13 +99,42 @@ def _whereas(context: Context, n: int) -> Found | None:
     return (*sides, "whereas", n)
 
 
-def _outer_comma(context: Context, start: int, end: int) -> int:
-    """The comma after which the other clause has its own subject and verb."""
-    for match in re.compile(r"[,;] ").finditer(context.text, start, end):
-        gerund = re.compile(r"[^\W\d]+[aei]ndo\b").match(context.text, match.end())
-        if not gerund and context.split((start, match.start())) and context.split((match.end(), end)):
-            return match.start()
-    return 0
+def _whereas_first(context: Context, n: int) -> Found | None:
+    """ "Mientras que X …, Y …"; without "que" when X and Y are opposed, or places of one build in the present."""
+    a, b = context.sentences[n]
+    match = cues.WHEREAS_FIRST[context.language].match(context.text, a, b)
+    if not match:
+        return None
+    for comma in re.compile(r"[,;] ").finditer(context.text, match.end(), b):
+        stretches = (match.end(), comma.start()), (comma.end(), b)
+        if match["strong"]:
+            if _gerund(context, comma.end()) or not all(context.split(s) for s in stretches):
+                continue
+            sides = both_sides(context, *stretches)
+        else:
+            sides = _simultaneous(context, *stretches)
+        if sides:
+            return (*sides, "whereas", n)
+    return None
+
+
+def _simultaneous(context: Context, first: Span, second: Span) -> tuple[Side, Side] | None:
+    """Both sides after a bare "mientras", which is about time unless what it joins is opposed."""
+    ways = opening(context, first), opening(context, second)
+    if ways[0] and ways[1]:
+        opposed = context.related(ways[0], ways[1]) >= OPPOSED
+        now = not opposed and all(only_present(context.say(w.value)) for w in ways if w)
+        same = _openers(context, (ways[0], ways[1]))
+        return (ways[0], ways[1]) if opposed or (same and now) else None
+    sides = both_sides(context, first, second)
+    if not sides:
+        return None
+    counted = all(cues.COUNTERPARTS[context.language][k].fullmatch(context.say(s.label)) for k, s in enumerate(sides))
+    return sides if counted or context.related(*sides) >= OPPOSED else None
+
+
+def _gerund(context: Context, at: int) -> bool:
+    return bool(re.compile(r"[^\W\d]+[aei]ndo\b").match(context.text, at))
 
 
 def _versus(context: Context, n: int) -> Found | None:
@@ -191,12 +214,19 @@ def _marked(context: Context, label: Span, value: Span, name: str) -> Side | Non
         return None
     if name in ("some", "ordinal"):
         side = split_clause(context.text, label[0], value[1], context.language)
-        if side and side.label[1] > label[1] and len(context.say(side.label).split()) <= 5:
+        pronoun = context.say(value).split()[0].lower() in CLITICS
+        if side and not pronoun and side.label[1] > label[1] and len(context.say(side.label).split()) <= 5:
             return side
-        gapped = context.text.startswith(",", label[1]) or _echoes(context, value)
+        gapped = context.text.startswith(",", label[1]) or _echoes(context, value) or _gapped(context, value)
         if context.language == "es" and not gapped and not starts_with_verb(context.say(value)):
             return None
     return Side(label, value)
+
+
+def _gapped(context: Context, value: Span) -> bool:
+    """Whether a value is a few words without a verb, which stands in the clause before: "otros la montaña"."""
+    said = context.say(value).split()
+    return len(said) <= 6 and said[0].lower() in DETERMINERS and not any(finite(w.strip(".,").lower()) for w in said[1:])
 
 
 def _echoes(context: Context, value: Span) -> bool:
@@ -217,15 +247,33 @@ def _parallel(context: Context, n: int) -> Found | None:
     sides = both_sides(context, (a, cut), (cut + 1, b))
     if not sides:
         return None
+    named = all(context.say(s.label)[:1].isupper() and " " not in context.say(s.label) for s in sides)
     alike = _openers(context, sides)
-    gapped = alike and context.text.startswith(",", sides[1].label[1]) and not has_verb(context.say(sides[1].value))
-    return (*sides, "parallel", n) if gapped or context.related(*sides) >= OPPOSED else None
+    gapped = context.text.startswith(",", sides[1].label[1]) and not has_verb(context.say(sides[1].value))
+    framed = alike and (_conditions(context, sides) or _same_verb(context, sides))
+    opposed = context.related(*sides) >= OPPOSED
+    return (*sides, "parallel", n) if opposed or framed or (gapped and (alike or named)) else None
+
+
+def _conditions(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether both labels name a case: "si …; si …", "quien …; quien …", "los que …; los que …"."""
+    words = context.say(sides[0].label).lower().split()
+    return words[0] in ("si", "cuando", "quien", "quienes", "if", "when") or words[1:2] == ["que"]
+
+
+def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether both values open with one verb: "callar cuesta un minuto; no callar cuesta años"."""
+    first, second = (context.say(s.value).lower().split()[:1] for s in sides)
+    return first == second and finite(first[0]) == "verb"
 
 
 def _openers(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether two labels open with the same article or preposition."""
     first, second = (context.say(s.label).lower().split() for s in sides)
-    return len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[0] in DETERMINERS | PREPOSITIONS
+    if all(is_infinitive(w[w[0] == "no"]) for w in (first, second) if len(w) > 1 or w[0] != "no"):
+        return True
+    joined = DETERMINERS | PREPOSITIONS | {"si", "cuando", "quien", "quienes"}
+    return len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[0] in joined
 
 
 def _neighbours(context: Context, n: int) -> Found | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pipeline.contrasts.clauses import finite
 from pipeline.contrasts.labels import name_of
 from pipeline.contrasts.lexis import fold, lexis
+from pipeline.contrasts.parallel import is_clause
 
 # Score from which values with labels that nothing is known about pass for a conversation.
 SPOKEN = 0.25
@@ -85,15 +86,27 @@ def is_recipe(values: Sequence[str]) -> bool:
 
 
 def is_foreign(values: Sequence[str], language: str) -> bool:
-    """Whether some of the values of a Spanish text are English: a phrase and its translation."""
-    return language == "es" and any(len(_ENGLISH.findall(v)) > 0 and len(v.split()) > 2 for v in values)
+    """Whether some of the values of a Spanish text are English, or all are words of no Spanish: translations."""
+    if language != "es":
+        return False
+    return any(_ENGLISH.search(v) and len(v.split()) > 2 for v in values) or all(map(_unknown, values))
+
+
+def _unknown(value: str) -> bool:
+    from pipeline.lang.spanish import common
+
+    words = re.findall(r"[^\W\d_]+", value)
+    return len(words) < 3 and all(w.islower() and not common(w) for w in words)
 
 
 def is_schedule(values: Sequence[str], language: str) -> bool:
-    """Whether nearly every value names a time of day or a weekday."""
+    """Whether nearly every value names a time of day, or a weekday in no sentence ("suspende en junio" is one)."""
     days = lexis(language).words["calendar"]
-    hits = sum(bool(_TIME.search(v)) or bool(days & set(name_of(v, language).phrase.split())) for v in values)
-    return hits * 4 >= len(values) * 3
+
+    def dated(value: str) -> bool:
+        return bool(days & set(name_of(value, language).phrase.split())) and not is_clause(value, language)
+
+    return sum(bool(_TIME.search(v)) or dated(v) for v in values) * 4 >= len(values) * 3
 
 
 def is_roll(values: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from pipeline.contrasts import signals
 from pipeline.contrasts.labels import OPPOSED, SHARED, is_record, name_of, relation
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Line, value_end
-from pipeline.contrasts.parallel import mirrored
+from pipeline.contrasts.parallel import ALIKE, mirrored
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
@@ -173,7 +173,7 @@ def _sides(labels: Sequence[str], values: Sequence[Sequence[str]], context: str,
 def _mirrored(plain: Sequence[int], values: Sequence[Sequence[str]], language: str) -> bool:
     """Whether most rows say something in the same way in both columns."""
     rows = [(a, b) for a, b in zip(values[plain[0]], values[plain[1]], strict=False) if a and b]
-    return len(rows) > 1 and 2 * sum(mirrored(("", ""), row, language) > 0 for row in rows) > len(rows)
+    return len(rows) > 1 and 2 * sum(mirrored(("", ""), row, language) >= ALIKE for row in rows) > len(rows)
 
 
 def _criteria(values: Sequence[Sequence[str]], language: str) -> bool:
