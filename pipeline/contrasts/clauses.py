@@ -52,8 +52,8 @@ def finite(word: str) -> Literal["", "weak", "first", "verb"]:
 def starts_with_verb(phrase: str) -> bool:
     """Whether a predicate begins here: a verb, perhaps after a negation, adverb or clitic, perhaps after a comma."""
     words = [m.group().lower() for m in _WORD.finditer(phrase[:80])][:5]
-    for word in words:
-        if finite(word) == "verb":
+    for n, word in enumerate(words):
+        if finite(word) == "verb" or (n and words[n - 1] in CLITICS and finite(word) == "first"):
             return True
         if word not in CLITICS and word not in ADVERBS and not word.endswith("mente"):
             return False
@@ -67,6 +67,15 @@ def only_present(phrase: str) -> bool:
     found = [m.group().lower() for m in _WORD.finditer(phrase)]
     tenses = [{r.tense for r in analyse(w) if r.mood == "ind"} for w in found if finite(w) and w not in ADJECTIVES]
     return bool(tenses) and not any(t & {"imperf", "past", "cond"} for t in tenses)
+
+
+def tells_past(phrase: str) -> bool:
+    """Whether a verb of a stretch can only be a preterite: something happened once."""
+    from pipeline.lang.verbs import analyse
+
+    found = [m.group().lower() for m in _WORD.finditer(phrase)]
+    tenses = [{r.tense for r in analyse(w) if r.mood in ("ind", "sub")} for w in found if finite(w)]
+    return any(t == {"past"} for t in tenses)
 
 
 def split_clause(text: str, start: int, end: int, language: str = "es") -> Side | None:

@@ -57,7 +57,7 @@ OTHER = {
 COUNTED = {
     "es": re.compile(
         rf"(?=l?\s)l?\s+(?P<told>(?:(?:el|la|los|las)\s+)?(?:{_FIGURE})(?:\s+[^\W\d]+)??)"
-        r"\s+(?:de la|de los|de las|de|del)\s+(?P<label>[^,;.\n]+)",
+        r"\s+(?:del|de)\s+(?P<label>[^,;.\n]+)",
         _I,
     ),
     "en": re.compile(r"\s+(?P<told>\d[\d.,]*\s?%?(?:\s\w+)?)\s+(?:of|for|in)\s+(?P<label>[^,;.\n]+)", _I),
@@ -102,6 +102,7 @@ _PRESENT = (
     r"ahora(?!\s+(?:que|bien)\b)|hoy en día|hoy|actualmente|en la actualidad"
     r"|de (?:adulto|adulta|mayor|casado|casada)|después(?!\s+de)"
 )
+_MOTION = r"entra\w*|sal(?:e|en|ía|ían|ió|ieron)|pas(?:a|an|aba|aban|ó|aron)|corr(?:e|en|ía|ían)|baj(?:a|an|aba|aban)|sub(?:e|en|ía|ían)"
 _WHO = r"hay quienes|hay quien|hay gente que|hay personas que"
 _THIS = r"este|éste|esta|ésta|estos|estas|aquel|aquél|aquella|aquellos|aquellas"
 
@@ -109,11 +110,12 @@ CORRELATED = {
     "es": (
         _pair(
             "hands",
-            r"por un lado|por una parte|de un lado|de una parte",
+            rf"(?:por un lado|por una parte|de un lado|de una parte)(?! (?:del?|{_MOTION})\b)",
             r"por (?:el )?otro lado|por (?:la )?otra parte|por otra|por (?:el )?otro"
             r"|de(?:l)? otro(?: lado)?|de (?:la )?otra(?: parte)?",
         ),
         _pair("ordinal", rf"el primero(?! de (?:{_MONTH}))|el primer(?=\s)", r"el segundo|el último|el otro"),
+        _pair("ordinal", r"lo primero", r"lo segundo|lo último|lo otro"),
         _pair("ordinal", r"la primera", r"la segunda|la última|la otra"),
         _pair("ordinal", r"los primeros", r"los segundos|los últimos|los otros"),
         _pair("ordinal", r"las primeras", r"las segundas|las últimas|las otras"),

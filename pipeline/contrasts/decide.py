@@ -139,6 +139,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     """Whether labels that nothing is known about behave like a contrast: they alternate, or the text says so."""
     language = scene.language
     announced = signals.announces(context, language, len(names))
+    if signals.lists(context, language) or signals.is_instruction(values, language) or _quoted(members, scene):
+        return False
     if len(names) == 3 and len(members) == 3 and not announced:
         return _three_alike(members, values, scene)
     if len(names) != 2:
@@ -164,6 +166,11 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     return mirrored([c.text for c in members], values, language) + 2 * _asked(members, scene) >= ALIKE
 
 
+def _quoted(members: Sequence[Candidate], scene: Scene) -> bool:
+    """Whether every label is in quotation marks: words that are explained."""
+    return all(scene.lines[c.line].text.lstrip(" -*•>")[:1] in '«“"' for c in members)
+
+
 def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Scene) -> bool:
     """Whether three labels by themselves have values of one build: clauses, or phrases that mirror one another."""
     language = scene.language
@@ -178,7 +185,7 @@ def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Sce
     told = all(len(v.split()) > 1 and not _FIGURES.search(v) for v in values)
     pairs = combinations(zip((c.text for c in members), values, strict=True), 2)
     points = [mirrored([a, b], [x, y], language) + 2 * _asked(members, scene) for (a, x), (b, y) in pairs]
-    return told and min(points) > 1 and sum(points) > ALIKE * len(points)
+    return told and min(points) > 1 and sum(points) >= ALIKE * len(points)
 
 
 def _asked(members: Sequence[Candidate], scene: Scene) -> bool:

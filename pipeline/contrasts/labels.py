@@ -16,6 +16,7 @@ _PREFIXES = {
     "en": ("in", "im", "un", "dis", "il", "ir", "non", "non-"),
 }
 _TIME = re.compile(r"\d{1,2}\s*(?:[:.h]\s*\d{2}|h|am|pm)\b|^v?\d")
+_ABOUT = ("sobre ", "acerca ", "about ")
 # "Cuando trabajo en casa" is a case, "Cuándo" the head of a card.
 _CASES = {"es": frozenset(["cuando", "donde", "como", "quien", "para"]), "en": frozenset(["when", "where", "how", "who"])}
 _LETTERED = re.compile(r"[a-z]|\d+|[ivx]+|n\.?[ºo°]\s*\d+")
@@ -167,14 +168,14 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
     """
     known, name = lexis(language), name_of(label, language)
     joined = " ".join(name.words)
-    if _TIME.search(name.phrase) or any(
+    if _TIME.search(name.phrase) or name.phrase.startswith(_ABOUT) or any(
         known.has(t, p) for t in ("record", "calendar", "ordinal", "connective") for p in (name.phrase, joined)
     ):
         return "hard"
     first, rest = name.words[0] if name.words else "", name.words[1:]
     if len(rest) == 1 and re.fullmatch(r"\d+|[ivx]{1,4}", rest[0]) and first not in known.words["option"]:
         return "hard"
-    described = bool(rest) and rest[0] not in PREPOSITIONS and not known.has("calendar", rest[0])
+    described = bool(rest) and rest[0] not in PREPOSITIONS and not known.words["calendar"] & set(rest)
     if (
         known.has("greeting", first)
         or (known.has("calendar", first) and not described)

@@ -35,6 +35,8 @@ _GLOSSED = re.compile(
 )
 
 
+# "Callar vs. mentir: lo primero …; lo segundo …": the clauses bring labels of their own.
+_TAKEN_UP = re.compile(r"(?:l[oa]s?|el) (?:primer|segund|últim|otr)[oa]s?\b|(?:the )?(?:first|former|latter|second)\b", re.I)
 _MOST = 12  # labels on one line: more are a list
 
 
@@ -68,7 +70,8 @@ def _pairs(text: str, line: Line, context: str, language: str) -> Iterator[RawPa
     if versus:
         spans = {k: trimmed(text, line.start + versus.start(k), line.start + versus.end(k), " *_#>-") for k in "abxy"}
         words = max(len(text[slice(*spans[k])].split()) for k in "ab")
-        if words <= 5:
+        taken_up = any(_TAKEN_UP.match(text, spans[k][0]) for k in "xy")
+        if words <= 5 and not taken_up:
             yield pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
             return
     spots = _spots(line, text)
@@ -148,7 +151,7 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
         return []
     points = mirrored([label[s] for s in usable], values, language)
     if separator in _BARS:
-        return list(usable) if said or points >= ALIKE - 1 else []
+        return list(usable)
     several = any(_SENTENCE.search(v) for v in values) or any(has_verb(v) for v in label.values())
     if separator != "." or several:
         return []

@@ -55,8 +55,9 @@ def mirrored(labels: Sequence[str], values: Sequence[str], language: str) -> int
     lengths = sorted(map(len, words))
     same = builds[0] == builds[1]
     points = {"clause": 3, "infinitive": 2, "quotation": 2}.get(builds[0], 1) if same else 0
-    points += words[0][:1] == words[1][:1]
-    points += min(2, len(content[0] & content[1] - known.words["stop"]))
+    first = words[0][:1] == words[1][:1]
+    shared = content[0] & content[1] - known.words["stop"]
+    points += first + min(2, len(shared - {base(words[0][0], known.vocabulary, language)} if first and words[0] else shared))
     points += 2 * any((a, b) in known.opposites for a in content[0] for b in content[1] if a != b)
     points += min(2, len(frames[0].split()) - 1) if frames[0] == frames[1] != ". de ." else 0
     points += sum(bool(_WEIGHED[language].search(v)) for v in values)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.contrasts import cues
-from pipeline.contrasts.clauses import finite, is_infinitive, only_present, split_clause, starts_with_verb
+from pipeline.contrasts.clauses import finite, is_infinitive, only_present, split_clause, starts_with_verb, tells_past
 from pipeline.contrasts.context import EDGE, Context, Found, both_sides, has_verb, opening
 from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, NO_SUBJECT, PREPOSITIONS
-from pipeline.contrasts.labels import OPPOSED, SHARED
+from pipeline.contrasts.labels import OPPOSED, SHARED, name_of
+from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.opposing import contrary, unlike
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
@@ -65,8 +66,8 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
     labels = [context.say(s.label) for s in (left, right)]
     said = bool(context.say(right.value).strip() and context.say(left.value).strip())
     openers = [x.split()[0].lower() if x else "que" for x in labels]
-    conditions = openers[0] == openers[1] in ("si", "cuando", "if", "when")
-    named = conditions or not any(o in NO_SUBJECT for o in openers)
+    alike = openers[0].casefold() == openers[1].casefold() in ("si", "cuando", "lo", "if", "when")
+    named = alike or not any(o in NO_SUBJECT and not _negated_infinitive(x) for o, x in zip(openers, labels, strict=True))
     timely = not any(
         context.language == "es" and label.casefold() == "antes" and only_present(context.say(side.value))
         for label, side in zip(labels, (left, right), strict=True)
@@ -75,6 +76,11 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
     # "Hay quien …; hay quien …" says twice that there are such people.
     apart = labels[0].casefold() != labels[1].casefold() or openers[0] in ("hay", "there")
     return said and named and timely and whole and apart and all(len(x.split()) <= 12 for x in labels)
+
+
+def _negated_infinitive(label: str) -> bool:
+    words = label.lower().split()
+    return words[0] == "no" and len(words) > 1 and any(is_infinitive(w) for w in (words[1], words[1].rstrip("aelos")))
 
 
 def _balanced(label: str) -> bool:
@@ -250,21 +256,36 @@ def _parallel(context: Context, n: int) -> Found | None:
     named = all(context.say(s.label)[:1].isupper() and " " not in context.say(s.label) for s in sides)
     alike = _openers(context, sides)
     gapped = context.text.startswith(",", sides[1].label[1]) and not has_verb(context.say(sides[1].value))
-    framed = alike and (_conditions(context, sides) or _same_verb(context, sides))
+    framed = alike and any(so(context, sides) for so in (_conditions, _same_verb, _in_places))
     opposed = context.related(*sides) >= OPPOSED
     return (*sides, "parallel", n) if opposed or framed or (gapped and (alike or named)) else None
 
 
 def _conditions(context: Context, sides: tuple[Side, Side]) -> bool:
-    """Whether both labels name a case: "si …; si …", "quien …; quien …", "los que …; los que …"."""
-    words = context.say(sides[0].label).lower().split()
-    return words[0] in ("si", "cuando", "quien", "quienes", "if", "when") or words[1:2] == ["que"]
+    """Whether both labels name a case: "si …; si …", "quien …; quien …", "los que …; los que …", "el de …; el de …"."""
+    first, second = (context.say(s.label).lower().split() for s in sides)
+    if first[-1] in ("y", "e", "o", "and", "or") or second[-1] in ("y", "e", "o", "and", "or"):
+        return False
+    headless = first[0] in DETERMINERS and first[1] == second[1] in ("de", "que")
+    return headless or first[0] in ("si", "cuando", "quien", "quienes", "if", "when")
 
 
 def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
-    """Whether both values open with one verb: "callar cuesta un minuto; no callar cuesta años"."""
-    first, second = (context.say(s.value).lower().split()[:1] for s in sides)
-    return first == second and finite(first[0]) == "verb"
+    """Whether both values open with one verb: "callar cuesta un minuto; no callar cuesta años".
+
+    Of "es" nothing follows unless the next word is the same too: "es un juego; … es un negocio".
+    """
+    first, second = (context.say(s.value).lower().split()[:2] for s in sides)
+    copula = first[:1] == second[:1] and first[0] in COPULAS
+    return (first == second and len(first) > 1) if copula else first[:1] == second[:1] and finite(first[0]) == "verb"
+
+
+def _in_places(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether "en X …; en Y …" tells what is or used to be, not what happened in X and then in Y."""
+    labels = [context.say(s.label).split() for s in sides]
+    dated = any(lexis(context.language).has("calendar", name_of(" ".join(x), context.language).words[-1]) for x in labels)
+    placed = all(x[0].lower() in PREPOSITIONS for x in labels)
+    return placed and not dated and not any(tells_past(context.say(s.value)) for s in sides)
 
 
 def _openers(context: Context, sides: tuple[Side, Side]) -> bool:

@@ -182,6 +182,39 @@ def announces(context: str, language: str, count: int = 2) -> bool:
     return bool(said and said.search(context))
 
 
+# "Me fui por dos motivos": a list of parts, of reasons or of advice follows.
+_LISTED = {
+    "es": re.compile(
+        r"\b(?:dos|tres|cuatro|varias?|varios|est[oa]s|mis|sus|algun[oa]s|necesita|necesitas|hace falta|hacen falta)\s+"
+        r"(?:grandes |buenas |buenos )?(?:motivos|razones|causas|consejos|trucos|requisitos|condiciones|partes|ingredientes"
+        r"|normas|reglas|pasos|detalles|factores|argumentos|ejemplos|preguntas|dudas|problemas|errores|lecciones|claves"
+        r"|cosas|elementos|piezas|herramientas|virtudes|cualidades|síntomas|señales|recomendaciones|ideas)\b"
+        r"|\b(?:necesitas?|hacen? falta|recomiendo|sugiero)\s*:\s*(?:$|\.)",
+        re.I,
+    ),
+    "en": re.compile(
+        r"\b(?:two|three|four|several|these|my|some)\s+(?:reasons|causes|tips|tricks|conditions|parts|ingredients|rules"
+        r"|steps|factors|examples|questions|problems|mistakes|lessons|things|signs|ideas)\b",
+        re.I,
+    ),
+}
+
+
+def lists(context: str, language: str) -> bool:
+    """Whether prose says that reasons, advice, parts or the like are about to be listed."""
+    return bool(_LISTED[language].search(context))
+
+
+def is_instruction(values: Sequence[str], language: str) -> bool:
+    """Whether some value is an order with its object attached ("fríelo", "retírala"), as in recipes and manuals."""
+    if language != "es":
+        return False
+    from pipeline.lang.verbs import analyse
+
+    found = (w for v in values for w in re.findall(r"[a-zñü]*[áéíóú][a-zñü]+(?:lo|la|los|las|le|les)\b", v.lower()))
+    return any(r.mood == "imp" and r.clitics for w in found for r in analyse(w))
+
+
 def is_scene(context: str, language: str) -> bool:
     """Whether prose says that people are talking."""
     folded = f" {name_of(context, language).phrase} "
