@@ -103,7 +103,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         kin = len(names) == 2 or all(same_head(a, b, language) for a, b in combinations(labels.values(), 2))
         return strength == SHARED and kin and signals.announces(context, language)
     if strength == SHARED:
-        return True
+        return len(names) < 3 or _much_alike(members, values, context, scene)
     return _parallel(members, names, values, context, scene)
 
 
@@ -186,6 +186,14 @@ def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Sce
     pairs = combinations(zip((c.text for c in members), values, strict=True), 2)
     points = [mirrored([a, b], [x, y], language) + 2 * _asked(members, scene) for (a, x), (b, y) in pairs]
     return told and min(points) > 1 and sum(points) >= ALIKE * len(points)
+
+
+def _much_alike(members: Sequence[Candidate], values: Sequence[str], context: str, scene: Scene) -> bool:
+    """Whether three of a family are compared, not just listed, as the shops of a round or the regions of a forecast."""
+    pairs = combinations(zip((c.text for c in members), values, strict=True), 2)
+    points = [mirrored([a, b], [x, y], scene.language) for (a, x), (b, y) in pairs if a != b]
+    compared = signals.announces(context, scene.language, 3) or _asked(members, scene)
+    return compared or sum(points) * 2 >= ALIKE * len(points)
 
 
 def _asked(members: Sequence[Candidate], scene: Scene) -> bool:

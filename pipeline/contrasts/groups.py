@@ -26,6 +26,7 @@ def groups(found: Sequence[Candidate], scene: Scene) -> list[Group]:
     for strength, reach in ((CLOSED, _FAR), (OPPOSED, _FAR), (SHARED, _FAR), (0, _FAR), (0, 1)):
         for run in _runs(left, strength, reach):
             for names in _clusters(run, strength, scene):
+                names = _with_third(names, run, strength, scene)
                 members = tuple(c for c in run if canonical(c.text, scene.language) in names)
                 if len({canonical(c.text, scene.language) for c in members}) > 1 and holds(
                     members, run, strength, scene
@@ -80,6 +81,18 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
             links[n].add(m)
             links[m].add(n)
     return _components(links, usable, strength, scene)
+
+
+def _with_third(
+    names: frozenset[str], run: Sequence[Candidate], strength: int, scene: Scene
+) -> frozenset[str]:
+    """Two labels of a family and the one other label that stands in a row with them, if the three hold together."""
+    if strength != SHARED or len(names) != 2:
+        return names
+    every = {canonical(c.text, scene.language) for c in run if not scene.barred(c)}
+    if len(every) != 3 or len(run) != 3 or any(is_record(c.text, scene.language) for c in run):
+        return names
+    return frozenset(every) if holds(run, run, 0, scene) else names
 
 
 def _neighbours(named: list[tuple[str, Candidate]]) -> Iterator[tuple[tuple[str, Candidate], tuple[str, Candidate]]]:

@@ -21,7 +21,7 @@ _ABOUT = ("sobre ", "acerca ", "about ")
 _CASES = {"es": frozenset(["cuando", "donde", "como", "quien", "para"]), "en": frozenset(["when", "where", "how", "who"])}
 _LETTERED = re.compile(r"[a-z]|\d+|[ivx]+|n\.?[ºo°]\s*\d+")
 # Prepositions that open the parts of a recipe or a letter.
-_PLACED = {"es": ("para", "de"), "en": ("for", "from", "to")}
+_PLACED = {"es": ("para",), "en": ("for", "from", "to")}
 _SIMILAR = 3  # letters that two forms of one verb share
 
 
@@ -99,13 +99,13 @@ def elided(full: str, short: str, language: str = "es") -> int:
     modifiers = {base(fold(w), known.vocabulary, language) for w in words[0][1:]}
     if any((m, base(fold(adjective), known.vocabulary, language)) in known.opposites for m in modifiers):
         return OPPOSED
-    return OPPOSED if len(words[0]) == 3 and words[0][2] not in PREPOSITIONS and _adjective(adjective) else NONE  # noqa: PLR2004
+    return OPPOSED if len(words[0]) == 3 and words[0][2] not in PREPOSITIONS and is_adjective(adjective) else NONE  # noqa: PLR2004
 
 
 _INDEFINITE = {("un", "el"), ("una", "la"), ("unos", "los"), ("unas", "las"), ("mi", "el"), ("mi", "la")}
 
 
-def _adjective(word: str) -> bool:
+def is_adjective(word: str) -> bool:
     """Whether a word has a masculine and a feminine, or one of the endings of adjectives with one form."""
     from pipeline.lang.spanish import common
 
@@ -179,7 +179,7 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
     if (
         known.has("greeting", first)
         or (known.has("calendar", first) and not described)
-        or name.phrase.partition(" ")[0] in _PLACED[language]
+        or _placed(name.phrase, language)
     ):
         return "hard"
     if known.has("count", name.words[-1] if name.words else "") and known.has("ordinal", first):
@@ -188,7 +188,12 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
         return "hard"
     if rest and first in _CASES[language]:
         return ""
-    return "soft" if known.has("record", first) or any(known.has("calendar", w) for w in rest[:1]) else ""
+    return "soft" if (known.has("record", first) and len(first) > 1) or any(known.has("calendar", w) for w in rest[:1]) else ""
+
+
+def _placed(phrase: str, language: str) -> bool:
+    """Whether a label says what or whom a part is for: "para la masa", or "de" alone at the head of a letter."""
+    return phrase == "de" or phrase.partition(" ")[0] in _PLACED[language]
 
 
 def same_head(left: str, right: str, language: str = "es") -> bool:

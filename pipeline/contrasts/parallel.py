@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pipeline.contrasts.clauses import finite, is_infinitive, starts_with_verb
 from pipeline.contrasts.context import has_verb
 from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS
-from pipeline.contrasts.labels import name_of
+from pipeline.contrasts.labels import is_adjective, name_of
 from pipeline.contrasts.lexis import base, fold, lexis
 
 _SHORTEST = 4  # letters of a word that says something
@@ -17,8 +17,8 @@ _ACTORS = {
 _DEFINITION = {
     "es": re.compile(
         r"(?:dícese|se dice|conjunto|acción|acto|parte|persona|palabra|lado|instrumento|unidad|proceso|medida|"
-        r"cualidad|estado|lugar|objeto|utensilio|técnica|tipo|clase|sistema|término|bien|precio|tiempo|cada un[oa])\b"
-        r".*\b(?:de|del|que|para|donde|con|en)\b|que\b|"
+        r"insecto|animal|planta|árbol|ave|pez|mamífero|metal|mueble|prenda|fruta|aparato|pieza|cualidad|estado|lugar|objeto|utensilio|técnica|tipo|clase|sistema|término|bien|precio|tiempo|cada un[oa])\b"
+        r".*\b(?:de|del|que|para|donde|con|en)\b|(?:insecto|animal|planta|arbol|ave|pez|mamifero|metal|mueble) \w+$|que\b|"
         r"(?:[^\W\d_]+ ){1,3}(?:que se|formad[oa] por|compuest[oa] de|utilizad[oa]|empleado|empleada)\b",
         re.I,
     ),
@@ -54,10 +54,10 @@ def mirrored(labels: Sequence[str], values: Sequence[str], language: str) -> int
     frames = [_frame(v) for v in values]
     lengths = sorted(map(len, words))
     same = builds[0] == builds[1]
-    points = {"clause": 3, "infinitive": 2, "quotation": 2}.get(builds[0], 1) if same else 0
+    points = {"clause": 3, "infinitive": 2, "quotation": 2, "adjective": 2}.get(builds[0], 1) if same else 0
     first = words[0][:1] == words[1][:1]
     shared = content[0] & content[1] - known.words["stop"]
-    points += first + min(2, len(shared - {base(words[0][0], known.vocabulary, language)} if first and words[0] else shared))
+    points += first + min(2, len(shared))
     points += 2 * any((a, b) in known.opposites for a in content[0] for b in content[1] if a != b)
     points += min(2, len(frames[0].split()) - 1) if frames[0] == frames[1] != ". de ." else 0
     points += sum(bool(_WEIGHED[language].search(v)) for v in values)
@@ -77,7 +77,7 @@ def labels_alike(left: str, right: str, language: str) -> bool:
 
 
 def build(value: str, language: str) -> str:
-    """What a value opens with: "clause", "sentence" (with a subject of its own), "infinitive", "quotation", "preposition", "determiner" or "noun"."""
+    """What a value opens with: "clause", "sentence" (with a subject of its own), "infinitive", "quotation", "adjective", "preposition", "determiner" or "noun"."""
     value = re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", value.strip())
     words = re.findall(r"[^\W\d_]+", value.lower())
     if not words:
@@ -90,7 +90,9 @@ def build(value: str, language: str) -> str:
         return "noun"
     if is_infinitive(words[0]):
         return "infinitive"
-    return "preposition" if words[0] in PREPOSITIONS else "determiner" if words[0] in DETERMINERS else "noun"
+    if words[0] in PREPOSITIONS | DETERMINERS:
+        return "preposition" if words[0] in PREPOSITIONS else "determiner"
+    return "adjective" if len(words[0]) >= _SHORTEST and is_adjective(words[0]) else "noun"
 
 
 _PREDICATE = re.compile(r"(?:(?:never|always|only|just|not)\s)?(?:is|are|has|can|does|doesn't|you|we|[a-z]{2,}[^su\W\d]s)\b", re.I)

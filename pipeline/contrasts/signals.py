@@ -99,9 +99,12 @@ def _unknown(value: str) -> bool:
     return len(words) < 3 and all(w.islower() and not common(w) for w in words)
 
 
+_MEALS = frozenset(["desayuno", "comida", "cena", "durante"])
+
+
 def is_schedule(values: Sequence[str], language: str) -> bool:
     """Whether nearly every value names a time of day, or a weekday in no sentence ("suspende en junio" is one)."""
-    days = lexis(language).words["calendar"]
+    days = lexis(language).words["calendar"] - _MEALS
 
     def dated(value: str) -> bool:
         return bool(days & set(name_of(value, language).phrase.split())) and not is_clause(value, language)
@@ -146,7 +149,9 @@ def speech_score(values: Sequence[str], language: str) -> float:
             score += 0.7 if n + 1 < len(values) and not values[n + 1].rstrip().endswith("?") else 0.3
         if _ME[language].search(value):
             score += 0.2
-    return score / max(len(values), 1)
+    # Turns begin with a capital.
+    told = all(v.lstrip()[:1].islower() and not v.rstrip().endswith(("?", "!")) for v in values)
+    return score / max(len(values), 1) / (2 if told else 1)
 
 
 def _spoken_verb(value: str) -> float:
@@ -188,7 +193,7 @@ _LISTED = {
         r"\b(?:dos|tres|cuatro|varias?|varios|est[oa]s|mis|sus|algun[oa]s|necesita|necesitas|hace falta|hacen falta)\s+"
         r"(?:grandes |buenas |buenos )?(?:motivos|razones|causas|consejos|trucos|requisitos|condiciones|partes|ingredientes"
         r"|normas|reglas|pasos|detalles|factores|argumentos|ejemplos|preguntas|dudas|problemas|errores|lecciones|claves"
-        r"|cosas|elementos|piezas|herramientas|virtudes|cualidades|síntomas|señales|recomendaciones|ideas)\b"
+        r"|elementos|piezas|herramientas|virtudes|cualidades|síntomas|señales|recomendaciones)\b"
         r"|\b(?:necesitas?|hacen? falta|recomiendo|sugiero)\s*:\s*(?:$|\.)",
         re.I,
     ),

@@ -116,7 +116,11 @@ def pairs(text: str, table: Table, context: str, language: str) -> Iterator[RawP
         return
     for begin, rest in ((0, table.rows), (1, body)):
         sides = _sides(
-            [text[slice(*r[0])] for r in rest], [[text[slice(*c)] for c in r[1:]] for r in rest], context, language
+            [text[slice(*r[0])] for r in rest],
+            [[text[slice(*c)] for c in r[1:]] for r in rest],
+            context,
+            language,
+            headed=False,
         )
         if sides and (begin == 1 or width == 2):
             for column in range(1, width):
@@ -146,8 +150,13 @@ def _cross(text: str, cells: Sequence[tuple[Span, Span]]) -> Iterator[RawPair]:
     return (pair_of(text, a, b, "table") for a, b in combinations(full, 2))
 
 
-def _sides(labels: Sequence[str], values: Sequence[Sequence[str]], context: str, language: str) -> list[int]:
-    """Indices of the labels that stand against one another; empty when the table is no contrast."""
+def _sides(
+    labels: Sequence[str], values: Sequence[Sequence[str]], context: str, language: str, headed: bool = True
+) -> list[int]:
+    """Indices of the labels that stand against one another; empty when the table is no contrast.
+
+    Labels that are no headings must be related or named together.
+    """
     if len(labels) < 2:
         return []
     axis = _is_axis(labels[0], language) or _criteria(values, language)
@@ -167,7 +176,7 @@ def _sides(labels: Sequence[str], values: Sequence[Sequence[str]], context: str,
         return plain if told and (axis or announced) else []
     joined = signals.joined_in(context, labels[plain[0]], labels[plain[1]], language)
     data = any(signals.mostly_data(values[n]) for n in plain)
-    if joined or axis or (not data and (announced or _mirrored(labels, plain, values, language))):
+    if joined or axis or (headed and not data and (announced or _mirrored(labels, plain, values, language))):
         return plain
     return []
 
