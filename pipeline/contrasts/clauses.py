@@ -51,7 +51,11 @@ def finite(word: str) -> Literal["", "weak", "first", "verb"]:
 
 def starts_with_verb(phrase: str) -> bool:
     """Whether a predicate begins here: a verb, perhaps after a negation, adverb or clitic, perhaps after a comma."""
-    words = [m.group().lower() for m in _WORD.finditer(phrase[:80])][:5]
+    found = [m.group().lower() for m in _WORD.finditer(phrase[:80])][:6]
+    joined = CLITICS | ADVERBS | {"pero", "aunque", "y", "e", "ni"}
+    if found[1:2] == [","] and len(found) > 2 and not finite(found[2]) and found[2] not in joined:
+        return False  # "bromas, errores y bocadillos"
+    words = [w for w in found if w[0].isalnum()][:5]
     for n, word in enumerate(words):
         if finite(word) == "verb" or (n and words[n - 1] in CLITICS and finite(word) == "first"):
             return True

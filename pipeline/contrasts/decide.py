@@ -39,7 +39,10 @@ class Scene(NamedTuple):
     def barred(self, candidate: Candidate) -> bool:
         """Whether a label heads a record, by itself or, when only its head looks like one, by what it says."""
         kind = record(candidate.text, self.language)
-        return kind == "hard" or (kind == "soft" and not is_clause(self.values[candidate.line], self.language))
+        value = self.values[candidate.line]
+        if kind == "soft" and len(name_of(candidate.text, self.language).words) > 1:
+            return signals.is_data(value) or signals.is_roll([value])
+        return kind == "hard" or (kind == "soft" and not is_clause(value, self.language))
 
     def apart(self, one: Candidate, other: Candidate) -> bool:
         """Whether a record's label keeps two labels from a contrast; it does not when only its head is the word.
@@ -117,8 +120,8 @@ def _then_and_now(values: Sequence[str], language: str) -> bool:
 def _conversing(names: set[str], values: Sequence[str], spoken: float, language: str) -> bool:
     """Whether labels that name the two parties of a conversation come with values that sound like one."""
     known = lexis(language)
-    if signals.is_cited(values):
-        return False
+    if signals.is_cited(values) or all(v.lstrip()[:1].islower() for v in values):
+        return False  # turns begin with a capital
     if spoken >= 0.3 and any(known.has("kin", n) for n in names):
         return True
     parties = all(known.has("kin", n) or known.has("party", n) for n in names)

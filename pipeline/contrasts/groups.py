@@ -87,10 +87,10 @@ def _with_third(
     names: frozenset[str], run: Sequence[Candidate], strength: int, scene: Scene
 ) -> frozenset[str]:
     """Two labels of a family and the one other label that stands in a row with them, if the three hold together."""
-    if strength != SHARED or len(names) != 2:
+    if strength not in (SHARED, OPPOSED) or len(names) != 2:
         return names
     every = {canonical(c.text, scene.language) for c in run if not scene.barred(c)}
-    if len(every) != 3 or len(run) != 3 or any(is_record(c.text, scene.language) for c in run):
+    if len(every) != 3 or len(run) != 3:
         return names
     return frozenset(every) if holds(run, run, 0, scene) else names
 

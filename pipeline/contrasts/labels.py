@@ -76,6 +76,9 @@ def relation(left: str, right: str, language: str = "es") -> int:
         return SHARED
     if common and own and other and max(len(own), len(other)) <= 3:
         return SHARED
+    # "Balneario antiguo / Spa moderno": other heads, opposed modifiers.
+    if len(own) in (2, 3) and len(other) in (2, 3) and _opposed_somewhere(known, own[1:], other[1:]):
+        return SHARED
     return WEAK if common or _opposed_somewhere(known, own, other) else NONE
 
 

@@ -13,7 +13,7 @@ from pipeline.contrasts.parallel import ALIKE, is_clause, is_definition, mirrore
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _SEPARATOR = (
-    r"(?:[;.,?!]\s+|[;/|]\s*|(?<!\s)\s+(?:[/|]{1,2}\s*|[—–]\s+"
+    r"(?:[;.,?!:]\s+|[;/|]\s*|(?<!\s)\s+(?:[/|]{1,2}\s*|[—–]\s+"
     r"|(?:vs\.?|versus|frente a|y|mientras que|en cambio)\s+))"
 )
 _NAME = r"[«“\"]?[^\W\d_](?:[^:;.,!?¿¡\n|/<>()\[\]=—–]|\.(?=\w)){0,45}?[»”\"]?"
@@ -110,9 +110,11 @@ def _spots(line: Line, text: str) -> list[_Spot]:
             and re.fullmatch(r"\W*", match["join"] or "")
             and match["join"].startswith(("*", "_", "<"))
         )
-        if len(text[slice(*label)].split()) <= 5 and not bold_only:
+        short = len(text[slice(*label)].split()) <= 5
+        if short and not bold_only:
             found.append(_Spot(line.start + start, label, line.start + match.end(), (match["sep"] or "").strip()))
-        at = max(match.end() - 1, match.start() + 1)
+        # "Para que no se olvide: babor: izquierda; estribor: derecha": the colon of a sentence opens the labels.
+        at = max(match.end() - 1 if short else match.end("join") - 1, match.start() + 1)
     return found
 
 
@@ -131,8 +133,9 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
             kept = sorted({*kin, *same})
             recorded = any(is_record(label[s], language) for s in kept)
             barred = all(s.separator in (";", "/", "|", "//", "||", ".") for s in kept[1:])
+            defined = is_definition([text[slice(*_value(text, line, kept, n))] for n in range(len(kept))], language)
             if len({canonical(label[s], language) for s in kept}) >= 2 and (
-                wanted >= OPPOSED or (barred and not recorded)
+                wanted >= OPPOSED or (barred and not recorded and not defined)
             ):
                 return kept
     if len(usable) != 2 or any(is_record(label[s], language) for s in usable):

@@ -60,6 +60,7 @@ def mirrored(labels: Sequence[str], values: Sequence[str], language: str) -> int
     points += first + min(2, len(shared))
     points += 2 * any((a, b) in known.opposites for a in content[0] for b in content[1] if a != b)
     points += min(2, len(frames[0].split()) - 1) if frames[0] == frames[1] != ". de ." else 0
+    points += frames[0] != frames[1] and all(f.startswith((". , . y", ". , . and")) for f in frames)
     points += sum(bool(_WEIGHED[language].search(v)) for v in values)
     points += labels_alike(labels[0], labels[1], language)
     return points - (lengths[0] * 5 < lengths[1] * 2)
@@ -92,7 +93,17 @@ def build(value: str, language: str) -> str:
         return "infinitive"
     if words[0] in PREPOSITIONS | DETERMINERS:
         return "preposition" if words[0] in PREPOSITIONS else "determiner"
-    return "adjective" if len(words[0]) >= _SHORTEST and is_adjective(words[0]) else "noun"
+    return "adjective" if len(words[0]) >= _SHORTEST and _describes(value, words[0]) else "noun"
+
+
+def _describes(value: str, word: str) -> bool:
+    """Whether a value opens with an adjective: by its forms and by the tagger, because "plaza" and "plazo" are nouns."""
+    if not is_adjective(word):
+        return False
+    from pipeline.lang.spanish import analyse
+
+    tag = next((t.pos_ for t in analyse(value.splitlines()[0].lower()) if t.is_alpha), "")
+    return tag in ("ADJ", "VERB") or word.endswith(("do", "da", "dos", "das"))
 
 
 _PREDICATE = re.compile(r"(?:(?:never|always|only|just|not)\s)?(?:is|are|has|can|does|doesn't|you|we|[a-z]{2,}[^su\W\d]s)\b", re.I)
@@ -114,7 +125,9 @@ def is_clause(value: str, language: str) -> bool:
 
 def _second_verb(line: str) -> bool:
     """Whether the verb comes after a subject or object of two words ("el vecino grita", "nadie te oye")."""
-    words = [w.strip(",;.").lower() for w in line.split()[:4]]
+    words = [w.lower() for w in line.split()[:4]]
+    listed = [n for n, w in enumerate(words) if w.endswith(",")]  # "autobús, guía y bufé"
+    words = [w.strip(",;.") for w in words[: listed[0] + 1 if listed else None]]
     articles = ("el", "la", "los", "las", "un", "una", "mi", "tu", "su", "de", "del", "al", "en", "con")
     return any(n and finite(w) == "verb" and words[n - 1] not in articles for n, w in enumerate(words))
 
