@@ -147,7 +147,7 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
         after = words[n + 1][0] if n + 1 < len(words) else ""
         nominal = nominal or (before in ORDINALS and finite(after) == "verb" and after not in ADJECTIVES)
         nominal = nominal or (before in ("la", "lo", "los", "las") and not (n > 1 and _begins_clause(words, n - 1)))
-        sort = finite(word)
+        sort = "verb" if word == "para" and before in ("se", "me", "te", "nos") else finite(word)
         if not sort or nominal or (n == 0 and not infinitive) or (n == 0):
             continue
         if sort == "weak" or (sort == "first" and words[0][0] != "yo"):
@@ -188,6 +188,8 @@ def _widen(words: list[tuple[str, int, int]], verb: int) -> int:
     while at > least and (
         words[at - 1][0] in CLITICS or words[at - 1][0] in ADVERBS or words[at - 1][0].endswith("mente")
     ):
+        if words[at - 2][0] in PREPOSITIONS:  # "la tele de siempre"
+            break
         at -= 1
     return at
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.contrasts import cues
-from pipeline.contrasts.clauses import finite, split_clause
-from pipeline.contrasts.grammar import RELATIVES, words
+from pipeline.contrasts.clauses import finite, is_infinitive, split_clause
+from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, words
 from pipeline.contrasts.labels import SHARED, elided, relation
 from pipeline.contrasts.records import Side, Span, trimmed
 
@@ -89,3 +89,20 @@ def has_verb(phrase: str) -> bool:
                 return True
             relative = False
     return False
+
+
+def openers_alike(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether two labels open with the same article or preposition."""
+    first, second = (context.say(s.label).lower().split() for s in sides)
+    if all(is_infinitive(w[w[0] == "no"]) for w in (first, second) if len(w) > 1 or w[0] != "no"):
+        return True
+    joined = DETERMINERS | PREPOSITIONS | {"si", "cuando", "quien", "quienes"}
+    return len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[0] in joined
+
+
+def following(context: Context, n: int) -> int:
+    """End of the next sentence, when it stands on the same or the next line; 0 without one."""
+    if n + 1 >= len(context.sentences):
+        return 0
+    here, after = context.sentences[n], context.sentences[n + 1]
+    return after[1] if context.text.count("\n", here[1], after[0]) <= 1 else 0

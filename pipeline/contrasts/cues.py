@@ -31,7 +31,7 @@ CONTRARY = {
 UNLIKE = {
     "es": re.compile(
         r"(?:\b(?P<unlike>a diferencia de|al contrario que|al contrario de|en contraste con|en contraposición a"
-        r"|contrariamente a|comparado con|en comparación con)(?=l?\s)"
+        r"|contrariamente a|comparad[oa]s? con|en comparación con)(?=l?\s)"
         # Place ("frente a la iglesia") has no comma before it, unless it opens the sentence; a figure has none either.
         rf"|(?:^|(?<=[,;]\s)|(?<=\n)|(?<=[.!?] )|\b(?=frente a\w?(?:\s+(?:el|la|los|las))?\s+(?:{_FIGURE})\s))"
         r"(?P<against>frente a)(?=l?\s))",
@@ -65,8 +65,8 @@ COUNTED = {
 OPENING = {
     "es": re.compile(
         r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|durante|dentro de|fuera de)\s+"
-        r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)\s+)?(?:[^\W\d]+|\d{4}\b)"
-        r"(?:\s+(?:plazo|de\s+[^\W\d]+))?"
+        r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)\s+)?(?:de\s+(?:mi\s|tu\s|su\s)?[^\W\d]+|[^\W\d]+|\d{4}\b)"
+        r"(?:\s+(?:plazo|del?\s+(?:(?:el|la|los|las|mi|tu|su)\s)?[^\W\d]+))?"
         r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|dentro|fuera|arriba|abajo"
         r"|antes(?! de\b| que\b)|ahora(?! mismo| que| bien)),?\s+",
         _I,
@@ -102,7 +102,11 @@ _PRESENT = (
     r"ahora(?!\s+(?:que|bien)\b)|hoy en día|hoy|actualmente|en la actualidad"
     r"|de (?:adulto|adulta|mayor|casado|casada)|después(?!\s+de)"
 )
-_MOTION = r"entra\w*|sal(?:e|en|ía|ían|ió|ieron)|pas(?:a|an|aba|aban|ó|aron)|corr(?:e|en|ía|ían)|baj(?:a|an|aba|aban)|sub(?:e|en|ía|ían)"
+_MOTION = (
+    r"entra\w*|sal(?:e|en|ía|ían|ió|ieron)|pas(?:a|an|aba|aban|ó|aron)|corr(?:e|en|ía|ían)|baj(?:a|an|aba|aban)"
+    r"|sub(?:e|en|ía|ían)"
+)
+_TO = r"(?:(?:a|para|con|de|en|según) )?"
 _WHO = r"hay quienes|hay quien|hay gente que|hay personas que"
 _THIS = r"este|éste|esta|ésta|estos|estas|aquel|aquél|aquella|aquellos|aquellas"
 
@@ -121,8 +125,8 @@ CORRELATED = {
         _pair("ordinal", r"las primeras", r"las segundas|las últimas|las otras"),
         _pair(
             "some",
-            rf"(?:(?:a|para|con|de|en|según) )?(?:los |las )?un[oa]s|(?:(?:a|para|con|en|según) )?algun[oa]s|{_WHO}|muchos|muchas|la mayoría",
-            rf"(?:(?:a|para|con|de|en|según) )?(?:los |las )?otr[oa]s|y hay quienes|{_WHO}|unos pocos|pocos|unas pocas|pocas",
+            rf"{_TO}(?:los |las )?un[oa]s|{_TO}algun[oa]s|{_WHO}|muchos|muchas|la mayoría",
+            rf"{_TO}(?:los |las )?otr[oa]s|y hay quienes|{_WHO}|unos pocos|pocos|unas pocas|pocas",
         ),
         _pair("one", r"(?:el |la )?un[oa]", r"(?:el |la )?otr[oa]"),
         _pair(

@@ -6,8 +6,9 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts import signals
-from pipeline.contrasts.clauses import only_present
+from pipeline.contrasts.clauses import only_present, tells_past
 from pipeline.contrasts.context import has_verb
+from pipeline.contrasts.grammar import PREPOSITIONS, RELATIVES
 from pipeline.contrasts.labels import (
     CLOSED,
     OPPOSED,
@@ -21,7 +22,7 @@ from pipeline.contrasts.labels import (
     same_head,
 )
 from pipeline.contrasts.lexis import fold, lexis
-from pipeline.contrasts.lines import Candidate, Line
+from pipeline.contrasts.lines import BLOCKS, Candidate, Line
 from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, mirrored
 
 _FIGURES = re.compile(r"\d")
@@ -106,7 +107,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         kin = len(names) == 2 or all(same_head(a, b, language) for a, b in combinations(labels.values(), 2))
         return strength == SHARED and kin and signals.announces(context, language)
     if strength == SHARED:
-        return len(names) < 3 or _much_alike(members, values, context, scene)
+        return (len(names) < 3 and not _framed_only(names)) or _much_alike(members, values, context, scene)
     return _parallel(members, names, values, context, scene)
 
 
@@ -166,7 +167,10 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return False
     if len(members) != 2 or not long_enough or spoken >= signals.SPOKEN or _between(members, scene):
         return False
-    return mirrored([c.text for c in members], values, language) + 2 * _asked(members, scene) >= ALIKE
+    if members[0].style == "heading" and any(tells_past(v) for v in values):
+        return False  # the sections of a story
+    wanted = ALIKE + (members[0].style in BLOCKS)
+    return mirrored([c.text for c in members], values, language) + 2 * _asked(members, scene) >= wanted
 
 
 def _quoted(members: Sequence[Candidate], scene: Scene) -> bool:
@@ -189,6 +193,12 @@ def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Sce
     pairs = combinations(zip((c.text for c in members), values, strict=True), 2)
     points = [mirrored([a, b], [x, y], language) + 2 * _asked(members, scene) for (a, x), (b, y) in pairs]
     return told and min(points) > 1 and sum(points) >= ALIKE * len(points)
+
+
+def _framed_only(names: set[str]) -> bool:
+    """Whether all that the names share is a word of grammar: "lo que pasó / lo que aprendí"."""
+    shared = set.intersection(*(set(n.split()) for n in names))
+    return bool(shared) and shared <= RELATIVES | PREPOSITIONS
 
 
 def _much_alike(members: Sequence[Candidate], values: Sequence[str], context: str, scene: Scene) -> bool:

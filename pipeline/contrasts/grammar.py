@@ -16,7 +16,7 @@ PREPOSITIONS = words(
 )
 CLITICS = words("se me te le les nos os lo la los las")
 ADVERBS = words(
-    """no ni nunca jamás ya siempre solo sólo también tampoco casi apenas aún todavía sí además suele suelen
+    """no ni siquiera nunca jamás ya siempre solo sólo también tampoco casi apenas aún todavía sí además suele suelen
     simplemente normalmente generalmente habitualmente rara raramente"""
 )
 RELATIVES = words("que quien quienes cuyo cuya donde cual cuales")

@@ -83,16 +83,20 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
     return _components(links, usable, strength, scene)
 
 
-def _with_third(
-    names: frozenset[str], run: Sequence[Candidate], strength: int, scene: Scene
-) -> frozenset[str]:
-    """Two labels of a family and the one other label that stands in a row with them, if the three hold together."""
-    if strength not in (SHARED, OPPOSED) or len(names) != 2:
+def _with_third(names: frozenset[str], run: Sequence[Candidate], strength: int, scene: Scene) -> frozenset[str]:
+    """Two related labels and the one other label that stands in a row with them, if the three hold together."""
+    if not strength or len(names) != 2:
         return names
-    every = {canonical(c.text, scene.language) for c in run if not scene.barred(c)}
-    if len(every) != 3 or len(run) != 3:
-        return names
-    return frozenset(every) if holds(run, run, 0, scene) else names
+    known = [c for c in run if canonical(c.text, scene.language) in names]
+    for first in range(len(run) - 2):
+        row = run[first : first + 3]
+        every = {canonical(c.text, scene.language) for c in row}
+        alone = len(known) == 2 and all(c in row for c in known) and len(every) == 3
+        spaced = row[1].line - row[0].line == row[2].line - row[1].line or any(c.below for c in row)
+        even = spaced and len({c.style for c in row}) == 1 and not any(scene.barred(c) for c in row)
+        if alone and even and holds(row, run, 0, scene):
+            return frozenset(every)
+    return names
 
 
 def _neighbours(named: list[tuple[str, Candidate]]) -> Iterator[tuple[tuple[str, Candidate], tuple[str, Candidate]]]:

@@ -18,7 +18,10 @@ _PREFIXES = {
 _TIME = re.compile(r"\d{1,2}\s*(?:[:.h]\s*\d{2}|h|am|pm)\b|^v?\d")
 _ABOUT = ("sobre ", "acerca ", "about ")
 # "Cuando trabajo en casa" is a case, "Cuándo" the head of a card.
-_CASES = {"es": frozenset(["cuando", "donde", "como", "quien", "para"]), "en": frozenset(["when", "where", "how", "who"])}
+_CASES = {
+    "es": frozenset(["cuando", "donde", "como", "quien", "para"]),
+    "en": frozenset(["when", "where", "how", "who"]),
+}
 _LETTERED = re.compile(r"[a-z]|\d+|[ivx]+|n\.?[ºo°]\s*\d+")
 # Prepositions that open the parts of a recipe or a letter.
 _PLACED = {"es": ("para",), "en": ("for", "from", "to")}
@@ -102,7 +105,7 @@ def elided(full: str, short: str, language: str = "es") -> int:
     modifiers = {base(fold(w), known.vocabulary, language) for w in words[0][1:]}
     if any((m, base(fold(adjective), known.vocabulary, language)) in known.opposites for m in modifiers):
         return OPPOSED
-    return OPPOSED if len(words[0]) == 3 and words[0][2] not in PREPOSITIONS and is_adjective(adjective) else NONE  # noqa: PLR2004
+    return OPPOSED if len(words[0]) == 3 and words[0][2] not in PREPOSITIONS and is_adjective(adjective) else NONE
 
 
 _INDEFINITE = {("un", "el"), ("una", "la"), ("unos", "los"), ("unas", "las"), ("mi", "el"), ("mi", "la")}
@@ -113,6 +116,8 @@ def is_adjective(word: str) -> bool:
     from pipeline.lang.spanish import common
 
     stem = word.removesuffix("s")
+    if stem.endswith("ista"):
+        return True
     if stem[-1:] in ("o", "a"):
         return common(stem[:-1] + "o") and common(stem[:-1] + "a")
     return bool(re.search(r"(?:al|ble|nte|il|ar|z|or)$", stem.removesuffix("e") if word.endswith("es") else stem))
@@ -171,12 +176,14 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
     """
     known, name = lexis(language), name_of(label, language)
     joined = " ".join(name.words)
-    if _TIME.search(name.phrase) or name.phrase.startswith(_ABOUT) or any(
-        known.has(t, p) for t in ("record", "calendar", "ordinal", "connective") for p in (name.phrase, joined)
+    if (
+        _TIME.search(name.phrase)
+        or name.phrase.startswith(_ABOUT)
+        or any(known.has(t, p) for t in ("record", "calendar", "ordinal", "connective") for p in (name.phrase, joined))
     ):
         return "hard"
     first, rest = name.words[0] if name.words else "", name.words[1:]
-    if len(rest) == 1 and re.fullmatch(r"\d+|[ivx]{1,4}", rest[0]) and first not in known.words["option"]:
+    if len(rest) == 1 and re.fullmatch(r"\d+|[ivx]{1,4}|[a-h]", rest[0]) and first not in known.words["option"]:
         return "hard"
     described = bool(rest) and rest[0] not in PREPOSITIONS and not known.words["calendar"] & set(rest)
     if (
@@ -191,7 +198,11 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
         return "hard"
     if rest and first in _CASES[language]:
         return ""
-    return "soft" if (known.has("record", first) and len(first) > 1) or any(known.has("calendar", w) for w in rest[:1]) else ""
+    return (
+        "soft"
+        if (known.has("record", first) and len(first) > 1) or any(known.has("calendar", w) for w in rest[:1])
+        else ""
+    )
 
 
 def _placed(phrase: str, language: str) -> bool:
@@ -203,6 +214,8 @@ def same_head(left: str, right: str, language: str = "es") -> bool:
     """Whether two labels are the same word told apart by words, not by a number, a letter or an ordinal."""
     known, a, b = lexis(language), name_of(left, language).words, name_of(right, language).words
     if not a or not b or a[0] != b[0] or a == b or any(known.has(t, a[0]) for t in ("connective", "greeting")):
+        return False
+    if len(a[0]) < _SIMILAR:  # "se añade / se elimina"
         return False
     last = [some[-1] for some in (a, b) if len(some) > 1]
     counted = any(_LETTERED.fullmatch(w) or known.has("ordinal", w) or known.has("calendar", w) for w in last)

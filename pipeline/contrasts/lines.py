@@ -138,7 +138,7 @@ def _checked(text: str, number: int, style: Style, line: Line, span: Span, value
     a, b = trimmed(text, line.start + span[0], line.start + span[1], " \t«»“”\"'‘’*_,:")
     label = text[a:b]
     outside = re.sub(r"\([^()]*\)", "", label)
-    if not label or len(outside.split()) > MAX_WORDS or re.search(r"\w{26,}", label):
+    if not label or len(outside.split()) > MAX_WORDS or re.search(r"\w{26,}|\w\(", label):
         return None
     return Candidate(number, style, (a, b), label, value)
 

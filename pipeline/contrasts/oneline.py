@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from pipeline.contrasts import signals
 from pipeline.contrasts.context import has_verb
-from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, relation
+from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, name_of, relation
+from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Line
 from pipeline.contrasts.parallel import ALIKE, is_clause, is_definition, mirrored
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
@@ -36,10 +37,13 @@ _GLOSSED = re.compile(
 
 
 # "Callar vs. mentir: lo primero …; lo segundo …": the clauses bring labels of their own.
-_TAKEN_UP = re.compile(r"(?:l[oa]s?|el) (?:primer|segund|últim|otr)[oa]s?\b|(?:the )?(?:first|former|latter|second)\b", re.I)
+_TAKEN_UP = re.compile(
+    r"(?:l[oa]s?|el) (?:primer|segund|últim|otr)[oa]s?\b|(?:the )?(?:first|former|latter|second)\b", re.I
+)
 _MOST = 12  # labels on one line: more are a list
 
 
+_FINITE = re.compile(r"\b(?:dij\w+|dir[áé]\w*|dic\w+|dig[oa]\w*|respond\w+|pregunt\w+|said|says|asked)\b", re.I)
 _BARS = (";", "/", "|", "vs", "vs.", "frente a", "mientras que")
 # A question before the labels that asks which of them: "¿Qué cuerda compro?".
 _CHOICE = {
@@ -121,7 +125,9 @@ def _spots(line: Line, text: str) -> list[_Spot]:
 def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, language: str) -> list[_Spot]:
     """The spots whose labels oppose one another; unrelated labels only when a semicolon or a bar sets them apart."""
     label = {s: text[slice(*s.label)] for s in spots}
+    known = lexis(language)
     usable = [s for s in spots if not is_person(label[s], language)]
+    usable = [s for s in usable if not known.has("connective", name_of(label[s], language).phrase)]
     for wanted in (OPPOSED, SHARED):
         for first in usable:
             kin = [s for s in usable if s is first or relation(label[first], label[s], language) >= wanted]
@@ -154,7 +160,11 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
         return []
     points = mirrored([label[s] for s in usable], values, language)
     if separator in _BARS:
-        return list(usable)
+        # Speech begins with a capital; a label with a verb tells who speaks.
+        plain = all(v[:1].islower() for v in values) or signals.is_cited(values)
+        named = not any(_FINITE.search(v) or has_verb(v) for v in (label[s] for s in usable))
+        short = plain and named and separator in (";", "|") and not any(_SENTENCE.search(v) for v in values)
+        return list(usable) if short or (named and (said or points >= ALIKE)) else []
     several = any(_SENTENCE.search(v) for v in values) or any(has_verb(v) for v in label.values())
     if separator != "." or several:
         return []

@@ -17,8 +17,10 @@ _ACTORS = {
 _DEFINITION = {
     "es": re.compile(
         r"(?:dícese|se dice|conjunto|acción|acto|parte|persona|palabra|lado|instrumento|unidad|proceso|medida|"
-        r"insecto|animal|planta|árbol|ave|pez|mamífero|metal|mueble|prenda|fruta|aparato|pieza|cualidad|estado|lugar|objeto|utensilio|técnica|tipo|clase|sistema|término|bien|precio|tiempo|cada un[oa])\b"
-        r".*\b(?:de|del|que|para|donde|con|en)\b|(?:insecto|animal|planta|arbol|ave|pez|mamifero|metal|mueble) \w+$|que\b|"
+        r"insecto|animal|planta|ave|pez|mamífero|metal|mueble|prenda|fruta|aparato|pieza|cualidad|estado|lugar|"
+        r"objeto|utensilio|técnica|tipo|clase|sistema|término|bien|precio|tiempo|cada un[oa])\b"
+        r".*\b(?:de|del|que|para|donde|con|en)\b"
+        r"|(?:insecto|animal|planta|arbol|ave|pez|mamifero|metal|mueble) \w+$|que\b|"
         r"(?:[^\W\d_]+ ){1,3}(?:que se|formad[oa] por|compuest[oa] de|utilizad[oa]|empleado|empleada)\b",
         re.I,
     ),
@@ -58,12 +60,22 @@ def mirrored(labels: Sequence[str], values: Sequence[str], language: str) -> int
     first = words[0][:1] == words[1][:1]
     shared = content[0] & content[1] - known.words["stop"]
     points += first + min(2, len(shared))
-    points += 2 * any((a, b) in known.opposites for a in content[0] for b in content[1] if a != b)
+    points += 2 * _opposed(words[0], words[1], language)
     points += min(2, len(frames[0].split()) - 1) if frames[0] == frames[1] != ". de ." else 0
     points += frames[0] != frames[1] and all(f.startswith((". , . y", ". , . and")) for f in frames)
     points += sum(bool(_WEIGHED[language].search(v)) for v in values)
     points += labels_alike(labels[0], labels[1], language)
     return points - (lengths[0] * 5 < lengths[1] * 2)
+
+
+def _opposed(left: Sequence[str], right: Sequence[str], language: str) -> bool:
+    """Whether a word of one value is the opposite of a word of the other."""
+    known = lexis(language)
+    own, other = ({base(w, known.vocabulary, language) for w in some if len(w) >= _SHORTEST} for some in (left, right))
+    return any((a, b) in known.opposites for a in own for b in other if a != b)
+
+
+_ARTICLES = frozenset("el la los las un una mi the a an my".split())
 
 
 def labels_alike(left: str, right: str, language: str) -> bool:
@@ -74,16 +86,23 @@ def labels_alike(left: str, right: str, language: str) -> bool:
     names = [name_of(x, language).words for x in (left, right)]
     acting = language == "es" and all(is_infinitive(w[0]) for w in words)
     actors = all(len(w) == 1 and len(w[0]) > _SHORTEST and _ACTORS[language].search(fold(w[0])) for w in words)
-    return acting or actors or len(names[0]) == len(names[1]) > 1 or words[0][0] == words[1][0]
+    return (
+        acting
+        or actors
+        or len(names[0]) == len(names[1]) > 1
+        or (words[0][0] == words[1][0] and words[0][0] not in _ARTICLES)
+    )
 
 
 def build(value: str, language: str) -> str:
-    """What a value opens with: "clause", "sentence" (with a subject of its own), "infinitive", "quotation", "adjective", "preposition", "determiner" or "noun"."""
+    """What a value opens with: "clause" (a predicate), "sentence" (with its subject), "infinitive", "quotation",
+    "adjective", "preposition", "determiner" or "noun".
+    """
     value = re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", value.strip())
     words = re.findall(r"[^\W\d_]+", value.lower())
     if not words:
         return ""
-    if value.lstrip()[:1] in "«“\"":
+    if value.lstrip()[:1] in '«“"':
         return "quotation"
     if is_clause(value, language):
         return "clause" if language == "en" or starts_with_verb(value) else "sentence"
@@ -97,7 +116,7 @@ def build(value: str, language: str) -> str:
 
 
 def _describes(value: str, word: str) -> bool:
-    """Whether a value opens with an adjective: by its forms and by the tagger, because "plaza" and "plazo" are nouns."""
+    """Whether a value opens with an adjective by its forms and by the tagger: "plaza" and "plazo" are nouns."""
     if not is_adjective(word):
         return False
     from pipeline.lang.spanish import analyse
@@ -106,7 +125,9 @@ def _describes(value: str, word: str) -> bool:
     return tag in ("ADJ", "VERB") or word.endswith(("do", "da", "dos", "das"))
 
 
-_PREDICATE = re.compile(r"(?:(?:never|always|only|just|not)\s)?(?:is|are|has|can|does|doesn't|you|we|[a-z]{2,}[^su\W\d]s)\b", re.I)
+_PREDICATE = re.compile(
+    r"(?:(?:never|always|only|just|not)\s)?(?:is|are|has|can|does|doesn't|you|we|[a-z]{2,}[^su\W\d]s)\b", re.I
+)
 
 
 def _frame(value: str) -> str:
@@ -151,5 +172,9 @@ def tells(label: str, language: str) -> bool:
 
 
 def is_definition(values: Sequence[str], language: str) -> bool:
-    """Whether every value explains a word, as in a dictionary."""
+    """Whether every value explains a word, as in a dictionary, or names one kind of thing: "novela coral"."""
+    words = [fold(v).split() for v in values]
+    kinds = len(words) > 1 and all(len(w) == 2 and w[0] == words[0][0] and is_adjective(w[1]) for w in words)
+    if kinds and not _opposed(words[0], words[1], language):
+        return True
     return all(_DEFINITION[language].match(fold(v)) for v in values)

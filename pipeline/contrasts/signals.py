@@ -191,8 +191,8 @@ def announces(context: str, language: str, count: int = 2) -> bool:
 _LISTED = {
     "es": re.compile(
         r"\b(?:dos|tres|cuatro|varias?|varios|est[oa]s|mis|sus|algun[oa]s|necesita|necesitas|hace falta|hacen falta)\s+"
-        r"(?:grandes |buenas |buenos )?(?:motivos|razones|causas|consejos|trucos|requisitos|condiciones|partes|ingredientes"
-        r"|normas|reglas|pasos|detalles|factores|argumentos|ejemplos|preguntas|dudas|problemas|errores|lecciones|claves"
+        r"(?:grandes |buenas |buenos )?(?:motivos|razones|causas|consejos|trucos|requisitos|condiciones|partes"
+        r"|ingredientes|normas|reglas|pasos|detalles|factores|argumentos|ejemplos|preguntas|dudas|problemas|errores|lecciones|claves"
         r"|elementos|piezas|herramientas|virtudes|cualidades|síntomas|señales|recomendaciones)\b"
         r"|\b(?:necesitas?|hacen? falta|recomiendo|sugiero)\s*:\s*(?:$|\.)",
         re.I,

@@ -186,16 +186,16 @@ def _kin(labels: Sequence[str], language: str) -> bool:
     return 1 < len(labels) <= _MOST and _related(labels, range(len(labels)), SHARED, language)
 
 
-def _mirrored(
-    labels: Sequence[str], plain: Sequence[int], values: Sequence[Sequence[str]], language: str
-) -> bool:
+def _mirrored(labels: Sequence[str], plain: Sequence[int], values: Sequence[Sequence[str]], language: str) -> bool:
     """Whether rows of phrases, taken together, say things in somewhat the same way in both columns."""
     named = [labels[n] for n in plain]
     rows = [(a, b) for a, b in zip(values[plain[0]], values[plain[1]], strict=False) if a and b]
     phrases = sum(len(v.split()) > 1 for row in rows for v in row)
     if not rows or is_definition([b for _, b in rows], language):
         return False
-    return sum(mirrored(named, row, language) for row in rows) >= len(rows) * (1 if phrases * 3 > len(rows) * 4 else ALIKE)
+    return sum(mirrored(named, row, language) for row in rows) >= len(rows) * (
+        1 if phrases * 3 > len(rows) * 4 else ALIKE
+    )
 
 
 def _criteria(values: Sequence[Sequence[str]], language: str) -> bool:
@@ -206,14 +206,16 @@ def _criteria(values: Sequence[Sequence[str]], language: str) -> bool:
 
 def _is_axis(label: str, language: str) -> bool:
     known, name = lexis(language), name_of(label, language)
-    return not name.phrase or known.has("axis", name.phrase) or known.has("axis", name.words[0]) != (name.words[0] == "que")
+    return (
+        not name.phrase
+        or known.has("axis", name.phrase)
+        or known.has("axis", name.words[0]) != (name.words[0] == "que")
+    )
 
 
 def _related(labels: Sequence[str], chosen: Sequence[int], wanted: int, language: str) -> bool:
     found = [relation(labels[a], labels[b], language) for a, b in combinations(chosen, 2)]
-    strong = min(found) >= OPPOSED or all(
-        same_head(labels[a], labels[b], language) for a, b in combinations(chosen, 2)
-    )
+    strong = min(found) >= OPPOSED or all(same_head(labels[a], labels[b], language) for a, b in combinations(chosen, 2))
     return min(found) >= wanted and (strong or not any(is_record(labels[n], language) for n in chosen))
 
 
