@@ -38,7 +38,7 @@ def _conditions(context: Context, sides: tuple[Side, Side]) -> bool:
     first, second = (context.say(s.label).lower().split() for s in sides)
     if first[-1] in ("y", "e", "o", "and", "or") or second[-1] in ("y", "e", "o", "and", "or"):
         return False
-    headless = first[0] in DETERMINERS and first[1] == second[1] in ("de", "que")
+    headless = first[0] in DETERMINERS and first[1:2] == second[1:2] in (["de"], ["que"])
     return headless or first[0] in ("si", "cuando", "quien", "quienes", "if", "when")
 
 
@@ -64,9 +64,8 @@ def _numbered(context: Context, sides: tuple[Side, Side]) -> bool:
 def _in_places(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether "en X …; en Y …" tells what is or used to be, not what happened in X and then in Y."""
     labels = [context.say(s.label).split() for s in sides]
-    dated = any(
-        lexis(context.language).has("calendar", name_of(" ".join(x), context.language).words[-1]) for x in labels
-    )
+    months = lexis(context.language).words["calendar"]
+    dated = any(months & set(name_of(" ".join(x), context.language).words) for x in labels)
     placed = all(x[0].lower() in ("en", "con", "sin", "in", "with", "without") for x in labels)
     said = all(starts_with_verb(context.say(s.value)) and not tells_past(context.say(s.value)) for s in sides)
     return placed and said and not dated
