@@ -94,7 +94,9 @@ def has_verb(phrase: str) -> bool:
 def openers_alike(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether two labels open with the same article or preposition."""
     first, second = (context.say(s.label).lower().split() for s in sides)
-    if all(is_infinitive(w[w[0] == "no"]) for w in (first, second) if len(w) > 1 or w[0] != "no"):
+    if not first or not second:
+        return False
+    if all(is_infinitive(w[w[0] == "no" and len(w) > 1]) for w in (first, second)):
         return True
     joined = DETERMINERS | PREPOSITIONS | {"si", "cuando", "quien", "quienes"}
     return len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[0] in joined
