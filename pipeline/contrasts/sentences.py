@@ -79,8 +79,8 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
 
 
 def _negated_infinitive(label: str) -> bool:
-    words = label.lower().split()
-    return words[:1] == ["no"] and len(words) > 1 and any(is_infinitive(w) for w in (words[1], words[1].rstrip("aelos")))
+    first, *rest = (*label.lower().split(), "", "")
+    return first == "no" and any(is_infinitive(w) for w in (rest[0], rest[0].rstrip("aelos")))
 
 
 def _balanced(label: str) -> bool:
