@@ -39,9 +39,9 @@ class Scene(NamedTuple):
 
     def barred(self, candidate: Candidate) -> bool:
         """Whether a label heads a record, by itself or, when only its head looks like one, by what it says."""
-        kind = record(candidate.text, self.language)
-        value = self.values[candidate.line]
-        if kind == "soft" and len(name_of(candidate.text, self.language).words) > 1:
+        kind, value = record(candidate.text, self.language), self.values[candidate.line]
+        words = name_of(candidate.text, self.language).words
+        if (not kind and lexis(self.language).has("thing", words[0])) or (kind == "soft" and len(words) > 1):
             return signals.is_data(value) or signals.is_roll([value])
         return kind == "hard" or (kind == "soft" and not is_clause(value, self.language))
 
@@ -130,6 +130,17 @@ def _conversing(names: set[str], values: Sequence[str], spoken: float, language:
     return parties and (spoken >= 0.2 or not told)
 
 
+def _named(members: Sequence[Candidate], language: str) -> bool:
+    """Whether labels of one capitalised word are names: of authors, or no words of the dictionary."""
+    if language != "es":
+        return True
+    from pipeline.lang.spanish import common
+
+    kinds = lexis(language).classes
+    known = [kinds.get(name_of(c.text, language).phrase, frozenset()) & {"writer", "thinker"} for c in members]
+    return any(known) or any(" " not in c.text and not common(c.text.lower()) for c in members)
+
+
 def _speaking(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
     """Whether the labels look like names that no dictionary has, and the values like sentences they say."""
     if language != "es" or not all(v.lstrip('«“"')[:1].isupper() for v in values):
@@ -156,8 +167,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     told = long_enough or all(is_clause(v, language) for v in values)
     if alternating and told and spoken < signals.SPOKEN:
         return True
-    if signals.is_cited(values) and all(v[1:2].isupper() for v in values):
-        return False  # sayings and who said them
+    if signals.is_cited(values):
+        return not _named(members, language)  # sayings and who said them
     if members[0].style != "paren" and _speaking(members, values, language):
         return False
     bracketed = all(c.style == "paren" for c in members) and not _between(members, scene)

@@ -114,16 +114,18 @@ def _spots(line: Line, text: str) -> list[_Spot]:
             and re.fullmatch(r"\W*", match["join"] or "")
             and match["join"].startswith(("*", "_", "<"))
         )
-        short = len(text[slice(*label)].split()) <= 5
-        if short and not bold_only:
+        if len(text[slice(*label)].split()) <= 5 and not bold_only:
             found.append(_Spot(line.start + start, label, line.start + match.end(), (match["sep"] or "").strip()))
-        # "Para que no se olvide: babor: izquierda; estribor: derecha": the colon of a sentence opens the labels.
-        at = max(match.end() - 1 if short else match.end("join") - 1, match.start() + 1)
+        # "Para que no se olvide: babor: izquierda; …": the colon of a sentence opens the labels.
+        colon = match.end("join") - 1 if match["join"] and match["join"].endswith(":") else match.end() - 1
+        at = max(colon, match.start() + 1)
     return found
 
 
 def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, language: str) -> list[_Spot]:
     """The spots whose labels oppose one another; unrelated labels only when a semicolon or a bar sets them apart."""
+    # "Para no confundirse: babor: izquierda": what has only another label behind it introduces the labels.
+    spots = [s for n, s in enumerate(spots) if s.value not in (o.label[0] for o in spots[n + 1 :])]
     label = {s: text[slice(*s.label)] for s in spots}
     known = lexis(language)
     usable = [s for s in spots if not is_person(label[s], language)]

@@ -34,7 +34,7 @@ _DEFINITION = {
 ALIKE = 3
 _WEIGHED = {
     "es": re.compile(
-        r"\b(?:pero|aunque|sin|casi|siempre|nunca|jamás|más|menos|mucho|mucha|muchos|muchas|muy|poco|poca|pocos|pocas"
+        r"\b(?:pero|aunque|sin|ni|casi|siempre|nunca|jamás|más|menos|mucho|mucha|muchos|muchas|muy|poco|poca|pocos|pocas"
         r"|solo|sólo|demasiado|nada|todo|cualquier|apenas)\b",
         re.I,
     ),

@@ -79,8 +79,10 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
 
 
 def _negated_infinitive(label: str) -> bool:
-    first, *rest = (*label.lower().split(), "", "")
-    return first == "no" and any(is_infinitive(w) for w in (rest[0], rest[0].rstrip("aelos")))
+    words = label.lower().split()
+    if len(words) < 2 or words[0] != "no":
+        return False
+    return any(is_infinitive(w) for w in (words[1], words[1].rstrip("aelos")))
 
 
 def _balanced(label: str) -> bool:

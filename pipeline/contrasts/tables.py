@@ -169,6 +169,7 @@ def _sides(
         return rest if _worth(labels, rest, values, language) else []
     heads = [record(labels[n], language) for n in plain]
     recorded = all(h == "hard" for h in heads) if axis else any(heads)
+    recorded = recorded or ("hard" in heads and all(signals.mostly_data(v) for v in values[1:]))
     if recorded or not 2 <= len(plain) <= _MOST or plain[-1] >= len(values):
         return []
     if len(plain) > 2:

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.contrasts import cues
-from pipeline.contrasts.clauses import finite, only_present
+from pipeline.contrasts.clauses import finite, tells_past
 from pipeline.contrasts.context import Context, Found, both_sides, openers_alike, opening
 from pipeline.contrasts.labels import OPPOSED, SHARED
 from pipeline.contrasts.records import Side, Span
@@ -50,7 +50,7 @@ def _simultaneous(context: Context, first: Span, second: Span) -> tuple[Side, Si
     ways = opening(context, first), opening(context, second)
     if ways[0] and ways[1]:
         opposed = context.related(ways[0], ways[1]) >= OPPOSED
-        now = not opposed and all(only_present(context.say(w.value)) for w in ways if w)
+        now = not opposed and not any(tells_past(context.say(w.value)) for w in ways if w)
         same = openers_alike(context, (ways[0], ways[1]))
         return (ways[0], ways[1]) if opposed or (same and now) else None
     sides = both_sides(context, first, second)
