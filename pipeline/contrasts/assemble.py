@@ -1,5 +1,6 @@
 """From the labels of a contrast to pairs of values: rows, the extent of each value, labels left alone."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
@@ -9,6 +10,7 @@ from pipeline.contrasts.lines import Candidate, Line, value_end
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of
 
 _LONGEST = 200  # lines of one value
+_ASIDE = re.compile(r"\s*\([^()]*\)[.!]?\s*")  # a line in parentheses between two labels belongs to neither
 
 
 def own_values(text: str, lines: Sequence[Line], found: Sequence[Candidate]) -> dict[int, str]:
@@ -125,6 +127,8 @@ def _block(
         if line.kind == "rule" and n == candidate.line + 1:
             continue
         if n in members or n in kin or line.kind in ("heading", "rule"):
+            break
+        if not candidate.below and _ASIDE.fullmatch(line.text):
             break
         ended = not candidate.below or (text_seen and (not group or not _goes_on(lines, n, members)))
         if line.kind == "blank" and ended:

@@ -51,9 +51,13 @@ def finite(word: str) -> Literal["", "weak", "first", "verb"]:
 
 def starts_with_verb(phrase: str) -> bool:
     """Whether a predicate begins here: a verb, perhaps after a negation, adverb or clitic, perhaps after a comma."""
-    words = [m.group().lower() for m in _WORD.finditer(phrase[:80])][:5]
-    for word in words:
-        if finite(word) == "verb":
+    found = [m.group().lower() for m in _WORD.finditer(phrase[:80])][:6]
+    joined = CLITICS | ADVERBS | {"pero", "aunque", "y", "e", "ni"}
+    if found[1:2] == [","] and len(found) > 2 and not finite(found[2]) and found[2] not in joined:
+        return False  # "bromas, errores y bocadillos"
+    words = [w for w in found if w[0].isalnum()][:5]
+    for n, word in enumerate(words):
+        if finite(word) == "verb" or (n and words[n - 1] in CLITICS and finite(word) == "first"):
             return True
         if word not in CLITICS and word not in ADVERBS and not word.endswith("mente"):
             return False
@@ -67,6 +71,15 @@ def only_present(phrase: str) -> bool:
     found = [m.group().lower() for m in _WORD.finditer(phrase)]
     tenses = [{r.tense for r in analyse(w) if r.mood == "ind"} for w in found if finite(w) and w not in ADJECTIVES]
     return bool(tenses) and not any(t & {"imperf", "past", "cond"} for t in tenses)
+
+
+def tells_past(phrase: str) -> bool:
+    """Whether a verb of a stretch can only be a preterite: something happened once."""
+    from pipeline.lang.verbs import analyse
+
+    found = [m.group().lower() for m in _WORD.finditer(phrase)]
+    tenses = [{r.tense for r in analyse(w) if r.mood in ("ind", "sub")} for w in found if finite(w)]
+    return any(t == {"past"} for t in tenses)
 
 
 def split_clause(text: str, start: int, end: int, language: str = "es") -> Side | None:
@@ -121,7 +134,7 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
     """Index of the first word of the predicate: the verb, or the negation, adverb or clitic before it."""
     relative = False
     fallback: int | None = None
-    infinitive = bool(words) and _is_infinitive(words[0][0])
+    infinitive = bool(words) and is_infinitive(words[0][0])
     for n, (word, _, _) in enumerate(words):
         before = words[n - 1][0] if n else ""
         if word in RELATIVES and n:
@@ -134,7 +147,7 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
         after = words[n + 1][0] if n + 1 < len(words) else ""
         nominal = nominal or (before in ORDINALS and finite(after) == "verb" and after not in ADJECTIVES)
         nominal = nominal or (before in ("la", "lo", "los", "las") and not (n > 1 and _begins_clause(words, n - 1)))
-        sort = finite(word)
+        sort = "verb" if word == "para" and before in ("se", "me", "te", "nos") else finite(word)
         if not sort or nominal or (n == 0 and not infinitive) or (n == 0):
             continue
         if sort == "weak" or (sort == "first" and words[0][0] != "yo"):
@@ -171,15 +184,18 @@ def _begins_clause(words: list[tuple[str, int, int]], clitic: int) -> bool:
 
 def _widen(words: list[tuple[str, int, int]], verb: int) -> int:
     at = verb
-    least = 2 if words[1][0] == "solo" and _is_infinitive(words[0][0]) else 1
+    least = 2 if words[1][0] == "solo" and is_infinitive(words[0][0]) else 1
     while at > least and (
         words[at - 1][0] in CLITICS or words[at - 1][0] in ADVERBS or words[at - 1][0].endswith("mente")
     ):
+        if words[at - 2][0] in PREPOSITIONS:  # "la tele de siempre"
+            break
         at -= 1
     return at
 
 
-def _is_infinitive(word: str) -> bool:
+def is_infinitive(word: str) -> bool:
+    """Whether a word is an infinitive."""
     from pipeline.lang.verbs import analyse
 
     return any(r.mood == "inf" for r in analyse(word))

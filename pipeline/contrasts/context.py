@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.contrasts import cues
-from pipeline.contrasts.clauses import finite, split_clause
-from pipeline.contrasts.grammar import RELATIVES, words
-from pipeline.contrasts.labels import SHARED, relation
+from pipeline.contrasts.clauses import finite, is_infinitive, split_clause
+from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, words
+from pipeline.contrasts.labels import SHARED, elided, relation
 from pipeline.contrasts.records import Side, Span, trimmed
 
 EDGE = " \t\n,;:.—–-"
@@ -32,8 +32,9 @@ class Context(NamedTuple):
         return split_clause(self.text, *span, self.language)
 
     def related(self, a: Side, b: Side) -> int:
-        """Relation of two labels."""
-        return relation(self.say(a.label), self.say(b.label), self.language)
+        """Relation of two labels; the second may leave out the noun of the first."""
+        first, second = self.say(a.label), self.say(b.label)
+        return max(relation(first, second, self.language), elided(first, second, self.language))
 
 
 def both_sides(context: Context, first: Span, second: Span) -> tuple[Side, Side] | None:
@@ -88,3 +89,22 @@ def has_verb(phrase: str) -> bool:
                 return True
             relative = False
     return False
+
+
+def openers_alike(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether two labels open with the same article or preposition."""
+    first, second = (context.say(s.label).lower().split() for s in sides)
+    if not first or not second:
+        return False
+    if all(is_infinitive(w[w[0] == "no" and len(w) > 1]) for w in (first, second)):
+        return True
+    joined = DETERMINERS | PREPOSITIONS | {"si", "cuando", "quien", "quienes"}
+    return len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[0] in joined
+
+
+def following(context: Context, n: int) -> int:
+    """End of the next sentence, when it stands on the same or the next line; 0 without one."""
+    if n + 1 >= len(context.sentences):
+        return 0
+    here, after = context.sentences[n], context.sentences[n + 1]
+    return after[1] if context.text.count("\n", here[1], after[0]) <= 1 else 0

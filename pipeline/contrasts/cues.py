@@ -12,6 +12,14 @@ WHEREAS = {
     "es": re.compile(r"(?:[,;]?\s|\b)mientras que\s|[,;] en tanto que\s|[,;]\s(?P<weak>mientras)\s(?!tanto)", _I),
     "en": re.compile(r"(?:[,;]?\s|\b)whereas\s|[,;]?\s(?P<weak>while)\s|^(?P<opening>While)\s", _I),
 }
+WHEREAS_FIRST = {
+    "es": re.compile(r"mientras\s(?P<strong>que\s)?(?!tanto\b)", _I),
+    "en": re.compile(r"(?P<strong>whereas|while)\s", _I),
+}
+COUNTERPARTS = {
+    "es": (re.compile(r"(?:los |las )?(?:un|algun|much)[oa]s", _I), re.compile(r"(?:los |las )?otr[oa]s", _I)),
+    "en": (re.compile(r"some", _I), re.compile(r"others", _I)),
+}
 CONTRARY = {
     "es": re.compile(
         r"\b(?:en cambio|por el contrario|por contra|al contrario|en contraste|en contraposición|contrariamente"
@@ -23,7 +31,7 @@ CONTRARY = {
 UNLIKE = {
     "es": re.compile(
         r"(?:\b(?P<unlike>a diferencia de|al contrario que|al contrario de|en contraste con|en contraposición a"
-        r"|contrariamente a|comparado con|en comparación con)(?=l?\s)"
+        r"|contrariamente a|comparad[oa]s? con|en comparación con)(?=l?\s)"
         # Place ("frente a la iglesia") has no comma before it, unless it opens the sentence; a figure has none either.
         rf"|(?:^|(?<=[,;]\s)|(?<=\n)|(?<=[.!?] )|\b(?=frente a\w?(?:\s+(?:el|la|los|las))?\s+(?:{_FIGURE})\s))"
         r"(?P<against>frente a)(?=l?\s))",
@@ -49,7 +57,7 @@ OTHER = {
 COUNTED = {
     "es": re.compile(
         rf"(?=l?\s)l?\s+(?P<told>(?:(?:el|la|los|las)\s+)?(?:{_FIGURE})(?:\s+[^\W\d]+)??)"
-        r"\s+(?:de la|de los|de las|de|del)\s+(?P<label>[^,;.\n]+)",
+        r"\s+(?:del|de)\s+(?P<label>[^,;.\n]+)",
         _I,
     ),
     "en": re.compile(r"\s+(?P<told>\d[\d.,]*\s?%?(?:\s\w+)?)\s+(?:of|for|in)\s+(?P<label>[^,;.\n]+)", _I),
@@ -57,7 +65,8 @@ COUNTED = {
 OPENING = {
     "es": re.compile(
         r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|durante|dentro de|fuera de)\s+"
-        r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:[^\W\d]+|\d{4}\b)(?:\s+(?:plazo|de\s+[^\W\d]+))?"
+        r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)\s+)?(?:de\s+(?:mi\s|tu\s|su\s)?[^\W\d]+|[^\W\d]+|\d{4}\b)"
+        r"(?:\s+(?:plazo|del?\s+(?:(?:el|la|los|las|mi|tu|su)\s)?[^\W\d]+))?"
         r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|dentro|fuera|arriba|abajo"
         r"|antes(?! de\b| que\b)|ahora(?! mismo| que| bien)),?\s+",
         _I,
@@ -93,6 +102,11 @@ _PRESENT = (
     r"ahora(?!\s+(?:que|bien)\b)|hoy en día|hoy|actualmente|en la actualidad"
     r"|de (?:adulto|adulta|mayor|casado|casada)|después(?!\s+de)"
 )
+_MOTION = (
+    r"entra\w*|sal(?:e|en|ía|ían|ió|ieron)|pas(?:a|an|aba|aban|ó|aron)|corr(?:e|en|ía|ían)|baj(?:a|an|aba|aban)"
+    r"|sub(?:e|en|ía|ían)"
+)
+_TO = r"(?:(?:a|para|con|de|en|según) )?"
 _WHO = r"hay quienes|hay quien|hay gente que|hay personas que"
 _THIS = r"este|éste|esta|ésta|estos|estas|aquel|aquél|aquella|aquellos|aquellas"
 
@@ -100,18 +114,19 @@ CORRELATED = {
     "es": (
         _pair(
             "hands",
-            r"por un lado|por una parte|de un lado|de una parte",
+            rf"(?:por un lado|por una parte|de un lado|de una parte)(?! (?:del?|{_MOTION})\b)",
             r"por (?:el )?otro lado|por (?:la )?otra parte|por otra|por (?:el )?otro"
             r"|de(?:l)? otro(?: lado)?|de (?:la )?otra(?: parte)?",
         ),
         _pair("ordinal", rf"el primero(?! de (?:{_MONTH}))|el primer(?=\s)", r"el segundo|el último|el otro"),
+        _pair("ordinal", r"lo primero", r"lo segundo|lo último|lo otro"),
         _pair("ordinal", r"la primera", r"la segunda|la última|la otra"),
         _pair("ordinal", r"los primeros", r"los segundos|los últimos|los otros"),
         _pair("ordinal", r"las primeras", r"las segundas|las últimas|las otras"),
         _pair(
             "some",
-            rf"(?:los |las )?un[oa]s|algun[oa]s|{_WHO}|muchos|muchas|la mayoría",
-            rf"(?:los |las )?otr[oa]s|y hay quienes|{_WHO}|unos pocos|pocos|unas pocas|pocas",
+            rf"{_TO}(?:los |las )?un[oa]s|{_TO}algun[oa]s|{_WHO}|muchos|muchas|la mayoría",
+            rf"{_TO}(?:los |las )?otr[oa]s|y hay quienes|{_WHO}|unos pocos|pocos|unas pocas|pocas",
         ),
         _pair("one", r"(?:el |la )?un[oa]", r"(?:el |la )?otr[oa]"),
         _pair(

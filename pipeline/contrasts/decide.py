@@ -6,8 +6,9 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts import signals
-from pipeline.contrasts.clauses import only_present
+from pipeline.contrasts.clauses import only_present, tells_past
 from pipeline.contrasts.context import has_verb
+from pipeline.contrasts.grammar import PREPOSITIONS, RELATIVES
 from pipeline.contrasts.labels import (
     CLOSED,
     OPPOSED,
@@ -21,8 +22,8 @@ from pipeline.contrasts.labels import (
     same_head,
 )
 from pipeline.contrasts.lexis import fold, lexis
-from pipeline.contrasts.lines import Candidate, Line
-from pipeline.contrasts.parallel import is_clause, is_definition, mirrored
+from pipeline.contrasts.lines import BLOCKS, Candidate, Line
+from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, mirrored
 
 _FIGURES = re.compile(r"\d")
 _MOST = 4  # labels that are set against one another at once
@@ -38,8 +39,11 @@ class Scene(NamedTuple):
 
     def barred(self, candidate: Candidate) -> bool:
         """Whether a label heads a record, by itself or, when only its head looks like one, by what it says."""
-        kind = record(candidate.text, self.language)
-        return kind == "hard" or (kind == "soft" and not is_clause(self.values[candidate.line], self.language))
+        kind, value = record(candidate.text, self.language), self.values[candidate.line]
+        words = name_of(candidate.text, self.language).words
+        if (not kind and lexis(self.language).has("thing", words[0])) or (kind == "soft" and len(words) > 1):
+            return signals.is_data(value) or signals.is_roll([value])
+        return kind == "hard" or (kind == "soft" and not is_clause(value, self.language))
 
     def apart(self, one: Candidate, other: Candidate) -> bool:
         """Whether a record's label keeps two labels from a contrast; it does not when only its head is the word.
@@ -103,7 +107,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         kin = len(names) == 2 or all(same_head(a, b, language) for a, b in combinations(labels.values(), 2))
         return strength == SHARED and kin and signals.announces(context, language)
     if strength == SHARED:
-        return True
+        return (len(names) < 3 and not _framed_only(names)) or _much_alike(members, values, context, scene)
     return _parallel(members, names, values, context, scene)
 
 
@@ -117,13 +121,24 @@ def _then_and_now(values: Sequence[str], language: str) -> bool:
 def _conversing(names: set[str], values: Sequence[str], spoken: float, language: str) -> bool:
     """Whether labels that name the two parties of a conversation come with values that sound like one."""
     known = lexis(language)
-    if signals.is_cited(values):
-        return False
+    if signals.is_cited(values) or all(v.lstrip()[:1].islower() for v in values):
+        return False  # turns begin with a capital
     if spoken >= 0.3 and any(known.has("kin", n) for n in names):
         return True
     parties = all(known.has("kin", n) or known.has("party", n) for n in names)
-    told = language != "es" or all(is_clause(v, language) for v in values)
+    told = language != "es" or all(build(v, language) == "clause" for v in values)
     return parties and (spoken >= 0.2 or not told)
+
+
+def _named(members: Sequence[Candidate], language: str) -> bool:
+    """Whether labels of one capitalised word are names: of authors, or no words of the dictionary."""
+    if language != "es":
+        return True
+    from pipeline.lang.spanish import common
+
+    kinds = lexis(language).classes
+    known = [kinds.get(name_of(c.text, language).phrase, frozenset()) & {"writer", "thinker"} for c in members]
+    return any(known) or any(" " not in c.text and not common(c.text.lower()) for c in members)
 
 
 def _speaking(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
@@ -139,6 +154,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     """Whether labels that nothing is known about behave like a contrast: they alternate, or the text says so."""
     language = scene.language
     announced = signals.announces(context, language, len(names))
+    if signals.lists(context, language) or signals.is_instruction(values, language) or _quoted(members, scene):
+        return False
     if len(names) == 3 and len(members) == 3 and not announced:
         return _three_alike(members, values, scene)
     if len(names) != 2:
@@ -150,8 +167,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     told = long_enough or all(is_clause(v, language) for v in values)
     if alternating and told and spoken < signals.SPOKEN:
         return True
-    if signals.is_cited(values) and all(v[1:2].isupper() for v in values):
-        return False  # sayings and who said them
+    if signals.is_cited(values):
+        return not _named(members, language)  # sayings and who said them
     if members[0].style != "paren" and _speaking(members, values, language):
         return False
     bracketed = all(c.style == "paren" for c in members) and not _between(members, scene)
@@ -161,7 +178,15 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return False
     if len(members) != 2 or not long_enough or spoken >= signals.SPOKEN or _between(members, scene):
         return False
-    return mirrored([c.text for c in members], values, language) > 0
+    if members[0].style == "heading" and any(tells_past(v) for v in values):
+        return False  # the sections of a story
+    wanted = ALIKE + (members[0].style in BLOCKS)
+    return mirrored([c.text for c in members], values, language) + 2 * _asked(members, scene) >= wanted
+
+
+def _quoted(members: Sequence[Candidate], scene: Scene) -> bool:
+    """Whether every label is in quotation marks: words that are explained."""
+    return all(scene.lines[c.line].text.lstrip(" -*•>")[:1] in '«“"' for c in members)
 
 
 def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Scene) -> bool:
@@ -173,11 +198,32 @@ def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Sce
         or signals.speech_score(values, language) >= signals.SPOKEN
     ):
         return False
-    if all(is_clause(v, language) for v in values):
+    if all(build(v, language) == "clause" for v in values):
         return True
     told = all(len(v.split()) > 1 and not _FIGURES.search(v) for v in values)
     pairs = combinations(zip((c.text for c in members), values, strict=True), 2)
-    return told and all(mirrored([a, b], [x, y], language) for (a, x), (b, y) in pairs)
+    points = [mirrored([a, b], [x, y], language) + 2 * _asked(members, scene) for (a, x), (b, y) in pairs]
+    return told and min(points) > 1 and sum(points) >= ALIKE * len(points)
+
+
+def _framed_only(names: set[str]) -> bool:
+    """Whether all that the names share is a word of grammar: "lo que pasó / lo que aprendí"."""
+    shared = set.intersection(*(set(n.split()) for n in names))
+    return bool(shared) and shared <= RELATIVES | PREPOSITIONS
+
+
+def _much_alike(members: Sequence[Candidate], values: Sequence[str], context: str, scene: Scene) -> bool:
+    """Whether three of a family are compared, not just listed, as the shops of a round or the regions of a forecast."""
+    pairs = combinations(zip((c.text for c in members), values, strict=True), 2)
+    points = [mirrored([a, b], [x, y], scene.language) for (a, x), (b, y) in pairs if a != b]
+    compared = signals.announces(context, scene.language, 3) or _asked(members, scene)
+    return compared or sum(points) * 2 >= ALIKE * len(points)
+
+
+def _asked(members: Sequence[Candidate], scene: Scene) -> bool:
+    """Whether the line above the labels is a question: they are the cases of its answer."""
+    above = next((x for x in reversed(scene.lines[: members[0].line]) if x.kind not in ("blank", "rule")), None)
+    return above is not None and above.text.rstrip(" *_#").endswith("?") and ":" not in above.text
 
 
 def _between(members: Sequence[Candidate], scene: Scene) -> bool:

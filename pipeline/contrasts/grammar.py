@@ -16,7 +16,7 @@ PREPOSITIONS = words(
 )
 CLITICS = words("se me te le les nos os lo la los las")
 ADVERBS = words(
-    """no ni nunca jamás ya siempre solo sólo también tampoco casi apenas aún todavía sí además suele suelen
+    """no ni siquiera nunca jamás ya siempre solo sólo también tampoco casi apenas aún todavía sí además suele suelen
     simplemente normalmente generalmente habitualmente rara raramente"""
 )
 RELATIVES = words("que quien quienes cuyo cuya donde cual cuales")
@@ -41,7 +41,7 @@ COPULAS = words("es son era eran fue fueron será serán está están estaba est
 FUNCTION = words(
     """para entre sobre como contra bajo segundo segunda cuarto sino fuera una uno unas nos hasta desde según junto
     este esta ese tras ante otro cuando donde nunca siempre antes después así bien mal también tampoco además sea
-    nada cerca"""
+    nada cerca arriba abajo"""
 )
 # What may open a sentence as its adverbial, so that it is no subject.
 NO_SUBJECT = words(

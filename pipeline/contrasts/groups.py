@@ -26,6 +26,7 @@ def groups(found: Sequence[Candidate], scene: Scene) -> list[Group]:
     for strength, reach in ((CLOSED, _FAR), (OPPOSED, _FAR), (SHARED, _FAR), (0, _FAR), (0, 1)):
         for run in _runs(left, strength, reach):
             for names in _clusters(run, strength, scene):
+                names = _with_third(names, run, strength, scene)
                 members = tuple(c for c in run if canonical(c.text, scene.language) in names)
                 if len({canonical(c.text, scene.language) for c in members}) > 1 and holds(
                     members, run, strength, scene
@@ -80,6 +81,22 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
             links[n].add(m)
             links[m].add(n)
     return _components(links, usable, strength, scene)
+
+
+def _with_third(names: frozenset[str], run: Sequence[Candidate], strength: int, scene: Scene) -> frozenset[str]:
+    """Two related labels and the one other label that stands in a row with them, if the three hold together."""
+    if not strength or len(names) != 2:
+        return names
+    known = [c for c in run if canonical(c.text, scene.language) in names]
+    for first in range(len(run) - 2):
+        row = run[first : first + 3]
+        every = {canonical(c.text, scene.language) for c in row}
+        alone = len(known) == 2 and all(c in row for c in known) and len(every) == 3
+        spaced = row[1].line - row[0].line == row[2].line - row[1].line or any(c.below for c in row)
+        even = spaced and len({c.style for c in row}) == 1 and not any(scene.barred(c) for c in row)
+        if alone and even and holds(row, run, 0, scene):
+            return frozenset(every)
+    return names
 
 
 def _neighbours(named: list[tuple[str, Candidate]]) -> Iterator[tuple[tuple[str, Candidate], tuple[str, Candidate]]]:

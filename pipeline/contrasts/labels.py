@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS
 from pipeline.contrasts.lexis import Lexis, base, fold, lexis
 
 # Strength of a relation between two labels.
@@ -14,10 +15,16 @@ _PREFIXES = {
     "es": ("in", "im", "i", "des", "anti", "a", "mal", "contra", "no "),
     "en": ("in", "im", "un", "dis", "il", "ir", "non", "non-"),
 }
-_TIME = re.compile(r"\d{1,2}\s*(?:[:.h]\s*\d{2}|h|am|pm)\b|^\d")
+_TIME = re.compile(r"\d{1,2}\s*(?:[:.h]\s*\d{2}|h|am|pm)\b|^v?\d")
+_ABOUT = ("sobre ", "acerca ", "about ")
+# "Cuando trabajo en casa" is a case, "Cuándo" the head of a card.
+_CASES = {
+    "es": frozenset(["cuando", "donde", "como", "quien", "para"]),
+    "en": frozenset(["when", "where", "how", "who"]),
+}
 _LETTERED = re.compile(r"[a-z]|\d+|[ivx]+|n\.?[ºo°]\s*\d+")
 # Prepositions that open the parts of a recipe or a letter.
-_PLACED = {"es": ("para", "de"), "en": ("for", "from", "to")}
+_PLACED = {"es": ("para",), "en": ("for", "from", "to")}
 _SIMILAR = 3  # letters that two forms of one verb share
 
 
@@ -72,7 +79,48 @@ def relation(left: str, right: str, language: str = "es") -> int:
         return SHARED
     if common and own and other and max(len(own), len(other)) <= 3:
         return SHARED
+    # "Balneario antiguo / Spa moderno": other heads, opposed modifiers.
+    if len(own) in (2, 3) and len(other) in (2, 3) and _opposed_somewhere(known, own[1:], other[1:]):
+        return SHARED
     return WEAK if common or _opposed_somewhere(known, own, other) else NONE
+
+
+@lru_cache(maxsize=65536)
+def elided(full: str, short: str, language: str = "es") -> int:
+    """Relation of a label to one that leaves its noun out: "los vinos jóvenes / los viejos", "… que … / el que …".
+
+    OPPOSED when the short one has an adjective, a genitive or a relative clause where the full one has another.
+    """
+    words = [x.lower().split() for x in (full, short)]
+    if language != "es" or len(words[0]) < 3 or len(words[1]) < 2 or not {words[0][0], words[1][0]} <= DETERMINERS:
+        return NONE
+    if words[0][0] != words[1][0] and (words[0][0], words[1][0]) not in _INDEFINITE:
+        return NONE
+    if words[1][1] in ("de", "del", "que"):
+        link = {"de": ("de", "del")}.get(words[1][1], (words[1][1], "de"))
+        return OPPOSED if any(w in words[0][2:] for w in link) else NONE
+    known, adjective = lexis(language), words[1][1]
+    if len(words[1]) > 2:
+        return NONE
+    modifiers = {base(fold(w), known.vocabulary, language) for w in words[0][1:]}
+    if any((m, base(fold(adjective), known.vocabulary, language)) in known.opposites for m in modifiers):
+        return OPPOSED
+    return OPPOSED if len(words[0]) == 3 and words[0][2] not in PREPOSITIONS and is_adjective(adjective) else NONE
+
+
+_INDEFINITE = {("un", "el"), ("una", "la"), ("unos", "los"), ("unas", "las"), ("mi", "el"), ("mi", "la")}
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word has a masculine and a feminine, or one of the endings of adjectives with one form."""
+    from pipeline.lang.spanish import common
+
+    stem = word.removesuffix("s")
+    if stem.endswith("ista"):
+        return True
+    if stem[-1:] in ("o", "a"):
+        return common(stem[:-1] + "o") and common(stem[:-1] + "a")
+    return bool(re.search(r"(?:al|ble|nte|il|ar|z|or)$", stem.removesuffix("e") if word.endswith("es") else stem))
 
 
 def _opposed_somewhere(known: Lexis, own: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -128,30 +176,46 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
     """
     known, name = lexis(language), name_of(label, language)
     joined = " ".join(name.words)
-    if _TIME.search(name.phrase) or any(
-        known.has(t, p) for t in ("record", "calendar", "ordinal", "connective") for p in (name.phrase, joined)
+    if (
+        _TIME.search(name.phrase)
+        or name.phrase.startswith(_ABOUT)
+        or any(known.has(t, p) for t in ("record", "calendar", "ordinal", "connective") for p in (name.phrase, joined))
     ):
         return "hard"
     first, rest = name.words[0] if name.words else "", name.words[1:]
-    if len(rest) == 1 and re.fullmatch(r"\d+|[ivx]{1,4}", rest[0]) and first not in known.words["option"]:
+    if len(rest) == 1 and re.fullmatch(r"\d+|[ivx]{1,4}|[a-h]", rest[0]) and first not in known.words["option"]:
         return "hard"
+    described = bool(rest) and rest[0] not in PREPOSITIONS and not known.words["calendar"] & set(rest)
     if (
         known.has("greeting", first)
-        or known.has("calendar", first)
-        or name.phrase.partition(" ")[0] in _PLACED[language]
+        or (known.has("calendar", first) and not described)
+        or _placed(name.phrase, language)
     ):
         return "hard"
     if known.has("count", name.words[-1] if name.words else "") and known.has("ordinal", first):
         return "hard"
     if known.has("count", first) and rest and (_LETTERED.fullmatch(rest[0]) or known.has("ordinal", rest[0])):
         return "hard"
-    return "soft" if known.has("record", first) or any(known.has("calendar", w) for w in rest[:1]) else ""
+    if rest and first in _CASES[language]:
+        return ""
+    return (
+        "soft"
+        if (known.has("record", first) and len(first) > 1) or any(known.has("calendar", w) for w in rest[:1])
+        else ""
+    )
+
+
+def _placed(phrase: str, language: str) -> bool:
+    """Whether a label says what or whom a part is for: "para la masa", or "de" alone at the head of a letter."""
+    return phrase == "de" or phrase.partition(" ")[0] in _PLACED[language]
 
 
 def same_head(left: str, right: str, language: str = "es") -> bool:
     """Whether two labels are the same word told apart by words, not by a number, a letter or an ordinal."""
     known, a, b = lexis(language), name_of(left, language).words, name_of(right, language).words
     if not a or not b or a[0] != b[0] or a == b or any(known.has(t, a[0]) for t in ("connective", "greeting")):
+        return False
+    if len(a[0]) < _SIMILAR:  # "se añade / se elimina"
         return False
     last = [some[-1] for some in (a, b) if len(some) > 1]
     counted = any(_LETTERED.fullmatch(w) or known.has("ordinal", w) or known.has("calendar", w) for w in last)

@@ -98,10 +98,10 @@ def _singular_en(word: str, vocabulary: frozenset[str]) -> str:
 
 
 def _vocabulary(phrases: list[str]) -> frozenset[str]:
-    """All words of the tables; a feminine inside a phrase ("mentalidad fija") does not hide its masculine."""
+    """All words of the tables; a feminine or plural inside a phrase ("mentalidad fija") does not hide its base."""
     alone = {p for p in phrases if " " not in p}
     inside = {w for p in phrases for w in p.split()}
-    return frozenset(alone | {w for w in inside if not (w.endswith("a") and w[:-1] + "o" in alone)})
+    return frozenset(alone | {w for w in inside if not ((w[-1] == "a" and w[:-1] + "o" in alone) or w[:-1] in alone)})
 
 
 @cache

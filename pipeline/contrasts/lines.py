@@ -11,7 +11,7 @@ BLOCKS = ("heading", "block", "bare")
 
 _TAGS = r"(?:<(?!/?(?:b|strong|em|i)\b)[^<>]+>\s*)*"
 _GLYPH = r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*)*"
-_BULLET = r"(?:(?:[-*•·‣◦▪+–—]|\(?\d{1,2}(?:[.)ºª]|\.-|\s-)|\(?[A-Za-z]\)|[A-H]\.(?=\s+[A-ZÁÉÍÓÚÑ]))\s+)?"
+_BULLET = r"(?:(?:[-*•·‣◦▪+–—]|\(?\d{1,2}(?:\.?[ºª]|[.)]|\.-|\s-)|\(?[A-Za-z]\)|[A-H]\.(?=\s+[A-ZÁÉÍÓÚÑ]))\s+)?"
 _LEAD = re.compile(rf"[ \t>]*{_TAGS}{_BULLET}{_GLYPH}")
 _WORDS = r"[«“\"'‘]?[^\W_](?:[^:;!?¿¡\n.|<>*_()\[\]=→]|\.(?=\w)){0,60}?"
 _PAREN = r"(?:\s?\([^()\n:]{1,40}\))?"
@@ -138,7 +138,7 @@ def _checked(text: str, number: int, style: Style, line: Line, span: Span, value
     a, b = trimmed(text, line.start + span[0], line.start + span[1], " \t«»“”\"'‘’*_,:")
     label = text[a:b]
     outside = re.sub(r"\([^()]*\)", "", label)
-    if not label or len(outside.split()) > MAX_WORDS or re.search(r"\w{26,}", label):
+    if not label or len(outside.split()) > MAX_WORDS or re.search(r"\w{26,}|\w\(", label):
         return None
     return Candidate(number, style, (a, b), label, value)
 

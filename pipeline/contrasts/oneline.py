@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from pipeline.contrasts import signals
 from pipeline.contrasts.context import has_verb
-from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, relation
+from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, name_of, relation
+from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Line
-from pipeline.contrasts.parallel import is_clause, is_definition, mirrored
+from pipeline.contrasts.parallel import ALIKE, is_clause, is_definition, mirrored
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _SEPARATOR = (
-    r"(?:[;.,]\s+|[;/|]\s*|(?<!\s)\s+(?:[/|]{1,2}\s*|[—–]\s+"
+    r"(?:[;.,?!:]\s+|[;/|]\s*|(?<!\s)\s+(?:[/|]{1,2}\s*|[—–]\s+"
     r"|(?:vs\.?|versus|frente a|y|mientras que|en cambio)\s+))"
 )
 _NAME = r"[«“\"]?[^\W\d_](?:[^:;.,!?¿¡\n|/<>()\[\]=—–]|\.(?=\w)){0,45}?[»”\"]?"
@@ -35,9 +36,14 @@ _GLOSSED = re.compile(
 )
 
 
+# "Callar vs. mentir: lo primero …; lo segundo …": the clauses bring labels of their own.
+_TAKEN_UP = re.compile(
+    r"(?:l[oa]s?|el) (?:primer|segund|últim|otr)[oa]s?\b|(?:the )?(?:first|former|latter|second)\b", re.I
+)
 _MOST = 12  # labels on one line: more are a list
 
 
+_FINITE = re.compile(r"\b(?:dij\w+|dir[áé]\w*|dic\w+|dig[oa]\w*|respond\w+|pregunt\w+|said|says|asked)\b", re.I)
 _BARS = (";", "/", "|", "vs", "vs.", "frente a", "mientras que")
 # A question before the labels that asks which of them: "¿Qué cuerda compro?".
 _CHOICE = {
@@ -68,7 +74,8 @@ def _pairs(text: str, line: Line, context: str, language: str) -> Iterator[RawPa
     if versus:
         spans = {k: trimmed(text, line.start + versus.start(k), line.start + versus.end(k), " *_#>-") for k in "abxy"}
         words = max(len(text[slice(*spans[k])].split()) for k in "ab")
-        if words <= 5:
+        taken_up = any(_TAKEN_UP.match(text, spans[k][0]) for k in "xy")
+        if words <= 5 and not taken_up:
             yield pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
             return
     spots = _spots(line, text)
@@ -109,14 +116,20 @@ def _spots(line: Line, text: str) -> list[_Spot]:
         )
         if len(text[slice(*label)].split()) <= 5 and not bold_only:
             found.append(_Spot(line.start + start, label, line.start + match.end(), (match["sep"] or "").strip()))
-        at = max(match.end() - 1, match.start() + 1)
+        # "Para que no se olvide: babor: izquierda; …": the colon of a sentence opens the labels.
+        colon = match.end("join") - 1 if match["join"] and match["join"].endswith(":") else match.end() - 1
+        at = max(colon, match.start() + 1)
     return found
 
 
 def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, language: str) -> list[_Spot]:
     """The spots whose labels oppose one another; unrelated labels only when a semicolon or a bar sets them apart."""
+    # "Para no confundirse: babor: izquierda": what has only another label behind it introduces the labels.
+    spots = [s for n, s in enumerate(spots) if s.value not in (o.label[0] for o in spots[n + 1 :])]
     label = {s: text[slice(*s.label)] for s in spots}
+    known = lexis(language)
     usable = [s for s in spots if not is_person(label[s], language)]
+    usable = [s for s in usable if not known.has("connective", name_of(label[s], language).phrase)]
     for wanted in (OPPOSED, SHARED):
         for first in usable:
             kin = [s for s in usable if s is first or relation(label[first], label[s], language) >= wanted]
@@ -128,8 +141,9 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
             kept = sorted({*kin, *same})
             recorded = any(is_record(label[s], language) for s in kept)
             barred = all(s.separator in (";", "/", "|", "//", "||", ".") for s in kept[1:])
+            defined = is_definition([text[slice(*_value(text, line, kept, n))] for n in range(len(kept))], language)
             if len({canonical(label[s], language) for s in kept}) >= 2 and (
-                wanted >= OPPOSED or (barred and not recorded)
+                wanted >= OPPOSED or (barred and not recorded and not defined)
             ):
                 return kept
     if len(usable) != 2 or any(is_record(label[s], language) for s in usable):
@@ -146,13 +160,18 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
         or signals.speech_score(values, language) >= signals.SPOKEN
     ):
         return []
-    if separator == ";":
-        return list(usable) if said or mirrored(list(label.values()), values, language) > 1 else []
+    points = mirrored([label[s] for s in usable], values, language)
+    if separator in _BARS:
+        # Speech begins with a capital; a label with a verb tells who speaks.
+        plain = all(v[:1].islower() for v in values) or signals.is_cited(values)
+        named = not any(_FINITE.search(v) or has_verb(v) for v in (label[s] for s in usable))
+        short = plain and named and separator in (";", "|") and not any(_SENTENCE.search(v) for v in values)
+        return list(usable) if short or (named and (said or points >= ALIKE)) else []
     several = any(_SENTENCE.search(v) for v in values) or any(has_verb(v) for v in label.values())
     if separator != "." or several:
         return []
     asked = bool(_CHOICE[language].search(line.text[: usable[0].label[0] - line.start]))
-    return list(usable) if (said or asked or signals.announces(context, language)) else []
+    return list(usable) if (said or asked or points >= ALIKE or signals.announces(context, language)) else []
 
 
 def _value(text: str, line: Line, chosen: Sequence[_Spot], number: int) -> Span:

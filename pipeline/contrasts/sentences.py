@@ -4,18 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.contrasts import cues
-from pipeline.contrasts.clauses import finite, only_present, split_clause, starts_with_verb
-from pipeline.contrasts.context import EDGE, Context, Found, both_sides, has_verb
-from pipeline.contrasts.grammar import COPULAS, DETERMINERS, NO_SUBJECT, PREPOSITIONS
-from pipeline.contrasts.labels import OPPOSED, SHARED
+from pipeline.contrasts.clauses import finite, is_infinitive, only_present, split_clause, starts_with_verb
+from pipeline.contrasts.context import EDGE, Context, Found, following, has_verb
+from pipeline.contrasts.frames import neighbours, parallel
+from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, NO_SUBJECT, PREPOSITIONS
+from pipeline.contrasts.labels import SHARED
 from pipeline.contrasts.opposing import contrary, unlike
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
+from pipeline.contrasts.whereas import whereas
 
 _END = re.compile(r"[.!?…]+[»”\")]*(?=\s+[¿¡«“\"(—]?[A-ZÁÉÍÓÚÑ0-9]|\s*$)")
 _ABBREVIATED = re.compile(r"\b(?:vs|Sra?|Dra?|Srta|etc|[Ee]j|[Pp]ág|Ud|Uds|[A-Z])\.$")
-
-
-_SHORT = 16  # words of a sentence that stands against its neighbour
 
 
 def sentences_of(text: str, stretches: Sequence[Span]) -> list[Span]:
@@ -65,53 +64,30 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
     labels = [context.say(s.label) for s in (left, right)]
     said = bool(context.say(right.value).strip() and context.say(left.value).strip())
     openers = [x.split()[0].lower() if x else "que" for x in labels]
-    conditions = openers[0] == openers[1] in ("si", "cuando", "if", "when")
-    named = conditions or not any(o in NO_SUBJECT for o in openers)
+    alike = openers[0].casefold() == openers[1].casefold() in ("si", "cuando", "lo", "if", "when")
+    named = alike or not any(
+        o in NO_SUBJECT and not _negated_infinitive(x) for o, x in zip(openers, labels, strict=True)
+    )
     timely = not any(
         context.language == "es" and label.casefold() == "antes" and only_present(context.say(side.value))
         for label, side in zip(labels, (left, right), strict=True)
     )
     whole = all(_balanced(x) and x.split()[0].lower() not in COPULAS for x in labels if x)
-    apart = labels[0].casefold() != labels[1].casefold()
+    # "Hay quien …; hay quien …" says twice that there are such people.
+    apart = labels[0].casefold() != labels[1].casefold() or openers[0] in ("hay", "there")
     return said and named and timely and whole and apart and all(len(x.split()) <= 12 for x in labels)
+
+
+def _negated_infinitive(label: str) -> bool:
+    words = label.lower().split()
+    if len(words) < 2 or words[0] != "no":
+        return False
+    return any(is_infinitive(w) for w in (words[1], words[1].rstrip("aelos")))
 
 
 def _balanced(label: str) -> bool:
     """Whether brackets and code marks that open in a label also close there."""
     return label.count("(") == label.count(")") and label.count("`") % 2 == 0
-
-
-def _whereas(context: Context, n: int) -> Found | None:
-    """ "X …, mientras que Y …" and "Mientras que X …, Y …"."""
-    a, b = context.sentences[n]
-    match = cues.WHEREAS[context.language].search(context.text, a, b)
-    if not match:
-        return None
-    weak = match.lastgroup == "weak"
-    if match.start() - a < 3:
-        comma = _outer_comma(context, match.end(), b)
-        stretches = ((match.end(), comma), (comma, b)) if comma else None
-    else:
-        begin = max(context.text.rfind("; ", a, match.start()), a)
-        stretches = ((begin, match.start()), (match.end(), b))
-    if not stretches:
-        return None
-    sides = both_sides(context, *stretches)
-    if not sides or (weak and context.related(*sides) < (SHARED if context.language == "en" else OPPOSED)):
-        return None
-    # "Mientras que dure" is a condition.
-    if context.language == "es" and any(finite(w.lower()) == "weak" for w in context.say(sides[1].label).split()[-1:]):
-        return None
-    return (*sides, "whereas", n)
-
-
-def _outer_comma(context: Context, start: int, end: int) -> int:
-    """The comma after which the other clause has its own subject and verb."""
-    for match in re.compile(r"[,;] ").finditer(context.text, start, end):
-        gerund = re.compile(r"[^\W\d]+[aei]ndo\b").match(context.text, match.end())
-        if not gerund and context.split((start, match.start())) and context.split((match.end(), end)):
-            return match.start()
-    return 0
 
 
 def _versus(context: Context, n: int) -> Found | None:
@@ -129,7 +105,7 @@ def _versus(context: Context, n: int) -> Found | None:
 def _correlated(context: Context, n: int) -> Found | None:
     """Paired markers: unos … otros, el primero … el segundo, antes … ahora, por un lado … por otro."""
     a, b = context.sentences[n]
-    follower = _following(context, n)
+    follower = following(context, n)
     for name, first, second in cues.CORRELATED[context.language]:
         start = first.match(context.text, a, b) or first.match(context.text, _after_opening(context, a, b), b)
         if start is None and name in ("some", "one", "ordinal"):
@@ -147,9 +123,17 @@ def _correlated(context: Context, n: int) -> Found | None:
             left = _marked(context, start.span("label"), trimmed(context.text, start.end(), match.start(), EDGE), name)
             right = _marked(context, match.span("label"), trimmed(context.text, match.end(), end, EDGE), name)
             bare = left is not None and left.label == start.span("label")
+            if left and right and name == "ordinal" and _other_things(context, (left, start), (right, match)):
+                continue
             if left and right and not (name == "ordinal" and bare and right.label != match.span("label")):
                 return left, right, name, last
     return None
+
+
+def _other_things(context: Context, *sides: tuple[Side, re.Match[str]]) -> bool:
+    """Whether ordinals number different things: "el primero en llegar …; el segundo turno …"."""
+    extended = all(side.label != marker.span("label") for side, marker in sides)
+    return extended and context.related(sides[0][0], sides[1][0]) < SHARED
 
 
 def _inside(match: re.Match[str], a: int, b: int, same: bool) -> bool:
@@ -174,29 +158,32 @@ def _after_opening(context: Context, a: int, b: int) -> int:
     return found.end() if found else a
 
 
-def _following(context: Context, n: int) -> int:
-    """End of the next sentence, when it stands on the same or the next line; 0 without one."""
-    if n + 1 >= len(context.sentences):
-        return 0
-    here, after = context.sentences[n], context.sentences[n + 1]
-    return after[1] if context.text.count("\n", here[1], after[0]) <= 1 else 0
-
-
 def _marked(context: Context, label: Span, value: Span, name: str) -> Side | None:
     """A marker and its value; a noun after "unos" belongs to the label."""
-    value = trimmed(context.text, *value, " ,")
+    dangling = re.compile(r"[\s,]+(?:y|e|pero|and|but)$").search(context.say(value))
+    value = trimmed(context.text, value[0], value[0] + dangling.start() if dangling else value[1], " ,")
     if value[0] >= value[1]:
         return None
-    if name == "one" and not starts_with_verb(context.say(value)):
+    if name == "one" and not starts_with_verb(context.say(value)) and not context.text.startswith(",", label[1]):
         return None
     if name in ("some", "ordinal"):
         side = split_clause(context.text, label[0], value[1], context.language)
-        if side and side.label[1] > label[1] and len(context.say(side.label).split()) <= 5:
+        begun = context.say(value).split()[0].lower() in CLITICS or context.say(label).lower().startswith("hay ")
+        longer = side is not None and side.label[0] == label[0] and side.label[1] > label[1]
+        if side and longer and not begun and len(context.say(side.label).split()) <= 5:
             return side
-        gapped = context.text.startswith(",", label[1]) or _echoes(context, value)
+        gapped = context.text.startswith(",", label[1]) or _echoes(context, value) or _gapped(context, value)
         if context.language == "es" and not gapped and not starts_with_verb(context.say(value)):
             return None
     return Side(label, value)
+
+
+def _gapped(context: Context, value: Span) -> bool:
+    """Whether a value is a few words without a verb, which stands in the clause before: "otros la montaña"."""
+    said = context.say(value).split()
+    return (
+        len(said) <= 6 and said[0].lower() in DETERMINERS and not any(finite(w.strip(".,").lower()) for w in said[1:])
+    )
 
 
 def _echoes(context: Context, value: Span) -> bool:
@@ -205,41 +192,4 @@ def _echoes(context: Context, value: Span) -> bool:
     return first in PREPOSITIONS and bool(re.search(rf"\w+\s{first}\s", context.text[max(0, value[0] - 80) : value[0]]))
 
 
-def _parallel(context: Context, n: int) -> Found | None:
-    """ "Los ricos …; los pobres …": two clauses at a semicolon whose subjects or openings are opposed.
-
-    "En España se dice ordenador; en América, computadora": with its verb left out the second needs only to open alike.
-    """
-    a, b = context.sentences[n]
-    if context.say((a, b)).count(";") != 1:
-        return None
-    cut = context.text.index(";", a, b)
-    sides = both_sides(context, (a, cut), (cut + 1, b))
-    if not sides:
-        return None
-    alike = _openers(context, sides)
-    gapped = alike and context.text.startswith(",", sides[1].label[1]) and not has_verb(context.say(sides[1].value))
-    return (*sides, "parallel", n) if gapped or context.related(*sides) >= OPPOSED else None
-
-
-def _openers(context: Context, sides: tuple[Side, Side]) -> bool:
-    """Whether two labels open with the same article or preposition."""
-    first, second = (context.say(s.label).lower().split() for s in sides)
-    return len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[0] in DETERMINERS | PREPOSITIONS
-
-
-def _neighbours(context: Context, n: int) -> Found | None:
-    """ "De día es una biblioteca. De noche, una sala de conciertos": two short sentences that open with opposites."""
-    end = _following(context, n)
-    if not end:
-        return None
-    spans = context.sentences[n], context.sentences[n + 1]
-    if any(len(context.say(s).split()) > _SHORT or context.say(s).rstrip().endswith("?") for s in spans):
-        return None
-    sides = both_sides(context, *spans)
-    if not sides or not _openers(context, sides) or context.related(*sides) < OPPOSED:
-        return None
-    return (*sides, "parallel", n + 1)
-
-
-_FORMS = (_whereas, contrary, unlike, _correlated, _versus, _parallel, _neighbours)
+_FORMS = (whereas, contrary, unlike, _correlated, _versus, parallel, neighbours)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pipeline.contrasts.clauses import finite
 from pipeline.contrasts.labels import name_of
 from pipeline.contrasts.lexis import fold, lexis
+from pipeline.contrasts.parallel import is_clause
 
 # Score from which values with labels that nothing is known about pass for a conversation.
 SPOKEN = 0.25
@@ -85,15 +86,30 @@ def is_recipe(values: Sequence[str]) -> bool:
 
 
 def is_foreign(values: Sequence[str], language: str) -> bool:
-    """Whether some of the values of a Spanish text are English: a phrase and its translation."""
-    return language == "es" and any(len(_ENGLISH.findall(v)) > 0 and len(v.split()) > 2 for v in values)
+    """Whether some of the values of a Spanish text are English, or all are words of no Spanish: translations."""
+    if language != "es":
+        return False
+    return any(_ENGLISH.search(v) and len(v.split()) > 2 for v in values) or all(map(_unknown, values))
+
+
+def _unknown(value: str) -> bool:
+    from pipeline.lang.spanish import common
+
+    words = re.findall(r"[^\W\d_]+", value)
+    return len(words) < 3 and all(w.islower() and not common(w) for w in words)
+
+
+_MEALS = frozenset(["desayuno", "comida", "cena", "durante"])
 
 
 def is_schedule(values: Sequence[str], language: str) -> bool:
-    """Whether nearly every value names a time of day or a weekday."""
-    days = lexis(language).words["calendar"]
-    hits = sum(bool(_TIME.search(v)) or bool(days & set(name_of(v, language).phrase.split())) for v in values)
-    return hits * 4 >= len(values) * 3
+    """Whether nearly every value names a time of day, or a weekday in no sentence ("suspende en junio" is one)."""
+    days = lexis(language).words["calendar"] - _MEALS
+
+    def dated(value: str) -> bool:
+        return bool(days & set(name_of(value, language).phrase.split())) and not is_clause(value, language)
+
+    return sum(bool(_TIME.search(v)) or dated(v) for v in values) * 4 >= len(values) * 3
 
 
 def is_roll(values: Sequence[str]) -> bool:
@@ -133,7 +149,9 @@ def speech_score(values: Sequence[str], language: str) -> float:
             score += 0.7 if n + 1 < len(values) and not values[n + 1].rstrip().endswith("?") else 0.3
         if _ME[language].search(value):
             score += 0.2
-    return score / max(len(values), 1)
+    # Turns begin with a capital.
+    told = all(v.lstrip()[:1].islower() and not v.rstrip().endswith(("?", "!")) for v in values)
+    return score / max(len(values), 1) / (2 if told else 1)
 
 
 def _spoken_verb(value: str) -> float:
@@ -167,6 +185,39 @@ def announces(context: str, language: str, count: int = 2) -> bool:
         return True
     said = _COUNTED[language].get(count)
     return bool(said and said.search(context))
+
+
+# "Me fui por dos motivos": a list of parts, of reasons or of advice follows.
+_LISTED = {
+    "es": re.compile(
+        r"\b(?:dos|tres|cuatro|varias?|varios|est[oa]s|mis|sus|algun[oa]s|necesita|necesitas|hace falta|hacen falta)\s+"
+        r"(?:grandes |buenas |buenos )?(?:motivos|razones|causas|consejos|trucos|requisitos|condiciones|partes"
+        r"|ingredientes|normas|reglas|pasos|detalles|factores|argumentos|ejemplos|preguntas|dudas|problemas|errores|lecciones|claves"
+        r"|elementos|piezas|herramientas|virtudes|cualidades|síntomas|señales|recomendaciones)\b"
+        r"|\b(?:necesitas?|hacen? falta|recomiendo|sugiero)\s*:\s*(?:$|\.)",
+        re.I,
+    ),
+    "en": re.compile(
+        r"\b(?:two|three|four|several|these|my|some)\s+(?:reasons|causes|tips|tricks|conditions|parts|ingredients|rules"
+        r"|steps|factors|examples|questions|problems|mistakes|lessons|things|signs|ideas)\b",
+        re.I,
+    ),
+}
+
+
+def lists(context: str, language: str) -> bool:
+    """Whether prose says that reasons, advice, parts or the like are about to be listed."""
+    return bool(_LISTED[language].search(context))
+
+
+def is_instruction(values: Sequence[str], language: str) -> bool:
+    """Whether some value is an order with its object attached ("fríelo", "retírala"), as in recipes and manuals."""
+    if language != "es":
+        return False
+    from pipeline.lang.verbs import analyse
+
+    found = (w for v in values for w in re.findall(r"[a-zñü]*[áéíóú][a-zñü]+(?:lo|la|los|las|le|les)\b", v.lower()))
+    return any(r.mood == "imp" and r.clitics for w in found for r in analyse(w))
 
 
 def is_scene(context: str, language: str) -> bool:

@@ -6,13 +6,13 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts import signals
-from pipeline.contrasts.labels import OPPOSED, SHARED, is_record, name_of, relation
+from pipeline.contrasts.labels import OPPOSED, SHARED, is_record, name_of, record, relation, same_head
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Line, value_end
-from pipeline.contrasts.parallel import mirrored
+from pipeline.contrasts.parallel import ALIKE, is_definition, mirrored
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
-_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _TABLE = re.compile(r"<table\b[^>]*>.*?</table>", re.I | re.S)
 _ROW = re.compile(r"<tr\b[^>]*>(.*?)(?=</tr>|<tr\b|</table>)", re.I | re.S)
 _HTML_CELL = re.compile(
@@ -103,21 +103,26 @@ def pairs(text: str, table: Table, context: str, language: str) -> Iterator[RawP
     header, body = table.rows[0], table.rows[1:]
     if _is_wordlist(text, table, language):
         return
-    columns = _sides([text[slice(*c)] for c in header], _column_values(text, body), context, language)
-    if columns:
+    heads, first = [text[slice(*c)] for c in header], [text[slice(*r[0])] for r in body]
+    columns = _sides(heads, _column_values(text, body), context, language)
+    if columns and (_related(heads, columns, SHARED, language) or not _kin(first, language)):
         for row in body:
             yield from _cross(text, [(header[n], row[n]) for n in columns if n < len(row)])
         return
     width = len(header)
-    if all(is_record(text[slice(*c)], language) for c in header) and signals.mostly_data(
-        [text[slice(*c)] for r in body for c in r[1:]]
-    ):
+    values = [text[slice(*c)] for r in body for c in r[1:]]
+    told = any(len(v.split()) > 1 for v in values) and not signals.mostly_data(values)
+    if all(is_record(text[slice(*c)], language) for c in header) and not told:
         return
-    for first, rest in ((0, table.rows), (1, body)):
+    for begin, rest in ((0, table.rows), (1, body)):
         sides = _sides(
-            [text[slice(*r[0])] for r in rest], [[text[slice(*c)] for c in r[1:]] for r in rest], context, language
+            [text[slice(*r[0])] for r in rest],
+            [[text[slice(*c)] for c in r[1:]] for r in rest],
+            context,
+            language,
+            headed=False,
         )
-        if sides and (first == 1 or width == 2):
+        if sides and (begin == 1 or width == 2):
             for column in range(1, width):
                 yield from _cross(text, [(rest[n][0], rest[n][column]) for n in sides if column < len(rest[n])])
             return
@@ -145,8 +150,13 @@ def _cross(text: str, cells: Sequence[tuple[Span, Span]]) -> Iterator[RawPair]:
     return (pair_of(text, a, b, "table") for a, b in combinations(full, 2))
 
 
-def _sides(labels: Sequence[str], values: Sequence[Sequence[str]], context: str, language: str) -> list[int]:
-    """Indices of the labels that stand against one another; empty when the table is no contrast."""
+def _sides(
+    labels: Sequence[str], values: Sequence[Sequence[str]], context: str, language: str, headed: bool = True
+) -> list[int]:
+    """Indices of the labels that stand against one another; empty when the table is no contrast.
+
+    Labels that are no headings must be related or named together.
+    """
     if len(labels) < 2:
         return []
     axis = _is_axis(labels[0], language) or _criteria(values, language)
@@ -157,23 +167,36 @@ def _sides(labels: Sequence[str], values: Sequence[Sequence[str]], context: str,
         return plain if _worth(labels, plain, values, language, axis) else []
     if not axis and not announced and 2 <= len(rest) <= 3 and _related(labels, rest, SHARED, language):
         return rest if _worth(labels, rest, values, language) else []
-    usable = [n for n in plain if n < len(values) and not is_record(labels[n], language)]
-    if len(usable) != len(plain) or not 2 <= len(plain) <= _MOST:
+    heads = [record(labels[n], language) for n in plain]
+    recorded = all(h == "hard" for h in heads) if axis else any(heads)
+    recorded = recorded or ("hard" in heads and all(signals.mostly_data(v) for v in values[1:]))
+    if recorded or not 2 <= len(plain) <= _MOST or plain[-1] >= len(values):
         return []
     if len(plain) > 2:
         told = axis or not any(signals.mostly_data(values[n]) for n in plain)
         return plain if told and (axis or announced) else []
     joined = signals.joined_in(context, labels[plain[0]], labels[plain[1]], language)
     data = any(signals.mostly_data(values[n]) for n in plain)
-    if joined or axis or (not data and (announced or _mirrored(plain, values, language))):
+    if joined or axis or (headed and not data and (announced or _mirrored(labels, plain, values, language))):
         return plain
     return []
 
 
-def _mirrored(plain: Sequence[int], values: Sequence[Sequence[str]], language: str) -> bool:
-    """Whether most rows say something in the same way in both columns."""
+def _kin(labels: Sequence[str], language: str) -> bool:
+    """Whether all the labels of the rows are related, so that the rows are the sides."""
+    return 1 < len(labels) <= _MOST and _related(labels, range(len(labels)), SHARED, language)
+
+
+def _mirrored(labels: Sequence[str], plain: Sequence[int], values: Sequence[Sequence[str]], language: str) -> bool:
+    """Whether rows of phrases, taken together, say things in somewhat the same way in both columns."""
+    named = [labels[n] for n in plain]
     rows = [(a, b) for a, b in zip(values[plain[0]], values[plain[1]], strict=False) if a and b]
-    return len(rows) > 1 and 2 * sum(mirrored(("", ""), row, language) > 0 for row in rows) > len(rows)
+    phrases = sum(len(v.split()) > 1 for row in rows for v in row)
+    if not rows or is_definition([b for _, b in rows], language):
+        return False
+    return sum(mirrored(named, row, language) for row in rows) >= len(rows) * (
+        1 if phrases * 3 > len(rows) * 4 else ALIKE
+    )
 
 
 def _criteria(values: Sequence[Sequence[str]], language: str) -> bool:
@@ -184,12 +207,16 @@ def _criteria(values: Sequence[Sequence[str]], language: str) -> bool:
 
 def _is_axis(label: str, language: str) -> bool:
     known, name = lexis(language), name_of(label, language)
-    return not name.phrase or any(known.has("axis", w) for w in name.words)
+    return (
+        not name.phrase
+        or known.has("axis", name.phrase)
+        or known.has("axis", name.words[0]) != (name.words[0] == "que")
+    )
 
 
 def _related(labels: Sequence[str], chosen: Sequence[int], wanted: int, language: str) -> bool:
     found = [relation(labels[a], labels[b], language) for a, b in combinations(chosen, 2)]
-    strong = min(found) >= OPPOSED
+    strong = min(found) >= OPPOSED or all(same_head(labels[a], labels[b], language) for a, b in combinations(chosen, 2))
     return min(found) >= wanted and (strong or not any(is_record(labels[n], language) for n in chosen))
 
 

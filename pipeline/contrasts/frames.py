@@ -1,0 +1,85 @@
+"""Contrasts by build alone: two clauses at a semicolon, or two short sentences, that open or run alike."""
+
+from pipeline.contrasts.clauses import finite, starts_with_verb, tells_past
+from pipeline.contrasts.context import Context, Found, both_sides, following, has_verb, openers_alike
+from pipeline.contrasts.grammar import COPULAS, DETERMINERS, words
+from pipeline.contrasts.labels import OPPOSED, name_of
+from pipeline.contrasts.lexis import lexis
+from pipeline.contrasts.records import Side
+
+_SHORT = 16  # words of a sentence that stands against its neighbour
+
+
+def parallel(context: Context, n: int) -> Found | None:
+    """ "Los ricos …; los pobres …": two clauses at a semicolon whose subjects or openings are opposed.
+
+    "En España se dice ordenador; en América, computadora": with its verb left out the second needs only to open alike.
+    """
+    a, b = context.sentences[n]
+    if context.say((a, b)).count(";") != 1:
+        return None
+    cut = context.text.index(";", a, b)
+    sides = both_sides(context, (a, cut), (cut + 1, b))
+    if not sides:
+        return None
+    named = all(context.say(s.label)[:1].isupper() and " " not in context.say(s.label) for s in sides)
+    alike = openers_alike(context, sides)
+    gapped = context.text.startswith(",", sides[1].label[1]) and not has_verb(context.say(sides[1].value))
+    named = named and starts_with_verb(context.say(sides[0].value))
+    cut_well = all(context.text.startswith(",", s.label[1]) or starts_with_verb(context.say(s.value)) for s in sides)
+    framed = cut_well and any(so(context, sides) for so in (_conditions, _same_verb, _in_places))
+    framed = alike and (framed or _numbered(context, sides))
+    opposed = context.related(*sides) >= OPPOSED
+    return (*sides, "parallel", n) if opposed or framed or (gapped and (alike or named)) else None
+
+
+def _conditions(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether both labels name a case: "si …; si …", "quien …; quien …", "los que …; los que …", "el de …; el de …"."""
+    first, second = (context.say(s.label).lower().split() for s in sides)
+    if first[-1] in ("y", "e", "o", "and", "or") or second[-1] in ("y", "e", "o", "and", "or"):
+        return False
+    headless = first[0] in DETERMINERS and first[1:2] == second[1:2] in (["de"], ["que"])
+    return headless or first[0] in ("si", "cuando", "quien", "quienes", "if", "when")
+
+
+def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether both values open with one verb: "callar cuesta un minuto; no callar cuesta años".
+
+    Of "es" nothing follows unless the next word is the same too: "es un juego; … es un negocio".
+    """
+    first, second = (context.say(s.value).lower().split()[:2] for s in sides)
+    copula = first[:1] == second[:1] and first[0] in COPULAS
+    return (first == second and len(first) > 1) if copula else first[:1] == second[:1] and finite(first[0]) == "verb"
+
+
+# "En el primer caso …; en el segundo …"
+_COUNTED = (words("primer primero primera first"), words("segundo segunda último última otro otra second last other"))
+
+
+def _numbered(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether the labels number two things that were named before."""
+    return all(_COUNTED[n] & set(context.say(s.label).lower().split()) for n, s in enumerate(sides))
+
+
+def _in_places(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether "en X …; en Y …" tells what is or used to be, not what happened in X and then in Y."""
+    labels = [context.say(s.label).split() for s in sides]
+    months = lexis(context.language).words["calendar"]
+    dated = any(months & set(name_of(" ".join(x), context.language).words) for x in labels)
+    placed = all(x[0].lower() in ("en", "con", "sin", "in", "with", "without") for x in labels)
+    said = all(starts_with_verb(context.say(s.value)) and not tells_past(context.say(s.value)) for s in sides)
+    return placed and said and not dated
+
+
+def neighbours(context: Context, n: int) -> Found | None:
+    """ "De día es una biblioteca. De noche, una sala de conciertos": two short sentences that open with opposites."""
+    end = following(context, n)
+    if not end:
+        return None
+    spans = context.sentences[n], context.sentences[n + 1]
+    if any(len(context.say(s).split()) > _SHORT or context.say(s).rstrip().endswith("?") for s in spans):
+        return None
+    sides = both_sides(context, *spans)
+    if not sides or not openers_alike(context, sides) or context.related(*sides) < OPPOSED:
+        return None
+    return (*sides, "parallel", n + 1)

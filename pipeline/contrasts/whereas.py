@@ -1,0 +1,64 @@
+"""Contrasts by "mientras que": "X …, mientras que Y …", "Mientras en X …, en Y …"."""
+
+import re
+
+from pipeline.contrasts import cues
+from pipeline.contrasts.clauses import finite, tells_past
+from pipeline.contrasts.context import Context, Found, both_sides, openers_alike, opening
+from pipeline.contrasts.labels import OPPOSED, SHARED
+from pipeline.contrasts.records import Side, Span
+
+
+def whereas(context: Context, n: int) -> Found | None:
+    """ "X …, mientras que Y …" and "Mientras que X …, Y …"."""
+    a, b = context.sentences[n]
+    match = cues.WHEREAS[context.language].search(context.text, a, b)
+    if not match or match.start() - a < 3:
+        return _whereas_first(context, n)
+    weak = match.lastgroup == "weak"
+    begin = max(context.text.rfind("; ", a, match.start()), a)
+    sides = both_sides(context, (begin, match.start()), (match.end(), b))
+    if not sides or (weak and context.related(*sides) < (SHARED if context.language == "en" else OPPOSED)):
+        return None
+    # "Mientras que dure" is a condition.
+    if context.language == "es" and any(finite(w.lower()) == "weak" for w in context.say(sides[1].label).split()[-1:]):
+        return None
+    return (*sides, "whereas", n)
+
+
+def _whereas_first(context: Context, n: int) -> Found | None:
+    """ "Mientras que X …, Y …"; without "que" when X and Y are opposed, or places of one build in the present."""
+    a, b = context.sentences[n]
+    match = cues.WHEREAS_FIRST[context.language].match(context.text, a, b)
+    if not match:
+        return None
+    for comma in re.compile(r"[,;] ").finditer(context.text, match.end(), b):
+        stretches = (match.end(), comma.start()), (comma.end(), b)
+        if match["strong"]:
+            if _gerund(context, comma.end()) or not all(context.split(s) for s in stretches):
+                continue
+            sides = both_sides(context, *stretches)
+        else:
+            sides = _simultaneous(context, *stretches)
+        if sides:
+            return (*sides, "whereas", n)
+    return None
+
+
+def _simultaneous(context: Context, first: Span, second: Span) -> tuple[Side, Side] | None:
+    """Both sides after a bare "mientras", which is about time unless what it joins is opposed."""
+    ways = opening(context, first), opening(context, second)
+    if ways[0] and ways[1]:
+        opposed = context.related(ways[0], ways[1]) >= OPPOSED
+        now = not opposed and not any(tells_past(context.say(w.value)) for w in ways if w)
+        same = openers_alike(context, (ways[0], ways[1]))
+        return (ways[0], ways[1]) if opposed or (same and now) else None
+    sides = both_sides(context, first, second)
+    if not sides:
+        return None
+    counted = all(cues.COUNTERPARTS[context.language][k].fullmatch(context.say(s.label)) for k, s in enumerate(sides))
+    return sides if counted or context.related(*sides) >= OPPOSED else None
+
+
+def _gerund(context: Context, at: int) -> bool:
+    return bool(re.compile(r"[^\W\d]+[aei]ndo\b").match(context.text, at))
