@@ -31,7 +31,14 @@ def _is_clitic_use(context: Context, tokens: list[Token], n: int) -> bool:
         and n + 1 < len(tokens)
         and bool(finite(tokens[n + 1].low))
         and not listed_noun(tokens[n + 1].low)
+        and not (context.english and named_noun(tokens[n + 1].low) and _nominal_place(tokens, n))
     )
+
+
+def _nominal_place(tokens: list[Token], n: int) -> bool:
+    """Whether "de" follows the word behind `n`, or a preposition stands before `n`: «los reglas del juego»."""
+    after = tokens[n + 2].low if n + 2 < len(tokens) else ""
+    return after in ("de", "del") or (n > 0 and tokens[n - 1].low in ("de", "en", "con", "por", "sobre", "entre", "según"))
 
 
 def _level(context: Context) -> Level:
@@ -135,7 +142,7 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
 
     det, noun = tokens[n], tokens[k]
     gender, found = sure_gender(noun.low), determiner_lemma(det.low)
-    if not gender or not found or len(noun.low) < 4 or not noun_known(noun.low):
+    if not gender or not found or (len(noun.low) < 4 and not listed_noun(noun.low)) or not noun_known(noun.low):
         return
     lemma, has_gender, has_number = found
     want = number(noun.low)
@@ -198,6 +205,8 @@ def _quantity(context: Context, det: Token, noun: Token, want: tuple[str, str], 
 
     if lemma not in ("mucho", "poco", "demasiado") or want == ("m", "s") or not context.english or shape(noun.low):
         return
+    if noun.low in ("tarde", "noche", "cerca", "mañana"):
+        return  # «es demasiado tarde»
     if re.search(r"\b(?:hace|un|al|por|de|dentro|tan|muy|desde) $", context.text[: det.start], re.IGNORECASE):
         return
     if context.text[det.end : noun.start] == " " and _certain_noun(context, noun) and noun.low != "más":

@@ -113,7 +113,8 @@ def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]
         # A second adjective behind "y" may begin another phrase; it is mended only together with the first.
         if place and fits(first.shape, want) and shown[1] != first.shape[1]:
             return
-        if (state_of_person(token.low) and _acts_before(context, tokens, n, shown[1])) or not _is_attribute(
+        of_person = state_of_person(token.low) and not (place and not fits(first.shape, want))
+        if (of_person and _acts_before(context, tokens, n, shown[1])) or not _is_attribute(
             context, tokens, n, at
         ):
             return

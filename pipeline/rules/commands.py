@@ -4,9 +4,9 @@
 import re
 from collections.abc import Iterable
 
-from pipeline.lang.inflect import analyse
-from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, replace
-from pipeline.rules.verbs import address, bare_command, finite, to
+from pipeline.lang.inflect import VerbForm, analyse, attach, conjugate
+from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, like, replace
+from pipeline.rules.verbs import address, bare_command, finite, is_infinitive, readings, to
 
 _DONT = re.compile(
     r"^\W*(?:please,? )?(?:don't|do not|don’t|never)\b|[.;:,] (?:but |and |please )?(?:don't|do not|don’t|never) [a-z]+",
@@ -43,6 +43,7 @@ def _commands(context: Context) -> Iterable[Finding]:
             )
             yield replace(m.start(2), m.end(2), to(form, "sub", "pres", person))
         return
+    yield from _list_command(context)
     first = context.tokens[0] if context.tokens and context.english else None
     if (
         first is None
@@ -65,8 +66,52 @@ def _commands(context: Context) -> Iterable[Finding]:
         and bare_command(context.english)
         and not re.search(r"\bI\b|\b[Yy]ou\b", context.english.split(",")[0])
     ):
-        new = to(form, "imp", "", 2, "s")
+        new = to(form, "sub", "pres", 3, "s") if _list_address(context) == 3 else to(form, "imp", "", 2, "s")
         yield replace(first.start, first.end, new[:1].upper() + new[1:] if first.text[0].isupper() else new)
+
+
+def _list_words(context: Context) -> list[str]:
+    """The first words of the document's items."""
+    items = zip(context.document.spanish, context.document.kinds, strict=False)
+    return [w for w in (_first_word(re.sub(r"^[\s\-•*\d.)]+", "", t)) for t, kind in items if kind == "item") if w]
+
+
+def _orders(word: str) -> int:
+    """2 for an imperative of tú ("limpia"), 3 for one of usted ("limpie"), 0 for other words."""
+    forms = finite(word)
+    if any(f.mood == "imp" and (f.person, f.number) == (2, "s") for f in forms):
+        return 2
+    return 3 if any(f.mood == "imp" and (f.person, f.number) == (3, "s") for f in forms) else 0
+
+
+def _list_address(context: Context) -> int:
+    """Whom the items of a list command: 2 tú, 3 usted, 0 when they do not tell."""
+    found = [n for n in map(_orders, _list_words(context)) if n]
+    return 3 if found.count(3) > found.count(2) else 2 if found.count(2) else 0
+
+
+def _list_command(context: Context) -> Iterable[Finding]:
+    """ "Cubrir los muebles" among "limpia…" and "aplica…", and the other way about: the items of a list share their form."""
+    if context.kind != "item" or not context.english or not context.tokens:
+        return
+    first, words = context.tokens[0], _list_words(context)
+    whom = _list_address(context)
+    orders, infinitives = sum(_orders(w) == whom for w in words), sum(is_infinitive(w) for w in words)
+    if not whom or len(words) < 3 or orders + infinitives < len(words) or not context.sentence_start(first.start):
+        return
+    form = next((f for f in readings(first.low) if f.mood == "inf"), None)
+    english = re.sub(r"^[\s\-•*\d.)]+", "", context.english)
+    if re.match(r"[A-Za-z]+ing\b", english) or not bare_command(english):
+        return
+    if form and orders > infinitives:
+        bare = form.lemma.removesuffix("se")
+        new = conjugate(bare, VerbForm("", "imp", "", whom, "s"))
+        new = attach(new, "imp", form.clitics) if form.clitics else new
+    elif infinitives > orders and _orders(first.low):
+        new = next(f.lemma for f in finite(first.low) if f.mood == "imp")
+    else:
+        return
+    yield replace(first.start, first.end, like(first.text, new))
 
 
 _VALUE = re.compile(r"^[^:\n]{1,60}:\s+")
@@ -92,6 +137,11 @@ def _is_command(word: str) -> bool:
     return bool(forms) and all(f.mood in ("sub", "imp") for f in forms)
 
 
+def _of_you(word: str) -> bool:
+    """Whether a form is of tú in the indicative: "pulsas", which a list of commands has by mistake."""
+    return any(f.mood == "ind" and (f.person, f.number) == (2, "s") for f in finite(word))
+
+
 def _list_mood(context: Context) -> Iterable[Finding]:
     """ "Gran empresa: coordine…" beside "supervisar": a list of activities is no list of commands."""
     start = context.label_end
@@ -103,7 +153,7 @@ def _list_mood(context: Context) -> Iterable[Finding]:
     verb = body[0]
     siblings = [w for w in map(_first_word, _values(context)) if w]
     form = next((f for f in finite(verb.low) if f.mood == "sub" and f.person == 3), None)
-    if form is None or len(siblings) < 2 or all(_is_command(w) for w in siblings):
+    if form is None or len(siblings) < 2 or all(_is_command(w) or _of_you(w) for w in siblings):
         return
     english = _first_word(_VALUE.sub("", context.english)) if context.english else ""
     level: Level = "fix" if english else "suggest"

@@ -43,7 +43,7 @@ def _in_which(m: re.Match[str]) -> Written:
 
 
 _WAYS = finder(
-    Pair(es(r"(?P<h>(?:la|una|las|mi|su|tu|otra|esta|esa) razón(?:es)?|razones|razón) (?:por qué|porque|por que|porqué|de por qué|del porqué|cual)(?! (?:no )?(?:es|era|sea)\b)(?= )"), en(r"reasons? (?:why|that|for which|(?:I|you|he|she|it|we|they) )"), _reason),
+    Pair(es(r"(?P<h>(?:la|una|las|mi|su|tu|otra|esta|esa) razón(?:es)?|razones|razón) (?:por qué|porque|por que|porqué|de por qué|del porqué|cual)(?! (?:no )?(?:es|era|sea)\b)(?= )"), en(r"reasons? (?:why|that|for which|(?:I|you|he|she|it|we|they)(?= ))"), _reason),
     Pair(es(r"(?P<h>la razón) por qué(?= )"), en(r"\0"), _reason, alone="suggest"),
     Pair(es(r"(?P<h>la razón (?:por la que|por la cual|de que)? ?[^.,;:?!]{0,60}?(?:es|era|fue)) (?:porque|debido a que|a causa de que|por causa de que)(?= )"), en(r"reason\b.*(?:is|was)(?: simply| that)? because|reason (?:is|was)|reason\b.*(?:is|was) that"), r"\g<h> que"),
     Pair(es(r"(?P<h>(?:la|una|esta|esa|otra|única|mejor) (?:manera|forma|modo)) (?:en cómo|cómo|en que como|cual)(?= )"), en(r"(?:way|manner)"), lambda m: (f"{m['h']} en que", f"{m['h']} en la que", f"{m['h']} como"), alone="suggest"),
@@ -95,7 +95,7 @@ _MOMENTS = finder(
 
 _NOUNS = tuple(
     re.compile(
-        rf"(?<!\w)(?P<d>(?:el|la|los|las|un|una|mi|tu|su|mejor|peor|primera?|únic[oa]|algun[oa]s|todas las|todos los|todo el|toda la))(?P<n>(?: (?!(?:que|y|o|de|no|se|me|te|nos|donde|cuando|como|si|al|en|a|con|por|para|ya|también|lo|la|las|los|el)\b){WORD}){{{count}}}) (?P<s>(?:yo|tú|nosotros|ellos|ellas|ella|él|usted|ustedes) )?(?P<c>(?:(?:me|te|nos) )?)(?P<v>{WORD})(?!\w)",
+        rf"(?<!\w)(?P<d>(?:el|la|los|las|un|una|mi|tu|su|mejor|peor|primera?|únic[oa]|algun[oa]s|todas las|todos los|todo el|toda la))(?P<n>(?: (?!(?:que|y|o|de|no|se|me|te|nos|porque|donde|cuando|como|si|al|en|a|con|por|para|ya|también|lo|la|las|los|el)\b){WORD}){{{count}}}) (?P<s>(?:yo|tú|nosotros|ellos|ellas|ella|él|usted|ustedes) )?(?P<c>(?:(?:me|te|nos) )?)(?P<v>{WORD})(?!\w)",
         re.IGNORECASE,
     )
     for count in (1, 2)
