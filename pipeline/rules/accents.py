@@ -262,7 +262,7 @@ def _wrong(context: Context) -> Iterable[Finding]:
             or not token.text.isalpha()
             or len(low) < 4
             or low in context.en_words
-            or _is_word(low)
+            or (_is_word(low) and not _plain_command(low))
         ):
             continue
         bare = low.translate(_PLAIN)
@@ -286,8 +286,15 @@ def _wrong(context: Context) -> Iterable[Finding]:
                 yield replace(token.start, token.end, like(token.text, found[0]))
 
 
+def _plain_command(low: str) -> bool:
+    """Whether the word is an imperative with one pronoun, stressed before the last syllable: "dáme", "díme", "pónte"."""
+    return bool(re.fullmatch(r"\w?[^\W\d_aeiou]*[áéíó]n?z?s?(?:me|te|le|lo|la|se|nos)", low)) and _is_command(
+        low.translate(_PLAIN)
+    )
+
+
 _JOINED = {
-    "aveces": "a veces", "apesar": "a pesar", "atraves": "a través", "atravez": "a través", "porfavor": "por favor", "osea": "o sea",
+    "talvez": "tal vez", "aveces": "a veces", "apesar": "a pesar", "atraves": "a través", "atravez": "a través", "porfavor": "por favor", "osea": "o sea",
     "derrepente": "de repente", "derepente": "de repente", "deacuerdo": "de acuerdo", "envez": "en vez", "alomejor": "a lo mejor", "enserio": "en serio", "asique": "así que",
     "porsupuesto": "por supuesto", "almenos": "al menos", "amenudo": "a menudo", "afavor": "a favor", "encambio": "en cambio", "porlomenos": "por lo menos", "sinembargo": "sin embargo",
     "enfin": "en fin", "depronto": "de pronto", "siquiera": "siquiera", "haiga": "haya", "nadien": "nadie", "naiden": "nadie", "travez": "través", "apartir": "a partir", "enbase": "en base",

@@ -106,7 +106,12 @@ def _is_able(word: str) -> bool:
     """Whether the word is one of the adjectives in -able, -ible."""
     from pipeline.lang.spanish import known
 
-    return len(word) > 6 and word.endswith(("able", "ible")) and word not in ("combustible", "comestible", "condestable", "impermeable") and known(word)
+    return (
+        len(word) > 6
+        and word.endswith(("able", "ible"))
+        and word not in ("combustible", "comestible", "condestable", "impermeable")
+        and known(word)
+    )
 
 
 @lru_cache(maxsize=32768)

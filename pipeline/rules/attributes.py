@@ -114,9 +114,7 @@ def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]
         if place and fits(first.shape, want) and shown[1] != first.shape[1]:
             return
         of_person = state_of_person(token.low) and not (place and not fits(first.shape, want))
-        if (of_person and _acts_before(context, tokens, n, shown[1])) or not _is_attribute(
-            context, tokens, n, at
-        ):
+        if (of_person and _acts_before(context, tokens, n, shown[1])) or not _is_attribute(context, tokens, n, at):
             return
         new = adjective_form(token.low, *want)
         if not new or new == token.low:

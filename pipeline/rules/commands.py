@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.lang.inflect import VerbForm, analyse, attach, conjugate
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, like, replace
+from pipeline.rules.nouns import sure_gender
 from pipeline.rules.verbs import address, bare_command, finite, is_infinitive, readings, to
 
 _DONT = re.compile(
@@ -20,6 +21,9 @@ _NOT = re.compile(
 
 def _commands(context: Context) -> Iterable[Finding]:
     """ "No te preocupas" for "don't worry"; "Tienes cuidado" for "be careful"."""
+    yield from _row(context)
+    yield from _of_usted(context)
+    yield from _told_not_to(context)
     if _DONT.search(context.english):
         for m in context.finditer(_NOT):
             low = m.group(2).lower()
@@ -70,6 +74,27 @@ def _commands(context: Context) -> Iterable[Finding]:
         yield replace(first.start, first.end, new[:1].upper() + new[1:] if first.text[0].isupper() else new)
 
 
+_TOLD = re.compile(
+    r"(?<!\w)(?:me|te|le|nos|les) (?P<lead>dij(?:e|o|imos|eron|iste)|había dicho|pedí|pidió|pidieron|digo|dice|dicen|dijeron|pido|pide|advirtió|recordó) que (?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) ){0,2}(?P<v>[a-záéíóúñ]+)(?!\w)",
+    re.IGNORECASE,
+)
+_TOLD_EN = re.compile(
+    r"\b(?:tell|tells|told|ask|asks|asked|warn|warned|remind|reminded) (?:me|you|him|her|us|them|my \w+|the \w+|his \w+|her \w+|[A-Z]\w+) (?:not )?to \w+"
+)
+
+
+def _told_not_to(context: Context) -> Iterable[Finding]:
+    """ "Le dije que no se preocupaba" for "I told him not to worry"."""
+    if not _TOLD_EN.search(context.english):
+        return
+    for m in context.finditer(_TOLD):
+        forms = finite(m["v"].lower())
+        past = bool(re.match(r"(?:dij|había|pedí|pidi|advirt|record)", m["lead"], re.IGNORECASE))
+        form = next((f for f in forms if f.mood == "ind" and f.tense in ("pres", "imperf", "past")), None)
+        if form and not any(f.mood == "sub" for f in forms):
+            yield replace(m.start("v"), m.end("v"), to(form, "sub", "imperf" if past else "pres"))
+
+
 def _list_words(context: Context) -> list[str]:
     """The first words of the document's items."""
     items = zip(context.document.spanish, context.document.kinds, strict=False)
@@ -88,6 +113,96 @@ def _list_address(context: Context) -> int:
     """Whom the items of a list command: 2 tú, 3 usted, 0 when they do not tell."""
     found = [n for n in map(_orders, _list_words(context)) if n]
     return 3 if found.count(3) > found.count(2) else 2 if found.count(2) else 0
+
+
+_HEADS = re.compile(
+    r"(?:^|, (?:y |o )?| (?:y|e|o) |: )(?:(?:luego|después|también|además) )?(?P<v>[a-záéíóúñ]+)(?!\w)", re.IGNORECASE
+)
+
+
+def _heads(context: Context, start: int, end: int) -> list[re.Match[str]]:
+    """What begins each clause of a row: "bebe más agua, duerme ocho horas y evita la cafeína"."""
+    return [m for m in _HEADS.finditer(context.text, start, end) if not context.is_protected(m.start("v"), m.end("v"))]
+
+
+def _row(context: Context) -> Iterable[Finding]:
+    """ "Bebe agua, duerme y evitas la cafeína", "cocinar en casa, comparar precios y cancela": verbs in a row share their form."""
+    for sentence in re.finditer(r"[^.!?;\n]+", context.text):
+        if "¿" in sentence.group():
+            continue
+        begin = sentence.start() + len(sentence.group()) - len(sentence.group().lstrip(" «“¡-•*"))
+        colon = sentence.group().rfind(": ")
+        verbs = [
+            m
+            for m in _heads(context, sentence.start() + colon + 2 if colon >= 0 else begin, sentence.end())
+            if finite(m["v"].lower()) or is_infinitive(m["v"].lower())
+        ]
+        if len(verbs) < 3 or verbs[0].start("v") != (sentence.start() + colon + 2 if colon >= 0 else begin):
+            continue
+        first, second = verbs[0]["v"].lower(), verbs[1]["v"].lower()
+        if _bare_row(context.english) < len(verbs):
+            continue
+        for m in verbs[1:]:
+            low = m["v"].lower()
+            if is_infinitive(first) and (is_infinitive(second) or m is verbs[1]):
+                form = next((f for f in finite(low) if f.mood == "imp"), None)
+                if (
+                    form
+                    and not is_infinitive(low)
+                    and is_infinitive(verbs[-1]["v"].lower() if m is verbs[1] else second)
+                ):
+                    yield replace(m.start("v"), m.end("v"), form.lemma)
+            elif (whom := _orders(first)) and not is_infinitive(first) and (new := _ordered(low, whom)):
+                yield replace(m.start("v"), m.end("v"), like(m["v"], new))
+
+
+def _bare_row(english: str) -> int:
+    """How many bare verbs the English has."""
+    from pipeline.lang.english import analyse as english_tokens
+
+    return sum(t.tag_ in ("VB", "VBP") for t in english_tokens(english)) if english else 0
+
+
+def _ordered(word: str, whom: int) -> str:
+    """The imperative for this person of a form that is none: "evitas", "seleccionar", "pulsa" for usted; "" otherwise."""
+    forms = readings(word)
+    if _orders(word) == whom or any(f.mood == "imp" and f.person == whom and f.number == "s" for f in forms):
+        return ""
+    form = next(
+        (
+            f
+            for f in forms
+            if f.mood == "inf"
+            or (f.mood == "ind" and f.tense == "pres" and (f.person, f.number) == (2, "s"))
+            or (f.mood == "imp" and f.number == "s")
+        ),
+        None,
+    )
+    if form is None or form.clitics:
+        return ""
+    return conjugate(form.lemma.removesuffix("se"), VerbForm("", "imp", "", whom, "s"))
+
+
+_USTED = re.compile(r"(?<!\w)usted(?!\w)", re.IGNORECASE)
+_OF_TU = re.compile(r"(?<!\w)(?:tú|ti|contigo|te|tuy[oa]s?|tus?|vos)(?!\w)", re.IGNORECASE)
+
+
+def _of_usted(context: Context) -> Iterable[Finding]:
+    """ "Usted tiene razón: puedes devolver su compra": with usted named and no tú, the verb is usted's too."""
+    if (
+        not context.english
+        or not _USTED.search(context.text)
+        or _OF_TU.search(context.text)
+        or re.search('[«“"—]', context.text)
+    ):
+        return
+    for token in context.tokens:
+        forms = finite(token.low)
+        only_you = forms and all((f.person, f.number) == (2, "s") for f in forms)
+        if only_you and token.text[0].islower() and len(token.low) > 3:
+            form = next((f for f in forms if f.mood in ("ind", "sub")), None)
+            if form and not sure_gender(token.low) and re.search(r"\byou\b", context.english, re.IGNORECASE):
+                yield replace(token.start, token.end, to(form, form.mood, form.tense, 3, "s"))
 
 
 def _list_command(context: Context) -> Iterable[Finding]:

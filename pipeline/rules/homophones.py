@@ -30,7 +30,7 @@ _HABER = re.compile(
     re.IGNORECASE,
 )
 _HALLA = re.compile(
-    r"\b(?:ojalá|que|cuando|aunque|espero que|no creo que|quizá|quizás|tal vez)(?: (?:no|se|lo|ya))* (halla|hallan|haiga) (?=(?:\w+(?:ado|ido|cho|sto|rto)|un|una|más|much\w+|poc\w+|algo|alguien|nada|nadie|[a-záéíóúñ]+s)\b)",
+    r"\b(?:ojalá|que|cuando|aunque|espero que|no creo que|quizá|quizás|tal vez)(?: (?:no|se|lo|ya))* (halla|hallan|haiga) (?=(?:\w+(?:ado|ido|cho|sto|rto)|un|una|más|much\w+|poc\w+|algo|alguien|nada|nadie|sitio|lugar|espacio|tiempo|comida|agua|gente|paz|suficiente|[a-záéíóúñ]+s)\b)",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\b(ha) (\w+(?:ar|er|ir)(?:me|te|se|lo|la|le|los|las|nos)?)\b", re.IGNORECASE)
@@ -38,7 +38,9 @@ _ECHO = re.compile(
     r"\b(?:he|has|ha|hemos|han|había|habían|habías|habíamos|haber|habría|habrán?|está|están|estaba|fue) (echo|echa|echos)\b(?! de (?:menos|ver))",
     re.IGNORECASE,
 )
-_ALREADY_DONE = re.compile(r"\b(?:ya|no|ya lo|no lo|ya la|lo|la|los|las) (echo|echa)\b(?! de (?:menos|ver))", re.IGNORECASE)
+_ALREADY_DONE = re.compile(
+    r"\b(?:ya|no|ya lo|no lo|ya la|lo|la|los|las) (echo|echa)\b(?! de (?:menos|ver))", re.IGNORECASE
+)
 _I_HAVE_DONE = re.compile(r"\bI(?:['’]ve| have| haven['’]t)(?: \w+)? (?:done|made)\b")
 # "Ha mi padre le gusta", "ha las ocho", "ha pesar de": never the verb.
 _AT = re.compile(
@@ -50,10 +52,22 @@ _HAST = re.compile(
     r"(?:^|[.;:,?!¿¡(«] ?|\b(?:no|ya|me|te|lo|la|le|les|los|las|se|nunca|tú|que|siempre) )(as) (\w+(?:ado|ido|cho|sto|rto|eído|uelto|oto|crito))\b",
     re.IGNORECASE,
 )
-_WATCH = re.compile(r"\b(?:vamos|voy|vas|va|van|ir|fui|fue|fuimos|fueron) (haber)(?= (?:una?|el|la|los|las|mis?|tus?|sus?) )", re.IGNORECASE)
-_GO = re.compile(r"(?<!\w)(iva|ivas|ivan|hiba|hibas|hiban)(?= (?:a \w+(?:ar|er|ir)(?:me|te|se|l[aeo]s?|nos)*|\w+ndo|a (?:la|el|los|las|mi|tu|su|casa))\b)")
+_WATCH = re.compile(
+    r"\b(?:vamos|voy|vas|va|van|ir|fui|fue|fuimos|fueron) (haber)(?= (?:una?|el|la|los|las|mis?|tus?|sus?) )",
+    re.IGNORECASE,
+)
+_GO = re.compile(
+    r"(?<!\w)([Ii]va|[Ii]vas|[Ii]van|[Hh]iba|[Hh]ibas|[Hh]iban)(?= (?:a \w+(?:ar|er|ir)(?:me|te|se|l[aeo]s?|nos)*|\w+ndo|a (?:la|el|los|las|mi|tu|su|casa))\b)"
+)
 _MISSPELT = re.compile(r"(?<!\w)(aber|haver|abía|havía|abían|abrá)(?!\w)")
-_MISSPELT_TO = {"aber": "haber", "haver": "haber", "abía": "había", "havía": "había", "abían": "habían", "abrá": "habrá"}
+_MISSPELT_TO = {
+    "aber": "haber",
+    "haver": "haber",
+    "abía": "había",
+    "havía": "había",
+    "abían": "habían",
+    "abrá": "habrá",
+}
 _BEGINS_HAVE = re.compile(
     r"(?:^|[.;:?!¿¡(«] ?)(a) (?=(?:sido|habido|estado|tenido|hecho|dicho|visto|llegado|pasado|podido|querido|dejado|llovido|muerto|vuelto|venido|ido|comido|salido|cambiado|ganado|perdido|sucedido|ocurrido|trabajado|vivido|comenzado|empezado|terminado) (?!de\b))",
     re.IGNORECASE,
@@ -118,9 +132,9 @@ def _have(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_HABER):
         yield replace(m.start(1), m.end(1), "haber")
     for m in context.finditer(_HALLA):
-        if re.search(r"\b(?:there (?:is|are|will)|ha(?:s|ve|d))\b", context.english) or re.match(
-            r"\w+(?:ado|ido|cho|sto|rto)\b", context.text[m.end() :]
-        ):
+        if (
+            context.english and re.search(r"\b(?:there (?:is|are|will|was|were)|ha(?:s|ve|d))\b", context.english)
+        ) or re.match(r"\w+(?:ado|ido|cho|sto|rto)\b", context.text[m.end() :]):
             yield replace(
                 m.start(1), m.end(1), {"halla": "haya", "hallan": "hayan", "haiga": "haya"}[m.group(1).lower()]
             )
@@ -141,10 +155,10 @@ def _have(context: Context) -> Iterable[Finding]:
         for m in context.finditer(_WATCH):
             yield replace(m.start(1), m.end(1), "a ver")
     for m in context.finditer(_GO):
-        yield replace(m.start(1), m.end(1), "i" + m.group(1).lower().lstrip("h").replace("v", "b")[1:])
+        yield replace(m.start(1), m.end(1), like(m.group(1), m.group(1).lower().lstrip("h").replace("v", "b")))
     for m in context.finditer(_MISSPELT):
         yield replace(m.start(1), m.end(1), _MISSPELT_TO[m.group(1)])
-    if re.search(r"\bthere(?:['’]s| is| are)\b", context.english):
+    if re.search(r"\bthere(?:['’]s| is| are)\b", context.english, re.IGNORECASE):
         for m in context.finditer(_THERE):
             if first_finite(context, m.end(1), 8) is None:
                 yield replace(m.start(1), m.end(1), like(m.group(1)[:1], "hay"))

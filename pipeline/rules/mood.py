@@ -68,10 +68,17 @@ def _subjunctive(context: Context) -> Iterable[Finding]:
             yield from _into_subjunctive(context, verb, past)
 
 
-_WAS = re.compile(r"(?:no |(?:eso|esto|ella|él|usted|todo) |(?:mi|tu|su|el|la) [a-záéíóúñ]+ )?(era|eran)\b", re.IGNORECASE)
-_HOW_LONG = re.compile(r"\b(?:cuánto|tiempo|tanto|mucho|poco|años?|días?|mes(?:es)?|semanas?|horas?|rato|siglos) $", re.IGNORECASE)
+_WAS = re.compile(
+    r"(?:no |(?:eso|esto|ella|él|usted|todo) |(?:mi|tu|su|el|la) [a-záéíóúñ]+ )?(era|eran)\b", re.IGNORECASE
+)
+_HOW_LONG = re.compile(
+    r"\b(?:cuánto|tiempo|tanto|mucho|poco|años?|días?|mes(?:es)?|semanas?|horas?|rato|siglos) $", re.IGNORECASE
+)
 # Behind these the indicative of the past may be meant: "qué bueno que viniste", "no recuerdo que era".
-_TOLD_TOO = re.compile(r"\b(?:qué \w+|no (?:recuerdo|veo|digo|significa|quiere decir|parece|me parece)|puede|puede ser|basta con) que\b", re.IGNORECASE)
+_TOLD_TOO = re.compile(
+    r"\b(?:qué \w+|no (?:recuerdo|veo|digo|significa|quiere decir|parece|me parece)|puede|puede ser|basta con) que\b",
+    re.IGNORECASE,
+)
 
 
 def _told_past(context: Context, verb: Token, lead: str, past: bool) -> Iterable[Finding]:
@@ -110,7 +117,9 @@ def _clear(context: Context, verb: Token) -> bool:
     )
 
 
-_WHATEVER = re.compile(r"(?<!\w)([a-záéíóúñ]+) lo que (?:(?:me|te|se|le|nos) )?([a-záéíóúñ]+)(?=\s*[,.;])", re.IGNORECASE)
+_WHATEVER = re.compile(
+    r"(?<!\w)([a-záéíóúñ]+) lo que (?:(?:me|te|se|le|nos) )?([a-záéíóúñ]+)(?=\s*[,.;])", re.IGNORECASE
+)
 
 
 def _whatever(context: Context) -> Iterable[Finding]:
@@ -118,7 +127,9 @@ def _whatever(context: Context) -> Iterable[Finding]:
     if re.search(r"\b(?:whatever|no matter what)\b", context.english, re.IGNORECASE):
         for m in context.finditer(_WHATEVER):
             first = next((f for f in finite(m.group(1).lower()) if f.mood == "sub" and f.tense == "pres"), None)
-            second = next((f for f in finite(m.group(2).lower()) if f.mood == "ind" and first and f.lemma == first.lemma), None)
+            second = next(
+                (f for f in finite(m.group(2).lower()) if f.mood == "ind" and first and f.lemma == first.lemma), None
+            )
             if second and not any(f.mood == "sub" for f in finite(m.group(2).lower())):
                 yield replace(m.start(2), m.end(2), to(second, "sub", "pres"))
 
@@ -142,14 +153,18 @@ def _sought(context: Context) -> Iterable[Finding]:
             continue
         sought = re.search(r"alguien|nadie|nada|algo|busc|ningun|ningún", m.group(), re.IGNORECASE)
         # "I need a car that uses little": any such car, unless the clause tells where it is or what became of it.
-        any_such = _ANY_SUCH.search(context.english) and not any(f.lemma in ("estar", "haber", "ser") for f in finite(verb.low))
+        any_such = _ANY_SUCH.search(context.english) and not any(
+            f.lemma in ("estar", "haber", "ser") for f in finite(verb.low)
+        )
         if sought or any_such:
             lead = m.group().lower()
             yield from _told_past(context, verb, lead, bool(_SOUGHT_PAST.search(lead)))
             yield from _into_subjunctive(context, verb, past=bool(_SOUGHT_PAST.search(lead)))
 
 
-_ANY_SUCH = re.compile(r"\b(?:need|needs|want|wants|needed|wanted) (?:an?|some) (?:\w+ ){1,3}?(?:that|which|who)\b", re.IGNORECASE)
+_ANY_SUCH = re.compile(
+    r"\b(?:need|needs|want|wants|needed|wanted) (?:an?|some) (?:\w+ ){1,3}?(?:that|which|who)\b", re.IGNORECASE
+)
 _SOUGHT_PAST = re.compile(r"\b(?:buscaba|necesitaba|quería|conocía|había|tenía|encontr|existía)", re.IGNORECASE)
 
 
@@ -157,7 +172,10 @@ _WHEN = re.compile(
     r"(?:^|[\s¿«“(])(cuando|en cuanto|tan pronto como|cuanto (?:antes|más|menos|mejor)|hasta que(?: no)?|después de que|una vez que|siempre que|mientras|aunque)\s",
     re.IGNORECASE,
 )
-_EN_WHEN = re.compile(r"\b(?:when|the (?:sooner|more|less|better|longer)|as soon as|until|till|after|once|whenever|while|as long as|even if)\b", re.IGNORECASE)
+_EN_WHEN = re.compile(
+    r"\b(?:when|the (?:sooner|more|less|better|longer)|as soon as|until|till|after|once|whenever|while|as long as|even if)\b",
+    re.IGNORECASE,
+)
 # The English main clause speaks of the future: "as soon as I know, I'll tell you", "you're not going out until you finish".
 _AHEAD = r"(?:I|you|he|she|it|we|they)(?:['’]ll\b| will\b| won['’]t\b| shall\b|(?: am| is| are|['’]m|['’]s|['’]re) (?:not )?\w+ing\b)"
 _LATER = re.compile(
@@ -184,10 +202,10 @@ def _future_time(context: Context) -> Iterable[Finding]:
         # "El sábado, cuando se verán": behind a comma the clause only says more of the day.
         if form.tense == "fut" and re.search(r", $", context.text[: m.start(1)]):
             continue
-        lasting = word in ("mientras", "siempre que") and not re.search(r"\bas long as\b", context.english, re.IGNORECASE)
-        ahead = not lasting and (
-            _asks_future(context, m.start(1), verb) or bool(_LATER.search(context.english))
+        lasting = word in ("mientras", "siempre que") and not re.search(
+            r"\bas long as\b", context.english, re.IGNORECASE
         )
+        ahead = not lasting and (_asks_future(context, m.start(1), verb) or bool(_LATER.search(context.english)))
         if form.tense == "fut" or ahead or word == "aunque":
             yield replace(verb.start, verb.end, to(form, "sub", "pres"))
 

@@ -58,7 +58,11 @@ def _verb_group(tokens: Sequence[Token], n: int) -> tuple[int, int, str] | None:
 @lru_cache(maxsize=8192)
 def _becoming(word: str) -> str:
     """Number of a third person of ponerse, sentirse, volverse…, behind whose "se" an adjective is the subject's."""
-    forms = [f for f in analyse(word) if f.lemma in _BECOMING and f.mood in ("ind", "sub") and f.person == 3 and not f.clitics]
+    forms = [
+        f
+        for f in analyse(word)
+        if f.lemma in _BECOMING and f.mood in ("ind", "sub") and f.person == 3 and not f.clitics
+    ]
     return forms[0].number if forms else ""
 
 
@@ -69,8 +73,15 @@ def _alone(context: Context) -> Iterable[Finding]:
     """ "Ella se siente solo": an adverb nearly everywhere, but not behind estar, sentirse, vivir at the end of a clause."""
     for m in context.finditer(_ALONE) if context.english else ():
         at = next(n for n, t in enumerate(context.tokens) if t.start == m.start())
-        lonely = at and any(f.lemma.removesuffix("se") in ("estar", "sentir", "quedar", "vivir") for f in finite(context.tokens[at - 1].low) or analyse(context.tokens[at - 1].low))
-        subject = subject_of(context, at - 1) if lonely and gap(context, context.tokens[at - 1], context.tokens[at]) == " " else None
+        lonely = at and any(
+            f.lemma.removesuffix("se") in ("estar", "sentir", "quedar", "vivir")
+            for f in finite(context.tokens[at - 1].low) or analyse(context.tokens[at - 1].low)
+        )
+        subject = (
+            subject_of(context, at - 1)
+            if lonely and gap(context, context.tokens[at - 1], context.tokens[at]) == " "
+            else None
+        )
         if subject and subject.gender:
             new = adjective_form("sola", subject.gender, subject.number)
             if new and new != m.group().lower():
@@ -129,7 +140,15 @@ def _antecedent(context: Context, start: int) -> Subject | None:
     gender, count = sure_gender(noun.low), number(noun.low)
     plain = all(gap(context, tokens[k], tokens[k + 1]) == " " for k in (start - 3, start - 2, start - 1))
     owned = start > 3 and tokens[start - 4].low in ("de", "del", "y", "o", "con", "en", "a")
-    if not found or not plain or owned or not gender or not noun_known(noun.low) or shape(noun.low) or noun.low in GROUPS:
+    if (
+        not found
+        or not plain
+        or owned
+        or not gender
+        or not noun_known(noun.low)
+        or shape(noun.low)
+        or noun.low in GROUPS
+    ):
         return None
     return Subject(gender, count, start - 2, False) if found[1] in ("", gender) and found[2] == count else None
 
@@ -167,7 +186,9 @@ def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Seque
     if fits(adjectives[0].shape, want):
         # "Es fácil y barata": only the rest may be wrong, and may begin another clause.
         rest = [a for a in adjectives[1:] if a.shape[1] == want[1]] if adjectives[0].shape[0] == "" else []
-        ends = context.english and re.match(r"\s*(?:[.,;:!?)»”]|$)", context.text[tokens[adjectives[-1].at].end :])
+        ends = context.english and re.match(
+            r"\s*(?:[.,;:!?)»”]|$)| (?:de|para|con|en) ", context.text[tokens[adjectives[-1].at].end :]
+        )
         adjectives = list(adjectives[1:]) if ends else rest
     for place, (at, shown) in enumerate(adjectives):
         token = tokens[at]

@@ -73,7 +73,11 @@ def subject_of(context: Context, verb: int) -> Subject | None:
 def _before_relative(context: Context, tokens: list[Token], last: int) -> Subject | None:
     """ "Los estudiantes que viven aquí": a phrase and its relative clause, whose verb follows at once."""
     at = next((k for k in range(last, max(0, last - 12), -1) if tokens[k].low in _OPENERS), 0)
-    if at < 2 or tokens[at].low != "que" or any(gap(context, tokens[k], tokens[k + 1]) != " " for k in range(at - 1, last)):
+    if (
+        at < 2
+        or tokens[at].low != "que"
+        or any(gap(context, tokens[k], tokens[k + 1]) != " " for k in range(at - 1, last))
+    ):
         return None
     inside = tokens[at + 1 : last + 1]
     while inside and inside[0].low in _BETWEEN_SUBJECT_AND_VERB:
@@ -155,7 +159,9 @@ def _bare_ones(tokens: list[Token], first: int, last: int) -> Subject | None:
     rest = tokens[k + 2 : last + 1]
     if any(t.low in _BETWEEN_SUBJECT_AND_VERB or t.low in ("que", "y", "o", "ni", "e", "u", "quien") for t in rest):
         return None
-    known = rest[0].low in _DETERMINERS or (len(rest) == 1 and rest[0].low in ("ellos", "ellas", "nosotros", "nosotras", "ustedes"))
+    known = rest[0].low in _DETERMINERS or (
+        len(rest) == 1 and rest[0].low in ("ellos", "ellas", "nosotros", "nosotras", "ustedes")
+    )
     if not known or not _complements(tokens, k + 1, last, found):
         return None
     return Subject(*found, k, True)
@@ -192,6 +198,10 @@ def _complements(tokens: list[Token], first: int, last: int, head: tuple[str, st
         named = tokens[k].text[0].isupper() or low in _DETERMINERS or BETWEEN.fullmatch(low) or low.isdigit()
         if not named and finite(low) and not sure_gender(low):
             return False
-        if any(r.mood in ("inf", "ger") for r in readings(low)) and low != "ser" and tokens[k - 1].low not in ("de", "para"):
+        if (
+            any(r.mood in ("inf", "ger") for r in readings(low))
+            and low != "ser"
+            and tokens[k - 1].low not in ("de", "para")
+        ):
             return False
     return True

@@ -42,7 +42,7 @@ _LIKES = re.compile(
     re.IGNORECASE,
 )
 _TIMES = frozenset(
-    "días lunes martes miércoles jueves viernes sábados domingos semanas meses años veces mañanas tardes noches horas minutos día semana mes año vez mañana tarde noche verano veranos".split()
+    "sábado domingo días lunes martes miércoles jueves viernes sábados domingos semanas meses años veces mañanas tardes noches horas minutos día semana mes año vez mañana tarde noche verano veranos".split()
 )
 
 
@@ -53,6 +53,8 @@ def _verbs(context: Context) -> Iterable[Finding]:
             yield from _refit(context, m, 1, 3, "s")
     for m in context.finditer(_BY_PRONOUN):
         person, count = _PERSON[m.group(1).lower()]
+        if re.search(r"\btanto\b[^.;]*\bcomo $", context.text[: m.start(1)], re.IGNORECASE):
+            continue
         if context.text[m.end() :].startswith(" que") and m.group(2).lower() == "puede":
             continue
         yield from _refit(context, m, 2, person, count)
@@ -84,11 +86,17 @@ def _postposed(context: Context) -> Iterable[Finding]:
     for pattern in (_COMES_FIRST, _ONE_DOES):
         for m in context.finditer(pattern):
             noun = m.group(2).lower()
-            if (noun in _TIMES and re.search(r" (?:los|las) \w+$", m.group())) or number(noun) != "p" or not noun_known(noun):
+            if (
+                (noun in _TIMES and re.search(r" (?:los|las) \w+$", m.group()))
+                or number(noun) != "p"
+                or not noun_known(noun)
+            ):
                 continue
             if not sure_gender(noun) and not named_noun(noun):
                 continue
-            form = next((f for f in finite(m.group(1).lower()) if f.mood == "ind" and (f.person, f.number) == (3, "s")), None)
+            form = next(
+                (f for f in finite(m.group(1).lower()) if f.mood == "ind" and (f.person, f.number) == (3, "s")), None
+            )
             if form:
                 yield replace(m.start(1), m.end(1), like(m.group(1), to(form, "ind", form.tense, 3, "p")))
 
@@ -112,11 +120,18 @@ def _of_several(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_BOTH):
         heads = [m[g].lower().split()[1] for g in "ab"]
         verb = next(n for n, t in enumerate(context.tokens) if t.start == m.start("v"))
-        if all(sure_gender(h) and noun_known(h) for h in heads) and _third(m["v"].lower()) and not _is_nominal(context, verb):
+        if (
+            all(sure_gender(h) and noun_known(h) for h in heads)
+            and _third(m["v"].lower())
+            and not _is_nominal(context, verb)
+        ):
             yield from _number(context, verb, "p")
 
 
-_WHO_EN = re.compile(r"\b(?:people|those|children|men|women|ones|[a-z]+s) (?:who|that) (?!(?:I|you|he|she|it|we|they|the|my|your|his|her|our|their|a|an)\b)[a-z]+", re.IGNORECASE)
+_WHO_EN = re.compile(
+    r"\b(?:people|those|children|men|women|ones|[a-z]+s) (?:who|that) (?!(?:I|you|he|she|it|we|they|the|my|your|his|her|our|their|a|an)\b)[a-z]+",
+    re.IGNORECASE,
+)
 _WHO = re.compile(
     r"\b(?:(?:los|las|aquellos|aquellas)|([a-záéíóúñ]+s)) que (?:(?:no|nunca|siempre|también|ya|solo|casi) )?(?:(?:se|me|te|nos) )?([a-záéíóúñ]+)\b",
     re.IGNORECASE,
@@ -129,7 +144,9 @@ def _who(context: Context) -> Iterable[Finding]:
         return
     for m in context.finditer(_WHO):
         noun = (m.group(1) or "").lower()
-        if noun and (number(noun) != "p" or not noun_known(noun) or noun in _TIMES or (finite(noun) and not named_noun(noun))):
+        if noun and (
+            number(noun) != "p" or not noun_known(noun) or noun in _TIMES or (finite(noun) and not named_noun(noun))
+        ):
             continue
         verb = next(n for n, t in enumerate(context.tokens) if t.start == m.start(2))
         if _third(m.group(2).lower()) and m.group(2).lower() not in _NOT_HERE and not _is_nominal(context, verb):

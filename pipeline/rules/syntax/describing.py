@@ -135,7 +135,11 @@ def _these(m: re.Match[str]) -> Written:
     """ "Este es la mejor opción": the pronoun of what it is said to be; "esta es el problema" too."""
     noun = m["n"].lower()
     gender, many = sure_gender(noun), plural_noun(noun)
-    if not gender or noun in ("persona", "víctima", "estrella", "gente", "causa", "clave") or (m["v"].lower() in ("son", "eran")) != many:
+    if (
+        not gender
+        or noun in ("persona", "víctima", "estrella", "gente", "causa", "clave")
+        or (m["v"].lower() in ("son", "eran")) != many
+    ):
         return ""
     shown = {"el": "ms", "un": "ms", "la": "fs", "una": "fs", "los": "mp", "las": "fp"}.get(m["d"].lower())
     if shown and shown != gender + ("p" if many else "s"):

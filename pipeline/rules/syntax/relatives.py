@@ -84,6 +84,8 @@ def _when(m: re.Match[str]) -> Written:
     first, second = _MOMENT[m["n"].lower()]
     if not finite(m["v"].lower()) or form_of(m["v"].lower(), "ser", "estar"):
         return ""
+    if m.start() == 0 and not any(form_of(w.lower()) for w in re.findall(r"\w+", m.string[m.end() :])):
+        return ""  # «la próxima semana voy a Roma»: the only verb is the main one
     rest = m["rest"]
     options = (f"{m['h']}{m['n']} {first} {rest}", f"{m['h']}{m['n']} {second} {rest}")
     return options if second else options[0]
