@@ -76,7 +76,14 @@ def _eligible(context: Context, token: Token) -> bool:
     return token.low not in context.en_words
 
 
-_PARENTS = {"mama": ("mamá", r"\b(?:mom|mum|mother|mommy)\b"), "papa": ("papá", r"\b(?:dad|father|daddy)\b")}
+_PARENTS = {"mama": ("mamá", r"\b(?:mom|mum|mother|mommy)\b"), "papa": ("papá", r"\b(?:dad|father|daddy)\b"), **{
+    bare: (word, rf"\b(?:{english})\b")
+    for bare, word, english in (
+        ("montana", "montaña", "mountain"), ("montanas", "montañas", "mountains?"), ("cabana", "cabaña", "cabin|hut|cottage"), ("campana", "campaña", "campaign"), ("sueno", "sueño", "dream|sleep"), ("suenos", "sueños", "dreams?"),
+        ("bano", "baño", "bath|bathroom|toilet"), ("dano", "daño", "damage|harm|hurt"), ("danos", "daños", "damages?"), ("senal", "señal", "sign|signal"), ("nina", "niña", "girl|child"), ("ninas", "niñas", "girls|children"), ("lena", "leña", "firewood|wood"),
+        ("dueno", "dueño", "owner"), ("duena", "dueña", "owner"), ("cuna", "cuña", "wedge"), ("otono", "otoño", "autumn|fall"), ("pano", "paño", "cloth"), ("punos", "puños", "fists"), ("una", "uña", "fingernail|toenail"), ("unas", "uñas", "fingernails|toenails|nails"),
+    )
+}}  # fmt: skip
 
 
 @lru_cache(maxsize=65536)

@@ -334,7 +334,7 @@ def _english_number(context: Context, noun: str) -> str:
 
 # Nouns in -s that are singular: "un guardabarros", "un manazas".
 _COMPOUND = re.compile(
-    r"(?:guarda|para|lava|saca|porta|rompe|corta|abre|cumple|limpia|quita|salva|toca|cuenta|traba|pinta|mata|lanza|pasa|pica|tapa|rasca|espanta|aguafi|sabelo|trota)\w+s$|\w+azas$"
+    r"(?:guarda|para|lava|saca|porta|rompe|corta|abre|cumple|limpia|quita|salva|toca|cuenta|traba|pinta|mata|lanza|pasa|pica|tapa|rasca|espanta|aguafi|sabelo|trota|tira|parte|pisa|busca|caza|casca|cubre|lame|mide)\w+s$|\w+azas$"
 )
 _MASS = frozenset("gente dinero agua información ropa música tiempo comida".split())
 

@@ -91,7 +91,7 @@ def _titles(context: Context) -> Iterable[Finding]:
 
 
 _LIKED = re.compile(
-    r"(?:^|[.;:,!?¿¡(«] ?|\b(?:no|que|y|pero|porque|también|tampoco|a \w+) )(?:me|te|le|nos|les) (?:gusta|encanta|interesa|molesta|fascina|apasiona|duele|preocupa|falta|quita|importa)(?P<many>n?) (?P<noun>[a-záéíóúñ]{3,})\b",
+    r"(?:^|[.;:,!?¿¡(«] ?|\b(?:no|que|y|pero|porque|también|tampoco|a \w+) )(?:me|te|le|nos|les) (?:gusta|encanta|interesa|molesta|fascina|apasiona|duele)(?P<many>n?) (?P<noun>[a-záéíóúñ]{3,})\b",
     re.IGNORECASE,
 )
 
@@ -105,10 +105,13 @@ def _liked(context: Context) -> Iterable[Finding]:
             yield replace(m.start("noun"), m.start("noun"), f"{_article_for(noun, number(noun), '').lower()} ")
 
 
+_PRONOUNS = frozenset("cualquiera ninguno ninguna alguno alguna alguien nadie todo nada otro otra ambos ambas cada quien".split())
+
+
 def _said_bare(context: Context, noun: str) -> bool:
     """Whether the English sentence begins with a noun that this one translates: "Patience is a virtue"."""
     first = re.match(r"\W*(?:the |a |an )?([A-Za-z]+)\b", context.english, re.IGNORECASE)
-    plain = sure_gender(noun) and noun_known(noun) and not shape(noun)
+    plain = sure_gender(noun) and noun_known(noun) and not shape(noun) and noun not in _PRONOUNS
     return bool(first and plain and means(noun, first.group(1).lower()))
 
 

@@ -156,7 +156,8 @@ def _dequeismo(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_EN_QUE):
         # "Fíjate que" is colloquial by itself; with English it is told by its "notice that".
         if not m.group(1).lower().startswith("fíjate") or re.search(r"\bnotice\b", context.english):
-            yield replace(m.end(1), m.end(1), " en", "fix" if context.english else "suggest")
+            trust = m.group(1).lower() in ("confío", "confiamos", "insisto", "insistió")
+            yield replace(m.end(1), m.end(1), " en", "fix" if context.english or trust else "suggest")
 
 
 _THERE = re.compile(
@@ -185,6 +186,20 @@ _SINGULAR = {
     "han habido": "ha habido",
     "habían habido": "había habido",
 }
+_THAN = re.compile(
+    r"(?<!\w)(?:(?:mucho |muy |bastante )?(?:mayor|mayores|menor|menores|mejor|mejores|peor|peores)|más [a-záéíóúñ]+) (de)(?= (?:(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?) [a-záéíóúñ]+|mí|yo|tú|ti|él|ella|ellos|ellas|nosotros|usted|[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?=\s*[.,;:!?]|\s*$| (?:y|en|pero)\b))"
+)
+_THAN_EN = re.compile(
+    r"\b(?:older|younger|bigger|better|worse|smaller|larger|\w+er|more \w+|less \w+) than (?:my|your|his|her|our|their|me|I|you|him|her|them|us|he|she|[A-Z]\w+)\b"
+)
+
+
+def _than(context: Context) -> Iterable[Finding]:
+    """ "Es mayor de su marido" for "older than her husband"."""
+    for m in context.finditer(_THAN) if _THAN_EN.search(context.english) else ():
+        yield replace(m.start(1), m.end(1), "que")
+
+
 _MORE_BETTER = re.compile(
     r"\b(más|tan) (?=(?:mejor|mejores|peor|peores|mayor(?:es)? que|menor(?:es)? que)\b)(?!mejor\w* (?:dicho|vestid|pagad|educad|preparad|conocid|valorad))"
 )
@@ -212,6 +227,7 @@ def _there_is(context: Context) -> Iterable[Finding]:
 
 
 def _double_comparative(context: Context) -> Iterable[Finding]:
+    yield from _than(context)
     for m in context.finditer(_MORE_BETTER):
         if m.group(1) == "más" and not re.search(
             r"\b(?:lo|cuanto|mucho|nada|poco|una vez|algo|años|veces) $", context.text[: m.start()], re.IGNORECASE

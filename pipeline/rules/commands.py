@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.lang.inflect import VerbForm, analyse, attach, conjugate
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, like, replace
-from pipeline.rules.nouns import sure_gender
+from pipeline.rules.nouns import named_noun, sure_gender
 from pipeline.rules.verbs import address, bare_command, finite, is_infinitive, readings, to
 
 _DONT = re.compile(
@@ -116,58 +116,61 @@ def _list_address(context: Context) -> int:
 
 
 _HEADS = re.compile(
-    r"(?:^|, (?:y |o )?| (?:y|e|o) |: )(?:(?:luego|después|también|además) )?(?P<v>[a-záéíóúñ]+)(?!\w)", re.IGNORECASE
+    r"(?:, (?:y |o )?| (?:y|e|o) )(?:(?:luego|después|también|además) )?(?P<v>[a-záéíóúñ]+)(?!\w)", re.IGNORECASE
 )
-
-
-def _heads(context: Context, start: int, end: int) -> list[re.Match[str]]:
-    """What begins each clause of a row: "bebe más agua, duerme ocho horas y evita la cafeína"."""
-    return [m for m in _HEADS.finditer(context.text, start, end) if not context.is_protected(m.start("v"), m.end("v"))]
+_FIRST = re.compile(r"[\s«“¡•*-]*(?P<v>[^\W\d_]+)")
 
 
 def _row(context: Context) -> Iterable[Finding]:
     """ "Bebe agua, duerme y evitas la cafeína", "cocinar en casa, comparar precios y cancela": verbs in a row share their form."""
+    if not context.english or "," not in context.text:
+        return
     for sentence in re.finditer(r"[^.!?;\n]+", context.text):
-        if "¿" in sentence.group():
-            continue
-        begin = sentence.start() + len(sentence.group()) - len(sentence.group().lstrip(" «“¡-•*"))
         colon = sentence.group().rfind(": ")
-        verbs = [
-            m
-            for m in _heads(context, sentence.start() + colon + 2 if colon >= 0 else begin, sentence.end())
-            if finite(m["v"].lower()) or is_infinitive(m["v"].lower())
-        ]
-        if len(verbs) < 3 or verbs[0].start("v") != (sentence.start() + colon + 2 if colon >= 0 else begin):
+        begin = sentence.start() + (colon + 1 if colon >= 0 else 0)
+        first = _FIRST.match(context.text, begin, sentence.end())
+        if first is None or "¿" in sentence.group():
             continue
-        first, second = verbs[0]["v"].lower(), verbs[1]["v"].lower()
-        if _bare_row(context.english) < len(verbs):
+        rest = _HEADS.finditer(context.text, first.end(), sentence.end())
+        verbs = [m for m in (first, *rest) if _is_verb(m["v"].lower())]
+        if len(verbs) < 3 or verbs[0] is not first or _bare_row(context.english) < len(verbs):
             continue
-        for m in verbs[1:]:
-            low = m["v"].lower()
-            if is_infinitive(first) and (is_infinitive(second) or m is verbs[1]):
-                form = next((f for f in finite(low) if f.mood == "imp"), None)
-                if (
-                    form
-                    and not is_infinitive(low)
-                    and is_infinitive(verbs[-1]["v"].lower() if m is verbs[1] else second)
-                ):
-                    yield replace(m.start("v"), m.end("v"), form.lemma)
-            elif (whom := _orders(first)) and not is_infinitive(first) and (new := _ordered(low, whom)):
-                yield replace(m.start("v"), m.end("v"), like(m["v"], new))
+        yield from _like_the_others(verbs)
+
+
+def _is_verb(word: str) -> bool:
+    return is_infinitive(word) or (bool(finite(word)) and not named_noun(word))
+
+
+def _like_the_others(verbs: "list[re.Match[str]]") -> Iterable[Finding]:
+    """Findings for the verbs that differ from the first, when all the others are like it."""
+    words = [m["v"].lower() for m in verbs]
+    if is_infinitive(words[0]):
+        odd = [m for m in verbs if not is_infinitive(m["v"].lower())]
+        form = next((f for f in finite(odd[0]["v"].lower()) if f.mood == "imp"), None) if len(odd) == 1 else None
+        if form:
+            yield replace(odd[0].start("v"), odd[0].end("v"), form.lemma)
+    elif whom := _orders(words[0]):
+        odd = [m for m in verbs[1:] if _orders(m["v"].lower()) != whom]
+        new = _ordered(odd[0]["v"].lower(), whom) if len(odd) == 1 else ""
+        if new:
+            yield replace(odd[0].start("v"), odd[0].end("v"), like(odd[0]["v"], new))
 
 
 def _bare_row(english: str) -> int:
-    """How many bare verbs the English has."""
+    """How many bare verbs the English has; one that it may take for a noun behind "and" counts."""
     from pipeline.lang.english import analyse as english_tokens
 
-    return sum(t.tag_ in ("VB", "VBP") for t in english_tokens(english)) if english else 0
+    doc = english_tokens(english)
+    first = bool(doc) and doc[0].tag_ in ("NN", "NNP")
+    return first + sum(
+        t.tag_ in ("VB", "VBP") or (t.tag_ in ("NN", "NNP") and t.i > 0 and doc[t.i - 1].lower_ == "and") for t in doc
+    )
 
 
 def _ordered(word: str, whom: int) -> str:
     """The imperative for this person of a form that is none: "evitas", "seleccionar", "pulsa" for usted; "" otherwise."""
     forms = readings(word)
-    if _orders(word) == whom or any(f.mood == "imp" and f.person == whom and f.number == "s" for f in forms):
-        return ""
     form = next(
         (
             f

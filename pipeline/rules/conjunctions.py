@@ -122,7 +122,7 @@ _BOTH_TWO = re.compile(
     r"(?<!\w)(ambos|ambas) (?=(?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una) |[A-ZÁÉÍÓÚÑ])[^.;:,?!]{1,40}? (y|e) (?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|yo|tú) ?|[A-ZÁÉÍÓÚÑ]))",
     re.IGNORECASE,
 )
-_EITHER = re.compile(r"(?:^|[.;:¿¡(] ?|, )o (?:bien )?[^.;:?!]{2,50}? (y) (?=[a-záéíóúñ]+)", re.IGNORECASE)
+_EITHER = re.compile(r"(?:^|[.;:¿¡(] ?)o (?:bien )?[^.;:?!]{2,50}? (y) (?=[a-záéíóúñ]+)", re.IGNORECASE)
 _NEITHER = re.compile(r"(?<!\w)ni (?:[a-záéíóúñ]+ ){1,3}(o|u) (?=(?:[a-záéíóúñ]+))", re.IGNORECASE)
 _RANGE = re.compile(
     r"(?<!\w)entre (?:los |las |el |la )?(?:\d[\d.,]*|[a-záéíóúñ]+) (a)(?= (?:los |las |el |la )?(?:\d|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien)\w*)",
@@ -202,7 +202,9 @@ def _and_or(context: Context) -> Iterable[Finding]:
             r", (?:[a-záéíóúñ]+ ){1,4}$", text[: m.start()]
         )
         plain = plain or (
-            listed and english.count(",") - text.count(",") in (0, 1) and "o " not in text[: m.start()].split(",")[0]
+            listed
+            and english.count(",") - text.count(",") in (0, 1)
+            and not re.search(r"\bo\b", text[: m.start()].split(",")[0])
         )
         level: Level = "fix" if plain else "suggest"
         yield replace(

@@ -91,7 +91,7 @@ _THERE_IS = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(
-    r"(?:^|[.;:,?!¿¡(«] ?|\b(?:y|pero|porque|que|no|ya) )(ahí|allá|halla|haya) (?=(?:much[oa]s?|poc[oa]s?|un[oa]s?|un|algun[oa]s?|vari[oa]s|demasiad[oa]s?|más|gente|dos|tres|cuatro|cinco)\b)",
+    r"(?:^|[.;:,?!¿¡(«] ?|\b(?:y|pero|porque|que|no|ya) )(ahí|allá) (?=(?:much[oa]s?|poc[oa]s?|un[oa]s?|un|algun[oa]s?|vari[oa]s|demasiad[oa]s?|más|gente|dos|tres|cuatro|cinco)\b)",
     re.IGNORECASE,
 )
 _DIDST = re.compile(r"(?<!\w)([a-záéíóúñ]+[ai]ste)s(?!\w)", re.IGNORECASE)

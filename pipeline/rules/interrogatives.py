@@ -30,7 +30,8 @@ _INDIRECT = re.compile(
 )
 # "Dime quién eres y que quieres": a second question behind the first.
 _AND_WHAT = re.compile(
-    rf"\b(?:qué|quién|quiénes|cómo|cuándo|dónde|cuál|cuánto)\b[^.;:?!]*? (?:y|o|ni) ({_WORD})\b", re.IGNORECASE
+    rf"\b(?:{_KNOW} (?:{_WORD})|qué|quién|quiénes|cómo|cuándo|dónde|cuál|cuánto)\b[^.;:?!]*? (?:y|o|ni) ({_WORD})\b",
+    re.IGNORECASE,
 )
 # "No dijo cuando.", "por qué se fue y adonde": at the end of its clause only an interrogative stands alone.
 _ALONE = re.compile(

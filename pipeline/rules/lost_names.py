@@ -55,6 +55,10 @@ def placed(context: Context) -> Iterable[Finding]:
     if len(runs) != 1 or strange or len(context.english) > 160:
         return
     run = runs[0]
+    said = {w.lower() for w in run.group().split()}
+    short = len(words(context.english)) < 4 or not re.search(r"[.!?]\W*$", context.english)
+    if short or any(means(t.low, w) for t in context.tokens for w in said):
+        return
     if (
         _EXONYM.search(run.group())
         or any(w in NO_NAMES for w in run.group().split())

@@ -87,6 +87,10 @@ def _told_past(context: Context, verb: Token, lead: str, past: bool) -> Iterable
     if not context.english or _TOLD_TOO.search(lead) or any(f.mood in ("sub", "imp") for f in finite(verb.low)):
         return
     form = next((f for f in forms if f.mood == "ind" and f.tense in ("imperf", "past")), None)
+    if re.match(r"sugi(?:er|ri)", lead) and not re.search(
+        r"\b(?:me|te|le|nos|les) $", context.text[: verb.start].lower().split(lead.strip())[0]
+    ):
+        return  # «los datos sugieren que el número fue menor»
     if form and (past or not re.match(r"(?:espero|espera|quiero|quiere|dudo|duda)\b", lead)):
         yield replace(verb.start, verb.end, to(form, "sub", "imperf"))
 

@@ -15,7 +15,7 @@ from pipeline.rules.subjects import GROUPS, Subject, subject_of
 from pipeline.rules.verbs import finite
 
 _COPULAS = frozenset("ser estar parecer resultar quedar permanecer".split())
-_BECOMING = frozenset("poner sentir volver quedar mostrar encontrar hallar mantener".split())
+_BECOMING = frozenset("poner sentir volver quedar mostrar mantener".split())
 _INFINITE = frozenset("ser estar sido estado".split())
 _HELPERS = frozenset("haber poder deber soler ir parecer tener volver".split())
 # "Está claro que…", "es cierto": said of a whole clause; "primero", "solo": adverbs.
@@ -66,16 +66,22 @@ def _becoming(word: str) -> str:
     return forms[0].number if forms else ""
 
 
-_ALONE = re.compile(r"(?<!\w)(sol[oa]s?)(?=\s*(?:[.,;!?)»”]|$)| (?:y|en|por|desde|cuando|porque)\b)", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?<!\w)(sol[oa]s?|junt[oa]s)(?=\s*(?:[.,;!?)»”]|$)| (?:y|en|por|desde|cuando|porque)\b)", re.IGNORECASE
+)
 
 
 def _alone(context: Context) -> Iterable[Finding]:
     """ "Ella se siente solo": an adverb nearly everywhere, but not behind estar, sentirse, vivir at the end of a clause."""
     for m in context.finditer(_ALONE) if context.english else ():
         at = next(n for n, t in enumerate(context.tokens) if t.start == m.start())
-        lonely = at and any(
-            f.lemma.removesuffix("se") in ("estar", "sentir", "quedar", "vivir")
-            for f in finite(context.tokens[at - 1].low) or analyse(context.tokens[at - 1].low)
+        together = m.group().lower().startswith("junt") and at and finite(context.tokens[at - 1].low)
+        lonely = together or (
+            at
+            and any(
+                f.lemma.removesuffix("se") in ("estar", "sentir", "quedar", "vivir")
+                for f in finite(context.tokens[at - 1].low) or analyse(context.tokens[at - 1].low)
+            )
         )
         subject = (
             subject_of(context, at - 1)
@@ -83,7 +89,11 @@ def _alone(context: Context) -> Iterable[Finding]:
             else None
         )
         if subject and subject.gender:
-            new = adjective_form("sola", subject.gender, subject.number)
+            new = (
+                m.group().lower()[:-2] + {"m": "os", "f": "as"}[subject.gender]
+                if together
+                else adjective_form("sola", subject.gender, subject.number)
+            )
             if new and new != m.group().lower():
                 yield replace(m.start(), m.end(), new)
 

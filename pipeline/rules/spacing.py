@@ -18,6 +18,7 @@ _SWAPPED = re.compile(rf"(?<=\w){_BLANK}+([,;])(?=[^\W\d]|[¿¡«“(])")
 _OPENED = re.compile(rf"(?<=[(\[¿¡«“]){_BLANK}+(?=\S)")
 _CLOSED = re.compile(rf"(?<=\S){_BLANK}+(?=[)\]»”](?:\W|\Z))")
 _AFTER = re.compile(rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))")
+_STOP_OPENS = re.compile(rf"(?<={WORD}{{2}})([.,;:])(?=[¿¡])")
 _SENTENCE = re.compile(rf"(?<={WORD})([?!])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ])")
 _BRACKETED = re.compile(rf"(?<={WORD}{{2}})\({_BLANK}+(?=\S)")
 _BRACKET_MOVED = re.compile(rf"(?<=\w){_BLANK}+\)(?={WORD}{{2}})")
@@ -83,6 +84,8 @@ def _after(context: Context) -> Iterable[Finding]:
             continue  # "TL;DR"
         if m.group() == "." and not _two_words(context.text, m.start()):
             continue
+        yield replace(m.end(), m.end(), " ")
+    for m in context.finditer(_STOP_OPENS):
         yield replace(m.end(), m.end(), " ")
     for m in context.finditer(_SENTENCE):
         yield replace(m.end(), m.end(), " ")

@@ -68,6 +68,7 @@ def _verbs(context: Context) -> Iterable[Finding]:
         yield from _postposed(context)
         yield from _of_several(context)
         yield from _who(context)
+        yield from _carried(context)
 
 
 _MANY = r"(?:los|las|unos|unas|mis|tus|sus|muchos|muchas|varios|varias|algunos|algunas|pocos|pocas|demasiados|demasiadas|otros|otras|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|\d+)"
@@ -126,6 +127,42 @@ def _of_several(context: Context) -> Iterable[Finding]:
             and not _is_nominal(context, verb)
         ):
             yield from _number(context, verb, "p")
+
+
+def _carried(context: Context) -> Iterable[Finding]:
+    """ "Mis hermanas viven juntas y comparte los gastos": the verb behind "y" has the subject of the one before."""
+    tokens = context.tokens
+    for n in range(3, len(tokens)):
+        if (
+            tokens[n - 1].low not in ("y", "e")
+            or not tokens[n].text.islower()
+            or not _third(tokens[n].low)
+            or tokens[n].low in _NOT_HERE
+        ):
+            continue
+        if gap(context, tokens[n - 1], tokens[n]) != " " or not _says_so(context, tokens[n].low):
+            continue
+        for k in range(n - 2, 1, -1):
+            if gap(context, tokens[k], tokens[k + 1]) != " " or tokens[k].low in (
+                "que",
+                "quien",
+                "si",
+                "y",
+                "e",
+                "o",
+                "porque",
+                "cuando",
+                "donde",
+            ):
+                break
+            forms = finite(tokens[k].low)
+            if any((f.person, f.number) == (3, "p") and f.mood == "ind" for f in forms) and not noun_known(
+                tokens[k].low
+            ):
+                subject = subject_of(context, k)
+                if subject and subject.number == "p" and not _is_nominal(context, n):
+                    yield from _number(context, n, "p")
+                break
 
 
 _WHO_EN = re.compile(

@@ -63,6 +63,8 @@ def _governed(m: re.Match[str]) -> Written:
         return ""
     if lemmas & _REFLEXIVE and not (m["c"] and m["c"].strip().lower() in ("me", "te", "se", "nos")):
         return ""
+    if m["v"].lower() in ("fue", "era") and re.search(r"\b(?:lo|que) [^.;]*$", m.string[: m.start()], re.IGNORECASE):
+        return ""  # «lo que más ayudó fue llevar un diario»
     if m["v"].lower() in ("voy", "va", "ve") and (m["i"].lower() == "ser" or m["c"]):
         return ""  # «se les ve liderar»
     return f"{m['c'] or ''}{m['v']} {wanted} {m['i']}"

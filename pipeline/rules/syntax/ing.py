@@ -100,7 +100,11 @@ _RESULTS = frozenset(
     "matar herir causar provocar dejar destruir romper morir obligar convertir lograr ganar perder alcanzar derrotar hacer crear producir generar impedir permitir salvar terminar acabar caer".split()
 )
 # What these tell is never at the same time as the main verb, nor is what a later time is named for.
-_ENDS = frozenset("matar herir destruir morir derrotar convertir fallecer".split())
+_ENDS = frozenset("morir fallecer".split())
+_HARMS = frozenset("matar herir destruir".split())
+_ACCIDENTS = frozenset(
+    "estrellar explotar estallar volcar chocar caer derrumbar hundir incendiar descarrilar colisionar disparar atropellar".split()
+)
 _LATER = re.compile(
     r"(?<!\w)(?:después|más tarde|posteriormente|al día siguiente|luego|finalmente)(?!\w)", re.IGNORECASE
 )
@@ -129,7 +133,8 @@ def _posterior(context: Context) -> Iterator[Finding]:
         )
         rest = re.split(r"[.;:?!]", context.text[m.end() :])[0]
         lemma = form.lemma.removesuffix("se") if form else ""
-        sure = lemma in _ENDS or bool(_LATER.search((m["s"] or "") + rest))
+        crashed = main is not None and main.lemma.removesuffix("se") in _ACCIDENTS
+        sure = lemma in _ENDS or (lemma in _HARMS and crashed) or bool(_LATER.search((m["s"] or "") + rest))
         if form is None or main is None or not (lemma in _RESULTS or (sure and lemma not in ("ser", "estar"))):
             continue
         own = m["s"] if lemma in ("morir", "fallecer", "caer", "resultar") else None

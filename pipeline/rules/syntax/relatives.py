@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.model import Patch
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.syntax.grammar import SUBJECT, WORD, article_of, form_of
@@ -112,6 +113,7 @@ _NO_VERBS = frozenset("como sobre entre para bajo vino solo nada cuenta".split()
 
 def _left_out(context: Context) -> Iterator[Finding]:
     """ "El libro compré es bueno": a noun followed by a verb in the first or second person lacks its que."""
+    yield from _subject_left(context)
     found = _LEFT_OUT.search(context.english)
     if (
         not found
@@ -134,6 +136,33 @@ def _left_out(context: Context) -> Iterator[Finding]:
         if finding:
             yield finding
             return
+
+
+_WHO_LIVES = re.compile(
+    r"^(?P<np>(?:el|la|los|las|mi|tu|su|un|una|ese|esa|aquel|aquella|este|esta) (?P<n>[a-záéíóúñ]+)) (?P<v>(?:no )?(?:(?:me|te|se|le|nos) )?[a-záéíóúñ]+)(?P<rest>[^.;:,?!]*)",
+    re.IGNORECASE,
+)
+_WHO_LIVES_EN = re.compile(
+    r"^\W*(?:The|My|Your|His|Her|A|An|That|This|Those|These) (?:\w+ )?\w+ (?:who|that|which) (?!I |you |he |she |we |they |the |my |your |his |her )\w+",
+    re.IGNORECASE,
+)
+
+
+def _subject_left(context: Context) -> Iterator[Finding]:
+    """ "La chica vive al lado es médica" for "the girl who lives next door is…": two verbs and no "que" between."""
+    m = _WHO_LIVES.match(context.text) if _WHO_LIVES_EN.match(context.english) else None
+    if m is None or re.search(r"\b(?:que|quien|quienes|cuyo|y)\b", m.group()):
+        return
+    verb = m["v"].split()[-1].lower()
+    if (
+        sure_gender(m["n"].lower())
+        and form_of(verb)
+        and not sure_gender(verb)
+        and re.search(
+            r"(?<!\w)(?:es|era|son|eran|fue|está|tiene|tenía|quiere|trabaja|me|se|le|no|ha|va)(?!\w)", m["rest"]
+        )
+    ):
+        yield Finding((Patch(start=m.end("np"), end=m.end("np"), new=" que"),), None, "who")
 
 
 def _object_of_main(context: Context, m: re.Match[str]) -> bool:
