@@ -131,11 +131,14 @@ _HALF = re.compile(
 )
 
 
+_THERE = re.compile(r"\bthere\b|\b(?:no|any) \w+", re.IGNORECASE)
+
+
 def _unchanging(context: Context) -> Iterable[Finding]:
     """ "Ha escrita", "está media vacía": the participle behind haber and the adverb medio have one form."""
     for m in context.finditer(_PERFECT):
         form = next((f for f in readings(m.group(1).lower()) if f.mood == "part"), None)
-        if form:
+        if form and not named_noun(m.group(1).lower()) and not _THERE.search(context.english):
             yield replace(
                 m.start(1), m.end(1), re.sub(r"(?:a|os|as)$", "o", m.group(1)), "fix" if context.english else "suggest"
             )
@@ -154,7 +157,8 @@ _KEPT = re.compile(
 
 def _kept(context: Context) -> Iterable[Finding]:
     """ "Dobla el mapa y guárdala": the pronoun of the thing named before it."""
-    if not re.search(r"\band \w+ (?:it|them)\b", context.english):
+    pronoun = re.search(r"\band \w+ (it|them)\b", context.english)
+    if not pronoun:
         return
     for m in context.finditer(_KEPT):
         gender, count = sure_gender(m.group(1).lower()), number(m.group(1).lower())
@@ -162,6 +166,7 @@ def _kept(context: Context) -> Iterable[Finding]:
         want = {"ms": "lo", "fs": "la", "mp": "los", "fp": "las"}.get(gender + count)
         if (
             verb
+            and (count == "s") == (pronoun.group(1) == "it")
             and want
             and m.group(3) in ("lo", "la", "los", "las")
             and m.group(3) != want
@@ -201,7 +206,12 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
 
     det, noun = tokens[n], tokens[k]
     gender, found = sure_gender(noun.low), determiner_lemma(det.low)
-    if not gender or not found or (len(noun.low) < 4 and not listed_noun(noun.low)) or not noun_known(noun.low):
+    if (
+        not gender
+        or not found
+        or (len(noun.low) < 4 and not (len(noun.low) > 2 and listed_noun(noun.low)))
+        or not noun_known(noun.low)
+    ):
         return
     lemma, has_gender, has_number = found
     want = number(noun.low)

@@ -105,14 +105,20 @@ def _liked(context: Context) -> Iterable[Finding]:
             yield replace(m.start("noun"), m.start("noun"), f"{_article_for(noun, number(noun), '').lower()} ")
 
 
-_PRONOUNS = frozenset("cualquiera ninguno ninguna alguno alguna alguien nadie todo nada otro otra ambos ambas cada quien".split())
+_PRONOUNS = frozenset(
+    "ellos ellas nosotros nosotras vosotros ustedes usted él ella yo tú sólo solo esto eso cualquiera ninguno ninguna alguno alguna alguien nadie todo nada otro otra ambos ambas cada quien".split()
+)
 
 
 def _said_bare(context: Context, noun: str) -> bool:
     """Whether the English sentence begins with a noun that this one translates: "Patience is a virtue"."""
     first = re.match(r"\W*(?:the |a |an )?([A-Za-z]+)\b", context.english, re.IGNORECASE)
-    plain = sure_gender(noun) and noun_known(noun) and not shape(noun) and noun not in _PRONOUNS
-    return bool(first and plain and means(noun, first.group(1).lower()))
+    plain = sure_gender(noun) and noun_known(noun) and not shape(noun) and not finite(noun) and noun not in _PRONOUNS
+    if not first or not plain or not means(noun, first.group(1).lower()):
+        return False
+    from pipeline.lang.english import analyse
+
+    return any(t.idx == first.start(1) and t.tag_ in ("NN", "NNS") for t in analyse(context.english))
 
 
 _NEXT_WEEK = re.compile(
@@ -173,7 +179,7 @@ def _objects(context: Context) -> Iterable[Finding]:
         else ()
     ):
         noun = m["noun"].lower()
-        if sure_gender(noun) and number(noun) == "p" and noun_known(noun):
+        if sure_gender(noun) and number(noun) == "p" and noun_known(noun) and noun not in _PRONOUNS:
             yield replace(m.start("noun"), m.start("noun"), f"{_article_for(noun, 'p', '').lower()} ")
 
 

@@ -7,6 +7,8 @@ from functools import cache
 
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.dates import DAYS, MONTHS
+from pipeline.rules.english import means
+from pipeline.rules.nouns import sure_gender
 from pipeline.rules.tables import mapping
 
 _DAY = re.compile(rf"\b(?:{DAYS.title()}|Sábados|Domingos)\b")
@@ -153,6 +155,7 @@ def _common(context: Context) -> Iterable[Finding]:
 
 
 _I = re.compile(r"(?<=[a-záéíóúñ,] )Yo(?= [a-záéíóúñ])")
+_LOW = re.compile(r"\b[a-z]+\b")
 _OWN = re.compile(
     r"(?<!\w)(?:[Mm]is?|[Tt]us?|[Ss]us?|[Nn]uestr[oa]s?|(?P<one>[Uu]na?)) (?P<n>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,})(?= [a-záéíóúñ]|\s*[.,;:!?])"
 )
@@ -173,12 +176,13 @@ def _own(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_OWN):
         noun = m["n"].lower()
         kin = noun in ("padre", "madre") and not m["one"] and not re.search(r"\bFather\b|\bMother\b", context.english)
-        if ((named_noun(noun) and noun not in _STAYS) or kin) and not re.search(rf"\b{m['n']}\b", context.english):
+        plain = named_noun(noun) and noun not in _STAYS and any(means(noun, w) for w in _LOW.findall(context.english))
+        if (plain or kin) and not re.search(rf"\b{m['n']}\b", context.english):
             yield replace(m.start("n"), m.start("n") + 1, m["n"][0].lower())
 
 
 _PLACE = re.compile(
-    r"(?<=[a-záéíóúñ,] )(Calle|Avenida|Río|Océano|Lago|Mar|Monte|Isla|Islas|Bahía|Golfo|Península|Desierto|Cordillera|Estrecho|Volcán|Barrio|Paseo|Valle)(?= (?:de(?:l| la| los| las)? )?(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+))(?! (?:de Janeiro|Negro\b|Grande\b|del Plata|de la Plata|Menor\b|Vírgenes\b))"
+    r"(?<=[a-záéíóúñ,] )(Calle|Avenida|Río|Océano|Lago|Mar|Monte|Isla|Islas|Bahía|Golfo|Península|Desierto|Cordillera|Estrecho|Volcán|Barrio|Paseo|Valle)(?= (?:de(?:l| la| los| las)? )?(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+))(?! (?:Profund|Ibérica|de Janeiro|Negro\b|Grande\b|del Plata|de la Plata|Menor\b|Vírgenes\b))"
 )
 _ITS = re.compile(
     r"(?<=[a-záéíóúñ] )(China|Argentina|Suiza|Dominicana|Checa|India|Filipina)(?=\s*[.,;:!?]| (?:y|es|son|está|me|no|en|con|que)\b)"
@@ -209,11 +213,13 @@ def _places(context: Context) -> Iterable[Finding]:
         ):
             yield replace(m.start(1), m.end(1), m.group(1).lower())
     for m in context.finditer(_ITS):
-        noun = re.search(r"([a-záéíóúñ]+) $", context.text[: m.start()])
+        noun = re.search(r"(?<!\w)([a-záéíóúñ]+) $", context.text[: m.start()])
         if (
             noun
             and re.search(rf"\b{_ITS_EN[m.group(1)]}\b", context.english)
-            and noun.group(1) not in ("de", "en", "a", "la", "con", "por", "república", "y")
+            and noun.group(1).islower()
+            and sure_gender(noun.group(1)) == "f"
+            and noun.group(1) != "república"
         ):
             yield replace(m.start(1), m.end(1), m.group(1).lower())
     for m in context.finditer(_OFFICE):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.inflect import VerbForm, analyse, attach, conjugate
+from pipeline.lang.spanish import lemma as dictionary
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, like, replace
 from pipeline.rules.nouns import named_noun, sure_gender
 from pipeline.rules.verbs import address, bare_command, finite, is_infinitive, readings, to
@@ -202,7 +203,7 @@ def _of_usted(context: Context) -> Iterable[Finding]:
     for token in context.tokens:
         forms = finite(token.low)
         only_you = forms and all((f.person, f.number) == (2, "s") for f in forms)
-        if only_you and token.text[0].islower() and len(token.low) > 3:
+        if only_you and token.text[0].islower() and len(token.low) > 3 and dictionary(token.low) == forms[0].lemma:
             form = next((f for f in forms if f.mood in ("ind", "sub")), None)
             if form and not sure_gender(token.low) and re.search(r"\byou\b", context.english, re.IGNORECASE):
                 yield replace(token.start, token.end, to(form, form.mood, form.tense, 3, "s"))

@@ -197,12 +197,12 @@ def _and_or(context: Context) -> Iterable[Finding]:
     ):
         # "O" often includes both, so only a short sentence with two plain words tells a slip.
         m = ors[0]
-        plain = len(text.split()) <= 6 and re.search(r"\b[a-z]+ and [a-z]+\b", english)
+        plain = len(text.split()) <= 6 and bool(re.search(r"\b[a-z]+ and [a-z]+\b", english))
         listed = re.search(r", [^,.;:]+,? and \w+[^,]*$", english) and re.search(
             r", (?:[a-záéíóúñ]+ ){1,4}$", text[: m.start()]
         )
         plain = plain or (
-            listed
+            bool(listed)
             and english.count(",") - text.count(",") in (0, 1)
             and not re.search(r"\bo\b", text[: m.start()].split(",")[0])
         )

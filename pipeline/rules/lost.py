@@ -224,7 +224,7 @@ RULES = (
         find=_negations,
         examples=(
             Example("Necesitas abrigo.", "No necesitas abrigo.", "You don't need a coat."),
-            Example("Mi tío come carne.", "Mi tío no come carne.", "My uncle doesn't eat meat."),
+            Example("Mi tío vive aquí.", "Mi tío no vive aquí.", "My uncle doesn't live here."),
             Example("Lo entiendo bien.", "No lo entiendo bien.", "I don't understand it well."),
         ),
         keep=(

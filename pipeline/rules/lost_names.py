@@ -57,7 +57,11 @@ def placed(context: Context) -> Iterable[Finding]:
     run = runs[0]
     said = {w.lower() for w in run.group().split()}
     short = len(words(context.english)) < 4 or not re.search(r"[.!?]\W*$", context.english)
-    if short or any(means(t.low, w) for t in context.tokens for w in said):
+    if (
+        short
+        or (len(said) == 1 and _english_word(next(iter(said))))
+        or any(means(t.low, w) for t in context.tokens for w in said)
+    ):
         return
     if (
         _EXONYM.search(run.group())
@@ -115,16 +119,30 @@ def _follows(context: Context, n: int, after: "list[Token]", prep: str) -> bool:
     )
 
 
+_FIRST_NAMES = frozenset(
+    "steve bill george tom john james michael robert david william richard thomas mark paul steven andrew kenneth kevin brian edward ronald anthony jason jeff ryan jacob gary nicholas eric jonathan stephen larry justin scott "
+    "brandon ben samuel frank gregory jack dennis jerry tyler aaron henry peter adam zachary walter harold kyle carl arthur roger keith jeremy lawrence sean christian ethan austin joe albert jesse willie bryan ralph taylor mary "
+    "patricia jennifer linda elizabeth susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela "
+    "shirley anna brenda pamela emma nicole helen katherine christine janet catherine maria heather diane ruth julie olivia joyce virginia kelly lauren judith megan cheryl hannah jacqueline martha gloria teresa ann sara kate alice oprah".split()
+)
 _FULL_NAME = re.compile(r"(?<!\w)([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+) ([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?!\w)")
 
 
 def translated(context: Context) -> Iterable[Finding]:
     """ "Steve Trabajos" for "Steve Jobs": a surname that was translated."""
     for m in context.finditer(_FULL_NAME):
+        if m.group(1).lower() not in _FIRST_NAMES:
+            continue
         found = re.search(rf"\b{re.escape(m.group(1))} ([A-Z][a-z]+)\b", context.english)
         other = found and found.group(1) not in context.text and m.group(2) not in context.english
         if found and other and _known_word(m.group(2).lower()) and means(m.group(2).lower(), found.group(1).lower()):
             yield replace(m.start(2), m.end(2), found.group(1), evidence=found.group())
+
+
+def _english_word(word: str) -> bool:
+    from pipeline.lang.english import known
+
+    return known(word)
 
 
 def _known_word(word: str) -> bool:
@@ -135,7 +153,7 @@ def _known_word(word: str) -> bool:
 
 _NEGATED = re.compile(r"\b(?:do|does|did)(?:n['’]t| not) ((?:really |even |actually )?[a-z]+)\b", re.IGNORECASE)
 _DENIES = re.compile(
-    r"(?<!\w)(?:no|nunca|jamás|nadie|nada|ni|sin|tampoco|ningun[oa]s?|ningún|apenas|excepto|salvo|falta|in\w+|im\w+|des\w+|evit\w+|dej\w+ de|lejos de|en vez|en lugar|menos|poco|pocos|poca|pocas|carec\w+|neg\w+|odi\w+|ojalá|contra|rar[oa])(?!\w)",
+    r"(?<!\w)(?:no|nunca|jamás|nadie|nada|ni|sin|tampoco|ningun[oa]s?|ningún|apenas|excepto|salvo|falta\w*|in\w+|im\w+|des\w+|evit\w+|dej\w+ de|lejos de|en vez|en lugar|menos|poco|pocos|poca|pocas|carec\w+|neg\w+|odi\w+|ojalá|contra|rar[oa])(?!\w)",
     re.IGNORECASE,
 )
 
@@ -145,7 +163,9 @@ def negation(context: Context) -> Iterable[Finding]:
     english = context.english
     denied = _NEGATED.findall(english)
     if len(denied) != 1 or re.search(
-        r"[?]|\b(?:but|if|unless|until|than|why|not only|n['’]t you|because|just|any)\b", english, re.IGNORECASE
+        r"[?]|\b(?:but|if|unless|until|than|why|not only|that|which|who|n['’]t you|because|just|any)\b",
+        english,
+        re.IGNORECASE,
     ):
         return
     if (

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, Token, replace
-from pipeline.rules.verbs import bare_command, finite, first_finite, likeliest, readings, to
+from pipeline.rules.verbs import bare_command, clause, finite, first_finite, likeliest, readings, to
 
 _WISH = (
     r"(?:quier(?:o|es|e|en)|queremos|quis(?:e|o|iera|ieras|ieran)|quería[sn]?|necesit(?:o|as|a|an|amos)|prefier(?:o|es|e|en)|preferimos|"
@@ -62,6 +62,8 @@ def _subjunctive(context: Context) -> Iterable[Finding]:
             yield replace(was.start(1), was.end(1), "fueran" if was[1].endswith("n") else "fuera")
             continue
         verb = first_finite(context, m.end())
+        if verb and _wished_later(context, verb):
+            continue  # «hace que un ciudadano descontento pase»
         if verb:
             past = bool(_PAST_WISH.search(lead))
             yield from _told_past(context, verb, lead, past)
@@ -84,7 +86,12 @@ _TOLD_TOO = re.compile(
 def _told_past(context: Context, verb: Token, lead: str, past: bool) -> Iterable[Finding]:
     """ "Me pidió que le ayudaba", "salí sin que me vio": the past is the imperfect of the subjunctive."""
     forms = likeliest(verb.low)
-    if not context.english or _TOLD_TOO.search(lead) or any(f.mood in ("sub", "imp") for f in finite(verb.low)):
+    if (
+        any(f.tense == "pres" for f in forms)
+        or not context.english
+        or _TOLD_TOO.search(lead)
+        or any(f.mood in ("sub", "imp") for f in finite(verb.low))
+    ):
         return
     form = next((f for f in forms if f.mood == "ind" and f.tense in ("imperf", "past")), None)
     if re.match(r"sugi(?:er|ri)", lead) and not re.search(
@@ -118,6 +125,14 @@ def _clear(context: Context, verb: Token) -> bool:
         re.search(
             r"\bque (?:no )?(?:(?:me|te|se|le|nos|les) )?(?:me |lo |la )?$", context.text[: verb.start], re.IGNORECASE
         )
+    )
+
+
+def _wished_later(context: Context, verb: Token) -> bool:
+    """Whether a subjunctive follows, so that the word before it was no verb."""
+    behind = list(clause(context, verb.end, 4))
+    return any(t.low in ("que", "si", "y") for t in behind) is False and any(
+        f.mood == "sub" for t in behind for f in finite(t.low)
     )
 
 

@@ -63,8 +63,9 @@ def _needless(context: Context) -> Iterable[Finding]:
         for m in context.finditer(_WHETHER):
             if finite(m.group(2).lower()):
                 yield replace(m.start(1), m.end(1), "si")
-    if re.match(r"\W*(?:since|as|because)\b", english, re.IGNORECASE) and (m := _SINCE.match(context.text)):
-        yield replace(m.start(1), m.end(1), "Como")
+    since = _SINCE.match(context.text) if re.match(r"\W*(?:since|as|because)\b", english, re.IGNORECASE) else None
+    if since:
+        yield replace(since.start(1), since.end(1), "Como")
     if (
         "cómo" in low
         and re.search(r"\b(?:as|like)\b", english)

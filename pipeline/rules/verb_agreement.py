@@ -170,7 +170,7 @@ _WHO_EN = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(
-    r"\b(?:(?:los|las|aquellos|aquellas)|([a-záéíóúñ]+s)) que (?:(?:no|nunca|siempre|también|ya|solo|casi) )?(?:(?:se|me|te|nos) )?([a-záéíóúñ]+)\b",
+    r"\b(?:(?:los|las|aquellos|aquellas)|([a-záéíóúñ]+s)) que (?:(?:no|nunca|siempre|también|ya|solo|casi) )?(?:(?:me|te|nos) )?([a-záéíóúñ]+)\b",
     re.IGNORECASE,
 )
 
@@ -183,6 +183,10 @@ def _who(context: Context) -> Iterable[Finding]:
         noun = (m.group(1) or "").lower()
         if noun and (
             number(noun) != "p" or not noun_known(noun) or noun in _TIMES or (finite(noun) and not named_noun(noun))
+        ):
+            continue
+        if re.search(r"\bde (?:\w+ ){0,2}$", context.text[: m.start()]) or (
+            noun and not sure_gender(noun) and not named_noun(noun)
         ):
             continue
         verb = next(n for n, t in enumerate(context.tokens) if t.start == m.start(2))

@@ -82,7 +82,7 @@ _MORE = (
     Pair(es(r"(?P<v>está|están|estaba) (?=(?:una|un) (?:buena|mala|gran|bonita|buen|mal|nueva|excelente|pena|lástima|hecho|problema|idea|placer|error)\b)"), en(rf"{_IS} an? "), lambda m: f"{_SER[m['v'].lower()]} "),
     Pair(es(r"(?P<s>)(?P<v>soy|somos) (?P<a>aburrid[oa]s?)"), en(r"(?:I'm|I am|we're|we are|I was|we were) (?:so |very |really )?bored"), lambda m: f"{_ESTAR[m['v'].lower()]} {m['a']}"),
     Pair(es(r"(?P<s>)(?P<v>estoy|está|están|estamos) (?P<a>aburrid[oa]s?)"), en(rf"{_IS} (?:so |very |really )?boring"), lambda m: f"{_SER[m['v'].lower()]} {m['a']}"),
-    Pair(es(r"(?P<v>soy|es|eres|somos|son) (?P<a>de vacaciones|de viaje|de pie|de camino|a punto de|en camino|en peligro|en forma|de buen humor|de mal humor|de luto|de guardia)"), en(rf"{_IS} \w+"), lambda m: f"{_ESTAR[m['v'].lower()]} {m['a']}"),
+    Pair(es(r"(?P<v>soy|es|eres|somos|son) (?P<a>de vacaciones|de viaje|de camino|a punto de|de buen humor|de mal humor|de guardia)"), en(rf"{_IS} \w+"), lambda m: f"{_ESTAR[m['v'].lower()]} {m['a']}"),
 )  # fmt: skip
 
 _ADJECTIVES = finder(

@@ -116,7 +116,7 @@ _AFTER = re.compile(
 
 def _posterior(context: Context) -> Iterator[Finding]:
     """ "Explotó, matando a diez": what comes after the main verb is coordinated."""
-    evidence = re.search(r", (?:(?:\w+ly )?\w+ing|and (?:\w+ ){1,3}\w+)\b", context.english)
+    evidence = re.search(r"(?:, (?:\w+ly )?\w+ing|,? and (?:\w+ ){1,3}\w+)\b", context.english)
     if not evidence:
         return
     for m in context.finditer(_AFTER):
@@ -256,12 +256,13 @@ RULES = (
     ),
     Rule(
         id="later-gerund",
-        level="suggest",
-        summary="Suggests y and a preterite for a gerund that tells what happened next; with English only.",
+        level="fix",
+        summary="Puts y and a preterite for a gerund that tells what happened next (a suggestion where it may be simultaneous); with English only.",
         why="El gerundio no expresa lo que ocurre después: «cayó y se rompió la pierna».",
         find=_posterior,
         examples=(
-            Example("El coche chocó, matando a dos.", "El coche chocó, matando a dos.", "The car crashed, killing two."),
+            Example("El coche chocó, matando a dos.", "El coche chocó y mató a dos.", "The car crashed, killing two."),
+            Example("El barco se hundió, muriendo dos personas.", "El barco se hundió y murieron dos personas.", "The boat sank and two people died."),
         ),
         keep=(
             Keep("Salió, cantando, a la calle.", "He went out, singing, into the street."),
@@ -272,12 +273,14 @@ RULES = (
     ),
     Rule(
         id="adjective-gerund",
-        level="suggest",
-        summary="Suggests a relative clause for a gerund that qualifies a noun; with English only.",
+        level="fix",
+        summary="Puts a relative clause for a gerund that qualifies a noun; with English only.",
         why="El gerundio no califica a un nombre: «una caja que contiene libros», «una caja con libros».",
         find=_adjective,
         examples=(
-            Example("Recibí un sobre conteniendo dinero.", "Recibí un sobre conteniendo dinero.", "I got an envelope containing money."),
+            Example("Recibí un sobre conteniendo dinero.", "Recibí un sobre que contenía dinero.", "I got an envelope containing money."),
+            Example("Hay una norma prohibiendo fumar.", "Hay una norma que prohíbe fumar.", "There is a rule banning smoking."),
+            Example("Los niños viviendo en el campo caminan más.", "Los niños que viven en el campo caminan más.", "Children living in the country walk more."),
         ),
         keep=(Keep("Está describiendo la casa.", "She is describing the house."), Keep("Una caja con libros.", "A box containing books."), Keep("Sigue midiendo la mesa.", "He keeps measuring the table.")),
         source=GRAMMAR,
