@@ -84,7 +84,7 @@ KINDS = {
     ),
     "Repeticiones": ("repeated-phrase", "repeated-item", "repeated-sentence"),
     "Restos de la página": ("site-boilerplate", "trailing-button", "doubled-bullet", "note-number"),
-    "Diferencias con el inglés": ("number-differs", "name-differs", "lost-figure"),
+    "Diferencias con el inglés": ("number-differs", "name-differs", "lost-figure", "lost-negation"),
 }
 _KIND_OF = {rule: kind for kind, rules in KINDS.items() for rule in rules}
 

@@ -76,7 +76,14 @@ def _eligible(context: Context, token: Token) -> bool:
     return token.low not in context.en_words
 
 
-_PARENTS = {"mama": ("mamá", r"\b(?:mom|mum|mother|mommy)\b"), "papa": ("papá", r"\b(?:dad|father|daddy)\b")}
+_PARENTS = {"mama": ("mamá", r"\b(?:mom|mum|mother|mommy)\b"), "papa": ("papá", r"\b(?:dad|father|daddy)\b"), **{
+    bare: (word, rf"\b(?:{english})\b")
+    for bare, word, english in (
+        ("montana", "montaña", "mountain"), ("montanas", "montañas", "mountains?"), ("cabana", "cabaña", "cabin|hut|cottage"), ("campana", "campaña", "campaign"), ("sueno", "sueño", "dream|sleep"), ("suenos", "sueños", "dreams?"),
+        ("bano", "baño", "bath|bathroom|toilet"), ("dano", "daño", "damage|harm|hurt"), ("danos", "daños", "damages?"), ("senal", "señal", "sign|signal"), ("nina", "niña", "girl|child"), ("ninas", "niñas", "girls|children"), ("lena", "leña", "firewood|wood"),
+        ("dueno", "dueño", "owner"), ("duena", "dueña", "owner"), ("cuna", "cuña", "wedge"), ("otono", "otoño", "autumn|fall"), ("pano", "paño", "cloth"), ("punos", "puños", "fists"),
+    )
+}}  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
@@ -250,7 +257,7 @@ def _may_be_wrong(low: str) -> bool:
     """Whether a word with an accent is listed as wrong, or is none of Spanish."""
     if low.isascii() or not re.search("[áéíóú]", low):
         return False
-    return low in mapping("accents", "wrong") or (len(low) > 3 and not _is_word(low))
+    return low in mapping("accents", "wrong") or (len(low) > 3 and (not _is_word(low) or _plain_command(low)))
 
 
 def _wrong(context: Context) -> Iterable[Finding]:
@@ -277,7 +284,7 @@ def _wrong(context: Context) -> Iterable[Finding]:
             or not token.text.isalpha()
             or len(low) < 4
             or low in context.en_words
-            or _is_word(low)
+            or (_is_word(low) and not _plain_command(low))
         ):
             continue
         bare = low.translate(_PLAIN)
@@ -301,8 +308,15 @@ def _wrong(context: Context) -> Iterable[Finding]:
                 yield replace(token.start, token.end, like(token.text, found[0]))
 
 
+def _plain_command(low: str) -> bool:
+    """Whether the word is an imperative with one pronoun, stressed before the last syllable: "dáme", "díme", "pónte"."""
+    return bool(re.fullmatch(r"\w?[^\W\d_aeiou]*[áéíó]n?z?s?(?:me|te|le|lo|la|se|nos)", low)) and _is_command(
+        low.translate(_PLAIN)
+    )
+
+
 _JOINED = {
-    "aveces": "a veces", "apesar": "a pesar", "atraves": "a través", "atravez": "a través", "porfavor": "por favor", "osea": "o sea",
+    "talvez": "tal vez", "aveces": "a veces", "apesar": "a pesar", "atraves": "a través", "atravez": "a través", "porfavor": "por favor", "osea": "o sea",
     "derrepente": "de repente", "derepente": "de repente", "deacuerdo": "de acuerdo", "envez": "en vez", "alomejor": "a lo mejor", "enserio": "en serio", "asique": "así que",
     "porsupuesto": "por supuesto", "almenos": "al menos", "amenudo": "a menudo", "afavor": "a favor", "encambio": "en cambio", "porlomenos": "por lo menos", "sinembargo": "sin embargo",
     "enfin": "en fin", "depronto": "de pronto", "siquiera": "siquiera", "haiga": "haya", "nadien": "nadie", "naiden": "nadie", "travez": "través", "apartir": "a partir", "enbase": "en base",

@@ -15,7 +15,7 @@ _LISTED = frozenset(
     "rojo negro amarillo morado dorado plateado rosado anaranjado pardo castaño oscuro cerrado abierto roto vestido sentado dormido despierto atento obeso obvio previo sabio necesario "
     "sabroso soso amargo agrio salado dulce picante frito hervido asado parecido unido cansado perdido complicado estricto sofisticado divertido aburrido extranjero casero "
     "americano humano mundano urbano cotidiano veterano temprano anciano lejano mediano hispano mexicano italiano cubano colombiano peruano romano africano chileno argentino griego turco ruso sueco chino filipino "
-    "bendito maldito cansino genuino divino marino vecino femenino masculino clandestino repentino vespertino diurno nocturno moderno eterno interno externo paterno materno fraterno "
+    "bendito maldito cansino genuino divino marino vecino femenino masculino clandestino repentino vespertino diurno nocturno moderno eterno interno externo paterno materno fraterno entero "
     "superfluo ingenuo continuo perpetuo oblicuo contiguo ambiguo exiguo antiguo inicuo arduo asiduo mutuo vacuo fatuo estupendo tremendo horrendo estrecho hecho dicho bonito".split()
 )
 # Words in -o, -a that stand behind nouns as something else: prepositions, adverbs, conjunctions, nouns.
@@ -44,7 +44,12 @@ _ONE_GENDER = frozenset(
     "internacional nacional regional local mundial social cultural personal profesional general especial actual final total real legal ideal normal natural original digital mental vital "
     "global central principal comercial industrial militar familiar popular particular similar regular escolar solar capaz veloz eficaz cruel fiel breve leve grave humilde noble "
     "independiente suficiente paciente valiente consciente permanente evidente corriente presente ausente potente frecuente decente creciente pendiente ambiental temporal laboral manual gradual virtual "
-    "anual mensual semanal horrible terrible posible imposible probable responsable razonable saludable estable sensible visible flexible disponible agradable rentable sostenible".split()
+    "anual mensual semanal horrible terrible posible imposible probable responsable razonable saludable estable sensible visible flexible disponible agradable rentable sostenible "
+    "sorprendente emocionante impresionante fascinante relevante irrelevante arrogante distante picante ignorante tolerante intolerante humillante agobiante estresante relajante desesperante preocupante alarmante irritante "
+    "apasionante deprimente ardiente transparente coherente incoherente eficiente deficiente consistente persistente resistente existente competente incompetente conveniente insuficiente impaciente obediente "
+    "prudente imprudente inocente indecente inconsciente sobresaliente siguiente equivalente feroz infeliz atroz precoz audaz fugaz sagaz tenaz incapaz hábil ágil frágil dócil fértil estéril infantil juvenil civil hostil sutil "
+    "inmóvil gentil infiel ilegal desigual casual emocional racional tradicional excepcional sentimental fundamental esencial parcial oficial artificial superficial inicial provisional opcional intelectual puntual igual "
+    "semejante repugnante refrescante inquietante gratificante frustrante asfixiante decepcionante contaminante dominante ambulante flotante insignificante exuberante vacilante vibrante".split()
 )
 
 
@@ -97,14 +102,26 @@ def state_of_person(word: str) -> bool:
     return bool(m and m.group(1) + "o" in _PERSON_STATES)
 
 
+def _is_able(word: str) -> bool:
+    """Whether the word is one of the adjectives in -able, -ible."""
+    from pipeline.lang.spanish import known
+
+    return (
+        len(word) > 6
+        and word.endswith(("able", "ible"))
+        and word not in ("combustible", "comestible", "condestable", "impermeable")
+        and known(word)
+    )
+
+
 @lru_cache(maxsize=32768)
 def one_gender(word: str) -> str:
     """Number ("s", "p") of an adjective with one form for both genders ("fuerte", "amables"); "" for other words."""
-    if word in _ONE_GENDER:
+    if word in _ONE_GENDER or _is_able(word):
         return "s"
     from pipeline.lang.inflect import singulars
 
     if word.endswith("s"):
-        base = next((b for b in singulars(word) if b != word and b in _ONE_GENDER), "")
+        base = next((b for b in singulars(word) if b != word and (b in _ONE_GENDER or _is_able(b))), "")
         return "p" if base else ""
     return ""

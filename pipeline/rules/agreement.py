@@ -9,6 +9,7 @@ from pipeline.model import Patch
 from pipeline.rules.adjectives import shape
 from pipeline.rules.attributes import row
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, like, replace
+from pipeline.rules.english import means
 from pipeline.rules.nouns import listed_noun, named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import (
     BETWEEN,
@@ -16,7 +17,7 @@ from pipeline.rules.phrases import (
     gap,
 )
 from pipeline.rules.tables import listed
-from pipeline.rules.verbs import CLITICS, finite
+from pipeline.rules.verbs import CLITICS, finite, readings
 
 _DETERMINERS = (
     "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas otro otra otros otras mucho mucha muchos muchas poco "
@@ -32,6 +33,15 @@ def _is_clitic_use(context: Context, tokens: list[Token], n: int) -> bool:
         and n + 1 < len(tokens)
         and bool(finite(tokens[n + 1].low))
         and not listed_noun(tokens[n + 1].low)
+        and not (context.english and named_noun(tokens[n + 1].low) and _nominal_place(tokens, n))
+    )
+
+
+def _nominal_place(tokens: list[Token], n: int) -> bool:
+    """Whether "de" follows the word behind `n`, or a preposition stands before `n`: «los reglas del juego»."""
+    after = tokens[n + 2].low if n + 2 < len(tokens) else ""
+    return after in ("de", "del") or (
+        n > 0 and tokens[n - 1].low in ("de", "en", "con", "por", "sobre", "entre", "según")
     )
 
 
@@ -46,7 +56,7 @@ def _may_clash(det: str, noun: str) -> bool:
     from pipeline.lang.inflect import determiner_lemma, stressed_a
 
     gender, found = sure_gender(noun), determiner_lemma(det)
-    if not gender or not found or len(noun) < 4 or not noun_known(noun):
+    if not gender or not found or not noun_known(noun):
         return False
     lemma, has_gender, has_number = found
     if lemma in _ADVERBS_TOO or (gender == "f" and stressed_a(noun)):
@@ -57,6 +67,8 @@ def _may_clash(det: str, noun: str) -> bool:
 def _determiners(context: Context) -> Iterable[Finding]:
     """ "Una problema", "los casa", "la agua"."""
     tokens = context.tokens
+    yield from _unchanging(context)
+    yield from _kept(context)
     yield from _fronted(context)
     for n in range(len(tokens) - 1):
         det = tokens[n]
@@ -122,6 +134,65 @@ def _to_and_fro(tokens: list[Token], n: int) -> bool:
 _NUMERALS = frozenset("dos tres cuatro cinco seis siete ocho nueve diez".split())
 
 
+_PERFECT = re.compile(
+    r"(?<!\w)(?:he|has|ha|hemos|habéis|han|había[ns]?|habíamos|habrá[ns]?|habré|habría[ns]?|haya[ns]?|hayamos|hubiera[ns]?|haber(?:me|te|se|lo|la|le|nos)?) ([a-záéíóúñ]+(?:ad|id|crit|ist|ech|ich|uest|uelt|iert|ot)(?:a|os|as))(?!\w)",
+    re.IGNORECASE,
+)
+_FIRST_TIME = re.compile(
+    r"(?<!\w)(el|un|este|del|al) (?:primera|segunda|tercera|última|próxima|única|cuarta) (?=(?:vez|[a-záéíóúñ]+(?:a|ción|dad))\b)",
+    re.IGNORECASE,
+)
+_FEMININE = {"el": "la", "un": "una", "este": "esta", "del": "de la", "al": "a la"}
+_HALF = re.compile(
+    r"(?<!\w)(?:está|están|estaba|estaban|quedó|quedaron|es|son|parece|parecen|sigue|siguen) (media|medias|medios) ([a-záéíóúñ]+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+_THERE = re.compile(r"\bthere\b|\b(?:no|any) \w+", re.IGNORECASE)
+
+
+def _unchanging(context: Context) -> Iterable[Finding]:
+    """ "Ha escrita", "está media vacía": the participle behind haber and the adverb medio have one form."""
+    for m in context.finditer(_PERFECT):
+        form = next((f for f in readings(m.group(1).lower()) if f.mood == "part"), None)
+        if form and not named_noun(m.group(1).lower()) and not _THERE.search(context.english):
+            yield replace(
+                m.start(1), m.end(1), re.sub(r"(?:a|os|as)$", "o", m.group(1)), "fix" if context.english else "suggest"
+            )
+    for m in context.finditer(_FIRST_TIME) if context.english else ():
+        yield replace(m.start(1), m.end(1), like(m.group(1), _FEMININE[m.group(1).lower()]))
+    for m in context.finditer(_HALF) if re.search(r"\bhalf\b", context.english) else ():
+        if shape(m.group(2).lower()):
+            yield replace(m.start(1), m.end(1), "medio")
+
+
+_KEPT = re.compile(
+    r"(?<!\w)(?:el|la|los|las|un|una|unos|unas|este|esta) ([a-záéíóúñ]+)(?: [a-záéíóúñ]+)? y ([a-záéíóúñ]+)(l[aeo]s?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _kept(context: Context) -> Iterable[Finding]:
+    """ "Dobla el mapa y guárdala": the pronoun of the thing named before it."""
+    pronoun = re.search(r"\band \w+ (it|them)\b", context.english)
+    if not pronoun:
+        return
+    for m in context.finditer(_KEPT):
+        gender, count = sure_gender(m.group(1).lower()), number(m.group(1).lower())
+        verb = next((f for f in readings(m.group(2).lower() + m.group(3).lower()) if f.clitics), None)
+        want = {"ms": "lo", "fs": "la", "mp": "los", "fp": "las"}.get(gender + count)
+        if (
+            verb
+            and (count == "s") == (pronoun.group(1) == "it")
+            and want
+            and m.group(3) in ("lo", "la", "los", "las")
+            and m.group(3) != want
+            and noun_known(m.group(1).lower())
+        ):
+            yield replace(m.start(3), m.end(3), want)
+
+
 def _fronted(context: Context) -> Iterable[Finding]:
     """ "Ofrece buenas salarios": an adjective before its noun, without a determiner."""
     if not context.may_have(_in_front):
@@ -159,7 +230,12 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
 
     det, noun = tokens[n], tokens[k]
     gender, found = sure_gender(noun.low), determiner_lemma(det.low)
-    if not gender or not found or len(noun.low) < 4 or not noun_known(noun.low):
+    if (
+        not gender
+        or not found
+        or (len(noun.low) < 4 and not (len(noun.low) > 2 and listed_noun(noun.low)))
+        or not noun_known(noun.low)
+    ):
         return
     lemma, has_gender, has_number = found
     want = number(noun.low)
@@ -222,6 +298,8 @@ def _quantity(context: Context, det: Token, noun: Token, want: tuple[str, str], 
 
     if lemma not in ("mucho", "poco", "demasiado") or want == ("m", "s") or not context.english or shape(noun.low):
         return
+    if noun.low in ("tarde", "noche", "cerca", "mañana"):
+        return  # «es demasiado tarde»
     if re.search(r"\b(?:hace|un|al|por|de|dentro|tan|muy|desde) $", context.text[: det.start], re.IGNORECASE):
         return
     if context.text[det.end : noun.start] == " " and _certain_noun(context, noun) and noun.low != "más":
@@ -236,6 +314,21 @@ def _number(
 
     det, noun = tokens[n], tokens[k]
     lemma, has_gender, has_number = found
+    if context.english and has_gender in ("", want[0]) and _english_number(context, noun.low) == has_number:
+        # "El problemas más común" for "the problem", "sus perro" for "their dogs": the noun has the wrong number.
+        new = plural(noun.low) if has_number == "p" else singular(noun.low)
+        if new != noun.low:
+            yield replace(noun.start, noun.end, new)
+            return
+    if (
+        _english_number(context, noun.low) == want[1] == "s"
+        and lemma in ("mi", "tu", "su", "el", "este", "ese")
+        and k == n + 1
+    ):
+        form = determiner(lemma, want[0], "s")
+        if form and form != det.low:
+            yield replace(det.start, det.end, like(det.text, form))
+            return
     after = tokens[k + 1].low if k + 1 < len(tokens) else ""
     if not _gap_plain(context, tokens, k) or after in ("y", "e", "o", "u") or not _certain_noun(context, noun):
         return
@@ -259,9 +352,23 @@ def _number(
             yield replace(det.start, det.end, like(det.text, determiner(lemma, want[0], "p") or det.low))
 
 
+def _english_number(context: Context, noun: str) -> str:
+    """Number ("s", "p") of the English noun that the Spanish one surely translates; "" when none or both are there."""
+    from pipeline.lang.english import analyse as english_tokens
+
+    if not context.english:
+        return ""
+    tags = {
+        t.tag_
+        for t in english_tokens(context.english)
+        if t.tag_ in ("NN", "NNS") and means(singular(noun), t.lemma_.lower())
+    }
+    return ("s" if "NN" in tags else "p") if len(tags) == 1 else ""
+
+
 # Nouns in -s that are singular: "un guardabarros", "un manazas".
 _COMPOUND = re.compile(
-    r"(?:guarda|para|lava|saca|porta|rompe|corta|abre|cumple|limpia|quita|salva|toca|cuenta|traba|pinta|mata|lanza|pasa|pica|tapa|rasca|espanta|aguafi|sabelo|trota)\w+s$|\w+azas$"
+    r"(?:guarda|para|lava|saca|porta|rompe|corta|abre|cumple|limpia|quita|salva|toca|cuenta|traba|pinta|mata|lanza|pasa|pica|tapa|rasca|espanta|aguafi|sabelo|trota|tira|parte|pisa|busca|caza|casca|cubre|lame|mide)\w+s$|\w+azas$"
 )
 _MASS = frozenset("gente dinero agua información ropa música tiempo comida".split())
 

@@ -69,7 +69,7 @@ def _before_nouns(context: Context) -> Iterable[Finding]:
             continue
         if gap(context, word, noun) != " " or not noun.text.islower() or not _is_noun(noun):
             continue
-        gender = sure_gender(noun.low)
+        gender = "f" if noun.low == "vez" else sure_gender(noun.low)
         if number(noun.low) != "s" or not gender:
             continue
         if word.low in _LONG and gender == "m" and not _pronoun(tokens, n):

@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from pipeline.rules.adjectives import shape
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.english import means
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import NOT_VERBS, finite
@@ -16,14 +18,14 @@ _ROLE = re.compile(
 )
 _FEMININE_ROLES = frozenset({"ONU", "OTAN", "CIA", "NASA", "OMS", "UE"})
 _NOUN_FIRST = re.compile(
-    r"(?:^|(?<=[.?!…] )|(?<=\n))([A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,})(?= (?:general |\w+mente |siempre |nunca |también |no |a menudo )?([a-záéíóúñ]+)\b)"
+    r"(?:^|(?<=[.?!…] )|(?<=\n))([A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,})(?= (?:general |\w+mente |siempre |nunca |también |no |a menudo )?(?:(?:me|te|se|nos|lo|la|le|les|los|las) ){0,2}([a-záéíóúñ]+)\b)"
 )
 
 
 # "Trabajo de mi padre es…", "Calidad del agua depende…": a bare noun with its complement, then a verb.
 _NOUN_OF = re.compile(
     r"(?:^|(?<=[.?!…] )|(?<=\n))([A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}) (?:de|del|en|entre|para) ((?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|nuestro|nuestra|este|esta|estos|estas|un|una) )?[a-záéíóúñ]+(?: [a-záéíóúñ]+)??) "
-    r"(?:(?:no|nunca|siempre|también|ya|se|me|te|nos|les?) )*([a-záéíóúñ]+)\b"
+    r"(?:(?:no|nunca|siempre|también|ya|se|me|te|nos|les?|lo|la|los|las) )*([a-záéíóúñ]+)\b"
 )
 
 
@@ -89,7 +91,7 @@ def _titles(context: Context) -> Iterable[Finding]:
 
 
 _LIKED = re.compile(
-    r"(?:^|[.;:,!?¿¡(«] ?|\b(?:no|que|y|pero|porque|también|tampoco|a \w+) )(?:me|te|le|nos|les) (?:gusta|encanta|interesa|molesta|fascina|apasiona)(?P<many>n?) (?P<noun>[a-záéíóúñ]{3,})\b",
+    r"(?:^|[.;:,!?¿¡(«] ?|\b(?:no|que|y|pero|porque|también|tampoco|a \w+) )(?:me|te|le|nos|les) (?:gusta|encanta|interesa|molesta|fascina|apasiona|duele)(?P<many>n?) (?P<noun>[a-záéíóúñ]{3,})\b",
     re.IGNORECASE,
 )
 
@@ -103,11 +105,91 @@ def _liked(context: Context) -> Iterable[Finding]:
             yield replace(m.start("noun"), m.start("noun"), f"{_article_for(noun, number(noun), '').lower()} ")
 
 
+_PRONOUNS = frozenset(
+    "ellos ellas nosotros nosotras vosotros ustedes usted él ella yo tú sólo solo esto eso cualquiera ninguno ninguna alguno alguna alguien nadie todo nada otro otra ambos ambas cada quien".split()
+)
+
+
+def _said_bare(context: Context, noun: str) -> bool:
+    """Whether the English sentence begins with a noun that this one translates: "Patience is a virtue"."""
+    first = re.match(r"\W*(?:the |a |an )?([A-Za-z]+)\b", context.english, re.IGNORECASE)
+    plain = sure_gender(noun) and noun_known(noun) and not shape(noun) and not finite(noun) and noun not in _PRONOUNS
+    if not first or not plain or not means(noun, first.group(1).lower()):
+        return False
+    from pipeline.lang.english import analyse
+
+    return any(t.idx == first.start(1) and t.tag_ in ("NN", "NNS") for t in analyse(context.english))
+
+
+_NEXT_WEEK = re.compile(
+    r"(?:^|(?<=[.?!…] )|(?<=\n))(?P<w>(?:Próxim|Últim|Pasad)[oa]s? (?:semanas?|mes(?:es)?|años?|vez|verano|invierno|lunes|martes|miércoles|jueves|viernes|sábado|domingo|noche|día|días)|(?:Semana|Año|Mes|Verano|Invierno|Lunes|Martes|Jueves|Viernes|Sábado|Domingo) pasad[oa]|Mayoría de (?=la|los|las|mis|sus|ellos|nosotros))(?!\w)"
+)
+
+
+def _spans(context: Context) -> Iterable[Finding]:
+    """ "Próxima semana voy", "año pasado fui", "mayoría de la gente": these have an article at the head of a sentence, too."""
+    for m in context.finditer(_NEXT_WEEK):
+        first = m["w"].split()[0]
+        last = m["w"].split()[-1] if not m["w"].startswith("Mayor") else ""
+        feminine = first.lower() in ("mayoría", "semana") or first.lower().endswith(("a", "as"))
+        many = last.endswith("s") and last.lower() not in ("mes", "lunes", "martes", "miércoles", "jueves", "viernes")
+        article = {(True, False): "La", (False, False): "El", (True, True): "Las", (False, True): "Los"}[
+            (feminine, many)
+        ]
+        yield replace(m.start("w"), m.start("w") + 1, f"{article} {first[0].lower()}")
+
+
+_HATED = re.compile(
+    r"(?:^|[.;:,!?¿¡(«] ?|\b(?:yo|no|que|y|pero|porque|también) )(?:od(?:io|ias|ia|ian|iamos|iaba)|am(?:o|as|amos|aba)|ador(?:o|as|a|amos|aba)|detest(?:o|as|a|amos|aba)) (?P<noun>[a-záéíóúñ]{3,})\b(?! de\b)",
+    re.IGNORECASE,
+)
+_FOR_THE = re.compile(
+    r"(?<!\w)(?P<p>para|contra|hacia|sobre) (?P<noun>[a-záéíóúñ]{4,})(?=\s*[.,;:!?]|\s*$)", re.IGNORECASE
+)
+_THAN = re.compile(r"(?<!\w)(?:más|menos) [a-záéíóúñ]+ que (?P<noun>[a-záéíóúñ]+s)(?=\s*[.,;:!?]|\s*$)", re.IGNORECASE)
+
+
+def _objects(context: Context) -> Iterable[Finding]:
+    """ "Odio lunes", "es malo para salud", "más leales que gatos": nouns that English leaves bare or has with the or your."""
+    english = context.english
+    for m in context.finditer(_HATED) if re.search(r"\b(?:hat|lov|ador|detest)\w*", english) else ():
+        noun = m["noun"].lower()
+        weekday = noun in ("lunes", "martes", "miércoles", "jueves", "viernes")
+        if weekday or (sure_gender(noun) and noun_known(noun) and not finite(noun) and not shape(noun)):
+            yield replace(
+                m.start("noun"),
+                m.start("noun"),
+                "los " if weekday else f"{_article_for(noun, number(noun), '').lower()} ",
+            )
+    for m in context.finditer(_FOR_THE):
+        noun = m["noun"].lower()
+        said = re.findall(r"\b(?:the|your|our|their|my|his|her) ([a-z]+)\b", english)
+        if (
+            sure_gender(noun)
+            and number(noun) == "s"
+            and noun_known(noun)
+            and not finite(noun)
+            and noun not in ("casa", "clase")
+            and any(means(noun, w) for w in said)
+        ):
+            yield replace(m.start("noun"), m.start("noun"), f"{_article_for(noun, 's', '').lower()} ")
+    for m in (
+        context.finditer(_THAN)
+        if re.search(r"\bthan [a-z]+s\b", english) and re.match(r"\W*L[oa]s\b", context.text)
+        else ()
+    ):
+        noun = m["noun"].lower()
+        if sure_gender(noun) and number(noun) == "p" and noun_known(noun) and noun not in _PRONOUNS:
+            yield replace(m.start("noun"), m.start("noun"), f"{_article_for(noun, 'p', '').lower()} ")
+
+
 def _missing_article(context: Context) -> Iterable[Finding]:
     """A bare subject at the head of a sentence: "COO gestiona…", "Gente piensa…"."""
     if context.english:
         yield from _titles(context)
         yield from _liked(context)
+        yield from _spans(context)
+        yield from _objects(context)
     for m in context.finditer(_ROLE):
         if _third(m.group(2)) and (not context.english or re.search(rf"\b{m.group(1)}\b", context.english)):
             article = "La" if m.group(1) in _FEMININE_ROLES else "El"
@@ -119,7 +201,7 @@ def _missing_article(context: Context) -> Iterable[Finding]:
         noun = m.group(1).lower()
         number = "p" if noun.endswith("s") else "s"
         if (
-            not _bare_subject(noun)
+            not (_bare_subject(noun) or _said_bare(context, noun))
             or not _third(m.group(2), number)
             or re.match(rf"\W*{m.group(1)}\b", context.english)
         ):

@@ -108,6 +108,8 @@ def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]
         return
     if first.at > n + 1 and tokens[n + 1].low not in DEGREE:
         return
+    if first.shape[1] != want[1] and _said_of_subject(context, tokens, n, first.shape[1]):
+        return
     for place, (at, shown) in enumerate(adjectives):
         if fits(shown, want):
             continue
@@ -115,14 +117,25 @@ def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]
         # A second adjective behind "y" may begin another phrase; it is mended only together with the first.
         if place and fits(first.shape, want) and shown[1] != first.shape[1]:
             return
-        if (state_of_person(token.low) and _acts_before(context, tokens, n, shown[1])) or not _is_attribute(
-            context, tokens, n, at
-        ):
+        of_person = state_of_person(token.low) and not (place and not fits(first.shape, want))
+        if (of_person and _acts_before(context, tokens, n, shown[1])) or not _is_attribute(context, tokens, n, at):
             return
         new = adjective_form(token.low, *want)
         if not new or new == token.low:
             return
         yield replace(token.start, token.end, new, "fix" if context.english else "suggest")
+
+
+def _said_of_subject(context: Context, tokens: Sequence[Token], n: int, count: str) -> bool:
+    """Whether a copula of this number stands before, whose adjective it may be: «no son de ninguna manera frágiles»."""
+    from pipeline.lang.inflect import analyse
+
+    for k in range(n - 1, max(-1, n - 6), -1):
+        if re.search(r"[.;:?!]", gap(context, tokens[k], tokens[k + 1])):
+            return False
+        if any(f.lemma in ("ser", "estar", "parecer") and f.number == count for f in analyse(tokens[k].low)):
+            return True
+    return False
 
 
 def _is_attribute(context: Context, tokens: Sequence[Token], n: int, at: int) -> bool:

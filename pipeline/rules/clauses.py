@@ -37,6 +37,8 @@ def _missing_that(context: Context) -> Iterable[Finding]:
             or not any(f.mood == "sub" for f in forms)
         ):
             continue
+        if verb.low in ("té", "dé") and context.text[m.end() : verb.start] == "":
+            continue  # «quiero té»
         between = [t.low for t in context.tokens if m.end() <= t.start < verb.start]
         if any(w in ("que", "y", "a", "de", "para", "cuando", "si", "quien", "como", "o") for w in between):
             continue
@@ -154,7 +156,8 @@ def _dequeismo(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_EN_QUE):
         # "Fíjate que" is colloquial by itself; with English it is told by its "notice that".
         if not m.group(1).lower().startswith("fíjate") or re.search(r"\bnotice\b", context.english):
-            yield replace(m.end(1), m.end(1), " en", "fix" if context.english else "suggest")
+            trust = m.group(1).lower() in ("confío", "confiamos", "insisto", "insistió")
+            yield replace(m.end(1), m.end(1), " en", "fix" if context.english or trust else "suggest")
 
 
 _THERE = re.compile(
@@ -164,7 +167,12 @@ _THERE = re.compile(
 )
 # "Deberían haber más parques": the helper of impersonal haber has no plural either.
 _HELPED = re.compile(
-    r"\b(deb(?:en|ían|erían|erán|ieron)(?: de)?|pued(?:en)|podrían|podían|podrán|suelen|van a|iban a|tienen que|tendrían que|parecen) haber (?=(?:much[oa]s|vari[oa]s|algun[oa]s|poc[oa]s|un[oa]s|más|menos|tant[oa]s|dos|tres|cuatro|\d+|cientos|miles|problemas|personas)\b)(?!(?:más|menos) (?:de )?\w+(?:ado|ido)\b)",
+    r"\b(deb(?:en|ían|erían|erán|ieron)(?: de)?|pued(?:en)|podrían|podían|podrán|suelen|van a|iban a|tienen que|tendrían que|parecen) haber (?=(?:much[oa]s|vari[oa]s|algun[oa]s|poc[oa]s|un[oa]s|más|menos|tant[oa]s|dos|tres|cuatro|\d+|cientos|miles|problemas|personas|errores|retrasos|excepciones|diferencias|cambios|dudas|casos|riesgos|efectos|consecuencias|razones|motivos|[a-záéíóúñ]{3,}(?:ciones|siones|dades|mientos|eros|ores))\b)(?!(?:más|menos) (?:de )?\w+(?:ado|ido)\b)",
+    re.IGNORECASE,
+)
+# "Hacen tres años que": time that has passed is no subject.
+_PASSED = re.compile(
+    r"(?<!\w)(hacen|hacían)(?= (?:(?:ya|casi|más de|unos|unas|muchos|muchas) ){0,2}(?:un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|treinta|\d+|varios|varias|muchos|muchas|pocos|pocas)? ?(?:segundos|minutos|horas|días|semanas|meses|años|siglos|décadas)\b(?: que\b|\s*[.,;]|\s*$| (?:estaba|era|fui|vivía|empecé|llegué|salí|murió|nació))|(?: mucho)? (?:frío|calor|buen tiempo|mal tiempo|sol|viento)\b)",
     re.IGNORECASE,
 )
 _SINGULAR = {
@@ -178,6 +186,20 @@ _SINGULAR = {
     "han habido": "ha habido",
     "habían habido": "había habido",
 }
+_THAN = re.compile(
+    r"(?<!\w)(?:(?:mucho |muy |bastante )?(?:mayor|mayores|menor|menores|mejor|mejores|peor|peores)|más [a-záéíóúñ]+) (de)(?= (?:(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?) [a-záéíóúñ]+|mí|yo|tú|ti|él|ella|ellos|ellas|nosotros|usted|[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?=\s*[.,;:!?]|\s*$| (?:y|en|pero)\b))"
+)
+_THAN_EN = re.compile(
+    r"\b(?:older|younger|bigger|better|worse|smaller|larger|\w+er|more \w+|less \w+) than (?:my|your|his|her|our|their|me|I|you|him|her|them|us|he|she|[A-Z]\w+)\b"
+)
+
+
+def _than(context: Context) -> Iterable[Finding]:
+    """ "Es mayor de su marido" for "older than her husband"."""
+    for m in context.finditer(_THAN) if _THAN_EN.search(context.english) else ():
+        yield replace(m.start(1), m.end(1), "que")
+
+
 _MORE_BETTER = re.compile(
     r"\b(más|tan) (?=(?:mejor|mejores|peor|peores|mayor(?:es)? que|menor(?:es)? que)\b)(?!mejor\w* (?:dicho|vestid|pagad|educad|preparad|conocid|valorad))"
 )
@@ -198,11 +220,14 @@ def _there_is(context: Context) -> Iterable[Finding]:
             else word[:-1]
         )
         yield replace(m.start(1), m.start(1) + len(word), like(word, one))
+    for m in context.finditer(_PASSED):
+        yield replace(m.start(1), m.end(1), m.group(1)[:-1], "fix" if context.english else "suggest")
     for m in context.finditer(_THERE):
         yield replace(m.start(1), m.end(1), like(m.group(1), _SINGULAR[m.group(1).lower()]))
 
 
 def _double_comparative(context: Context) -> Iterable[Finding]:
+    yield from _than(context)
     for m in context.finditer(_MORE_BETTER):
         if m.group(1) == "más" and not re.search(
             r"\b(?:lo|cuanto|mucho|nada|poco|una vez|algo|años|veces) $", context.text[: m.start()], re.IGNORECASE

@@ -86,7 +86,9 @@ def _conditions(context: Context) -> Iterable[Finding]:
 
 def _unreal(context: Context, verb: Token) -> str | None:
     """The verb of "si tengo tiempo, te ayudaría" in the imperfect subjunctive, when the English is unreal too."""
-    form = next((f for f in likeliest(verb.low) if f.mood == "ind" and f.tense == "pres"), None)
+    form = next((f for f in likeliest(verb.low) if f.mood == "ind" and f.tense in ("pres", "imperf", "past")), None)
+    if any(f.mood == "sub" for f in finite(verb.low)):
+        return None
     ifs = [m.start() for m in re.finditer(r"\bif\b", context.english, re.IGNORECASE)]
     sis = [m.start() for m in re.finditer(r"\bsi\b", context.text, re.IGNORECASE)]
     turn = sum(at < verb.start for at in sis) - 1

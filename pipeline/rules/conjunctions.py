@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.inflect import determiner_lemma
+from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Level, Rule, like, replace
 from pipeline.rules.verbs import clause, finite, first_finite
 
@@ -60,6 +61,7 @@ _MUST_PLURAL = re.compile(r"(?:[aeiou]s|[aeiou]nes|[aeiou]res|dades)$")
 
 def _copula_for_or(context: Context) -> Iterable[Finding]:
     """ "Los bienes son servicios" for "goods or services": the English has the conjunction and lacks the verb."""
+    yield from _copula_between_phrases(context)
     found = _EN_OR.search(context.english)
     if not found or len(_SER.findall(context.text)) <= len(_BE.findall(context.english)):
         return
@@ -86,6 +88,86 @@ def _plural_noun(word: str) -> bool:
     return bool(_MUST_PLURAL.search(word))
 
 
+_BETWEEN_PHRASES = re.compile(
+    r"(?<=[a-záéíóúñ] )(son|es)(?= (con|en|de|por|para|a|sin) (?:(?:el|la|los|las|un|una) )?[a-záéíóúñ]+)"
+)
+
+
+def _copula_between_phrases(context: Context) -> Iterable[Finding]:
+    """ "Pagar con tarjeta son en efectivo": between two complements with a preposition stands no verb."""
+    found = re.search(r"\b(or|and)\b", context.english)
+    ors = re.findall(r"\b(?:or|and)\b", context.english)
+    if not found or len(ors) != 1 or re.search(r"\b(?:o|u|y|e)\b", context.text):
+        return
+    matches = list(context.finditer(_BETWEEN_PHRASES))
+    if len(matches) != 1:
+        return
+    m = matches[0]
+    left = re.split(r"[.;:,]", context.text[: m.start()])[-1]
+    led = re.search(r"\b(?:con|en|de|por|para|a|sin|como) (?:(?:el|la|los|las|un|una|mi|tu|su) )?[a-záéíóúñ]+ $", left)
+    if (
+        led
+        and any(finite(w.lower()) or re.search(r"[aei]r$", w) for w in left[: led.start()].split())
+        and not re.search(r"\b(?:que|quien|cuando|donde|si)\b", left)
+    ):
+        word = "o" if found.group(1) == "or" else "y"
+        yield replace(m.start(), m.end(), word, evidence=found.group())
+
+
+_BOTH_AND = re.compile(
+    r"(?<!\w)tanto (?:el|la|los|las|en|a|al|con|de|por|para|mi|mis|tu|tus|su|sus|un|una|entre|si|sobre)?[ ]?[^.;:,?!¿¡]{1,60}?(?: )(y|e)(?= (?:el|la|los|las|en|a|al|con|de|por|para|mi|mis|tu|tus|su|sus|un|una|si|sobre|[a-záéíóúñ]+)\b)",
+    re.IGNORECASE,
+)
+_BOTH_TWO = re.compile(
+    r"(?<!\w)(ambos|ambas) (?=(?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una) |[A-ZÁÉÍÓÚÑ])[^.;:,?!]{1,40}? (y|e) (?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|yo|tú) ?|[A-ZÁÉÍÓÚÑ]))",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(r"(?:^|[.;:¿¡(] ?)o (?:bien )?[^.;:?!]{2,50}? (y) (?=[a-záéíóúñ]+)", re.IGNORECASE)
+_NEITHER = re.compile(r"(?<!\w)ni (?:[a-záéíóúñ]+ ){1,3}(o|u) (?=(?:[a-záéíóúñ]+))", re.IGNORECASE)
+_RANGE = re.compile(
+    r"(?<!\w)entre (?:los |las |el |la )?(?:\d[\d.,]*|[a-záéíóúñ]+) (a)(?= (?:los |las |el |la )?(?:\d|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien)\w*)",
+    re.IGNORECASE,
+)
+_SET = re.compile(
+    r"(?<!\w)(?:(?:más|tarde|antes|vivo|viva) (?P<y>y) (?:menos|temprano|después|muerto|muerta))(?!\w)", re.IGNORECASE
+)
+_SET_EN = re.compile(r"\b(?:more or less|sooner or later|dead or alive|earlier or later)\b", re.IGNORECASE)
+_I = re.compile(r"(?<=[a-záéíóúñ] )(i)(?= [a-záéíóúñ]{2,})")
+
+
+def _paired(context: Context) -> Iterable[Finding]:
+    """ "Tanto los niños y los adultos", "ambos mi padre y yo", "o te callas y te vas", "entre 20 a 30", "tarde y temprano"."""
+    english = context.english
+    if re.search(r"\b(?:both|as well as|as much)\b", english, re.IGNORECASE):
+        for m in context.finditer(_BOTH_AND):
+            if not re.search(r"\b(?:como|que|cuanto)\b", m.group()) and not re.match(
+                r"[^.;:?!]*\bcomo\b", context.text[m.end() :]
+            ):
+                yield replace(m.start(1), m.end(1), "como")
+        for m in context.finditer(_BOTH_TWO):
+            patches = (
+                Patch(start=m.start(1), end=m.end(1), new=like(m.group(1), "tanto")),
+                Patch(start=m.start(2), end=m.end(2), new="como"),
+            )
+            yield Finding(patches)
+    if re.search(r"\beither\b[^.;]*\bor\b", english, re.IGNORECASE):
+        for m in context.finditer(_EITHER):
+            if not re.search(r" o ", context.text[m.start() + 3 :]):
+                yield replace(m.start(1), m.end(1), "u" if re.match(r" h?o", context.text[m.end(1) :]) else "o")
+    if re.search(r"\b(?:n't|not|no|neither|without|n’t)\b|n['’]t\b", english) and re.search(r"\b(?:n?or)\b", english):
+        for m in context.finditer(_NEITHER):
+            yield replace(m.start(1), m.end(1), "ni")
+    for m in context.finditer(_RANGE):
+        if re.search(r"\d|[a-z]", english) and re.search(r"\bbetween\b", english, re.IGNORECASE):
+            yield replace(m.start(1), m.end(1), "y")
+    if _SET_EN.search(english):
+        for m in context.finditer(_SET):
+            yield replace(m.start("y"), m.end("y"), "o")
+    if re.search(r"\band\b", english) and not re.search(r"\b(?:y|e)\b", context.text):
+        for m in context.finditer(_I):
+            yield replace(m.start(1), m.end(1), "y")
+
+
 _AND = re.compile(r"\b(y|e)\b")
 _OR = re.compile(r"\b(o|u)\b")
 _PLAIN_OR = re.compile(r"\b(?:whether|either|more or less|or so|or not|or else|or more|nor)\b", re.IGNORECASE)
@@ -93,6 +175,7 @@ _PLAIN_OR = re.compile(r"\b(?:whether|either|more or less|or so|or not|or else|o
 
 def _and_or(context: Context) -> Iterable[Finding]:
     """y for "or", o for "and", when each side has just one conjunction and they differ."""
+    yield from _paired(context)
     if not context.english:
         return
     english, text = context.english.lower(), context.text
@@ -116,7 +199,15 @@ def _and_or(context: Context) -> Iterable[Finding]:
     ):
         # "O" often includes both, so only a short sentence with two plain words tells a slip.
         m = ors[0]
-        plain = len(text.split()) <= 6 and re.search(r"\b[a-z]+ and [a-z]+\b", english)
+        plain = len(text.split()) <= 6 and bool(re.search(r"\b[a-z]+ and [a-z]+\b", english))
+        listed = re.search(r", [^,.;:]+,? and \w+[^,]*$", english) and re.search(
+            r", (?:[a-záéíóúñ]+ ){1,4}$", text[: m.start()]
+        )
+        plain = plain or (
+            bool(listed)
+            and english.count(",") - text.count(",") in (0, 1)
+            and not re.search(r"\bo\b", text[: m.start()].split(",")[0])
+        )
         level: Level = "fix" if plain else "suggest"
         yield replace(
             m.start(), m.end(), "e" if re.match(r" h?i(?![ae])", text[m.end() :]) else "y", level, evidence="and"

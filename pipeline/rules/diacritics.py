@@ -34,8 +34,9 @@ def _p(pattern: str, new: str, english: str = "", without: str = "", bare: bool 
 _PAIRS: tuple[_Pair, ...] = (
     # él
     _p(r"(?<!\w)(?<!tod)(el)" + _STOP + r"(?!\s*[,)]?\s*(?:o la|y la|«|“))(?!\))(?=\s*[.!?;,»”]|$)", "él", without=r"\bthe [.,]"),
-    _p(rf"(?:^|[.?!¿¡;:]\s*|[,(—«]\s?|\b(?:y|pero|porque|que|si|cuando|como|donde|aunque) )(el)(?= (?:{_OF_HE})\b(?! (?:obstante|más|pueda)))", "él"),
+    _p(rf"(?:^|[.?!¿¡;:]\s*|[,(—«]\s?|\b(?:y|pero|porque|que|si|cuando|como|donde|aunque) )(el)(?= (?:{_OF_HE})\b(?! (?:obstante|más|pueda)))(?! te (?:verde|negro|rojo|blanco|helado|frío|caliente|con|sin|de|es|está|inglés|chino|y)\b)", "él"),
     _p(r"\bque (?:no )?(el)(?= (?:este|esté)\b)", "él"),
+    _p(r"(?<!\w)(?:solo|sólo|solamente|incluso|hasta|lo que|todo lo que|ni siquiera) (el)(?= (?:sabe|puede|quiere|tiene|dice|dijo|hace|hizo|es|fue|entiende|conoce|sabía|podía|cree|piensa|necesita|ha|había|me|te|se|lo|le|no)\b)(?! te (?:verde|negro))", "él"),
     _p(r"\b(?:con|para|a|de|por|sin|entre|hacia|según|como|que) (el)(?= (?:y yo|y ella|mismo[.,]|me|te|no|es|era|fue)\b)", "él"),
     _p(r"\b(?:con|para|a|de|por|sin) (el)(?= (?:y|o|ni|cuando|si|como|porque|también|le|se|pero)\b)", "él"),
     _p(r"^[«“\"]?(el)(?= (?:aún|aun|todavía|ya|también|siempre|nunca|no) [a-záéíóú]+)", "él", english=r"^\W*he\b", bare=False),
@@ -47,7 +48,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?:^|[.,;:¿¡]\s*|\b(?:y|pero|o|que) )a (mi)(?= (?:el|la|los|las|un|una|unos|unas)\b)", "mí"),
     _p(rf"\b(?:a|para|por|de|sin|sobre|en|contra|hacia|ante|tras) (mi)(?={_STOP[3:-1]}| (?:{_I_OF})\b)", "mí"),
     # sé
-    _p(r"\b(?:yo|lo|ya lo|no lo|no|ya|solo|bien|tampoco|también|que yo) (se)(?= (?:que|qué|si|como|cómo|cuando|cuándo|donde|dónde|quien|quién|cual|cuál|cuanto|cuánto|por qué|mucho|poco|nada|muy bien|exactamente)\b| (?:hablar|nadar|cocinar|leer|escribir|bailar|cantar|hacer|programar|conducir|decir)\b)", "sé"),
+    _p(r"\b(?:yo|lo|ya lo|no lo|no|ya|solo|bien|tampoco|también|que yo) (se)(?= (?:que|qué|porque|si|como|cómo|cuando|cuándo|donde|dónde|quien|quién|cual|cuál|cuanto|cuánto|por qué|mucho|poco|nada|muy bien|exactamente)\b| (?:hablar|nadar|cocinar|leer|escribir|bailar|cantar|hacer|programar|conducir|decir)\b)", "sé"),
     _p(r"\b(?:yo|no lo|ya lo|lo|no) (se)" + _STOP, "sé"),
     _p(r"(?:^|[.;:,¿¡(«]\s?|\b(?:pero|y|porque) )(se)(?= (?:que|qué|cómo|dónde|quién|cuándo|por qué|hablar|nadar|cocinar|leer|escribir)\b)", "sé", english=r"\bI (?:already |also |just |only )?(?:know|can)\b", bare=False),
     _p(r"(?<!\w)(sé)(?= (?:llama|llaman|puede|pueden|debe|deben|ha|han|fue|hace|hacen|dice|encuentra|trata|necesita|siente|convierte|considera|usa|utiliza|vende|come|habla)\b)", "se"),
@@ -55,6 +56,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"^[«“\"]?(si)(?=[,.!])", "sí", english=r"^\W*(?:yes|yeah|yep|sure|of course|it does|it is)\b", bare=False),
     _p(r"\b(?:que|claro que|creo que|pues|digo que|dijo que|por supuesto que|dice que|eso) (si)(?=\s*(?:[.!?»”]|$))", "sí"),
     _p(r"(?<!\bpor )(?<!\bcomo )(?<!\bel )(?<!\bun )(?<!\by )(?<=[\wáéíóúñ] )(si)(?=\s*(?:[.!;»”]|$))", "sí"),
+    _p(r"(?:^|[.;:,¿¡(] ?|\b(?:y|pero) )(?:eso|esto|ella|él|yo|tú|usted|ahora|aquí|así|hoy|entonces) (si)(?= que\b)", "sí"),
     _p(r"\b(?:a|por|en|para|de|sobre|entre) (si)(?= (?:mism[oa]s?|sol[oa]s?)\b)", "sí"),
     _p(r"(?:^|[.;]\s)(sí)(?= (?:no|te|quieres|tienes|usted|alguien|eres|vas|necesitas|puedes|estás|hay|el|la|los|las)\b)", "si", english=r"\bif\b", without=r"\byes\b", bare=False),
     # esté, estés, estén
@@ -68,7 +70,9 @@ _PAIRS: tuple[_Pair, ...] = (
     # más
     _p(r"(?<![,;.:(—]\s)(?<!^)(?<=\s)(mas)\b(?! bien)", "más", without=""),
     _p(r"(?<!\w)(mas)(?= o menos\b)", "más"),
-    _p(r"(?<!\w)(?<![,;] )(mas)\b", "más", english=r"\b(?:more|most|plus|anymore|longer|else|\w+er than|\w+est)\b", bare=False),
+    _p(r"(?<!\w)(?<![,;] )(mas)\b", "más", english=r"\b(?:more|most|plus|anymore|longer|else|better|rather|\w+er than|\w+est)\b", bare=False),
+    _p(r"^\W*(mas)(?= (?:vale|de|allá|que nunca|información|adelante|tarde|aún|bien)\b)", "más"),
+    _p(r"^\W*cuant[oa]s? m[aá]s [^,;]+, (mas)(?!\w)", "más"),
     # aún
     _p(r"(?<!\w)(aun)(?= no\b)", "aún", without=r"\beven\b"),
     _p(r"(?<!\w)(aun)(?! (?:así|cuando|con|si|siendo|sin))\b", "aún", english=r"\b(?:still|yet)\b", without=r"\beven (?!more|less|if|though)", bare=False),

@@ -35,6 +35,16 @@ def past_of_other(context: Context) -> bool:
     return any(who != "i" for who in _pasts(context)) and not _speaker_acts(context)
 
 
+def past_verbs_of_other(context: Context) -> tuple[str, ...]:
+    """The English verbs in the simple past, as written and as lemmas, whose subject is not the speaker."""
+    if not _MAY_BE_PAST.search(context.english):
+        return ()
+    from pipeline.lang.english import analyse
+
+    found = [t for t in analyse(context.english) if t.tag_ == "VBD" and not _has_i(t)]
+    return tuple(w for t in found for w in (t.lower_, t.lemma_.lower()))
+
+
 def _pasts(context: Context) -> tuple[str, ...]:
     """For each verb in the simple past: "i" when the speaker is its subject, else "other"."""
     if not _MAY_BE_PAST.search(context.english):

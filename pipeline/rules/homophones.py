@@ -8,10 +8,10 @@ from pipeline.lang.inflect import analyse
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.triggers import only
-from pipeline.rules.verbs import finite, is_infinitive
+from pipeline.rules.verbs import finite, first_finite, is_infinitive
 
 _PARTICIPLE = re.compile(
-    r"\b(?:se|me|te|lo|le|la|nos|les|no|ya|ella|él|usted|nadie|nunca) (a) (\w+(?:ado|ido|cho|sto|rto|eído))\b",
+    r"\b(?:se|me|te|lo|le|la|nos|les|no|ya|ella|él|usted|nadie|nunca) (a) (\w+(?:ado|ido|cho|sto|rto|eído|oto|uelto|crito))\b",
     re.IGNORECASE,
 )
 _NO_PERFECT = frozenset(
@@ -37,18 +37,48 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _HABER = re.compile(
-    r"\b(?:(?:ten(?:go|emos|ía|er)|tien(?:es|e|en)|tuv(?:e|o)|hay|había|tendr\w+) que|deb(?:o|es|e|en|emos|ería[sn]?|ía[sn]?|er)(?: de)?|pued(?:o|es|e|en)|podría[sn]?|podía|puede que|va|iba|van|suele|parece|debió|pudo|sin|de|por|después de) (a ver) (?=(?:un|una|unos|unas|otr[oa]s?|alg\w+|más|much\w+|poc\w+|nada|nadie|tant\w+|problemas|retrasos|sido|estado|ten\w+|\w+(?:ado|ido|cho|sto|rto)|\w+s)\b)",
+    r"\b(?:(?:ten(?:go|emos|ía|er)|tien(?:es|e|en)|tuv(?:e|o)|hay|había|tendr\w+) que|deb(?:o|es|e|en|emos|ería[sn]?|ía[sn]?|er)(?: de)?|pued(?:o|es|e|en)|podría[sn]?|podía|puede que|va|iba|van|suele|parece|debió|pudo|sin|de|por|después de) (a ver) (?=(?:un|una|unos|unas|otr[oa]s?|alg\w+|más|much\w+|poc\w+|nada|nadie|tant\w+|problemas|retrasos|sido|estado|ten\w+|\w*(?:ado|ido|cho|sto|rto|uelto|oto)|\w+s)\b)",
     re.IGNORECASE,
 )
 _HALLA = re.compile(
-    r"\b(?:ojalá|que|cuando|aunque|espero que|no creo que|quizá|quizás|tal vez)(?: (?:no|se|lo|ya))* (halla|hallan|haiga) (?=(?:\w+(?:ado|ido|cho|sto|rto)|un|una|más|much\w+|poc\w+|algo|alguien|nada|nadie|[a-záéíóúñ]+s)\b)",
+    r"\b(?:ojalá|que|cuando|aunque|espero que|no creo que|quizá|quizás|tal vez)(?: (?:no|se|lo|ya))* (halla|hallan|haiga) (?=(?:\w+(?:ado|ido|cho|sto|rto)|un|una|más|much\w+|poc\w+|algo|alguien|nada|nadie|sitio|lugar|espacio|tiempo|comida|agua|gente|paz|suficiente|[a-záéíóúñ]+s)\b)",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\b(ha) (\w+(?:ar|er|ir)(?:me|te|se|lo|la|le|los|las|nos)?)\b", re.IGNORECASE)
 _ECHO = re.compile(
-    r"\b(?:he|has|ha|hemos|han|había|habían|habías|habíamos|haber|habría|habrán?|está|están|estaba|fue|ya) (echo|echa|echos)\b(?! de (?:menos|ver))",
+    r"\b(?:he|has|ha|hemos|han|había|habían|habías|habíamos|haber|habría|habrán?|está|están|estaba|fue) (echo|echa|echos)\b(?! de (?:menos|ver))",
     re.IGNORECASE,
 )
+_ALREADY_DONE = re.compile(
+    r"\b(?:ya|no|ya lo|no lo|ya la|lo|la|los|las) (echo|echa)\b(?! de (?:menos|ver))", re.IGNORECASE
+)
+_I_HAVE_DONE = re.compile(r"\bI(?:['’]ve| have| haven['’]t)(?: \w+)? (?:done|made)\b")
+# "Ha mi padre le gusta", "ha las ocho", "ha pesar de": never the verb.
+_AT = re.compile(
+    r"(?<!\w)(ha) (?=las? (?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d)\b|pesar de\b|partir de\b|través de\b|causa de\b|"
+    r"favor de\b|menudo\b|diferencia de\b|lo largo de\b|lo mejor\b|(?:(?:mi|tu|su|el|la) [a-záéíóúñ]+|(?:mis|tus|sus|los|las) [a-záéíóúñ]+s|mí|ti|él|ella|usted|nadie|todos|[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+) (?:no |ya |también )?(?:me|te|le|les|nos) [a-záéíóúñ]+)",
+    re.IGNORECASE,
+)
+_HAST = re.compile(
+    r"(?:^|[.;:,?!¿¡(«] ?|\b(?:no|ya|me|te|lo|la|le|les|los|las|se|nunca|tú|que|siempre) )(as) (\w+(?:ado|ido|cho|sto|rto|eído|uelto|oto|crito))\b",
+    re.IGNORECASE,
+)
+_WATCH = re.compile(
+    r"\b(?:vamos|voy|vas|va|van|ir|fui|fue|fuimos|fueron) (haber)(?= (?:una?|el|la|los|las|mis?|tus?|sus?) )",
+    re.IGNORECASE,
+)
+_GO = re.compile(
+    r"(?<!\w)([Ii]va|[Ii]vas|[Ii]van|[Hh]iba|[Hh]ibas|[Hh]iban)(?= (?:a \w+(?:ar|er|ir)(?:me|te|se|l[aeo]s?|nos)*|\w+ndo|a (?:la|el|los|las|mi|tu|su|casa))\b)"
+)
+_MISSPELT = re.compile(r"(?<!\w)(aber|haver|abía|havía|abían|abrá)(?!\w)")
+_MISSPELT_TO = {
+    "aber": "haber",
+    "haver": "haber",
+    "abía": "había",
+    "havía": "había",
+    "abían": "habían",
+    "abrá": "habrá",
+}
 _BEGINS_HAVE = re.compile(
     r"(?:^|[.;:?!¿¡(«] ?)\b(a) (?=(?:sido|habido|estado|tenido|hecho|dicho|visto|llegado|pasado|podido|querido|dejado|llovido|muerto|vuelto|venido|ido|comido|salido|cambiado|ganado|perdido|sucedido|ocurrido|trabajado|vivido|comenzado|empezado|terminado) (?!de\b))",
     re.IGNORECASE,
@@ -69,6 +99,10 @@ _THROW = re.compile(
 _GOING = re.compile(r"(?<!\w)(ll)(?=endo(?:me|te|se|nos)?\b)", re.IGNORECASE)
 _THERE_IS = re.compile(
     r"(?<!\w)(?<!¡)(ay) (?=(?:que|un|una|muchos|muchas|pocos|varios|algo|nada|nadie|alguien|dos|tres|más)\b)(?![^!]*!)",
+    re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"(?:^|[.;:,?!¿¡(«] ?|\b(?:y|pero|porque|que|no|ya) )(ahí|allá) (?=(?:much[oa]s?|poc[oa]s?|un[oa]s?|un|algun[oa]s?|vari[oa]s|demasiad[oa]s?|más|gente|dos|tres|cuatro|cinco)\b)",
     re.IGNORECASE,
 )
 _DIDST = only(
@@ -111,9 +145,9 @@ def _have(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_HABER):
         yield replace(m.start(1), m.end(1), "haber")
     for m in context.finditer(_HALLA):
-        if re.search(r"\b(?:there (?:is|are|will)|ha(?:s|ve|d))\b", context.english) or re.match(
-            r"\w+(?:ado|ido|cho|sto|rto)\b", context.text[m.end() :]
-        ):
+        if (
+            context.english and re.search(r"\b(?:there (?:is|are|will|was|were)|ha(?:s|ve|d))\b", context.english)
+        ) or re.match(r"\w+(?:ado|ido|cho|sto|rto)\b", context.text[m.end() :]):
             yield replace(
                 m.start(1), m.end(1), {"halla": "haya", "hallan": "hayan", "haiga": "haya"}[m.group(1).lower()]
             )
@@ -122,6 +156,25 @@ def _have(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), like(m.group(1), "a"))
     for m in context.finditer(_ECHO):
         yield replace(m.start(1), m.end(1), like(m.group(1), "h" + m.group(1).lower()))
+    if _I_HAVE_DONE.search(context.english):
+        for m in context.finditer(_ALREADY_DONE):
+            yield replace(m.start(1), m.end(1), f"he {'hecho' if m.group(1).lower().endswith('o') else 'hecha'}")
+    for m in context.finditer(_AT):
+        yield replace(m.start(1), m.end(1), like(m.group(1)[:1], "a"))
+    for m in context.finditer(_HAST):
+        if any(r.mood == "part" for r in analyse(m.group(2).lower())):
+            yield replace(m.start(1), m.end(1), like(m.group(1)[:1], "has"))
+    if re.search(r"\b(?:see|watch|look)\b", context.english):
+        for m in context.finditer(_WATCH):
+            yield replace(m.start(1), m.end(1), "a ver")
+    for m in context.finditer(_GO):
+        yield replace(m.start(1), m.end(1), like(m.group(1), m.group(1).lower().lstrip("h").replace("v", "b")))
+    for m in context.finditer(_MISSPELT):
+        yield replace(m.start(1), m.end(1), _MISSPELT_TO[m.group(1)])
+    if re.search(r"\bthere(?:['’]s| is| are)\b", context.english, re.IGNORECASE):
+        for m in context.finditer(_THERE):
+            if first_finite(context, m.end(1), 8) is None:
+                yield replace(m.start(1), m.end(1), like(m.group(1)[:1], "hay"))
     for m in context.finditer(_BEGINS_HAVE):
         yield replace(m.start(1), m.end(1), "ha" if m.group(1) == "a" else "Ha")
     for m in context.finditer(_HAN):

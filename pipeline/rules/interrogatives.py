@@ -28,6 +28,11 @@ _INDIRECT = re.compile(
     rf"\b{_KNOW}(?: (?:bien|exactamente|muy bien|a|de|con|por|para|en|le|me|te|nos|les|a (?:él|ella|ellos|ellas|mi \w+|tu \w+|su \w+|[A-Z]\w+)))? ({_WORD})\b",
     re.IGNORECASE,
 )
+# "Dime quién eres y que quieres": a second question behind the first.
+_AND_WHAT = re.compile(
+    rf"\b(?:{_KNOW} (?:{_WORD})|qué|quién|quiénes|cómo|cuándo|dónde|cuál|cuánto)\b[^.;:?!]*? (?:y|o|ni) ({_WORD})\b",
+    re.IGNORECASE,
+)
 # "No dijo cuando.", "por qué se fue y adonde": at the end of its clause only an interrogative stands alone.
 _ALONE = re.compile(
     r"(?:\b(?:y|o|ni|pero|no sé|sabe|sé|saber|dijo|decir|dice|explicó|recuerdo|hasta|desde|pregunt\w+|ni siquiera) )(adonde|donde|cuando|cuanto|quien|como)(?=\s*[.?!;]|\s*\Z)",
@@ -126,6 +131,10 @@ def _questions(context: Context) -> Iterable[Finding]:
             and _is_infinitive(following.group(1))
             and (not english or re.search(rf"\b(?:{_WH[m.group(1).lower()][1]})\b", english))
         ):
+            yield from give(m)
+    for m in context.finditer(_AND_WHAT) if english else ():
+        second = _WH[m.group(1).lower()][1]
+        if re.search(rf"\b(?:what|who|where|when|how|why|which)\b.* (?:and|or) (?:{second})\b", english):
             yield from give(m)
     if english:
         for m in context.finditer(_INDIRECT):

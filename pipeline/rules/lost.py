@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, replace, words
 from pipeline.rules.english import means
 from pipeline.rules.evidence import SPELT, value
+from pipeline.rules.lost_names import NO_NAMES, is_name, negation, placed, translated
 from pipeline.rules.nouns import number
 from pipeline.rules.verbs import finite
 
@@ -31,10 +32,6 @@ _KIN = re.compile(
 )
 _OWNED = re.compile(
     r"(?<!\w)(?:mi|tu|su|el|la|nuestro|nuestra) ([a-záéíóúñ]+)(?= [a-záéíóúñ]|[.,;:?!]|$)", re.IGNORECASE
-)
-_NO_NAMES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
-    "English Spanish French German Italian Chinese Japanese Russian American British Christian Catholic Internet God".split()
 )
 
 
@@ -93,18 +90,11 @@ def _names(context: Context) -> Iterable[Finding]:
     here = {t.low for t in words(context.text)}
     for m in _KIN.finditer(context.english):
         noun, name = m.groups()
-        if any(w.lower() in here or w in _NO_NAMES for w in name.split()) or not _is_name(context, *m.span(2)):
+        if any(w.lower() in here or w in NO_NAMES for w in name.split()) or not is_name(context, *m.span(2)):
             continue
         places = [p for p in context.finditer(_OWNED) if means(p.group(1).lower(), noun)]
         if len(places) == 1 and not _has_name(context, places[0].end()):
             yield replace(places[0].end(), places[0].end(), f" {name}", evidence=m.group())
-
-
-def _is_name(context: Context, start: int, end: int) -> bool:
-    """Whether the English words from `start` to `end` are names in its analysis."""
-    from pipeline.lang.english import analyse
-
-    return all(t.tag_ == "NNP" for t in analyse(context.english) if start <= t.idx < end)
 
 
 def _has_name(context: Context, at: int) -> bool:
@@ -116,7 +106,82 @@ def _lost(context: Context) -> Iterable[Finding]:
     if not context.english or context.kind not in ("sentence", "item", "label"):
         return
     yield from _numbers(context)
-    yield from _names(context)
+    yield from _swapped(context)
+    yield from _spelt(context)
+    yield from _month(context)
+    names = list(_names(context))
+    yield from names or placed(context)
+    yield from translated(context)
+
+
+_SWAP = re.compile(r"(?<![\w.,$€£#-])\d{2,4}(?![\w.,]?\w)")
+
+
+def _swapped(context: Context) -> Iterable[Finding]:
+    """ "84 novelas" for "48 novels": the same figures in another order."""
+    here = {m.group(): m for m in _SWAP.finditer(context.text)}
+    there = {m.group() for m in _SWAP.finditer(context.english)}
+    extra, lost = [n for n in here if n not in there], [n for n in there if n not in here]
+    if len(extra) == len(lost) == 1 and sorted(extra[0]) == sorted(lost[0]):
+        yield replace(*here[extra[0]].span(), lost[0], evidence=lost[0])
+
+
+_UNITS = {
+    "años": "years",
+    "meses": "months",
+    "semanas": "weeks",
+    "días": "days",
+    "horas": "hours",
+    "minutos": "minutes",
+}
+_SPELT_ES = dict(
+    zip(
+        "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty".split(),
+        "dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta".split(),
+        strict=True,
+    )
+)
+_BARE_SPAN = re.compile(
+    r"(?<!\w)(?:durante|hace|tras|en|por) (años|meses|semanas|días|horas|minutos)(?!\w)", re.IGNORECASE
+)
+
+
+def _spelt(context: Context) -> Iterable[Finding]:
+    """ "Durante años" for "for eight years"."""
+    for m in context.finditer(_BARE_SPAN):
+        found = re.findall(
+            rf"\b(?:for|after|in|past|last) (?:the (?:last|past) )?({'|'.join(_SPELT_ES)}) {_UNITS[m.group(1).lower()]}\b",
+            context.english,
+        )
+        spanish = _SPELT_ES[found[0]] if len(found) == 1 else ""
+        if spanish and spanish not in {t.low for t in words(context.text)}:
+            yield replace(m.start(1), m.start(1), f"{spanish} ", evidence=found[0])
+
+
+_MONTHS = dict(
+    zip(
+        "January February March April May June July August September October November December".split(),
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
+        strict=True,
+    )
+)
+_NO_MONTH = re.compile(r"(?<!\w)(\d{1,2}) de(?= (?:y|e|o|pero|cuando|a|en|de \d{4})\b|\s*[.,;:!?])", re.IGNORECASE)
+
+
+def _month(context: Context) -> Iterable[Finding]:
+    """ "El 12 de y llovió": the month that the English names."""
+    for m in context.finditer(_NO_MONTH):
+        found = re.search(
+            rf"\b({'|'.join(_MONTHS)}) {m.group(1)}(?:st|nd|rd|th)?\b|\b{m.group(1)}(?:st|nd|rd|th)? (?:of )?({'|'.join(_MONTHS)})\b",
+            context.english,
+        )
+        if found:
+            yield replace(m.end(), m.end(), f" {_MONTHS[found.group(1) or found.group(2)]}", evidence=found.group())
+
+
+def _negations(context: Context) -> Iterable[Finding]:
+    """ "Necesitas visado" for "you don't need a visa"."""
+    return negation(context) if context.english and context.kind in ("sentence", "item") else ()
 
 
 RULES = (
@@ -133,6 +198,10 @@ RULES = (
                 "The factory closed in 1987 and nobody bought it.",
             ),
             Example("El puente mide metros.", "El puente mide 80 metros.", "The bridge is 80 meters long."),
+            Example("Leyó 63 cartas.", "Leyó 36 cartas.", "She read 36 letters."),
+            Example("Vivió allí durante años.", "Vivió allí durante seis años.", "He lived there for six years."),
+            Example("Google compró en 2006.", "Google compró YouTube en 2006.", "Google bought YouTube in 2006."),
+            Example("Lo dijo Steve Trabajos.", "Lo dijo Steve Jobs.", "Steve Jobs said so."),
             Example(
                 "Mi vecino arregla relojes.", "Mi vecino Walter arregla relojes.", "My neighbor Walter mends watches."
             ),
@@ -145,6 +214,24 @@ RULES = (
             Keep("Mi vecino Gualterio arregla relojes.", "My neighbor Walter mends watches."),
             Keep("El rey franco Carlomagno la conquistó.", "The king Charlemagne conquered it."),
             Keep("Tengo una prima en Lima.", "I have a cousin, Olivia, in Lima."),
+        ),
+    ),
+    Rule(
+        id="lost-negation",
+        level="fix",
+        summary="Puts back the no of a short statement that the English denies and the Spanish does not.",
+        why="El inglés niega el verbo y la traducción perdió la negación.",
+        find=_negations,
+        examples=(
+            Example("Necesitas abrigo.", "No necesitas abrigo.", "You don't need a coat."),
+            Example("Mi tío vive aquí.", "Mi tío no vive aquí.", "My uncle doesn't live here."),
+            Example("Lo entiendo bien.", "No lo entiendo bien.", "I don't understand it well."),
+        ),
+        keep=(
+            Keep("Necesitas abrigo.", "You need a coat."),
+            Keep("Nadie necesita abrigo.", "People don't need a coat."),
+            Keep("Me da igual.", "I don't mind."),
+            Keep("¿Necesitas abrigo?", "Don't you need a coat?"),
         ),
     ),
 )

@@ -17,6 +17,13 @@ _ASK = (
     r"(?:qué|quién|quiénes|cuál|cuáles|cómo|cuándo|dónde|adónde|cuánto|cuánta|cuántos|cuántas)\b"
 )
 _STARTS_ASKING = re.compile(_ASK, re.IGNORECASE)
+_GREETED = re.compile(
+    r"(?:vale|bueno|bien|venga|ya|claro|entonces|pues|ok|okay|de acuerdo|oye|mira|perdón|hola), ", re.IGNORECASE
+)
+_AND_YOU = re.compile(
+    r", (?=(?:y|pero) (?:tú|vos|usted|ustedes|vosotros|a (?:ti|usted|ustedes|vosotros|vos)|(?:tu|su) [a-záéíóúñ]+|qué|por qué|cómo)(?: [a-záéíóúñ]+){0,2}$)",
+    re.IGNORECASE,
+)
 _AFTER_COMMA = re.compile(rf"[,;] (?={_ASK})")
 _TAG = re.compile(
     r", (?=(?:no|verdad|cierto|eh|vale|ok|okay|de acuerdo|sí|no es cierto|no es verdad|no es así|no crees|no cree|no te parece|no le parece|"
@@ -24,7 +31,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
-    r"(?:hola|oye|oiga|oigan|mira|mire|bueno|bien|entonces|pues|ahora bien|además|por cierto|perdón|perdona|perdone|disculpa|disculpe|"
+    r"(?:vale|venga|ya|claro|genial|perfecto|de acuerdo|okay|ok|ah|ay|uf|vaya|hombre|mujer|tío|gente|hola|oye|oiga|oigan|mira|mire|bueno|bien|entonces|pues|ahora bien|además|por cierto|perdón|perdona|perdone|disculpa|disculpe|"
     r"disculpen|amigos?|amigas?|chicos|chicas|señor(?:es|a|as|ita)?|doctora?|profesora?|por favor|y tú|y usted|y ustedes|gracias|"
     r"buenos días|buenas tardes|buenas noches|sin embargo|por otro lado|en resumen|en ese caso|en este caso|dicho esto|en serio|a ver|"
     r"mamá|papá|cariño|compañeros|lectores|"
@@ -121,12 +128,15 @@ def _inset(body: str, question: bool) -> int:
         return colon + 2 + _inset(body[colon + 2 :], question)
     if _STARTS_ASKING.match(body):
         return 0
+    called = _GREETED.match(body)
+    if called and question and re.match(rf"(?:y|pero|o) (?:\w+ )?{_ASK}", body[called.end() :], re.IGNORECASE):
+        return called.end()
     asked = _AFTER_COMMA.search(body)
     if asked and re.search(r"\w", body[: asked.start()]):
         return asked.end()
     if not question:
         return 0
-    tag = _TAG.search(body.rstrip())
+    tag = _TAG.search(body.rstrip()) or _AND_YOU.search(body.rstrip())
     if tag:
         return tag.end()
     outside = _OUTSIDE.match(body)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, Token, replace
-from pipeline.rules.verbs import bare_command, finite, first_finite, likeliest, readings, to
+from pipeline.rules.verbs import bare_command, clause, finite, first_finite, likeliest, readings, to
 
 _WISH = (
     r"(?:quier(?:o|es|e|en)|queremos|quis(?:e|o|iera|ieras|ieran)|quería[sn]?|necesit(?:o|as|a|an|amos)|prefier(?:o|es|e|en)|preferimos|"
@@ -18,21 +18,26 @@ _WISH = (
     r"(?:es|será|sería|era|fue|parece|resulta|no es) (?:muy |bastante |extremadamente |absolutamente )?(?:importante|necesario|posible|imposible|probable|improbable|preferible|esencial|"
     r"fundamental|crucial|vital|imprescindible|indispensable|conveniente|recomendable|aconsejable|triste|raro|extraño|normal|natural|lógico|bueno|malo|"
     r"justo|injusto|increíble|urgente|suficiente|útil|hora de|una lástima|una pena|una suerte|genial|curioso|sorprendente|bonito|terrible|interesante)|"
-    r"(?:pidió|pidieron|pedí|pedía|recomendó|sugirió|aconsejó|exigió|prohibió|permitió|prefería|esperaba|necesitaba|deseaba|dudaba|logró|consiguió|evitó)|"
+    r"(?:pidió|pidieron|pedí|pedía[ns]?|recomendó|recomendaron|sugirió|sugirieron|aconsejó|aconsejaron|exigió|exigieron|prohibió|prohibieron|permitió|permitieron|rogó|rogaron|suplicó|ordenó|ordenaron|mandó|"
+    r"propuso|propusieron|prefería[ns]?|esperaba[ns]?|necesitaba[ns]?|deseaba[ns]?|dudaba[ns]?|dudé|dudó|temía[ns]?|logró|lograron|consiguió|consiguieron|evitó|evitaron|impidió|impidieron|quería(?:n|s|mos)|quisieron|"
+    r"no (?:creía[ns]?|creí|creyó|pensaba[ns]?|pensé|parecía)|(?:me|te|le|nos|les) (?:gustaba|gustó|encantaba|encantó|molestaba|molestó|sorprendió|sorprendía|preocupaba|importaba|extrañó)|hac(?:e|en|ía|ían)|hizo|hicieron)|"
     r"qué (?:lástima|pena|bueno|raro|suerte|alegría)|basta con|hace falta|puede ser|puede|la posibilidad de)"
 )
 GOVERNED = re.compile(
     rf"\b(?:{_WISH} que|para que|antes de que|sin que|a menos que|a no ser que|con tal de que|en caso de que|a fin de que|ojalá(?: que)?|como si|no hay (?:nadie|nada) que|"
-    r"(?:^|(?<=[.;,:(] )|(?<=\by )|(?<=\bpero )|(?<=\bcreo que ))es mejor que)\s",
+    r"(?:^|(?<=[.;,:(] )|(?<=\by )|(?<=\bpero )|(?<=\bcreo que )|(?<=\bquizás )|(?<=\bquizá )|(?<=\bvez ))es mejor que)\s",
     re.IGNORECASE,
 )
 _PAST_WISH = re.compile(
-    r"\b(?:quería|quise|quiso|pidió|pedía|pedí|quisiera|gustaría|encantaría|sería|era|fue|como si|preferiría|esperaba|prohibió|permitió|recomendó|sugirió|exigió|aconsejó|insistió|prefería|pidieron|necesitaba|deseaba|dudaba|logró|consiguió|evitó)",
+    r"\b(?:quería[ns]?|queríamos|quisieron|pedía[ns]?|recomendaron|sugirieron|aconsejaron|exigieron|prohibieron|permitieron|rogó|rogaron|suplicó|ordenó|ordenaron|mandó|propuso|propusieron|prefería[ns]|esperaba[ns]|necesitaba[ns]|"
+    r"deseaba[ns]|dudaba[ns]|dudé|dudó|temía[ns]?|lograron|consiguieron|evitaron|impidió|impidieron|no (?:creía|creí|creyó|pensaba|pensé|parecía)|gustaba|gustó|encantaba|encantó|molestaba|molestó|sorprendió|sorprendía|"
+    r"preocupaba|importaba|extrañó|hacía[ns]?|hizo|hicieron|quise|quiso|pidió|pedía|pedí|quisiera|gustaría|encantaría|sería|era|fue|como si|preferiría|esperaba|prohibió|permitió|recomendó|sugirió|exigió|aconsejó|insistió|prefería|pidieron|necesitaba|deseaba|dudaba|logró|consiguió|evitó)",
     re.IGNORECASE,
 )
 
 
 def _subjunctive(context: Context) -> Iterable[Finding]:
+    yield from _whatever(context)
     for m in context.finditer(GOVERNED):
         head = context.text[: m.start()]
         lead = m.group().lower()
@@ -50,9 +55,51 @@ def _subjunctive(context: Context) -> Iterable[Finding]:
             lead.startswith("puede que") and re.search(r"\b(?:lo|la|todo|el|que|se) $", head)
         ):
             continue
+        if lead.startswith("hac") and (_HOW_LONG.search(head) or not context.english):
+            continue  # «¿cuánto hace que vives aquí?»
+        was = _WAS.match(context.text, m.end())
+        if was and context.english:
+            yield replace(was.start(1), was.end(1), "fueran" if was[1].endswith("n") else "fuera")
+            continue
         verb = first_finite(context, m.end())
+        if verb and _wished_later(context, verb):
+            continue  # «hace que un ciudadano descontento pase»
         if verb:
-            yield from _into_subjunctive(context, verb, past=bool(_PAST_WISH.search(lead)))
+            past = bool(_PAST_WISH.search(lead))
+            yield from _told_past(context, verb, lead, past)
+            yield from _into_subjunctive(context, verb, past)
+
+
+_WAS = re.compile(
+    r"(?:no |(?:eso|esto|ella|él|usted|todo) |(?:mi|tu|su|el|la) [a-záéíóúñ]+ )?(era|eran)\b", re.IGNORECASE
+)
+_HOW_LONG = re.compile(
+    r"\b(?:cuánto|tiempo|tanto|mucho|poco|años?|días?|mes(?:es)?|semanas?|horas?|rato|siglos) $", re.IGNORECASE
+)
+# Behind these the indicative of the past may be meant: "qué bueno que viniste", "no recuerdo que era".
+_TOLD_TOO = re.compile(
+    r"\b(?:qué \w+|no (?:recuerdo|veo|digo|significa|quiere decir|parece|me parece)|puede|puede ser|basta con) que\b",
+    re.IGNORECASE,
+)
+
+
+def _told_past(context: Context, verb: Token, lead: str, past: bool) -> Iterable[Finding]:
+    """ "Me pidió que le ayudaba", "salí sin que me vio": the past is the imperfect of the subjunctive."""
+    forms = likeliest(verb.low)
+    if (
+        any(f.tense == "pres" for f in forms)
+        or not context.english
+        or _TOLD_TOO.search(lead)
+        or any(f.mood in ("sub", "imp") for f in finite(verb.low))
+    ):
+        return
+    form = next((f for f in forms if f.mood == "ind" and f.tense in ("imperf", "past")), None)
+    if re.match(r"sugi(?:er|ri)", lead) and not re.search(
+        r"\b(?:me|te|le|nos|les) $", context.text[: verb.start].lower().split(lead.strip())[0]
+    ):
+        return  # «los datos sugieren que el número fue menor»
+    if form and (past or not re.match(r"(?:espero|espera|quiero|quiere|dudo|duda)\b", lead)):
+        yield replace(verb.start, verb.end, to(form, "sub", "imperf"))
 
 
 def _into_subjunctive(context: Context, verb: Token, past: bool) -> Iterable[Finding]:
@@ -81,8 +128,33 @@ def _clear(context: Context, verb: Token) -> bool:
     )
 
 
+def _wished_later(context: Context, verb: Token) -> bool:
+    """Whether a subjunctive follows, so that the word before it was no verb."""
+    behind = list(clause(context, verb.end, 4))
+    return any(t.low in ("que", "si", "y") for t in behind) is False and any(
+        f.mood == "sub" for t in behind for f in finite(t.low)
+    )
+
+
+_WHATEVER = re.compile(
+    r"(?<!\w)([a-záéíóúñ]+) lo que (?:(?:me|te|se|le|nos) )?([a-záéíóúñ]+)(?=\s*[,.;])", re.IGNORECASE
+)
+
+
+def _whatever(context: Context) -> Iterable[Finding]:
+    """ "Hagas lo que haces": the same verb in the subjunctive on both sides."""
+    if re.search(r"\b(?:whatever|no matter what)\b", context.english, re.IGNORECASE):
+        for m in context.finditer(_WHATEVER):
+            first = next((f for f in finite(m.group(1).lower()) if f.mood == "sub" and f.tense == "pres"), None)
+            second = next(
+                (f for f in finite(m.group(2).lower()) if f.mood == "ind" and first and f.lemma == first.lemma), None
+            )
+            if second and not any(f.mood == "sub" for f in finite(m.group(2).lower())):
+                yield replace(m.start(2), m.end(2), to(second, "sub", "pres"))
+
+
 _SEEK = re.compile(
-    r"\b(?:busc(?:o|as|a|an|amos)|buscando|necesit(?:o|as|a|an|amos)|quier(?:o|es|e|en)|no (?:conozco|conoce|hay|tengo|encuentro|existe)|¿(?:hay|conoces|tienes)) "
+    r"\b(?:busc(?:o|as|a|an|amos)|buscando|buscaba[ns]?|necesit(?:o|as|a|an|amos)|necesitaba[ns]?|quier(?:o|es|e|en)|quería[ns]?|no (?:conozco|conoce|conocía|hay|había|tengo|tenía|encuentro|encontré|encontró|encontraba|existe|existía)|¿(?:hay|conoces|tienes)) "
     r"(?:a )?(?:alguien|nadie|nada|algo|un[oa]?(?: [a-záéíóúñ]+){0,2}|ningun[oa]?(?: [a-záéíóúñ]+)?|ningún [a-záéíóúñ]+) que\s",
     re.IGNORECASE,
 )
@@ -96,15 +168,33 @@ def _sought(context: Context) -> Iterable[Finding]:
         return
     for m in context.finditer(_SEEK):
         verb = first_finite(context, m.end(), 4)
-        if verb and re.search(r"alguien|nadie|nada|algo|busc|ningun|ningún", m.group(), re.IGNORECASE):
-            yield from _into_subjunctive(context, verb, past=False)
+        if verb is None:
+            continue
+        sought = re.search(r"alguien|nadie|nada|algo|busc|ningun|ningún", m.group(), re.IGNORECASE)
+        # "I need a car that uses little": any such car, unless the clause tells where it is or what became of it.
+        any_such = _ANY_SUCH.search(context.english) and not any(
+            f.lemma in ("estar", "haber", "ser") for f in finite(verb.low)
+        )
+        if sought or any_such:
+            lead = m.group().lower()
+            yield from _told_past(context, verb, lead, bool(_SOUGHT_PAST.search(lead)))
+            yield from _into_subjunctive(context, verb, past=bool(_SOUGHT_PAST.search(lead)))
+
+
+_ANY_SUCH = re.compile(
+    r"\b(?:need|needs|want|wants|needed|wanted) (?:an?|some) (?:\w+ ){1,3}?(?:that|which|who)\b", re.IGNORECASE
+)
+_SOUGHT_PAST = re.compile(r"\b(?:buscaba|necesitaba|quería|conocía|había|tenía|encontr|existía)", re.IGNORECASE)
 
 
 _WHEN = re.compile(
-    r"(?:^|[\s¿«“(])(cuando|en cuanto|tan pronto como|hasta que(?: no)?|después de que|una vez que|siempre que|mientras|aunque)\s",
+    r"(?:^|[\s¿«“(])(cuando|en cuanto|tan pronto como|cuanto (?:antes|más|menos|mejor)|hasta que(?: no)?|después de que|una vez que|siempre que|mientras|aunque)\s",
     re.IGNORECASE,
 )
-_EN_WHEN = re.compile(r"\b(?:when|as soon as|until|till|after|once|whenever|while|as long as|even if)\b", re.IGNORECASE)
+_EN_WHEN = re.compile(
+    r"\b(?:when|the (?:sooner|more|less|better|longer)|as soon as|until|till|after|once|whenever|while|as long as|even if)\b",
+    re.IGNORECASE,
+)
 # The English main clause speaks of the future: "as soon as I know, I'll tell you", "you're not going out until you finish".
 _AHEAD = r"(?:I|you|he|she|it|we|they)(?:['’]ll\b| will\b| won['’]t\b| shall\b|(?: am| is| are|['’]m|['’]s|['’]re) (?:not )?\w+ing\b)"
 _LATER = re.compile(
@@ -131,9 +221,10 @@ def _future_time(context: Context) -> Iterable[Finding]:
         # "El sábado, cuando se verán": behind a comma the clause only says more of the day.
         if form.tense == "fut" and re.search(r", $", context.text[: m.start(1)]):
             continue
-        ahead = word not in ("mientras", "siempre que") and (
-            _asks_future(context, m.start(1), verb) or bool(_LATER.search(context.english))
+        lasting = word in ("mientras", "siempre que") and not re.search(
+            r"\bas long as\b", context.english, re.IGNORECASE
         )
+        ahead = not lasting and (_asks_future(context, m.start(1), verb) or bool(_LATER.search(context.english)))
         if form.tense == "fut" or ahead or word == "aunque":
             yield replace(verb.start, verb.end, to(form, "sub", "pres"))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.english import means
-from pipeline.rules.nouns import sure_gender
+from pipeline.rules.nouns import named_noun, sure_gender
 from pipeline.rules.verbs import finite, is_infinitive
 
 _WHAT = re.compile(r"(?<=[\wáéíóúñ,] )(qué)\b(?! tal\b)", re.IGNORECASE)
@@ -27,10 +27,17 @@ _AS = re.compile(
     r"(?:(?<=, )|(?<=[a-záéíóúñ] ))(cómo) (?=(?:el|la|los|las|un|una|todos|todas|mi|tu|su|yo|tú|él|ella|siempre|si|en|a|muchos|muchas)\b)",
     re.IGNORECASE,
 )
+_AS_TRADE = re.compile(r"(?<=[a-záéíóúñ] )(cómo) (?=[a-záéíóúñ]{4,}\b)")
 _IF = re.compile(
     r"(?:^|[.;] ?|, |\by |\bpero )(sí) (?=(?:no |me |te |se |lo |la |le |nos |usted |tú |ya )*([a-záéíóúñ]+)\b)",
     re.IGNORECASE,
 )
+_DEMONSTRATIVE = re.compile(r"(?<!\w)([Éé]st[eao]s?|[Éé]s[eao]s?|[Aa]quéll[ao]s?|[Aa]quél) ([a-záéíóúñ]{3,})(?!\w)")
+_WHETHER = re.compile(
+    r"\b(?:sé|sabe[sn]?|sabemos|saber|sabía[ns]?|pregunt\w+|dud\w+|importa|ver|dime|decirme) (sí) (?:(?:no|me|te|se|lo|la|le|nos|les|ya|él|ella|usted|tú) )*([a-záéíóúñ]+)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\W*(Cómo) [^?¿.!]+,[^?¿]+\.\s*$")
 _THE = re.compile(
     r"(?:^|[.;:¿¡«(] ?|\b(?:y|que|o|pero|cuando|porque|como|de|a|con|en|por|para) )(él) ([a-záéíóúñ]{3,})\b",
     re.IGNORECASE,
@@ -45,21 +52,33 @@ _QUE = re.compile(r"qué|\b(?:que|quien|cuando|donde|como)\b", re.IGNORECASE)
 
 
 def _needless(context: Context) -> Iterable[Finding]:
-    if not any(context.may_match(p) for p in (_QUE, _AS, _IF, _THE)):
+    if not any(context.may_match(p) for p in (_QUE, _AS, _AS_TRADE, _IF, _THE, _DEMONSTRATIVE, _WHETHER, _SINCE)):
         return
     english = context.english
     low = context.text.lower()
     if "qué" in low and "¿" not in low and "¡" not in low:
         yield from _that(context)
+    for m in context.finditer(_DEMONSTRATIVE):
+        noun = m.group(2).lower()
+        if sure_gender(noun) and (not finite(noun) or named_noun(noun)):
+            yield replace(m.start(1), m.end(1), m.group(1).translate(str.maketrans("éáÉÁ", "eaEA")))
     if not english:
         return
+    if re.search(r"\b(?:if|whether)\b", english):
+        for m in context.finditer(_WHETHER):
+            if finite(m.group(2).lower()):
+                yield replace(m.start(1), m.end(1), "si")
+    since = _SINCE.match(context.text) if re.match(r"\W*(?:since|as|because)\b", english, re.IGNORECASE) else None
+    if since:
+        yield replace(since.start(1), since.end(1), "Como")
     if (
         "cómo" in low
         and re.search(r"\b(?:as|like)\b", english)
         and not re.search(r"\b(?:how|what)\b", english, re.IGNORECASE)
     ):
-        for m in context.finditer(_AS):
-            yield replace(m.start(1), m.end(1), like(m.group(1), "como"))
+        for pattern in (_AS, _AS_TRADE) if re.search(r"\bas an?\b", english) else (_AS,):
+            for m in context.finditer(pattern):
+                yield replace(m.start(1), m.end(1), like(m.group(1), "como"))
     if re.search(r"\bif\b", english, re.IGNORECASE) and not re.search(
         r"\b(?:yes|yeah|do|does|did|sure|whether)\b", english, re.IGNORECASE
     ):

@@ -28,7 +28,9 @@ _MONEY = re.compile(
 )
 _BEHIND = re.compile(r"(?<=\d)([€£$])(?!\w)")
 _TWICE = re.compile(r"\$[ ]?(\d[\d.,\u00a0]*)( (?:mil |mill[oó]n(?:es)? de )?(?:dólares|pesos))\b")
-_ORDINAL = re.compile(r"\b(\d{1,3})[ ]?[-.]?(ro|er|do|da|ra|to|ta|mo|ma|vo|va|no|na|st|nd|rd|th|o|a)\b(?![.-])")
+_ORDINAL = re.compile(
+    r"\b(\d{1,3})[ ]?[-.]?(ro|ero|er|era|do|ndo|nda|da|ra|to|ta|mo|ma|vo|va|no|na|st|nd|rd|th|o|a)\b(?![.-])"
+)
 _NUMBER_SIGN = re.compile(r"(?:\b[Nn]o\. ?|\b[Nn]úm ?|(?<!\w)# ?)(?=\d{1,4}(?:\D|$))")
 
 
@@ -137,8 +139,12 @@ def _ordinals(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_ORDINAL):
         number, ending = m.groups()
         tail = context.text[m.end() :]
-        if ending in ("o", "a"):
+        if ending in ("o", "a") and not (
+            re.match(r" (?:vez|edición|planta|parte|división|mitad|fila|semana|clase|etapa|temporada)\b", tail)
+            and m.group()[len(number)] != " "
+        ):
             continue
+        ending = {"ero": "ro", "era": "ra", "ndo": "do", "nda": "da"}.get(ending, ending)
         if ending in _ENGLISH:
             if not re.search(rf"\b{number}{ending}\b", context.english, re.IGNORECASE):
                 continue
@@ -146,7 +152,7 @@ def _ordinals(context: Context) -> Iterable[Finding]:
                 re.search(r"\b(?:la|una|esta|primera|su)\s$", context.text[: m.start()]) and not _SHORT.match(tail)
             )
             ending = "a" if feminine else ("er" if number[-1] in "13" and _SHORT.match(tail) else "o")
-        elif m.group()[len(number)] == " " or not _ordinal_ending(number, ending):
+        elif m.group()[len(number)] == " " or not (ending == "a" or _ordinal_ending(number, ending)):
             continue
         short = ending == "er" or (ending == "ro" and _SHORT.match(tail))
         sign = "er" if short else "ª" if ending in _FEMININE else "º"
@@ -154,6 +160,8 @@ def _ordinals(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_NUMBER_SIGN):
         english = re.search(r"#\s?\d|\b[Nn]o\. ?\d|\bnumber \d", context.english)
         lower = re.search(r"(?:^|\s)[a-záéíóúñ]+ $", context.text[: m.start()])
+        if m.group().startswith("# ") and context.sentence_start(m.start()):
+            continue  # a heading: "# 7 hábitos"
         if (m.group().startswith("#") and not english) or not (english or lower):
             continue
         yield replace(m.start(), m.end(), f"n.º{THIN}")

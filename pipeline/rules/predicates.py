@@ -5,14 +5,17 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from pipeline.lang.inflect import analyse
+from pipeline.lang.inflect import analyse, determiner_lemma
+from pipeline.rules.adjectives import shape
 from pipeline.rules.attributes import Adjective, fits, row, shown_by
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
-from pipeline.rules.nouns import number, sure_gender
+from pipeline.rules.nouns import noun_known, number, sure_gender
 from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap
-from pipeline.rules.subjects import GROUPS, subject_of
+from pipeline.rules.subjects import GROUPS, Subject, subject_of
+from pipeline.rules.verbs import finite
 
 _COPULAS = frozenset("ser estar parecer resultar quedar permanecer".split())
+_BECOMING = frozenset("poner sentir volver quedar mostrar mantener".split())
 _INFINITE = frozenset("ser estar sido estado".split())
 _HELPERS = frozenset("haber poder deber soler ir parecer tener volver".split())
 # "Está claro que…", "es cierto": said of a whole clause; "primero", "solo": adverbs.
@@ -48,16 +51,60 @@ def _verb_group(tokens: Sequence[Token], n: int) -> tuple[int, int, str] | None:
             ):
                 return n - back, n, count
         return None
-    count = copula(tokens[n].low)
+    count = copula(tokens[n].low) or (_becoming(tokens[n].low) if n and tokens[n - 1].low == "se" else "")
     return (n, n, count) if count else None
 
 
+@lru_cache(maxsize=8192)
+def _becoming(word: str) -> str:
+    """Number of a third person of ponerse, sentirse, volverse…, behind whose "se" an adjective is the subject's."""
+    forms = [
+        f
+        for f in analyse(word)
+        if f.lemma in _BECOMING and f.mood in ("ind", "sub") and f.person == 3 and not f.clitics
+    ]
+    return forms[0].number if forms else ""
+
+
 def _links(word: str) -> bool:
-    return word in _INFINITE or bool(copula(word))
+    return word in _INFINITE or bool(copula(word) or _becoming(word))
+
+
+_ALONE = re.compile(
+    r"(?<!\w)(sol[oa]s?|junt[oa]s)(?=\s*(?:[.,;!?)»”]|$)| (?:y|en|por|desde|cuando|porque)\b)", re.IGNORECASE
+)
+
+
+def _alone(context: Context) -> Iterable[Finding]:
+    """ "Ella se siente solo": an adverb nearly everywhere, but not behind estar, sentirse, vivir at the end of a clause."""
+    for m in context.finditer(_ALONE) if context.english else ():
+        at = next(n for n, t in enumerate(context.tokens) if t.start == m.start())
+        together = m.group().lower().startswith("junt") and at and finite(context.tokens[at - 1].low)
+        lonely = together or (
+            at
+            and any(
+                f.lemma.removesuffix("se") in ("estar", "sentir", "quedar", "vivir")
+                for f in finite(context.tokens[at - 1].low) or analyse(context.tokens[at - 1].low)
+            )
+        )
+        subject = (
+            subject_of(context, at - 1)
+            if lonely and gap(context, context.tokens[at - 1], context.tokens[at]) == " "
+            else None
+        )
+        if subject and subject.gender:
+            new = (
+                m.group().lower()[:-2] + {"m": "os", "f": "as"}[subject.gender]
+                if together
+                else adjective_form("sola", subject.gender, subject.number)
+            )
+            if new and new != m.group().lower():
+                yield replace(m.start(), m.end(), new)
 
 
 def _predicates(context: Context) -> Iterable[Finding]:
     """ "Mis amigas están casados", "La jerarquía de la empresa está muy claro", "Ella está cansado"."""
+    yield from _alone(context)
     if not context.may_have(_links):
         return
     tokens = context.tokens
@@ -94,10 +141,49 @@ def _ranked(context: Context, start: int, end: int) -> Iterable[Finding]:
 
 def _wanted(context: Context, start: int, count: str) -> tuple[str, str] | None:
     """Gender and number of the subject; of what is counted in "la mayoría de mis amigas"."""
-    subject = subject_of(context, start)
+    subject = subject_of(context, start) or _antecedent(context, start) or _carried(context, start, count)
     if subject and subject.gender:
         return subject.gender, subject.number
     return _counted(context.tokens, start, count)
+
+
+def _antecedent(context: Context, start: int) -> Subject | None:
+    """ "Una hermana que es muy simpática": the noun, alone behind its determiner, that a relative clause says more of."""
+    tokens = context.tokens
+    if start < 3 or tokens[start - 1].low != "que" or not context.english:
+        return None
+    noun, found = tokens[start - 2], determiner_lemma(tokens[start - 3].low)
+    gender, count = sure_gender(noun.low), number(noun.low)
+    plain = all(gap(context, tokens[k], tokens[k + 1]) == " " for k in (start - 3, start - 2, start - 1))
+    owned = start > 3 and tokens[start - 4].low in ("de", "del", "y", "o", "con", "en", "a")
+    if (
+        not found
+        or not plain
+        or owned
+        or not gender
+        or not noun_known(noun.low)
+        or shape(noun.low)
+        or noun.low in GROUPS
+    ):
+        return None
+    return Subject(gender, count, start - 2, False) if found[1] in ("", gender) and found[2] == count else None
+
+
+def _carried(context: Context, start: int, count: str) -> Subject | None:
+    """ "Mi hermana es médico y está contenta": the subject of the verb before "y", when no other noun may be meant."""
+    tokens = context.tokens
+    if start < 3 or tokens[start - 1].low not in ("y", "e", "pero") or not context.english:
+        return None
+    for k in range(start - 2, 0, -1):
+        if re.search(r"[.;:?!()]", gap(context, tokens[k], tokens[k + 1])):
+            return None
+        subject = subject_of(context, k) if finite(tokens[k].low) and not noun_known(tokens[k].low) else None
+        if subject is None:
+            continue
+        others = [] if copula(tokens[k].low) else [t.low for t in tokens[k + 1 : start - 1] if sure_gender(t.low)]
+        same = all(sure_gender(o) == subject.gender and number(o) == subject.number for o in others)
+        return subject if same and subject.number == count else None
+    return None
 
 
 def _counted(tokens: Sequence[Token], start: int, count: str) -> tuple[str, str] | None:
@@ -115,11 +201,15 @@ def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Seque
     tokens = context.tokens
     if fits(adjectives[0].shape, want):
         # "Es fácil y barata": only the rest may be wrong, and may begin another clause.
-        adjectives = [a for a in adjectives[1:] if a.shape[1] == want[1]] if adjectives[0].shape[0] == "" else []
+        rest = [a for a in adjectives[1:] if a.shape[1] == want[1]] if adjectives[0].shape[0] == "" else []
+        ends = context.english and re.match(
+            r"\s*(?:[.,;:!?)»”]|$)| (?:de|para|con|en) ", context.text[tokens[adjectives[-1].at].end :]
+        )
+        adjectives = list(adjectives[1:]) if ends else rest
     for place, (at, shown) in enumerate(adjectives):
         token = tokens[at]
         graded = at and tokens[at - 1].low in DEGREE
-        adverb = token.low in _ADVERBIAL and not graded and len(adjectives) == 1
+        adverb = token.low in _ADVERBIAL and not graded and len(adjectives) == 1 and not _said_of(context, at)
         if fits(shown, want) or adverb or _of_clause(context, at):
             return
         if at + 1 < len(tokens) and agrees_ahead(context, list(tokens), at, shown_by(token) or ("", number(token.low))):
@@ -130,6 +220,13 @@ def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Seque
         pronoun = tokens[start - 1].low in ("ella", "ellas", "nosotras", "él", "ellos") if start else False
         level: Level = "fix" if context.english or pronoun or (graded and not place) else "suggest"
         yield replace(token.start, token.end, new, level)
+
+
+def _said_of(context: Context, at: int) -> bool:
+    """Whether the word ends its clause right behind ser: "las instrucciones no son claras"."""
+    token, before = context.tokens[at], context.tokens[at - 1].low if at else ""
+    forms = [f for f in analyse(before) if f.lemma == "ser" and f.mood != "imp"]
+    return bool(forms and context.english and re.match(r"\s*(?:[.;!?)»”]|$)", context.text[token.end :]))
 
 
 def _of_clause(context: Context, at: int) -> bool:

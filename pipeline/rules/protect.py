@@ -26,6 +26,7 @@ _FILE = (
     "py|js|ts|tsx|jsx|json|toml|yaml|yml|md|txt|html?|css|scss|xml|csv|tsv|xlsx?|docx?|pptx?|pdf|png|jpe?g|gif|svg|mp[34]|"
     "zip|gz|tar|exe|dll|so|sh|bat|ps1|java|cpp|hpp|cs|go|rs|rb|php|sql|ini|cfg|conf|log|lock|ipynb"
 )
+_VALUE = r"(?:\"[^\"\[\]]*\"|'[^'\[\]]*'|[^\s\[\]]+)"
 _PATTERN = re.compile(
     "|".join(
         (
@@ -37,6 +38,7 @@ _PATTERN = re.compile(
             rf"(?P<host>\b(?:[\w-]+\.)+(?:{_TLD})\b(?:/[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]}}'…])?)",
             rf"(?P<file>(?<![\w/])(?:[\w-]+\.)+(?:{_FILE})\b)",
             r"(?P<path>(?<![\w<])(?:~|\.{1,2})?/(?:[\w.-]+/)+[\w.-]*|\b[A-Za-z]:\\[^\s<>|\"]+)",
+            rf"(?P<tag>\[[A-Za-z][\w-]*(?:[ ]+[\w-]+\s*=\s*{_VALUE})+\s*/?\]|\[/[A-Za-z][\w-]*\])",
             r"(?P<hash>(?<![\w&#])[#@][^\W\d]\w*)",
             r"(?P<string>\b[A-Za-z_]\w*\((?:\"[^\"\n]*\"|'[^'\n]*')[^()\n]*\);?)",
             r"(?P<call>\b[A-Za-z_]\w*(?:\.\w+)*\(\)|\b[a-z]+_[a-z_0-9]+\b|(?<!\w)--?[a-z][\w-]*(?==|\b(?=\s+[\w./]+\s*$)))",
@@ -47,7 +49,7 @@ _PATTERN = re.compile(
 
 
 # What each of them has, a full stop at the end of a sentence left out.
-_CLUE = re.compile(r"[`{/@#_\\~]|\.\w|\([\"')]|(?<!\w)-[a-z-]", re.IGNORECASE)
+_CLUE = re.compile(r"[`{/@#_\\~\[]|\.\w|\([\"')]|(?<!\w)-[a-z-]", re.IGNORECASE)
 
 
 def protected_spans(text: str) -> list[Span]:

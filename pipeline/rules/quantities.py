@@ -87,6 +87,11 @@ def _thousand_millions(count: str) -> str:
     return f"{grouped} millones"
 
 
+_MILLIONS_OF = re.compile(
+    r"(?<![\w$])([$€£])[ ]?(\d[\d.,\u00a0]*[ \u00a0](?:mil )?(?:millones|millón|billones|billón))(?! de\b)(?!\w)"
+)
+
+
 def _ranges(context: Context) -> Iterable[Finding]:
     """ "Entre 10-15%" → "entre el 10 y el 15 %"."""
     for m in context.finditer(_RANGE):
@@ -112,7 +117,30 @@ def _counts(feature: str) -> bool:
     return figured(feature) or "ll" in feature
 
 
+_K = re.compile(r"(?<![\w.,])(\$|€|£)?(\d{1,3})[kK](?= (?P<n>[a-záéíóúñ]+)|\s*[.,;:)]|\s*$)")
+_COIN = {"$": "dólares", "€": "euros", "£": "libras"}
+_BY_CENT = re.compile(r"(?<![\w.,])(\d+)\.(\d+)(?= por ciento\b)")
+
+
+def _thousands_short(context: Context) -> Iterable[Finding]:
+    """ "10k seguidores" → "10 000 seguidores"; "$50k" → "50 000 dólares"."""
+    for m in context.finditer(_K):
+        if not re.search(rf"{m.group(2)}[kK]\b", context.english) or re.match(
+            r"(?:de carrera|race|run|mil)", (m["n"] or "")
+        ):
+            continue
+        if not m["n"] and not m.group(1):
+            continue  # "corrió los 10k"
+        grouped = f"{m.group(2)}{THIN if len(m.group(2)) > 1 else ''}000"
+        yield replace(m.start(), m.end(), f"{grouped}{' ' + _COIN[m.group(1)] if m.group(1) else ''}")
+
+
 def _quantities(context: Context) -> Iterable[Finding]:
+    yield from _thousands_short(context)
+    for m in context.finditer(_BY_CENT) if context.english else ():
+        yield replace(m.end(1), m.end(1) + 1, ",")
+    for m in context.finditer(_MILLIONS_OF):
+        yield replace(m.start(), m.end(), f"{m.group(2)} de {_COIN[m.group(1)]}")
     if not context.may_have(_counts):
         return
     yield from _billions(context)

@@ -25,6 +25,9 @@ _CLAUSE = re.compile(r"[^.;:?!¿¡()\n«»“”\"]+(?:\.\d+[^.;:?!¿¡()\n«»�
 _MAX = 12
 
 
+_FIGURE = re.compile(r"(?<![\w.,])(\d[\d.,]* [^\W\d_]{2,}) \1(?!\w)", re.IGNORECASE)
+
+
 class _Part(NamedTuple):
     """An item of an enumeration, and the separator before it."""
 
@@ -67,8 +70,14 @@ def _immediate(context: Context) -> Iterable[Finding]:
     tokens = context.tokens
     if not _echoing([t.low for t in tokens]) or (context.english and _echoes(context.en_words)):
         return
+    for m in context.finditer(_FIGURE):
+        yield replace(m.end(1), m.end(), "")
     n = 0
     while n < len(tokens):
+        if twice := _after_two(context, tokens, n):
+            yield replace(tokens[n + twice - 1].end, tokens[n + 2 * twice + 1].end, "")
+            n += 2 * twice + 2
+            continue
         filled = _after_filler(context, tokens, n)
         if filled:
             yield replace(tokens[n + filled - 1].end, tokens[n + 2 * filled].end, "")
@@ -87,12 +96,28 @@ def _immediate(context: Context) -> Iterable[Finding]:
         del second
 
 
+def _after_two(context: Context, tokens: list[Token], n: int) -> int:
+    """Size of a stretch said again behind "y luego", "y después", "y también"."""
+    for size in range(min(_MAX, (len(tokens) - n - 2) // 2), 2, -1):
+        left, right = tokens[n : n + size], tokens[n + size + 2 : n + 2 * size + 2]
+        fillers = tokens[n + size : n + size + 2]
+        if (
+            [t.low for t in left] == [t.low for t in right]
+            and fillers[0].low in ("y", "o", "pero")
+            and fillers[1].low in _INSERTABLE
+        ):
+            return size if context.english and _close(context.text, [*left, *fillers], right) else 0
+    return 0
+
+
 def _after_filler(context: Context, tokens: list[Token], n: int) -> int:
     """Size of a stretch said again behind "también" or "y": "lo que ayuda también lo que ayuda es dormir"."""
     for size in range(min(_MAX, (len(tokens) - n - 1) // 2), 2, -1):
         left, right = tokens[n : n + size], tokens[n + size + 1 : n + 2 * size + 1]
         filler = tokens[n + size]
-        if filler.low in ("también", "además", "y", "e", "o") and [t.low for t in left] == [t.low for t in right]:
+        if filler.low in ("también", "además", "y", "e", "o", "luego", "después", "pero") and [t.low for t in left] == [
+            t.low for t in right
+        ]:
             sure = context.english or (size > 3 and filler.low in ("también", "además"))
             return size if sure and _close(context.text, [*left, filler], right) else 0
     return 0
@@ -152,7 +177,11 @@ def _single(context: Context, left: Token, right: Token) -> bool:
     if re.search(r"[/\-]$", context.text[: left.start]):
         return False  # "E/S o…", "-O o -OO"
     after = re.match(r" ([a-záéíóúñ]+)", context.text[right.end :])
-    if left.low == "la" and after and named_noun(after.group(1)):
+    if (
+        left.low == "la"
+        and after
+        and (named_noun(after.group(1)) or after.group(1) in ("misma", "primera", "última", "mejor", "otra", "única"))
+    ):
         return True
     if left.low == "que" and after and is_infinitive(after.group(1)):
         return True
@@ -275,7 +304,8 @@ def _level(context: Context, part: _Part, near: bool, parts: list[_Part]) -> Lev
     """Long items in a list say it for sure; a short one needs English that does not repeat."""
     long = len(part.key) >= 2 and sum(map(len, part.key)) >= 8
     if context.english:
-        return "fix" if long or sum(map(len, part.key)) >= 5 else None
+        enough = 4 if len(parts) > 3 and len(part.key) == 1 else 5
+        return "fix" if long or sum(map(len, part.key)) >= enough else None
     if near:
         return "suggest" if len(part.key) >= 4 else None
     return (

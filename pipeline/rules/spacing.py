@@ -45,6 +45,10 @@ _AFTER = only(
     signs(",a", ";a", ":a", ".a", ".¿", ".¡", ".«"),
     re.compile(rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))"),
 )
+_STOP_OPENS = only(
+    signs(*(f"{mark}{opening}" for mark in ".,;:" for opening in "¿¡")),
+    re.compile(rf"(?<={WORD}{{2}})([.,;:])(?=[¿¡])"),
+)
 _SENTENCE = only(
     signs("?a", "!a", "?¿", "?¡", "!¿", "!¡"), re.compile(rf"(?<={WORD})([?!])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ])")
 )
@@ -115,6 +119,8 @@ def _after(context: Context) -> Iterable[Finding]:
             continue  # "TL;DR"
         if m.group() == "." and not _two_words(context.text, m.start()):
             continue
+        yield replace(m.end(), m.end(), " ")
+    for m in context.finditer(_STOP_OPENS):
         yield replace(m.end(), m.end(), " ")
     for m in context.finditer(_SENTENCE):
         yield replace(m.end(), m.end(), " ")

@@ -29,10 +29,10 @@ _PREPOSITIONS = frozenset("de del con en para por sin sobre entre contra hacia s
 # What is counted by a group takes the verb and the adjective as well: "la mayoría de las casas son viejas".
 GROUPS = frozenset(
     "mayoría parte resto mitad tercio cuarto grupo montón serie cantidad variedad tipo clase especie par pareja docena número infinidad multitud porcentaje conjunto millón "
-    "millones muchas muchos algunas algunos varias varios una uno dos tres ninguna ninguno cada cualquiera todas todos pocas pocos centenar ciento puñado gente equipo familia suma total minoría colección lista multitud banda docenas cientos miles selección gama".split()
+    "millones muchas muchos algunas algunos varias varios una uno dos tres ninguna ninguno cada cualquiera todas todos pocas pocos centenar ciento puñado gente equipo familia suma total minoría multitud banda docenas cientos miles".split()
 )
 # Without a complement these are singular like any other noun.
-_BY_THEMSELVES = frozenset("gente familia equipo lista colección banda selección gama serie".split())
+_BY_THEMSELVES = frozenset("gente familia equipo banda serie".split())
 _ADVERBS = frozenset("muy más menos tan bastante casi mal bien poco recién aquí allí hoy ayer ahora".split())
 
 
@@ -61,11 +61,35 @@ def subject_of(context: Context, verb: int) -> Subject | None:
         return None
     if tokens[last].low in PRONOUNS:
         before = tokens[last - 1].low if last else ""
+        if before == "de" and (ones := _bare_ones(tokens, _clause_start(context, tokens, last), last)):
+            return ones
         if before in _PREPOSITIONS or (before in ("y", "o", "ni", "como", "que") and last > 1):
             return None
         return Subject(*PRONOUNS[tokens[last].low], last, False)
     first = _clause_start(context, tokens, last)
-    return _phrase(context, tokens, first, last)
+    return _phrase(context, tokens, first, last) or _before_relative(context, tokens, last)
+
+
+def _before_relative(context: Context, tokens: list[Token], last: int) -> Subject | None:
+    """ "Los estudiantes que viven aquí": a phrase and its relative clause, whose verb follows at once."""
+    at = next((k for k in range(last, max(0, last - 12), -1) if tokens[k].low in _OPENERS), 0)
+    if (
+        at < 2
+        or tokens[at].low != "que"
+        or any(gap(context, tokens[k], tokens[k + 1]) != " " for k in range(at - 1, last))
+    ):
+        return None
+    inside = tokens[at + 1 : last + 1]
+    while inside and inside[0].low in _BETWEEN_SUBJECT_AND_VERB:
+        inside = inside[1:]
+    if not inside or not finite(inside[0].low) or any(t.low in ("o", "ni", "u", "e") for t in inside):
+        return None
+    if any(finite(t.low) and not sure_gender(t.low) and not noun_known(t.low) for t in inside[1:]):
+        return None
+    if last + 1 < len(tokens) and tokens[last + 1].low in ("lo", "la", "los", "las", "le", "les"):
+        return None  # «los libros que compré los vendió»
+    found = _phrase(context, tokens, _clause_start(context, tokens, at - 1), at - 1)
+    return found._replace(far=True) if found else None
 
 
 def _clause_start(context: Context, tokens: list[Token], last: int) -> int:
@@ -85,6 +109,8 @@ def _phrase(context: Context, tokens: list[Token], first: int, last: int) -> Sub
         and not _opens(context, tokens, first - 1)
     ):
         return None
+    if ones := _bare_ones(tokens, first, last):
+        return ones
     found = _DETERMINERS.get(tokens[first].low)
     k = first + 1
     if tokens[first].low in ("todos", "todas", "toda", "todo") and k <= last and tokens[k].low in _DETERMINERS:
@@ -110,6 +136,35 @@ def _phrase(context: Context, tokens: list[Token], first: int, last: int) -> Sub
     ):
         return None
     return Subject(gender, count, k, k < last) if _complements(tokens, k + 1, last, (gender, count)) else None
+
+
+_ONES = {
+    **dict.fromkeys("cada ninguno alguno cualquiera".split(), ("m", "s")),
+    **dict.fromkeys("ninguna alguna".split(), ("f", "s")),
+    **dict.fromkeys("muchos algunos varios pocos todos".split(), ("m", "p")),
+    **dict.fromkeys("muchas algunas varias pocas todas".split(), ("f", "p")),
+}  # fmt: skip
+
+
+def _bare_ones(tokens: list[Token], first: int, last: int) -> Subject | None:
+    """ "Muchos de los problemas de la empresa", "cada uno de los niños", "ninguno de ellos"."""
+    k = first
+    found = _ONES.get(tokens[k].low)
+    if found and tokens[k].low == "cada":
+        if k + 1 > last or tokens[k + 1].low not in ("uno", "una"):
+            return None
+        found, k = ("f" if tokens[k + 1].low == "una" else "m", "s"), k + 1
+    if not found or k + 2 > last or tokens[k + 1].low not in ("de", "del"):
+        return None
+    rest = tokens[k + 2 : last + 1]
+    if any(t.low in _BETWEEN_SUBJECT_AND_VERB or t.low in ("que", "y", "o", "ni", "e", "u", "quien") for t in rest):
+        return None
+    known = rest[0].low in _DETERMINERS or (
+        len(rest) == 1 and rest[0].low in ("ellos", "ellas", "nosotros", "nosotras", "ustedes")
+    )
+    if not known or not _complements(tokens, k + 1, last, found):
+        return None
+    return Subject(*found, k, True)
 
 
 def _opens(context: Context, tokens: list[Token], k: int) -> bool:
@@ -143,6 +198,10 @@ def _complements(tokens: list[Token], first: int, last: int, head: tuple[str, st
         named = tokens[k].text[0].isupper() or low in _DETERMINERS or BETWEEN.fullmatch(low) or low.isdigit()
         if not named and finite(low) and not sure_gender(low):
             return False
-        if any(r.mood in ("inf", "ger") for r in readings(low)) and low != "ser":
+        if (
+            any(r.mood in ("inf", "ger") for r in readings(low))
+            and low != "ser"
+            and tokens[k - 1].low not in ("de", "para")
+        ):
             return False
     return True

@@ -25,7 +25,7 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"\b(?:él|ella|usted|quien|quién|alguien|nadie|mi (?:padre|madre|hermano|hermana|jefe|jefa|amigo|amiga|hijo|hija|esposo|esposa|tío|tía|abuelo|abuela|primo|prima|marido|mujer|novio|novia))"
+    r"\b(?:él|ella|usted|quien|quién|alguien|nadie|mi (?:padre|madre|hermano|hermana|jefe|jefa|amigo|amiga|hijo|hija|esposo|esposa|tío|tía|abuelo|abuela|primo|prima|marido|mujer|novio|novia|mamá|papá|suegr[oa]|niet[oa]|sobrin[oa]|profesora?|vecin[oa]))"
     r"(?: (?:no|nunca|siempre|ya|también|solo))?(?: (?:me|te|se|lo|la|le|nos|les)){0,2} $",
     re.IGNORECASE,
 )
@@ -110,6 +110,8 @@ def _verbs(context: Context) -> Iterable[Finding]:
         low = token.low
         if not _may_lack(low) or not token.text.isalpha() or (low in _NO_VERBS and not _done(context, n)):
             continue
+        if low.endswith("e") and named_noun(low) and not _done(context, n):
+            continue  # «leche», «calle»
         if token.text[0].isupper() and not (context.sentence_start(token.start) and token.text[1:].islower()):
             continue
         kind = _lost(low)
@@ -149,6 +151,10 @@ def _third_person(context: Context, n: int, head: str) -> bool:
         return True
     if _behind_subject_and_clitic(context, n):
         return True
+    if _pleased(context, n):
+        return True
+    if _CLITIC.search(head) and _takes_object(context, n) and low != "creo" and _told_of_other(context, low):
+        return True
     if not past_of_other(context) or _wished(context, head):
         return False
     if _CLITIC.search(head) and not (_noun_too(low) and re.search(r"\blo $", head, re.IGNORECASE)):
@@ -159,6 +165,34 @@ def _third_person(context: Context, n: int, head: str) -> bool:
         # "La vecina dejo las llaves": a noun behind a noun takes no article after it, a verb does.
         return _behind_subject(context, n) and named_noun(context.tokens[n - 1].low) and _takes_object(context, n)
     return bool(_OPENS_VERB.search(head)) or _behind_subject(context, n)
+
+
+_PLEASES = frozenset("gusto encanto fascino intereso parecio costo dolio importo".split())
+
+
+def _pleased(context: Context, n: int) -> bool:
+    """Whether it is what was liked: "me gusto el viaje", "nos encanto la playa"."""
+    tokens = context.tokens
+    before = tokens[n - 1].low if n else ""
+    after = tokens[n + 1].low if n + 1 < len(tokens) else ""
+    return (
+        tokens[n].low in _PLEASES
+        and before in ("me", "te", "le", "nos", "les")
+        and (after in ("el", "la", "tu", "su", "mi", "este", "esta", "mucho", "muchísimo", "que") or not after)
+        and (
+            bool(re.search(r"\b\w+ed\b|\b(?:cost|hurt|found|thought|was)\b", context.english))
+            if context.english
+            else after not in ("que", "mucho")
+        )
+    )
+
+
+def _told_of_other(context: Context, low: str) -> bool:
+    """Whether the English has this verb in the past with a subject that is not the speaker."""
+    from pipeline.rules.english import past_verbs_of_other
+
+    lemmas = {r.lemma.removesuffix("se") for r in readings(low)}
+    return any(means(lemma, word) for word in past_verbs_of_other(context) for lemma in lemmas)
 
 
 def _behind_subject_and_clitic(context: Context, n: int) -> bool:
@@ -251,7 +285,22 @@ def _first_person(context: Context, head: str) -> bool:
         return not _WILL.search(context.english) and any(
             _past(t.low) for t in context.tokens if t.start > len(head) + 1
         )
+    if _RELATIVE.search(head):
+        return not _WILL.search(context.english) and _spoke(context)
     return bool(_BEFORE_I.search(head)) and not _GOVERNED.search(head)
+
+
+_RELATIVE = re.compile(r"\b(?:el|la|los|las|un|una) [a-záéíóúñ]+ que (?:no |me |te |le )?$", re.IGNORECASE)
+
+
+def _spoke(context: Context) -> bool:
+    """Whether the English relative clause has the speaker and a past: "the decision I made"."""
+    return bool(
+        re.search(
+            r"\b[a-z]+ (?:that )?I (?:\w+ed|made|took|saw|bought|found|wrote|read|got|had|gave|chose|met|lost|left|told|said|did|sent|ate|won|sold|spent|heard|learnt|built|paid)\b",
+            context.english,
+        )
+    )
 
 
 _WHEN = re.compile(r"(?<!\w)cuando (?:no |ya |me |lo |la |le )*$", re.IGNORECASE)

@@ -3,13 +3,15 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pipeline.lang.inflect import determiner_lemma
-from pipeline.lang.spanish import known
+from pipeline.lang.spanish import known, lemma
 from pipeline.model import Patch
 from pipeline.rules.adjectives import one_gender, shape
-from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.nouns import sure_gender
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.english import means
+from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.phrases import adjective_form, gap, pos_of
 from pipeline.rules.predicates import copula
 from pipeline.rules.subjects import subject_of
@@ -40,7 +42,7 @@ _LIKES = re.compile(
     re.IGNORECASE,
 )
 _TIMES = frozenset(
-    "días lunes martes miércoles jueves viernes sábados domingos semanas meses años veces mañanas tardes noches horas minutos día semana mes año vez mañana tarde noche verano veranos".split()
+    "sábado domingo días lunes martes miércoles jueves viernes sábados domingos semanas meses años veces mañanas tardes noches horas minutos día semana mes año vez mañana tarde noche verano veranos".split()
 )
 
 
@@ -51,6 +53,8 @@ def _verbs(context: Context) -> Iterable[Finding]:
             yield from _refit(context, m, 1, 3, "s")
     for m in context.finditer(_BY_PRONOUN):
         person, count = _PERSON[m.group(1).lower()]
+        if re.search(r"\btanto\b[^.;]*\bcomo $", context.text[: m.start(1)], re.IGNORECASE):
+            continue
         if context.text[m.end() :].startswith(" que") and m.group(2).lower() == "puede":
             continue
         yield from _refit(context, m, 2, person, count)
@@ -61,6 +65,133 @@ def _verbs(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), to(form, "ind", form.tense, 3, "p"))
     if context.english:
         yield from _behind_phrases(context)
+        yield from _postposed(context)
+        yield from _of_several(context)
+        yield from _who(context)
+        yield from _carried(context)
+
+
+_MANY = r"(?:los|las|unos|unas|mis|tus|sus|muchos|muchas|varios|varias|algunos|algunas|pocos|pocas|demasiados|demasiadas|otros|otras|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|\d+)"
+_COMES_FIRST = re.compile(
+    rf"(?<!\bla )(?<!\buna )(?<!\bsin )(?<!\bpor )\b(existe|existía|existió|falta|faltaba|faltó|queda|quedaba|sobra|sobraba|ocurre|ocurrió|surge|surgió|aparece|apareció)(?: (?:aún|todavía|solo|también|ya|más|allí|aquí))? {_MANY} (?:[a-záéíóúñ]+ )?([a-záéíóúñ]+s)\b",
+    re.IGNORECASE,
+)
+_ONE_DOES = re.compile(
+    r"(?<!\w)se (vende|vendía|alquila|necesita|busca|usa|utiliza|requiere|acepta|admite|ofrece|fabrica|cultiva|produce|habla|construye|construyó|vendió|necesitaba|usaba|publicó|publica) (?:(?:muchos|muchas|varios|varias|algunos|algunas|dos|tres|cuatro|más|unos|unas) )?([a-záéíóúñ]+s)\b",
+    re.IGNORECASE,
+)
+
+
+def _postposed(context: Context) -> Iterable[Finding]:
+    """ "Existe muchas razones", "se vende pisos": the subject stands behind its verb."""
+    for pattern in (_COMES_FIRST, _ONE_DOES):
+        for m in context.finditer(pattern):
+            noun = m.group(2).lower()
+            if (
+                (noun in _TIMES and re.search(r" (?:los|las) \w+$", m.group()))
+                or number(noun) != "p"
+                or not noun_known(noun)
+            ):
+                continue
+            if not sure_gender(noun) and not named_noun(noun):
+                continue
+            form = next(
+                (f for f in finite(m.group(1).lower()) if f.mood == "ind" and (f.person, f.number) == (3, "s")), None
+            )
+            if form:
+                yield replace(m.start(1), m.end(1), like(m.group(1), to(form, "ind", form.tense, 3, "p")))
+
+
+_AND_I = re.compile(
+    r"(?:^|[.;:,¿¡(] ?|\b(?:que|cuando|porque|si|pero|y) )(?:tú|ella|él|usted|ellos|ellas|(?:mi|tu|su|el|la|nuestro|nuestra) [a-záéíóúñ]+|(?:mis|tus|sus|los|las) [a-záéíóúñ]+|(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)) y yo (?:(?:no|nunca|siempre|también|ya|solo) )?(?:(?:nos|lo|la|los|las|le|les) )?([a-záéíóúñ]+)\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"(?:^|[.;:¿¡(] ?|\b(?:que|cuando|porque|si|pero) )(?P<a>(?:el|la|los|las|mis?|tus?|sus?|nuestr[oa]s?) [a-záéíóúñ]+) (?:y|e) (?P<b>(?:el|la|los|las|mis?|tus?|sus?|nuestr[oa]s?) [a-záéíóúñ]+) (?:(?:no|nunca|siempre|también|ya) )?(?:(?:se|me|te|nos) )?(?P<v>[a-záéíóúñ]+)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_several(context: Context) -> Iterable[Finding]:
+    """ "Tú y yo sabe", "mi padre y mi hermana vive": two joined by y take the plural."""
+    if not re.search(r"\band\b", context.english):
+        return
+    for m in context.finditer(_AND_I):
+        yield from _refit(context, m, 1, 1, "p")
+    for m in context.finditer(_BOTH):
+        heads = [m[g].lower().split()[1] for g in "ab"]
+        verb = next(n for n, t in enumerate(context.tokens) if t.start == m.start("v"))
+        if (
+            all(sure_gender(h) and noun_known(h) for h in heads)
+            and _third(m["v"].lower())
+            and not _is_nominal(context, verb)
+        ):
+            yield from _number(context, verb, "p")
+
+
+def _carried(context: Context) -> Iterable[Finding]:
+    """ "Mis hermanas viven juntas y comparte los gastos": the verb behind "y" has the subject of the one before."""
+    tokens = context.tokens
+    for n in range(3, len(tokens)):
+        if (
+            tokens[n - 1].low not in ("y", "e")
+            or not tokens[n].text.islower()
+            or not _third(tokens[n].low)
+            or tokens[n].low in _NOT_HERE
+        ):
+            continue
+        if gap(context, tokens[n - 1], tokens[n]) != " " or not _says_so(context, tokens[n].low):
+            continue
+        for k in range(n - 2, 1, -1):
+            if gap(context, tokens[k], tokens[k + 1]) != " " or tokens[k].low in (
+                "que",
+                "quien",
+                "si",
+                "y",
+                "e",
+                "o",
+                "porque",
+                "cuando",
+                "donde",
+            ):
+                break
+            forms = finite(tokens[k].low)
+            if any((f.person, f.number) == (3, "p") and f.mood == "ind" for f in forms) and not noun_known(
+                tokens[k].low
+            ):
+                subject = subject_of(context, k)
+                if subject and subject.number == "p" and not _is_nominal(context, n):
+                    yield from _number(context, n, "p")
+                break
+
+
+_WHO_EN = re.compile(
+    r"\b(?:people|those|children|men|women|ones|[a-z]+s) (?:who|that) (?!(?:I|you|he|she|it|we|they|the|my|your|his|her|our|their|a|an)\b)[a-z]+",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"\b(?:(?:los|las|aquellos|aquellas)|([a-záéíóúñ]+s)) que (?:(?:no|nunca|siempre|también|ya|solo|casi) )?(?:(?:me|te|nos) )?([a-záéíóúñ]+)\b",
+    re.IGNORECASE,
+)
+
+
+def _who(context: Context) -> Iterable[Finding]:
+    """ "Hay personas que prefiere", "los que compra allí": those who do something are many."""
+    if len(_WHO_EN.findall(context.english)) != 1 or len(re.findall(r"\bque\b", context.text)) != 1:
+        return
+    for m in context.finditer(_WHO):
+        noun = (m.group(1) or "").lower()
+        if noun and (
+            number(noun) != "p" or not noun_known(noun) or noun in _TIMES or (finite(noun) and not named_noun(noun))
+        ):
+            continue
+        if re.search(r"\bde (?:\w+ ){0,2}$", context.text[: m.start()]) or (
+            noun and not sure_gender(noun) and not named_noun(noun)
+        ):
+            continue
+        verb = next(n for n, t in enumerate(context.tokens) if t.start == m.start(2))
+        if _third(m.group(2).lower()) and m.group(2).lower() not in _NOT_HERE and not _is_nominal(context, verb):
+            yield from _number(context, verb, "p")
 
 
 def _behind_phrases(context: Context) -> Iterable[Finding]:
@@ -104,9 +235,30 @@ def _is_nominal(context: Context, n: int) -> bool:
         return bool(after in _LEADS or (after and determiner_lemma(after)))
     if shape(token.low) or one_gender(token.low) or token.low.endswith("s"):
         return True
-    if sure_gender(token.low) or (known(token.low + "s") and token.low not in ("debe", "quiere")):
+    if sure_gender(token.low) or _has_plural(token.low):
+        if _says_so(context, token.low):
+            return False
         return pos_of(context, token) not in ("VERB", "AUX")
     return False
+
+
+def _says_so(context: Context, word: str) -> bool:
+    """Whether an English verb is a translation of this one: "bark" for "ladra"."""
+    from pipeline.lang.english import analyse as english_tokens
+
+    lemmas = {f.lemma.removesuffix("se") for f in finite(word)}
+    return any(
+        means(lemma_, t.lower_) or means(lemma_, t.lemma_.lower())
+        for t in english_tokens(context.english)
+        if t.tag_ in ("VBP", "VBZ", "VBD", "VB")
+        for lemma_ in lemmas
+    )
+
+
+@lru_cache(maxsize=8192)
+def _has_plural(word: str) -> bool:
+    """Whether the form is a noun too: its plural is a word whose dictionary form it is."""
+    return known(word + "s") and lemma(word + "s") == word and word not in ("debe", "quiere")
 
 
 _LEADS = frozenset("el la los las un una unos unas mi mis tu tus su sus este esta estos estas lo".split())

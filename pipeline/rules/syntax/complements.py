@@ -10,6 +10,7 @@ from pipeline.rules.verbs import finite, readings
 
 _CL = r"(?:l[aeo]s?|se|me|te|nos)"
 _INF = rf"(?P<i>(?:{WORD}[aeií]|i)r{_CL}{{0,2}})"
+_FORGET = r"(?P<v>olvid(?:o|as|a|amos|an|e|es|en|é|aste|ó|aron|ar))"
 _GER = rf"(?P<g>{WORD}(?:ando|iendo|yendo|ándo|iéndo|yéndo){_CL}{{0,2}})"
 # Verbs with the infinitive alone, and those that ask for a preposition before it.
 _PLAIN = frozenset("querer necesitar poder deber decidir desear preferir esperar intentar lograr conseguir prometer planear pretender soler pensar saber parecer merecer evitar odiar elegir permitir hacer dejar ofrecer rehusar fingir olvidar".split())  # fmt: skip
@@ -62,6 +63,8 @@ def _governed(m: re.Match[str]) -> Written:
         return ""
     if lemmas & _REFLEXIVE and not (m["c"] and m["c"].strip().lower() in ("me", "te", "se", "nos")):
         return ""
+    if m["v"].lower() in ("fue", "era") and re.search(r"\b(?:lo|que) [^.;]*$", m.string[: m.start()], re.IGNORECASE):
+        return ""  # «lo que más ayudó fue llevar un diario»
     if m["v"].lower() in ("voy", "va", "ve") and (m["i"].lower() == "ser" or m["c"]):
         return ""  # «se les ve liderar»
     return f"{m['c'] or ''}{m['v']} {wanted} {m['i']}"
@@ -78,8 +81,21 @@ _TO_VERB = finder(
     Pair(es(rf"(?P<c>(?:me|te|se|lo|la|le|nos|les|los|las) )?(?P<v>{WORD}) (?:a|de|para) (?P<no>no )?{_INF}"), en(rf"(?:want|need|decid|wish|prefer|hope|hoping|expect|try|tries|tried|intend|plan|promis|seem|deserv|manag|refus|offer|choos|chose|pretend|like|love|would|forg[eo]t|know\w* how|mean|meant)\w* {_TO}|(?:can|could|must|should|may|might) \w+|(?:made|make|makes|making|let|lets|letting) (?:me|you|him|her|us|them|it) \w+"), lambda m: _without(m) if _agreed(m) else ""),
     Pair(es(rf"(?P<c>)(?P<v>quiero|quieres|quiere|queremos|quieren|necesito|necesitas|necesita|necesitamos|necesitan|puedo|puedes|puede|podemos|pueden|debo|debes|debemos) a (?P<no>no )?{_INF}"), en(r"\0"), lambda m: _without(m) if infinitive(m["i"].lower()) and m["i"].lower() != "ver" else "", alone="suggest"),
     Pair(es(rf"(?P<c>(?:me|te|se|nos|os|lo|la|los|las|les) )?(?P<v>{WORD}) {_INF}"), en(r"(?:start|beg[aiu]n|learn|help|teach|taught|try|tries|tried|refus|dar|go|going|went|com|came|finish|remember|insist|invit|forc|agree|encourag|manag|oblig|continu)\w* (?:\w+ )?(?:to \w+|\w+ing|\w+)"), _governed),
+    Pair(es(rf"(?<!\bme )(?<!\bte )(?<!\bse )(?<!\bnos ){_FORGET} de {_INF}"), en(rf"forg[eo]t\w* {_TO}"), lambda m: f"{m['v']} {m['i']}" if infinitive(m["i"].lower()) else ""),
+    Pair(es(rf"(?P<c>(?:me|te|se|nos) )(?P<v>olvid(?:o|as|a|amos|an|é|aste|ó|aron)|había olvidado|he olvidado) {_INF}"), en(rf"forg[eo]t\w* {_TO}"), lambda m: f"{m['c']}{m['v']} de {m['i']}" if infinitive(m["i"].lower()) and not _as_it_came(m) else ""),
+    Pair(es(rf"(?P<h>con el fin de|a fin de|con el objetivo de|con el propósito de|después de|antes de|además de|en vez de|en lugar de|sin|para) (?:para|por|a|de) {_INF}"), en(r"\w+"), lambda m: f"{m['h']} {m['i']}" if infinitive(m["i"].lower()) and m[0].lower()[: 8] != "para de " else ""),
+    Pair(es(rf"(?P<h>¿(?:cuánto|cuánto tiempo)) (?:en|para) {_INF}"), en(r"how long (?:does|do|did|will) .* take .*to \w+|how long (?:does|do|did|will) it take"), lambda m: f"{m['h']} tarda en {m['i']}" if infinitive(m["i"].lower()) else ""),
+    Pair(es(rf"(?P<v>acuérdate|acuérdese|recuérdate|acordaos|olvidarme|olvidarte|olvidarse|acordarme|acordarte|acordarse) {_INF}"), en(rf"(?:remember|forg[eo]t)\w* {_TO}"), lambda m: f"{m['v']} de {m['i']}" if infinitive(m["i"].lower()) else ""),
+    Pair(es(rf"(?P<v>trat(?:o|as|a|amos|an|é|aste|ó|aron|aba|aban|ar|ando|e|es)) a {_INF}"), en(rf"(?:try|tries|tried|trying) (?:{_TO}|and)"), lambda m: f"{m['v']} de {m['i']}" if infinitive(m["i"].lower()) else ""),
+    Pair(es(rf"(?<!\bme )(?<!\bte )(?<!\ble )(?<!\bles )(?<!\bnos )(?<!\blo )(?<!\bla )(?<!\blos )(?P<v>dej(?:o|as|a|amos|an|é|aste|ó|aron|aba|ar|ado|aré)) (?:en |a )?{_INF}"), en(r"(?:quit|stop|g[ia]ve up|given up)\w* (?:\w+ )?\w+ing"), lambda m: f"{m['v']} de {m['i']}" if infinitive(m["i"].lower()) and m["i"].lower() not in ("ver", "caer", "pasar", "ir") else ""),
+    Pair(es(r"(?P<v>jug(?:ar|ando|ué|aba|aban|ábamos|ó|aron|ado|amos)|jueg(?:o|as|a|an|ues|ue)) (?P<g>fútbol|baloncesto|tenis|golf|béisbol|ajedrez|voleibol|rugby|póquer|póker|hockey|básquetbol|cartas|videojuegos)"), en(r"play\w* (?:football|soccer|basketball|tennis|golf|baseball|chess|volleyball|rugby|poker|hockey|cards|video ?games)"), lambda m: f"{m['v']} {'a las' if m['g'].lower() == 'cartas' else 'a los' if m['g'].lower() == 'videojuegos' else 'al'} {m['g']}"),
     Pair(es(rf"(?P<v>{WORD}) (?:a |de )?{_INF}"), en(r"(?:have|has|had|having|'ve) (?:got )?to \w+"), _have_to),
 )  # fmt: skip
+
+
+def _as_it_came(m: re.Match[str]) -> bool:
+    """Whether what was forgotten is the subject: «se me olvidó cerrar»."""
+    return m.string[: m.start()].lower().endswith("se ")
 
 
 def _agreed(m: re.Match[str]) -> bool:
@@ -127,7 +143,7 @@ _TO_REST = finder(
     Pair(es(rf"(?P<h>(?:cosas|libros|trabajo|tareas|temas|asuntos)) a {_INF}"), en(r"(?:things|books|work|tasks|topics|issues|matters) to \w+"), lambda m: (f"{m['h']} que {m['i']}", f"{m['h']} por {m['i']}", f"{m['h']} para {m['i']}") if infinitive(m["i"].lower()) else ""),
     Pair(es(rf"(?P<h>(?:es|era|llegó la)) (?:el )?(?:tiempo|hora) (?:a|para|de) {_INF}"), en(r"(?:it's|it is|it was|time has come|is|was) (?:\w+ )?time to \w+"), lambda m: f"{m['h']} hora de {m['i']}" if m[0].lower().find("hora de") < 0 else ""),
     Pair(es(rf"(?P<h>(?:tiempo|oportunidad|dinero|razón|energía|espacio|suficiente|fuerza)s?) a {_INF}"), en(r"(?:time|chance|opportunity|money|reason|energy|space|room|enough|strength) (?:\w+ )?to \w+"), lambda m: (f"{m['h']} para {m['i']}", f"{m['h']} de {m['i']}") if infinitive(m["i"].lower()) and not re.search(r"dedic|destin|invert", m.string[: m.start()]) else ""),
-    Pair(es(rf"(?P<h>demasiado {WORD}|(?:lo )?(?:suficientemente|bastante) {WORD}) (?:a|de|en) {_INF}"), en(r"(?:too \w+|\w+ enough) (?:for \w+ )?to \w+"), lambda m: f"{m['h']} para {m['i']}" if infinitive(m["i"].lower()) else ""),
+    Pair(es(rf"(?P<h>demasiado {WORD}|(?:lo )?(?:suficientemente|bastante) {WORD}) (?:a|de|en|por) {_INF}"), en(r"(?:too \w+|\w+ enough) (?:for \w+ )?to \w+"), lambda m: f"{m['h']} para {m['i']}" if infinitive(m["i"].lower()) else ""),
     Pair(es(rf"(?<!\ba )(?P<h>(?:el|la|los|las) (?:primer[oa]?s?|segund[oa]s?|últim[oa]s?|únic[oa]s?)(?: (?:persona|hombre|mujer|país|equipo|estudiante))?) (?:a|para|de) {_INF}"), en(r"(?:first|second|third|last|next|only)(?: (?:one|person|man|woman|country|team|student))? to \w+"), lambda m: f"{m['h']} en {m['i']}" if infinitive(m["i"].lower()) else ""),
 )  # fmt: skip
 

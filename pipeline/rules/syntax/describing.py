@@ -65,7 +65,28 @@ def _ended(stem: str) -> str:
     return "|".join(rf"{s}(?:[oa]s?|es|as)?" if " " not in s else s for s in stem.split("|"))
 
 
+_SHUTS = r"(?:puerta|ventana|tienda|museo|bar|restaurante|banco|biblioteca|oficina|farmacia|estación|carretera|piscina|supermercado|mercado|escuela|parque|cocina|caja|aeropuerto|local|negocio|iglesia)s?"
+_CITY = r"(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)*)"
+_EVENT = r"(?:fiesta|boda|reunión|concierto|examen|partido|clase|ceremonia|cena|conferencia|entrevista|función|exposición|funeral|carrera|película)"
+
+
+def _with_verb(table: dict[str, str], m: re.Match[str]) -> str:
+    return f"{m['s']} {table[m['v'].lower()]}"
+
+
+_MORE = (
+    Pair(es(rf"(?P<s>(?:el|la|los|las|mi|tu|su|esta|este) {_SHUTS}) (?P<v>es|son|era|eran)(?= (?:cerrad|abiert)[oa]s?(?! por| con))"), en(rf"{_IS} (?:always |still |already |now )?(?:closed|open|shut)"), lambda m: _with_verb(_ESTAR, m)),
+    Pair(es(rf"(?P<s>{_CITY}) (?P<v>es)(?= en (?:el|la|los|las) (?:norte|sur|este|oeste|centro|costa|sureste|noreste)\b| en {_CITY}\s*[.,;])"), en(r"is (?:\w+ )?in (?:the (?:north|south|east|west|cent|middle)|(?-i:[A-Z])\w+)"), lambda m: _with_verb(_ESTAR, m)),
+    Pair(es(rf"(?P<s>(?:la|el|mi|tu|su|nuestra|nuestro) {_EVENT}) (?P<v>está|estaba|estará)(?= en (?:mi|tu|su|el|la|casa|un|una|nuestr[oa])\b| a las? \w+)"), en(rf"(?:{_IS}|will be) (?:\w+ )?(?:in|at)"), lambda m: _with_verb(_SER | {"estará": "será"}, m)),
+    Pair(es(r"(?P<v>soy|eres|es|somos|son|era|eran)(?P<no> no)? de acuerdo"), en(r"agree\w*"), lambda m: f"{_ESTAR[m['v'].lower()]} de acuerdo", alone="suggest"),
+    Pair(es(r"(?P<v>está|están|estaba) (?=(?:una|un) (?:buena|mala|gran|bonita|buen|mal|nueva|excelente|pena|lástima|hecho|problema|idea|placer|error)\b)"), en(rf"{_IS} an? "), lambda m: f"{_SER[m['v'].lower()]} "),
+    Pair(es(r"(?P<s>)(?P<v>soy|somos) (?P<a>aburrid[oa]s?)"), en(r"(?:I'm|I am|we're|we are|I was|we were) (?:so |very |really )?bored"), lambda m: f"{_ESTAR[m['v'].lower()]} {m['a']}"),
+    Pair(es(r"(?P<s>)(?P<v>estoy|está|están|estamos) (?P<a>aburrid[oa]s?)"), en(rf"{_IS} (?:so |very |really )?boring"), lambda m: f"{_SER[m['v'].lower()]} {m['a']}"),
+    Pair(es(r"(?P<v>soy|es|eres|somos|son) (?P<a>de vacaciones|de viaje|de camino|a punto de|de buen humor|de mal humor|de guardia)"), en(rf"{_IS} \w+"), lambda m: f"{_ESTAR[m['v'].lower()]} {m['a']}"),
+)  # fmt: skip
+
 _ADJECTIVES = finder(
+    *_MORE,
     *(Pair(es(rf"(?P<v>{_SER_FORMS}) {_QUANTITY}(?P<a>{_ended(stem)}){_TO_NOUN}"), en(rf"{_IS} (?:not |so |very |too |really |always |a bit |a little |quite |pretty |already |just |completely |still |all |now |no longer )*(?:{english})(?! (?:person|man|woman|people|one)\b)"), _state, level="suggest" if stem in ("abiert", "cerrad", "rot") else "fix") for stem, english in _STATES.items()),
     Pair(es(r"(?P<v>soy|eres|somos) (?P<q>(?:muy |tan )?)(?P<a>content[oa]s?|cansad[oa]s?(?! y)|embarazada|resfriad[oa]|ocupad[oa]s?|enojad[oa]s?|enfadad[oa]s?|preocupad[oa]s?|sentad[oa]s?|dormid[oa]s?)(?! (?:por|de))"), en(r"\0"), _state, alone="suggest"),
     *(Pair(es(rf"(?P<v>{_ESTAR_FORMS}) {_QUANTITY}(?P<a>{_ended(stem)})(?! (?:de|a)l? )"), en(rf"{_IS} (?:not |so |very |too |really |always |quite |a |an )*(?:{english})"), _nature) for stem, english in _NATURES.items()),
@@ -110,10 +131,29 @@ def _this_is(m: re.Match[str]) -> Written:
     return f"{word} {verb} {m['d']} {m['n']}"
 
 
+def _these(m: re.Match[str]) -> Written:
+    """ "Este es la mejor opción": the pronoun of what it is said to be; "esta es el problema" too."""
+    noun = m["n"].lower()
+    gender, many = sure_gender(noun), plural_noun(noun)
+    if (
+        not gender
+        or noun in ("persona", "víctima", "estrella", "gente", "causa", "clave")
+        or (m["v"].lower() in ("son", "eran")) != many
+    ):
+        return ""
+    shown = {"el": "ms", "un": "ms", "la": "fs", "una": "fs", "los": "mp", "las": "fp"}.get(m["d"].lower())
+    if shown and shown != gender + ("p" if many else "s"):
+        return ""
+    near = m["p"].lower().startswith("est")
+    word = ("est" if near else "es") + {"ms": "e", "fs": "a", "mp": "os", "fp": "as"}[gender + ("p" if many else "s")]
+    return "" if word == m["p"].lower() else f"{word} {m['v']} {m['d']} {m['q']}{m['n']}"
+
+
 _PEOPLE = r"(?:hermanos?|hermanas?|padres?|madre|esposa|esposo|marido|mujer|hij[oa]s?|amig[oa]s?|jef[ea]|novi[oa]|abuel[oa]s?|tí[oa]s?|prim[oa]s?|colegas?|vecin[oa]s?|profesora?|casa|libro|coche|primera|última|mejor|peor|segunda|única|hotel|restaurante|lugar|razón|película|canción|problema|familia|perro|gato|foto|ciudad|habitación|número|dirección|llave)"
 _THIS = finder(
     Pair(es(rf"(?P<p>esto|eso) (?P<v>es|era|fue|son) (?P<d>mi|mis|tu|tus|su|sus|el|la|los|las|nuestr[oa]s?) (?P<n>{_PEOPLE})"), en(r"(?:this|that|these|those)(?:'s| is| was| are| were) (?:my|your|his|her|their|our|the)"), _this_is),
     Pair(es(r"(?P<p>esto|eso)(?P<v> es| fue)(?= la (?:primera|segunda|última|única) vez)"), en(r"(?:this|that)(?:'s| is| was)"), lambda m: (f"{'esta' if m['p'].lower() == 'esto' else 'esa'}{m['v']}"), alone="suggest"),
+    Pair(es(rf"(?P<p>este|ese|esta|esa) (?P<v>es|era|fue|son|eran) (?P<d>mi|mis|tu|tus|su|sus|el|la|los|las|un|una) (?P<q>(?:(?:mejor|peor|primera?|última?|segunda?|gran|nueva?|única?|mayor|verdadera?|buena?) )?)(?P<n>{WORD})"), en(r"(?:this|that|these|those)(?:'s| is| was| are| were) (?:my|your|his|her|their|our|the|an?)"), lambda m: _these(m)),
     Pair(es(r"esto (?P<v>es|era) (?P<n>(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+)(?=[.,;!?]|$| (?-i:[A-Z])| hablando| mi))"), en(r"this is [A-Z]\w+"), lambda m: f"est{'a' if m['n'].endswith('a') else 'e'} {m['v']} {m['n']}"),
 )  # fmt: skip
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.model import Patch
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.nouns import sure_gender
 from pipeline.rules.syntax.grammar import WORD, bare, conjugated, form_of, gerund, infinitive
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import finite, first_finite
@@ -98,12 +99,24 @@ def _subject(context: Context) -> Iterator[Finding]:
 _RESULTS = frozenset(
     "matar herir causar provocar dejar destruir romper morir obligar convertir lograr ganar perder alcanzar derrotar hacer crear producir generar impedir permitir salvar terminar acabar caer".split()
 )
-_AFTER = re.compile(rf", (?P<g>{_GER})(?!\w)", re.IGNORECASE)
+# What these tell is never at the same time as the main verb, nor is what a later time is named for.
+_ENDS = frozenset("morir fallecer".split())
+_HARMS = frozenset("matar herir destruir".split())
+_ACCIDENTS = frozenset(
+    "estrellar explotar estallar volcar chocar caer derrumbar hundir incendiar descarrilar colisionar disparar atropellar".split()
+)
+_LATER = re.compile(
+    r"(?<!\w)(?:después|más tarde|posteriormente|al día siguiente|luego|finalmente)(?!\w)", re.IGNORECASE
+)
+_AFTER = re.compile(
+    rf", (?P<g>{_GER})(?P<s> (?:el|la|los|las|todos los|todas las|su|sus|dos|tres|\d+|un|una|varios|varias|muchos|muchas) [a-záéíóúñ]+)?(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _posterior(context: Context) -> Iterator[Finding]:
-    """ "Explotó, matando a diez": what comes after the main verb is coordinated; only ever suggested."""
-    evidence = re.search(r", (?:\w+ly )?\w+ing\b", context.english)
+    """ "Explotó, matando a diez": what comes after the main verb is coordinated."""
+    evidence = re.search(r"(?:, (?:\w+ly )?\w+ing|,? and (?:\w+ ){1,3}\w+)\b", context.english)
     if not evidence:
         return
     for m in context.finditer(_AFTER):
@@ -118,33 +131,79 @@ def _posterior(context: Context) -> Iterator[Finding]:
             ),
             None,
         )
-        if form is None or form.lemma.removesuffix("se") not in _RESULTS or main is None:
+        rest = re.split(r"[.;:?!]", context.text[m.end() :])[0]
+        lemma = form.lemma.removesuffix("se") if form else ""
+        crashed = main is not None and main.lemma.removesuffix("se") in _ACCIDENTS
+        sure = lemma in _ENDS or (lemma in _HARMS and crashed) or bool(_LATER.search((m["s"] or "") + rest))
+        if form is None or main is None or not (lemma in _RESULTS or (sure and lemma not in ("ser", "estar"))):
             continue
-        verb = " ".join((*form.clitics, conjugated(form.lemma, "ind", "past", (3, main.number))))
-        patch = Patch(start=m.start(), end=m.end(), new=f" {'e' if re.match('h?i', verb) else 'y'} {verb}")
-        yield Finding((patch,), "suggest", evidence[0])
+        own = m["s"] if lemma in ("morir", "fallecer", "caer", "resultar") else None
+        count = main.number if own is None else "p" if own.endswith("s") else "s"
+        verb = " ".join((*form.clitics, conjugated(form.lemma, "ind", "past", (3, count))))
+        moved = own is not None and bool(re.match(r" (?:el|la|los|las|su|sus) ", own)) and len(rest.split()) > 1
+        said = f"{own.strip()} {verb}" if own and moved else f"{verb}{m['s'] or ''}"
+        patch = Patch(start=m.start(), end=m.end(), new=f" {'e' if re.match('h?i', said) else 'y'} {said}")
+        yield Finding((patch,), "fix" if sure else "suggest", evidence[0])
 
 
+_DOCUMENT = (
+    r"(?:cartas?|correos?|mensajes?|notas?|cartel(?:es)?|ley(?:es)?|informes?|artículos?|libros?|documentos?|avisos?|normas?|decretos?|contratos?|cláusulas?|folletos?|textos?|letreros?|anuncios?|comunicados?|reglas?|señal(?:es)?|"
+    r"cajas?|bolsas?|frascos?|botellas?|paquetes?|sobres?|archivos?|carpetas?|listas?|tablas?|gráficos?|mapas?|fotos?|imagen|imágenes|vídeos?|videos?|estudios?|encuestas?|páginas?|maletas?|manual(?:es)?|email|emails|pancartas?|etiquetas?|productos?|alimentos?|bebidas?|ejercicios?|archivos?|leyenda|solicitud(?:es)?|petición|peticiones)"
+)
+_PERSON_NOUN = r"(?:personas?|hombres?|mujer(?:es)?|chic[oa]s?|niñ[oa]s?|estudiantes?|pacientes?|trabajador(?:es)?|trabajadoras?|gente|turistas?|familias?|jóvenes|padres|adultos?|emplead[oa]s?|usuarios?|clientes?|conductor(?:es)?|vecin[oa]s?)"
+_SAYING = r"(?:contenie|describie|prohibie|regula|autoriza|pertenecie|consistie|representa|pesa|midie|anuncia|explica|informa|dicie|mostra|incluye|indica|pidie|solicita|confirma|detalla|exigie|requirie|acusa|ofrecie|rechaza|trata|declara|afirma|avisa|advirtie|compara|resumie|establecie|permitie)ndo"
+_DOING = r"(?:lleva|vistie|vivie|trabaja|sufrie|padecie|usa|utiliza|busca|estudia|habla|tenie|queda|aprendie)ndo"
 _NOUN_GERUND = re.compile(
-    rf"(?<!\w)(?P<n>{WORD}) (?P<g>conteniendo|describiendo|prohibiendo|regulando|autorizando|perteneciendo|consistiendo|representando|pesando|midiendo)(?!\w)",
+    rf"(?<!\w)(?P<d>(?:un|una|unos|unas|el|la|los|las|este|esta|esa|ese|varios|varias|muchos|muchas|mi|tu|su) )?(?P<n>{_DOCUMENT}|{_PERSON_NOUN}|{WORD}) (?P<g>{_SAYING}|{_DOING})(?!\w)",
     re.IGNORECASE,
 )
 _ADJECTIVE_EN = en(
-    r"\w+ (?:containing|describing|prohibiting|regulating|authori[sz]ing|belonging|consisting|representing|weighing|measuring)"
+    r"[a-z]+ (?:containing|describing|prohibiting|banning|forbidding|regulating|authori[sz]ing|belonging|consisting|representing|weighing|measuring|announcing|explaining|informing|saying|showing|including|indicating|asking|"
+    r"requesting|confirming|detailing|demanding|requiring|accusing|offering|rejecting|stating|claiming|warning|comparing|summari[sz]ing|establishing|allowing|wearing|living|working|suffering|using|looking|seeking|studying|speaking|having|learning|dealing|telling|reporting)"
 )
+_NARROW = re.compile(rf"(?:{_DOCUMENT}|{_PERSON_NOUN})$", re.IGNORECASE)
+_ALWAYS = ("contener", "pertenecer", "consistir", "pesar", "medir")
 
 
 def _adjective(context: Context) -> Iterator[Finding]:
-    """ "Una caja conteniendo libros": a gerund cannot qualify a noun; only ever suggested."""
+    """ "Una caja conteniendo libros": a gerund cannot qualify a noun."""
     evidence = _ADJECTIVE_EN.search(context.english)
-    if not evidence:
+    if not evidence or re.search(
+        r"\b(?:am|is|are|was|were|been|be|keep|kept|spent) (?:\w+ )?\w+ing\b", context.english
+    ):
         return
-    verbs = [f for t in context.tokens if (f := form_of(t.low))]
-    past = bool(verbs) and all(f.tense in ("past", "imperf") for f in verbs)
     for m in context.finditer(_NOUN_GERUND):
         form = gerund(m["g"].lower())
-        if form is None or finite(m["n"].lower()):
+        if form is None or (finite(m["n"].lower()) and not _NARROW.match(m["n"])):
             continue
+        lemma = form.lemma.removesuffix("se")
+        if not _NARROW.match(m["n"]) and lemma not in _ALWAYS:
+            continue
+        person = re.match(rf"{_PERSON_NOUN}$", m["n"], re.IGNORECASE) is not None
+        before = [
+            f
+            for t in context.tokens
+            if t.end <= m.start()
+            for f in (form_of(t.low),)
+            if f and not (sure_gender(t.low) and t.low.endswith(("a", "o")))
+        ]
+        lasting = (
+            "estar",
+            "seguir",
+            "andar",
+            "pasar",
+            "llevar",
+            *(("ver", "oír", "encontrar", "dejar", "imaginar") if person else ()),
+        )
+        if any(f.lemma in lasting for f in before):
+            continue
+        behind = [f for t in context.tokens if t.start >= m.end() for f in (form_of(t.low),) if f]
+        main = before[-1] if before else behind[0] if behind else None
+        past = (
+            main is not None
+            and main.tense in ("past", "imperf")
+            and not (person and not before and main.tense == "pres")
+        )
         number = "p" if m["n"].lower().endswith("s") else "s"
         options = [
             f"que {conjugated(form.lemma, 'ind', tense, (3, number))}"
@@ -152,9 +211,8 @@ def _adjective(context: Context) -> Iterator[Finding]:
         ]
         if form.lemma == "contener":
             options.append("con")
-        yield Finding(
-            (Patch(start=m.start("g"), end=m.end("g"), new=options[0]),), "suggest", evidence[0], tuple(options[1:])
-        )
+        patch = Patch(start=m.start("g"), end=m.end("g"), new=options[0])
+        yield Finding((patch,), "fix" if m["d"] else "suggest", evidence[0], tuple(options[1:]))
 
 
 RULES = (
@@ -198,12 +256,13 @@ RULES = (
     ),
     Rule(
         id="later-gerund",
-        level="suggest",
-        summary="Suggests y and a preterite for a gerund that tells what happened next; with English only.",
+        level="fix",
+        summary="Puts y and a preterite for a gerund that tells what happened next (a suggestion where it may be simultaneous); with English only.",
         why="El gerundio no expresa lo que ocurre después: «cayó y se rompió la pierna».",
         find=_posterior,
         examples=(
-            Example("El coche chocó, matando a dos.", "El coche chocó, matando a dos.", "The car crashed, killing two."),
+            Example("El coche chocó, matando a dos.", "El coche chocó y mató a dos.", "The car crashed, killing two."),
+            Example("El barco se hundió, muriendo dos personas.", "El barco se hundió y murieron dos personas.", "The boat sank and two people died."),
         ),
         keep=(
             Keep("Salió, cantando, a la calle.", "He went out, singing, into the street."),
@@ -214,12 +273,14 @@ RULES = (
     ),
     Rule(
         id="adjective-gerund",
-        level="suggest",
-        summary="Suggests a relative clause for a gerund that qualifies a noun; with English only.",
+        level="fix",
+        summary="Puts a relative clause for a gerund that qualifies a noun; with English only.",
         why="El gerundio no califica a un nombre: «una caja que contiene libros», «una caja con libros».",
         find=_adjective,
         examples=(
-            Example("Recibí un sobre conteniendo dinero.", "Recibí un sobre conteniendo dinero.", "I got an envelope containing money."),
+            Example("Recibí un sobre conteniendo dinero.", "Recibí un sobre que contenía dinero.", "I got an envelope containing money."),
+            Example("Hay una norma prohibiendo fumar.", "Hay una norma que prohíbe fumar.", "There is a rule banning smoking."),
+            Example("Los niños viviendo en el campo caminan más.", "Los niños que viven en el campo caminan más.", "Children living in the country walk more."),
         ),
         keep=(Keep("Está describiendo la casa.", "She is describing the house."), Keep("Una caja con libros.", "A box containing books."), Keep("Sigue midiendo la mesa.", "He keeps measuring the table.")),
         source=GRAMMAR,

@@ -62,9 +62,14 @@ _FOR = finder(
     _pair(r"(?:pag(?:o|ué|as|aste|a|ó|amos|an|aron|ar|ando))", "para", r"(?:pay|pays|paid|paying) for", "por", ""),
     _pair(r"(?:pregunt(?:o|é|as|aste|a|ó|amos|an|aron|ar)|consult\w+)", "sobre de|acerca", r"ask\w* about", "por", "sobre"),
     _pair(r"(?:vot(?:o|é|as|aste|a|ó|amos|an|aron|ar))", "para", r"vot\w+ for", "por"),
+    _pair(r"(?:pagué|pagó|pagaste|pagaron|pagamos|paga|pagan|pago) (?:mucho|poco|demasiado|tanto|más|menos|\d+ (?:euros|dólares|pesos)|\w+ (?:euros|dólares|pesos))", "para", r"(?:pay|pays|paid) (?:\w+ ){1,4}?for", "por"),
+    Pair(es(r"(?P<h>(?:compr|vend|cambi|alquil)(?:o|é|í|ó|ió|as|a|amos|aron|ieron|ar|er|aste|iste|e)) para(?P<x> (?:\d[\d.,]*|[a-z]+|\d+ mil) (?:euros|dólares|pesos|libras|céntimos|centavos|soles|yenes))"), en(r"(?:buy|bought|sell|sold|got|get|rent\w*|exchang\w+) (?:\w+ ){1,5}?for"), _to("por")),
+    Pair(es(r"(?P<h>(?:el|la|este|esta|estos|estas|ese|esa|un|una|tengo un|hay un)? ?(?:regalo|carta|mensaje|paquete|flores|libro|noticia|sorpresa|pregunta|llamada|café)(?: (?:es|son|era))?) por(?P<x> (?:ti|mí|él|ella|usted|vosotros|nosotros|ellos|ellas|mi (?:madre|padre|hermana|hermano|hija|hijo|abuela|abuelo|mujer|marido)))"), en(r"for (?:you|me|him|her|us|them|my \w+)"), _to("para")),
+    Pair(es(r"(?P<h>(?:estudi|trabaj|ahorr|entren|me esfuerz|se esfuerz|me prepar|practic|vin|corr)(?:o|a|as|é|ó|amos|an|e|aba|ando|ar|ió|iendo)) por(?P<x> (?:ser|comprar|aprobar|tener|poder|hacer|ganar|conseguir|perder|llegar|estar|vivir|viajar|ver|pagar|mejorar|entrar))(?!\w)"), en(r"to \w+"), _to("para")),
+    Pair(es(r"(?P<h>trabaj(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba|ado)) por(?P<x> (?:una|la|mi|un|esta|esa) (?:gran |pequeña |mejor )?(?:empresa|compañía|ONG|agencia|periódico|banco|multinacional|universidad|fundación|revista|startup|familia))"), en(r"work\w* for (?:an?|the|my|this|that)"), _to("para")),
     _pair(r"(?:list[oa]s?|preparad[oa]s?)", "por", r"(?:ready|prepared) for", "para"),
     _pair(r"(?:trabaj(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "por", r"work\w* for (?:my|his|her|our|their|him|you|them|me|us)(?! (?:years|hours|days|weeks|months|time|while|long))", "para"),
-    Pair(es(r"(?P<h>(?:list[oa]s?|terminad[oa]s?|hech[oa]s?|entreg\w+|termin\w+|acab\w+|lleg\w+|volver\w*|estar[éá]\w*|ven|necesito)) por(?P<x> (?:el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d+)|mañana(?! por| a| en)|las \w+|la próxima|fin de))"), en(r"by (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|the end|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b)"), _to("para", "antes de")),
+    Pair(es(r"(?P<h>(?:list[oa]s?|terminad[oa]s?|hech[oa]s?|entreg\w+|termin\w+|acab\w+|lleg\w+|volver\w*|estar[éá]\w*|ven|(?:lo |la |los |las )?necesit(?:o|a|amos|an))) por(?P<x> (?:el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d+)|mañana(?! por| a| en)|las \w+|la próxima|fin de))"), en(r"by (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|the end|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b)"), _to("para", "antes de")),
 )  # fmt: skip
 
 _ABOUT = finder(

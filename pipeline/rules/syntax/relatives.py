@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.model import Patch
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.syntax.grammar import SUBJECT, WORD, article_of, form_of
@@ -43,7 +44,7 @@ def _in_which(m: re.Match[str]) -> Written:
 
 
 _WAYS = finder(
-    Pair(es(r"(?P<h>(?:la|una|las|mi|su|tu|otra|esta|esa) razón(?:es)?|razones|razón) (?:por qué|porque|por que|porqué|de por qué|del porqué|cual)(?! (?:no )?(?:es|era|sea)\b)(?= )"), en(r"reasons? (?:why|that|for which|(?:I|you|he|she|it|we|they) )"), _reason),
+    Pair(es(r"(?P<h>(?:la|una|las|mi|su|tu|otra|esta|esa) razón(?:es)?|razones|razón) (?:por qué|porque|por que|porqué|de por qué|del porqué|cual)(?! (?:no )?(?:es|era|sea)\b)(?= )"), en(r"reasons? (?:why|that|for which|(?:I|you|he|she|it|we|they)(?= ))"), _reason),
     Pair(es(r"(?P<h>la razón) por qué(?= )"), en(r"\0"), _reason, alone="suggest"),
     Pair(es(r"(?P<h>la razón (?:por la que|por la cual|de que)? ?[^.,;:?!]{0,60}?(?:es|era|fue)) (?:porque|debido a que|a causa de que|por causa de que)(?= )"), en(r"reason\b.*(?:is|was)(?: simply| that)? because|reason (?:is|was)|reason\b.*(?:is|was) that"), r"\g<h> que"),
     Pair(es(r"(?P<h>(?:la|una|esta|esa|otra|única|mejor) (?:manera|forma|modo)) (?:en cómo|cómo|en que como|cual)(?= )"), en(r"(?:way|manner)"), lambda m: (f"{m['h']} en que", f"{m['h']} en la que", f"{m['h']} como"), alone="suggest"),
@@ -84,6 +85,8 @@ def _when(m: re.Match[str]) -> Written:
     first, second = _MOMENT[m["n"].lower()]
     if not finite(m["v"].lower()) or form_of(m["v"].lower(), "ser", "estar"):
         return ""
+    if m.start() == 0 and not any(form_of(w.lower()) for w in re.findall(r"\w+", m.string[m.end() :])):
+        return ""  # «la próxima semana voy a Roma»: the only verb is the main one
     rest = m["rest"]
     options = (f"{m['h']}{m['n']} {first} {rest}", f"{m['h']}{m['n']} {second} {rest}")
     return options if second else options[0]
@@ -95,7 +98,7 @@ _MOMENTS = finder(
 
 _NOUNS = tuple(
     re.compile(
-        rf"(?<!\w)(?P<d>(?:el|la|los|las|un|una|mi|tu|su|mejor|peor|primera?|únic[oa]|algun[oa]s|todas las|todos los|todo el|toda la))(?P<n>(?: (?!(?:que|y|o|de|no|se|me|te|nos|donde|cuando|como|si|al|en|a|con|por|para|ya|también|lo|la|las|los|el)\b){WORD}){{{count}}}) (?P<s>(?:yo|tú|nosotros|ellos|ellas|ella|él|usted|ustedes) )?(?P<c>(?:(?:me|te|nos) )?)(?P<v>{WORD})(?!\w)",
+        rf"(?<!\w)(?P<d>(?:el|la|los|las|un|una|mi|tu|su|mejor|peor|primera?|únic[oa]|algun[oa]s|todas las|todos los|todo el|toda la))(?P<n>(?: (?!(?:que|y|o|de|no|se|me|te|nos|porque|donde|cuando|como|si|al|en|a|con|por|para|ya|también|lo|la|las|los|el)\b){WORD}){{{count}}}) (?P<s>(?:yo|tú|nosotros|ellos|ellas|ella|él|usted|ustedes) )?(?P<c>(?:(?:me|te|nos) )?)(?P<v>{WORD})(?!\w)",
         re.IGNORECASE,
     )
     for count in (1, 2)
@@ -110,6 +113,7 @@ _NO_VERBS = frozenset("como sobre entre para bajo vino solo nada cuenta".split()
 
 def _left_out(context: Context) -> Iterator[Finding]:
     """ "El libro compré es bueno": a noun followed by a verb in the first or second person lacks its que."""
+    yield from _subject_left(context)
     found = _LEFT_OUT.search(context.english)
     if (
         not found
@@ -132,6 +136,33 @@ def _left_out(context: Context) -> Iterator[Finding]:
         if finding:
             yield finding
             return
+
+
+_WHO_LIVES = re.compile(
+    r"^(?P<np>(?:el|la|los|las|mi|tu|su|un|una|ese|esa|aquel|aquella|este|esta) (?P<n>[a-záéíóúñ]+)) (?P<v>(?:no )?(?:(?:me|te|se|le|nos) )?[a-záéíóúñ]+)(?P<rest>[^.;:,?!]*)",
+    re.IGNORECASE,
+)
+_WHO_LIVES_EN = re.compile(
+    r"^\W*(?:The|My|Your|His|Her|A|An|That|This|Those|These) (?:\w+ )?\w+ (?:who|that|which) (?!I |you |he |she |we |they |the |my |your |his |her )\w+",
+    re.IGNORECASE,
+)
+
+
+def _subject_left(context: Context) -> Iterator[Finding]:
+    """ "La chica vive al lado es médica" for "the girl who lives next door is…": two verbs and no "que" between."""
+    m = _WHO_LIVES.match(context.text) if _WHO_LIVES_EN.match(context.english) else None
+    if m is None or re.search(r"\b(?:que|quien|quienes|cuyo|y)\b", m.group()):
+        return
+    verb = m["v"].split()[-1].lower()
+    if (
+        sure_gender(m["n"].lower())
+        and form_of(verb)
+        and not sure_gender(verb)
+        and re.search(
+            r"(?<!\w)(?:es|era|son|eran|fue|está|tiene|tenía|quiere|trabaja|me|se|le|no|ha|va)(?!\w)", m["rest"]
+        )
+    ):
+        yield Finding((Patch(start=m.end("np"), end=m.end("np"), new=" que"),), None, "who")
 
 
 def _object_of_main(context: Context, m: re.Match[str]) -> bool:

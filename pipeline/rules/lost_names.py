@@ -1,0 +1,197 @@
+"""Names that the translation left out or translated, and negations that it lost."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import Context, Finding, Token, replace, words
+from pipeline.rules.english import means
+from pipeline.rules.verbs import finite
+
+NO_NAMES = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
+    "English Spanish French German Italian Chinese Japanese Russian American British Christian Catholic Internet God".split()
+)
+
+
+def is_name(context: Context, start: int, end: int) -> bool:
+    """Whether the English words from `start` to `end` are names in its analysis."""
+    from pipeline.lang.english import analyse
+
+    return all(t.tag_ in ("NNP", "NNPS") for t in analyse(context.english) if start <= t.idx < end)
+
+
+_TO_ES = {
+    "to": "a",
+    "from": "de",
+    "in": "en",
+    "of": "de",
+    "by": "de",
+    "with": "con",
+    "at": "en",
+    "for": "para",
+    "and": "y",
+    "near": "de",
+}
+# English names that Spanish has its own for: never put back as they are.
+_EXONYM = re.compile(
+    r"\b(?:London|England|Germany|France|Spain|Italy|Japan|Greece|Turkey|Russia|Brazil|Egypt|Sweden|Norway|Denmark|Finland|Ireland|Scotland|Switzerland|Belgium|Netherlands|Holland|Poland|Europe|America|Africa|States|Kingdom|New|South|North|"
+    r"East|West|Rome|Milan|Venice|Florence|Naples|Lisbon|Geneva|Vienna|Munich|Cologne|Moscow|Warsaw|Prague|Copenhagen|Stockholm|Athens|Jerusalem|Cairo|Beijing|Bible|Church|University|Street|Avenue|River|Lake|Ocean|Sea|Mountains?|"
+    r"Day|Eve|Christmas|Easter|War|Earth|Sun|Moon|Mr|Mrs|Ms|Dr|Professor|President|King|Queen|Prince|Princess|Saint|St|Congress|Senate|Government|Department|Ministry|Court|[A-Z]\w*ese|[A-Z]\w*(?:ish|ian|ans?)|[A-Z]+)\b"
+)
+_RUN = re.compile(r"(?<=[a-z,] )[A-Z]\w*[a-zéáíóúñ]\w*(?: [A-Z]\w*[a-zéáíóúñ]\w*){0,2}(?![\w'’-])")
+
+
+def placed(context: Context) -> Iterable[Finding]:
+    """ "Amazon compró en 2017" for "Amazon bought Whole Foods in 2017": a name whose neighbours stand side by side."""
+    here = {t.low for t in words(context.text)}
+    there = {t.low for t in words(context.english)}
+    runs = [m for m in _RUN.finditer(context.english) if not any(w.lower() in here for w in m.group().split())]
+    strange = [
+        t
+        for t in context.tokens[1:]
+        if t.text[0].isupper() and not context.sentence_start(t.start) and t.low not in there
+    ]
+    if len(runs) != 1 or strange or len(context.english) > 160:
+        return
+    run = runs[0]
+    said = {w.lower() for w in run.group().split()}
+    short = len(words(context.english)) < 4 or not re.search(r"[.!?]\W*$", context.english)
+    if (
+        short
+        or (len(said) == 1 and _english_word(next(iter(said))))
+        or any(means(t.low, w) for t in context.tokens for w in said)
+    ):
+        return
+    if (
+        _EXONYM.search(run.group())
+        or any(w in NO_NAMES for w in run.group().split())
+        or not is_name(context, *run.span())
+    ):
+        return
+    before, after = words(context.english[: run.start()]), words(context.english[run.end() :])
+    english_prep = before[-1].low if before and before[-1].low in _TO_ES else ""
+    left = before[-2] if english_prep and len(before) > 1 else before[-1] if before else None
+    if left is None or re.search(r"[.;:!?,]", context.english[left.end : run.start()]):
+        return
+    places = [
+        n
+        for n in range(len(context.tokens) - 1)
+        if _same_word(context.tokens[n].low, left.low) and _follows(context, n, after, english_prep)
+    ]
+    if len(places) != 1:
+        return
+    token = context.tokens[places[0]]
+    spanish_prep = _TO_ES[english_prep] if english_prep else ""
+    following = context.tokens[places[0] + 1]
+    if spanish_prep and following.low == spanish_prep:
+        token, spanish_prep = following, ""
+    yield replace(token.end, token.end, f" {spanish_prep} {run.group()}".replace("  ", " "), evidence=run.group())
+
+
+def _same_word(spanish: str, english: str) -> bool:
+    lemmas = {f.lemma.removesuffix("se") for f in finite(spanish)}
+    from pipeline.lang.english import analyse
+
+    forms = {english, *(t.lemma_.lower() for t in analyse(english))}
+    return spanish == english or any(means(w, e) for w in (spanish, *lemmas) for e in forms)
+
+
+def _follows(context: Context, n: int, after: "list[Token]", prep: str) -> bool:
+    """Whether what follows word `n` is what follows the name in the English, so that the name is just left out between."""
+    tokens = context.tokens
+    nxt = n + 1
+    if prep and tokens[nxt].low == _TO_ES[prep]:
+        nxt += 1
+    elif prep and prep not in ("to",):
+        return False
+    if context.text[tokens[n].end : tokens[n + 1].start] != " " or nxt >= len(tokens) or not after:
+        return False
+    second = after[1].low if len(after) > 1 else ""
+    first = after[0].low
+    match = _same_word(tokens[nxt].low, first) or (first in _TO_ES and tokens[nxt].low in (_TO_ES[first], "en"))
+    number_next = re.match(r"\W*\d+", context.text[tokens[nxt].end :])
+    return match and (
+        bool(finite(tokens[nxt].low))
+        or bool(number_next and re.match(r"\d", second))
+        or nxt + 1 == len(tokens)
+        or bool(second)
+    )
+
+
+_FIRST_NAMES = frozenset(
+    "steve bill george tom john james michael robert david william richard thomas mark paul steven andrew kenneth kevin brian edward ronald anthony jason jeff ryan jacob gary nicholas eric jonathan stephen larry justin scott "
+    "brandon ben samuel frank gregory jack dennis jerry tyler aaron henry peter adam zachary walter harold kyle carl arthur roger keith jeremy lawrence sean christian ethan austin joe albert jesse willie bryan ralph taylor mary "
+    "patricia jennifer linda elizabeth susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela "
+    "shirley anna brenda pamela emma nicole helen katherine christine janet catherine maria heather diane ruth julie olivia joyce virginia kelly lauren judith megan cheryl hannah jacqueline martha gloria teresa ann sara kate alice oprah".split()
+)
+_FULL_NAME = re.compile(r"(?<!\w)([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+) ([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?!\w)")
+
+
+def translated(context: Context) -> Iterable[Finding]:
+    """ "Steve Trabajos" for "Steve Jobs": a surname that was translated."""
+    for m in context.finditer(_FULL_NAME):
+        if m.group(1).lower() not in _FIRST_NAMES:
+            continue
+        found = re.search(rf"\b{re.escape(m.group(1))} ([A-Z][a-z]+)\b", context.english)
+        other = found and found.group(1) not in context.text and m.group(2) not in context.english
+        if found and other and _known_word(m.group(2).lower()) and means(m.group(2).lower(), found.group(1).lower()):
+            yield replace(m.start(2), m.end(2), found.group(1), evidence=found.group())
+
+
+def _english_word(word: str) -> bool:
+    from pipeline.lang.english import known
+
+    return known(word)
+
+
+def _known_word(word: str) -> bool:
+    from pipeline.lang.spanish import known
+
+    return known(word)
+
+
+_NEGATED = re.compile(r"\b(?:do|does|did)(?:n['’]t| not) ((?:really |even |actually )?[a-z]+)\b", re.IGNORECASE)
+_DENIES = re.compile(
+    r"(?<!\w)(?:no|nunca|jamás|nadie|nada|ni|sin|tampoco|ningun[oa]s?|ningún|apenas|excepto|salvo|falta\w*|in\w+|im\w+|des\w+|evit\w+|dej\w+ de|lejos de|en vez|en lugar|menos|poco|pocos|poca|pocas|carec\w+|neg\w+|odi\w+|ojalá|contra|rar[oa])(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def negation(context: Context) -> Iterable[Finding]:
+    """ "Necesitas visado" for "you don't need a visa": nothing in the Spanish denies the verb."""
+    english = context.english
+    denied = _NEGATED.findall(english)
+    if len(denied) != 1 or re.search(
+        r"[?]|\b(?:but|if|unless|until|than|why|not only|that|which|who|n['’]t you|because|just|any)\b",
+        english,
+        re.IGNORECASE,
+    ):
+        return
+    if (
+        _DENIES.search(context.text)
+        or "?" in context.text
+        or len(context.tokens) > 14
+        or len(re.findall(r"n['’]t\b|\bnot\b", english)) != 1
+    ):
+        return
+    verb = denied[0].split()[-1].lower()
+    found = [
+        t
+        for t in context.tokens
+        if (finite(t.low) and t.text[0].islower()) or (t is context.tokens[0] and finite(t.low))
+    ]
+    same = [t for t in found if any(means(f.lemma.removesuffix("se"), verb) for f in finite(t.low) if f.mood == "ind")]
+    if len(same) != 1:
+        return
+    token = same[0]
+    n = context.tokens.index(token)
+    while n and context.tokens[n - 1].low in ("me", "te", "se", "lo", "la", "le", "nos", "les", "los", "las"):
+        n -= 1
+    first = context.tokens[n]
+    yield replace(
+        first.start,
+        first.start + 1,
+        f"No {first.text[0].lower()}" if first.text[0].isupper() else f"no {first.text[0]}",
+        evidence=f"n't {verb}",
+    )
