@@ -31,13 +31,14 @@ class Compiled(NamedTuple):
 
 
 class Trigger(NamedTuple):
-    """A Spanish pattern of an entry, `written` by hand or compiled; `first` are the keys it can begin with.
+    """A Spanish pattern of an entry, `written` by hand or compiled, and its place among them.
 
-    One that is not `telling` needs the English beside it. One choice of its `needs` is met within `reach` tokens.
+    `first` are the keys it can begin with. One that is not `telling` needs the English beside it. One choice of its `needs` is met within `reach` tokens.
     """
 
     pattern: Pattern
     owner: Compiled
+    place: int
     written: bool
     telling: bool
     first: frozenset[str]
@@ -82,10 +83,10 @@ class Lexicon:
         if entry.lattice:
             patterns += [(r.pattern, False, r.telling) for en in entry.english for r in lattice.compile_english(en)]
         self.entries.append(entry)
-        for nodes, written, telling in patterns:
+        for place, (nodes, written, telling) in enumerate(patterns):
             first = beginnings(nodes)
             self._index.known |= first
-            trigger = Trigger(nodes, owner, written, telling, first, tuple(choices(nodes)), reach(nodes))
+            trigger = Trigger(nodes, owner, place, written, telling, first, tuple(choices(nodes)), reach(nodes))
             silent = not telling or (entry.alone == "keep" and entry.kind != "phrasal")
             for needs in trigger.needs:
                 self._index.add(needs, trigger, beside=silent)
@@ -113,7 +114,7 @@ class Lexicon:
         sentence = Sentence(text, tokens)
         en = EnglishSentence(english) if english else None
         found: list[Verdict] = []
-        for trigger in sorted(triggers, key=lambda t: (t.owner.entry.id, not t.written)):
+        for trigger in sorted(triggers, key=lambda t: (t.owner.entry.id, t.place)):
             starts: Sequence[int] = range(len(tokens))
             if trigger.first:
                 starts = sorted({n for key in trigger.first & present for n in places[key]})
