@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pipeline.lang import inflect
 from pipeline.lexicon import evidence, lattice, pattern, template
 from pipeline.lexicon.evidence import EnglishSentence, Found
-from pipeline.lexicon.guards import Guard, guard_of
+from pipeline.lexicon.guards import AROUND, Guard, guard_of
 from pipeline.lexicon.index import Forms, Index, beginnings, choices, keys_of, reach
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind, matches
 from pipeline.lexicon.particles import is_stray
@@ -214,12 +214,16 @@ def _judge(
     if not word and owner.guard.roles:
         verb = next((s.tokens[b.token] for b in match.binds.values() if isinstance(b, VerbBind)), None)
         word = owner.guard.by_role(s.text, verb, en, found)
-    if word:
+    # Both languages have the idiom: things near by then make it doubtful, the entry's own words still literal.
+    doubtful = bool(found) and word.startswith(AROUND)
+    if word and not doubtful:
         return verdict(f"guard: {word}")
     level = entry.with_en if found else entry.alone
     if level == "keep" and en is None and entry.kind == "phrasal" and is_stray(match, s):
         level = "suggest"
-    if level == "fix" and entry.alone != "fix" and owner.guard.doubtful(s.tokens, _own(match), en, found):
+    if level == "fix" and entry.alone != "fix" and not doubtful:
+        doubtful = owner.guard.doubtful(s.tokens, _own(match), en, found)
+    if level == "fix" and doubtful:
         level = "suggest"
     if level == "keep":
         return verdict("alone")

@@ -38,6 +38,9 @@ def _expand(words: Iterable[str], side: int) -> frozenset[str]:
     return frozenset(found)
 
 
+AROUND = ("field ", "things: ")  # how a guard begins what it says of a thing near by
+
+
 class Role(NamedTuple):
     """Words that mark a literal use when they are the subject or the object of the matched verb."""
 

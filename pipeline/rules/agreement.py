@@ -168,7 +168,8 @@ def _unchanging(context: Context) -> Iterable[Finding]:
 
 
 _KEPT = re.compile(
-    r"(?<!\w)(?:el|la|los|las|un|una|unos|unas|este|esta) ([a-záéíóúñ]+)(?: [a-záéíóúñ]+)? y ([a-záéíóúñ]+)(l[aeo]s?)(?!\w)",
+    r"(?:^|[.;:?!¿¡,(—] ?)(?:(?:luego|después|primero|entonces) )?[a-záéíóúñ]+ "
+    r"(?:el|la|los|las|un|una|unos|unas|este|esta) ([a-záéíóúñ]+)(?: [a-záéíóúñ]+)? y ([a-záéíóúñ]+)(l[aeo]s?)(?!\w)",
     re.IGNORECASE,
 )
 
