@@ -65,6 +65,7 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
     said = bool(context.say(right.value).strip() and context.say(left.value).strip())
     openers = [x.split()[0].lower() if x else "que" for x in labels]
     alike = openers[0].casefold() == openers[1].casefold() in ("si", "cuando", "lo", "if", "when")
+    alike = alike and labels[1].casefold() not in ("si no", "if not")
     named = alike or not any(
         o in NO_SUBJECT and not _negated_infinitive(x) for o, x in zip(openers, labels, strict=True)
     )

@@ -135,7 +135,11 @@ def _is_wordlist(text: str, table: Table, language: str) -> bool:
     def names(cells: Iterable[Span]) -> list[str]:
         return [name_of(text[slice(*c)], language).phrase for c in cells]
 
-    spoken = sum(known.has("tongue", name) for name in names(table.rows[0]))
+    heads = names(table.rows[0])
+    spoken = sum(known.has("tongue", name) for name in heads)
+    single = all(len(text[slice(*c)].split()) < 3 for row in table.rows[1:] for c in row)
+    if single and sum(known.has("form", name) for name in heads) > 1:
+        return True
     persons = names(row[0] for row in table.rows[1:] if row)
     return spoken > 1 or (len(persons) > 1 and all(known.has("pronoun", p) for p in persons))
 
@@ -227,4 +231,14 @@ def _worth(
     if not all(n < len(values) and any(v.strip() for v in values[n]) for n in chosen):
         return False
     strong = min(relation(labels[a], labels[b], language) for a, b in combinations(chosen, 2)) >= OPPOSED
-    return strong or axis or not any(signals.mostly_data(values[n]) for n in chosen)
+    cells = [v for n in chosen for v in values[n] if v.strip()]
+    named = language == "es" and signals.is_roll(cells) and 2 * sum(map(_is_name, cells)) >= len(cells)
+    return strong or axis or not (named or any(signals.mostly_data(values[n]) for n in chosen))
+
+
+def _is_name(cell: str) -> bool:
+    """Whether a cell is a known place or its first word is in no dictionary when written small: "Sevilla", "Ebro"."""
+    from pipeline.lang.spanish import common
+
+    places = lexis("es").classes.get(name_of(cell).phrase, frozenset()) & {"town", "city", "land", "country"}
+    return bool(places) or not common(cell.split()[0].lower())
