@@ -26,6 +26,7 @@ from pipeline.contrasts.lines import BLOCKS, Candidate, Line
 from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, mirrored
 
 _FIGURES = re.compile(r"\d")
+_REACH = 4  # lines between two labels that nothing is known about
 _MOST = 4  # labels that are set against one another at once
 
 
@@ -181,6 +182,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     if members[0].style != "paren" and _speaking(members, values, language):
         return False
     bracketed = all(c.style == "paren" for c in members) and not _between(members, scene)
+    if len(members) == 2 and members[1].line - members[0].line > _REACH and not members[0].below:
+        return False
     if len(members) == 2 and long_enough and (announced or bracketed):
         return True
     if is_definition(values, language):
@@ -190,7 +193,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     if members[0].style == "heading" and any(tells_past(v) for v in values):
         return False  # the sections of a story
     things = lexis(language).words["thing"]
-    wanted = ALIKE + (members[0].style in BLOCKS) + 2 * any(n.split()[0] in things for n in names)
+    described = all(len(name_of(c.text, language).words) > 1 and not record(c.text, language) for c in members)
+    wanted = ALIKE - described + (members[0].style in BLOCKS) + 2 * any(n.split()[0] in things for n in names)
     return mirrored([c.text for c in members], values, language) + 2 * _asked(members, scene) >= wanted
 
 

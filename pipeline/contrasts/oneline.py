@@ -43,6 +43,7 @@ _TAKEN_UP = re.compile(
 _MOST = 12  # labels on one line: more are a list
 
 
+_CODE = re.compile(r"_|\w\.[a-z]{2,4}\b")
 _SAYING = re.compile(r"\b(?:dij\w+|díjo\w+|dir[áé]\w*|dig[oa]|respondi\w+|preguntó|said|asked)\b|^que dice", re.I)
 _BARS = (";", "/", "|", "vs", "vs.", "frente a", "mientras que")
 # A question before the labels that asks which of them: "¿Qué cuerda compro?".
@@ -114,7 +115,8 @@ def _spots(line: Line, text: str) -> list[_Spot]:
             and re.fullmatch(r"\W*", match["join"] or "")
             and match["join"].startswith(("*", "_", "<"))
         )
-        if len(text[slice(*label)].split()) <= 5 and not bold_only:
+        said = text[slice(*label)]
+        if len(said.split()) <= 5 and not bold_only and not _CODE.search(said):
             found.append(_Spot(line.start + start, label, line.start + match.end(), (match["sep"] or "").strip()))
         # "Para que no se olvide: babor: izquierda; …": the colon of a sentence opens the labels.
         colon = match.end("join") - 1 if match["join"] and match["join"].endswith(":") else match.end() - 1

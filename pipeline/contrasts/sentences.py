@@ -170,8 +170,9 @@ def _marked(context: Context, label: Span, value: Span, name: str) -> Side | Non
     if name in ("some", "ordinal"):
         side = split_clause(context.text, label[0], value[1], context.language)
         begun = context.say(value).split()[0].lower() in CLITICS or context.say(label).lower().startswith("hay ")
+        most = 3 if context.say(label).lower().startswith("otr") else 5  # words of a label
         longer = side is not None and side.label[0] == label[0] and side.label[1] > label[1]
-        if side and longer and not begun and len(context.say(side.label).split()) <= 5:
+        if side and longer and not begun and len(context.say(side.label).split()) <= most:
             return side
         gapped = context.text.startswith(",", label[1]) or _echoes(context, value) or _gapped(context, value)
         if context.language == "es" and not gapped and not starts_with_verb(context.say(value)):

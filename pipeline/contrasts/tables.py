@@ -164,7 +164,7 @@ def _sides(
     if len(labels) < 2:
         return []
     axis = _is_axis(labels[0], language) or _criteria(values, language)
-    announced = signals.announces(context, language)
+    announced = headed and signals.announces(context, language)
     rest = list(range(1, len(labels)))
     plain = [n for n in (rest if axis else range(len(labels))) if labels[n].strip()]
     if 2 <= len(plain) <= 4 and _related(labels, plain, SHARED if len(plain) < 4 else OPPOSED, language):
@@ -211,11 +211,10 @@ def _criteria(values: Sequence[Sequence[str]], language: str) -> bool:
 
 def _is_axis(label: str, language: str) -> bool:
     known, name = lexis(language), name_of(label, language)
-    return (
-        not name.phrase
-        or known.has("axis", name.phrase)
-        or known.has("axis", name.words[0]) != (name.words[0] == "que")
-    )
+    if name.phrase in ("", "nbsp") or known.has("axis", name.phrase):
+        return True
+    # "¿Qué cambia?" heads criteria, "Lo que promete" is a side.
+    return known.has("axis", name.words[0]) and (name.words[0] != "que" or not label.lower().startswith("lo "))
 
 
 def _related(labels: Sequence[str], chosen: Sequence[int], wanted: int, language: str) -> bool:
