@@ -120,7 +120,9 @@ def is_adjective(word: str) -> bool:
         return True
     if stem[-1:] in ("o", "a"):
         return common(stem[:-1] + "o") and common(stem[:-1] + "a")
-    return bool(re.search(r"(?:al|ble|nte|il|ar|z|or)$", stem.removesuffix("e") if word.endswith("es") else stem))
+    if stem.endswith("or"):
+        return common(stem + "a")
+    return bool(re.search(r"(?:al|ble|nte|il|ar|z)$", stem.removesuffix("e") if word.endswith("es") else stem))
 
 
 def _opposed_somewhere(known: Lexis, own: tuple[str, ...], other: tuple[str, ...]) -> bool:
