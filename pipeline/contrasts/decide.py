@@ -22,7 +22,7 @@ from pipeline.contrasts.labels import (
     same_head,
 )
 from pipeline.contrasts.lexis import fold, lexis
-from pipeline.contrasts.lines import BLOCKS, Candidate, Line
+from pipeline.contrasts.lines import Candidate, Line
 from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, mirrored
 
 _FIGURES = re.compile(r"\d")
@@ -194,7 +194,9 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return False  # the sections of a story
     things = lexis(language).words["thing"]
     described = all(len(name_of(c.text, language).words) > 1 and not record(c.text, language) for c in members)
-    wanted = ALIKE - described + (members[0].style in BLOCKS) + 2 * any(n.split()[0] in things for n in names)
+    wanted = (
+        ALIKE - described + (members[0].style in ("heading", "bare")) + 2 * any(n.split()[0] in things for n in names)
+    )
     return mirrored([c.text for c in members], values, language) + 2 * _asked(members, scene) >= wanted
 
 

@@ -82,6 +82,9 @@ def relation(left: str, right: str, language: str = "es") -> int:
     # "Balneario antiguo / Spa moderno": other heads, opposed modifiers.
     if len(own) in (2, 3) and len(other) in (2, 3) and _opposed_somewhere(known, own[1:], other[1:]):
         return SHARED
+    # "Large company / Startup": one word against a modifier.
+    if {len(own), len(other)} == {1, 2} and _opposed_somewhere(known, own, other):
+        return SHARED
     return WEAK if common or _opposed_somewhere(known, own, other) else NONE
 
 
