@@ -70,8 +70,9 @@ COUNTED = {
 OPENING = {
     "es": re.compile(
         r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|durante|dentro de|fuera de)\s+"
-        r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)\s+)?(?:de\s+(?:mi\s|tu\s|su\s)?[^\W\d]+|[^\W\d]+|\d{4}\b)"
-        r"(?:\s+(?:plazo|del?\s+(?:(?:el|la|los|las|mi|tu|su)\s)?[^\W\d]+))?"
+        r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)\s+)?"
+        r"(?:de\s+(?:(?:mi|tu|su)s?\s)?[^\W\d]+|[^\W\d]+|\d{4}\b)"
+        r"(?:\s+(?:plazo|del?\s+(?:(?:el|la|los|las|mis?|tus?|sus?)\s)?[^\W\d]+))?"
         r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|dentro|fuera|arriba|abajo"
         r"|antes(?! de\b| que\b)|ahora(?! mismo| que| bien)),?\s+",
         _I,

@@ -182,10 +182,9 @@ def _marked(context: Context, label: Span, value: Span, name: str) -> Side | Non
 
 def _gapped(context: Context, value: Span) -> bool:
     """Whether a value is a few words without a verb, which stands in the clause before: "otros la montaña"."""
-    said = context.say(value).split()
-    return (
-        len(said) <= 6 and said[0].lower() in DETERMINERS and not any(finite(w.strip(".,").lower()) for w in said[1:])
-    )
+    said = [w.strip(".,").lower() for w in context.say(value).split()]
+    bare = len(said) <= 2 and not finite(said[0])  # "otros manzanilla"
+    return (bare or (len(said) <= 6 and said[0] in DETERMINERS)) and not any(map(finite, said[1:]))
 
 
 def _echoes(context: Context, value: Span) -> bool:

@@ -6,8 +6,9 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts import signals
+from pipeline.contrasts.grammar import PREPOSITIONS
 from pipeline.contrasts.labels import OPPOSED, SHARED, is_record, name_of, record, relation, same_head
-from pipeline.contrasts.lexis import lexis
+from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Line, value_end
 from pipeline.contrasts.parallel import ALIKE, is_definition, mirrored
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
@@ -188,7 +189,9 @@ def _sides(
 
 def _kin(labels: Sequence[str], language: str) -> bool:
     """Whether all the labels of the rows are related, so that the rows are the sides."""
-    return 1 < len(labels) <= _MOST and _related(labels, range(len(labels)), SHARED, language)
+    openers = {fold(x).split()[0] for x in labels if fold(x)}
+    placed = len(openers) == 1 and openers <= PREPOSITIONS  # "en el ruido / en el billete"
+    return not placed and 1 < len(labels) <= _MOST and _related(labels, range(len(labels)), SHARED, language)
 
 
 def _mirrored(labels: Sequence[str], plain: Sequence[int], values: Sequence[Sequence[str]], language: str) -> bool:
@@ -211,7 +214,11 @@ def _criteria(values: Sequence[Sequence[str]], language: str) -> bool:
 
 def _is_axis(label: str, language: str) -> bool:
     known, name = lexis(language), name_of(label, language)
-    if name.phrase in ("", "nbsp") or known.has("axis", name.phrase):
+    if (
+        name.phrase in ("", "nbsp")
+        or known.has("axis", name.phrase)
+        or name.phrase.startswith(("en que ", "cuando", "como "))
+    ):
         return True
     # "¿Qué cambia?" heads criteria, "Lo que promete" is a side.
     return known.has("axis", name.words[0]) and (name.words[0] != "que" or not label.lower().startswith("lo "))
