@@ -59,7 +59,7 @@ def starts_with_verb(phrase: str) -> bool:
     for n, word in enumerate(words):
         if finite(word) == "verb" or (n and words[n - 1] in CLITICS and finite(word) == "first"):
             return True
-        if word not in CLITICS and word not in ADVERBS and not word.endswith("mente"):
+        if word not in CLITICS and word not in ADVERBS and not re.search(r"\wmente$", word):
             return False
     return False
 
@@ -186,7 +186,7 @@ def _widen(words: list[tuple[str, int, int]], verb: int) -> int:
     at = verb
     least = 2 if words[1][0] == "solo" and is_infinitive(words[0][0]) else 1
     while at > least and (
-        words[at - 1][0] in CLITICS or words[at - 1][0] in ADVERBS or words[at - 1][0].endswith("mente")
+        words[at - 1][0] in CLITICS or words[at - 1][0] in ADVERBS or re.search(r"\wmente$", words[at - 1][0])
     ):
         if words[at - 2][0] in PREPOSITIONS:  # "la tele de siempre"
             break

@@ -9,15 +9,20 @@ _FIGURE = (
 )
 
 WHEREAS = {
-    "es": re.compile(r"(?:[,;]?\s|\b)mientras que\s|[,;] en tanto que\s|[,;]\s(?P<weak>mientras)\s(?!tanto)", _I),
+    "es": re.compile(
+        r"(?:[,;]?\s|\b)mientras que\s|[,;] (?:en tanto|al paso) que\s|[,;]\s(?P<weak>mientras)\s(?!tanto)", _I
+    ),
     "en": re.compile(r"(?:[,;]?\s|\b)whereas\s|[,;]?\s(?P<weak>while)\s|^(?P<opening>While)\s", _I),
 }
 WHEREAS_FIRST = {
-    "es": re.compile(r"mientras\s(?P<strong>que\s)?(?!tanto\b)", _I),
-    "en": re.compile(r"(?P<strong>whereas|while)\s", _I),
+    "es": re.compile(r"(?:(?P<time>mientras\s(?P<strong>que\s)?(?!tanto\b))|(?:(?:allí )?donde|si|lo que)\s)", _I),
+    "en": re.compile(r"(?P<time>(?P<strong>whereas|while)\s)", _I),
 }
 COUNTERPARTS = {
-    "es": (re.compile(r"(?:los |las )?(?:un|algun|much)[oa]s", _I), re.compile(r"(?:los |las )?otr[oa]s", _I)),
+    "es": (
+        re.compile(r"(?:(?:a|para|con|en) )?(?:los |las )?(?:un|algun|much)[oa]s", _I),
+        re.compile(r"(?:(?:a|para|con|en) )?(?:los |las )?otr[oa]s", _I),
+    ),
     "en": (re.compile(r"some", _I), re.compile(r"others", _I)),
 }
 CONTRARY = {
@@ -65,8 +70,9 @@ COUNTED = {
 OPENING = {
     "es": re.compile(
         r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|durante|dentro de|fuera de)\s+"
-        r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)\s+)?(?:de\s+(?:mi\s|tu\s|su\s)?[^\W\d]+|[^\W\d]+|\d{4}\b)"
-        r"(?:\s+(?:plazo|del?\s+(?:(?:el|la|los|las|mi|tu|su)\s)?[^\W\d]+))?"
+        r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)\s+)?"
+        r"(?:de\s+(?:(?:mi|tu|su)s?\s)?[^\W\d]+|[^\W\d]+|\d{4}\b)"
+        r"(?:\s+(?:plazo|del?\s+(?:(?:el|la|los|las|mis?|tus?|sus?)\s)?[^\W\d]+))?"
         r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|dentro|fuera|arriba|abajo"
         r"|antes(?! de\b| que\b)|ahora(?! mismo| que| bien)),?\s+",
         _I,
@@ -108,6 +114,8 @@ _MOTION = (
 )
 _TO = r"(?:(?:a|para|con|de|en|según) )?"
 _WHO = r"hay quienes|hay quien|hay gente que|hay personas que"
+_SHARE = r"la mayoría|la mayor parte|la mitad|casi todos|el \w+ por ciento|el \d+ ?%"
+_REST = r"el resto|la otra mitad|los demás|las demás|una minoría"
 _THIS = r"este|éste|esta|ésta|estos|estas|aquel|aquél|aquella|aquellos|aquellas"
 
 CORRELATED = {
@@ -125,9 +133,10 @@ CORRELATED = {
         _pair("ordinal", r"las primeras", r"las segundas|las últimas|las otras"),
         _pair(
             "some",
-            rf"{_TO}(?:los |las )?un[oa]s|{_TO}algun[oa]s|{_WHO}|muchos|muchas|la mayoría",
-            rf"{_TO}(?:los |las )?otr[oa]s|y hay quienes|{_WHO}|unos pocos|pocos|unas pocas|pocas",
+            rf"{_TO}(?:los |las )?un[oa]s|{_TO}algun[oa]s|{_WHO}|muchos|muchas|{_SHARE}",
+            rf"{_TO}(?:los |las )?otr[oa]s|y hay quienes|{_WHO}|unos pocos|pocos|unas pocas|pocas|{_REST}",
         ),
+        _pair("some", r"a veces|unas veces|algunas veces", r"otras(?: veces)?|a veces"),
         _pair("one", r"(?:el |la )?un[oa]", r"(?:el |la )?otr[oa]"),
         _pair(
             "one",

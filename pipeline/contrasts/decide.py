@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pipeline.contrasts import signals
 from pipeline.contrasts.clauses import only_present, tells_past
 from pipeline.contrasts.context import has_verb
-from pipeline.contrasts.grammar import PREPOSITIONS, RELATIVES
+from pipeline.contrasts.grammar import CLITICS, PREPOSITIONS, RELATIVES
 from pipeline.contrasts.labels import (
     CLOSED,
     OPPOSED,
@@ -22,10 +22,11 @@ from pipeline.contrasts.labels import (
     same_head,
 )
 from pipeline.contrasts.lexis import fold, lexis
-from pipeline.contrasts.lines import BLOCKS, Candidate, Line
+from pipeline.contrasts.lines import Candidate, Line
 from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, mirrored
 
 _FIGURES = re.compile(r"\d")
+_REACH = 4  # lines between two labels that nothing is known about
 _MOST = 4  # labels that are set against one another at once
 
 
@@ -91,7 +92,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     labels = {canonical(c.text, language): c.text for c in members}
     joined = any(signals.joined_in(context, a, b, language) for a, b in combinations(labels.values(), 2))
     spoken = signals.speech_score(values, language)
-    if not joined and _conversing(names, values, spoken, language):
+    bracketed = all(c.style == "paren" for c in members)
+    if not joined and not bracketed and _conversing(names, values, spoken, language):
         return False
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
@@ -107,7 +109,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         kin = len(names) == 2 or all(same_head(a, b, language) for a, b in combinations(labels.values(), 2))
         return strength == SHARED and kin and signals.announces(context, language)
     if strength == SHARED:
-        return (len(names) < 3 and not _framed_only(names)) or _much_alike(members, values, context, scene)
+        listed = _framed_only(names) or all(" " not in v.strip() for v in values)
+        return (len(names) < 3 and not listed) or _much_alike(members, values, context, scene)
     return _parallel(members, names, values, context, scene)
 
 
@@ -118,6 +121,9 @@ def _then_and_now(values: Sequence[str], language: str) -> bool:
     return only_present(values[1]) and has_verb(values[0]) and not only_present(values[0])
 
 
+_TRADES = frozenset(["job", "craft", "crew", "health", "family", "kinship"])
+
+
 def _conversing(names: set[str], values: Sequence[str], spoken: float, language: str) -> bool:
     """Whether labels that name the two parties of a conversation come with values that sound like one."""
     known = lexis(language)
@@ -125,7 +131,9 @@ def _conversing(names: set[str], values: Sequence[str], spoken: float, language:
         return False  # turns begin with a capital
     if spoken >= 0.3 and any(known.has("kin", n) for n in names):
         return True
-    parties = all(known.has("kin", n) or known.has("party", n) for n in names)
+    parties = all(
+        known.has("kin", n) or known.has("party", n) or known.classes.get(n, frozenset()) & _TRADES for n in names
+    )
     told = language != "es" or all(build(v, language) == "clause" for v in values)
     return parties and (spoken >= 0.2 or not told)
 
@@ -154,6 +162,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     """Whether labels that nothing is known about behave like a contrast: they alternate, or the text says so."""
     language = scene.language
     announced = signals.announces(context, language, len(names))
+    if all(signals.is_acronym(c.text, v) for c, v in zip(members, values, strict=True)):
+        return False
     if signals.lists(context, language) or signals.is_instruction(values, language) or _quoted(members, scene):
         return False
     if len(names) == 3 and len(members) == 3 and not announced:
@@ -172,6 +182,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     if members[0].style != "paren" and _speaking(members, values, language):
         return False
     bracketed = all(c.style == "paren" for c in members) and not _between(members, scene)
+    if len(members) == 2 and members[1].line - members[0].line > _REACH and not members[0].below:
+        return False
     if len(members) == 2 and long_enough and (announced or bracketed):
         return True
     if is_definition(values, language):
@@ -180,7 +192,11 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return False
     if members[0].style == "heading" and any(tells_past(v) for v in values):
         return False  # the sections of a story
-    wanted = ALIKE + (members[0].style in BLOCKS)
+    things = lexis(language).words["thing"]
+    described = all(len(name_of(c.text, language).words) > 1 and not record(c.text, language) for c in members)
+    wanted = (
+        ALIKE - described + (members[0].style in ("heading", "bare")) + 2 * any(n.split()[0] in things for n in names)
+    )
     return mirrored([c.text for c in members], values, language) + 2 * _asked(members, scene) >= wanted
 
 
@@ -209,7 +225,7 @@ def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Sce
 def _framed_only(names: set[str]) -> bool:
     """Whether all that the names share is a word of grammar: "lo que pasó / lo que aprendí"."""
     shared = set.intersection(*(set(n.split()) for n in names))
-    return bool(shared) and shared <= RELATIVES | PREPOSITIONS
+    return bool(shared) and shared <= RELATIVES | PREPOSITIONS | CLITICS
 
 
 def _much_alike(members: Sequence[Candidate], values: Sequence[str], context: str, scene: Scene) -> bool:

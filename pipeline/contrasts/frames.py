@@ -29,17 +29,25 @@ def parallel(context: Context, n: int) -> Found | None:
     cut_well = all(context.text.startswith(",", s.label[1]) or starts_with_verb(context.say(s.value)) for s in sides)
     framed = cut_well and any(so(context, sides) for so in (_conditions, _same_verb, _in_places))
     framed = alike and (framed or _numbered(context, sides))
-    opposed = context.related(*sides) >= OPPOSED
+    opposed = context.related(*sides) >= OPPOSED or _persons(context, sides)
     return (*sides, "parallel", n) if opposed or framed or (gapped and (alike or named)) else None
 
 
 def _conditions(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether both labels name a case: "si …; si …", "quien …; quien …", "los que …; los que …", "el de …; el de …"."""
     first, second = (context.say(s.label).lower().split() for s in sides)
-    if first[-1] in ("y", "e", "o", "and", "or") or second[-1] in ("y", "e", "o", "and", "or"):
+    if second[1:] == ["no"] or first[-1] in ("y", "e", "o", "and", "or") or second[-1] in ("y", "e", "o", "and", "or"):
         return False
     headless = first[0] in DETERMINERS and first[1:2] == second[1:2] in (["de"], ["que"])
     return headless or first[0] in ("si", "cuando", "quien", "quienes", "if", "when")
+
+
+def _persons(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether both labels are pronouns of persons, and nothing tells of one event after another."""
+    pronouns = all(
+        lexis(context.language).has("pronoun", name_of(context.say(s.label), context.language).phrase) for s in sides
+    )
+    return pronouns and not any(tells_past(context.say(s.value)) for s in sides)
 
 
 def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:

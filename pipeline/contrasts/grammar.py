@@ -45,6 +45,6 @@ FUNCTION = words(
 )
 # What may open a sentence as its adverbial, so that it is no subject.
 NO_SUBJECT = words(
-    """también se me te le lo les después luego además no así ejemplo incluso aunque porque si que y o solo sólo ya
+    """sino también se me te le lo les después luego además no así ejemplo incluso aunque porque si que y o solo sólo ya
     entonces cuando donde also then not so even although because if that and or just only already when where"""
 )

@@ -1,12 +1,15 @@
 """Which label lines are the sides of a contrast, and which values belong together."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.contrasts.decide import Scene, holds
-from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_record, relation
+from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_record, name_of, relation
+from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.parallel import tells
+from pipeline.contrasts.signals import is_data
 
 _FAR = 40  # lines between two inline labels of one contrast
 _APART = 16  # other labels that may come for the first time between two of one contrast
@@ -26,7 +29,7 @@ def groups(found: Sequence[Candidate], scene: Scene) -> list[Group]:
     for strength, reach in ((CLOSED, _FAR), (OPPOSED, _FAR), (SHARED, _FAR), (0, _FAR), (0, 1)):
         for run in _runs(left, strength, reach):
             for names in _clusters(run, strength, scene):
-                names = _with_third(names, run, strength, scene)
+                names = _with_third(_near_ones(names, run, strength, scene), run, strength, scene)
                 members = tuple(c for c in run if canonical(c.text, scene.language) in names)
                 if len({canonical(c.text, scene.language) for c in members}) > 1 and holds(
                     members, run, strength, scene
@@ -83,6 +86,19 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
     return _components(links, usable, strength, scene)
 
 
+def _near_ones(names: frozenset[str], run: Sequence[Candidate], strength: int, scene: Scene) -> frozenset[str]:
+    """Of three labels of a family the two that stand together, when the third is in another part of the text."""
+    if strength != SHARED or len(names) != 3:
+        return names
+    rows = [(canonical(c.text, scene.language), c.line) for c in run if canonical(c.text, scene.language) in names]
+    if len(rows) != 3:
+        return names
+    (a, first), (b, second), (c, third) = rows
+    if third - second > 2 * (second - first) + 1:
+        return frozenset((a, b))
+    return frozenset((b, c)) if second - first > 2 * (third - second) + 1 else names
+
+
 def _with_third(names: frozenset[str], run: Sequence[Candidate], strength: int, scene: Scene) -> frozenset[str]:
     """Two related labels and the one other label that stands in a row with them, if the three hold together."""
     if not strength or len(names) != 2:
@@ -93,10 +109,18 @@ def _with_third(names: frozenset[str], run: Sequence[Candidate], strength: int, 
         every = {canonical(c.text, scene.language) for c in row}
         alone = len(known) == 2 and all(c in row for c in known) and len(every) == 3
         spaced = row[1].line - row[0].line == row[2].line - row[1].line or any(c.below for c in row)
-        even = spaced and len({c.style for c in row}) == 1 and not any(scene.barred(c) for c in row)
+        barred = any(scene.barred(c) or _heads_record(c, scene) or is_data(scene.values[c.line]) for c in row)
+        marks = {(c.style, re.match(r"\W*", scene.lines[c.line].text).group()) for c in row}  # type: ignore[union-attr]
+        even = spaced and len(marks) == 1 and not barred
         if alone and even and holds(row, run, 0, scene):
             return frozenset(every)
     return names
+
+
+def _heads_record(candidate: Candidate, scene: Scene) -> bool:
+    """Whether the head of a label is a record's, and no word for one of several options ("versión final")."""
+    words = name_of(candidate.text, scene.language).words
+    return is_record(candidate.text, scene.language) and not lexis(scene.language).has("option", words[0])
 
 
 def _neighbours(named: list[tuple[str, Candidate]]) -> Iterator[tuple[tuple[str, Candidate], tuple[str, Candidate]]]:

@@ -82,6 +82,9 @@ def relation(left: str, right: str, language: str = "es") -> int:
     # "Balneario antiguo / Spa moderno": other heads, opposed modifiers.
     if len(own) in (2, 3) and len(other) in (2, 3) and _opposed_somewhere(known, own[1:], other[1:]):
         return SHARED
+    # "Large company / Startup": one word against a modifier.
+    if {len(own), len(other)} == {1, 2} and _opposed_somewhere(known, own, other):
+        return SHARED
     return WEAK if common or _opposed_somewhere(known, own, other) else NONE
 
 
@@ -120,7 +123,9 @@ def is_adjective(word: str) -> bool:
         return True
     if stem[-1:] in ("o", "a"):
         return common(stem[:-1] + "o") and common(stem[:-1] + "a")
-    return bool(re.search(r"(?:al|ble|nte|il|ar|z|or)$", stem.removesuffix("e") if word.endswith("es") else stem))
+    if stem.endswith("or"):
+        return common(stem + "a")
+    return bool(re.search(r"(?:al|ble|nte|il|ar|z)$", stem.removesuffix("e") if word.endswith("es") else stem))
 
 
 def _opposed_somewhere(known: Lexis, own: tuple[str, ...], other: tuple[str, ...]) -> bool:

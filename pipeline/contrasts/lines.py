@@ -11,7 +11,8 @@ BLOCKS = ("heading", "block", "bare")
 
 _TAGS = r"(?:<(?!/?(?:b|strong|em|i)\b)[^<>]+>\s*)*"
 _GLYPH = r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*)*"
-_BULLET = r"(?:(?:[-*•·‣◦▪+–—]|\(?\d{1,2}(?:\.?[ºª]|[.)]|\.-|\s-)|\(?[A-Za-z]\)|[A-H]\.(?=\s+[A-ZÁÉÍÓÚÑ]))\s+)?"
+_NUMBER = r"\(?\d{1,2}(?:\.?[ºª]|[.)]|\.-|\s-)|\(?[A-Za-z]\)|[IVX]{1,4}\.(?=\s)|[A-H]\.(?=\s+[A-ZÁÉÍÓÚÑ])"
+_BULLET = rf"(?:(?:[-*•·‣◦▪+–—]|{_NUMBER})\s+)?"
 _LEAD = re.compile(rf"[ \t>]*{_TAGS}{_BULLET}{_GLYPH}")
 _WORDS = r"[«“\"'‘]?[^\W_](?:[^:;!?¿¡\n.|<>*_()\[\]=→]|\.(?=\w)){0,60}?"
 _PAREN = r"(?:\s?\([^()\n:]{1,40}\))?"
@@ -98,9 +99,24 @@ def candidates(text: str, lines: Sequence[Line], skip: Sequence[Span] = ()) -> l
             candidate = _candidate(text, number, line)
             if candidate and candidate.style == "bare" and (_underlined(lines, number) or _capitals(candidate.text)):
                 candidate = candidate._replace(style="heading")
-            if candidate:
+            if candidate and not (candidate.style == "bare" and _listed(lines, number)):
                 found.append(candidate)
     return found
+
+
+def _listed(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is one bullet of a list: the line before it or behind it is a bullet no deeper than it."""
+    if lines[number].kind != "bullet":
+        return False
+    nearest = (
+        next((x for x in some if x.kind != "blank"), None)
+        for some in (lines[number + 1 : number + 3], lines[max(0, number - 2) : number][::-1])
+    )
+    return any(x and x.kind == "bullet" and _indent(x.text) <= _indent(lines[number].text) for x in nearest)
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _underlined(lines: Sequence[Line], number: int) -> bool:

@@ -43,7 +43,8 @@ _TAKEN_UP = re.compile(
 _MOST = 12  # labels on one line: more are a list
 
 
-_FINITE = re.compile(r"\b(?:dij\w+|dir[áé]\w*|dic\w+|dig[oa]\w*|respond\w+|pregunt\w+|said|says|asked)\b", re.I)
+_CODE = re.compile(r"_|\w\.[a-z]{2,4}\b")
+_SAYING = re.compile(r"\b(?:dij\w+|díjo\w+|dir[áé]\w*|dig[oa]|respondi\w+|preguntó|said|asked)\b|^que dice", re.I)
 _BARS = (";", "/", "|", "vs", "vs.", "frente a", "mientras que")
 # A question before the labels that asks which of them: "¿Qué cuerda compro?".
 _CHOICE = {
@@ -114,7 +115,8 @@ def _spots(line: Line, text: str) -> list[_Spot]:
             and re.fullmatch(r"\W*", match["join"] or "")
             and match["join"].startswith(("*", "_", "<"))
         )
-        if len(text[slice(*label)].split()) <= 5 and not bold_only:
+        said = text[slice(*label)]
+        if len(said.split()) <= 5 and not bold_only and not _CODE.search(said):
             found.append(_Spot(line.start + start, label, line.start + match.end(), (match["sep"] or "").strip()))
         # "Para que no se olvide: babor: izquierda; …": the colon of a sentence opens the labels.
         colon = match.end("join") - 1 if match["join"] and match["join"].endswith(":") else match.end() - 1
@@ -129,7 +131,11 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
     label = {s: text[slice(*s.label)] for s in spots}
     known = lexis(language)
     usable = [s for s in spots if not is_person(label[s], language)]
-    usable = [s for s in usable if not known.has("connective", name_of(label[s], language).phrase)]
+    usable = [
+        s
+        for s in usable
+        if not known.has("connective", name_of(label[s], language).phrase) and not _SAYING.search(label[s])
+    ]
     for wanted in (OPPOSED, SHARED):
         for first in usable:
             kin = [s for s in usable if s is first or relation(label[first], label[s], language) >= wanted]
@@ -164,7 +170,7 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
     if separator in _BARS:
         # Speech begins with a capital; a label with a verb tells who speaks.
         plain = all(v[:1].islower() for v in values) or signals.is_cited(values)
-        named = not any(_FINITE.search(v) or has_verb(v) for v in (label[s] for s in usable))
+        named = not any(has_verb(label[s]) for s in usable)
         short = plain and named and separator in (";", "|") and not any(_SENTENCE.search(v) for v in values)
         return list(usable) if short or (named and (said or points >= ALIKE)) else []
     several = any(_SENTENCE.search(v) for v in values) or any(has_verb(v) for v in label.values())

@@ -62,7 +62,8 @@ def mirrored(labels: Sequence[str], values: Sequence[str], language: str) -> int
     points += first + min(2, len(shared))
     points += 2 * _opposed(words[0], words[1], language)
     points += min(2, len(frames[0].split()) - 1) if frames[0] == frames[1] != ". de ." else 0
-    points += frames[0] != frames[1] and all(f.startswith((". , . y", ". , . and")) for f in frames)
+    points += values[0].count("\n") == values[1].count("\n") > 0
+    points += 2 * (frames[0] != frames[1] and all(f.startswith((". , . y", ". , . and")) for f in frames))
     points += sum(bool(_WEIGHED[language].search(v)) for v in values)
     points += labels_alike(labels[0], labels[1], language)
     return points - (lengths[0] * 5 < lengths[1] * 2)

@@ -65,6 +65,7 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
     said = bool(context.say(right.value).strip() and context.say(left.value).strip())
     openers = [x.split()[0].lower() if x else "que" for x in labels]
     alike = openers[0].casefold() == openers[1].casefold() in ("si", "cuando", "lo", "if", "when")
+    alike = alike and labels[1].casefold() not in ("si no", "if not")
     named = alike or not any(
         o in NO_SUBJECT and not _negated_infinitive(x) for o, x in zip(openers, labels, strict=True)
     )
@@ -169,8 +170,9 @@ def _marked(context: Context, label: Span, value: Span, name: str) -> Side | Non
     if name in ("some", "ordinal"):
         side = split_clause(context.text, label[0], value[1], context.language)
         begun = context.say(value).split()[0].lower() in CLITICS or context.say(label).lower().startswith("hay ")
+        most = 3 if context.say(label).lower().startswith("otr") else 5  # words of a label
         longer = side is not None and side.label[0] == label[0] and side.label[1] > label[1]
-        if side and longer and not begun and len(context.say(side.label).split()) <= 5:
+        if side and longer and not begun and len(context.say(side.label).split()) <= most:
             return side
         gapped = context.text.startswith(",", label[1]) or _echoes(context, value) or _gapped(context, value)
         if context.language == "es" and not gapped and not starts_with_verb(context.say(value)):
@@ -180,10 +182,9 @@ def _marked(context: Context, label: Span, value: Span, name: str) -> Side | Non
 
 def _gapped(context: Context, value: Span) -> bool:
     """Whether a value is a few words without a verb, which stands in the clause before: "otros la montaña"."""
-    said = context.say(value).split()
-    return (
-        len(said) <= 6 and said[0].lower() in DETERMINERS and not any(finite(w.strip(".,").lower()) for w in said[1:])
-    )
+    said = [w.strip(".,").lower() for w in context.say(value).split()]
+    bare = len(said) <= 2 and not finite(said[0])  # "otros manzanilla"
+    return (bare or (len(said) <= 6 and said[0] in DETERMINERS)) and not any(map(finite, said[1:]))
 
 
 def _echoes(context: Context, value: Span) -> bool:

@@ -17,14 +17,17 @@ _DATA = re.compile(
     r"|\S+@\S+$|https?://|www\.|\+?\d[\d\s().-]{6,}$)"
 )
 _WHERE = re.compile(
-    r"(?:calle|c/|avda\.?|avenida|plaza|paseo|edificio|(?:\w+ )?planta|puerta|piso|sala|aula|pasillo|mostrador|andén)\b"
+    r"(?:calle|c/|avda\.?|avenida|plaza|paseo|edificio|(?:\w+ )?planta"
+    r"|(?:puerta|piso|sala|aula|pasillo|mostrador|andén)(?=\s+(?:de\s+)?(?:[a-z]|[ivx]+|n\.?º)?[\d,.]|\s+[A-Z]\b|\.?$|,))\b"
     r"(?!.*\b(?:que|no|se)\b)",
     re.I,
 )
 _ENGLISH = re.compile(r"\b(?:the|is|are|and|of|to|my|you|it|with|for|that|i)\b", re.I)
 _DATE = re.compile(r"^\d{1,2}\s+(?:de\s+)?[a-záéíóú]+(?:\s+(?:de\s+)?\d{4})?$|^\d{1,2}[/.-]\d{1,2}", re.I)
 _QUANTITY = re.compile(
-    r"\b(?:\d+(?:[.,/]\d+)?|un|una|dos|tres|cuatro|seis|medio|media)\s*(?:cápsulas?|pastillas?|comprimidos?|gotas|sobres?"
+    r"^(?:un[oa]|dos|tres|\d+) por \w+"
+    r"|\b(?:\d+(?:[.,/]\d+)?|un|una|dos|tres|cuatro|seis|medio|media)\s*(?:cápsulas?|cajas?|bolsas?"
+    r"|pastillas?|comprimidos?|gotas|sobres?"
     r"|inyección|inyecciones|cucharad\w+|tazas?|pizcas?|dientes?|rebanadas?|chorros?|chorritos?|puñados?|manojos?|kilos?)\b"
     r"|\b\d+(?:[.,/]\d+)?\s*(?:g|gr|kg|mg|ml|cl|dl|l|gramos?|litros?|cucharad\w+|tazas?|dientes?|pizcas?|huevos?|cups?|tbsp|tsp|rebanadas?)\b",
     re.I,
@@ -113,8 +116,15 @@ def is_schedule(values: Sequence[str], language: str) -> bool:
 
 
 def is_roll(values: Sequence[str]) -> bool:
-    """Whether every value is a name (one to four capitalised words) or a datum, as in a form or a cast."""
-    return all(_NAME.fullmatch(v.strip().rstrip(".")) or is_data(v) for v in values)
+    """Whether every value is a name (one to four capitalised words), a list of names, or a datum, as in a cast."""
+    parts = ((p, v) for v in values for p in re.split(r",\s+|\s+y\s+(?=[A-ZÁÉÍÓÚÑ])", v.strip().rstrip(".")))
+    return all(_NAME.fullmatch(part) or is_data(value) for part, value in parts)
+
+
+def is_acronym(label: str, value: str) -> bool:
+    """Whether a value spells out a label of capitals: "ONG: organización no gubernamental"."""
+    initials = "".join(w[0] for w in fold(value).split() if len(w) > 1)
+    return label.isupper() and len(label) > 1 and initials.startswith(fold(label)[:2])
 
 
 def is_cited(values: Sequence[str]) -> bool:

@@ -6,8 +6,9 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts import signals
+from pipeline.contrasts.grammar import PREPOSITIONS
 from pipeline.contrasts.labels import OPPOSED, SHARED, is_record, name_of, record, relation, same_head
-from pipeline.contrasts.lexis import lexis
+from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Line, value_end
 from pipeline.contrasts.parallel import ALIKE, is_definition, mirrored
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
@@ -135,7 +136,11 @@ def _is_wordlist(text: str, table: Table, language: str) -> bool:
     def names(cells: Iterable[Span]) -> list[str]:
         return [name_of(text[slice(*c)], language).phrase for c in cells]
 
-    spoken = sum(known.has("tongue", name) for name in names(table.rows[0]))
+    heads = names(table.rows[0])
+    spoken = sum(known.has("tongue", name) for name in heads)
+    single = all(len(text[slice(*c)].split()) < 3 for row in table.rows[1:] for c in row)
+    if single and sum(known.has("form", name) for name in heads) > 1:
+        return True
     persons = names(row[0] for row in table.rows[1:] if row)
     return spoken > 1 or (len(persons) > 1 and all(known.has("pronoun", p) for p in persons))
 
@@ -160,7 +165,7 @@ def _sides(
     if len(labels) < 2:
         return []
     axis = _is_axis(labels[0], language) or _criteria(values, language)
-    announced = signals.announces(context, language)
+    announced = headed and signals.announces(context, language)
     rest = list(range(1, len(labels)))
     plain = [n for n in (rest if axis else range(len(labels))) if labels[n].strip()]
     if 2 <= len(plain) <= 4 and _related(labels, plain, SHARED if len(plain) < 4 else OPPOSED, language):
@@ -184,7 +189,9 @@ def _sides(
 
 def _kin(labels: Sequence[str], language: str) -> bool:
     """Whether all the labels of the rows are related, so that the rows are the sides."""
-    return 1 < len(labels) <= _MOST and _related(labels, range(len(labels)), SHARED, language)
+    openers = {fold(x).split()[0] for x in labels if fold(x)}
+    placed = len(openers) == 1 and openers <= PREPOSITIONS  # "en el ruido / en el billete"
+    return not placed and 1 < len(labels) <= _MOST and _related(labels, range(len(labels)), SHARED, language)
 
 
 def _mirrored(labels: Sequence[str], plain: Sequence[int], values: Sequence[Sequence[str]], language: str) -> bool:
@@ -207,11 +214,14 @@ def _criteria(values: Sequence[Sequence[str]], language: str) -> bool:
 
 def _is_axis(label: str, language: str) -> bool:
     known, name = lexis(language), name_of(label, language)
-    return (
-        not name.phrase
+    if (
+        name.phrase in ("", "nbsp")
         or known.has("axis", name.phrase)
-        or known.has("axis", name.words[0]) != (name.words[0] == "que")
-    )
+        or name.phrase.startswith(("en que ", "cuando", "como "))
+    ):
+        return True
+    # "¿Qué cambia?" heads criteria, "Lo que promete" is a side.
+    return known.has("axis", name.words[0]) and (name.words[0] != "que" or not label.lower().startswith("lo "))
 
 
 def _related(labels: Sequence[str], chosen: Sequence[int], wanted: int, language: str) -> bool:
@@ -227,4 +237,14 @@ def _worth(
     if not all(n < len(values) and any(v.strip() for v in values[n]) for n in chosen):
         return False
     strong = min(relation(labels[a], labels[b], language) for a, b in combinations(chosen, 2)) >= OPPOSED
-    return strong or axis or not any(signals.mostly_data(values[n]) for n in chosen)
+    cells = [v for n in chosen for v in values[n] if v.strip()]
+    named = language == "es" and signals.is_roll(cells) and 2 * sum(map(_is_name, cells)) >= len(cells)
+    return strong or axis or not (named or any(signals.mostly_data(values[n]) for n in chosen))
+
+
+def _is_name(cell: str) -> bool:
+    """Whether a cell is a known place or its first word is in no dictionary when written small: "Sevilla", "Ebro"."""
+    from pipeline.lang.spanish import common
+
+    places = lexis("es").classes.get(name_of(cell).phrase, frozenset()) & {"town", "city", "land", "country"}
+    return bool(places) or not common(cell.split()[0].lower())

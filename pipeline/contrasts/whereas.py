@@ -3,7 +3,7 @@
 import re
 
 from pipeline.contrasts import cues
-from pipeline.contrasts.clauses import finite, tells_past
+from pipeline.contrasts.clauses import finite, only_present, tells_past
 from pipeline.contrasts.context import Context, Found, both_sides, openers_alike, opening
 from pipeline.contrasts.labels import OPPOSED, SHARED
 from pipeline.contrasts.records import Side, Span
@@ -39,25 +39,30 @@ def _whereas_first(context: Context, n: int) -> Found | None:
                 continue
             sides = both_sides(context, *stretches)
         else:
-            sides = _simultaneous(context, *stretches)
+            apart = "donde" in match.group().casefold()
+            sides = _simultaneous(context, *stretches, timed=bool(match["time"]), apart=apart)
         if sides:
             return (*sides, "whereas", n)
     return None
 
 
-def _simultaneous(context: Context, first: Span, second: Span) -> tuple[Side, Side] | None:
-    """Both sides after a bare "mientras", which is about time unless what it joins is opposed."""
+def _simultaneous(context: Context, first: Span, second: Span, *, timed: bool, apart: bool) -> tuple[Side, Side] | None:
+    """Both sides after a bare "mientras", "donde", "si" or "lo que", which contrast only what is opposed.
+
+    After "mientras" two places will do, unless something happened there. Opposed persons or things will do when they
+    stand apart ("donde") or both clauses are in the present.
+    """
     ways = opening(context, first), opening(context, second)
-    if ways[0] and ways[1]:
-        opposed = context.related(ways[0], ways[1]) >= OPPOSED
-        now = not opposed and not any(tells_past(context.say(w.value)) for w in ways if w)
-        same = openers_alike(context, (ways[0], ways[1]))
-        return (ways[0], ways[1]) if opposed or (same and now) else None
-    sides = both_sides(context, first, second)
+    sides = (ways[0], ways[1]) if ways[0] and ways[1] else both_sides(context, first, second)
     if not sides:
         return None
     counted = all(cues.COUNTERPARTS[context.language][k].fullmatch(context.say(s.label)) for k, s in enumerate(sides))
-    return sides if counted or context.related(*sides) >= OPPOSED else None
+    opposed = counted or context.related(*sides) >= OPPOSED
+    if ways[0] and ways[1]:
+        happened = any(tells_past(context.say(s.value)) for s in sides)
+        return sides if opposed or (timed and openers_alike(context, sides) and not happened) else None
+    now = timed and all(only_present(context.say(s.value)) for s in sides)
+    return sides if counted or (opposed and (apart or now)) else None
 
 
 def _gerund(context: Context, at: int) -> bool:

@@ -303,6 +303,8 @@ def _quantity(context: Context, det: Token, noun: Token, want: tuple[str, str], 
         return  # «es demasiado tarde»
     if re.search(r"\b(?:hace|un|al|por|de|dentro|tan|muy|desde) $", context.text[: det.start], re.IGNORECASE):
         return
+    if noun.low == "tarde" and not re.search(r"\b(?:afternoon|evening)\b", context.english, re.IGNORECASE):
+        return  # "demasiado tarde": an adverb
     if context.text[det.end : noun.start] == " " and _certain_noun(context, noun) and noun.low != "más":
         yield replace(det.start, det.end, like(det.text, determiner(lemma, *want) or det.low))
 
@@ -434,6 +436,7 @@ RULES = (
             Keep("La modelo y el modelo; la capital y el capital."),
             Keep("La veo y los como."),
             Keep("Los martes y el buen tiempo."),
+            Keep("Seguro que ya es demasiado tarde.", "Surely it's already too late."),
         ),
         source=GRAMMAR,
     ),
