@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.protect import TAG
-from pipeline.rules.triggers import SIGNS
+from pipeline.rules.triggers import SIGNS, figured
 
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 _BARE_ENTITY = re.compile(r"&(?:[aeiou]acute|[aeiou]uml|ntilde|iquest|iexcl|nbsp|laquo|raquo)(?!;)", re.IGNORECASE)
@@ -82,7 +82,7 @@ _WINDOWS = {"\x80": "€", "\x91": "‘", "\x92": "’", "\x93": "“", "\x94": 
 
 def _unseen(feature: str) -> bool:
     """Whether a sign is one that is not seen."""
-    return not (feature.isprintable() or feature[0] == SIGNS) or "\u00ad" in feature
+    return not (feature.isprintable() or feature[0] == SIGNS or figured(feature)) or "\u00ad" in feature
 
 
 def _invisible(context: Context) -> Iterable[Finding]:

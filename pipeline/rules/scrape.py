@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.tables import table
+from pipeline.rules.triggers import SIGNS, only
 
 _NUMBER = r"\d+(?:[.,]\d+)?(?:\s?(?:k|mil|m|millones(?: de)?))?"
 _AGO = (
@@ -115,8 +116,20 @@ _NOTE = re.compile(
 )
 _NOTES_ALONE = re.compile(r"\s*(?:\[(?:\d{1,3}|nota \d{1,2})\]\s*)+", re.IGNORECASE)
 _STARS = re.compile(r"(?<![*\w])(\*\*\*|\*\*|__)(?=[^\s*_])([^*_\n]+?)(?<=[^\s*_])\1(?![*\w])")
-_BULLETS = re.compile(
-    r"(?m)^([ \t]*)(?:([-–—•*·▪●◦○‣]|\d{1,2}[.)])[ \t]+((?:[-–—•*·▪●◦○‣][ \t]+)+)|(?P<n>\d{1,2}[.)])(?P<twice>[ \t]+(?P=n))(?=[ \t]))(?=[ \t]*\S)"
+
+
+def _bulleted(feature: str) -> bool:
+    """Whether it is a bullet, or a figure with its stop or bracket."""
+    return feature in _BULLET or feature in _NUMBERED
+
+
+_BULLET = frozenset("-–—•*·▪●◦○‣")
+_NUMBERED = frozenset((SIGNS + "0.", SIGNS + "0)"))
+_BULLETS = only(
+    _bulleted,
+    re.compile(
+        r"(?m)^([ \t]*)(?:([-–—•*·▪●◦○‣]|\d{1,2}[.)])[ \t]+((?:[-–—•*·▪●◦○‣][ \t]+)+)|(?P<n>\d{1,2}[.)])(?P<twice>[ \t]+(?P=n))(?=[ \t]))(?=[ \t]*\S)"
+    ),
 )
 
 
