@@ -33,7 +33,8 @@ class Compiled(NamedTuple):
 class Trigger(NamedTuple):
     """A Spanish pattern of an entry, `written` by hand or compiled, and its place among them.
 
-    `first` are the keys it can begin with. One that is not `telling` needs the English beside it. One choice of its `needs` is met within `reach` tokens.
+    `first` are the keys it can begin with. One that is not `telling` needs the English beside it. One choice of its
+    `needs` is met within `reach` tokens.
     """
 
     pattern: Pattern
