@@ -17,6 +17,11 @@ BRIEF = DATA / "brief"
 _LIGHT = frozenset(
     "be have do get make go take a an the of to in on at it for with by and or as that this all one".split()
 )
+# Words that a translation writes in many ways or not at all; where they have no gloss an idiom is told by its others.
+_FUNCTION = frozenset(
+    "not n't no ca wo i me my you your he him his she her we us our they them their who which what when where how why if "
+    "than so too very much many more there here 's 're 've 'll 'd 'm just only even ever never".split()
+)
 # Prepositions render particles in good Spanish too («corrió hacia la casa»); these adverbs hardly ever do.
 _PLACE = frozenset("w:arriba w:abajo w:fuera w:afuera w:lejos w:atrás w:adelante w:adentro w:dentro w:encima".split())
 SHARE = 0.75  # of the content words of an idiom with four or more must stand in the Spanish; of a shorter one, all
@@ -126,7 +131,8 @@ def _content(parts: Sequence[Part]) -> tuple[frozenset[str], ...]:
     words = [p.lemma for p in parts if isinstance(p, Word) and p.lemma not in _LIGHT]
     phrasal = sum(word not in evidence.PARTICLES for word in words) < 2
     keys = [renderings(w) & _PLACE if phrasal and w in evidence.PARTICLES else renderings(w) for w in words]
-    return tuple(keys) if all(keys) else ()
+    told = [k for k, w in zip(keys, words, strict=True) if k or w not in _FUNCTION]
+    return tuple(told) if all(told) else ()
 
 
 def _rendered(content: Sequence[frozenset[str]], tokens: Sequence[Token]) -> frozenset[int] | None:
