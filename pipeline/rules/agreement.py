@@ -120,11 +120,16 @@ _PERFECT = re.compile(
     r"(?<!\w)(?:he|has|ha|hemos|habéis|han|había[ns]?|habíamos|habrá[ns]?|habré|habría[ns]?|haya[ns]?|hayamos|hubiera[ns]?|haber(?:me|te|se|lo|la|le|nos)?) ([a-záéíóúñ]+(?:ad|id|crit|ist|ech|ich|uest|uelt|iert|ot)(?:a|os|as))(?!\w)",
     re.IGNORECASE,
 )
+_ALL_PLURAL = re.compile(r"(?<!\w)(todos|todas) ([a-záéíóúñ]{3,}s)(?!\w)", re.IGNORECASE)
 _FIRST_TIME = re.compile(
     r"(?<!\w)(el|un|este|del|al) (?:primera|segunda|tercera|última|próxima|única|cuarta) (?=(?:vez|[a-záéíóúñ]+(?:a|ción|dad))\b)",
     re.IGNORECASE,
 )
 _FEMININE = {"el": "la", "un": "una", "este": "esta", "del": "de la", "al": "a la"}
+_SIDE = re.compile(
+    r"(?<!\w)(?:(?:mano|pierna|oreja|rodilla|muñeca|mejilla|rueda|esquina|mitad|muela) (derecho|izquierdo)|(?:ojo|brazo|pie|lado|oído|tobillo|hombro|codo|zapato|bolsillo) (derecha|izquierda))(?!\w)",
+    re.IGNORECASE,
+)
 _HALF = re.compile(
     r"(?<!\w)(?:está|están|estaba|estaban|quedó|quedaron|es|son|parece|parecen|sigue|siguen) (media|medias|medios) ([a-záéíóúñ]+)(?!\w)",
     re.IGNORECASE,
@@ -141,6 +146,20 @@ def _unchanging(context: Context) -> Iterable[Finding]:
         if form and not named_noun(m.group(1).lower()) and not _THERE.search(context.english):
             yield replace(
                 m.start(1), m.end(1), re.sub(r"(?:a|os|as)$", "o", m.group(1)), "fix" if context.english else "suggest"
+            )
+    for m in context.finditer(_SIDE):
+        at = m.lastindex or 1
+        yield replace(
+            m.start(at),
+            m.end(at),
+            m.group(at)[:-1] + ("a" if at == 1 else "o"),
+            "fix" if context.english else "suggest",
+        )
+    for m in context.finditer(_ALL_PLURAL) if re.search(r"\b(?:all|every)\b", context.english, re.IGNORECASE) else ():
+        noun = m.group(2).lower()
+        if sure_gender(noun) and number(noun) == "p" and noun_known(noun) and not shape(noun):
+            yield replace(
+                m.start(), m.start(2), like(m.group(1), "todos los " if sure_gender(noun) == "m" else "todas las ")
             )
     for m in context.finditer(_FIRST_TIME) if context.english else ():
         yield replace(m.start(1), m.end(1), like(m.group(1), _FEMININE[m.group(1).lower()]))

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from pipeline.rules.adjectives import shape
+from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.english import means
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
@@ -40,7 +40,7 @@ def _with_complement(context: Context) -> Iterable[Finding]:
         count = number(noun)
         verb = m.group(3).lower()
         if (
-            noun in _COUNTS
+            noun in _COUNTS | _PRONOUNS
             or not sure_gender(noun)
             or not noun_known(noun)
             or (finite(noun) and not named_noun(noun))
@@ -110,10 +110,14 @@ _PRONOUNS = frozenset(
 )
 
 
+_ABSTRACT = re.compile(r"(?:dad|tad|tud|ción|sión|eza|ncia|ismo)$")
+
+
 def _said_bare(context: Context, noun: str) -> bool:
     """Whether the English sentence begins with a noun that this one translates: "Patience is a virtue"."""
     first = re.match(r"\W*(?:the |a |an )?([A-Za-z]+)\b", context.english, re.IGNORECASE)
-    plain = sure_gender(noun) and noun_known(noun) and not shape(noun) and not finite(noun) and noun not in _PRONOUNS
+    plain = noun_known(noun) and not shape(noun) and noun not in _PRONOUNS
+    plain = plain and (not finite(noun) or bool(_ABSTRACT.search(noun)))
     if not first or not plain or not means(noun, first.group(1).lower()):
         return False
     from pipeline.lang.english import analyse
@@ -146,7 +150,36 @@ _HATED = re.compile(
 _FOR_THE = re.compile(
     r"(?<!\w)(?P<p>para|contra|hacia|sobre) (?P<noun>[a-záéíóúñ]{4,})(?=\s*[.,;:!?]|\s*$)", re.IGNORECASE
 )
+_BODY = re.compile(
+    r"(?<!\w)(?:cerr|abr|cierr|levant|mov|muev|lav)(?:é|í|ó|ió|o|a|e|as|es|an|en|ar|ir|aron|ieron|amos|imos|aba|ía|ando|iendo) (?P<noun>ojos|manos|boca|brazos|cabeza|dientes)(?!\w)",
+    re.IGNORECASE,
+)
 _THAN = re.compile(r"(?<!\w)(?:más|menos) [a-záéíóúñ]+ que (?P<noun>[a-záéíóúñ]+s)(?=\s*[.,;:!?]|\s*$)", re.IGNORECASE)
+
+
+_WITH_ADJECTIVE = re.compile(
+    r"^(?P<n>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}) (?P<adj>[a-záéíóúñ]{4,}) (?:(?:no|nunca|siempre|también|ya|se|me|te|nos|lo|la) ){0,2}(?P<v>[a-záéíóúñ]+)\b"
+)
+
+
+def _described(context: Context) -> Iterable[Finding]:
+    """ "Inteligencia artificial cambiará el mundo": a bare subject with its adjective."""
+    m = _WITH_ADJECTIVE.match(context.text)
+    if m is None:
+        return
+    noun, count = m["n"].lower(), number(m["n"].lower())
+    shown = shape(m["adj"]) or (("", one_gender(m["adj"])) if one_gender(m["adj"]) else None)
+    if not shown or shown[1] != count or shown[0] not in ("", sure_gender(noun)) or not sure_gender(noun):
+        return
+    two = re.match(r"\W*([A-Za-z]+) ([a-z]+)\b", context.english)
+    if (
+        two
+        and _third(m["v"], count)
+        and noun_known(noun)
+        and noun not in _COUNTS | _PRONOUNS
+        and means(noun, two.group(2))
+    ):
+        yield replace(m.start("n"), m.end("n"), f"{_article_for(noun, count, '')} {noun}")
 
 
 def _objects(context: Context) -> Iterable[Finding]:
@@ -161,6 +194,9 @@ def _objects(context: Context) -> Iterable[Finding]:
                 m.start("noun"),
                 "los " if weekday else f"{_article_for(noun, number(noun), '').lower()} ",
             )
+    for m in context.finditer(_BODY):
+        noun = m["noun"].lower()
+        yield replace(m.start("noun"), m.start("noun"), f"{_article_for(noun, number(noun), '').lower()} ")
     for m in context.finditer(_FOR_THE):
         noun = m["noun"].lower()
         said = re.findall(r"\b(?:the|your|our|their|my|his|her) ([a-z]+)\b", english)
@@ -189,6 +225,7 @@ def _missing_article(context: Context) -> Iterable[Finding]:
         yield from _titles(context)
         yield from _liked(context)
         yield from _spans(context)
+        yield from _described(context)
         yield from _objects(context)
     for m in context.finditer(_ROLE):
         if _third(m.group(2)) and (not context.english or re.search(rf"\b{m.group(1)}\b", context.english)):

@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.dates import DAYS, MONTHS
 from pipeline.rules.english import means
-from pipeline.rules.nouns import sure_gender
+from pipeline.rules.nouns import named_noun, noun_known, sure_gender
 from pipeline.rules.tables import mapping
 
 _DAY = re.compile(rf"\b(?:{DAYS.title()}|Sábados|Domingos)\b")
@@ -166,7 +166,6 @@ _STAYS = frozenset(
 
 def _own(context: Context) -> Iterable[Finding]:
     """ "Cuando Yo era", "mi Perro", "una Empresa": capitals of the English."""
-    from pipeline.rules.nouns import named_noun
 
     for m in context.finditer(_I):
         if re.search(r"\bI\b", context.english):
@@ -176,7 +175,8 @@ def _own(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_OWN):
         noun = m["n"].lower()
         kin = noun in ("padre", "madre") and not m["one"] and not re.search(r"\bFather\b|\bMother\b", context.english)
-        plain = named_noun(noun) and noun not in _STAYS and any(means(noun, w) for w in _LOW.findall(context.english))
+        known = named_noun(noun) or (noun_known(noun) and bool(sure_gender(noun)))
+        plain = known and noun not in _STAYS and any(means(noun, w) for w in _LOW.findall(context.english))
         if (plain or kin) and not re.search(rf"\b{m['n']}\b", context.english):
             yield replace(m.start("n"), m.start("n") + 1, m["n"][0].lower())
 
@@ -196,6 +196,7 @@ _ITS_EN = {
     "India": "Indian",
     "Filipina": "Filipin[oa]",
 }
+_MISTER = re.compile(r"(?<=[a-záéíóúñlaLE] )(Señora?|Señorita|Don|Doña)(?= [A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
 _OFFICE = re.compile(
     r"(?<!\w)(?:[Gg]obierno|[Ee]jército|[Pp]residente|[Mm]inistro|[Ee]mbajador) ([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?=\s*[.,;:!?]| [a-záéíóúñ])"
 )
@@ -222,6 +223,8 @@ def _places(context: Context) -> Iterable[Finding]:
             and noun.group(1) != "república"
         ):
             yield replace(m.start(1), m.end(1), m.group(1).lower())
+    for m in context.finditer(_MISTER) if re.search(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Madam)\b", context.english) else ():
+        yield replace(m.start(1), m.end(1), m.group(1).lower())
     for m in context.finditer(_OFFICE):
         if (english := _peoples().get(m.group(1).lower())) and re.search(rf"\b(?:{english})", context.english):
             yield replace(m.start(1), m.end(1), m.group(1).lower())

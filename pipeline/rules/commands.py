@@ -104,7 +104,7 @@ def _list_words(context: Context) -> list[str]:
 
 def _orders(word: str) -> int:
     """2 for an imperative of tú ("limpia"), 3 for one of usted ("limpie"), 0 for other words."""
-    forms = finite(word)
+    forms = readings(word)
     if any(f.mood == "imp" and (f.person, f.number) == (2, "s") for f in forms):
         return 2
     return 3 if any(f.mood == "imp" and (f.person, f.number) == (3, "s") for f in forms) else 0
@@ -140,7 +140,9 @@ def _row(context: Context) -> Iterable[Finding]:
 
 
 def _is_verb(word: str) -> bool:
-    return is_infinitive(word) or (bool(finite(word)) and not named_noun(word))
+    return (
+        is_infinitive(word) or (bool(finite(word)) and not named_noun(word)) or bool(_orders(word) and not finite(word))
+    )
 
 
 def _like_the_others(verbs: "list[re.Match[str]]") -> Iterable[Finding]:
@@ -165,7 +167,8 @@ def _bare_row(english: str) -> int:
     doc = english_tokens(english)
     first = bool(doc) and doc[0].tag_ in ("NN", "NNP")
     return first + sum(
-        t.tag_ in ("VB", "VBP") or (t.tag_ in ("NN", "NNP") and t.i > 0 and doc[t.i - 1].lower_ == "and") for t in doc
+        t.tag_ in ("VB", "VBP") or (t.tag_ in ("NN", "NNP") and t.i > 0 and doc[t.i - 1].lower_ in ("and", ","))
+        for t in doc
     )
 
 

@@ -78,8 +78,8 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(aún)(?= (?:así|cuando)\b)", "aun"),
     # está, estás, esté
     _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(?<!\bcon )(?<!\bpor )(?<!\bpara )(?<!\bsobre )(esta)(?= (?:muy|bien|mal|aquí|allí|ahí|de acuerdo|disponible|listo|claro|lleno|llena|cerca|lejos|haciendo|\w{3,}(?:ando|iendo|yendo))\b)(?! (?:muy|bien) \w+a\b (?:empresa|casa))", "está", without=r"\bthis\b"),
-    _p(r"\b(?:no|él|ella|todo|usted|ya|quién|dónde|cómo|siempre|nunca|que|donde|también|casi|nadie) (esta)(?= (?:en|a|de|con|\w+(?:ado|ido|cho|sto|erto)|para|por)\b)", "está", without=r"\bthis\b"),
-    _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(esta)(?= (?:en|a|de|con|muy|tan|más|\w+(?:ado|ada|ido|ida|to|ta|o))\b)", "está", english=r"\b(?:is|it's|he's|she's|that's|are|was|be|'s)\b", without=r"\b(?:this|tonight|today|these|it|latter|that one)\b", bare=False),
+    _p(r"\b(?:no|él|ella|todo|usted|ya|quién|dónde|cómo|siempre|nunca|que|donde|también|casi|nadie) (esta)(?= (?:en|a|de|con|\w+(?:ado|ido|cho|sto|erto|oto|uelto)|para|por)\b)", "está", without=r"\bthis\b"),
+    _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(esta)(?= (?:en|a|de|con|muy|tan|más|\w+(?:ado|ada|ido|ida|to|ta|o))\b)", "está", english=r"\b(?:is|it's|he's|she's|that's|are|was|be|been|'s)\b", without=r"\b(?:this|tonight|today|these|it|latter|that one)\b", bare=False),
     _p(r"\b(?:dónde|cómo|donde|como) (esta)(?= (?:mi|tu|su|el|la|los|las|nuestr[oa]|tod[oa]|ella|él|usted)\b)", "está", without=r"\bthis\b"),
     _p(r"\b(?:cómo|dónde|como|donde|tú|no|ya|qué tal) (estas)(?=\s*(?:[?.,!]|$))", "estás"),
     _p(r"(?<!\w)(estas)(?= (?:\w{3,}(?:ando|iendo|yendo)|muy|bien|seguro|segura|listo|lista|cansado|cansada|aquí|de acuerdo|solo|sola|buscando)\b)", "estás", without=r"\bthese\b"),
@@ -137,7 +137,8 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), like(m.group(1), "tú"))
     for m in context.finditer(_HE):
         verb, lead = m.group(2).lower(), m.group()[m.start(1) - m.start() + 2 : m.start(2) - m.start()].strip()
-        if _is(verb, 3) and (lead not in ("la", "los", "las") if lead else verb.endswith("ó")):
+        he = m.start(1) < 2 and re.match(r"\W*he\b", context.english, re.IGNORECASE) is not None
+        if _is(verb, 3) and (lead not in ("la", "los", "las") if lead else he or verb.endswith("ó")):
             yield replace(m.start(1), m.end(1), like(m.group(1), "él"))
     for m in context.finditer(_YOU_OBJECT):
         if not re.search(r"\btea\b", context.english, re.IGNORECASE) and finite(m.group(2).lower()):

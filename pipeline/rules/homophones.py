@@ -57,7 +57,7 @@ _WATCH = re.compile(
     re.IGNORECASE,
 )
 _GO = re.compile(
-    r"(?<!\w)([Ii]va|[Ii]vas|[Ii]van|[Hh]iba|[Hh]ibas|[Hh]iban)(?= (?:a \w+(?:ar|er|ir)(?:me|te|se|l[aeo]s?|nos)*|\w+ndo|a (?:la|el|los|las|mi|tu|su|casa))\b)"
+    r"(?<!\w)([Ii]va|[Ii]vas|[Ii]van|[Hh]iba|[Hh]ibas|[Hh]iban)(?= (?:a \w*[aeiáéí]r(?:me|te|se|l[aeo]s?|nos)*|\w+ndo|a (?:la|el|los|las|mi|tu|su|casa))\b)"
 )
 _MISSPELT = re.compile(r"(?<!\w)(aber|haver|abía|havía|abían|abrá)(?!\w)")
 _MISSPELT_TO = {
