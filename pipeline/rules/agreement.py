@@ -120,9 +120,16 @@ _PERFECT = re.compile(
     r"(?<!\w)(?:he|has|ha|hemos|habéis|han|había[ns]?|habíamos|habrá[ns]?|habré|habría[ns]?|haya[ns]?|hayamos|hubiera[ns]?|haber(?:me|te|se|lo|la|le|nos)?) ([a-záéíóúñ]+(?:ad|id|crit|ist|ech|ich|uest|uelt|iert|ot)(?:a|os|as))(?!\w)",
     re.IGNORECASE,
 )
+_NEXT_TIME = re.compile(
+    r"(?<!\w)(?:la|una|esta|cada|otra) (próximo|primero|último|segundo|tercero|único|mismo)(?= vez\b)", re.IGNORECASE
+)
+_ALL_THE = re.compile(
+    r"(?<!\w)(todos)(?= (?:las|estas|esas|aquellas|nuestras) [a-záéíóúñ]+s\b)|(?<!\w)(todas)(?= (?:los|estos|esos|aquellos|nuestros) [a-záéíóúñ]+s\b)",
+    re.IGNORECASE,
+)
 _ALL_PLURAL = re.compile(r"(?<!\w)(todos|todas) ([a-záéíóúñ]{3,}s)(?!\w)", re.IGNORECASE)
 _FIRST_TIME = re.compile(
-    r"(?<!\w)(el|un|este|del|al) (?:primera|segunda|tercera|última|próxima|única|cuarta) (?=(?:vez|[a-záéíóúñ]+(?:a|ción|dad))\b)",
+    r"(?<!\w)(el|un|este|del|al) (?:primera|segunda|tercera|última|próxima|única|cuarta) (?=(?:vez|parte|noche|tarde|fase|clase|mitad|edición|versión|[a-záéíóúñ]+(?:a|ción|dad))\b)",
     re.IGNORECASE,
 )
 _FEMININE = {"el": "la", "un": "una", "este": "esta", "del": "de la", "al": "a la"}
@@ -155,6 +162,10 @@ def _unchanging(context: Context) -> Iterable[Finding]:
             m.group(at)[:-1] + ("a" if at == 1 else "o"),
             "fix" if context.english else "suggest",
         )
+    for m in context.finditer(_NEXT_TIME):
+        yield replace(m.end(1) - 1, m.end(1), "a")
+    for m in context.finditer(_ALL_THE) if context.english else ():
+        yield replace(m.start(), m.end(), like(m.group(), "todas" if m.group(1) else "todos"))
     for m in context.finditer(_ALL_PLURAL) if re.search(r"\b(?:all|every)\b", context.english, re.IGNORECASE) else ():
         noun = m.group(2).lower()
         if sure_gender(noun) and number(noun) == "p" and noun_known(noun) and not shape(noun):

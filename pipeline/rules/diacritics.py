@@ -70,7 +70,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<![,;.:(—]\s)(?<!^)(?<=\s)(mas)\b(?! bien)", "más", without=""),
     _p(r"(?<!\w)(mas)(?= o menos\b)", "más"),
     _p(r"(?<!\w)(?<![,;] )(mas)\b", "más", english=r"\b(?:more|most|plus|anymore|longer|else|better|rather|\w+er than|\w+est)\b", bare=False),
-    _p(r"^\W*(mas)(?= (?:vale|de|allá|que nunca|información|adelante|tarde|aún|bien)\b)", "más"),
+    _p(r"^\W*(mas)(?= (?:vale|allá|que nunca|información|adelante|tarde|aún|bien)\b)", "más"),
     _p(r"^\W*cuant[oa]s? m[aá]s [^,;]+, (mas)(?!\w)", "más"),
     # aún
     _p(r"(?<!\w)(aun)(?= no\b)", "aún", without=r"\beven\b"),

@@ -45,7 +45,7 @@ _I_HAVE_DONE = re.compile(r"\bI(?:['’]ve| have| haven['’]t)(?: \w+)? (?:done
 # "Ha mi padre le gusta", "ha las ocho", "ha pesar de": never the verb.
 _AT = re.compile(
     r"(?<!\w)(ha) (?=las? (?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d)\b|pesar de\b|partir de\b|través de\b|causa de\b|"
-    r"favor de\b|menudo\b|diferencia de\b|lo largo de\b|lo mejor\b|(?:(?:mi|tu|su|el|la) [a-záéíóúñ]+|(?:mis|tus|sus|los|las) [a-záéíóúñ]+s|mí|ti|él|ella|usted|nadie|todos|[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+) (?:no |ya |también )?(?:me|te|le|les|nos) [a-záéíóúñ]+)",
+    r"favor de\b|menudo\b|diferencia de\b|lo largo de\b|lo mejor\b|(?:(?:mi|tu|su|el|la) [a-záéíóúñ]+|(?:mis|tus|sus|los|las) [a-záéíóúñ]+s|mí|ti|él|ella|usted|nadie|todos|(?-i:[A-ZÁÉÍÓÚÑ])[a-záéíóúñ]+) (?:no |ya |también )?(?:me|te|le|les|nos) [a-záéíóúñ]+)",
     re.IGNORECASE,
 )
 _HAST = re.compile(

@@ -63,11 +63,7 @@ def placed(context: Context) -> Iterable[Finding]:
     run = runs[0]
     said = {w.lower() for w in run.group().split()}
     short = len(words(context.english)) < 4 or not re.search(r"[.!?]\W*$", context.english)
-    if (
-        short
-        or (len(said) == 1 and _english_word(next(iter(said))))
-        or any(means(t.low, w) for t in context.tokens for w in said)
-    ):
+    if short or _plain_noun(context, *run.span()) or any(means(t.low, w) for t in context.tokens for w in said):
         return
     if (
         _EXONYM.search(run.group())
@@ -165,10 +161,14 @@ def _means_alike(spanish: str, english: str) -> bool:
     return any(means(a, b) for a in (spanish, one) for b in (english, english.removesuffix("s")))
 
 
-def _english_word(word: str) -> bool:
-    from pipeline.lang.english import known
+def _plain_noun(context: Context, start: int, end: int) -> bool:
+    """Whether the capital is one of a title: a plural, or a word that goes with the noun behind it ("the Research report")."""
+    from pipeline.lang.english import analyse
 
-    return known(word)
+    doc = analyse(context.english)
+    last = [t for t in doc if start <= t.idx < end][-1]
+    one = last.idx == start
+    return one and (last.tag_ == "NNPS" or (last.i + 1 < len(doc) and doc[last.i + 1].tag_ in ("NN", "NNS")))
 
 
 def _known_word(word: str) -> bool:

@@ -126,7 +126,7 @@ def _symbols(context: Context) -> Iterable[Finding]:
 
 
 def _money(context: Context) -> Iterable[Finding]:
-    for m in context.finditer(_US_DOLLARS):
+    for m in context.finditer(_US_DOLLARS) if context.english else ():
         yield replace(m.start(), m.end(), f"{m.group(1) or m.group(2) or m.group(3)} dólares")
     for m in context.finditer(_MONEY):
         yield replace(

@@ -110,8 +110,10 @@ def _verbs(context: Context) -> Iterable[Finding]:
         if token.text[0].isupper() and not (context.sentence_start(token.start) and token.text[1:].islower()):
             continue
         kind = _lost(low)
-        if not kind:
-            continue
+        if not kind or (
+            kind == "e" and (told := readings(low)) and not told[0].lemma.removesuffix("se").endswith("ar")
+        ):
+            continue  # «vive» is of vivir before it is of vivar
         head = context.text[: token.start]
         if kind == "o" and _third_person(context, n, head):
             yield replace(token.end - 1, token.end, "ó")
