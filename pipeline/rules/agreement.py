@@ -127,7 +127,9 @@ _ALL_THE = re.compile(
     r"(?<!\w)(todos)(?= (?:las|estas|esas|aquellas|nuestras) [a-záéíóúñ]+s\b)|(?<!\w)(todas)(?= (?:los|estos|esos|aquellos|nuestros) [a-záéíóúñ]+s\b)",
     re.IGNORECASE,
 )
-_ALL_PLURAL = re.compile(r"(?<!\w)(todos|todas) ([a-záéíóúñ]{3,}s)(?!\w)", re.IGNORECASE)
+_ALL_PLURAL = re.compile(
+    r"(?<!\bde )(?<!\ba )(?<!\ben )(?<!\bpor )(?<!\w)(todos|todas) ([a-záéíóúñ]{3,}s)(?!\w)", re.IGNORECASE
+)
 _FIRST_TIME = re.compile(
     r"(?<!\w)(el|un|este|del|al) (?:primera|segunda|tercera|última|próxima|única|cuarta) (?=(?:vez|parte|noche|tarde|fase|clase|mitad|edición|versión|[a-záéíóúñ]+(?:a|ción|dad))\b)",
     re.IGNORECASE,
@@ -168,7 +170,7 @@ def _unchanging(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), like(m.group(), "todas" if m.group(1) else "todos"))
     for m in context.finditer(_ALL_PLURAL) if re.search(r"\b(?:all|every)\b", context.english, re.IGNORECASE) else ():
         noun = m.group(2).lower()
-        if sure_gender(noun) and number(noun) == "p" and noun_known(noun) and not shape(noun):
+        if named_noun(noun) and sure_gender(noun) and number(noun) == "p" and not shape(noun):
             yield replace(
                 m.start(), m.start(2), like(m.group(1), "todos los " if sure_gender(noun) == "m" else "todas las ")
             )
@@ -320,6 +322,8 @@ def _number(
 
     det, noun = tokens[n], tokens[k]
     lemma, has_gender, has_number = found
+    if noun.low.endswith("s") and singular(noun.low) == noun.low:
+        return  # «los oasis»
     if context.english and has_gender in ("", want[0]) and _english_number(context, noun.low) == has_number:
         # "El problemas más común" for "the problem", "sus perro" for "their dogs": the noun has the wrong number.
         new = plural(noun.low) if has_number == "p" else singular(noun.low)

@@ -24,6 +24,7 @@ _ONE_OF = re.compile(
     r"(?<!\w)(un)(?= de (?:los|las|mis|tus|sus|nuestros|nuestras|estos|estas|esos|esas|aquellos|aquellas|ellos|ellas|nosotros|nosotras|ustedes|cada) ?([a-záéíóúñ]*))",
     re.IGNORECASE,
 )
+_ONE_THING = re.compile(r"(?<=[a-záéíóúñ] )(?<!\bcada )(?<!\by )(uno) ([a-záéíóúñ]{3,})(?!\w)")
 _NONE_OF = re.compile(
     r"(?<!\w)(ningún|algún|cualquier) de (?:los|las|mis|tus|sus|nuestros|nuestras|estos|estas|esos|esas|ellos|ellas|nosotros|ustedes) ?([a-záéíóúñ]*)",
     re.IGNORECASE,
@@ -45,6 +46,10 @@ def _forms(context: Context) -> Iterable[Finding]:
             re.search(r" (?:nuestras|estas|esas|aquellas|ellas|nosotras|las)\b", m.string[m.end(1) : m.end(2)])
         )
         yield replace(m.start(1), m.end(1), like(m.group(1), "una" if feminine else "uno"))
+    for m in context.finditer(_ONE_THING) if re.search(r"\b(?:an?|one)\b", context.english, re.IGNORECASE) else ():
+        noun = m.group(2).lower()
+        if named_noun(noun) and sure_gender(noun) == "m" and number(noun) == "s" and not finite(noun):
+            yield replace(m.start(1), m.end(1), "un")
     for m in context.finditer(_NONE_OF):
         feminine = sure_gender(m.group(2).lower()) == "f" or bool(
             re.search(r" (?:nuestras|estas|esas|aquellas|ellas|las)\b", m.group())

@@ -116,7 +116,7 @@ _ABSTRACT = re.compile(r"(?:dad|tad|tud|ción|sión|eza|ncia|ismo)$")
 def _said_bare(context: Context, noun: str) -> bool:
     """Whether the English sentence begins with a noun that this one translates: "Patience is a virtue"."""
     first = re.match(r"\W*(?:the |a |an )?([A-Za-z]+)\b", context.english, re.IGNORECASE)
-    plain = noun_known(noun) and not shape(noun) and noun not in _PRONOUNS
+    plain = bool(sure_gender(noun)) and noun_known(noun) and not shape(noun) and noun not in _PRONOUNS
     plain = plain and (not finite(noun) or bool(_ABSTRACT.search(noun)))
     if not first or not plain or not means(noun, first.group(1).lower()):
         return False
@@ -169,16 +169,16 @@ def _described(context: Context) -> Iterable[Finding]:
         return
     noun, count = m["n"].lower(), number(m["n"].lower())
     shown = shape(m["adj"]) or (("", one_gender(m["adj"])) if one_gender(m["adj"]) else None)
-    if not shown or shown[1] != count or shown[0] not in ("", sure_gender(noun)) or not sure_gender(noun):
+    if (
+        count == "p"
+        or not shown
+        or shown[1] != count
+        or shown[0] not in ("", sure_gender(noun))
+        or not sure_gender(noun)
+    ):
         return
     two = re.match(r"\W*([A-Za-z]+) ([a-z]+)\b", context.english)
-    if (
-        two
-        and _third(m["v"], count)
-        and noun_known(noun)
-        and noun not in _COUNTS | _PRONOUNS
-        and means(noun, two.group(2))
-    ):
+    if two and _third(m["v"], count) and noun not in _COUNTS | _PRONOUNS and means(noun, two.group(2)):
         yield replace(m.start("n"), m.end("n"), f"{_article_for(noun, count, '')} {noun}")
 
 

@@ -128,6 +128,7 @@ _RANGE = re.compile(
     r"(?<!\w)entre (?:los |las |el |la )?(?:\d[\d.,]*|[a-záéíóúñ]+) (a)(?= (?:los |las |el |la )?(?:\d|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien)\w*)",
     re.IGNORECASE,
 )
+_SINCE_TO = re.compile(r"(?<!\w)desde (?:el )?\d{4} (al?)(?= \d{4}\b)", re.IGNORECASE)
 _SET = re.compile(
     r"(?<!\w)(?:(?:más|tarde|antes|vivo|viva) (?P<y>y) (?:menos|temprano|después|muerto|muerta))(?!\w)", re.IGNORECASE
 )
@@ -160,6 +161,8 @@ def _paired(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_RANGE):
         if re.search(r"\d|[a-z]", english) and re.search(r"\bbetween\b", english, re.IGNORECASE):
             yield replace(m.start(1), m.end(1), "y")
+    for m in context.finditer(_SINCE_TO) if re.search(r"\bfrom\b[^.]*\bto\b", english, re.IGNORECASE) else ():
+        yield replace(m.start(1), m.end(1), "hasta")
     if _SET_EN.search(english):
         for m in context.finditer(_SET):
             yield replace(m.start("y"), m.end("y"), "o")

@@ -68,6 +68,7 @@ _MISSPELT_TO = {
     "abían": "habían",
     "abrá": "habrá",
 }
+_ANSWER = re.compile(r"^\W{0,2}(Por qué)(?= [^?¿]+\.\s*$)")
 _BEGINS_HAVE = re.compile(
     r"(?:^|[.;:?!¿¡(«] ?)(a) (?=(?:sido|habido|estado|tenido|hecho|dicho|visto|llegado|pasado|podido|querido|dejado|llovido|muerto|vuelto|venido|ido|comido|salido|cambiado|ganado|perdido|sucedido|ocurrido|trabajado|vivido|comenzado|empezado|terminado) (?!de\b))",
     re.IGNORECASE,
@@ -162,6 +163,9 @@ def _have(context: Context) -> Iterable[Finding]:
         for m in context.finditer(_THERE):
             if first_finite(context, m.end(1), 8) is None:
                 yield replace(m.start(1), m.end(1), like(m.group(1)[:1], "hay"))
+    answers = context.finditer(_ANSWER) if re.match(r"\W*Because\b", context.english) else ()
+    for m in answers:
+        yield replace(m.start(1), m.end(1), "Porque")
     for m in context.finditer(_BEGINS_HAVE):
         yield replace(m.start(1), m.end(1), "ha" if m.group(1) == "a" else "Ha")
     for m in context.finditer(_HAN):

@@ -71,6 +71,8 @@ def placed(context: Context) -> Iterable[Finding]:
         or not is_name(context, *run.span())
     ):
         return
+    if re.search(r"(?<!\w)[A-Z]\w* $", context.english[: run.start()]):
+        return  # "Silver Magi are…"
     before, after = words(context.english[: run.start()]), words(context.english[run.end() :])
     dangling = list(context.finditer(_DANGLING))
     if before and len(dangling) == 1:

@@ -86,7 +86,7 @@ def _before_relative(context: Context, tokens: list[Token], last: int) -> Subjec
         return None
     if any(finite(t.low) and not sure_gender(t.low) and not noun_known(t.low) for t in inside[1:]):
         return None
-    if last + 1 < len(tokens) and tokens[last + 1].low in ("lo", "la", "los", "las", "le", "les"):
+    if any(k < len(tokens) and tokens[k].low in ("lo", "la", "los", "las", "le", "les") for k in (last, last + 1)):
         return None  # «los libros que compré los vendió»
     found = _phrase(context, tokens, _clause_start(context, tokens, at - 1), at - 1)
     return found._replace(far=True) if found else None
