@@ -19,8 +19,8 @@ _LIGHT = frozenset(
 )
 # Words that a translation writes in many ways or not at all; where they have no gloss an idiom is told by its others.
 _FUNCTION = frozenset(
-    "not n't no ca wo i me my you your he him his she her we us our they them their who which what when where how why if "
-    "than so too very much many more there here 's 're 've 'll 'd 'm just only even ever never".split()
+    "not n't no ca wo i me my you your he him his she her we us our they them their who which what when where how why "
+    "if than so too very much many more there here 's 're 've 'll 'd 'm just only even ever never".split()
 )
 # Prepositions render particles in good Spanish too («corrió hacia la casa»); these adverbs hardly ever do.
 _PLACE = frozenset("w:arriba w:abajo w:fuera w:afuera w:lejos w:atrás w:adelante w:adentro w:dentro w:encima".split())

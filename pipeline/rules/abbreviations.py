@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
 _ABOUT = re.compile(r"(?<![\w.])(aprox)(?=[ ,;:)])", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.])([Nn])[º°ª][ \u00a0]?(?=\d)")
 _ERA = re.compile(r"(?<=\d|[IVX])[ \u00a0](?:([ad])\.?C\.?|([AaDd])\. ?[Cc]\.|BCE?|BC)(?![\w])")
+_BEFORE_CHRIST = re.compile(r"(?<=\d)[ \u00a0](?:AC|A\.C\.)(?!\w)(?:\.(?=\s*\Z))?")
 _ERA_RIGHT = re.compile(r"[ \u00a0][ad]\.\sC\.")
 
 
@@ -74,6 +75,8 @@ def _abbreviations(context: Context) -> Iterable[Finding]:
         ):
             yield replace(m.start(), m.end(), f"{form[0].upper()}{form[1:]}.")
     yield from _with_numbers(context)
+    for m in context.finditer(_BEFORE_CHRIST) if re.search(r"\bB\.?C", context.english) else ():
+        yield replace(m.start(), m.end(), f"{_NB}a.{_NB}C.")
     for m in context.finditer(_INITIALS):
         yield replace(m.end(2), m.end(), "")
     for m in context.finditer(_DOTTED):

@@ -15,7 +15,7 @@ _LISTED = frozenset(
     "rojo negro amarillo morado dorado plateado rosado anaranjado pardo castaño oscuro cerrado abierto roto vestido sentado dormido despierto atento obeso obvio previo sabio necesario "
     "sabroso soso amargo agrio salado dulce picante frito hervido asado parecido unido cansado perdido complicado estricto sofisticado divertido aburrido extranjero casero "
     "americano humano mundano urbano cotidiano veterano temprano anciano lejano mediano hispano mexicano italiano cubano colombiano peruano romano africano chileno argentino griego turco ruso sueco chino filipino "
-    "bendito maldito cansino genuino divino marino vecino femenino masculino clandestino repentino vespertino diurno nocturno moderno eterno interno externo paterno materno fraterno entero "
+    "bendito maldito cansino genuino divino marino vecino femenino masculino clandestino repentino vespertino diurno nocturno moderno eterno interno externo paterno materno fraterno entero seguro pésimo óptimo máximo mínimo íntimo izquierdo "
     "superfluo ingenuo continuo perpetuo oblicuo contiguo ambiguo exiguo antiguo inicuo arduo asiduo mutuo vacuo fatuo estupendo tremendo horrendo estrecho hecho dicho bonito".split()
 )
 # Words in -o, -a that stand behind nouns as something else: prepositions, adverbs, conjunctions, nouns.
@@ -49,7 +49,9 @@ _ONE_GENDER = frozenset(
     "apasionante deprimente ardiente transparente coherente incoherente eficiente deficiente consistente persistente resistente existente competente incompetente conveniente insuficiente impaciente obediente "
     "prudente imprudente inocente indecente inconsciente sobresaliente siguiente equivalente feroz infeliz atroz precoz audaz fugaz sagaz tenaz incapaz hábil ágil frágil dócil fértil estéril infantil juvenil civil hostil sutil "
     "inmóvil gentil infiel ilegal desigual casual emocional racional tradicional excepcional sentimental fundamental esencial parcial oficial artificial superficial inicial provisional opcional intelectual puntual igual "
-    "semejante repugnante refrescante inquietante gratificante frustrante asfixiante decepcionante contaminante dominante ambulante flotante insignificante exuberante vacilante vibrante".split()
+    "semejante repugnante refrescante inquietante gratificante frustrante asfixiante decepcionante contaminante dominante ambulante flotante insignificante exuberante vacilante vibrante "
+    "portátil versátil volátil textil sexual racial rural mundial musical vegetal mineral fiscal penal estatal federal municipal provincial postal floral lateral literal moral mortal natal naval oral peatonal policial "
+    "sensual teatral tropical usual vertical horizontal visual vocal nutricional funcional adicional condicional confidencial convencional singular circular molecular muscular solar lunar polar nuclear vulgar espectacular".split()
 )
 
 

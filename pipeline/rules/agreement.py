@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pipeline.model import Patch
 from pipeline.rules.adjectives import shape
+from pipeline.rules.agreement_phrases import kept, unchanging
 from pipeline.rules.attributes import row
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, like, replace
 from pipeline.rules.english import means
@@ -17,7 +18,7 @@ from pipeline.rules.phrases import (
     gap,
 )
 from pipeline.rules.tables import listed
-from pipeline.rules.verbs import CLITICS, finite, readings
+from pipeline.rules.verbs import CLITICS, finite
 
 _DETERMINERS = (
     "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas otro otra otros otras mucho mucha muchos muchas poco "
@@ -67,8 +68,8 @@ def _may_clash(det: str, noun: str) -> bool:
 def _determiners(context: Context) -> Iterable[Finding]:
     """ "Una problema", "los casa", "la agua"."""
     tokens = context.tokens
-    yield from _unchanging(context)
-    yield from _kept(context)
+    yield from unchanging(context)
+    yield from kept(context)
     yield from _fronted(context)
     for n in range(len(tokens) - 1):
         det = tokens[n]
@@ -132,66 +133,6 @@ def _to_and_fro(tokens: list[Token], n: int) -> bool:
 
 
 _NUMERALS = frozenset("dos tres cuatro cinco seis siete ocho nueve diez".split())
-
-
-_PERFECT = re.compile(
-    r"(?<!\w)(?:he|has|ha|hemos|habéis|han|había[ns]?|habíamos|habrá[ns]?|habré|habría[ns]?|haya[ns]?|hayamos|hubiera[ns]?|haber(?:me|te|se|lo|la|le|nos)?) ([a-záéíóúñ]+(?:ad|id|crit|ist|ech|ich|uest|uelt|iert|ot)(?:a|os|as))(?!\w)",
-    re.IGNORECASE,
-)
-_FIRST_TIME = re.compile(
-    r"(?<!\w)(el|un|este|del|al) (?:primera|segunda|tercera|última|próxima|única|cuarta) (?=(?:vez|[a-záéíóúñ]+(?:a|ción|dad))\b)",
-    re.IGNORECASE,
-)
-_FEMININE = {"el": "la", "un": "una", "este": "esta", "del": "de la", "al": "a la"}
-_HALF = re.compile(
-    r"(?<!\w)(?:está|están|estaba|estaban|quedó|quedaron|es|son|parece|parecen|sigue|siguen) (media|medias|medios) ([a-záéíóúñ]+)(?!\w)",
-    re.IGNORECASE,
-)
-
-
-_THERE = re.compile(r"\bthere\b|\b(?:no|any) \w+", re.IGNORECASE)
-
-
-def _unchanging(context: Context) -> Iterable[Finding]:
-    """ "Ha escrita", "está media vacía": the participle behind haber and the adverb medio have one form."""
-    for m in context.finditer(_PERFECT):
-        form = next((f for f in readings(m.group(1).lower()) if f.mood == "part"), None)
-        if form and not named_noun(m.group(1).lower()) and not _THERE.search(context.english):
-            yield replace(
-                m.start(1), m.end(1), re.sub(r"(?:a|os|as)$", "o", m.group(1)), "fix" if context.english else "suggest"
-            )
-    for m in context.finditer(_FIRST_TIME) if context.english else ():
-        yield replace(m.start(1), m.end(1), like(m.group(1), _FEMININE[m.group(1).lower()]))
-    for m in context.finditer(_HALF) if re.search(r"\bhalf\b", context.english) else ():
-        if shape(m.group(2).lower()):
-            yield replace(m.start(1), m.end(1), "medio")
-
-
-_KEPT = re.compile(
-    r"(?:^|[.;:?!¿¡,(—] ?)(?:(?:luego|después|primero|entonces) )?[a-záéíóúñ]+ "
-    r"(?:el|la|los|las|un|una|unos|unas|este|esta) ([a-záéíóúñ]+)(?: [a-záéíóúñ]+)? y ([a-záéíóúñ]+)(l[aeo]s?)(?!\w)",
-    re.IGNORECASE,
-)
-
-
-def _kept(context: Context) -> Iterable[Finding]:
-    """ "Dobla el mapa y guárdala": the pronoun of the thing named before it."""
-    pronoun = re.search(r"\band \w+ (it|them)\b", context.english)
-    if not pronoun:
-        return
-    for m in context.finditer(_KEPT):
-        gender, count = sure_gender(m.group(1).lower()), number(m.group(1).lower())
-        verb = next((f for f in readings(m.group(2).lower() + m.group(3).lower()) if f.clitics), None)
-        want = {"ms": "lo", "fs": "la", "mp": "los", "fp": "las"}.get(gender + count)
-        if (
-            verb
-            and (count == "s") == (pronoun.group(1) == "it")
-            and want
-            and m.group(3) in ("lo", "la", "los", "las")
-            and m.group(3) != want
-            and noun_known(m.group(1).lower())
-        ):
-            yield replace(m.start(3), m.end(3), want)
 
 
 def _fronted(context: Context) -> Iterable[Finding]:
@@ -317,6 +258,8 @@ def _number(
 
     det, noun = tokens[n], tokens[k]
     lemma, has_gender, has_number = found
+    if noun.low.endswith("s") and singular(noun.low) == noun.low:
+        return  # «los oasis»
     if context.english and has_gender in ("", want[0]) and _english_number(context, noun.low) == has_number:
         # "El problemas más común" for "the problem", "sus perro" for "their dogs": the noun has the wrong number.
         new = plural(noun.low) if has_number == "p" else singular(noun.low)

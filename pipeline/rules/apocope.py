@@ -24,6 +24,11 @@ _ONE_OF = re.compile(
     r"(?<!\w)(un)(?= de (?:los|las|mis|tus|sus|nuestros|nuestras|estos|estas|esos|esas|aquellos|aquellas|ellos|ellas|nosotros|nosotras|ustedes|cada) ?([a-záéíóúñ]*))",
     re.IGNORECASE,
 )
+_ONE_THING = re.compile(r"(?<=[a-záéíóúñ] )(?<!\bcada )(?<!\by )(uno) ([a-záéíóúñ]{3,})(?!\w)")
+_NONE_OF = re.compile(
+    r"(?<!\w)(ningún|algún|cualquier) de (?:los|las|mis|tus|sus|nuestros|nuestras|estos|estas|esos|esas|ellos|ellas|nosotros|ustedes) ?([a-záéíóúñ]*)",
+    re.IGNORECASE,
+)
 _HUNDRED = re.compile(r"(?<!\w)(ciento)(?= (?:[a-záéíóúñ]+s|mil|millones)\b)", re.IGNORECASE)
 _ONES = re.compile(
     r"(?<!\w)(veintiuno|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) y uno)(?= ([a-záéíóúñ]+s|mil)\b)",
@@ -41,6 +46,16 @@ def _forms(context: Context) -> Iterable[Finding]:
             re.search(r" (?:nuestras|estas|esas|aquellas|ellas|nosotras|las)\b", m.string[m.end(1) : m.end(2)])
         )
         yield replace(m.start(1), m.end(1), like(m.group(1), "una" if feminine else "uno"))
+    for m in context.finditer(_ONE_THING) if re.search(r"\b(?:an?|one)\b", context.english, re.IGNORECASE) else ():
+        noun = m.group(2).lower()
+        if named_noun(noun) and sure_gender(noun) == "m" and number(noun) == "s" and not finite(noun):
+            yield replace(m.start(1), m.end(1), "un")
+    for m in context.finditer(_NONE_OF):
+        feminine = sure_gender(m.group(2).lower()) == "f" or bool(
+            re.search(r" (?:nuestras|estas|esas|aquellas|ellas|las)\b", m.group())
+        )
+        long = {"ningún": "ningun", "algún": "algun", "cualquier": "cualquier"}[m.group(1).lower()]
+        yield replace(m.start(1), m.end(1), like(m.group(1), long + ("a" if feminine or long == "cualquier" else "o")))
     for m in context.finditer(_HUNDRED):
         yield replace(m.start(1), m.end(1), like(m.group(1), "cien"))
     for m in context.finditer(_ONES):

@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from pipeline.rules.adjectives import shape
+from pipeline.rules.article_places import COUNTS, PRONOUNS, article_for, described, objects, said_bare, spans, third
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.english import means
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import NOT_VERBS, finite
@@ -29,18 +28,13 @@ _NOUN_OF = re.compile(
 )
 
 
-_COUNTS = frozenset(
-    "cientos miles millones decenas docenas centenares multitud infinidad parte mitad montones gran cantidad".split()
-)
-
-
 def _with_complement(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_NOUN_OF):
         noun = m.group(1).lower()
         count = number(noun)
         verb = m.group(3).lower()
         if (
-            noun in _COUNTS
+            noun in COUNTS | PRONOUNS
             or not sure_gender(noun)
             or not noun_known(noun)
             or (finite(noun) and not named_noun(noun))
@@ -48,12 +42,12 @@ def _with_complement(context: Context) -> Iterable[Finding]:
         ):
             continue
         if (
-            not _third(verb, count)
+            not third(verb, count)
             or re.match(rf"\W*{m.group(1)}\b", context.english)
             or any(finite(w) and not sure_gender(w) for w in m.group(2).lower().split())
         ):
             continue
-        yield replace(m.start(1), m.end(1), f"{_article_for(noun, count, '')} {noun}")
+        yield replace(m.start(1), m.end(1), f"{article_for(noun, count, '')} {noun}")
 
 
 _TITLES = {
@@ -85,7 +79,7 @@ def _titles(context: Context) -> Iterable[Finding]:
             yield replace(
                 at - joined, at, "l " if joined and preposition == "a" else "el " if joined else f"{article} "
             )
-        elif _third((m.group("verb") or "").lower()):
+        elif third((m.group("verb") or "").lower()):
             low = title if title[1:2] == "." or title.endswith(".") else title.lower()
             yield replace(m.start("title"), m.end("title"), f"{article.capitalize()} {low}")
 
@@ -102,85 +96,7 @@ def _liked(context: Context) -> Iterable[Finding]:
         noun = m.group("noun").lower()
         plain = sure_gender(noun) and (named_noun(noun) or noun_known(noun)) and not finite(noun)
         if plain and (number(noun) == "p") == bool(m.group("many")) and noun not in ("mucho", "poco", "más"):
-            yield replace(m.start("noun"), m.start("noun"), f"{_article_for(noun, number(noun), '').lower()} ")
-
-
-_PRONOUNS = frozenset(
-    "ellos ellas nosotros nosotras vosotros ustedes usted él ella yo tú sólo solo esto eso cualquiera ninguno ninguna alguno alguna alguien nadie todo nada otro otra ambos ambas cada quien".split()
-)
-
-
-def _said_bare(context: Context, noun: str) -> bool:
-    """Whether the English sentence begins with a noun that this one translates: "Patience is a virtue"."""
-    first = re.match(r"\W*(?:the |a |an )?([A-Za-z]+)\b", context.english, re.IGNORECASE)
-    plain = sure_gender(noun) and noun_known(noun) and not shape(noun) and not finite(noun) and noun not in _PRONOUNS
-    if not first or not plain or not means(noun, first.group(1).lower()):
-        return False
-    from pipeline.lang.english import analyse
-
-    return any(t.idx == first.start(1) and t.tag_ in ("NN", "NNS") for t in analyse(context.english))
-
-
-_NEXT_WEEK = re.compile(
-    r"(?:^|(?<=[.?!…] )|(?<=\n))(?P<w>(?:Próxim|Últim|Pasad)[oa]s? (?:semanas?|mes(?:es)?|años?|vez|verano|invierno|lunes|martes|miércoles|jueves|viernes|sábado|domingo|noche|día|días)|(?:Semana|Año|Mes|Verano|Invierno|Lunes|Martes|Jueves|Viernes|Sábado|Domingo) pasad[oa]|Mayoría de (?=la|los|las|mis|sus|ellos|nosotros))(?!\w)"
-)
-
-
-def _spans(context: Context) -> Iterable[Finding]:
-    """ "Próxima semana voy", "año pasado fui", "mayoría de la gente": these have an article at the head of a sentence, too."""
-    for m in context.finditer(_NEXT_WEEK):
-        first = m["w"].split()[0]
-        last = m["w"].split()[-1] if not m["w"].startswith("Mayor") else ""
-        feminine = first.lower() in ("mayoría", "semana") or first.lower().endswith(("a", "as"))
-        many = last.endswith("s") and last.lower() not in ("mes", "lunes", "martes", "miércoles", "jueves", "viernes")
-        article = {(True, False): "La", (False, False): "El", (True, True): "Las", (False, True): "Los"}[
-            (feminine, many)
-        ]
-        yield replace(m.start("w"), m.start("w") + 1, f"{article} {first[0].lower()}")
-
-
-_HATED = re.compile(
-    r"(?:^|[.;:,!?¿¡(«] ?|\b(?:yo|no|que|y|pero|porque|también) )(?:od(?:io|ias|ia|ian|iamos|iaba)|am(?:o|as|amos|aba)|ador(?:o|as|a|amos|aba)|detest(?:o|as|a|amos|aba)) (?P<noun>[a-záéíóúñ]{3,})\b(?! de\b)",
-    re.IGNORECASE,
-)
-_FOR_THE = re.compile(
-    r"(?<!\w)(?P<p>para|contra|hacia|sobre) (?P<noun>[a-záéíóúñ]{4,})(?=\s*[.,;:!?]|\s*$)", re.IGNORECASE
-)
-_THAN = re.compile(r"(?<!\w)(?:más|menos) [a-záéíóúñ]+ que (?P<noun>[a-záéíóúñ]+s)(?=\s*[.,;:!?]|\s*$)", re.IGNORECASE)
-
-
-def _objects(context: Context) -> Iterable[Finding]:
-    """ "Odio lunes", "es malo para salud", "más leales que gatos": nouns that English leaves bare or has with the or your."""
-    english = context.english
-    for m in context.finditer(_HATED) if re.search(r"\b(?:hat|lov|ador|detest)\w*", english) else ():
-        noun = m["noun"].lower()
-        weekday = noun in ("lunes", "martes", "miércoles", "jueves", "viernes")
-        if weekday or (sure_gender(noun) and noun_known(noun) and not finite(noun) and not shape(noun)):
-            yield replace(
-                m.start("noun"),
-                m.start("noun"),
-                "los " if weekday else f"{_article_for(noun, number(noun), '').lower()} ",
-            )
-    for m in context.finditer(_FOR_THE):
-        noun = m["noun"].lower()
-        said = re.findall(r"\b(?:the|your|our|their|my|his|her) ([a-z]+)\b", english)
-        if (
-            sure_gender(noun)
-            and number(noun) == "s"
-            and noun_known(noun)
-            and not finite(noun)
-            and noun not in ("casa", "clase")
-            and any(means(noun, w) for w in said)
-        ):
-            yield replace(m.start("noun"), m.start("noun"), f"{_article_for(noun, 's', '').lower()} ")
-    for m in (
-        context.finditer(_THAN)
-        if re.search(r"\bthan [a-z]+s\b", english) and re.match(r"\W*L[oa]s\b", context.text)
-        else ()
-    ):
-        noun = m["noun"].lower()
-        if sure_gender(noun) and number(noun) == "p" and noun_known(noun) and noun not in _PRONOUNS:
-            yield replace(m.start("noun"), m.start("noun"), f"{_article_for(noun, 'p', '').lower()} ")
+            yield replace(m.start("noun"), m.start("noun"), f"{article_for(noun, number(noun), '').lower()} ")
 
 
 def _missing_article(context: Context) -> Iterable[Finding]:
@@ -188,10 +104,11 @@ def _missing_article(context: Context) -> Iterable[Finding]:
     if context.english:
         yield from _titles(context)
         yield from _liked(context)
-        yield from _spans(context)
-        yield from _objects(context)
+        yield from spans(context)
+        yield from described(context)
+        yield from objects(context)
     for m in context.finditer(_ROLE):
-        if _third(m.group(2)) and (not context.english or re.search(rf"\b{m.group(1)}\b", context.english)):
+        if third(m.group(2)) and (not context.english or re.search(rf"\b{m.group(1)}\b", context.english)):
             article = "La" if m.group(1) in _FEMININE_ROLES else "El"
             yield replace(m.start(1), m.start(1), f"{article} ", None if context.english else "suggest")
     if not context.english:
@@ -201,8 +118,8 @@ def _missing_article(context: Context) -> Iterable[Finding]:
         noun = m.group(1).lower()
         number = "p" if noun.endswith("s") else "s"
         if (
-            not (_bare_subject(noun) or _said_bare(context, noun))
-            or not _third(m.group(2), number)
+            not (_bare_subject(noun) or said_bare(context, noun))
+            or not third(m.group(2), number)
             or re.match(rf"\W*{m.group(1)}\b", context.english)
         ):
             continue
@@ -214,7 +131,7 @@ def _missing_article(context: Context) -> Iterable[Finding]:
         lead = (english.group(1) or "").lower() if english else ""
         if lead not in ("", "the", "a", "an"):
             continue
-        yield replace(m.start(1), m.end(1), f"{_article_for(noun, number, lead)} {noun}")
+        yield replace(m.start(1), m.end(1), f"{article_for(noun, number, lead)} {noun}")
 
 
 @cache
@@ -232,20 +149,6 @@ _SUBJECTS = frozenset(
     "amor dinero tiempo agua salud ciencia historia música mundo país ciudad sociedad familia libro problema respuesta pregunta proyecto equipo jefe "
     "software inflación felicidad éxito fracaso deporte ejercicio lectura naturaleza padre madre hijo hermano amigo vecino profesor maestro".split()
 )
-
-
-def _third(word: str, number: str = "s") -> bool:
-    return any(f.person == 3 and f.mood == "ind" and f.number == number for f in finite(word))
-
-
-def _article_for(noun: str, number: str, lead: str) -> str:
-    from pipeline.lang.inflect import determiner, gender, stressed_a
-
-    letter = gender(noun)
-    if number == "s" and letter == "f" and stressed_a(noun):
-        letter = "m"
-    form = determiner("un" if lead in ("a", "an") else "el", letter, number) or "el"
-    return form.capitalize()
 
 
 _MORE_TRADES = frozenset(

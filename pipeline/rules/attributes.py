@@ -37,7 +37,7 @@ def row(context: Context, start: int) -> list[Adjective]:
     while k < len(tokens):
         if tokens[k].low in DEGREE and k + 1 < len(tokens) and gap(context, tokens[k], tokens[k + 1]) == " ":
             k += 1
-        shown = shown_by(tokens[k])
+        shown = shown_by(tokens[k]) or (_graded(tokens[k]) if k and tokens[k - 1].low in DEGREE else None)
         if shown is None:
             break
         found.append(Adjective(k, shown))
@@ -45,6 +45,12 @@ def row(context: Context, start: int) -> list[Adjective]:
         if k < 0:
             break
     return found
+
+
+def _graded(token: Token) -> Shape | None:
+    """What alto and bajo show behind an adverb of degree, where they can be nothing but adjectives."""
+    m = re.fullmatch(r"(?:alt|baj)(o|a)(s?)", token.text)
+    return ("m" if m[1] == "o" else "f", "p" if m[2] else "s") if m else None
 
 
 def _next(context: Context, tokens: Sequence[Token], k: int) -> int:

@@ -3,12 +3,10 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.capital_names import lost_capitals, own, peoples, places
 from pipeline.rules.dates import DAYS, MONTHS
-from pipeline.rules.english import means
-from pipeline.rules.nouns import sure_gender
 from pipeline.rules.tables import mapping
 
 _DAY = re.compile(rf"\b(?:{DAYS.title()}|Sábados|Domingos)\b")
@@ -34,32 +32,6 @@ _TONGUE = re.compile(
 _PLURAL_BEFORE = re.compile(
     r"\b(?:los|las|unos|unas|muchos|muchas|algunos|algunas|todos los|pocos|varios|otros|estos|esos|dos|tres|de|y|e|o|entre|ciudadan[oa]s)[ ]$",
     re.IGNORECASE,
-)
-
-
-@cache
-def _peoples() -> dict[str, str]:
-    """Every form of every people's or language's name, with the English that proves it."""
-    forms: dict[str, str] = {}
-    for base, english in mapping("capitals", "peoples").items():
-        bare = base.translate(str.maketrans("áéíóú", "aeiou")) if base.endswith(("és", "án", "ín", "ón")) else base
-        forms[base] = english
-        if base.endswith("o"):
-            ends = [base[:-1] + e for e in ("a", "os", "as")]
-        elif base.endswith(("és", "án", "ón", "ol", "or", "uz")):
-            plural = bare.replace("uz", "uces") if bare.endswith("uz") else bare + "es"
-            ends = [bare + "a", plural, bare + "as", bare]
-        elif base.endswith(("í", "ú")):
-            ends = [base + "es", base + "s"]
-        else:
-            ends = [base + ("s" if base[-1] in "aeiouáéíóú" else "es")]
-        forms.update(dict.fromkeys(ends, english))
-    return {form: english for form, english in forms.items() if form not in _COUNTRIES}
-
-
-# Countries and other places that sound like their people or language.
-_COUNTRIES = frozenset(
-    "india indias filipinas argentina suiza checa dominicana china noruega serbia estonia gales armenia siria albania letona maya mayas georgiana".split()
 )
 
 
@@ -115,25 +87,20 @@ _STARTERS = frozenset(
 
 
 def _names_people(word: str) -> bool:
-    return word in _peoples()
+    return word in peoples()
 
 
 def _names(context: Context) -> Iterable[Finding]:
     if not context.may_have(_names_people):
         return
-    peoples = _peoples()
+    known = peoples()
     for token in context.tokens:
-        if (
-            not token.text[:1].isupper()
-            or token.text.isupper()
-            or token.low not in peoples
-            or not _alone(context, token)
-        ):
+        if not token.text[:1].isupper() or token.text.isupper() or token.low not in known or not _alone(context, token):
             continue
         head = context.text[: token.start]
         plural = token.low.endswith("s") and token.low not in mapping("capitals", "peoples")
         if context.english:
-            sure = bool(re.search(rf"\b(?:{peoples[token.low]})", context.english))
+            sure = bool(re.search(rf"\b(?:{known[token.low]})", context.english))
         else:
             sure = bool(plural and _PLURAL_BEFORE.search(head)) or bool(
                 _TONGUE.search(head) and re.search(r"\b(?:habl|idioma|lengua|aprend|traduc|estudi)", head)
@@ -155,113 +122,9 @@ def _common(context: Context) -> Iterable[Finding]:
             and _alone(context, token)
         ) and (re.search(rf"\b(?:{common[token.low]})\b", context.english)):
             yield replace(token.start, token.end, token.low)
-    yield from _own(context)
-    yield from _places(context)
-    yield from _lost(context)
-
-
-_I = re.compile(r"(?<=[a-záéíóúñ,] )Yo(?= [a-záéíóúñ])")
-_LOW = re.compile(r"\b[a-z]+\b")
-_OWN = re.compile(
-    r"(?<!\w)(?:[Mm]is?|[Tt]us?|[Ss]us?|[Nn]uestr[oa]s?|(?P<one>[Uu]na?)) (?P<n>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,})(?= [a-záéíóúñ]|\s*[.,;:!?])"
-)
-_STAYS = frozenset(
-    "señor señora majestad santidad excelencia alteza estado constitución gobierno iglesia biblia tierra universo dios padre madre virgen reino república parlamento congreso senado ejército corona copa liga oscar premio navidad".split()
-)
-
-
-def _own(context: Context) -> Iterable[Finding]:
-    """ "Cuando Yo era", "mi Perro", "una Empresa": capitals of the English."""
-    from pipeline.rules.nouns import named_noun
-
-    for m in context.finditer(_I):
-        if re.search(r"\bI\b", context.english):
-            yield replace(m.start(), m.end(), "yo")
-    if re.search(r"\b[A-Z]{2,} [A-Z]{2,}\b", context.english):
-        return
-    for m in context.finditer(_OWN):
-        noun = m["n"].lower()
-        kin = noun in ("padre", "madre") and not m["one"] and not re.search(r"\bFather\b|\bMother\b", context.english)
-        plain = named_noun(noun) and noun not in _STAYS and any(means(noun, w) for w in _LOW.findall(context.english))
-        if (plain or kin) and not re.search(rf"\b{m['n']}\b", context.english):
-            yield replace(m.start("n"), m.start("n") + 1, m["n"][0].lower())
-
-
-_PLACE = re.compile(
-    r"(?<=[a-záéíóúñ,] )(Calle|Avenida|Río|Océano|Lago|Mar|Monte|Isla|Islas|Bahía|Golfo|Península|Desierto|Cordillera|Estrecho|Volcán|Barrio|Paseo|Valle)(?= (?:de(?:l| la| los| las)? )?(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+))(?! (?:Profund|Ibérica|de Janeiro|Negro\b|Grande\b|del Plata|de la Plata|Menor\b|Vírgenes\b))"
-)
-_ITS = re.compile(
-    r"(?<=[a-záéíóúñ] )(China|Argentina|Suiza|Dominicana|Checa|India|Filipina)(?=\s*[.,;:!?]| (?:y|es|son|está|me|no|en|con|que)\b)"
-)
-_ITS_EN = {
-    "China": "Chinese",
-    "Argentina": "Argentin(?:e|ian)",
-    "Suiza": "Swiss",
-    "Dominicana": "Dominican",
-    "Checa": "Czech",
-    "India": "Indian",
-    "Filipina": "Filipin[oa]",
-}
-_OFFICE = re.compile(
-    r"(?<!\w)(?:[Gg]obierno|[Ee]jército|[Pp]residente|[Mm]inistro|[Ee]mbajador) ([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?=\s*[.,;:!?]| [a-záéíóúñ])"
-)
-
-
-def _places(context: Context) -> Iterable[Finding]:
-    """ "La Calle Mayor", "el Río Amazonas", "la comida China", "el Gobierno Alemán"."""
-    for m in context.finditer(_PLACE):
-        before = re.search(
-            r"(?:el|la|los|las|del|al|un|una|en|de|por|esta|este|misma?) $", context.text[: m.start()], re.IGNORECASE
-        )
-        if before and re.search(
-            r"\b(?:Street|Avenue|St|Ave|River|Ocean|Lake|Sea|Mount|Island|Islands|Bay|Gulf|Peninsula|Desert|Range|Mountains|Strait|Volcano|Neighborhood|Valley|Boulevard|Road)\b",
-            context.english,
-        ):
-            yield replace(m.start(1), m.end(1), m.group(1).lower())
-    for m in context.finditer(_ITS):
-        noun = re.search(r"(?<!\w)([a-záéíóúñ]+) $", context.text[: m.start()])
-        if (
-            noun
-            and re.search(rf"\b{_ITS_EN[m.group(1)]}\b", context.english)
-            and noun.group(1).islower()
-            and sure_gender(noun.group(1)) == "f"
-            and noun.group(1) != "república"
-        ):
-            yield replace(m.start(1), m.end(1), m.group(1).lower())
-    for m in context.finditer(_OFFICE):
-        if (english := _peoples().get(m.group(1).lower())) and re.search(rf"\b(?:{english})", context.english):
-            yield replace(m.start(1), m.end(1), m.group(1).lower())
-
-
-_FEASTS = {
-    "navidad": "Navidad",
-    "navidades": "Navidades",
-    "nochebuena": "Nochebuena",
-    "nochevieja": "Nochevieja",
-    "semana santa": "Semana Santa",
-    "año nuevo": "Año Nuevo",
-    "pascua": "Pascua",
-}
-_FEAST = re.compile(
-    r"(?<!\w)(navidad(?:es)?|nochebuena|nochevieja|semana santa|año nuevo(?= (?:es|en|con)\b|\s*[.,;!?])|pascua)(?!\w)"
-)
-_FEAST_EN = re.compile(r"\b(?:Christmas|Holy Week|Easter|New Year(?:['’]s)?)\b")
-_NAMED_PLACES = {"españa": "Spain", "méxico": "Mexico", "parís": "Paris", "londres": "London", "europa": "Europe", "francia": "France", "alemania": "Germany", "italia": "Italy", "inglaterra": "England", "brasil": "Brazil", "japón": "Japan",
-                 "madrid": "Madrid", "barcelona": "Barcelona", "berlín": "Berlin", "áfrica": "Africa", "américa": "America", "asia": "Asia", "canadá": "Canada", "rusia": "Russia", "portugal": "Portugal", "grecia": "Greece", "egipto": "Egypt",
-                 "roma": "Rome", "perú": "Peru", "colombia": "Colombia", "nueva york": "New York", "estados unidos": "(?:the U\\.?S|United States|US|America)", "reino unido": "(?:UK|United Kingdom)", "google": "Google", "facebook": "Facebook",
-                 "netflix": "Netflix", "youtube": "YouTube", "whatsapp": "WhatsApp", "instagram": "Instagram", "twitter": "Twitter"}  # fmt: skip
-_NAMED_PLACE = re.compile(rf"(?<![\w@/.-])({'|'.join(_NAMED_PLACES)})(?![\w-]|\.\w)")
-
-
-def _lost(context: Context) -> Iterable[Finding]:
-    """ "Vive en parís", "el árbol de navidad": names that lost their capital."""
-    if _FEAST_EN.search(context.english):
-        for m in context.finditer(_FEAST):
-            yield replace(m.start(), m.end(), _FEASTS[m.group()])
-    for m in context.finditer(_NAMED_PLACE):
-        if re.search(rf"\b{_NAMED_PLACES[m.group()]}\b", context.english):
-            new = m.group().title()
-            yield replace(m.start(), m.end(), {"Youtube": "YouTube", "Whatsapp": "WhatsApp"}.get(new, new))
+    yield from own(context)
+    yield from places(context)
+    yield from lost_capitals(context)
 
 
 RULES = (

@@ -4,11 +4,17 @@
 import re
 from collections.abc import Iterable
 
-from pipeline.lang.inflect import VerbForm, analyse, attach, conjugate
-from pipeline.lang.spanish import lemma as dictionary
-from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, like, replace
-from pipeline.rules.nouns import named_noun, sure_gender
-from pipeline.rules.verbs import address, bare_command, finite, is_infinitive, readings, to
+from pipeline.lang.inflect import analyse
+from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, replace
+from pipeline.rules.command_rows import (
+    first_word,
+    list_address,
+    list_command,
+    row_of_commands,
+    said_to_usted,
+    told_not_to,
+)
+from pipeline.rules.verbs import address, bare_command, finite, to
 
 _DONT = re.compile(
     r"^\W*(?:please,? )?(?:don't|do not|don’t|never)\b|[.;:,] (?:but |and |please )?(?:don't|do not|don’t|never) [a-z]+",
@@ -22,9 +28,9 @@ _NOT = re.compile(
 
 def _commands(context: Context) -> Iterable[Finding]:
     """ "No te preocupas" for "don't worry"; "Tienes cuidado" for "be careful"."""
-    yield from _row(context)
-    yield from _of_usted(context)
-    yield from _told_not_to(context)
+    yield from row_of_commands(context)
+    yield from said_to_usted(context)
+    yield from told_not_to(context)
     if _DONT.search(context.english):
         for m in context.finditer(_NOT):
             low = m.group(2).lower()
@@ -48,7 +54,7 @@ def _commands(context: Context) -> Iterable[Finding]:
             )
             yield replace(m.start(2), m.end(2), to(form, "sub", "pres", person))
         return
-    yield from _list_command(context)
+    yield from list_command(context)
     if not context.english:
         return
     first = context.tokens[0] if context.tokens else None
@@ -73,166 +79,8 @@ def _commands(context: Context) -> Iterable[Finding]:
         and bare_command(context.english)
         and not re.search(r"\bI\b|\b[Yy]ou\b", context.english.split(",")[0])
     ):
-        new = to(form, "sub", "pres", 3, "s") if _list_address(context) == 3 else to(form, "imp", "", 2, "s")
+        new = to(form, "sub", "pres", 3, "s") if list_address(context) == 3 else to(form, "imp", "", 2, "s")
         yield replace(first.start, first.end, new[:1].upper() + new[1:] if first.text[0].isupper() else new)
-
-
-_TOLD = re.compile(
-    r"(?<!\w)(?:me|te|le|nos|les) (?P<lead>dij(?:e|o|imos|eron|iste)|había dicho|pedí|pidió|pidieron|digo|dice|dicen|dijeron|pido|pide|advirtió|recordó) que (?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) ){0,2}(?P<v>[a-záéíóúñ]+)(?!\w)",
-    re.IGNORECASE,
-)
-_TOLD_EN = re.compile(
-    r"\b(?:tell|tells|told|ask|asks|asked|warn|warned|remind|reminded) (?:me|you|him|her|us|them|my \w+|the \w+|his \w+|her \w+|[A-Z]\w+) (?:not )?to \w+"
-)
-
-
-def _told_not_to(context: Context) -> Iterable[Finding]:
-    """ "Le dije que no se preocupaba" for "I told him not to worry"."""
-    if not _TOLD_EN.search(context.english):
-        return
-    for m in context.finditer(_TOLD):
-        forms = finite(m["v"].lower())
-        past = bool(re.match(r"(?:dij|había|pedí|pidi|advirt|record)", m["lead"], re.IGNORECASE))
-        form = next((f for f in forms if f.mood == "ind" and f.tense in ("pres", "imperf", "past")), None)
-        if form and not any(f.mood == "sub" for f in forms):
-            yield replace(m.start("v"), m.end("v"), to(form, "sub", "imperf" if past else "pres"))
-
-
-def _list_words(context: Context) -> list[str]:
-    """The first words of the document's items."""
-    items = zip(context.document.spanish, context.document.kinds, strict=False)
-    return [w for w in (_first_word(re.sub(r"^[\s\-•*\d.)]+", "", t)) for t, kind in items if kind == "item") if w]
-
-
-def _orders(word: str) -> int:
-    """2 for an imperative of tú ("limpia"), 3 for one of usted ("limpie"), 0 for other words."""
-    forms = finite(word)
-    if any(f.mood == "imp" and (f.person, f.number) == (2, "s") for f in forms):
-        return 2
-    return 3 if any(f.mood == "imp" and (f.person, f.number) == (3, "s") for f in forms) else 0
-
-
-def _list_address(context: Context) -> int:
-    """Whom the items of a list command: 2 tú, 3 usted, 0 when they do not tell."""
-    found = [n for n in map(_orders, _list_words(context)) if n]
-    return 3 if found.count(3) > found.count(2) else 2 if found.count(2) else 0
-
-
-_HEADS = re.compile(
-    r"(?:, (?:y |o )?| (?:y|e|o) )(?:(?:luego|después|también|además) )?(?P<v>[a-záéíóúñ]+)(?!\w)", re.IGNORECASE
-)
-_FIRST = re.compile(r"[\s«“¡•*-]*(?P<v>[^\W\d_]+)")
-
-
-def _row(context: Context) -> Iterable[Finding]:
-    """ "Bebe agua, duerme y evitas la cafeína", "cocinar en casa, comparar precios y cancela": verbs in a row share their form."""
-    if not context.english or "," not in context.text:
-        return
-    for sentence in re.finditer(r"[^.!?;\n]+", context.text):
-        colon = sentence.group().rfind(": ")
-        begin = sentence.start() + (colon + 1 if colon >= 0 else 0)
-        first = _FIRST.match(context.text, begin, sentence.end())
-        if first is None or "¿" in sentence.group():
-            continue
-        rest = _HEADS.finditer(context.text, first.end(), sentence.end())
-        verbs = [m for m in (first, *rest) if _is_verb(m["v"].lower())]
-        if len(verbs) < 3 or verbs[0] is not first or _bare_row(context.english) < len(verbs):
-            continue
-        yield from _like_the_others(verbs)
-
-
-def _is_verb(word: str) -> bool:
-    return is_infinitive(word) or (bool(finite(word)) and not named_noun(word))
-
-
-def _like_the_others(verbs: "list[re.Match[str]]") -> Iterable[Finding]:
-    """Findings for the verbs that differ from the first, when all the others are like it."""
-    words = [m["v"].lower() for m in verbs]
-    if is_infinitive(words[0]):
-        odd = [m for m in verbs if not is_infinitive(m["v"].lower())]
-        form = next((f for f in finite(odd[0]["v"].lower()) if f.mood == "imp"), None) if len(odd) == 1 else None
-        if form:
-            yield replace(odd[0].start("v"), odd[0].end("v"), form.lemma)
-    elif whom := _orders(words[0]):
-        odd = [m for m in verbs[1:] if _orders(m["v"].lower()) != whom]
-        new = _ordered(odd[0]["v"].lower(), whom) if len(odd) == 1 else ""
-        if new:
-            yield replace(odd[0].start("v"), odd[0].end("v"), like(odd[0]["v"], new))
-
-
-def _bare_row(english: str) -> int:
-    """How many bare verbs the English has; one that it may take for a noun behind "and" counts."""
-    from pipeline.lang.english import analyse as english_tokens
-
-    doc = english_tokens(english)
-    first = bool(doc) and doc[0].tag_ in ("NN", "NNP")
-    return first + sum(
-        t.tag_ in ("VB", "VBP") or (t.tag_ in ("NN", "NNP") and t.i > 0 and doc[t.i - 1].lower_ == "and") for t in doc
-    )
-
-
-def _ordered(word: str, whom: int) -> str:
-    """The imperative for this person of a form that is none: "evitas", "seleccionar", "pulsa" for usted; "" otherwise."""
-    forms = readings(word)
-    form = next(
-        (
-            f
-            for f in forms
-            if f.mood == "inf"
-            or (f.mood == "ind" and f.tense == "pres" and (f.person, f.number) == (2, "s"))
-            or (f.mood == "imp" and f.number == "s")
-        ),
-        None,
-    )
-    if form is None or form.clitics:
-        return ""
-    return conjugate(form.lemma.removesuffix("se"), VerbForm("", "imp", "", whom, "s"))
-
-
-_USTED = re.compile(r"(?<!\w)usted(?!\w)", re.IGNORECASE)
-_OF_TU = re.compile(r"(?<!\w)(?:tú|ti|contigo|te|tuy[oa]s?|tus?|vos)(?!\w)", re.IGNORECASE)
-
-
-def _of_usted(context: Context) -> Iterable[Finding]:
-    """ "Usted tiene razón: puedes devolver su compra": with usted named and no tú, the verb is usted's too."""
-    if (
-        not context.english
-        or not _USTED.search(context.text)
-        or _OF_TU.search(context.text)
-        or re.search('[«“"—]', context.text)
-    ):
-        return
-    for token in context.tokens:
-        forms = finite(token.low)
-        only_you = forms and all((f.person, f.number) == (2, "s") for f in forms)
-        if only_you and token.text[0].islower() and len(token.low) > 3 and dictionary(token.low) == forms[0].lemma:
-            form = next((f for f in forms if f.mood in ("ind", "sub")), None)
-            if form and not sure_gender(token.low) and re.search(r"\byou\b", context.english, re.IGNORECASE):
-                yield replace(token.start, token.end, to(form, form.mood, form.tense, 3, "s"))
-
-
-def _list_command(context: Context) -> Iterable[Finding]:
-    """ "Cubrir los muebles" among "limpia…" and "aplica…", and the other way about: the items of a list share their form."""
-    if context.kind != "item" or not context.english or not context.tokens:
-        return
-    first, words = context.tokens[0], _list_words(context)
-    whom = _list_address(context)
-    orders, infinitives = sum(_orders(w) == whom for w in words), sum(is_infinitive(w) for w in words)
-    if not whom or len(words) < 3 or orders + infinitives < len(words) or not context.sentence_start(first.start):
-        return
-    form = next((f for f in readings(first.low) if f.mood == "inf"), None)
-    english = re.sub(r"^[\s\-•*\d.)]+", "", context.english)
-    if re.match(r"[A-Za-z]+ing\b", english) or not bare_command(english):
-        return
-    if form and orders > infinitives:
-        bare = form.lemma.removesuffix("se")
-        new = conjugate(bare, VerbForm("", "imp", "", whom, "s"))
-        new = attach(new, "imp", form.clitics) if form.clitics else new
-    elif infinitives > orders and _orders(first.low):
-        new = next(f.lemma for f in finite(first.low) if f.mood == "imp")
-    else:
-        return
-    yield replace(first.start, first.end, like(first.text, new))
 
 
 _VALUE = re.compile(r"^[^:\n]{1,60}:\s+")
@@ -245,11 +93,6 @@ def _values(context: Context) -> list[str]:
         if kind in ("label", "item"):
             found.append(re.sub(r"^[\s\-•*\d.)]+", "", _VALUE.sub("", text)).strip())
     return found
-
-
-def _first_word(text: str) -> str:
-    m = re.match(r"\W*([^\W\d_]+)", text)
-    return m.group(1).lower() if m else ""
 
 
 def _is_command(word: str) -> bool:
@@ -274,11 +117,11 @@ def _list_mood(context: Context) -> Iterable[Finding]:
     if not body or not _is_command(body[0].low):
         return
     verb = body[0]
-    siblings = [w for w in map(_first_word, _values(context)) if w]
+    siblings = [w for w in map(first_word, _values(context)) if w]
     form = next((f for f in finite(verb.low) if f.mood == "sub" and f.person == 3), None)
     if form is None or len(siblings) < 2 or all(_is_command(w) or _of_you(w) for w in siblings):
         return
-    english = _first_word(_VALUE.sub("", context.english)) if context.english else ""
+    english = first_word(_VALUE.sub("", context.english)) if context.english else ""
     level: Level = "fix" if english else "suggest"
     new = to(form, "ind", "pres") if english.endswith("s") and not english.endswith("ss") else form.lemma
     yield replace(

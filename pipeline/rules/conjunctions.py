@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.inflect import determiner_lemma
-from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Level, Rule, like, replace
+from pipeline.rules.conjunction_pairs import pairs
 from pipeline.rules.verbs import clause, finite, first_finite
 
 # The letter itself: «pulse la tecla u».
@@ -114,60 +114,6 @@ def _copula_between_phrases(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), word, evidence=found.group())
 
 
-_BOTH_AND = re.compile(
-    r"(?<!\w)tanto (?:el|la|los|las|en|a|al|con|de|por|para|mi|mis|tu|tus|su|sus|un|una|entre|si|sobre)?[ ]?[^.;:,?!¿¡]{1,60}?(?: )(y|e)(?= (?:el|la|los|las|en|a|al|con|de|por|para|mi|mis|tu|tus|su|sus|un|una|si|sobre|[a-záéíóúñ]+)\b)",
-    re.IGNORECASE,
-)
-_BOTH_TWO = re.compile(
-    r"(?<!\w)(ambos|ambas) (?=(?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una) |[A-ZÁÉÍÓÚÑ])[^.;:,?!]{1,40}? (y|e) (?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|yo|tú) ?|[A-ZÁÉÍÓÚÑ]))",
-    re.IGNORECASE,
-)
-_EITHER = re.compile(r"(?:^|[.;:¿¡(] ?)o (?:bien )?[^.;:?!]{2,50}? (y) (?=[a-záéíóúñ]+)", re.IGNORECASE)
-_NEITHER = re.compile(r"(?<!\w)ni (?:[a-záéíóúñ]+ ){1,3}(o|u) (?=(?:[a-záéíóúñ]+))", re.IGNORECASE)
-_RANGE = re.compile(
-    r"(?<!\w)entre (?:los |las |el |la )?(?:\d[\d.,]*|[a-záéíóúñ]+) (a)(?= (?:los |las |el |la )?(?:\d|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien)\w*)",
-    re.IGNORECASE,
-)
-_SET = re.compile(
-    r"(?<!\w)(?:(?:más|tarde|antes|vivo|viva) (?P<y>y) (?:menos|temprano|después|muerto|muerta))(?!\w)", re.IGNORECASE
-)
-_SET_EN = re.compile(r"\b(?:more or less|sooner or later|dead or alive|earlier or later)\b", re.IGNORECASE)
-_I = re.compile(r"(?<=[a-záéíóúñ] )(i)(?= [a-záéíóúñ]{2,})")
-
-
-def _paired(context: Context) -> Iterable[Finding]:
-    """ "Tanto los niños y los adultos", "ambos mi padre y yo", "o te callas y te vas", "entre 20 a 30", "tarde y temprano"."""
-    english = context.english
-    if re.search(r"\b(?:both|as well as|as much)\b", english, re.IGNORECASE):
-        for m in context.finditer(_BOTH_AND):
-            if not re.search(r"\b(?:como|que|cuanto)\b", m.group()) and not re.match(
-                r"[^.;:?!]*\bcomo\b", context.text[m.end() :]
-            ):
-                yield replace(m.start(1), m.end(1), "como")
-        for m in context.finditer(_BOTH_TWO):
-            patches = (
-                Patch(start=m.start(1), end=m.end(1), new=like(m.group(1), "tanto")),
-                Patch(start=m.start(2), end=m.end(2), new="como"),
-            )
-            yield Finding(patches)
-    if re.search(r"\beither\b[^.;]*\bor\b", english, re.IGNORECASE):
-        for m in context.finditer(_EITHER):
-            if not re.search(r" o ", context.text[m.start() + 3 :]):
-                yield replace(m.start(1), m.end(1), "u" if re.match(r" h?o", context.text[m.end(1) :]) else "o")
-    if re.search(r"\b(?:n't|not|no|neither|without|n’t)\b|n['’]t\b", english) and re.search(r"\b(?:n?or)\b", english):
-        for m in context.finditer(_NEITHER):
-            yield replace(m.start(1), m.end(1), "ni")
-    for m in context.finditer(_RANGE):
-        if re.search(r"\d|[a-z]", english) and re.search(r"\bbetween\b", english, re.IGNORECASE):
-            yield replace(m.start(1), m.end(1), "y")
-    if _SET_EN.search(english):
-        for m in context.finditer(_SET):
-            yield replace(m.start("y"), m.end("y"), "o")
-    if re.search(r"\band\b", english) and not re.search(r"\b(?:y|e)\b", context.text):
-        for m in context.finditer(_I):
-            yield replace(m.start(1), m.end(1), "y")
-
-
 _AND = re.compile(r"\b(y|e)\b")
 _OR = re.compile(r"\b(o|u)\b")
 _PLAIN_OR = re.compile(r"\b(?:whether|either|more or less|or so|or not|or else|or more|nor)\b", re.IGNORECASE)
@@ -175,7 +121,7 @@ _PLAIN_OR = re.compile(r"\b(?:whether|either|more or less|or so|or not|or else|o
 
 def _and_or(context: Context) -> Iterable[Finding]:
     """y for "or", o for "and", when each side has just one conjunction and they differ."""
-    yield from _paired(context)
+    yield from pairs(context)
     if not context.english:
         return
     english, text = context.english.lower(), context.text

@@ -71,7 +71,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<![,;.:(—]\s)(?<!^)(?<=\s)(mas)\b(?! bien)", "más", without=""),
     _p(r"(?<!\w)(mas)(?= o menos\b)", "más"),
     _p(r"(?<!\w)(?<![,;] )(mas)\b", "más", english=r"\b(?:more|most|plus|anymore|longer|else|better|rather|\w+er than|\w+est)\b", bare=False),
-    _p(r"^\W*(mas)(?= (?:vale|de|allá|que nunca|información|adelante|tarde|aún|bien)\b)", "más"),
+    _p(r"^\W*(mas)(?= (?:vale|allá|que nunca|información|adelante|tarde|aún|bien)\b)", "más"),
     _p(r"^\W*cuant[oa]s? m[aá]s [^,;]+, (mas)(?!\w)", "más"),
     # aún
     _p(r"(?<!\w)(aun)(?= no\b)", "aún", without=r"\beven\b"),
@@ -79,8 +79,8 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(aún)(?= (?:así|cuando)\b)", "aun"),
     # está, estás, esté
     _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(?<!\bcon )(?<!\bpor )(?<!\bpara )(?<!\bsobre )(esta)(?= (?:muy|bien|mal|aquí|allí|ahí|de acuerdo|disponible|listo|claro|lleno|llena|cerca|lejos|haciendo|\w{3,}(?:ando|iendo|yendo))\b)(?! (?:muy|bien) \w+a\b (?:empresa|casa))", "está", without=r"\bthis\b"),
-    _p(r"\b(?:no|él|ella|todo|usted|ya|quién|dónde|cómo|siempre|nunca|que|donde|también|casi|nadie) (esta)(?= (?:en|a|de|con|\w+(?:ado|ido|cho|sto|erto)|para|por)\b)", "está", without=r"\bthis\b"),
-    _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(esta)(?= (?:en|a|de|con|muy|tan|más|\w+(?:ado|ada|ido|ida|to|ta|o))\b)", "está", english=r"\b(?:is|it's|he's|she's|that's|are|was|be|'s)\b", without=r"\b(?:this|tonight|today|these|it|latter|that one)\b", bare=False),
+    _p(r"\b(?:no|él|ella|todo|usted|ya|quién|dónde|cómo|siempre|nunca|que|donde|también|casi|nadie) (esta)(?= (?:en|a|de|con|\w+(?:ado|ido|cho|sto|erto|oto|uelto)|para|por)\b)", "está", without=r"\bthis\b"),
+    _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(esta)(?= (?:en|a|de|con|muy|tan|más|\w+(?:ado|ada|ido|ida|to|ta|o))\b)", "está", english=r"\b(?:is|it's|he's|she's|that's|are|was|be|been|'s)\b", without=r"\b(?:this|tonight|today|these|it|latter|that one)\b", bare=False),
     _p(r"\b(?:dónde|cómo|donde|como) (esta)(?= (?:mi|tu|su|el|la|los|las|nuestr[oa]|tod[oa]|ella|él|usted)\b)", "está", without=r"\bthis\b"),
     _p(r"\b(?:cómo|dónde|como|donde|tú|no|ya|qué tal) (estas)(?=\s*(?:[?.,!]|$))", "estás"),
     _p(r"(?<!\w)(estas)(?= (?:\w{3,}(?:ando|iendo|yendo)|muy|bien|seguro|segura|listo|lista|cansado|cansada|aquí|de acuerdo|solo|sola|buscando)\b)", "estás", without=r"\bthese\b"),
@@ -98,6 +98,7 @@ _LEAD = r"(?: (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás)
 _YOU = re.compile(rf"(?<!\w)(tu){_LEAD}", re.IGNORECASE)
 _BEGINS = r"(?:^|[.?!¿¡;:]\s*|[(—«]\s?|\b(?:y|pero|porque|que|cuando|aunque|si|ni) )"
 _HE = only(lambda word: word.endswith("ó"), re.compile(rf"{_BEGINS}(el) ([a-záéíóúñü]+ó)\b", re.IGNORECASE))
+_HE_FIRST = re.compile(r"^[«“\"¿¡(—]?(el) ([a-záéíóúñü]+)\b", re.IGNORECASE)
 _HE_LED = re.compile(
     rf"{_BEGINS}(el)(?= (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás|me|te|se|lo|la|le|les|nos|los|las)\b){_LEAD}",
     re.IGNORECASE,
@@ -147,6 +148,10 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
         for m in context.finditer(pattern):
             verb, lead = m.group(2).lower(), context.text[m.end(1) : m.start(2)].strip()
             if _is(verb, 3) and lead not in ("la", "los", "las") and bool(lead) == (pattern is _HE_LED):
+                yield replace(m.start(1), m.end(1), like(m.group(1), "él"))
+    if re.match(r"\W*he\b", context.english, re.IGNORECASE):
+        for m in context.finditer(_HE_FIRST):
+            if _is(m.group(2).lower(), 3) and not m.group(2).endswith("ó"):
                 yield replace(m.start(1), m.end(1), like(m.group(1), "él"))
     for m in context.finditer(_YOU_OBJECT):
         if not re.search(r"\btea\b", context.english, re.IGNORECASE) and finite(m.group(2).lower()):

@@ -142,7 +142,15 @@ _TELLING = frozenset(
 )
 
 
+_SIGHTS = frozenset(
+    "reef mountains mountain war wall bridge river lake ocean sea canyon falls desert museum university church cathedral tower empire kingdom republic island islands park square street avenue palace castle canal bay gulf valley "
+    "institute academy prize awards league cup bank council organization organisation union association foundation act treaty".split()
+)
+
+
 def _english_title(context: Context) -> bool:
+    if len(context.english.split()) < 5 and re.sub(r"\W+$", "", context.english).lower().split(" ")[-1] in _SIGHTS:
+        return False  # a name: "the Great Barrier Reef"
     words = [w for w in re.findall(r"[A-Za-z']+", context.english) if len(w) > 3]
     return len(words) > 1 and all(w[0].isupper() for w in words)
 

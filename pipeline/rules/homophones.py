@@ -56,7 +56,7 @@ _I_HAVE_DONE = re.compile(r"\bI(?:['’]ve| have| haven['’]t)(?: \w+)? (?:done
 # "Ha mi padre le gusta", "ha las ocho", "ha pesar de": never the verb.
 _AT = re.compile(
     r"(?<!\w)(ha) (?=las? (?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d)\b|pesar de\b|partir de\b|través de\b|causa de\b|"
-    r"favor de\b|menudo\b|diferencia de\b|lo largo de\b|lo mejor\b|(?:(?:mi|tu|su|el|la) [a-záéíóúñ]+|(?:mis|tus|sus|los|las) [a-záéíóúñ]+s|mí|ti|él|ella|usted|nadie|todos|[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+) (?:no |ya |también )?(?:me|te|le|les|nos) [a-záéíóúñ]+)",
+    r"favor de\b|menudo\b|diferencia de\b|lo largo de\b|lo mejor\b|(?:(?:mi|tu|su|el|la) [a-záéíóúñ]+|(?:mis|tus|sus|los|las) [a-záéíóúñ]+s|mí|ti|él|ella|usted|nadie|todos|(?-i:[A-ZÁÉÍÓÚÑ])[a-záéíóúñ]+) (?:no |ya |también )?(?:me|te|le|les|nos) [a-záéíóúñ]+)",
     re.IGNORECASE,
 )
 _HAST = re.compile(
@@ -68,7 +68,7 @@ _WATCH = re.compile(
     re.IGNORECASE,
 )
 _GO = re.compile(
-    r"(?<!\w)([Ii]va|[Ii]vas|[Ii]van|[Hh]iba|[Hh]ibas|[Hh]iban)(?= (?:a \w+(?:ar|er|ir)(?:me|te|se|l[aeo]s?|nos)*|\w+ndo|a (?:la|el|los|las|mi|tu|su|casa))\b)"
+    r"(?<!\w)([Ii]va|[Ii]vas|[Ii]van|[Hh]iba|[Hh]ibas|[Hh]iban)(?= (?:a \w*[aeiáéí]r(?:me|te|se|l[aeo]s?|nos)*|\w+ndo|a (?:la|el|los|las|mi|tu|su|casa))\b)"
 )
 _MISSPELT = re.compile(r"(?<!\w)(aber|haver|abía|havía|abían|abrá)(?!\w)")
 _MISSPELT_TO = {
@@ -79,6 +79,7 @@ _MISSPELT_TO = {
     "abían": "habían",
     "abrá": "habrá",
 }
+_ANSWER = re.compile(r"^\W{0,2}(Por qué)(?= [^?¿]+\.\s*$)")
 _BEGINS_HAVE = re.compile(
     r"(?:^|[.;:?!¿¡(«] ?)\b(a) (?=(?:sido|habido|estado|tenido|hecho|dicho|visto|llegado|pasado|podido|querido|dejado|llovido|muerto|vuelto|venido|ido|comido|salido|cambiado|ganado|perdido|sucedido|ocurrido|trabajado|vivido|comenzado|empezado|terminado) (?!de\b))",
     re.IGNORECASE,
@@ -175,6 +176,9 @@ def _have(context: Context) -> Iterable[Finding]:
         for m in context.finditer(_THERE):
             if first_finite(context, m.end(1), 8) is None:
                 yield replace(m.start(1), m.end(1), like(m.group(1)[:1], "hay"))
+    answers = context.finditer(_ANSWER) if re.match(r"\W*Because\b", context.english) else ()
+    for m in answers:
+        yield replace(m.start(1), m.end(1), "Porque")
     for m in context.finditer(_BEGINS_HAVE):
         yield replace(m.start(1), m.end(1), "ha" if m.group(1) == "a" else "Ha")
     for m in context.finditer(_HAN):

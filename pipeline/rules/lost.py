@@ -109,6 +109,11 @@ def _lost(context: Context) -> Iterable[Finding]:
     yield from _swapped(context)
     yield from _spelt(context)
     yield from _month(context)
+    for m in context.finditer(_CLOCK):
+        quarter = {"media": "half past", "cuarto": "(?:a )?quarter (?:past|to)"}[m.group(2).lower()]
+        found = re.search(rf"\b{quarter} ({'|'.join(_HOURS)})\b", context.english)
+        if found and found.group(1) != "one":
+            yield replace(m.end(1), m.end(1), f" {_HOURS[found.group(1)]}", evidence=found.group())
     names = list(_names(context))
     yield from names or placed(context)
     yield from translated(context)
@@ -158,6 +163,14 @@ def _spelt(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.start(1), f"{spanish} ", evidence=found[0])
 
 
+_HOURS = dict(
+    zip(
+        "two three four five six seven eight nine ten eleven twelve".split(),
+        "dos tres cuatro cinco seis siete ocho nueve diez once doce".split(),
+        strict=True,
+    )
+)
+_CLOCK = re.compile(r"(?<!\w)(a las|las) (?:y|menos) (media|cuarto)(?!\w)", re.IGNORECASE)
 _MONTHS = dict(
     zip(
         "January February March April May June July August September October November December".split(),

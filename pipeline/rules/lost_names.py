@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Finding, Token, replace, words
 from pipeline.rules.english import means
+from pipeline.rules.nouns import singular
 from pipeline.rules.verbs import finite
 
 NO_NAMES = frozenset(
@@ -39,6 +40,11 @@ _EXONYM = re.compile(
     r"East|West|Rome|Milan|Venice|Florence|Naples|Lisbon|Geneva|Vienna|Munich|Cologne|Moscow|Warsaw|Prague|Copenhagen|Stockholm|Athens|Jerusalem|Cairo|Beijing|Bible|Church|University|Street|Avenue|River|Lake|Ocean|Sea|Mountains?|"
     r"Day|Eve|Christmas|Easter|War|Earth|Sun|Moon|Mr|Mrs|Ms|Dr|Professor|President|King|Queen|Prince|Princess|Saint|St|Congress|Senate|Government|Department|Ministry|Court|[A-Z]\w*ese|[A-Z]\w*(?:ish|ian|ans?)|[A-Z]+)\b"
 )
+# A preposition with nothing behind it: "vivo en desde 2010".
+_DANGLING = re.compile(
+    r"(?<=[a-záéíóúñ] )(en|a|de|desde|para|con|por)(?= (?:desde|hasta|y|es|fue|era|está|ha|durante|cuando|pero|tiene|ocurrió|empezó|terminó) |\s*[.,;:!?]|\s*$)",
+    re.IGNORECASE,
+)
 _RUN = re.compile(r"(?<=[a-z,] )[A-Z]\w*[a-zéáíóúñ]\w*(?: [A-Z]\w*[a-zéáíóúñ]\w*){0,2}(?![\w'’-])")
 
 
@@ -57,11 +63,7 @@ def placed(context: Context) -> Iterable[Finding]:
     run = runs[0]
     said = {w.lower() for w in run.group().split()}
     short = len(words(context.english)) < 4 or not re.search(r"[.!?]\W*$", context.english)
-    if (
-        short
-        or (len(said) == 1 and _english_word(next(iter(said))))
-        or any(means(t.low, w) for t in context.tokens for w in said)
-    ):
+    if short or _plain_noun(context, *run.span()) or any(means(t.low, w) for t in context.tokens for w in said):
         return
     if (
         _EXONYM.search(run.group())
@@ -69,7 +71,24 @@ def placed(context: Context) -> Iterable[Finding]:
         or not is_name(context, *run.span())
     ):
         return
+    if re.search(r"(?<!\w)[A-Z]\w* $", context.english[: run.start()]):
+        return  # "Silver Magi are…"
     before, after = words(context.english[: run.start()]), words(context.english[run.end() :])
+    dangling = list(context.finditer(_DANGLING))
+    if before and len(dangling) == 1:
+        wanted = {
+            "in": ("en",),
+            "at": ("en",),
+            "to": ("a",),
+            "from": ("de", "desde"),
+            "of": ("de",),
+            "by": ("de", "por"),
+            "for": ("para", "por"),
+            "with": ("con",),
+        }
+        if dangling[0].group(1).lower() in wanted.get(before[-1].low, ()):
+            yield replace(dangling[0].end(), dangling[0].end(), f" {run.group()}", evidence=run.group())
+            return
     english_prep = before[-1].low if before and before[-1].low in _TO_ES else ""
     left = before[-2] if english_prep and len(before) > 1 else before[-1] if before else None
     if left is None or re.search(r"[.;:!?,]", context.english[left.end : run.start()]):
@@ -139,10 +158,19 @@ def translated(context: Context) -> Iterable[Finding]:
             yield replace(m.start(2), m.end(2), found.group(1), evidence=found.group())
 
 
-def _english_word(word: str) -> bool:
-    from pipeline.lang.english import known
+def _means_alike(spanish: str, english: str) -> bool:
+    one = singular(spanish)
+    return any(means(a, b) for a in (spanish, one) for b in (english, english.removesuffix("s")))
 
-    return known(word)
+
+def _plain_noun(context: Context, start: int, end: int) -> bool:
+    """Whether the capital is one of a title: a plural, or a word that goes with the noun behind it ("the Research report")."""
+    from pipeline.lang.english import analyse
+
+    doc = analyse(context.english)
+    last = [t for t in doc if start <= t.idx < end][-1]
+    one = last.idx == start
+    return one and (last.tag_ == "NNPS" or (last.i + 1 < len(doc) and doc[last.i + 1].tag_ in ("NN", "NNS")))
 
 
 def _known_word(word: str) -> bool:

@@ -59,6 +59,9 @@ def _opening(context: Context) -> Iterable[Finding]:
         if m.start() in taken or not _closes(text, m):
             continue
         start = _clause(text, m.start(), context.label_end)
+        if m.group() == "?" and text[m.end() : m.end() + 1] in ('"', "”", "»") and _asked_outside(text, start):
+            yield replace(m.start(), m.end() + 1, text[m.end()] + "?")
+            continue
         body = text[start : m.start()]
         if not re.search(r"[^\W_]", body) or "¿" in body or "¡" in body or any(start <= t < m.start() for t in taken):
             continue
@@ -69,6 +72,11 @@ def _opening(context: Context) -> Iterable[Finding]:
             )
             marks = marks or ("¿" if "?" in m.group() else "¡") * min(len(m.group()), 3)
             yield replace(at, at, marks)
+
+
+def _asked_outside(text: str, start: int) -> bool:
+    """Whether the question began before the quotation that holds its mark: ¿Qué significa "serendipia?"."""
+    return bool(re.search(r"[\"“«]$", text[:start])) and text.count("¿", 0, start) > text.count("?", 0, start)
 
 
 def _closes(text: str, m: re.Match[str]) -> bool:

@@ -12,13 +12,13 @@ _WISH = (
     r"dese(?:o|as|a|an|amos)|espero|espera|esperan|esperamos|pid(?:o|es|e|en)|pedimos|ruego|exig(?:e|en|es|imos)|exijo|permit(?:e|en|o|es)|prohíb(?:e|en|o)|"
     r"recomiend(?:o|a|an)|recomendamos|sugier(?:o|e|en)|sugerimos|aconsej(?:o|a|an|amos)|dud(?:o|a|an|amos)|niega|niego|niegan|"
     r"evita|evitan|evitar|impide|impiden|impedir|permitir|lograr|conseguir|querer|pedir|dejar|dejes|deja|dejan|dejo|"
-    r"(?:me|te|le|nos|les) (?:gusta|gustaría|encanta|encantaría|molesta|alegra|sorprende|preocupa|importa|interesa|conviene|entristece|enoja|duele|fastidia)|"
+    r"(?:me|te|le|nos|les) (?:gusta|gustaría|encanta|encantaría|molesta|alegra|sorprende|preocupa|importa|interesa|conviene|entristece|enoja|duele|fastidia|extraña|irrita|apena|indigna|da (?:pena|miedo|rabia|igual|vergüenza|lástima|asco))|"
     r"(?:me|te|se|nos) (?:alegro|alegras|alegra|alegran|alegramos) de|tengo miedo de|tiene miedo de|no (?:creo|creemos|pienso|pensamos|opino|me parece|parece|digo|recuerdo|veo|significa|quiere decir)|"
     r"no (?:es|está) (?:verdad|cierto|seguro|claro|obvio|evidente)|"
     r"(?:es|será|sería|era|fue|parece|resulta|no es) (?:muy |bastante |extremadamente |absolutamente )?(?:importante|necesario|posible|imposible|probable|improbable|preferible|esencial|"
     r"fundamental|crucial|vital|imprescindible|indispensable|conveniente|recomendable|aconsejable|triste|raro|extraño|normal|natural|lógico|bueno|malo|"
     r"justo|injusto|increíble|urgente|suficiente|útil|hora de|una lástima|una pena|una suerte|genial|curioso|sorprendente|bonito|terrible|interesante)|"
-    r"(?:pidió|pidieron|pedí|pedía[ns]?|recomendó|recomendaron|sugirió|sugirieron|aconsejó|aconsejaron|exigió|exigieron|prohibió|prohibieron|permitió|permitieron|rogó|rogaron|suplicó|ordenó|ordenaron|mandó|"
+    r"(?:pidió|pidieron|pedí|pedía[ns]?|aconsejé|recomendé|sugerí|exigí|prohibí|permití|rogué|ordené|mandé|propuse|recomendó|recomendaron|sugirió|sugirieron|aconsejó|aconsejaron|exigió|exigieron|prohibió|prohibieron|permitió|permitieron|rogó|rogaron|suplicó|ordenó|ordenaron|mandó|"
     r"propuso|propusieron|prefería[ns]?|esperaba[ns]?|necesitaba[ns]?|deseaba[ns]?|dudaba[ns]?|dudé|dudó|temía[ns]?|logró|lograron|consiguió|consiguieron|evitó|evitaron|impidió|impidieron|quería(?:n|s|mos)|quisieron|"
     r"no (?:creía[ns]?|creí|creyó|pensaba[ns]?|pensé|parecía)|(?:me|te|le|nos|les) (?:gustaba|gustó|encantaba|encantó|molestaba|molestó|sorprendió|sorprendía|preocupaba|importaba|extrañó)|hac(?:e|en|ía|ían)|hizo|hicieron)|"
     r"qué (?:lástima|pena|bueno|raro|suerte|alegría)|basta con|hace falta|puede ser|puede|la posibilidad de)"
@@ -29,7 +29,7 @@ GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _PAST_WISH = re.compile(
-    r"\b(?:quería[ns]?|queríamos|quisieron|pedía[ns]?|recomendaron|sugirieron|aconsejaron|exigieron|prohibieron|permitieron|rogó|rogaron|suplicó|ordenó|ordenaron|mandó|propuso|propusieron|prefería[ns]|esperaba[ns]|necesitaba[ns]|"
+    r"\b(?:quería[ns]?|queríamos|quisieron|pedía[ns]?|aconsejé|recomendé|sugerí|exigí|prohibí|permití|rogué|ordené|mandé|propuse|recomendaron|sugirieron|aconsejaron|exigieron|prohibieron|permitieron|rogó|rogaron|suplicó|ordenó|ordenaron|mandó|propuso|propusieron|prefería[ns]|esperaba[ns]|necesitaba[ns]|"
     r"deseaba[ns]|dudaba[ns]|dudé|dudó|temía[ns]?|lograron|consiguieron|evitaron|impidió|impidieron|no (?:creía|creí|creyó|pensaba|pensé|parecía)|gustaba|gustó|encantaba|encantó|molestaba|molestó|sorprendió|sorprendía|"
     r"preocupaba|importaba|extrañó|hacía[ns]?|hizo|hicieron|quise|quiso|pidió|pedía|pedí|quisiera|gustaría|encantaría|sería|era|fue|como si|preferiría|esperaba|prohibió|permitió|recomendó|sugirió|exigió|aconsejó|insistió|prefería|pidieron|necesitaba|deseaba|dudaba|logró|consiguió|evitó)",
     re.IGNORECASE,
@@ -155,7 +155,7 @@ def _whatever(context: Context) -> Iterable[Finding]:
 
 _SEEK = re.compile(
     r"\b(?:busc(?:o|as|a|an|amos)|buscando|buscaba[ns]?|necesit(?:o|as|a|an|amos)|necesitaba[ns]?|quier(?:o|es|e|en)|quería[ns]?|no (?:conozco|conoce|conocía|hay|había|tengo|tenía|encuentro|encontré|encontró|encontraba|existe|existía)|¿(?:hay|conoces|tienes)) "
-    r"(?:a )?(?:alguien|nadie|nada|algo|un[oa]?(?: [a-záéíóúñ]+){0,2}|ningun[oa]?(?: [a-záéíóúñ]+)?|ningún [a-záéíóúñ]+) que\s",
+    r"(?:a )?(?:alguien|nadie|nada|algo|un[oa]?(?: [a-záéíóúñ]+){0,2}|ningun[oa]?(?: [a-záéíóúñ]+)?|ningún [a-záéíóúñ]+)(?: (?:en|de|entre) (?:[a-záéíóúñ]+ ){0,2}[a-záéíóúñ]+)? que\s",
     re.IGNORECASE,
 )
 

@@ -4,9 +4,10 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.rules.adjectives import shape
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.english import means
-from pipeline.rules.nouns import named_noun, sure_gender
+from pipeline.rules.nouns import named_noun, noun_known, sure_gender
 from pipeline.rules.verbs import finite, is_infinitive
 
 _WHAT = re.compile(r"(?<=[\wáéíóúñ,] )(qué)\b(?! tal\b)", re.IGNORECASE)
@@ -32,6 +33,7 @@ _IF = re.compile(
     r"(?:^|[.;] ?|, |\by |\bpero )(sí) (?=(?:no |me |te |se |lo |la |le |nos |usted |tú |ya )*([a-záéíóúñ]+)\b)",
     re.IGNORECASE,
 )
+_PERSONS = frozenset("vosotros nosotros ellos todos muchos pocos otros como".split())
 _DEMONSTRATIVE = re.compile(r"(?<!\w)([Éé]st[eao]s?|[Éé]s[eao]s?|[Aa]quéll[ao]s?|[Aa]quél) ([a-záéíóúñ]{3,})(?!\w)")
 _WHETHER = re.compile(
     r"\b(?:sé|sabe[sn]?|sabemos|saber|sabía[ns]?|pregunt\w+|dud\w+|importa|ver|dime|decirme) (sí) (?:(?:no|me|te|se|lo|la|le|nos|les|ya|él|ella|usted|tú) )*([a-záéíóúñ]+)\b",
@@ -60,7 +62,7 @@ def _needless(context: Context) -> Iterable[Finding]:
         yield from _that(context)
     for m in context.finditer(_DEMONSTRATIVE):
         noun = m.group(2).lower()
-        if sure_gender(noun) and (not finite(noun) or named_noun(noun)):
+        if named_noun(noun) or (sure_gender(noun) and noun_known(noun) and not shape(noun) and noun not in _PERSONS):
             yield replace(m.start(1), m.end(1), m.group(1).translate(str.maketrans("éáÉÁ", "eaEA")))
     if not english:
         return

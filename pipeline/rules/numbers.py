@@ -91,13 +91,48 @@ def _percent(context: Context) -> Iterable[Finding]:
 
 
 def _units(context: Context) -> Iterable[Finding]:
+    yield from _symbols(context)
     if context.may_have(_GLUED):
         for m in context.finditer(_UNIT):
             at = m.start(next(n for n in (2, 4, 6) if m.group(n)))
             yield replace(at, at, THIN)
 
 
+_SHORT_UNIT = re.compile(
+    r"(?<![\w.,])(\d[\d.,\u00a0]*)[ \u00a0]?(kgs|kms|cms|mts|grs|hrs|hr|hs|mins|min|lts|segs)\b\.?(?=[ ,.;:)]|$)"
+)
+_SYMBOL = {
+    "kgs": "kg",
+    "kms": "km",
+    "cms": "cm",
+    "mts": "m",
+    "grs": "g",
+    "hrs": "h",
+    "hr": "h",
+    "hs": "h",
+    "mins": "min",
+    "min": "min",
+    "lts": "l",
+    "segs": "s",
+}
+_DEGREES = re.compile(r"(?<=\d)[ \u00a0]?º[ ]?(?=[CF]\b)")
+_US_DOLLARS = re.compile(
+    r"(?<!\w)(?:US|U\.S\.)[ ]?\$[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<!\w)USD[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<![\w.,])(\d[\d.,\u00a0]*\d|\d)[ ]?USD\b"
+)
+
+
+def _symbols(context: Context) -> Iterable[Finding]:
+    """ "3 kgs", "45min", "25ºC": symbols have no plural and stand apart."""
+    for m in context.finditer(_SHORT_UNIT):
+        stop = "." if m.group().endswith(".") and not context.text[m.end() :].strip() else ""
+        yield replace(m.start(), m.end(), f"{m.group(1)}{THIN}{_SYMBOL[m.group(2)]}{stop}")
+    for m in context.finditer(_DEGREES):
+        yield replace(m.start(), m.end(), f"{THIN}°")
+
+
 def _money(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_US_DOLLARS) if context.english else ():
+        yield replace(m.start(), m.end(), f"{m.group(1) or m.group(2) or m.group(3)} dólares")
     for m in context.finditer(_MONEY):
         yield replace(
             m.start(),

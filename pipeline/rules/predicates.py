@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from pipeline.lang.inflect import analyse, determiner_lemma
-from pipeline.rules.adjectives import shape
+from pipeline.rules.adjectives import shape, state_of_person
 from pipeline.rules.attributes import Adjective, fits, row, shown_by
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
 from pipeline.rules.nouns import noun_known, number, sure_gender
@@ -71,40 +71,63 @@ def _links(word: str) -> bool:
 
 
 _ALONE = re.compile(
-    r"(?<!\w)(sol[oa]s?|junt[oa]s)(?=\s*(?:[.,;!?)»”]|$)| (?:y|en|por|desde|cuando|porque)\b)", re.IGNORECASE
+    r"(?<!\w)(sol[oa]s?|junt[oa]s|hech[oa]s?|puest[oa]s?)(?=\s*(?:[.,;!?)»”]|$)| (?:y|en|por|desde|cuando|porque)\b)",
+    re.IGNORECASE,
 )
 
 
 def _alone(context: Context) -> Iterable[Finding]:
-    """ "Ella se siente solo": an adverb nearly everywhere, but not behind estar, sentirse, vivir at the end of a clause."""
+    """ "Ella se siente solo", "la tarea está hecho": words that are something else nearly everywhere."""
     for m in context.finditer(_ALONE) if context.english else ():
         at = next(n for n, t in enumerate(context.tokens) if t.start == m.start())
-        together = m.group().lower().startswith("junt") and at and finite(context.tokens[at - 1].low)
-        lonely = together or (
-            at
-            and any(
-                f.lemma.removesuffix("se") in ("estar", "sentir", "quedar", "vivir")
-                for f in finite(context.tokens[at - 1].low) or analyse(context.tokens[at - 1].low)
-            )
-        )
-        subject = (
-            subject_of(context, at - 1)
-            if lonely and gap(context, context.tokens[at - 1], context.tokens[at]) == " "
-            else None
-        )
-        if subject and subject.gender:
-            new = (
-                m.group().lower()[:-2] + {"m": "os", "f": "as"}[subject.gender]
-                if together
-                else adjective_form("sola", subject.gender, subject.number)
-            )
-            if new and new != m.group().lower():
+        word = m.group().lower()
+        if not at or gap(context, context.tokens[at - 1], context.tokens[at]) != " ":
+            continue
+        lemmas = {f.lemma.removesuffix("se") for f in analyse(context.tokens[at - 1].low) if f.mood in ("ind", "sub")}
+        wanted = {"estar", "sentir", "quedar", "vivir"} if word.startswith("sol") else {"estar", "ser", "quedar"}
+        if not lemmas or (not word.startswith("junt") and not lemmas & wanted):
+            continue
+        subject = subject_of(context, at - 1)
+        if subject and subject.gender and not (word.startswith("junt") and subject.number == "s"):
+            ending = {"ms": "o", "fs": "a", "mp": "os", "fp": "as"}[subject.gender + subject.number]
+            new = re.sub(r"[oa]s?$", ending, word)
+            if new != word:
                 yield replace(m.start(), m.end(), new)
+
+
+_COMING = frozenset(
+    "llegar salir volver regresar morir vivir dormir quedar caer acabar terminar andar marchar entrar despertar nacer".split()
+)
+
+
+def _states(context: Context) -> Iterable[Finding]:
+    """ "Ellas llegaron cansado": what somebody was when they came, went or died."""
+    if not context.english:
+        return
+    tokens = context.tokens
+    for n in range(1, len(tokens) - 1):
+        state = tokens[n + 1]
+        shown = shape(state.low) if state_of_person(state.low) else None
+        if (
+            not shown
+            or gap(context, tokens[n], state) != " "
+            or not any(
+                f.lemma.removesuffix("se") in _COMING and f.person == 3 and f.mood == "ind"
+                for f in finite(tokens[n].low)
+            )
+        ):
+            continue
+        subject = subject_of(context, n)
+        if subject and subject.gender and not fits(shown, (subject.gender, subject.number)):
+            new = adjective_form(state.low, subject.gender, subject.number)
+            if new and new != state.low:
+                yield replace(state.start, state.end, new)
 
 
 def _predicates(context: Context) -> Iterable[Finding]:
     """ "Mis amigas están casados", "La jerarquía de la empresa está muy claro", "Ella está cansado"."""
     yield from _alone(context)
+    yield from _states(context)
     if not context.may_have(_links):
         return
     tokens = context.tokens

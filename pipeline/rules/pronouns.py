@@ -19,6 +19,7 @@ _NO_RECEIVER = frozenset("horas días años meses semanas minutos pies puertas a
 def _announced(context: Context) -> Iterable[Finding]:
     if not context.english:
         return
+    yield from _doubled(context)
     for m in context.finditer(_LE):
         noun = m.group(4).lower()
         verb = m.group(2).split()[-1].lower()
@@ -32,6 +33,46 @@ def _announced(context: Context) -> Iterable[Finding]:
             and (sure_gender(noun) or noun.endswith("s"))
         ):
             yield replace(m.start(1), m.end(1), like(m.group(1), "les"))
+
+
+_TO_MANY = re.compile(
+    r"(?<!\w)a (?:(?:mis|tus|sus|los|las|nuestros|nuestras|todos los|todas las|estos|estas) (?P<n>[a-záéíóúñ]+s)|ellos|ellas|ustedes) (?:no |también |siempre |nunca )?(?P<c>le) (?P<v>[a-záéíóúñ]+)",
+    re.IGNORECASE,
+)
+_TO_ONE = re.compile(
+    r"(?<!\w)(?:a (?:mi|tu|su|la|nuestro|nuestra|este|esta|cada) |al )(?P<n>[a-záéíóúñ]+) (?:no |también |siempre |nunca )?(?P<c>les) (?P<v>[a-záéíóúñ]+)",
+    re.IGNORECASE,
+)
+_TO_THEM = re.compile(
+    r"(?<!\w)(?P<c>le) (?P<v>[a-záéíóúñ]+)(?: (?:la|el|un|una|que|mucho|lo) ?[a-záéíóúñ]*)? a (?:ellos|ellas|ustedes)(?!\w)",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"\s(?:y|e|o) (?:a |al )?(?:mi|tu|su|la|el)\b")
+
+
+def _doubled(context: Context) -> Iterable[Finding]:
+    """ "A mis hijos le gusta", "a mi madre les gusta": the pronoun of what stands before it."""
+    if not context.english:
+        return
+    for m in (*context.finditer(_TO_MANY), *context.finditer(_TO_THEM)):
+        noun = m.groupdict().get("n")
+        if finite(m["v"].lower()) and (
+            noun is None or (number(noun.lower()) == "p" and noun.lower() not in _NO_RECEIVER)
+        ):
+            yield replace(m.start("c"), m.end("c"), like(m["c"], "les"))
+    for m in context.finditer(_TO_ONE):
+        noun = m["n"].lower()
+        alone = not _PAIR.search(context.text[: m.start("c")]) and noun not in (
+            "gente",
+            "mayoría",
+            "resto",
+            "pareja",
+            "familia",
+            "público",
+            "equipo",
+        )
+        if finite(m["v"].lower()) and sure_gender(noun) and number(noun) == "s" and alone:
+            yield replace(m.start("c"), m.end("c"), like(m["c"], "le"))
 
 
 RULES = (

@@ -28,6 +28,9 @@ _MAX = 12
 _FIGURE = re.compile(r"(?<![\w.,])(\d[\d.,]* [^\W\d_]{2,}) \1(?!\w)", re.IGNORECASE)
 
 
+_COMPARED = {("mejor",), ("peor",), ("más",), ("menos",), ("mayor",)}
+
+
 class _Part(NamedTuple):
     """An item of an enumeration, and the separator before it."""
 
@@ -70,7 +73,7 @@ def _immediate(context: Context) -> Iterable[Finding]:
     tokens = context.tokens
     if not _echoing([t.low for t in tokens]) or (context.english and _echoes(context.en_words)):
         return
-    for m in context.finditer(_FIGURE):
+    for m in context.finditer(_FIGURE) if context.english else ():
         yield replace(m.end(1), m.end(), "")
     n = 0
     while n < len(tokens):
@@ -268,6 +271,9 @@ def _duplicates(context: Context, parts: list[_Part]) -> Iterable[Finding]:
     for k, part in enumerate(parts):
         if re.search(r"\bni\b", context.text[part.sep_start : part.end]):
             seen.append(k)  # "ni estudian ni trabajan" denies what was said before
+            continue
+        if part.key in _COMPARED:
+            seen.append(k)  # "mejor y mejor" is said of what changes
             continue
         twin = next((j for j in seen if _same(parts[j].key, part.key, head=j == 0)), None)
         near = None

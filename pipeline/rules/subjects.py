@@ -86,7 +86,7 @@ def _before_relative(context: Context, tokens: list[Token], last: int) -> Subjec
         return None
     if any(finite(t.low) and not sure_gender(t.low) and not noun_known(t.low) for t in inside[1:]):
         return None
-    if last + 1 < len(tokens) and tokens[last + 1].low in ("lo", "la", "los", "las", "le", "les"):
+    if any(k < len(tokens) and tokens[k].low in ("lo", "la", "los", "las", "le", "les") for k in (last, last + 1)):
         return None  # «los libros que compré los vendió»
     found = _phrase(context, tokens, _clause_start(context, tokens, at - 1), at - 1)
     return found._replace(far=True) if found else None
@@ -123,11 +123,16 @@ def _phrase(context: Context, tokens: list[Token], first: int, last: int) -> Sub
         return None
     noun = tokens[k]
     gender, count = sure_gender(noun.low), number(noun.low)
+    person = (
+        k == last and noun.low.endswith("s") and any(r.mood == "part" for r in readings(noun.low))
+    )  # "los invitados"
+    if person and (told := shape(noun.low)):
+        gender = told[0]
     if (
         not gender
         or not noun.text.islower()
         or len(noun.low) < 3
-        or not noun_known(noun.low)
+        or not (person or noun_known(noun.low))
         or (noun.low in GROUPS and not (k == last and noun.low in _BY_THEMSELVES))
     ):
         return None
@@ -140,7 +145,8 @@ def _phrase(context: Context, tokens: list[Token], first: int, last: int) -> Sub
 
 _ONES = {
     **dict.fromkeys("cada ninguno alguno cualquiera".split(), ("m", "s")),
-    **dict.fromkeys("ninguna alguna".split(), ("f", "s")),
+    **dict.fromkeys("ninguna alguna una".split(), ("f", "s")),
+    "uno": ("m", "s"),
     **dict.fromkeys("muchos algunos varios pocos todos".split(), ("m", "p")),
     **dict.fromkeys("muchas algunas varias pocas todas".split(), ("f", "p")),
 }  # fmt: skip

@@ -84,6 +84,8 @@ def _patches(context: Context, tokens: list[Token], n: int, size: int, entry: En
     if entry.kind == "det":
         new = like(first.text, _determiner(tokens, n + size, entry.spanish))
         return (Patch(start=first.start, end=last.end, new=new),)
+    if special := _beside(context, tokens, n, size):
+        return special
     new, gender, number = entry.spanish, entry.kind[:1], "s"
     if entry.kind == "m" and not plural and _is_woman(context, tokens, n, size, new):
         new, gender = _feminine(new), "f"
@@ -108,6 +110,42 @@ def _patches(context: Context, tokens: list[Token], n: int, size: int, entry: En
     if entry.kind in ("m", "f", "mp", "fp"):
         patches += _agree(context, tokens, n, size, gender, number, new)
     return tuple(sorted(patches, key=lambda p: p.start))
+
+
+_TIMES = {
+    "semana": "la próxima",
+    "mes": "el próximo",
+    "año": "el próximo",
+    "vez": "la próxima",
+    "lunes": "el próximo",
+    "martes": "el próximo",
+    "miércoles": "el próximo",
+    "jueves": "el próximo",
+    "viernes": "el próximo",
+    "verano": "el próximo",
+}
+
+
+def _beside(context: Context, tokens: list[Token], n: int, size: int) -> tuple[Patch, ...]:
+    """Words whose translation hangs on the next one: "great libro", "next semana", "too mucha gente"."""
+    word, following = tokens[n], tokens[n + 1] if n + 1 < len(tokens) else None
+    if size != 1 or following is None or context.text[word.end : following.start] != " ":
+        return ()
+    if word.low == "great" and sure_gender(following.low):
+        return (
+            Patch(
+                start=word.start,
+                end=word.end,
+                new=like(word.text, "grandes" if following.low.endswith("s") else "gran"),
+            ),
+        )
+    if word.low == "next" and following.low in _TIMES and not (n and tokens[n - 1].low in ("la", "el")):
+        return (Patch(start=word.start, end=word.end, new=like(word.text, _TIMES[following.low])),)
+    if word.low == "too" and (m := re.fullmatch(r"much(o|a|os|as)", following.low)):
+        return (Patch(start=word.start, end=following.end, new=like(word.text, f"demasiad{m.group(1)}")),)
+    if word.low == "too" and shape(following.low):
+        return (Patch(start=word.start, end=word.end, new=like(word.text, "demasiado")),)
+    return ()
 
 
 def _feminine(noun: str) -> str:

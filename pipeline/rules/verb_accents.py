@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pipeline.lang.english import analyse as english_tokens
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.english import means, past_of_other, past_of_speaker
+from pipeline.rules.english import means, past_of_other, past_of_speaker, past_verbs_of_other
 from pipeline.rules.mood import GOVERNED
 from pipeline.rules.nouns import named_noun, sure_gender
 from pipeline.rules.subjects import subject_of
@@ -32,6 +32,9 @@ _SUBJECT = re.compile(
 _I = re.compile(
     r"(?<!que )(?<!quizá )(?<!quizás )\byo(?: (?:no|nunca|siempre|ya|también|solo))?(?: (?:me|te|se|lo|la|le|nos|les)){0,2} $",
     re.IGNORECASE,
+)
+_OF_WHOM = re.compile(
+    r"\b(?:de|a|con|para|por|en|sobre|sin) (?:quien|quién|él|ella|usted|alguien|nadie) $", re.IGNORECASE
 )
 _SELF = re.compile(r"(?<!\w)se (?:(?:me|te|le|nos|les) )?$", re.IGNORECASE)
 _CLITIC = re.compile(r"(?<!\w)(?:me|te|se|lo|le|les|nos)(?: (?:lo|la|los|las))? $", re.IGNORECASE)
@@ -115,8 +118,10 @@ def _verbs(context: Context) -> Iterable[Finding]:
         if token.text[0].isupper() and not (context.sentence_start(token.start) and token.text[1:].islower()):
             continue
         kind = _lost(low)
-        if not kind:
-            continue
+        if not kind or (
+            kind == "e" and (told := readings(low)) and not told[0].lemma.removesuffix("se").endswith("ar")
+        ):
+            continue  # «vive» is of vivir before it is of vivar
         head = context.text[: token.start]
         if kind == "o" and _third_person(context, n, head):
             yield replace(token.end - 1, token.end, "ó")
@@ -147,13 +152,20 @@ def _third_person(context: Context, n: int, head: str) -> bool:
     low = context.tokens[n].low
     if _SELF.search(head) and low not in ("creo", "supongo"):
         return True
-    if _SUBJECT.search(head):
+    if _SUBJECT.search(head) and not _OF_WHOM.search(head):
         return True
     if _behind_subject_and_clitic(context, n):
         return True
     if _pleased(context, n):
         return True
     if _CLITIC.search(head) and _takes_object(context, n) and low != "creo" and _told_of_other(context, low):
+        return True
+    if (
+        re.search(r"\by (?:me|te|nos|le|les) $", head)
+        and low not in ("creo", "pregunto", "digo")
+        and not _noun_too(low)
+        and past_verbs_of_other(context)
+    ):
         return True
     if not past_of_other(context) or _wished(context, head):
         return False
@@ -315,7 +327,10 @@ def _past(form: str) -> bool:
 
 def _meant_future(context: Context, low: str, head: str) -> bool:
     """Whether the English speaks of the future here and nothing in the Spanish asks for the subjunctive."""
-    if not _WILL.search(context.english) or _IF.search(head):
+    whether = re.search(r"\b(?:sé|sabe|sabemos|saben|sabía|pregunto|pregunta) si (?:\w+ ){0,2}$", head) and re.search(
+        r"\b(?:if|whether) (?:\w+ ){1,3}(?:will|won['’]t)\b|\b(?:if|whether) \w+['’]ll\b", context.english
+    )
+    if not _WILL.search(context.english) or (_IF.search(head) and not whether):
         return False
     if low.endswith("re"):
         return bool(_SPEAKER_WILL.search(context.english)) and low not in ("padre", "madre", "pobre", "sobre", "entre")

@@ -18,7 +18,7 @@ from pipeline.rules.subjects import subject_of
 from pipeline.rules.verbs import CLITICS, finite, to
 
 _GENTE = re.compile(
-    r"\b(?:la|mucha|poca|toda la|tanta|esa|esta|otra|alguna|demasiada|más) gente (?:joven |mayor |normal )?(?:(?:no|nunca|siempre|también|ya|a menudo|todavía) )?(?:(?:se|lo|la|los|las|le|les|me|te|nos) )?([a-záéíóú]+)\b",
+    r"\b(?:la|mucha|poca|toda la|tanta|esa|esta|otra|alguna|demasiada|más) gente (?:joven |mayor |normal |de (?:(?:mi|tu|su|la|este|esta|ese|aquí) )?[a-záéíóúñ]+ |del [a-záéíóúñ]+ |que (?:vive|trabaja) (?:aquí|allí) )?(?:(?:no|nunca|siempre|también|ya|a menudo|todavía) )?(?:(?:se|lo|la|los|las|le|les|me|te|nos) )?([a-záéíóú]+)\b",
     re.IGNORECASE,
 )
 _PERSON = {
@@ -32,9 +32,14 @@ _PERSON = {
     "ellos": (3, "p"),
     "ellas": (3, "p"),
     "ustedes": (3, "p"),
+    "alguien": (3, "s"),
+    "nadie": (3, "s"),
+    "todo el mundo": (3, "s"),
+    "la policía": (3, "s"),
+    "el público": (3, "s"),
 }
 _BY_PRONOUN = re.compile(
-    r"(?:^|[.?!¿¡,;:(«]\s?|\b(?:pero|porque|que|si|cuando|aunque|como) )(yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes) (?:(?:no|nunca|siempre|también|ya|todavía|solo|realmente) )?(?:(?:me|te|se|lo|la|los|las|le|les|nos) ){0,2}([a-záéíóúñ]+)\b",
+    r"(?:^|[.?!¿¡,;:(«]\s?|\b(?:pero|porque|que|si|cuando|aunque|como) )(yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|alguien|nadie|todo el mundo|la policía|el público) (?:(?:no|nunca|siempre|también|ya|todavía|solo|realmente) )?(?:(?:me|te|se|lo|la|los|las|le|les|nos) ){0,2}([a-záéíóúñ]+)\b",
     re.IGNORECASE,
 )
 _LIKES = re.compile(
@@ -76,6 +81,10 @@ _COMES_FIRST = re.compile(
     rf"(?<!\bla )(?<!\buna )(?<!\bsin )(?<!\bpor )\b(existe|existía|existió|falta|faltaba|faltó|queda|quedaba|sobra|sobraba|ocurre|ocurrió|surge|surgió|aparece|apareció)(?: (?:aún|todavía|solo|también|ya|más|allí|aquí))? {_MANY} (?:[a-záéíóúñ]+ )?([a-záéíóúñ]+s)\b",
     re.IGNORECASE,
 )
+_HEARD = re.compile(
+    r"(?<!\w)se (oye|oía|oyó|ve|veía|vio|escucha|escuchaba|nota|siente|encuentra|hace|come|compra) (?:muchos|muchas|varios|varias|algunos|algunas|demasiados|demasiadas|pocos|pocas|tantos|tantas) ([a-záéíóúñ]+s)\b",
+    re.IGNORECASE,
+)
 _ONE_DOES = re.compile(
     r"(?<!\w)se (vende|vendía|alquila|necesita|busca|usa|utiliza|requiere|acepta|admite|ofrece|fabrica|cultiva|produce|habla|construye|construyó|vendió|necesitaba|usaba|publicó|publica) (?:(?:muchos|muchas|varios|varias|algunos|algunas|dos|tres|cuatro|más|unos|unas) )?([a-záéíóúñ]+s)\b",
     re.IGNORECASE,
@@ -84,7 +93,7 @@ _ONE_DOES = re.compile(
 
 def _postposed(context: Context) -> Iterable[Finding]:
     """ "Existe muchas razones", "se vende pisos": the subject stands behind its verb."""
-    for pattern in (_COMES_FIRST, _ONE_DOES):
+    for pattern in (_COMES_FIRST, _ONE_DOES, _HEARD):
         for m in context.finditer(pattern):
             noun = m.group(2).lower()
             if (

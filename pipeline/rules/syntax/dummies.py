@@ -109,6 +109,7 @@ def _weather(m: re.Match[str]) -> Written:
 
 
 _WEATHER = finder(
+    Pair(es(r"(?P<v>hace|hacía|hizo) (?:mucho|muy|tanto|tan) caliente"), en(r"hot|warm"), r"\g<v> mucho calor", alone="suggest"),
     Pair(es(rf"(?P<v>{'|'.join(_MAKES)}) (?P<q>{'|'.join(_HOW)})?(?P<a>frío|caliente|cálido|caluroso|soleado|ventoso|fresco)(?! (?:como|que|para|al))"), _WEATHER_EN, _weather),
 )  # fmt: skip
 

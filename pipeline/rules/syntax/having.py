@@ -34,6 +34,7 @@ _FEELS = {
 _SER = r"(?:soy|eres|es|somos|son|era|eras|eran|fui|fue|estoy|estás|está|estamos|están|estaba|estabas|estaban|estuve|estuvo)"
 _MUCH = {"muy ": "mucha ", "tan ": "tanta "}
 _FEEL = finder(
+    Pair(es(r"(?P<v>tengo|tienes|tiene|tenemos|tienen|tenía|tenían|tuve|tuvo) (?:el|la) (?P<n>hambre|sed|sueño|frío|calor|miedo|prisa|razón|suerte)(?! (?:de|que|del|más|para|necesari))"), en(r"(?:am|is|are|was|were|'m|'s|'re|feel|have|has|had) (?:\w+ )?(?:hungry|thirsty|sleepy|cold|hot|afraid|scared|in a hurry|right|lucky)"), r"\g<v> \g<n>"),
     *(Pair(es(rf"(?P<v>{_SER}) (?P<q>(?:muy |tan |en |de |con )?)(?P<n>{noun})(?! (?:es|que|lo))"), en(english), lambda m: _have(m["v"], _MUCH.get(m["q"].lower(), "") + m["n"]) if m["q"].lower() != "de " else "") for noun, english in _FEELS.items() if noun not in ("frío", "calor", "razón")),
     Pair(es(r"(?P<v>estoy|estás|estamos|soy|eres) (?:muy )?(?P<n>frí[oa]s?|calientes?)(?! (?:con|como|de))"), en(r"(?:am|'m|are|'re|was|were) (?:so |very |really )?(?:cold|hot|warm|freezing)"), lambda m: _have(m["v"], ("mucho " if " muy " in m[0].lower() else "") + ("frío" if m["n"][0] in "fF" else "calor"))),
     Pair(es(r"(?P<v>soy|eres|es|estoy|estás|está) (?P<n>razón)(?! (?:de|para|por|que))"), en(r"(?:am|'m|are|'re|is|'s) (?:so |absolutely |probably )?right"), lambda m: _have(m["v"], m["n"])),

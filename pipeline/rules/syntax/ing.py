@@ -105,9 +105,7 @@ _HARMS = frozenset("matar herir destruir".split())
 _ACCIDENTS = frozenset(
     "estrellar explotar estallar volcar chocar caer derrumbar hundir incendiar descarrilar colisionar disparar atropellar".split()
 )
-_LATER = re.compile(
-    r"(?<!\w)(?:después|más tarde|posteriormente|al día siguiente|luego|finalmente)(?!\w)", re.IGNORECASE
-)
+_LATER = re.compile(r"(?<!\w)(?:después|más tarde|posteriormente|al día siguiente)(?!\w)", re.IGNORECASE)
 _AFTER = re.compile(
     rf", (?P<g>{_GER})(?P<s> (?:el|la|los|las|todos los|todas las|su|sus|dos|tres|\d+|un|una|varios|varias|muchos|muchas) [a-záéíóúñ]+)?(?!\w)",
     re.IGNORECASE,

@@ -114,6 +114,7 @@ def _not_have(m: re.Match[str]) -> Written:
 
 _HAVE = r"(?:hay|había|hubo|habrá|habría|tengo|tienes|tiene|tenemos|tienen|tenía|tenían|tuve|tuvo|tuvimos|tuvieron)"
 _NO = finder(
+    Pair(es(r"(?<!\bno )(?<!\bni )(?<!\bnunca )(?<!\bnadie )(?P<s>(?:yo|tú|él|ella|nosotros|ellos|ellas) )?(?P<v>tengo|tienes|tiene|tenemos|tienen|tenía|hay|había|sé|sabe|sabes|quiero|quiere|entiendo|entiende|veo|ve|dijo|dije|hizo|hice|pasa|pasó|compré|compró|recuerdo|oí|oyó|comí|comió|encontré|encontró|necesito|necesita) nada(?=\s*[.,;!]|\s*$| (?:que|de|para|en|sobre|nuevo|más)\b)"), en(r"nothing|n't \w+ anything|not \w+ anything"), lambda m: f"{m['s'] or ''}no {m['v']} nada" if not re.search(r"\b(?:no|nunca|nadie|sin|ni|jamás|tampoco)\b[^.;,]*$", m.string[: m.start()], re.IGNORECASE) else ""),
     Pair(es(rf"(?<!\bque )(?<!\bdonde )(?P<v>{_HAVE}) no (?P<n>{WORD})"), en(r"(?:is|are|was|were|be|been|have|has|had|'s|'ve|got) no \w+"), _not_have),
     Pair(es(r"(?P<v>hay) no (?P<n>(?:razón|problema|problemas|nadie|nada|duda|dudas|tiempo|manera|forma|necesidad|dinero|lugar|solución|diferencia|respuesta))"), en(r"\0"), _not_have, alone="suggest"),
     Pair(es(rf"(?P<v>soy|eres|es|somos|son|era|eran|fue|está|estoy|están) no (?P<n>{WORD})"), en(r"(?:am|is|are|was|were|'m|'s|'re) not (?:\w+ly |very |so )?\w+|(?:is|are|was|were)n't \w+"), _not_have),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.model import Patch
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule
-from pipeline.rules.nouns import sure_gender
+from pipeline.rules.nouns import named_noun, sure_gender
 from pipeline.rules.syntax.grammar import SUBJECT, WORD, article_of, form_of
 from pipeline.rules.syntax.paired import Pair, Written, change, en, es, finder
 from pipeline.rules.verbs import finite
@@ -124,7 +124,7 @@ def _left_out(context: Context) -> Iterator[Finding]:
     wanted = {"i": (1, "s"), "we": (1, "p"), "you": (2, "s")}.get(found["who"].lower())
     for m in (m for pattern in _NOUNS for m in context.finditer(pattern)):
         form = form_of(m["v"].lower())
-        if form is None or m["v"].lower() in _NO_VERBS or not _object_of_main(context, m):
+        if form is None or m["v"].lower() in _NO_VERBS or named_noun(m["v"].lower()) or not _object_of_main(context, m):
             continue
         if (wanted and (form.person, form.number) != wanted and not m["s"]) or not (wanted or m["s"]):
             continue

@@ -1,0 +1,141 @@
+"""Where a noun that English leaves bare has its article: abstract subjects, spans of time, things liked and compared."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.adjectives import one_gender, shape
+from pipeline.rules.base import Context, Finding, replace
+from pipeline.rules.english import means
+from pipeline.rules.nouns import noun_known, number, sure_gender
+from pipeline.rules.verbs import finite
+
+COUNTS = frozenset(
+    "cientos miles millones decenas docenas centenares multitud infinidad parte mitad montones gran cantidad".split()
+)
+PRONOUNS = frozenset(
+    "ellos ellas nosotros nosotras vosotros ustedes usted él ella yo tú sólo solo esto eso cualquiera ninguno ninguna alguno alguna alguien nadie todo nada otro otra ambos ambas cada quien".split()
+)
+
+
+_ABSTRACT = re.compile(r"(?:dad|tad|tud|ción|sión|eza|ncia|ismo)$")
+
+
+def said_bare(context: Context, noun: str) -> bool:
+    """Whether the English sentence begins with a noun that this one translates: "Patience is a virtue"."""
+    first = re.match(r"\W*(?:the |a |an )?([A-Za-z]+)\b", context.english, re.IGNORECASE)
+    plain = bool(sure_gender(noun)) and noun_known(noun) and not shape(noun) and noun not in PRONOUNS
+    plain = plain and (not finite(noun) or bool(_ABSTRACT.search(noun)))
+    if not first or not plain or not means(noun, first.group(1).lower()):
+        return False
+    from pipeline.lang.english import analyse
+
+    return any(t.idx == first.start(1) and t.tag_ in ("NN", "NNS") for t in analyse(context.english))
+
+
+_NEXT_WEEK = re.compile(
+    r"(?:^|(?<=[.?!…] )|(?<=\n))(?P<w>(?:Próxim|Últim|Pasad)[oa]s? (?:semanas?|mes(?:es)?|años?|vez|verano|invierno|lunes|martes|miércoles|jueves|viernes|sábado|domingo|noche|día|días)|(?:Semana|Año|Mes|Verano|Invierno|Lunes|Martes|Jueves|Viernes|Sábado|Domingo) pasad[oa]|Mayoría de (?=la|los|las|mis|sus|ellos|nosotros))(?!\w)"
+)
+
+
+def spans(context: Context) -> Iterable[Finding]:
+    """ "Próxima semana voy", "año pasado fui", "mayoría de la gente": these have an article at the head of a sentence, too."""
+    for m in context.finditer(_NEXT_WEEK):
+        first = m["w"].split()[0]
+        last = m["w"].split()[-1] if not m["w"].startswith("Mayor") else ""
+        feminine = first.lower() in ("mayoría", "semana") or first.lower().endswith(("a", "as"))
+        many = last.endswith("s") and last.lower() not in ("mes", "lunes", "martes", "miércoles", "jueves", "viernes")
+        article = {(True, False): "La", (False, False): "El", (True, True): "Las", (False, True): "Los"}[
+            (feminine, many)
+        ]
+        yield replace(m.start("w"), m.start("w") + 1, f"{article} {first[0].lower()}")
+
+
+_HATED = re.compile(
+    r"(?:^|[.;:,!?¿¡(«] ?|\b(?:yo|no|que|y|pero|porque|también) )(?:od(?:io|ias|ia|ian|iamos|iaba)|am(?:o|as|amos|aba)|ador(?:o|as|a|amos|aba)|detest(?:o|as|a|amos|aba)) (?P<noun>[a-záéíóúñ]{3,})\b(?! de\b)",
+    re.IGNORECASE,
+)
+_FOR_THE = re.compile(
+    r"(?<!\w)(?P<p>para|contra|hacia|sobre) (?P<noun>[a-záéíóúñ]{4,})(?=\s*[.,;:!?]|\s*$)", re.IGNORECASE
+)
+_BODY = re.compile(
+    r"(?<!\w)(?:cerr|abr|cierr|levant|mov|muev|lav)(?:é|í|ó|ió|o|a|e|as|es|an|en|ar|ir|aron|ieron|amos|imos|aba|ía|ando|iendo) (?P<noun>ojos|manos|boca|brazos|cabeza|dientes)(?!\w)",
+    re.IGNORECASE,
+)
+_THAN = re.compile(r"(?<!\w)(?:más|menos) [a-záéíóúñ]+ que (?P<noun>[a-záéíóúñ]+s)(?=\s*[.,;:!?]|\s*$)", re.IGNORECASE)
+
+
+_WITH_ADJECTIVE = re.compile(
+    r"^(?P<n>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}) (?P<adj>[a-záéíóúñ]{4,}) (?:(?:no|nunca|siempre|también|ya|se|me|te|nos|lo|la) ){0,2}(?P<v>[a-záéíóúñ]+)\b"
+)
+
+
+def described(context: Context) -> Iterable[Finding]:
+    """ "Inteligencia artificial cambiará el mundo": a bare subject with its adjective."""
+    m = _WITH_ADJECTIVE.match(context.text)
+    if m is None:
+        return
+    noun, count = m["n"].lower(), number(m["n"].lower())
+    shown = shape(m["adj"]) or (("", one_gender(m["adj"])) if one_gender(m["adj"]) else None)
+    if (
+        count == "p"
+        or not shown
+        or shown[1] != count
+        or shown[0] not in ("", sure_gender(noun))
+        or not sure_gender(noun)
+    ):
+        return
+    two = re.match(r"\W*([A-Za-z]+) ([a-z]+)\b", context.english)
+    if two and third(m["v"], count) and noun not in COUNTS | PRONOUNS and means(noun, two.group(2)):
+        yield replace(m.start("n"), m.end("n"), f"{article_for(noun, count, '')} {noun}")
+
+
+def objects(context: Context) -> Iterable[Finding]:
+    """ "Odio lunes", "es malo para salud", "más leales que gatos": nouns that English leaves bare or has with the or your."""
+    english = context.english
+    for m in context.finditer(_HATED) if re.search(r"\b(?:hat|lov|ador|detest)\w*", english) else ():
+        noun = m["noun"].lower()
+        weekday = noun in ("lunes", "martes", "miércoles", "jueves", "viernes")
+        if weekday or (sure_gender(noun) and noun_known(noun) and not finite(noun) and not shape(noun)):
+            yield replace(
+                m.start("noun"),
+                m.start("noun"),
+                "los " if weekday else f"{article_for(noun, number(noun), '').lower()} ",
+            )
+    for m in context.finditer(_BODY):
+        noun = m["noun"].lower()
+        yield replace(m.start("noun"), m.start("noun"), f"{article_for(noun, number(noun), '').lower()} ")
+    for m in context.finditer(_FOR_THE):
+        noun = m["noun"].lower()
+        said = re.findall(r"\b(?:the|your|our|their|my|his|her) ([a-z]+)\b", english)
+        if (
+            sure_gender(noun)
+            and number(noun) == "s"
+            and noun_known(noun)
+            and not finite(noun)
+            and noun not in ("casa", "clase")
+            and any(means(noun, w) for w in said)
+        ):
+            yield replace(m.start("noun"), m.start("noun"), f"{article_for(noun, 's', '').lower()} ")
+    for m in (
+        context.finditer(_THAN)
+        if re.search(r"\bthan [a-z]+s\b", english) and re.match(r"\W*L[oa]s\b", context.text)
+        else ()
+    ):
+        noun = m["noun"].lower()
+        if sure_gender(noun) and number(noun) == "p" and noun_known(noun) and noun not in PRONOUNS:
+            yield replace(m.start("noun"), m.start("noun"), f"{article_for(noun, 'p', '').lower()} ")
+
+
+def third(word: str, number: str = "s") -> bool:
+    return any(f.person == 3 and f.mood == "ind" and f.number == number for f in finite(word))
+
+
+def article_for(noun: str, number: str, lead: str) -> str:
+    from pipeline.lang.inflect import determiner, gender, stressed_a
+
+    letter = gender(noun)
+    if number == "s" and letter == "f" and stressed_a(noun):
+        letter = "m"
+    form = determiner("un" if lead in ("a", "an") else "el", letter, number) or "el"
+    return form.capitalize()

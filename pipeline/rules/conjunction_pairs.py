@@ -1,0 +1,64 @@
+"""Conjunctions that come in pairs: tanto… como, o… o, ni… ni, entre… y, desde… hasta."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.model import Patch
+from pipeline.rules.base import Context, Finding, like, replace
+
+_BOTH_AND = re.compile(
+    r"(?<!\w)tanto (?:el|la|los|las|en|a|al|con|de|por|para|mi|mis|tu|tus|su|sus|un|una|entre|si|sobre)?[ ]?[^.;:,?!¿¡]{1,60}?(?: )(y|e)(?= (?:el|la|los|las|en|a|al|con|de|por|para|mi|mis|tu|tus|su|sus|un|una|si|sobre|[a-záéíóúñ]+)\b)",
+    re.IGNORECASE,
+)
+_BOTH_TWO = re.compile(
+    r"(?<!\w)(ambos|ambas) (?=(?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una) |[A-ZÁÉÍÓÚÑ])[^.;:,?!]{1,40}? (y|e) (?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|yo|tú) ?|[A-ZÁÉÍÓÚÑ]))",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(r"(?:^|[.;:¿¡(] ?)o (?:bien )?[^.;:?!]{2,50}? (y) (?=[a-záéíóúñ]+)", re.IGNORECASE)
+_NEITHER = re.compile(r"(?<!\w)ni (?:[a-záéíóúñ]+ ){1,3}(o|u) (?=(?:[a-záéíóúñ]+))", re.IGNORECASE)
+_RANGE = re.compile(
+    r"(?<!\w)entre (?:los |las |el |la )?(?:\d[\d.,]*|[a-záéíóúñ]+) (a)(?= (?:los |las |el |la )?(?:\d|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien)\w*)",
+    re.IGNORECASE,
+)
+_SINCE_TO = re.compile(r"(?<!\w)desde (?:el )?\d{4} (al?)(?= \d{4}\b)", re.IGNORECASE)
+_SET = re.compile(
+    r"(?<!\w)(?:(?:más|tarde|antes|vivo|viva) (?P<y>y) (?:menos|temprano|después|muerto|muerta))(?!\w)", re.IGNORECASE
+)
+_SET_EN = re.compile(r"\b(?:more or less|sooner or later|dead or alive|earlier or later)\b", re.IGNORECASE)
+_I = re.compile(r"(?<=[a-záéíóúñ] )(i)(?= [a-záéíóúñ]{2,})")
+
+
+def pairs(context: Context) -> Iterable[Finding]:
+    """ "Tanto los niños y los adultos", "ambos mi padre y yo", "o te callas y te vas", "entre 20 a 30", "tarde y temprano"."""
+    english = context.english
+    if re.search(r"\b(?:both|as well as|as much)\b", english, re.IGNORECASE):
+        for m in context.finditer(_BOTH_AND):
+            if not re.search(r"\b(?:como|que|cuanto)\b", m.group()) and not re.match(
+                r"[^.;:?!]*\bcomo\b", context.text[m.end() :]
+            ):
+                yield replace(m.start(1), m.end(1), "como")
+        for m in context.finditer(_BOTH_TWO):
+            patches = (
+                Patch(start=m.start(1), end=m.end(1), new=like(m.group(1), "tanto")),
+                Patch(start=m.start(2), end=m.end(2), new="como"),
+            )
+            yield Finding(patches)
+    if re.search(r"\beither\b[^.;]*\bor\b", english, re.IGNORECASE):
+        for m in context.finditer(_EITHER):
+            if not re.search(r" o ", context.text[m.start() + 3 :]):
+                yield replace(m.start(1), m.end(1), "u" if re.match(r" h?o", context.text[m.end(1) :]) else "o")
+    if re.search(r"\b(?:n't|not|no|neither|without|n’t)\b|n['’]t\b", english) and re.search(r"\b(?:n?or)\b", english):
+        for m in context.finditer(_NEITHER):
+            yield replace(m.start(1), m.end(1), "ni")
+    for m in context.finditer(_RANGE):
+        if re.search(r"\d|[a-z]", english) and re.search(r"\bbetween\b", english, re.IGNORECASE):
+            yield replace(m.start(1), m.end(1), "y")
+    for m in context.finditer(_SINCE_TO) if re.search(r"\bfrom\b[^.]*\bto\b", english, re.IGNORECASE) else ():
+        yield replace(m.start(1), m.end(1), "hasta")
+    if _SET_EN.search(english):
+        for m in context.finditer(_SET):
+            yield replace(m.start("y"), m.end("y"), "o")
+    if re.search(r"\band\b", english) and not re.search(r"\b(?:y|e)\b", context.text):
+        for m in context.finditer(_I):
+            yield replace(m.start(1), m.end(1), "y")
