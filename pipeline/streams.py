@@ -10,7 +10,8 @@
               S = {"kind", "language", "line", "label", "partner"?}: a label or pair that lacks its partner
     any       out {"id", "error"} for a line that is no such object or cannot be processed; `id` is null if unreadable
 
-Offsets are characters of the input text, end exclusive; "text" is the input with exactly "edits" applied.
+Offsets are characters of the input text, end exclusive; "text" is the input with exactly "edits" applied. The values of
+a contrast pair are as the input has them, so that they can be found in it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -219,7 +220,10 @@ def _clean(line: Line) -> CleanOut:
 def _contrast(line: Line) -> ContrastOut:
     given = msgspec.json.decode(line.data, type=TextIn)
     found = _processed(given.id, given.text, given.en, line.settings)
-    pairs = [PairOut(p.left_label, p.right_label, p.left, p.right) for p in found.pairs]
+    pairs = [
+        PairOut(p.left_label, p.right_label, given.text[slice(*p.left_span)], given.text[slice(*p.right_span)])
+        for p in found.pairs
+    ]
     return ContrastOut(given.id, pairs, signs(found))
 
 

@@ -118,6 +118,21 @@ _SHARE = r"la mayoría|la mayor parte|la mitad|casi todos|el \w+ por ciento|el \
 _REST = r"el resto|la otra mitad|los demás|las demás|una minoría"
 _THIS = r"este|éste|esta|ésta|estos|estas|aquel|aquél|aquella|aquellos|aquellas"
 
+# Behind an ordinal that counts who did something: "el primero en llegar", "el primero que llegue".
+COUNTS = {"es": re.compile(r"\s+(?:en\s+\w+r(?:se)?|que)\b", _I), "en": re.compile(r"\s+(?:to|who|that)\b", _I)}
+# A value that ends in a time: "nació en 2010", "el lunes", "en mayo".
+WHEN = {
+    "es": re.compile(
+        rf"(?:^|\s)(?:(?:en|de|el|del|hacia|desde)\s+)?(?:\d{{4}}|(?:\d{{1,2}}\s+de\s+)?(?:{_MONTH})|lunes|martes|miércoles"
+        r"|jueves|viernes|sábado|domingo|a\s+las?\s+\w+|(?:el\s+año|la\s+semana|el\s+mes)\s+\w+)\W*$",
+        _I,
+    ),
+    "en": re.compile(
+        r"(?:^|\s)(?:(?:in|on)\s+)?(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November"
+        r"|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|next)\s+\w+)\W*$",
+        _I,
+    ),
+}
 CORRELATED = {
     "es": (
         _pair(

@@ -2,6 +2,7 @@
 
 from pipeline.contrasts.clauses import finite, starts_with_verb, tells_past
 from pipeline.contrasts.context import Context, Found, both_sides, following, has_verb, openers_alike
+from pipeline.contrasts.cues import COUNTS
 from pipeline.contrasts.grammar import COPULAS, DETERMINERS, words
 from pipeline.contrasts.labels import OPPOSED, name_of
 from pipeline.contrasts.lexis import lexis
@@ -20,7 +21,7 @@ def parallel(context: Context, n: int) -> Found | None:
         return None
     cut = context.text.index(";", a, b)
     sides = both_sides(context, (a, cut), (cut + 1, b))
-    if not sides:
+    if not sides or _only_counts(context, sides):
         return None
     named = all(context.say(s.label)[:1].isupper() and " " not in context.say(s.label) for s in sides)
     alike = openers_alike(context, sides)
@@ -67,6 +68,13 @@ _COUNTED = (words("primer primero primera first"), words("segundo segunda últim
 def _numbered(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether the labels number two things that were named before."""
     return all(_COUNTED[n] & set(context.say(s.label).lower().split()) for n, s in enumerate(sides))
+
+
+def _only_counts(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether an ordinal stands against no other ("el segundo intento …; el cambio …"), or counts who came first."""
+    one, other = (any(n & set(context.say(s.label).lower().split()) for n in _COUNTED) for s in sides)
+    behind = context.say(sides[0].label).split(" ", 2)[-1]
+    return one != other or (one and COUNTS[context.language].match(f" {behind}") is not None)
 
 
 def _in_places(context: Context, sides: tuple[Side, Side]) -> bool:

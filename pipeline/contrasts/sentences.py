@@ -124,15 +124,19 @@ def _correlated(context: Context, n: int) -> Found | None:
             left = _marked(context, start.span("label"), trimmed(context.text, start.end(), match.start(), EDGE), name)
             right = _marked(context, match.span("label"), trimmed(context.text, match.end(), end, EDGE), name)
             bare = left is not None and left.label == start.span("label")
-            if left and right and name == "ordinal" and _other_things(context, (left, start), (right, match)):
+            if left and right and name == "ordinal" and _counted(context, (left, start), (right, match)):
                 continue
             if left and right and not (name == "ordinal" and bare and right.label != match.span("label")):
                 return left, right, name, last
     return None
 
 
-def _other_things(context: Context, *sides: tuple[Side, re.Match[str]]) -> bool:
-    """Whether ordinals number different things: "el primero en llegar …; el segundo turno …"."""
+def _counted(context: Context, *sides: tuple[Side, re.Match[str]]) -> bool:
+    """Whether ordinals only count who came first ("el primero en llegar"), or when ("en junio"), or other things."""
+    if any(cues.COUNTS[context.language].match(context.text, marker.end("label")) for _, marker in sides):
+        return True
+    if all(cues.WHEN[context.language].search(context.say(side.value)) for side, _ in sides):
+        return True
     extended = all(side.label != marker.span("label") for side, marker in sides)
     return extended and context.related(sides[0][0], sides[1][0]) < SHARED
 
