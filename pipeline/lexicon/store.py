@@ -1,8 +1,6 @@
 """The shipped lexicon, compiled once per change of its data or code and kept in the user's cache folder."""
 
 import hashlib
-import os
-import pickle
 from collections.abc import Sequence
 from contextlib import suppress
 from difflib import get_close_matches
@@ -12,6 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from pipeline import cachefile
 from pipeline.errors import LexiconError
 from pipeline.lexicon.engine import Lexicon
 from pipeline.lexicon.schema import DATA, Calque, read_entries
@@ -35,15 +34,12 @@ def load() -> Shipped:
 
     The cache is a convenience: when it cannot be read or written the lexicon is compiled, which takes seconds.
     """
-    path = _folder() / f"lexicon-{_stamp()}.pickle"
-    try:
-        found = pickle.loads(path.read_bytes())
-        if isinstance(found, Shipped):
-            return found
-    except Exception:  # noqa: BLE001 - whatever is wrong with a cache file, compiling anew is right
-        pass
+    name = f"lexicon-{_stamp()}.pickle"
+    found = cachefile.read(name, Shipped)
+    if found:
+        return found
     shipped = compile_folder(ENTRIES, briefs(BRIEF))
-    _keep(path, shipped)
+    cachefile.write(name, shipped, "lexicon-*.pickle", _KEPT)
     return shipped
 
 
@@ -91,22 +87,3 @@ def _stamp() -> str:
     for name in ("verbs.tsv", "nouns.tsv"):
         digest.update((PACKAGE / "data" / name).read_bytes())
     return digest.hexdigest()
-
-
-def _folder() -> Path:
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(base) if base else Path.home() / ".cache") / "calco"
-
-
-def _keep(path: Path, shipped: Shipped) -> None:
-    """Write the cache, whole or not at all, and drop all but the newest few: versions side by side share the folder."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_bytes(pickle.dumps(shipped, protocol=pickle.HIGHEST_PROTOCOL))
-        temporary.replace(path)
-        kept = sorted(path.parent.glob("lexicon-*.pickle"), key=lambda p: p.stat().st_mtime, reverse=True)
-        for old in kept[_KEPT:]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        return

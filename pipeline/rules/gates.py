@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from pipeline.rules.base import Context, Rule
-from pipeline.rules.triggers import BOARD, Features, Judge, Pattern
+from pipeline.rules.triggers import BOARD, Features, Judge, Pattern, recall, remember
 
 
 class _Touched(Exception):
@@ -117,7 +117,9 @@ def gate(rules: tuple[Rule, ...], english: bool) -> Gate:
     if known is None:
         if len(_GATES) >= _KEPT:
             _GATES.clear()
+        before = recall()
         known = _GATES[id(rules), english] = rules, Gate(rules, english)
+        remember(before)
     return known[1]
 
 

@@ -5,13 +5,18 @@ once which words a sentence has; so each pattern is turned into sets of words an
 The answer errs on one side only: a pattern is skipped when it cannot match.
 """
 
+import hashlib
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
+
+from pipeline import cachefile
 
 Pattern = re.Pattern[str]
 Judge = Callable[[str], bool]
@@ -188,8 +193,41 @@ BOARD = Board()
 
 
 @cache
-def needs(pattern: re.Pattern[str]) -> Needs:
+def needs(pattern: Pattern) -> Needs:
     """Sets of features, of each of which any matching text has at least one."""
+    key = pattern.pattern, pattern.flags
+    known = _READ.get(key)
+    if known is None:
+        known = _READ[key] = _read(pattern)
+    return known
+
+
+_READ: dict[tuple[str, int], Needs] = {}
+
+
+def recall() -> int:
+    """Take over what an earlier process read off patterns; of how many that is."""
+    _READ.update(cachefile.read(_name(), dict) or {})
+    return len(_READ)
+
+
+def remember(known: int) -> None:
+    """Keep what was read off patterns for the next process, if it is of more than so many."""
+    if len(_READ) > known:
+        cachefile.write(_name(), _READ, "triggers-*.pickle", _KEPT)
+
+
+_KEPT = 4
+
+
+@cache
+def _name() -> str:
+    """Of the cache file: the same only where this module and Python, whose parser it uses, are the same."""
+    digest = hashlib.blake2b(Path(__file__).read_bytes() + sys.version.encode(), digest_size=10)
+    return f"triggers-{digest.hexdigest()}.pickle"
+
+
+def _read(pattern: Pattern) -> Needs:
     reader = _Reader()
     reader.flush(reader.sequence(parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG), {_ANY}))
     return tuple(reader.found)

@@ -1,0 +1,47 @@
+"""What is costly to make and the same for everybody on this machine, in the user's cache folder."""
+
+import gc
+import os
+import pickle
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def folder() -> Path:
+    """Where the files are: `$XDG_CACHE_HOME/calco`, or `~/.cache/calco`."""
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(base) if base else Path.home() / ".cache") / "calco"
+
+
+def read(name: str, kind: type[T]) -> T | None:
+    """What the file holds, None unless it is of this kind: whatever is wrong with a cache, making anew is right."""
+    collecting = gc.isenabled()
+    gc.disable()  # looking for garbage among what is being made takes four fifths of the time
+    try:
+        found = pickle.loads((folder() / name).read_bytes())
+    except Exception:  # noqa: BLE001
+        return None
+    finally:
+        if collecting:
+            gc.enable()
+    return found if isinstance(found, kind) else None
+
+
+def write(name: str, what: object, like: str, kept: int) -> None:
+    """Write the file, whole or not at all, and drop all but the newest of its sort: versions share the folder.
+
+    `like` is the pattern of the sort's names, `kept` how many stay. A folder that cannot be written is left as it is.
+    """
+    path = folder() / name
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_suffix(f".{os.getpid()}.tmp")
+        temporary.write_bytes(pickle.dumps(what, protocol=pickle.HIGHEST_PROTOCOL))
+        temporary.replace(path)
+        found = sorted(path.parent.glob(like), key=lambda p: p.stat().st_mtime, reverse=True)
+        for old in found[kept:]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return
