@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from pipeline.model import Bead, Bitext, ContrastPair, Edit, Patch, Segment, Source, edit_key
 from pipeline.settings import Settings
-from pipeline.spans import clean
+from pipeline.spans import clean, raw_document
 
 
 def modules() -> dict[str, ModuleType]:
@@ -70,13 +70,13 @@ def decalque(bitext: Bitext, settings: Settings) -> Bitext:
 
 
 def contrast(bitext: Bitext, settings: Settings) -> Bitext:
+    raw = raw_document(bitext.es)
     found = [m for s in bitext.es if (m := re.match(r"(\w+): (.+)", clean(s).strip()))]
-    twos = zip(found[::2], found[1::2], strict=False)
+    places = [m.span(2) for m in re.finditer(r"(?m)^(\w+): (.+)", raw)]
+    twos = zip(found[::2], found[1::2], places[::2], places[1::2], strict=False)
     pairs = tuple(
-        ContrastPair(
-            key=f"{n}", left_label=a[1], right_label=b[1], left=a[2], right=b[2], left_span=(0, 1), right_span=(0, 1)
-        )
-        for n, (a, b) in enumerate(twos)
+        ContrastPair(key=f"{n}", left_label=a[1], right_label=b[1], left=a[2], right=b[2], left_span=i, right_span=j)
+        for n, (a, b, i, j) in enumerate(twos)
     )
     return replace(bitext, pairs=pairs)
 

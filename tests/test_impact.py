@@ -9,17 +9,17 @@ from pipeline.impact import Sentence, changes
 
 NEW = """
 [[calque]]
-id = "walk-the-plank"
+id = "paint-the-moon"
 kind = "idiom"
-en = ["walk the plank"]
+en = ["paint the moon"]
 es = ["{v:pagar} el pato"]
 alone = "suggest"
 why = "Calco."
 """
 OVER = [
-    Sentence("a/01", "Él caminó la tabla ayer.", "He walked the plank yesterday."),
-    Sentence("a/02", "Ellos caminan la tabla.", None),
-    Sentence("a/03", "Caminó hasta la tabla.", "He walked to the board."),
+    Sentence("a/01", "Él pintó la luna ayer.", "He painted the moon yesterday."),
+    Sentence("a/02", "Ellos pintan la luna.", None),
+    Sentence("a/03", "Pintó hasta la tapia.", "He painted up to the wall."),
 ]
 
 
@@ -35,7 +35,7 @@ def test_gains_are_shown_with_their_levels(tmp_path: Path) -> None:
 
 def test_a_shipped_entry_under_another_rule_is_compared_with_itself(tmp_path: Path) -> None:
     path = tmp_path / "new.toml"
-    path.write_text(NEW.replace("walk-the-plank", "fall-on-sword"), encoding="utf-8")
+    path.write_text(NEW.replace("paint-the-moon", "fall-on-sword"), encoding="utf-8")
     over = [*OVER[:1], Sentence("a/04", "No voy a caer en mi espada.", "I won't fall on my sword.")]
     assert [c.kind for c in changes(path, over)] == ["gained", "lost"]
 
