@@ -18,7 +18,7 @@ _LINKS = frozenset("y e o u pero ni aunque".split())
 Shape = tuple[str, str]
 # Spans of time, behind which an adjective is the subject's ("lleva tres días enfermo"), and adverbs like nouns.
 _NO_NOUNS = frozenset(
-    "días día años año horas hora meses mes semanas semana minutos minuto siglos siglo tiempo sólo luego pronto cinco cuatro ocho veces vez".split()
+    "días día años año horas hora meses mes semanas semana minutos minuto siglos siglo tiempo sólo luego pronto cinco cuatro ocho veces vez bien mal".split()
 )
 
 
@@ -211,6 +211,7 @@ RULES = (
             Example("Vio tres gatos fuerte.", "Vio tres gatos fuertes.", "He saw three strong cats."),
         ),
         keep=(
+            Keep("La diferencia suele ser más bien modesta.", "The difference tends to be rather modest."),
             Keep("Admiran la cultura y el estilo de vida romanos."),
             Keep("Una taza de café llena.", "A full cup of coffee."),
             Keep("Un hombre y una mujer altos.", "A tall man and woman."),

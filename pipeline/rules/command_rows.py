@@ -43,7 +43,7 @@ def _list_words(context: Context) -> list[str]:
     return [w for w in (first_word(re.sub(r"^[\s\-•*\d.)]+", "", t)) for t, kind in items if kind == "item") if w]
 
 
-def _orders(word: str) -> int:
+def orders_whom(word: str) -> int:
     """2 for an imperative of tú ("limpia"), 3 for one of usted ("limpie"), 0 for other words."""
     forms = readings(word)
     if any(f.mood == "imp" and (f.person, f.number) == (2, "s") for f in forms):
@@ -53,7 +53,7 @@ def _orders(word: str) -> int:
 
 def list_address(context: Context) -> int:
     """Whom the items of a list command: 2 tú, 3 usted, 0 when they do not tell."""
-    found = [n for n in map(_orders, _list_words(context)) if n]
+    found = [n for n in map(orders_whom, _list_words(context)) if n]
     return 3 if found.count(3) > found.count(2) else 2 if found.count(2) else 0
 
 
@@ -82,7 +82,9 @@ def row_of_commands(context: Context) -> Iterable[Finding]:
 
 def _is_verb(word: str) -> bool:
     return (
-        is_infinitive(word) or (bool(finite(word)) and not named_noun(word)) or bool(_orders(word) and not finite(word))
+        is_infinitive(word)
+        or (bool(finite(word)) and not named_noun(word))
+        or bool(orders_whom(word) and not finite(word))
     )
 
 
@@ -94,8 +96,8 @@ def _like_the_others(verbs: "list[re.Match[str]]") -> Iterable[Finding]:
         form = next((f for f in finite(odd[0]["v"].lower()) if f.mood == "imp"), None) if len(odd) == 1 else None
         if form:
             yield replace(odd[0].start("v"), odd[0].end("v"), form.lemma)
-    elif whom := _orders(words[0]):
-        odd = [m for m in verbs[1:] if _orders(m["v"].lower()) != whom]
+    elif whom := orders_whom(words[0]):
+        odd = [m for m in verbs[1:] if orders_whom(m["v"].lower()) != whom]
         new = _ordered(odd[0]["v"].lower(), whom) if len(odd) == 1 else ""
         if new:
             yield replace(odd[0].start("v"), odd[0].end("v"), like(odd[0]["v"], new))
@@ -159,7 +161,7 @@ def list_command(context: Context) -> Iterable[Finding]:
         return
     first, words = context.tokens[0], _list_words(context)
     whom = list_address(context)
-    orders, infinitives = sum(_orders(w) == whom for w in words), sum(is_infinitive(w) for w in words)
+    orders, infinitives = sum(orders_whom(w) == whom for w in words), sum(is_infinitive(w) for w in words)
     if not whom or len(words) < 3 or orders + infinitives < len(words) or not context.sentence_start(first.start):
         return
     form = next((f for f in readings(first.low) if f.mood == "inf"), None)
@@ -170,7 +172,7 @@ def list_command(context: Context) -> Iterable[Finding]:
         bare = form.lemma.removesuffix("se")
         new = conjugate(bare, VerbForm("", "imp", "", whom, "s"))
         new = attach(new, "imp", form.clitics) if form.clitics else new
-    elif infinitives > orders and _orders(first.low):
+    elif infinitives > orders and orders_whom(first.low):
         new = next(f.lemma for f in finite(first.low) if f.mood == "imp")
     else:
         return

@@ -10,11 +10,12 @@ from pipeline.rules.command_rows import (
     first_word,
     list_address,
     list_command,
+    orders_whom,
     row_of_commands,
     said_to_usted,
     told_not_to,
 )
-from pipeline.rules.verbs import address, bare_command, finite, to
+from pipeline.rules.verbs import address, bare_command, finite, is_infinitive, to
 
 _DONT = re.compile(
     r"^\W*(?:please,? )?(?:don't|do not|don’t|never)\b|[.;:,] (?:but |and |please )?(?:don't|do not|don’t|never) [a-z]+",
@@ -40,6 +41,9 @@ def _commands(context: Context) -> Iterable[Finding]:
             form = next((f for f in forms if f.mood == "ind" and f.tense == "pres" and f.person in (2, 3)), None)
             if form is None:
                 continue
+            joined = re.match(r"(?:y|pero)\b", m.group(), re.IGNORECASE)
+            if joined and not is_infinitive(first_word(context.text)) and not orders_whom(first_word(context.text)):
+                continue  # "tienen el contenido, pero no incluyen…": told of somebody, not to somebody
             clitics = m.group(1).split()
             if form.person == 3 and form.number == "s" and "se" not in clitics and address(context) != 3:
                 continue
@@ -178,6 +182,10 @@ RULES = (
             Example("Comes despacio y bebes agua.", "Come despacio y bebes agua.", "Eat slowly and drink water."),
         ),
         keep=(
+            Keep(
+                "Tienen el contenido, pero no incluyen las marcas.",
+                "They have the contents, but do not include the marks.",
+            ),
             Keep("No te preocupas por eso.", "You don't worry about that."),
             Keep("Comes despacio.", "You eat slowly."),
             Keep("No te preocupes.", "Don't worry."),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import address, finite, first_finite, likeliest, to
 
 _IF = re.compile(
@@ -121,6 +122,9 @@ def _indicative(context: Context) -> Iterable[Finding]:
             continue
         if re.search(r"\b(?:tal vez|quiz[aá]s?|no)\b", context.text[m.end() : verb.start], re.IGNORECASE):
             continue
+        behind = context.text[m.end() : verb.start]
+        if named_noun(verb.low) and re.search(r"\b(?:el|un|este|ese|su|mi|tu) [a-záéíóúñ]+ $", behind, re.IGNORECASE):
+            continue  # "significa que el siguiente avance es…"
         forms = finite(verb.low)
         if forms and all(f.mood in ("sub", "imp") and f.tense in ("pres", "") for f in forms):
             form = next(
@@ -174,6 +178,7 @@ RULES = (
             Example("Sé que tengan razón.", "Sé que tienen razón.", "I know they are right."),
         ),
         keep=(
+            Keep("Significa que el siguiente avance es gratis.", "It means that the next advance is free."),
             Keep("No creo que sea tarde.", "I don't think it's late."),
             Keep("Creo que es tarde.", "I think it's late."),
         ),

@@ -168,7 +168,7 @@ def _sentence_case(context: Context) -> Iterable[Finding]:
         and re.search(r"[.?!…][\"»”)]*\s*$", context.text)
         and len(context.text.split()) > 2
     ):
-        ended = not context.previous or re.search(r"[.?!…][\"»”)]*\s*$|\n\s*\n\s*$", context.previous)
+        ended = not context.previous or re.search(r"(?<!\.)[.?!][\"»”)]*\s*$|\n\s*\n\s*$", context.previous)
         capital = re.match(r"[\"“‘'(]*(?!i[A-Z])[A-Z]", context.english)
         brand = context.english.split()[:1] and context.english.split()[0].lower() in (m.group(), "iphone", "ebay")
         if ended and capital and not brand and not context.is_protected(m.start(1), m.end(1)):

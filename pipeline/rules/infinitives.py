@@ -49,6 +49,11 @@ def _infinitives(context: Context) -> Iterable[Finding]:
                 continue  # «un caballo sin trabas»: a noun
             if re.search(r"\b(?:decir|del|el|al|un|su) $", context.text[: m.start()], re.IGNORECASE):
                 continue  # "ni que decir tiene que", "del suelo"
+            verbal = re.search(
+                r"(?:^|\W|\b(?:yo|no|que|y|pero|también|siempre|ya|cuando|donde|como)) $", context.text[: m.start()]
+            )
+            if m.group().lower().startswith("suelo") and m.start() and not verbal:
+                continue  # "por el esponjoso suelo"
             if is_gerund(verb.low):
                 continue
             if (
@@ -141,6 +146,7 @@ RULES = (
             Example("Tienes que estudias más.", "Tienes que estudiar más.", "You have to study more."),
         ),
         keep=(
+            Keep("Caminar por el esponjoso suelo no tiene mérito.", "Walking on the spongy ground has no merit."),
             Keep("Un caballo sin trabas huye.", "A horse without hobbles runs away."),
             Keep("Debe dinero y puede que venga.", "He owes money and may come."),
             Keep("Después de clases, lee.", "After class, read."),

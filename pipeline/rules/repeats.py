@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.model import Level, Patch
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace, words
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import is_infinitive
 
@@ -41,8 +41,12 @@ class _Part(NamedTuple):
     key: tuple[str, ...]
 
 
+_WORD_OR_FIGURE = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
 def _key(text: str) -> tuple[str, ...]:
-    return tuple(t.low for t in words(text))
+    """The words and figures: "nivel 2" is not "nivel 3"."""
+    return tuple(w.lower() for w in _WORD_OR_FIGURE.findall(text))
 
 
 def _echoes(tokens: Sequence[str]) -> set[tuple[str, ...]]:
@@ -387,6 +391,10 @@ RULES = (
             ),
         ),
         keep=(
+            Keep(
+                "Los jugadores son 1, 5 y 9 contra 2, 6 y 7 contra 3, 4 y 8.",
+                "The players are 1, 5 and 9 against 2, 6 and 7 against 3, 4 and 8.",
+            ),
             Keep("El ruido, el ruido y el ruido."),
             Keep("Lluvia, lluvia y más lluvia."),
             Keep("Dijo que sí, que sí y que vendría.", "He said yes, yes and that he would come."),

@@ -2,14 +2,14 @@
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from pipeline.lang.inflect import determiner_lemma
 from pipeline.lang.spanish import known, lemma
 from pipeline.model import Patch
 from pipeline.rules.adjectives import one_gender, shape
-from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.english import means
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.phrases import adjective_form, gap, pos_of
@@ -215,6 +215,8 @@ def _behind_phrases(context: Context) -> Iterable[Finding]:
         subject = subject_of(context, n)
         if subject is None or tokens[subject.head].low in _TIMES or not subject.gender:
             continue
+        if _compared(tokens, subject.head):
+            continue
         count = subject.number
         clitic = tokens[n - 1].low
         if clitic in CLITICS and (clitic != "se" or count == "s" or subject.far) and count == "s":
@@ -222,6 +224,15 @@ def _behind_phrases(context: Context) -> Iterable[Finding]:
         if _is_nominal(context, n):
             continue
         yield from _number(context, n, count)
+
+
+_COMPARES = frozenset("mismo misma mismos mismas más menos mayor menor mejor peor tan".split())
+
+
+def _compared(tokens: Sequence[Token], head: int) -> bool:
+    """Whether a noun only ends a comparison: "en la misma casilla que el defensor"."""
+    before = [t.low for t in tokens[max(0, head - 7) : head]]
+    return "que" in before[-3:] and not _COMPARES.isdisjoint(before)
 
 
 _NOT_HERE = frozenset(
@@ -333,6 +344,10 @@ RULES = (
             Example("Nosotros tiene hambre.", "Nosotros tenemos hambre."),
         ),
         keep=(
+            Keep(
+                "Las unidades que estén en la misma casilla que el defensor resultan destruidas.",
+                "The units in the same square as the defender are destroyed.",
+            ),
             Keep("Las manos limpias evitan contagios.", "Clean hands prevent infection."),
             Keep("Muchas tiendas apenas venden.", "Many shops hardly sell."),
             Keep("La gente piensa y ellos quieren."),

@@ -86,7 +86,7 @@ _AT = finder(
     _pair(r"(?:ri[oe]|ríe[sn]?|reí|rió|rieron|reímos|reír|riendo)", "a|en", r"laugh\w* at", "de"),
     _pair(r"(?:enfadad|enojad|furios|molest)[oa]s?", "a|en", r"(?:angry|mad|furious|annoyed|upset) (?:at|with)", "con"),
     _pair(r"(?:sorprendid|asombrad|impresionad)[oa]s?", "a|en", r"(?:surprised|amazed|astonished|impressed) (?:at|by|with)", "por", "con"),
-    _pair(r"(?:buen[oa]s?|mal[oa]s?|mejor|peor)", "a", r"(?:good|bad|better|worse|best|terrible|great) at", "en", "para"),
+    _pair(r"(?:buen[oa]s?|mal[oa]s?|mejor|peor)(?! a la hora de)", "a", r"(?:good|bad|better|worse|best|terrible|great) at", "en", "para"),
     _pair(r"(?:miro|mira|miras|miré|miró|mirar|mirando|miraba|miraban|miran|mires|mire|miramos|miraron)", "a|en", r"look\w* at (?:the|a|this|that|these|those|my|your|his|her|its) (?!man|woman|girl|boy|people|child|teacher|mother|father|dog|cat|person)\w+", ""),
     _pair(r"(?:grit(?:o|é|as|a|ó|an|aron|ar|ando))", "en", r"(?:shout|yell|scream)\w* at", "a"),
     _pair(r"(?:apunt|señal)\w+", "en|a", r"point\w* (?:at|to)", "a"),
