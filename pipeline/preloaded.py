@@ -9,15 +9,17 @@ from contextlib import suppress
 
 
 def load() -> None:
-    """The language model, the rules and the lexicon; those for English come when English does."""
+    """The language model, the rules, the lexicon and the tables of every stage; those for English come with English."""
     from pipeline.lang import identify, spanish
-    from pipeline.lexicon import store
-    from pipeline.rules import all_rules
+    from pipeline.model import Source
+    from pipeline.settings import Settings
+    from pipeline.stages import contrast, decalque, detect, normalise, segment
 
-    all_rules()
     spanish.nlp()
-    store.load()
     identify.language_of("Una frase con which English words.")
+    bitext = segment.from_source(Source(id="", es="Los gatos duermen. Los perros, en cambio, ladran en la terrasa."))
+    for stage in (detect, normalise, decalque, contrast):
+        bitext = stage.run(bitext, Settings())
 
 
 with suppress(Exception):
