@@ -54,9 +54,15 @@ def test_a_folder_that_cannot_be_made_is_no_error(tmp_path: Path, monkeypatch: p
 
 
 def test_needs_of_patterns_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(triggers, "_READ", {("gato", 0): (frozenset({"gato"}),)})
-    triggers.remember(1)
+    read: dict[tuple[str, int], triggers.Needs] = {}
+    monkeypatch.setattr(triggers, "_READ", read)
+    triggers._recall.cache_clear()
+    with triggers.remembering():
+        pass
     assert not list(cachefile.folder().glob("triggers-*"))
-    triggers.remember(0)
-    monkeypatch.setattr(triggers, "_READ", {})
-    assert triggers.recall() == 1
+    with triggers.remembering():
+        read["gato", 0] = (frozenset({"gato"}),)
+    read.clear()
+    triggers._recall.cache_clear()
+    with triggers.remembering():
+        assert len(read) == 1

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from pipeline.rules.base import Context, Rule
-from pipeline.rules.triggers import BOARD, Features, Judge, Pattern, recall, remember
+from pipeline.rules.triggers import BOARD, Features, Judge, Pattern, remembering
 
 
 class _Touched(Exception):
@@ -117,9 +117,8 @@ def gate(rules: tuple[Rule, ...], english: bool) -> Gate:
     if known is None:
         if len(_GATES) >= _KEPT:
             _GATES.clear()
-        before = recall()
-        known = _GATES[id(rules), english] = rules, Gate(rules, english)
-        remember(before)
+        with remembering():
+            known = _GATES[id(rules), english] = rules, Gate(rules, english)
     return known[1]
 
 

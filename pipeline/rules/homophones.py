@@ -133,11 +133,7 @@ def _have(context: Context) -> Iterable[Finding]:
         part = m.group(2).lower()
         before = context.tokens_before(m.start(1))
         last = before[-1].low if before else ""
-        if (
-            part in _NO_PERFECT
-            or not any(r.mood == "part" for r in analyse(part))
-            or any(finite(t.low) and not sure_gender(t.low) for t in before if t.start >= m.start())
-        ):
+        if not _perfect(part) or any(finite(t.low) and not sure_gender(t.low) for t in before if t.start >= m.start()):
             continue
         if not is_infinitive(last):
             yield replace(m.start(1), m.end(1), like(m.group(1), "ha"))

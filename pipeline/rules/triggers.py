@@ -9,6 +9,7 @@ import hashlib
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -205,16 +206,19 @@ def needs(pattern: Pattern) -> Needs:
 _READ: dict[tuple[str, int], Needs] = {}
 
 
-def recall() -> int:
-    """Take over what an earlier process read off patterns; of how many that is."""
-    _READ.update(cachefile.read(_name(), dict) or {})
-    return len(_READ)
-
-
-def remember(known: int) -> None:
-    """Keep what was read off patterns for the next process, if it is of more than so many."""
+@contextmanager
+def remembering() -> Iterator[None]:
+    """What an earlier process read off patterns is known inside; what is read there is kept for the next one."""
+    _recall()
+    known = len(_READ)
+    yield
     if len(_READ) > known:
         cachefile.write(_name(), _READ, "triggers-*.pickle", _KEPT)
+
+
+@cache
+def _recall() -> None:
+    _READ.update(cachefile.read(_name(), dict) or {})
 
 
 _KEPT = 4

@@ -29,12 +29,8 @@ def run(bitext: Bitext, settings: Settings) -> Bitext:
 
 
 @lru_cache(maxsize=8)
-def _enabled(disabled: tuple[str, ...]) -> tuple[Rule, ...]:
-    return tuple(r for r in all_rules() if r.id not in disabled)
-
-
-def _of_any_language(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    return _enabled(tuple(r.id for r in all_rules() if r not in rules or not r.any_language))
+def _enabled(disabled: tuple[str, ...], *, of_any_language: bool = False) -> tuple[Rule, ...]:
+    return tuple(r for r in all_rules() if r.id not in disabled and (r.any_language or not of_any_language))
 
 
 def _segment(
@@ -44,7 +40,7 @@ def _segment(
     if segment.kind == "code" or not segment.raw:
         return segment
     if language not in ("", "es"):
-        rules = _of_any_language(rules)
+        rules = _enabled(tuple(settings.disabled), of_any_language=True)
     look = partial(
         Context,
         english=bitext.english_of(index),
