@@ -33,7 +33,7 @@ class Compiled(NamedTuple):
 class Trigger(NamedTuple):
     """A Spanish pattern of an entry, `written` by hand or compiled, and its place among them.
 
-    `first` are the keys it can begin with. One that is not `telling` needs the English beside it. One choice of its
+    `odd` ones say by themselves that this is no Spanish. `first` are the keys it can begin with. One that is not `telling` needs the English beside it. One choice of its
     `needs` is met within `reach` tokens.
     """
 
@@ -41,6 +41,7 @@ class Trigger(NamedTuple):
     owner: Compiled
     place: int
     written: bool
+    odd: bool
     telling: bool
     first: frozenset[str]
     needs: tuple[tuple[frozenset[str], ...], ...]
@@ -80,15 +81,16 @@ class Lexicon:
     def add(self, entry: Calque) -> None:
         """Compile one more entry; LexiconError when it cannot be, and then nothing is added."""
         owner = compile_entry(entry)
-        patterns = [(pattern.parse(source), True, True) for source in entry.find]
+        patterns = [(pattern.parse(source), True, n >= len(entry.find), True) for n, source in enumerate(entry.written)]
         if entry.lattice:
-            patterns += [(r.pattern, False, r.telling) for en in entry.english for r in lattice.compile_english(en)]
+            compiled = [r for en in entry.english for r in lattice.compile_english(en)]
+            patterns += [(r.pattern, False, False, r.telling) for r in compiled]
         self.entries.append(entry)
-        for place, (nodes, written, telling) in enumerate(patterns):
+        for place, (nodes, written, odd, telling) in enumerate(patterns):
             first = beginnings(nodes)
             self._index.known |= first
-            trigger = Trigger(nodes, owner, place, written, telling, first, tuple(choices(nodes)), reach(nodes))
-            silent = not telling or (entry.alone == "keep" and entry.kind != "phrasal")
+            trigger = Trigger(nodes, owner, place, written, odd, telling, first, tuple(choices(nodes)), reach(nodes))
+            silent = not telling or (entry.alone == "keep" and entry.kind != "phrasal" and not odd)
             for needs in trigger.needs:
                 self._index.add(needs, trigger, beside=silent)
 
@@ -220,7 +222,8 @@ def _judge(
     if word and not doubtful:
         return verdict(f"guard: {word}")
     level = entry.with_en if found else entry.alone
-    if level == "keep" and en is None and entry.kind == "phrasal" and is_stray(match, s):
+    stray = en is None and entry.kind == "phrasal" and is_stray(match, s)
+    if level == "keep" and (stray or trigger.odd):
         level = "suggest"
     if level == "fix" and entry.alone != "fix" and not doubtful:
         doubtful = owner.guard.doubtful(s.tokens, _own(match), en, found)
