@@ -127,9 +127,9 @@ def _shape(entry: Calque) -> Iterator[tuple[str, str]]:
         yield "has no sentence that it must leave alone", "add one"
     if not entry.es:
         yield "has no replacement", "add one"
-    if not entry.lattice and not entry.written:
+    if not entry.lattice and not entry.find:
         yield "has neither lattice nor find", "add a pattern"
-    if entry.odd and (entry.alone != "keep" or not entry.suggest):
+    if entry.odd and (entry.alone != "keep" or all(s.en for s in entry.suggest)):
         yield "has odd patterns that are not proven", "they need alone = 'keep' and a suggest-sentence without English"
     if entry.alone != "fix" and not entry.english:
         yield "has no English pattern", "add en, or set alone = 'fix'"

@@ -19,6 +19,8 @@ from pipeline.lexicon.verbwriter import Unfit
 from pipeline.model import Level, Patch
 from pipeline.spans import apply_patches
 
+_BESIDE = 6  # tokens before a match where an odd rendering around it may begin
+
 
 class Compiled(NamedTuple):
     """An entry ready for use."""
@@ -28,12 +30,13 @@ class Compiled(NamedTuple):
     guard: Guard
     replacements: tuple[tuple[Replacement, Template], ...]
     loose: bool
+    odd: tuple[Pattern, ...]
 
 
 class Trigger(NamedTuple):
     """A Spanish pattern of an entry, `written` by hand or compiled, and its place among them.
 
-    `odd` ones say by themselves that this is no Spanish. `first` are the keys it can begin with. One that is not `telling` needs the English beside it. One choice of its
+    `first` are the keys it can begin with. One that is not `telling` needs the English beside it. One choice of its
     `needs` is met within `reach` tokens.
     """
 
@@ -41,7 +44,6 @@ class Trigger(NamedTuple):
     owner: Compiled
     place: int
     written: bool
-    odd: bool
     telling: bool
     first: frozenset[str]
     needs: tuple[tuple[frozenset[str], ...], ...]
@@ -81,16 +83,15 @@ class Lexicon:
     def add(self, entry: Calque) -> None:
         """Compile one more entry; LexiconError when it cannot be, and then nothing is added."""
         owner = compile_entry(entry)
-        patterns = [(pattern.parse(source), True, n >= len(entry.find), True) for n, source in enumerate(entry.written)]
+        patterns = [(pattern.parse(source), True, True) for source in entry.find]
         if entry.lattice:
-            compiled = [r for en in entry.english for r in lattice.compile_english(en)]
-            patterns += [(r.pattern, False, False, r.telling) for r in compiled]
+            patterns += [(r.pattern, False, r.telling) for en in entry.english for r in lattice.compile_english(en)]
         self.entries.append(entry)
-        for place, (nodes, written, odd, telling) in enumerate(patterns):
+        for place, (nodes, written, telling) in enumerate(patterns):
             first = beginnings(nodes)
             self._index.known |= first
-            trigger = Trigger(nodes, owner, place, written, odd, telling, first, tuple(choices(nodes)), reach(nodes))
-            silent = not telling or (entry.alone == "keep" and entry.kind != "phrasal" and not odd)
+            trigger = Trigger(nodes, owner, place, written, telling, first, tuple(choices(nodes)), reach(nodes))
+            silent = not telling or (entry.alone == "keep" and entry.kind != "phrasal" and not entry.odd)
             for needs in trigger.needs:
                 self._index.add(needs, trigger, beside=silent)
 
@@ -167,6 +168,7 @@ def compile_entry(entry: Calque) -> Compiled:
         guard_of(entry, english),
         tuple((r, template.parse(r.to)) for r in entry.replacements),
         entry.kind == "phrasal",
+        tuple(pattern.parse(source) for source in entry.odd),
     )
 
 
@@ -222,8 +224,7 @@ def _judge(
     if word and not doubtful:
         return verdict(f"guard: {word}")
     level = entry.with_en if found else entry.alone
-    stray = en is None and entry.kind == "phrasal" and is_stray(match, s)
-    if level == "keep" and (stray or trigger.odd):
+    if level == "keep" and en is None and (_is_odd(owner, match, s) or (owner.loose and is_stray(match, s))):
         level = "suggest"
     if level == "fix" and entry.alone != "fix" and not doubtful:
         doubtful = owner.guard.doubtful(s.tokens, _own(match), en, found)
@@ -251,6 +252,12 @@ def _judge(
     if all(s.text[p.start : p.end] == p.new for p in patches):
         return verdict("same")
     return verdict(level, Proposal(entry, level, patches, alternatives, shown))
+
+
+def _is_odd(owner: Compiled, match: Match, s: Sentence) -> bool:
+    """Whether the words of the match, with what stands beside them, are one of the entry's odd renderings."""
+    starts = range(max(0, match.start - _BESIDE), match.end)
+    return any(found.end > match.start for odd in owner.odd for at in starts for found in matches(odd, s, at))
 
 
 def _is_verb_here(match: Match, s: Sentence) -> bool:

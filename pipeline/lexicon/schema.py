@@ -57,8 +57,8 @@ class Calque(Record, frozen=True):
 
     `en`       English pattern(s): evidence, and unless `lattice` is false the source of literal renderings
     `find`     further Spanish patterns; required when `lattice` is false
-    `odd`      further ones that are no Spanish in any sense: they suggest without English although `alone` is "keep"
     `alone`    what to do when there is no English at all
+    `odd`      patterns that are no Spanish in any sense: a match that overlaps one suggests although `alone` is "keep"
     `with_en`  the level when the English has the expression
     `literal_es`, `literal_en`  guard classes ("@fishing") and lemmas that mark a literal use near by
     `literal_subject`, `literal_object`  the same for what is the subject or object of the matched verb
@@ -72,9 +72,9 @@ class Calque(Record, frozen=True):
     en: str | tuple[str, ...] = ()
     meaning: str = ""
     find: tuple[str, ...] = ()
-    odd: tuple[str, ...] = ()
     lattice: bool = True
     alone: Literal["fix", "suggest", "flag", "keep"] = "suggest"
+    odd: tuple[str, ...] = ()
     with_en: Literal["fix", "suggest", "flag"] = "fix"
     literal_es: tuple[str, ...] = ()
     literal_en: tuple[str, ...] = ()
@@ -90,11 +90,6 @@ class Calque(Record, frozen=True):
     def english(self) -> tuple[str, ...]:
         """The English patterns, always as a tuple."""
         return (self.en,) if isinstance(self.en, str) else self.en
-
-    @property
-    def written(self) -> tuple[str, ...]:
-        """The Spanish patterns written by hand, those that are odd last."""
-        return self.find + self.odd
 
     @property
     def replacements(self) -> tuple[Replacement, ...]:
