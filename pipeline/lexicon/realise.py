@@ -15,6 +15,8 @@ from pipeline.model import Patch
 # Adjectives that stand where determiners do.
 _ADJECTIVAL = {"diversos": "diverso", "diversas": "diverso", "numerosos": "numeroso", "numerosas": "numeroso"}
 
+_SHORT = frozenset(("gran", "buen", "mal", "primer", "tercer"))  # before their noun
+
 
 class Hints(NamedTuple):
     """What the English says about the verb: "past", "present", "imperative" or ""; and whether its subject is «I»."""
@@ -157,7 +159,7 @@ class _Realiser:
             bound = self.match.binds.get(slot.name)
             if not isinstance(bound, Span):
                 raise Unfit(slot.name)
-            return self._between(bound)
+            return self._kept_adjective(n, self._between(bound))
         if slot.link != "s":
             try:
                 return inflect.adjective(slot.lemma, *self._head(n))
@@ -166,6 +168,25 @@ class _Realiser:
             if isinstance(bound, Span):
                 return self._like_adjective(slot.lemma, bound)
         return inflect.adjective(slot.lemma, *self._subject())
+
+    def _kept_adjective(self, n: int, text: str) -> str:
+        """A matched adjective, agreeing with the noun that the replacement brings («un tonto …»: «una tonta …»)."""
+        lemmas = inflect.adjective_lemmas(text)
+        if not lemmas or not self._beside_noun(n):
+            return text
+        gender, number = self._head(n)
+        if text in _SHORT and number == "s" and (gender == "m" or text == "gran"):
+            return text
+        return inflect.adjective(lemmas[0], gender, number)
+
+    def _beside_noun(self, n: int) -> bool:
+        """Whether only a space stands between part n of the template and a noun that the template names."""
+        for space, noun in ((n - 1, n - 2), (n + 1, n + 2)):
+            if 0 <= noun < len(self.template) and self.template[space] == Text(" "):
+                part = self.template[noun]
+                if isinstance(part, Slot) and part.kind == "n" and part.lemma:
+                    return True
+        return False
 
     def _like_adjective(self, lemma: str, bound: Span) -> str:
         """An adjective in gender and number of the one it replaces; an old form of both genders asks its noun."""
