@@ -111,7 +111,7 @@ def _rest(
     if not len(place.es) or not len(place.en):
         return [], {}
     level, third = score(text, place, embed, finish)
-    odds = limits.weigh(log_odds("third", THIRD, third), level.found, place)
+    odds = limits.weigh(log_odds(context.stage("third", place), THIRD, third), level.found, place)
     rows = choose(level.found, odds, BIAS)
     chosen = [(*span, p) for span, p in zip(_spans(level.found, rows, place), chance(odds[rows]).tolist(), strict=True)]
     chosen += fill(level, [*fixed, *(c[:4] for c in chosen)], place, limits)
@@ -150,7 +150,7 @@ def score(text: Text, place: context.Place, embed: Embed, finish: Finish) -> tup
 def fill(level: Level, spans: Sequence[Span], place: context.Place, limits: Limits) -> list[Chosen]:
     """Beads in the slots that the chosen spans leave."""
     found, measured = proposals(level.problem, gaps_of(spans, place))
-    fits = options(found, limits.weigh(log_odds("slot", SLOT, measured), found, place))
+    fits = options(found, limits.weigh(log_odds(context.stage("slot", place), SLOT, measured), found, place))
     kept = [fits[k] for k in pack(fits)]
     return [(int(place.es[o.i]), o.a, int(place.en[o.j]), o.b, float(chance(np.array(o.weight)))) for o in kept]
 

@@ -45,6 +45,15 @@ class Place(NamedTuple):
     size_en: int
 
 
+def stage(name: str, place: Place) -> str:
+    """Name of a model: what the cheap pass leaves over is another population than whole texts, and has its own weights.
+
+    In the slots it leaves, two sentences without a partner often face each other, most rivals are not to be seen and
+    neighbours are settled whether a bead is right or not.
+    """
+    return f"{name} left" if place.fixed else name
+
+
 def support(found: Candidates, chance: FloatArray, distance: FloatArray, place: Place) -> FloatArray:
     """Features, shape (candidates, len(SUPPORT)), from the chances of the other candidates.
 

@@ -6,8 +6,9 @@ import re
 import unicodedata
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -30,8 +31,10 @@ DIMENSIONS = 512
 NUMBER_DIMENSIONS = 64
 # Added to the norm of key vectors, in units of idf: sentences with hardly any keys prove little.
 DOUBT = 3.0
+# Distinct tokens whose keys are remembered in a process, for each language.
+_REMEMBERED = 200_000
 _TOKEN = re.compile(r"\d+(?:[.,: ]\d+)*|\w+")
-_PUNCTUATION = "?!:;()[]`=*/%"
+_PUNCTUATION = re.compile(r"[?!:;()\[\]`=*/%]")
 # Spelling that differs regularly between Spanish and English cognates.
 _SPELLING = (("ph", "f"), ("th", "t"), ("qu", "c"), ("k", "c"), ("y", "i"), ("ch", "c"), ("j", "i"), ("z", "c"))
 _DOUBLED = re.compile(r"([a-z])\1")
@@ -47,10 +50,8 @@ class Side(NamedTuple):
 
 def read(es: Sequence[str], en: Sequence[str]) -> tuple[Side, Side]:
     """Both sides' evidence; keys weigh log(1 + sentences / sentences with the key)."""
-    bags = [_bag(text, True) for text in es], [_bag(text, False) for text in en]
-    df: Counter[str] = Counter()
-    for bag in (*bags[0], *bags[1]):
-        df.update(bag.keys())
+    bags = [_bag(text, _SPANISH) for text in es], [_bag(text, _ENGLISH) for text in en]
+    df = Counter(chain.from_iterable(chain(*bags)))
     total = len(es) + len(en)
     places = {key: _place(key, DIMENSIONS) for key in df}
     idf = {key: float(np.log1p(total / count)) * (1 if places[key][1] else -1) for key, count in df.items()}
@@ -84,38 +85,36 @@ def _place(key: str, size: int) -> tuple[int, bool]:
     return code % size, bool(code >> 31)
 
 
-def _bag(text: str, spanish: bool) -> Counter[str]:
+def _bag(text: str, keys: _Keys) -> Counter[str]:
     """Language-independent keys of a sentence."""
     head = text[:MAX_CHARS]
-    found: Counter[str] = Counter(c for c in head if c in _PUNCTUATION)
-    key = _spanish_key if spanish else _english_key
-    found.update(map(key, _TOKEN.findall(head)))
+    found = Counter(chain(_PUNCTUATION.findall(head), map(keys.__getitem__, _TOKEN.findall(head))))
     found.pop("", None)
     return found
 
 
-_SPANISH: dict[str, str] = {}
-_ENGLISH: dict[str, str] = {}
-# Distinct tokens whose keys are remembered in a process, for each language.
-_REMEMBERED = 200_000
+class _Keys(dict[str, str]):
+    """Token → key of one language, remembered for as many as `_REMEMBERED` distinct tokens."""
+
+    def __init__(self, made: Callable[[str], str]) -> None:
+        self._made = made
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        key = self[token] = self._made(token)
+        return key
 
 
 def _spanish_key(token: str) -> str:
-    known = _SPANISH.get(token)
-    if known is None:
-        if len(_SPANISH) > _REMEMBERED:
-            _SPANISH.clear()
-        known = _SPANISH[token] = table().get(token.lower()) or cognate(token)
-    return known
+    return table().get(token.lower()) or cognate(token)
 
 
 def _english_key(token: str) -> str:
-    known = _ENGLISH.get(token)
-    if known is None:
-        if len(_ENGLISH) > _REMEMBERED:
-            _ENGLISH.clear()
-        known = _ENGLISH[token] = cognate(token) or (token.lower() if len(token) > 1 else "")
-    return known
+    return cognate(token) or (token.lower() if len(token) > 1 else "")
+
+
+_SPANISH, _ENGLISH = _Keys(_spanish_key), _Keys(_english_key)
 
 
 def cognate(token: str) -> str:

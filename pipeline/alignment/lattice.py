@@ -24,8 +24,9 @@ def chances(weights: FloatArray, alone: tuple[float, float], sizes: IntArray) ->
     where it does not fit. `alone`: log weights of a sentence left alone. `sizes`: (slots, 2), sentences of each slot.
     A slot's alignments are weighed by the product of their beads' weights; chances are sums over all of them.
     """
-    moves = [(a, b, weights[..., s]) for s, (a, b) in enumerate(SHAPES)]
     slots, high, wide = weights.shape[:3]
+    shapes = [s for s, (a, b) in enumerate(SHAPES) if a <= high and b <= wide]
+    moves = [(*SHAPES[s], weights[..., s]) for s in shapes]
     moves += [(1, 0, np.full((slots, high, wide + 1), alone[0])), (0, 1, np.full((slots, high + 1, wide), alone[1]))]
     ahead = np.full((slots, high + 1, wide + 1), NEVER)
     ahead[:, 0, 0] = 0
@@ -43,12 +44,12 @@ def chances(weights: FloatArray, alone: tuple[float, float], sizes: IntArray) ->
     total = ahead[own, sizes[:, 0], sizes[:, 1]][:, None, None]
     found = np.zeros(weights.shape)
     left = []
-    for s, (a, b, w) in enumerate(moves):
+    for n, (a, b, w) in enumerate(moves):
         there = behind[:, a : a + w.shape[1], b : b + w.shape[2]]
         here = ahead[:, : there.shape[1], : there.shape[2]]
         sums = np.exp(np.minimum(here + w[:, : there.shape[1], : there.shape[2]] + there - total, 0))
-        if s < len(SHAPES):
-            found[:, : sums.shape[1], : sums.shape[2], s] = sums
+        if n < len(shapes):
+            found[:, : sums.shape[1], : sums.shape[2], shapes[n]] = sums
         else:
             left.append(sums.sum(axis=(1, 2)))
     return found, np.stack(left, axis=1)

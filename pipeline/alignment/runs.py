@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from pipeline.alignment import model
+from pipeline.alignment.candidates import MAX_SPAN
 from pipeline.alignment.evidence import DOUBT, Side
 from pipeline.alignment.features import LENGTH_RATIO, length_misfit
 from pipeline.alignment.lattice import NEVER, SHAPES, chances
@@ -149,20 +150,25 @@ def _measured(facts: Facts, gaps: IntArray, width: int) -> Batch:
     length_es, length_en = es.lengths[at_es] * in_es, en.lengths[at_en] * in_en
     part_es, part_en = facts.parts[0][at_es] * in_es, facts.parts[1][at_en] * in_en
     end_es, end_en = facts.endings[0][at_es], facts.endings[1][at_en]
-    cosine: dict[tuple[int, int], FloatArray] = {}
-    found, fits = [], []
-    for a, b in SHAPES:
-        norm_es, norm_en = (np.sqrt(np.maximum(_own(m, k), 0)) for m, k in ((own_es, a), (own_en, b)))
-        dot = _block(keys, a, b)
-        cosine[a, b] = dot / ((norm_es + DOUBT)[:, :, None] * (norm_en + DOUBT)[:, None, :])
-        squares = _own(count_es, a)[:, :, None] + _own(count_en, b)[:, None, :]
-        agreed = np.where(squares > 0, np.maximum(4 * _block(numbers, a, b) / np.maximum(squares, 1e-6) - 1, -1), 0)
-        left, right = _run(length_es, a)[:, :, None], _run(length_en, b)[:, None, :]
+    shapes = [(a, b) for a, b in SHAPES if max(a, b) <= width]
+    norms_es, norms_en = ([np.sqrt(np.maximum(n, 0)) + DOUBT for n in _own(table)] for table in (own_es, own_en))
+    squares_es, squares_en = _own(count_es), _own(count_en)
+    lengths_es, lengths_en, parts_es, parts_en = map(_runs, (length_es, length_en, part_es, part_en))
+    dots, agreeing = _blocks(keys, shapes), _blocks(numbers, shapes)
+    cosine = {(a, b): dots[a, b] / (norms_es[a - 1][:, :, None] * norms_en[b - 1][:, None, :]) for a, b in shapes}
+    measured = np.zeros((*keys.shape, len(SHAPES), len(CELL)), np.float32)
+    fits = np.zeros((*keys.shape, len(SHAPES)), bool)
+    for n, (a, b) in enumerate(SHAPES):
+        if (a, b) not in cosine:
+            continue
+        squares = squares_es[a - 1][:, :, None] + squares_en[b - 1][:, None, :]
+        agreed = np.where(squares > 0, np.maximum(4 * agreeing[a, b] / np.maximum(squares, 1e-6) - 1, -1), 0)
+        left, right = lengths_es[a - 1][:, :, None], lengths_en[b - 1][:, None, :]
         ratio = np.minimum(np.abs(np.log((left + 8) / (LENGTH_RATIO * right + 8))), 2)
         short = np.log(np.maximum(np.minimum(left, right), 1))
         value = cosine[a, b]
         columns = {
-            "one": np.ones_like(value),
+            "one": 1,
             "keys": value,
             "keys_root": np.sqrt(np.maximum(value, 0)),
             "keys_gain": _gain(cosine, a, b),
@@ -172,17 +178,18 @@ def _measured(facts: Facts, gaps: IntArray, width: int) -> Batch:
             "numbers": agreed,
             "numbers_differ": np.minimum(agreed, 0),
             "ending": _moved(end_es, a - 1)[:, :, None] != _moved(end_en, b - 1)[:, None, :],
-            "parts_differ": _run(part_es, a)[:, :, None] != _run(part_en, b)[:, None, :],
+            "parts_differ": parts_es[a - 1][:, :, None] != parts_en[b - 1][:, None, :],
             "short": short,
             "short_keys": short * value,
-            "three": np.full_like(value, a + b == 3),
-            "more": np.full_like(value, a + b > 3),
-            "both": np.full_like(value, a > 1 and b > 1),
-            "many": np.full_like(value, a + b > 4),
+            "three": a + b == 3,
+            "more": a + b > 3,
+            "both": a > 1 and b > 1,
+            "many": a + b > 4,
         }
-        found.append(np.stack([columns[name].astype(np.float32) for name in CELL], axis=-1))
-        fits.append(_moved(in_es, a - 1)[:, :, None] & _moved(in_en, b - 1)[:, None, :])
-    return Batch(gaps, np.stack(found, axis=3), np.stack(fits, axis=3))
+        for column, name in enumerate(CELL):
+            measured[:, :, :, n, column] = columns[name]
+        fits[..., n] = _moved(in_es, a - 1)[:, :, None] & _moved(in_en, b - 1)[:, None, :]
+    return Batch(gaps, measured, fits)
 
 
 def _rows(start: IntArray, count: IntArray, width: int, size: int) -> tuple[IntArray, NDArray[Any]]:
@@ -203,23 +210,24 @@ def _moved(values: NDArray[Any], by: int) -> NDArray[Any]:
     return out
 
 
-def _run(values: FloatArray, count: int) -> FloatArray:
-    """Sums of `count` neighbours."""
-    total: FloatArray = np.sum([_moved(values, k) for k in range(count)], axis=0)
-    return total
+def _runs(values: FloatArray) -> list[FloatArray]:
+    """Sums of 1 to `MAX_SPAN` neighbours."""
+    sums = [values]
+    for k in range(1, MAX_SPAN):
+        sums.append(sums[-1] + _moved(values, k))
+    return sums
 
 
-def _block(table: FloatArray, a: int, b: int) -> FloatArray:
-    """Sums over a span pair of a table of sentence pairs, (slots, es, en)."""
-    rows = _run(table, a)
-    total: FloatArray = _run(rows.transpose(0, 2, 1), b).transpose(0, 2, 1)
-    return total
+def _blocks(table: FloatArray, shapes: Sequence[tuple[int, int]]) -> dict[tuple[int, int], FloatArray]:
+    """Sums over span pairs of a table of sentence pairs, (slots, es, en), by the shape of the pair."""
+    wide = [_runs(rows.transpose(0, 2, 1)) for rows in _runs(table)]
+    return {(a, b): wide[a - 1][b - 1].transpose(0, 2, 1) for a, b in shapes}
 
 
-def _own(table: FloatArray, count: int) -> FloatArray:
-    """Squared norms of sums of `count` neighbours, from the products of one side with itself."""
-    found: FloatArray = np.diagonal(_block(table, count, count), axis1=1, axis2=2)
-    return found
+def _own(table: FloatArray) -> list[FloatArray]:
+    """Squared norms of sums of 1 to `MAX_SPAN` neighbours, from the products of one side with itself."""
+    same = [(k, k) for k in range(1, MAX_SPAN + 1)]
+    return [np.diagonal(block, axis1=1, axis2=2) for block in _blocks(table, same).values()]
 
 
 def _gain(cosine: dict[tuple[int, int], FloatArray], a: int, b: int) -> FloatArray:

@@ -59,8 +59,10 @@ def solve(
     problem = features.Problem(es, en, keys_es, keys_en, *sides, near_es, near_en, line)
     found = add(problem, grow(es, en, near_es, near_en), more)
     base = features.measure(problem, found)
-    first = log_odds("first", features.BASE, base)
-    odds = log_odds("second", [*features.BASE, *context.SUPPORT], with_support(found, base, first, place))
+    first = log_odds(context.stage("first", place), features.BASE, base)
+    odds = log_odds(
+        context.stage("second", place), [*features.BASE, *context.SUPPORT], with_support(found, base, first, place)
+    )
     return Level(problem, found, base, odds)
 
 
