@@ -44,7 +44,7 @@ UNLIKE = {
         re.compile(
             r"(?:\b(?P<unlike>a diferencia de|al contrario que|al contrario de|en contraste con|en contraposición a"
             r"|contrariamente a|comparad[oa]s? con|en comparación con)(?=l?\s)"
-            # Place ("frente a la iglesia") has no comma before it, unless it opens the sentence; a figure has none either.
+            # Place ("frente a la iglesia") has no comma before it, unless it opens the sentence; a figure has none too.
             rf"|(?:^|(?<=[,;]\s)|(?<=\n)|(?<=[.!?] )|\b(?=frente a\w?(?:\s+(?:el|la|los|las))?\s+(?:{_FIGURE})\s))"
             r"(?P<against>frente a)(?=l?\s))",
             _I,

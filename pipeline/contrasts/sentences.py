@@ -13,7 +13,7 @@ from pipeline.contrasts.labels import SHARED
 from pipeline.contrasts.opposing import contrary, unlike
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 from pipeline.contrasts.whereas import whereas
-from pipeline.rules.triggers import BOARD, features
+from pipeline.rules.board import BOARD
 
 _END = re.compile(r"[.!?…]+[»”\")]*(?=\s+[¿¡«“\"(—]?[A-ZÁÉÍÓÚÑ0-9]|\s*$)")
 _ABBREVIATED = re.compile(r"\b(?:vs|Sra?|Dra?|Srta|etc|[Ee]j|[Pp]ág|Ud|Uds|[A-Z])\.$")
@@ -39,7 +39,7 @@ def sentences_of(text: str, stretches: Sequence[Span]) -> list[Span]:
 
 def pairs(text: str, stretches: Sequence[Span], language: str) -> Iterator[RawPair]:
     """The contrasts within sentences and between neighbours; a sentence is used once."""
-    met = BOARD.met(features(text))
+    met = BOARD.met(text)
     forms = [form for form, wanted in _wanted(language) if any(met & bits == bits for bits in wanted)]
     found = sentences_of(text, stretches)
     if not forms or (len(found) < 2 and forms == [neighbours]):
