@@ -23,7 +23,7 @@ from pipeline.intake import read_text
 from pipeline.lang import english
 from pipeline.lexicon import engine, gloss
 from pipeline.lexicon.evidence import EnglishSentence, lemmas
-from pipeline.lexicon.index import keys_of
+from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.store import Shipped
 from pipeline.lexicon.tokens import Token, tokenise
 from pipeline.lexicon.unseen import renderings

@@ -2,6 +2,8 @@
 
 import re
 
+from pipeline.rules.triggers import only
+
 _I = re.IGNORECASE
 _FIGURE = (
     r"\d[\d.,]*\s?%?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta"
@@ -15,7 +17,10 @@ WHEREAS = {
     "en": re.compile(r"(?:[,;]?\s|\b)whereas\s|[,;]?\s(?P<weak>while)\s|^(?P<opening>While)\s", _I),
 }
 WHEREAS_FIRST = {
-    "es": re.compile(r"(?:(?P<time>mientras\s(?P<strong>que\s)?(?!tanto\b))|(?:(?:allí )?donde|si|lo que)\s)", _I),
+    "es": only(
+        frozenset(("mientras", "donde", "si", "lo")).__contains__,
+        re.compile(r"(?:(?P<time>mientras\s(?P<strong>que\s)?(?!tanto\b))|(?:(?:allí )?donde|si|lo que)\s)", _I),
+    ),
     "en": re.compile(r"(?P<time>(?P<strong>whereas|while)\s)", _I),
 }
 COUNTERPARTS = {
@@ -34,13 +39,16 @@ CONTRARY = {
     "en": re.compile(r"\b(?:in contrast|by contrast|on the other hand|on the contrary|conversely)\b,?\s*", _I),
 }
 UNLIKE = {
-    "es": re.compile(
-        r"(?:\b(?P<unlike>a diferencia de|al contrario que|al contrario de|en contraste con|en contraposición a"
-        r"|contrariamente a|comparad[oa]s? con|en comparación con)(?=l?\s)"
-        # Place ("frente a la iglesia") has no comma before it, unless it opens the sentence; a figure has none either.
-        rf"|(?:^|(?<=[,;]\s)|(?<=\n)|(?<=[.!?] )|\b(?=frente a\w?(?:\s+(?:el|la|los|las))?\s+(?:{_FIGURE})\s))"
-        r"(?P<against>frente a)(?=l?\s))",
-        _I,
+    "es": only(
+        lambda word: word in ("frente", "diferencia") or word.startswith(("compar", "contra")),
+        re.compile(
+            r"(?:\b(?P<unlike>a diferencia de|al contrario que|al contrario de|en contraste con|en contraposición a"
+            r"|contrariamente a|comparad[oa]s? con|en comparación con)(?=l?\s)"
+            # Place ("frente a la iglesia") has no comma before it, unless it opens the sentence; a figure has none too.
+            rf"|(?:^|(?<=[,;]\s)|(?<=\n)|(?<=[.!?] )|\b(?=frente a\w?(?:\s+(?:el|la|los|las))?\s+(?:{_FIGURE})\s))"
+            r"(?P<against>frente a)(?=l?\s))",
+            _I,
+        ),
     ),
     "en": re.compile(r"\b(?P<unlike>unlike|in contrast to|as opposed to|compared with)(?=\s)", _I),
 }

@@ -74,7 +74,10 @@ def _alone(group: Group, language: str) -> Iterator[Candidate]:
 def _labelled(
     text: str, lines: Sequence[Line], taken: Sequence[Span], language: str
 ) -> tuple[list[Candidate], list[Group]]:
-    labelled = _untitled(candidates(text, lines, taken), language)
+    labelled = candidates(text, lines, taken)
+    if len(labelled) < 2:
+        return labelled, []
+    labelled = _untitled(labelled, language)
     values = own_values(text, lines, labelled)
     inline = {
         c.line: name_of(c.text, language).phrase for c in labelled if c.style in ("bold", "colon", "dash", "paren")

@@ -19,18 +19,19 @@ _PAREN = r"(?:\s?\([^()\n:]{1,40}\))?"
 _LABEL = rf"(?P<label>{_WORDS}{_PAREN}[»”\"'’]?)"
 _OPEN, _SHUT = r"(?:\*\*\*|\*\*|__|<b>|<strong>|\*|_|<em>|<i>)", r"(?:\*\*\*|\*\*|__|</b>|</strong>|\*|_|</em>|</i>)"
 _JOIN = r"(?:\s*:|\s*[—–→]|\s+-|\s*=>|\s*->)"
-_STYLES: tuple[tuple[Style, re.Pattern[str]], ...] = (
-    ("heading", re.compile(rf"#{{1,6}}[ \t]+{_OPEN}?{_LABEL}\s*:?{_SHUT}?\s*:?\s*#*\s*$")),
-    ("block", re.compile(rf"{_OPEN}{_LABEL}\s*:?{_SHUT}\s*:?\s*$")),
-    ("bold", re.compile(rf"{_OPEN}{_LABEL}(?:\s*[:.]\s*{_SHUT}|{_SHUT}{_JOIN}|{_SHUT})\s*(?=\S)")),
-    ("paren", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]](?:\s*:|\s+[-–—])?\s*(?=\S)")),
-    ("block", re.compile(rf"{_LABEL}\s*:\s*$")),
-    ("colon", re.compile(rf"{_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
+# Each style with the signs of which a line has one, "" where it needs none.
+_STYLES: tuple[tuple[Style, str, re.Pattern[str]], ...] = (
+    ("heading", "#", re.compile(rf"#{{1,6}}[ \t]+{_OPEN}?{_LABEL}\s*:?{_SHUT}?\s*:?\s*#*\s*$")),
+    ("block", "*_<", re.compile(rf"{_OPEN}{_LABEL}\s*:?{_SHUT}\s*:?\s*$")),
+    ("bold", "*_<", re.compile(rf"{_OPEN}{_LABEL}(?:\s*[:.]\s*{_SHUT}|{_SHUT}{_JOIN}|{_SHUT})\s*(?=\S)")),
+    ("paren", "([", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]](?:\s*:|\s+[-–—])?\s*(?=\S)")),
+    ("block", ":", re.compile(rf"{_LABEL}\s*:\s*$")),
+    ("colon", ":", re.compile(rf"{_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
     # The whole line in bold: "**Plan A: esperar.**".
-    ("colon", re.compile(rf"(?:\*\*|__|<b>|<strong>){_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
-    ("dash", re.compile(rf"{_LABEL}(?:\s+[-–—=→]\s+|\s*(?:=>|->|→)\s*|—)(?=\S)")),
-    ("gloss", re.compile(r"(?P<label>[^\W_][^:;!?¿¡\n.|<>*_()\[\]]{0,40}?)\s+\((?=[^()]*\)[.;,]?\s*$)")),
-    ("bare", re.compile(rf"{_LABEL}\s*$")),
+    ("colon", "*_<", re.compile(rf"(?:\*\*|__|<b>|<strong>){_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
+    ("dash", "-–—=→", re.compile(rf"{_LABEL}(?:\s+[-–—=→]\s+|\s*(?:=>|->|→)\s*|—)(?=\S)")),
+    ("gloss", "(", re.compile(r"(?P<label>[^\W_][^:;!?¿¡\n.|<>*_()\[\]]{0,40}?)\s+\((?=[^()]*\)[.;,]?\s*$)")),
+    ("bare", "", re.compile(rf"{_LABEL}\s*$")),
 )
 _HTML_HEAD = re.compile(
     r"[ \t]*<(h[1-6]|dt|summary|th)\b[^>]*>\s*(?:<[^>]+>)*(?P<label>[^<>\n]{1,60}?):?\s*(?:</[^>]+>)+\s*(?=$|<dd)", re.I
@@ -41,6 +42,7 @@ _BULLETED = re.compile(r"[ \t>]*(?:<li\b[^>]*>|(?:[-*•·‣◦▪+–]|\d{1,2}
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 MAX_WORDS = 9
+_LONGEST = 106  # characters of a bare label, brackets behind it included
 _ACRONYM = 3  # letters
 
 
@@ -138,9 +140,13 @@ def _candidate(text: str, number: int, line: Line) -> Candidate | None:
     lead = _LEAD.match(line.text)
     begin = lead.end() if lead else 0
     plain = _CLOSERS.sub("", line.text) if ">" in line.text else line.text.rstrip()
-    for style, pattern in _STYLES:
-        # "* Label" could be a bullet or emphasis, so the whole line is tried as well.
-        for at in dict.fromkeys((begin, len(line.text) - len(line.text.lstrip()))):
+    # "* Label" could be a bullet or emphasis, so the whole line is tried as well.
+    starts = dict.fromkeys((begin, len(line.text) - len(line.text.lstrip())))
+    long = len(plain.rstrip()) - begin > _LONGEST
+    for style, signs, pattern in _STYLES:
+        if long if not signs else not any(sign in plain for sign in signs):
+            continue
+        for at in starts:
             match = pattern.match(plain, at)
             if match:
                 value = -1 if style in BLOCKS else line.start + match.end()

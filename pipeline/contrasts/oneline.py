@@ -24,12 +24,15 @@ _AT = re.compile(
     rf"(?P<open>\*\*|__|<b>|<strong>)?(?:\((?P<paren>{_NAME})\)\s*:?"
     rf"|(?P<label>{_NAME})(?P<join>\s*:{_SHUT}?|{_SHUT}\s*:|\s+[-–—=→]|{_SHUT}))\s+(?=[^\s:])"
 )
+# What each label of a line has of its own; a line with fewer than two has no pair.
+_JOINS = re.compile(r"[:(<]|\*\*|__|(?<=\s)[-–—=→](?=\s)")
 _SENTENCE = re.compile(r"[.!?…][»”\")]*\s+(?=[¿¡«“\"(]?[A-ZÁÉÍÓÚÑ])")
 _VERSUS = re.compile(
     r"^(?P<intro>[^:\n]*?[:,]\s+)?(?P<a>[^:;.,\n()]{2,45}?)\s+(?:vs\.?|versus|contra|frente a)\s+"
     r"(?P<b>[^:;.,\n()]{2,45}?)\s*:\s*"
     r"(?P<x>[^\n:;]+?)\s*(?:\s(?:vs\.?|versus|frente a|contra)\s+|;\s*)(?P<y>[^\n:;]+?)\s*$"
 )
+_BETWEEN = re.compile(r"[/;]|\bvs\b|versus|contra|frente a")  # what those two have between the sides
 _GLOSSED = re.compile(
     r"(?P<a>[^\W\d_][^:;.,\n()]{1,40}?)\s*\((?P<x>[^()\n]+)\)\s*"
     r"(?:vs\.?|versus|frente a|/|;|contra)\s*(?P<b>[^:;.,\n()]{2,40}?)\s*\((?P<y>[^()\n]+)\)"
@@ -65,13 +68,19 @@ def pairs(text: str, lines: Sequence[Line], skip: Sequence[Span], language: str)
     for number, line in enumerate(lines):
         if line.kind in ("blank", "rule") or any(a < line.end and line.start < b for a, b in skip):
             continue
-        context = "\n".join(x.text for x in lines[max(0, number - 6) : number + 1])
-        for pair in _pairs(text, line, context, language):
+        for pair in _pairs(text, lines, number, language):
             yield number, pair
 
 
-def _pairs(text: str, line: Line, context: str, language: str) -> Iterator[RawPair]:
-    versus = _VERSUS.match(line.text) or (_GLOSSED.search(line.text) if "(" in line.text else None)
+def _pairs(text: str, lines: Sequence[Line], number: int, language: str) -> Iterator[RawPair]:
+    line = lines[number]
+    joins = len(_JOINS.findall(line.text))
+    if joins and _BETWEEN.search(line.text):
+        versus = (_VERSUS.match(line.text) if ":" in line.text else None) or (
+            _GLOSSED.search(line.text) if "(" in line.text else None
+        )
+    else:
+        versus = None
     if versus:
         spans = {k: trimmed(text, line.start + versus.start(k), line.start + versus.end(k), " *_#>-") for k in "abxy"}
         words = max(len(text[slice(*spans[k])].split()) for k in "ab")
@@ -79,9 +88,12 @@ def _pairs(text: str, line: Line, context: str, language: str) -> Iterator[RawPa
         if words <= 5 and not taken_up:
             yield pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
             return
+    if joins < 2:
+        return
     spots = _spots(line, text)
     if len(spots) > _MOST:
         return
+    context = "\n".join(x.text for x in lines[max(0, number - 6) : number + 1])
     chosen = _chosen(spots, text, line, context, language)
     if len(chosen) < 2:
         return

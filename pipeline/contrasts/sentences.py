@@ -1,7 +1,8 @@
 """Contrasts inside sentences: "X …, mientras que Y …", "unos …; otros …", "antes …; ahora …"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, is_infinitive, only_present, split_clause, starts_with_verb
@@ -12,6 +13,7 @@ from pipeline.contrasts.labels import SHARED
 from pipeline.contrasts.opposing import contrary, unlike
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 from pipeline.contrasts.whereas import whereas
+from pipeline.rules.board import BOARD
 
 _END = re.compile(r"[.!?…]+[»”\")]*(?=\s+[¿¡«“\"(—]?[A-ZÁÉÍÓÚÑ0-9]|\s*$)")
 _ABBREVIATED = re.compile(r"\b(?:vs|Sra?|Dra?|Srta|etc|[Ee]j|[Pp]ág|Ud|Uds|[A-Z])\.$")
@@ -37,12 +39,17 @@ def sentences_of(text: str, stretches: Sequence[Span]) -> list[Span]:
 
 def pairs(text: str, stretches: Sequence[Span], language: str) -> Iterator[RawPair]:
     """The contrasts within sentences and between neighbours; a sentence is used once."""
-    context = Context(text, sentences_of(text, stretches), language)
+    met = BOARD.met(text)
+    forms = [form for form, wanted in _wanted(language) if any(met & bits == bits for bits in wanted)]
+    found = sentences_of(text, stretches)
+    if not forms or (len(found) < 2 and forms == [neighbours]):
+        return
+    context = Context(text, found, language)
     used: set[int] = set()
     for n in range(len(context.sentences)):
         if n in used:
             continue
-        for form in _FORMS:
+        for form in forms:
             result = form(context, n)
             if result is None:
                 continue
@@ -91,10 +98,13 @@ def _balanced(label: str) -> bool:
     return label.count("(") == label.count(")") and label.count("`") % 2 == 0
 
 
+_VERSUS = re.compile(r"[,;]?\s(?:vs\.?|versus)\s", re.I)
+
+
 def _versus(context: Context, n: int) -> Found | None:
     """ "X … vs. Y …" with two clauses whose subjects are related."""
     a, b = context.sentences[n]
-    match = re.compile(r"[,;]?\s(?:vs\.?|versus)\s", re.I).search(context.text, a, b)
+    match = _VERSUS.search(context.text, a, b)
     if not match:
         return None
     left, right = context.split((a, match.start())), context.split((match.end(), b))
@@ -107,8 +117,9 @@ def _correlated(context: Context, n: int) -> Found | None:
     """Paired markers: unos … otros, el primero … el segundo, antes … ahora, por un lado … por otro."""
     a, b = context.sentences[n]
     follower = following(context, n)
+    opened = _after_opening(context, a, b)
     for name, first, second in cues.CORRELATED[context.language]:
-        start = first.match(context.text, a, b) or first.match(context.text, _after_opening(context, a, b), b)
+        start = first.match(context.text, a, b) or first.match(context.text, opened, b)
         if start is None and name in ("some", "one", "ordinal"):
             start = _after_phrase(context, first, a, b)
         if not start:
@@ -197,4 +208,19 @@ def _echoes(context: Context, value: Span) -> bool:
     return first in PREPOSITIONS and bool(re.search(rf"\w+\s{first}\s", context.text[max(0, value[0] - 80) : value[0]]))
 
 
-_FORMS = (whereas, contrary, unlike, _correlated, _versus, parallel, neighbours)
+@cache
+def _wanted(language: str) -> tuple[tuple[Callable[[Context, int], Found | None], tuple[int, ...]], ...]:
+    """The forms, in order, each with sets of bits of the board: a text without all of one has nothing of the form."""
+
+    def asks(*patterns: re.Pattern[str]) -> tuple[int, ...]:
+        return tuple(map(BOARD.asks, patterns))
+
+    return (
+        (whereas, asks(cues.WHEREAS[language], cues.WHEREAS_FIRST[language])),
+        (contrary, asks(cues.CONTRARY[language])),
+        (unlike, asks(cues.UNLIKE[language])),
+        (_correlated, tuple(BOARD.asks(a) | BOARD.asks(b) for _, a, b in cues.CORRELATED[language])),
+        (_versus, asks(_VERSUS)),
+        (parallel, (BOARD.judged(";".__eq__),)),
+        (neighbours, (0,)),
+    )

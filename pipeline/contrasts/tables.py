@@ -14,6 +14,7 @@ from pipeline.contrasts.parallel import ALIKE, is_definition, mirrored
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_SIGNS = re.compile(r"[|\t]|<[Tt]")  # one of which every table has
 _TABLE = re.compile(r"<table\b[^>]*>.*?</table>", re.I | re.S)
 _ROW = re.compile(r"<tr\b[^>]*>(.*?)(?=</tr>|<tr\b|</table>)", re.I | re.S)
 _HTML_CELL = re.compile(
@@ -34,6 +35,8 @@ class Table(NamedTuple):
 
 def tables(text: str, lines: Sequence[Line]) -> list[Table]:
     """All tables of a text with at least two columns."""
+    if not _SIGNS.search(text):
+        return []
     found = [t for m in _TABLE.finditer(text) if (t := _html(text, m))]
     for block in _blocks(lines, lambda line: line.count("|") >= 1 and not line.lstrip().startswith("<")):
         ruled = len(block) > 1 and bool(_RULE.match(block[1].text)) and "|" in block[1].text

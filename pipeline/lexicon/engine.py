@@ -6,15 +6,17 @@ from typing import NamedTuple
 from pipeline.lang import inflect
 from pipeline.lexicon import evidence, lattice, pattern, template
 from pipeline.lexicon.evidence import EnglishSentence, Found
+from pipeline.lexicon.forms import Forms, keys_of
 from pipeline.lexicon.guards import AROUND, Guard, guard_of
-from pipeline.lexicon.index import Forms, Index, beginnings, choices, keys_of, reach
+from pipeline.lexicon.index import Index, beginnings, choices, reach
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind, matches
+from pipeline.lexicon.pairs import pairs_of
 from pipeline.lexicon.particles import is_stray
 from pipeline.lexicon.pattern import Pattern
 from pipeline.lexicon.realise import Hints, Realised, realise
 from pipeline.lexicon.schema import Calque, Replacement
 from pipeline.lexicon.template import Template
-from pipeline.lexicon.tokens import tokenise
+from pipeline.lexicon.tokens import forms, tokenise
 from pipeline.lexicon.verbwriter import Unfit
 from pipeline.model import Level, Patch
 from pipeline.spans import apply_patches
@@ -105,16 +107,20 @@ class Lexicon:
         `english` is None when there is no English at all, "" when this sentence has none. Without `reasons`, entries
         that have nothing to propose without English are left out where there is none.
         """
-        tokens = tokenise(text)
-        keys = [self._forms.keys(t.low) for t in tokens]
-        present = frozenset().union(*keys)
+        of, lows = self._forms, forms(text)
+        pairs = pairs_of(lows)
+        present = frozenset().union(*map(of.__getitem__, lows), self._index.known.intersection(pairs))
         triggers = self._index.candidates(present, alone=not (english or reasons))
         if not triggers:
             return []
+        tokens = tokenise(text)
         places: dict[str, list[int]] = {}
-        for n, known in enumerate(keys):
-            for key in known:
+        for n, token in enumerate(tokens):
+            for key in of[token.low]:
                 places.setdefault(key, []).append(n)
+        for n, pair in enumerate(pairs):
+            if pair in present:
+                places.setdefault(pair, []).append(n)
         sentence = Sentence(text, tokens)
         en = EnglishSentence(english) if english else None
         found: list[Verdict] = []

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.errors import LexiconError
 from pipeline.lexicon import evidence
 from pipeline.lexicon.evidence import Either, English, EnglishSentence, Found, Word
-from pipeline.lexicon.index import keys_of
+from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.tokens import Token
 
 FIELDS = Path(__file__).parent / "data" / "fields.toml"

@@ -11,7 +11,7 @@ from pipeline.lang import syntax
 from pipeline.lexicon import fields as semantic
 from pipeline.lexicon.evidence import English, EnglishSentence, Found
 from pipeline.lexicon.fields import Field
-from pipeline.lexicon.index import keys_of
+from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.schema import FIGURATIVE, Calque
 from pipeline.lexicon.tokens import Token
 

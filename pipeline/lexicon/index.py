@@ -1,17 +1,17 @@
 """One pass finds the patterns worth trying: each is filed under the rarest thing every match must contain."""
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.lang import inflect
+from pipeline.lexicon.forms import Keys
 from pipeline.lexicon.match import QUANTIFIERS
+from pipeline.lexicon.pairs import pairs
 from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Cap, Det, Gap, Lit, Look, Node, Noun, Pattern, Verb
 from pipeline.lexicon.verbgroup import REFLEXIVES
 
 T = TypeVar("T")
-Keys = frozenset[str]
+
 
 # Words so frequent that filing a pattern under them would try it on almost every sentence.
 _COMMON = frozenset(
@@ -38,7 +38,7 @@ class Filed(NamedTuple, Generic[T]):
 
 def requirements(pattern: Pattern) -> tuple[Keys, ...]:
     """Key sets; a sentence that misses all keys of one of them cannot match."""
-    return tuple(k for node in pattern for k in _needs(node))
+    return (*(k for node in pattern for k in _needs(node)), *pairs(pattern))
 
 
 def choices(pattern: Pattern) -> list[tuple[Keys, ...]]:
@@ -164,15 +164,29 @@ def _either(each: Sequence[tuple[Keys | None, bool]]) -> tuple[Keys | None, bool
 
 def cost(keys: Iterable[str]) -> float:
     """How many sentences these keys let through, roughly."""
-    return sum(20.0 if k in _COMMON or f"w:{k[2:]}" in _COMMON else 1.0 for k in keys)
+    return sum(map(_commonness, keys))
+
+
+def _commonness(key: str) -> float:
+    first, _, second = key.partition(" ")
+    if second:
+        return 4.0 if f"w:{first}" in _COMMON and f"w:{second}" in _COMMON else 0.5
+    return 20.0 if key in _COMMON or f"w:{key[2:]}" in _COMMON else 1.0
+
+
+class _Drawer(NamedTuple, Generic[T]):
+    """What is filed under a key: by a second key that must be there as well, and what has none."""
+
+    second: dict[str, list[Filed[T]]]
+    alone: list[Filed[T]]
 
 
 class Index(Generic[T]):
     """Values under their trigger keys; those that only matter beside English are kept apart."""
 
     def __init__(self) -> None:
-        self._alone: _Drawers[T] = _Drawers({}, {})
-        self._beside: _Drawers[T] = _Drawers({}, {})
+        self._alone: dict[str, _Drawer[T]] = {}
+        self._beside: dict[str, _Drawer[T]] = {}
         self.known: set[str] = set()
         self.always: list[T] = []
 
@@ -186,17 +200,17 @@ class Index(Generic[T]):
         if not needs:
             self.always.append(value)
             return
-        # The rarest need is the one it is filed under, so it is met; the others are asked from the rarest on.
+        # The rarest needs are those it is filed under, so they are met; the others are asked from the rarest on.
         rarest, *others = sorted(needs, key=cost)
+        seconds = others.pop(0) if others and len(rarest) * len(others[0]) <= _COPIES else frozenset[str]()
         filed = Filed(value, tuple(others))
         place = self._beside if beside else self._alone
         for key in rarest:
-            if not others or cost((key,)) == 1:
-                place.single.setdefault(key, []).append(filed)
-                continue
-            drawer = place.double.setdefault(key, {})
-            for second in others[0]:
-                drawer.setdefault(second, []).append(Filed(value, filed.needs[1:]))
+            drawer = place.setdefault(key, _Drawer({}, []))
+            for second in seconds:
+                drawer.second.setdefault(second, []).append(filed)
+            if not seconds:
+                drawer.alone.append(filed)
 
     def candidates(self, keys: Iterable[str], *, alone: bool = False) -> list[T]:
         """Values whose every requirement meets the keys, each once, in no particular order.
@@ -206,21 +220,17 @@ class Index(Generic[T]):
         present = frozenset(keys)
         found: dict[int, T] = {}
         for place in (self._alone,) if alone else (self._alone, self._beside):
-            for key in present:
-                if key in place.single:
-                    _take(place.single[key], present, found)
-                if key in place.double:
-                    drawer = place.double[key]
-                    for second in present & drawer.keys():
-                        _take(drawer[second], present, found)
+            for key in filter(place.__contains__, present):
+                drawer = place[key]
+                if drawer.alone:
+                    _take(drawer.alone, present, found)
+                if not drawer.second.keys().isdisjoint(present):
+                    for second in drawer.second.keys() & present:
+                        _take(drawer.second[second], present, found)
         return [*self.always, *found.values()]
 
 
-class _Drawers(NamedTuple, Generic[T]):
-    """Values by a key, and by a common key and a second one."""
-
-    single: dict[str, list[Filed[T]]]
-    double: dict[str, dict[str, list[Filed[T]]]]
+_COPIES = 400  # of a value: with more pairs of keys than this it is filed under single ones
 
 
 def _take(drawer: list[Filed[T]], present: Keys, found: dict[int, T]) -> None:
@@ -230,62 +240,3 @@ def _take(drawer: list[Filed[T]], present: Keys, found: dict[int, T]) -> None:
                 break
         else:
             found[id(filed.value)] = filed.value
-
-
-@lru_cache(maxsize=200_000)
-def keys_of(form: str) -> frozenset[str]:
-    """All keys of a lower-case form: itself, and what it may be a form of."""
-    found = {f"w:{form}"}
-    if form[:1].isalpha():
-        found |= {f"v:{reading.lemma}" for reading in inflect.analyse(form)}
-        found |= {f"n:{lemma}" for lemma in (form, *inflect.singulars(form))}
-        found |= {f"a:{lemma}" for lemma in (form, *inflect.adjective_lemmas(form))}
-    return frozenset(found)
-
-
-_ENCLITIC = re.compile(r".{2,}(?:me|te|se|lo|la|le|nos|os|los|las|les)$")
-
-
-class Forms:
-    """The keys of a form that an index knows; after `generate` a form it did not generate costs one look-up."""
-
-    def __init__(self, known: set[str]) -> None:
-        self._known = known  # shared with the index, which goes on adding to it
-        self._keys: dict[str, Keys] = {}
-        self._generated = False
-
-    def generate(self) -> None:
-        """Every form of every known word, without enclitics."""
-        found: dict[str, set[str]] = {}
-        for key in sorted(self._known):
-            for form in _forms(key):
-                found.setdefault(form, set()).add(key)
-        # A form can be read as a form of a word that does not generate it (voseo, shared spellings): ask once, here.
-        self._keys = {form: (frozenset(keys) | keys_of(form)) & self._known for form, keys in found.items()}
-        self._generated = True
-
-    def keys(self, form: str) -> Keys:
-        """The known keys of a lower-case form."""
-        found = self._keys.get(form)
-        if found is None:
-            if self._generated and not (form[:1].isalpha() and _ENCLITIC.match(form)):
-                return _NONE
-            found = keys_of(form) & self._known
-            if len(self._keys) < LIMIT:
-                self._keys[form] = found
-        return found
-
-
-LIMIT = 500_000  # forms remembered, so that memory stays bounded on any corpus
-_NONE: Keys = frozenset()
-
-
-def _forms(key: str) -> Iterable[str]:
-    kind, _, lemma = key.partition(":")
-    if kind == "v":
-        return (form for _, form in inflect.paradigm(lemma))
-    if kind == "n":
-        return (lemma, inflect.plural(lemma))
-    if kind == "a":
-        return (lemma, *(inflect.adjective(lemma, g, n) for g in "mf" for n in "sp"))
-    return (lemma,)

@@ -3,14 +3,17 @@
 import re
 from typing import NamedTuple
 
+_PLAIN = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]\.))?(?:[’'](?=[^\W\d_]))?|\d+(?:[.,:/]\d+)*|\n|[^\w\s]|_+")
 _TOKEN = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|`[^`]*`|\{\{.*?\}\}"  # never part of a calque: one opaque token each
-    r"|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:\.(?=[^\W\d_]\.))?(?:[’'](?=[^\W\d_]))?|\n|[^\w\s]|_+"
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|`[^`]*`|\{\{.*?\}\}|"  # never part of a calque: one opaque token each
+    + _PLAIN.pattern
 )
+_OPAQUE = ("://", "www.", "@", "`", "{{")  # one of which each of those has
 _ENGLISH = re.compile(
     r"https?://\S+|\d+(?:[.,:/]\d+)*|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|[^\W\d_]+?(?=n[’']t\b)|[^\W\d_]+|\n|[^\w\s]"
 )
 OPENING = frozenset("¿¡«“\"'‘([—–-:;,.…!?\n*_•")
+CONTRACTIONS = {"al": ("a", "el"), "del": ("de", "el")}
 CLAUSE_END = frozenset('.,;:!?…»”")]—–\n')
 
 
@@ -35,15 +38,28 @@ def tokenise(text: str) -> tuple[Token, ...]:
     `realise.tidy` puts replacements that begin or end between the two together again.
     """
     found: list[Token] = []
-    for m in _TOKEN.finditer(text):
-        low = m[0].lower()
-        if low in ("al", "del"):
-            cut = m.end() - 1
-            found.append(Token(text[m.start() : cut], low[:-1], m.start(), cut))
-            found.append(Token(text[cut : m.end()], "el", cut, m.end()))
+    for m in _pattern(text).finditer(text):
+        word, (start, end) = m[0], m.span()
+        low = word.lower()
+        if low in CONTRACTIONS:
+            cut = end - 1
+            found.append(Token(word[:-1], low[:-1], start, cut))
+            found.append(Token(word[-1], "el", cut, end))
         else:
-            found.append(Token(m[0], low, m.start(), m.end()))
+            found.append(Token(word, low, start, end))
     return tuple(found)
+
+
+def forms(text: str) -> list[str]:
+    """The lower-case forms of the tokens alone."""
+    found = list(map(str.lower, _pattern(text).findall(text)))
+    if CONTRACTIONS.keys().isdisjoint(found):
+        return found
+    return [part for form in found for part in CONTRACTIONS.get(form, (form,))]
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _TOKEN if any(sign in text for sign in _OPAQUE) else _PLAIN
 
 
 def tokenise_english(text: str) -> tuple[Token, ...]:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from pipeline.errors import LexiconError
 from pipeline.lexicon import evidence, fields, gloss
 from pipeline.lexicon.evidence import Either, English, EnglishSentence, Found, Part, Word
+from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.guards import Guard, guard_of
-from pipeline.lexicon.index import Index, keys_of
+from pipeline.lexicon.index import Index
 from pipeline.lexicon.schema import DATA, Calque
 from pipeline.lexicon.tokens import Token
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.model import Level as Level
 from pipeline.model import Patch, SegmentKind
+from pipeline.rules.board import BOARD
 from pipeline.rules.protect import Span, protected_spans
-from pipeline.rules.triggers import BOARD, Features, Judge, features
+from pipeline.rules.triggers import Judge
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -128,11 +129,6 @@ class Context:
         return [t for t in self.tokens if t.end <= at]
 
     @cached_property
-    def features(self) -> Features:
-        """The words and signs of the text, by which patterns that cannot match are passed over."""
-        return features(self.text)
-
-    @cached_property
     def en_words(self) -> list[str]:
         """The English words in lower case."""
         return [t.low.replace("’", "'") for t in words(self.english)]
@@ -185,7 +181,7 @@ class Context:
 
     def _bits(self) -> int:
         if self._known != BOARD.size:
-            self._met = BOARD.met(self.features)
+            self._met = BOARD.met(self.text)
             self._known = BOARD.size
         return self._met
 

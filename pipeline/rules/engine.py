@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.model import Edit, Patch, SegmentKind, edit_key
 from pipeline.rules.base import Context, Document, Finding, Rule
+from pipeline.rules.board import BOARD
 from pipeline.rules.gates import gate
 from pipeline.spans import View, overlap
 
@@ -44,7 +45,7 @@ class _Sight:
         """Look at the text with these edits."""
         self.view = View(self.raw, edits)
         self.context = self._look(self.view.text)
-        self._open = gate(self._order, bool(self.context.english)).open(self.context.features)
+        self._open = gate(self._order, bool(self.context.english)).open(BOARD.met(self.view.text))
 
     def next(self, at: int) -> int:
         """The place of the first rule from `at` on that may find something, -1 when there is none."""

@@ -6,11 +6,12 @@ content with that and finds nothing, then it finds nothing in any text that answ
 its gate. A rule that reads anything else before it has asked is always called.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 from pipeline.rules.base import Context, Rule
-from pipeline.rules.triggers import BOARD, Features, Judge, Pattern, remembering
+from pipeline.rules.board import BOARD, ones
+from pipeline.rules.triggers import Judge, Pattern, remembering
 
 
 class _Touched(Exception):
@@ -28,7 +29,7 @@ class _SomeEnglish:
 
 
 class _Probe:
-    """A context that says no to whatever a rule asks about the Spanish, and notes the bits that would have been yes."""
+    """A context that says no to whatever a rule asks about the Spanish, and notes the bits that it asked for."""
 
     def __init__(self, english: bool) -> None:
         self.english: object = _SomeEnglish() if english else ""
@@ -61,54 +62,32 @@ def _asked(rule: Rule, english: bool) -> list[int] | None:
 
 
 class Gate:
-    """For rules in an order: which of them a text with certain features may concern, as bits from the first on."""
+    """For rules in an order: which of them a text may concern, as bits from the first on."""
 
     def __init__(self, rules: Sequence[Rule], english: bool) -> None:
         self._always = 0
-        self._of_bit: dict[int, int] = {}  # a bit of the board → the rules it opens
-        self._of_feature: dict[str, int] = {}
-        self._of_pair: dict[str, int] = {}
-        self._known = -1
+        self._openers = 0  # bits of the board without one of which only the rules that are always called are
+        self._opened: dict[int, list[tuple[int, int]]] = {}  # such a bit → bits that must be met as well, the rules
+        asking: dict[int, int] = {}  # bits that must all be met → the rules that then may find something
         for n, rule in enumerate(rules):
             asked = _asked(rule, english)
             if asked is None:
                 self._always |= 1 << n
             for bits in asked or ():
-                rarest = BOARD.rarest(bits)
-                self._of_bit[rarest] = self._of_bit.get(rarest, 0) | 1 << n
+                asking[bits] = asking.get(bits, 0) | 1 << n
+        for bits, concerned in asking.items():
+            rarest = BOARD.rarest(bits)
+            self._openers |= rarest
+            self._opened.setdefault(rarest, []).append((bits, concerned))
 
-    def open(self, features: Features) -> int:
-        """The rules that may find something."""
-        if self._known != BOARD.size or len(self._of_feature) > _FEATURES:
-            self._known = BOARD.size
-            self._of_feature.clear()
-            self._of_pair = {pair: self._opened(bits) for pair, bits in BOARD.pairs()}
-        found, of, of_pair = self._always, self._of_feature, self._of_pair
-        for feature in features.single:
-            rules = of.get(feature)
-            if rules is None:
-                rules = of[feature] = self._opened(BOARD.look(feature))
-            found |= rules
-        for pair in features.pairs:
-            if pair in of_pair:
-                found |= of_pair[pair]
+    def open(self, met: int) -> int:
+        """The rules that may find something in a text that meets these bits of the board."""
+        found = self._always
+        for bit in ones(met & self._openers):
+            for bits, rules in self._opened[bit]:
+                if met & bits == bits:
+                    found |= rules
         return found
-
-    def _opened(self, bits: int) -> int:
-        rules = 0
-        for bit in _bits(bits):
-            rules |= self._of_bit.get(bit, 0)
-        return rules
-
-
-_FEATURES = 200_000  # remembered by a gate, about 20 MB
-
-
-def _bits(number: int) -> Iterator[int]:
-    while number:
-        bit = number & -number
-        yield bit
-        number ^= bit
 
 
 def gate(rules: tuple[Rule, ...], english: bool) -> Gate:

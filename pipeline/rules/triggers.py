@@ -11,11 +11,10 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, NamedTuple
+from typing import Any
 
 from pipeline import cachefile
 
@@ -26,12 +25,11 @@ Needs = tuple[frozenset[str], ...]
 SIGNS = "\x03"  # before a pair of signs
 _EDGE = "\x00"  # a place where a word begins or ends
 _ANY = "\x01"  # text of which nothing is known
-_DIGIT = "\x02"
+DIGIT = "\x02"
 _MOST = 500  # alternatives of one pattern; beyond that its parts are looked at one by one
-_PATTERNS = 5_000  # remembered by a board, so that patterns made on the way do not pile up
 _SET = 16  # characters of a class that are worth telling apart
 # The words that most sentences have, the commonest last: the least telling ones to ask for.
-_FREQUENT = {
+FREQUENT = {
     word: rank
     for rank, word in enumerate(
         "solo han cuando mi está entre desde hasta también muy era fue si me le ha esta este ser son sobre sin pero ya "
@@ -39,158 +37,37 @@ _FREQUENT = {
     )
 }
 _COMMON_SIGNS = " .,_\x02"
-_WORD = re.compile(r"\w+")
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")  # a token of `base.words`
 _PLAIN = re.compile(r"[^\W_]+")
-_UNKNOWN = (_ANY, _DIGIT, "_")
-_STEM = 3  # letters of a beginning or an end of words that is worth asking for
-_LETTERS = re.compile(r"[^\W\d_]+")
-_FIGURES = re.compile(r"\d+")
-_TELL_APART = frozenset("-'’_" + _DIGIT)  # where tokens differ from words
-_REMEMBERED = 200_000  # words of which a board remembers all bits, about 20 MB
+_UNKNOWN = (_ANY, DIGIT, "_")
+STEM = 3  # letters of a beginning or an end of words that is worth asking for
 _WORD_CHARACTERS = (op.CATEGORY_WORD, op.CATEGORY_UNI_WORD)
 _NO_WORD = (op.CATEGORY_NOT_WORD, op.CATEGORY_SPACE)
-
-
-class Features(NamedTuple):
-    """What a text has: words, tokens, signs, a mark for figures and pairs of signs; and its pairs of words."""
-
-    single: frozenset[str]
-    pairs: frozenset[str]
-
-
-_JUDGED: dict[int, tuple[Pattern, Judge]] = {}
+JUDGED: dict[int, tuple[Pattern, Judge]] = {}  # by identity: hashing a pattern reads all of it
 
 
 def only(judge: Judge, pattern: Pattern) -> Pattern:
     """The pattern, to be tried on texts alone of which the judge likes a word or sign; nothing else may match it."""
-    _JUDGED[id(pattern)] = pattern, judge
+    JUDGED[id(pattern)] = pattern, judge
     return pattern
 
 
 def signs(*pairs: str) -> Judge:
-    """A judge that likes these pairs of signs; see `features`."""
+    """A judge that likes these pairs of signs; see `Board`."""
     return frozenset(SIGNS + pair for pair in pairs).__contains__
 
 
 def figured(feature: str) -> bool:
     """A judge that likes figures."""
-    return feature == _DIGIT
+    return feature == DIGIT
 
 
-def features(text: str) -> Features:
-    """What patterns and judges are asked for; words in lower case, "de que" a pair of them, ", " one of signs.
-
-    In a pair of signs "a" stands for any letters and "0" for any figures, after `SIGNS`: a space before a comma is
-    `SIGNS + " ,"`, a comma without a space behind it `SIGNS + ",a"`.
-    """
-    low = text.lower()
-    words = _WORD.findall(low)
-    signs = _FIGURES.sub("0", _LETTERS.sub("a", low))
-    found = {*words, *signs, *map(SIGNS.__add__, map("".join, pairwise(signs)))}
-    if "0" in found:
-        found.add(_DIGIT)
-    if not found.isdisjoint(_TELL_APART):
-        found.update(_TOKEN.findall(low))
-    return Features(frozenset(found), frozenset(map(" ".join, pairwise(words))))
-
-
-class Board:
-    """What many patterns ask for, as bits: one look at a text answers for all of them.
-
-    Each set that some pattern needs is a bit, and each judge, a function that says of a word by itself whether it
-    matters; a feature stands for the bits of the sets that hold it and of the judges that like it. "apunt*" and "*ando"
-    in a set are met by words that begin or end so.
-    """
-
-    def __init__(self) -> None:
-        self.size = 0  # bits known; what `met` said of fewer is out of date
-        self._sets: dict[frozenset[str], int] = {}
-        self._judges: dict[Judge, int] = {}
-        self._bits: dict[str, int] = {}  # by the sets alone
-        self._met: dict[str, int] = {}  # by sets and judges, for features that texts had
-        self._cost: dict[int, int] = {}  # of a bit: how common what it asks for is
-        self._asked: dict[int, tuple[Pattern, int]] = {}  # by identity: hashing a pattern reads all of it
-
-    def requires(self, pattern: Pattern) -> int:
-        """The bits of the pattern's needs, as it is written."""
-        return sum({self._bit(need) for need in needs(pattern)})
-
-    def asks(self, pattern: Pattern) -> int:
-        """The bits of the pattern's needs and of its judge, if it has one."""
-        known = self._asked.get(id(pattern))
-        if known is None:
-            if len(self._asked) > _PATTERNS:
-                self._asked.clear()
-            judge = _JUDGED.get(id(pattern))
-            bits = self.requires(pattern) | (self.judged(judge[1]) if judge else 0)
-            known = self._asked[id(pattern)] = pattern, bits
-        return known[1]
-
-    def judged(self, judge: Judge) -> int:
-        """The bit of a judge."""
-        bit = self._judges.get(judge)
-        if bit is None:
-            bit = self._judges[judge] = self._new(0)
-        return bit
-
-    def met(self, has: Features) -> int:
-        """The bits that a text with these features meets."""
-        found, met, asked = 0, self._met, self._bits
-        for feature in has.single:
-            bits = met.get(feature)
-            found |= self.look(feature) if bits is None else bits
-        for pair in has.pairs:
-            if pair in asked:
-                found |= asked[pair]
-        return found
-
-    def pairs(self) -> Iterator[tuple[str, int]]:
-        """The pairs of words that some pattern asks for, with their bits."""
-        return ((feature, bits) for feature, bits in self._bits.items() if " " in feature.strip())
-
-    def rarest(self, bits: int) -> int:
-        """The one bit among some that the fewest texts meet, as far as can be told."""
-        return min((1 << n for n in range(bits.bit_length()) if bits >> n & 1), key=self._cost.__getitem__)
-
-    def look(self, feature: str) -> int:
-        """The bits that one feature meets."""
-        if len(self._met) > _REMEMBERED:
-            self._met.clear()
-        found = self._bits.get(feature, 0)
-        for size in range(_STEM, len(feature) + 1):
-            found |= self._bits.get(feature[:size] + "*", 0) | self._bits.get("*" + feature[-size:], 0)
-        for judge, bit in self._judges.items():
-            if judge(feature):
-                found |= bit
-        self._met[feature] = found
-        return found
-
-    def _bit(self, need: frozenset[str]) -> int:
-        bit = self._sets.get(need)
-        if bit is None:
-            bit = self._sets[need] = self._new(max(map(_commonness, need)))
-            for feature in need:
-                self._bits[feature] = self._bits.get(feature, 0) | bit
-        return bit
-
-    def _new(self, cost: int) -> int:
-        bit = 1 << self.size
-        self.size += 1
-        self._cost[bit] = cost
-        self._met.clear()
-        return bit
-
-
-def _commonness(feature: str) -> int:
-    if " " in feature.strip() or (feature[-1] == "*" and len(feature) > _STEM + 1):
+def commonness(feature: str) -> int:
+    """How little a feature tells: 0 or less for a rare one."""
+    if " " in feature.strip() or (feature[-1] == "*" and len(feature) > STEM + 1):
         return -1
     if "*" in feature and len(feature) > 1:
         return 8  # an ending, or a short beginning: many words have it
-    return 1 + _FREQUENT[feature] if feature in _FREQUENT else 99 if feature in _COMMON_SIGNS else 0
-
-
-BOARD = Board()
+    return 1 + FREQUENT[feature] if feature in FREQUENT else 99 if feature in _COMMON_SIGNS else 0
 
 
 @cache
@@ -304,8 +181,8 @@ class _Reader:
             return once if low else {"", *once}
         if all(s and not _wordly(s) for s in once):
             found = {_EDGE}
-        elif once == {_DIGIT}:
-            found = {_DIGIT}
+        elif once == {DIGIT}:
+            found = {DIGIT}
         else:
             found = {s + _ANY for s in once}
         if len(once) == 1 and low and found == {_EDGE}:
@@ -323,7 +200,7 @@ def _no_letter(barred: Sequence[tuple[Any, Any]]) -> bool:
 
 
 def _wordly(string: str) -> bool:
-    return any(c in (_ANY, _DIGIT) or c == "_" or c.isalnum() for c in string)
+    return any(c in (_ANY, DIGIT) or c == "_" or c.isalnum() for c in string)
 
 
 def _class(members: Sequence[tuple[Any, Any]]) -> set[str]:
@@ -335,7 +212,7 @@ def _class(members: Sequence[tuple[Any, Any]]) -> set[str]:
         elif kind is op.RANGE and value[1] - value[0] < _SET:
             found |= {chr(c).lower() for c in range(value[0], value[1] + 1)}
         elif kind is op.CATEGORY and value in (op.CATEGORY_DIGIT, op.CATEGORY_UNI_DIGIT):
-            found.add(_DIGIT)
+            found.add(DIGIT)
         elif kind is op.CATEGORY and value in _NO_WORD:
             found.add(_EDGE)
         else:
@@ -358,10 +235,10 @@ def _demands(string: str) -> list[str]:
                 pairs.append(f"{whole} {word}")
             wanted.append(word)
             whole, end = word, match.end()
-        elif (begins or ends) and len(word) >= _STEM:
+        elif (begins or ends) and len(word) >= STEM:
             wanted.append(f"{word}*" if begins else f"*{word}")
-    pairs.sort(key=lambda p: (sum(map(_commonness, p.split())), -len(p)))
-    wanted.sort(key=lambda w: (_commonness(w), -len(w)))
-    signs = [c for c in string if not c.isalnum() and not c.isspace() and c not in (_ANY, _EDGE, _DIGIT, "_")]
-    signs += [_DIGIT] if _DIGIT in string else []
+    pairs.sort(key=lambda p: (sum(map(commonness, p.split())), -len(p)))
+    wanted.sort(key=lambda w: (commonness(w), -len(w)))
+    signs = [c for c in string if not c.isalnum() and not c.isspace() and c not in (_ANY, _EDGE, DIGIT, "_")]
+    signs += [DIGIT] if DIGIT in string else []
     return list(dict.fromkeys((*pairs, *wanted, *signs)))

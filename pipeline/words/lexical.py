@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pipeline.lexicon.index import keys_of
+from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.unseen import renderings
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ import pytest
 
 from pipeline.rules import all_rules
 from pipeline.rules.base import Context, Example, Finding, Rule, replace
+from pipeline.rules.board import BOARD
 from pipeline.rules.gates import Gate, gate
-from pipeline.rules.triggers import Judge, features, only, signs
+from pipeline.rules.triggers import Judge, only, signs
 
 RULES = all_rules()
 PAIRS = [(e.before, e.en) for r in RULES for e in r.examples] + [(k.text, k.en) for r in RULES for k in r.keep]
@@ -33,11 +34,11 @@ def test_a_rule_finds_the_same_however_it_is_asked(rule: Rule) -> None:
         thorough = list(rule.find(Thorough(text, english)) or ())
         assert list(rule.find(Context(text, english)) or ()) == thorough, text
         if thorough:
-            assert gate(RULES, bool(english)).open(features(text)) & place, text
+            assert gate(RULES, bool(english)).open(BOARD.met(text)) & place, text
 
 
 def test_most_rules_are_not_called_for_a_plain_sentence() -> None:
-    opened = gate(RULES, english=False).open(features("Me gusta leer por la mañana en el parque."))
+    opened = gate(RULES, english=False).open(BOARD.met("Me gusta leer por la mañana en el parque."))
     assert opened.bit_count() < len(RULES) / 3
 
 
@@ -49,15 +50,15 @@ def test_a_rule_that_looks_before_it_asks_is_always_called() -> None:
     def looks(context: Context) -> Iterable[Finding]:
         return [replace(0, 1, "b")] if context.text == "a" else ()
 
-    assert Gate(rule_that(looks), english=False).open(features("z")) == 1
+    assert Gate(rule_that(looks), english=False).open(BOARD.met("z")) == 1
 
 
 def test_what_depends_on_the_words_of_the_english_is_always_called_where_there_is_english() -> None:
     def looks(context: Context) -> Iterable[Finding]:
         return [replace(0, 1, "b")] if re.search("a", context.english) else ()
 
-    assert Gate(rule_that(looks), english=True).open(features("z")) == 1
-    assert Gate(rule_that(looks), english=False).open(features("z")) == 0
+    assert Gate(rule_that(looks), english=True).open(BOARD.met("z")) == 1
+    assert Gate(rule_that(looks), english=False).open(BOARD.met("z")) == 0
 
 
 def test_a_rule_is_called_where_one_of_its_questions_may_be_answered_yes() -> None:
@@ -67,4 +68,4 @@ def test_a_rule_is_called_where_one_of_its_questions_may_be_answered_yes() -> No
         return [replace(m.start(), m.end(), "") for p in (cat, spaced) for m in context.finditer(p)]
 
     opens = Gate(rule_that(asks), english=False).open
-    assert [opens(features(t)) for t in ("Un gato.", "Sí , bien.", "Un perro, dos.")] == [1, 1, 0]
+    assert [opens(BOARD.met(t)) for t in ("Un gato.", "Sí , bien.", "Un perro, dos.")] == [1, 1, 0]

@@ -1,0 +1,174 @@
+"""What many patterns ask of a text, as bits: one look at its words and signs answers for all of them."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pipeline.rules.triggers import DIGIT, JUDGED, SIGNS, STEM, Judge, Pattern, commonness, needs
+
+_WORD = re.compile(r"\w+")
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")  # a token of `base.words`
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"\d+")
+_TELL_APART = frozenset("-'’_0")  # where tokens differ from words
+_APART = 1  # the bit of a text that has one of them
+_PATTERNS = 5_000  # remembered by a board, so that patterns made on the way do not pile up
+_REMEMBERED = 200_000  # words of which a board remembers all bits, some 60 MB
+_TEXTS = 64  # that were asked for last: each stage asks for the same ones
+
+
+class Board:
+    """What patterns and judges ask for, and which of it a text has.
+
+    Each set that some pattern needs is a bit, and each judge, a function that says of a word or sign by itself whether
+    it matters. What a text has are its words and tokens in lower case, its pairs of words ("de que"), signs, a mark for
+    figures and pairs of signs; each stands for the bits of the sets that hold it and of the judges that like it.
+    "apunt*" and "*ando" in a set are met by words that begin or end so. In a pair of signs "a" stands for any letters
+    and "0" for any figures, after `SIGNS`: a space before a comma is `SIGNS + " ,"`, a comma without a space behind it
+    `SIGNS + ",a"`.
+    """
+
+    def __init__(self) -> None:
+        self.size = 1  # bits known; what `met` said of fewer is out of date
+        self._sets: dict[frozenset[str], int] = {}
+        self._judges: dict[Judge, int] = {}
+        self._bits: dict[str, int] = {}  # by the sets alone
+        self._pairs: set[str] = set()  # those of `_bits` that are two words
+        self._cost: dict[int, int] = {}  # of a bit: how common what it asks for is
+        self._words = _Words(self)
+        self._gaps = _Gaps(self)
+        self._texts: dict[str, int] = {}
+        self._asked: dict[int, int] = {}  # by identity: hashing a pattern reads all of it
+        self._alive: list[Pattern] = []  # so that no other pattern takes the identity of one of `_asked`
+
+    def requires(self, pattern: Pattern) -> int:
+        """The bits of the pattern's needs, as it is written."""
+        return sum({self._bit(need) for need in needs(pattern)})
+
+    def asks(self, pattern: Pattern) -> int:
+        """The bits of the pattern's needs and of its judge, if it has one."""
+        known = self._asked.get(id(pattern))
+        if known is None:
+            if len(self._asked) > _PATTERNS:
+                self._asked.clear()
+                self._alive.clear()
+            judge = JUDGED.get(id(pattern))
+            known = self.requires(pattern) | (self.judged(judge[1]) if judge else 0)
+            self._alive.append(pattern)
+            self._asked[id(pattern)] = known
+        return known
+
+    def judged(self, judge: Judge) -> int:
+        """The bit of a judge."""
+        bit = self._judges.get(judge)
+        if bit is None:
+            bit = self._judges[judge] = self._new(0)
+        return bit
+
+    def met(self, text: str) -> int:
+        """The bits that a text meets."""
+        found = self._texts.get(text)
+        if found is not None:
+            return found
+        low = text.lower()
+        words = _WORD.findall(low)
+        gaps = _LETTERS.split(low)
+        of_word, of_gap = self._words, self._gaps
+        found = of_gap[low] if len(gaps) < 2 else of_gap[gaps[0] + "a"] | of_gap["a" + gaps[-1]]
+        for gap in set(gaps[1:-1]):
+            found |= of_gap[f"a{gap}a"]
+        for word in words:
+            found |= of_word[word]
+        if found & _APART:
+            for word in _TOKEN.findall(low):
+                found |= of_word[word]
+        for pair in self._pairs.intersection(map(" ".join, pairwise(words))):
+            found |= self._bits[pair]
+        if len(self._texts) >= _TEXTS:
+            self._texts.clear()
+        self._texts[text] = found
+        return found
+
+    def rarest(self, bits: int) -> int:
+        """The one bit among some that the fewest texts meet, as far as can be told."""
+        return min(ones(bits), key=self._cost.__getitem__)
+
+    def of_word(self, word: str) -> int:
+        """The bits that a word or token meets."""
+        found = self._of(word)
+        for size in range(STEM, len(word) + 1):
+            found |= self._bits.get(word[:size] + "*", 0) | self._bits.get("*" + word[-size:], 0)
+        return found
+
+    def of_gap(self, gap: str) -> int:
+        """The bits that the signs between two words meet."""
+        signs = _FIGURES.sub("0", gap)
+        has = {*signs, *map(SIGNS.__add__, map("".join, pairwise(signs)))}
+        found = 0 if has.isdisjoint(_TELL_APART) else _APART
+        if "0" in has:
+            has.add(DIGIT)
+        for feature in has - {"a", "0"}:
+            found |= self._of(feature)
+        return found
+
+    def _of(self, feature: str) -> int:
+        found = self._bits.get(feature, 0)
+        for judge, bit in self._judges.items():
+            if judge(feature):
+                found |= bit
+        return found
+
+    def _bit(self, need: frozenset[str]) -> int:
+        bit = self._sets.get(need)
+        if bit is None:
+            bit = self._sets[need] = self._new(max(map(commonness, need)))
+            for feature in need:
+                self._bits[feature] = self._bits.get(feature, 0) | bit
+                if " " in feature.strip():
+                    self._pairs.add(feature)
+        return bit
+
+    def _new(self, cost: int) -> int:
+        bit = 1 << self.size
+        self.size += 1
+        self._cost[bit] = cost
+        for known in (self._words, self._gaps, self._texts):
+            known.clear()
+        return bit
+
+
+class _Words(dict[str, int]):
+    """The bits of words, found when they are first asked for."""
+
+    def __init__(self, board: Board) -> None:
+        self._board = board
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        found = self[word] = self._board.of_word(word)
+        return found
+
+
+class _Gaps(dict[str, int]):
+    """The bits of what stands between two words."""
+
+    def __init__(self, board: Board) -> None:
+        self._board = board
+
+    def __missing__(self, gap: str) -> int:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        found = self[gap] = self._board.of_gap(gap)
+        return found
+
+
+def ones(number: int) -> Iterator[int]:
+    """The bits of a number, each by itself."""
+    while number:
+        bit = number & -number
+        yield bit
+        number ^= bit
+
+
+BOARD = Board()
