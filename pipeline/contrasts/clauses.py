@@ -179,7 +179,9 @@ def _describes(words: list[tuple[str, int, int]], n: int) -> bool:
 def _begins_clause(words: list[tuple[str, int, int]], clitic: int) -> bool:
     """Whether la/lo/los/las is a clitic: the word before it is no preposition, conjunction or verb."""
     before = words[clitic - 1][0]
-    return before not in PREPOSITIONS and before not in ("y", "e", "o", "que") and finite(before) != "verb"
+    noun = clitic > 1 and words[clitic - 2][0] in DETERMINERS - CLITICS  # "a mi hermana la entienden"
+    joined = before in PREPOSITIONS or before in ("y", "e", "o", "que")
+    return not joined and (noun or finite(before) != "verb")
 
 
 def _widen(words: list[tuple[str, int, int]], verb: int) -> int:

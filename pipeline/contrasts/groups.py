@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.contrasts.clauses import is_infinitive
 from pipeline.contrasts.decide import Scene, holds
 from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_record, name_of, relation
-from pipeline.contrasts.lexis import lexis
+from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.parallel import tells
 from pipeline.contrasts.signals import is_data
 
 _FAR = 40  # lines between two inline labels of one contrast
 _APART = 16  # other labels that may come for the first time between two of one contrast
+
+
+_TIMED = ("antes de ", "despues de ", "durante ", "before ", "after ", "during ")
 
 
 class Group(NamedTuple):
@@ -111,7 +115,9 @@ def _with_third(names: frozenset[str], run: Sequence[Candidate], strength: int, 
         spaced = row[1].line - row[0].line == row[2].line - row[1].line or any(c.below for c in row)
         barred = any(scene.barred(c) or _heads_record(c, scene) or is_data(scene.values[c.line]) for c in row)
         marks = {(c.style, re.match(r"\W*", scene.lines[c.line].text).group()) for c in row}  # type: ignore[union-attr]
-        even = spaced and len(marks) == 1 and not barred
+        acting = {scene.language == "es" and is_infinitive(c.text.split()[0].lower()) for c in row}
+        timed = any(fold(c.text).startswith(_TIMED) for c in row)
+        even = spaced and len(marks) == len(acting) == 1 and not barred and not timed
         if alone and even and holds(row, run, 0, scene):
             return frozenset(every)
     return names

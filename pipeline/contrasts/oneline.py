@@ -10,7 +10,7 @@ from pipeline.contrasts.context import has_verb
 from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, name_of, relation
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Line
-from pipeline.contrasts.parallel import ALIKE, is_clause, is_definition, mirrored
+from pipeline.contrasts.parallel import ALIKE, is_clause, is_definition, mirrored, tells
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _SEPARATOR = (
@@ -45,7 +45,8 @@ _MOST = 12  # labels on one line: more are a list
 
 _CODE = re.compile(r"_|\w\.[a-z]{2,4}\b")
 _SAYING = re.compile(r"\b(?:dij\w+|díjo\w+|dir[áé]\w*|dig[oa]|respondi\w+|preguntó|said|asked)\b|^que dice", re.I)
-_BARS = (";", "/", "|", "vs", "vs.", "frente a", "mientras que")
+_BARS = frozenset([";", "/", "|", "vs", "vs.", "frente a", "mientras que"])
+_UNRELATED = 3  # labels that nothing is known about
 # A question before the labels that asks which of them: "¿Qué cuerda compro?".
 _CHOICE = {
     "es": re.compile(r"¿(?:qué|cuál|cuáles|con cuál|con qué)\b[^?¿]*\?\s*$", re.I),
@@ -65,7 +66,7 @@ def pairs(text: str, lines: Sequence[Line], skip: Sequence[Span], language: str)
     for number, line in enumerate(lines):
         if line.kind in ("blank", "rule") or any(a < line.end and line.start < b for a, b in skip):
             continue
-        context = "\n".join(x.text for x in lines[max(0, number - 6) : number + 1])
+        context = "\n".join(x.text for x in lines[max(0, number - 6) : number])
         for pair in _pairs(text, line, context, language):
             yield number, pair
 
@@ -119,8 +120,10 @@ def _spots(line: Line, text: str) -> list[_Spot]:
         if len(said.split()) <= 5 and not bold_only and not _CODE.search(said):
             found.append(_Spot(line.start + start, label, line.start + match.end(), (match["sep"] or "").strip()))
         # "Para que no se olvide: babor: izquierda; …": the colon of a sentence opens the labels.
-        colon = match.end("join") - 1 if match["join"] and match["join"].endswith(":") else match.end() - 1
-        at = max(colon, match.start() + 1)
+        # "Mi regla — novelas: …; ensayos: …": so does a dash.
+        at = max(match.end("join") - 1 if match["join"] else match.end() - 1, match.start() + 1)
+        if match["join"] and match["join"][-1] in "-–—":
+            at = max(match.start("join"), match.start() + 1)
     return found
 
 
@@ -144,7 +147,7 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
                 for s in usable
                 if s not in kin and canonical(label[s], language) in {canonical(label[k], language) for k in kin}
             ]
-            kept = sorted({*kin, *same})
+            kept = _with_third(sorted({*kin, *same}), usable)
             recorded = any(is_record(label[s], language) for s in kept)
             barred = all(s.separator in (";", "/", "|", "//", "||", ".") for s in kept[1:])
             defined = is_definition([text[slice(*_value(text, line, kept, n))] for n in range(len(kept))], language)
@@ -152,32 +155,49 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
                 wanted >= OPPOSED or (barred and not recorded and not defined)
             ):
                 return kept
-    if len(usable) != 2 or any(is_record(label[s], language) for s in usable):
+    # "Hay dos escuelas: la clásica y la moderna. Clásica: …": a sentence leads up to the labels.
+    usable = [s for s in usable if not tells(label[s], language)]
+    if not 2 <= len(usable) <= _UNRELATED or any(is_record(label[s], language) for s in usable):
         return []
-    separator = usable[1].separator
-    joined = signals.joined_in(context, label[usable[0]], label[usable[1]], language)
-    if separator in _BARS and (joined or signals.announces(context, language)):
-        return list(usable)
-    values = [text[slice(*_value(text, line, usable, n))] for n in range(2)]
-    said = all(is_clause(v, language) for v in values)
+    above = f"{context}\n{text[line.start : usable[0].start]}"
+    return usable if _hold(usable, text, line, above, language) else []
+
+
+def _with_third(kept: Sequence[_Spot], usable: Sequence[_Spot]) -> list[_Spot]:
+    """Two related labels, and a third between the same marks beside them: "solteros: …; casados: …; con hijos: …"."""
+    marks = {s.separator for s in usable[1:]}
+    return list(usable if len(kept) == 2 and len(usable) == _UNRELATED and len(marks) == 1 else kept)
+
+
+def _hold(spots: Sequence[_Spot], text: str, line: Line, above: str, language: str) -> bool:
+    """Whether two or three labels that nothing is known about stand against one another, by marks, values, prose."""
+    separators, names = {s.separator for s in spots[1:]}, [text[slice(*s.label)] for s in spots]
+    if len(separators) > 1:
+        return False
+    joined = any(signals.joined_in(above, a, b, language) for a, b in combinations(names, 2))
+    announced = signals.announces(above, language, len(spots))
+    if separators <= _BARS and (joined or announced):
+        return True
+    values = [text[slice(*_value(text, line, spots, n))] for n in range(len(spots))]
     if (
         is_definition(values, language)
         or signals.is_roll(values)
         or signals.speech_score(values, language) >= signals.SPOKEN
     ):
-        return []
-    points = mirrored([label[s] for s in usable], values, language)
-    if separator in _BARS:
+        return False
+    said = all(is_clause(v, language) for v in values)
+    pairs = combinations(zip(names, values, strict=True), 2)
+    alike = all(mirrored([a, b], [x, y], language) >= ALIKE for (a, x), (b, y) in pairs)
+    if separators <= _BARS:
         # Speech begins with a capital; a label with a verb tells who speaks.
         plain = all(v[:1].islower() for v in values) or signals.is_cited(values)
-        named = not any(has_verb(label[s]) for s in usable)
-        short = plain and named and separator in (";", "|") and not any(_SENTENCE.search(v) for v in values)
-        return list(usable) if short or (named and (said or points >= ALIKE)) else []
-    several = any(_SENTENCE.search(v) for v in values) or any(has_verb(v) for v in label.values())
-    if separator != "." or several:
-        return []
-    asked = bool(_CHOICE[language].search(line.text[: usable[0].label[0] - line.start]))
-    return list(usable) if (said or asked or points >= ALIKE or signals.announces(context, language)) else []
+        named = not any(map(has_verb, names))
+        short = plain and named and separators <= {";", "|"} and not any(_SENTENCE.search(v) for v in values)
+        return short or (named and (said or alike))
+    if separators != {"."} or any(_SENTENCE.search(v) for v in values) or any(map(has_verb, names)):
+        return False
+    asked = bool(_CHOICE[language].search(text[line.start : spots[0].label[0]]))
+    return said or asked or joined or announced or alike
 
 
 def _value(text: str, line: Line, chosen: Sequence[_Spot], number: int) -> Span:
