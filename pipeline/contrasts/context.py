@@ -78,11 +78,14 @@ def _whole_phrase(context: Context, span: Span, side: Side) -> Side:
     cut = context.split(span)
     if not cut or cut.label[0] != side.label[0]:
         return side
-    said = context.text[side.label[1] : cut.label[1]].lower().split()
+    said = context.text[side.label[1] : cut.label[1]].split()
     short = cut.label[1] < side.label[1] and context.say(cut.label).lower().split()[-1] in PRONOUNS
     lone = short and not has_verb(context.say(cut.value))
-    subject = (DETERMINERS | PRONOUNS) & set(said) or any(map(is_infinitive, said))
-    described = bool(said) and not subject and len(said) <= 3 and starts_with_verb(context.say(cut.value))
+    subject = (DETERMINERS | PRONOUNS) & set(said) or any(w[:1].isupper() or is_infinitive(w) for w in said)
+    noun = context.say(side.label).split()[-1]
+    agrees = bool(said) and (said[0] in ("de", "del") or said[0].endswith("s") == noun.endswith("s"))
+    said_here = {"aquí", "allí", "ahí", "hoy", "ahora", "luego"} & set(said)
+    described = agrees and not (subject or said_here) and len(said) <= 3 and starts_with_verb(context.say(cut.value))
     return cut if lone or described else side
 
 

@@ -108,6 +108,9 @@ def _only_counts(context: Context, sides: tuple[Side, Side]) -> bool:
     return one != other or (one and COUNTS[context.language].match(f" {behind}") is not None)
 
 
+_BACK = words("dicho dicha dichos dichas tal tales ese esa esos esas este esta estos estas such")
+
+
 def _in_places(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether "en X …; en Y …" tells what is or used to be, not what happened in X and then in Y."""
     labels = [context.say(s.label).split() for s in sides]
@@ -117,7 +120,11 @@ def _in_places(context: Context, sides: tuple[Side, Side]) -> bool:
     dated = any(name_of(h, context.language).phrase in months for h in heads)  # "en mayo", not "en el turno de tarde"
     placed = all(x[0].lower() in ("en", "con", "sin", "in", "with", "without") for x in labels)
     said = all(starts_with_verb(context.say(s.value)) and not tells_past(context.say(s.value)) for s in sides)
-    return placed and said and not dated
+    back = bool(_BACK & {w.lower() for w in labels[1]})  # "en algunos casos …; en dichos casos …"
+    handled = labels[0][0].lower() == "con" and all(
+        context.say(s.value).lower().startswith(("lo ", "la ", "los ", "las ")) for s in sides
+    )  # "con oro lo adornan; con clavos lo fijan"
+    return placed and said and not (dated or back or handled)
 
 
 def neighbours(context: Context, n: int) -> Found | None:
