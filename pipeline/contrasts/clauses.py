@@ -143,9 +143,12 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
         if n == 0 and word in RELATIVES:
             relative = word.startswith("quien")
             continue
+        ours = (
+            n > 1 and before.startswith(("nuestr", "vuestr")) and words[n - 2][0] in DETERMINERS
+        )  # "la nuestra tiene"
         nominal = before in PREPOSITIONS or (before in DETERMINERS and before not in CLITICS and before not in PRONOUNS)
         after = words[n + 1][0] if n + 1 < len(words) else ""
-        nominal = nominal or (before in ORDINALS and finite(after) == "verb" and after not in ADJECTIVES)
+        nominal = (nominal and not ours) or (before in ORDINALS and finite(after) == "verb" and after not in ADJECTIVES)
         nominal = nominal or (before in ("la", "lo", "los", "las") and not (n > 1 and _begins_clause(words, n - 1)))
         sort = "verb" if word == "para" and before in ("se", "me", "te", "nos") else finite(word)
         if not sort or nominal or (n == 0 and not infinitive) or (n == 0):

@@ -4,8 +4,9 @@ import re
 
 _I = re.IGNORECASE
 _FIGURE = (
-    r"\d[\d.,]*\s?%?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta"
-    r"|cincuenta|sesenta|cien|mil"
+    r"(?:\d[\d.,]*\s?%?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\w+|veint\w+"
+    r"|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|\w+cient[oa]s|quinient[oa]s|mil)"
+    r"(?:\s(?:mil|millones))?"
 )
 
 WHEREAS = {

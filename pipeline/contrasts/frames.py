@@ -77,9 +77,9 @@ def _for_whom(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether "para X …; para Y …" tells what something is to some and to others; recipes tell what to do."""
     labels = [context.say(s.label).lower().split() for s in sides]
     whom = all(w[0] == "para" and len(w) > 1 and w[1] in DETERMINERS for w in labels)
-    months = lexis(context.language).words["calendar"]
-    dated = any(name_of(w[-1], context.language).phrase in months for w in labels)
-    return whom and not dated and all(_WORTH.search(context.say(s.value)) for s in sides)
+    return (
+        whom and not any(_dated(context, s) for s in sides) and all(_WORTH.search(context.say(s.value)) for s in sides)
+    )
 
 
 def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
@@ -88,6 +88,8 @@ def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
     Of "es" nothing follows unless the next word is the same too: "es un juego; … es un negocio".
     """
     first, second = (context.say(s.value).lower().split()[:2] for s in sides)
+    if any(_dated(context, s) and context.say(s.label).lower().startswith(("el ", "para el ")) for s in sides):
+        return False  # "el lunes fuimos al cine; el martes fuimos al teatro"
     copula = first[:1] == second[:1] and first[0] in COPULAS
     return (first == second and len(first) > 1) if copula else first[:1] == second[:1] and finite(first[0]) == "verb"
 
@@ -108,16 +110,20 @@ def _only_counts(context: Context, sides: tuple[Side, Side]) -> bool:
     return one != other or (one and COUNTS[context.language].match(f" {behind}") is not None)
 
 
+def _dated(context: Context, side: Side) -> bool:
+    """Whether a label is a day or a month: "en mayo", not "en el turno de tarde"."""
+    placeless = DETERMINERS | PREPOSITIONS - {"de"}
+    head = next((w for w in context.say(side.label).split() if w.lower() not in placeless), "")
+    return name_of(head, context.language).phrase in lexis(context.language).words["calendar"] if head else False
+
+
 _BACK = words("dicho dicha dichos dichas tal tales ese esa esos esas este esta estos estas such")
 
 
 def _in_places(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether "en X …; en Y …" tells what is or used to be, not what happened in X and then in Y."""
     labels = [context.say(s.label).split() for s in sides]
-    months = lexis(context.language).words["calendar"]
-    placeless = DETERMINERS | PREPOSITIONS - {"de"}
-    heads = (next((w for w in x if w.lower() not in placeless), "") for x in labels)
-    dated = any(name_of(h, context.language).phrase in months for h in heads)  # "en mayo", not "en el turno de tarde"
+    dated = any(_dated(context, s) for s in sides)
     placed = all(x[0].lower() in ("en", "con", "sin", "in", "with", "without") for x in labels)
     said = all(starts_with_verb(context.say(s.value)) and not tells_past(context.say(s.value)) for s in sides)
     back = bool(_BACK & {w.lower() for w in labels[1]})  # "en algunos casos …; en dichos casos …"

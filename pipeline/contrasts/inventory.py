@@ -11,7 +11,7 @@ _FIGURES = re.compile(r"\d")
 
 
 def is_inventory(values: Sequence[str], language: str) -> bool:
-    """Whether all values are bullets that say nothing: things to buy or to do ("manzanas", "limpiar el horno")."""
+    """Whether the bullets of all values only name things to buy, see or do: "manzanas", "limpiar el horno"."""
     items = [line.strip() for v in values for line in v.splitlines() if line.strip()]
     if len(items) <= len(values):
         return False
@@ -21,6 +21,8 @@ def is_inventory(values: Sequence[str], language: str) -> bool:
 
 def _mere(item: str, language: str) -> bool:
     """Whether an item is a task, a name, or one to three words without a verb or a word that weighs."""
+    if " " in item and all(w[:1].isupper() for w in item.split()):
+        return True  # "Sagrada Familia"
     opens = build(item, language)
     if opens in ("clause", "sentence", "adjective") or coordinated(item) or weighed(item, language):
         return False

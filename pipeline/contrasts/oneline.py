@@ -1,7 +1,7 @@
 """Several labels on one line: "Verano: sandía; invierno: naranja", "Gran empresa: x / Pequeña empresa: y"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from pipeline.contrasts.context import has_verb
 from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, name_of, relation
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Line
-from pipeline.contrasts.parallel import ALIKE, is_clause, is_definition, mirrored, tells
+from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, mirrored, tells
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _SEPARATOR = (
@@ -63,15 +63,49 @@ class _Spot(NamedTuple):
 
 def pairs(text: str, lines: Sequence[Line], skip: Sequence[Span], language: str) -> Iterator[tuple[int, RawPair]]:
     """Line number and pair for all lines that hold both sides of a contrast."""
-    for number, line in enumerate(lines):
-        if line.kind in ("blank", "rule") or any(a < line.end and line.start < b for a, b in skip):
-            continue
+    spots = {
+        number: found
+        for number, line in enumerate(lines)
+        if line.kind not in ("blank", "rule") and not any(a < line.end and line.start < b for a, b in skip)
+        if len(found := _spots(line, text)) <= _MOST
+    }
+    again = _again(spots, text, lines, language)
+    for number, found in spots.items():
         context = "\n".join(x.text for x in lines[max(0, number - 6) : number])
-        for pair in _pairs(text, line, context, language):
+        for pair in _pairs(text, lines[number], found, context, language, again=number in again):
             yield number, pair
 
 
-def _pairs(text: str, line: Line, context: str, language: str) -> Iterator[RawPair]:
+def _again(spots: Mapping[int, list[_Spot]], text: str, lines: Sequence[Line], language: str) -> set[int]:
+    """The lines whose two or three labels stand on another line as well, in this order: "1) Cine: … Sofá: …"."""
+    rows: dict[tuple[str, ...], list[int]] = {}
+    for number, found in spots.items():
+        names = tuple(canonical(text[slice(*s.label)], language) for s in found)
+        even = len({s.separator for s in found[1:]}) == 1
+        told = any(is_person(x, language) or is_record(x, language) for s in found if (x := text[slice(*s.label)]))
+        if even and not told and 2 <= len(set(names)) == len(names) <= _UNRELATED:
+            rows.setdefault(names, []).append(number)
+    kept: set[int] = set()
+    for numbers in rows.values():
+        values = [[text[slice(*_value(text, lines[n], spots[n], k))] for k in range(len(spots[n]))] for n in numbers]
+        if len(numbers) > 1 and _told_alike(values, language):
+            kept |= set(numbers)
+    return kept
+
+
+def _told_alike(rows: Sequence[Sequence[str]], language: str) -> bool:
+    """Whether rows of values say something, and their sides say it alike; the fields of a record do not."""
+    flat = [v for row in rows for v in row]
+    if signals.speech_score(flat, language) >= signals.SPOKEN or signals.is_roll(flat):
+        return False
+    told = all(len(v.split()) > 1 or is_clause(v, language) for v in flat)
+    even = sum(
+        len({"clause" if b == "sentence" else b for b in (build(v, language) for v in row)}) == 1 for row in rows
+    )
+    return told and even * 2 >= len(rows)
+
+
+def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: str, *, again: bool) -> Iterator[RawPair]:
     versus = _VERSUS.match(line.text) or (_GLOSSED.search(line.text) if "(" in line.text else None)
     if versus:
         spans = {k: trimmed(text, line.start + versus.start(k), line.start + versus.end(k), " *_#>-") for k in "abxy"}
@@ -80,10 +114,7 @@ def _pairs(text: str, line: Line, context: str, language: str) -> Iterator[RawPa
         if words <= 5 and not taken_up:
             yield pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
             return
-    spots = _spots(line, text)
-    if len(spots) > _MOST:
-        return
-    chosen = _chosen(spots, text, line, context, language)
+    chosen = _chosen(spots, text, line, context, language) or (spots if again else [])
     if len(chosen) < 2:
         return
     sides = [Side(s.label, _value(text, line, chosen, n)) for n, s in enumerate(chosen)]

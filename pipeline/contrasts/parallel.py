@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.contrasts.clauses import finite, is_infinitive, starts_with_verb
 from pipeline.contrasts.context import has_verb
-from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS
+from pipeline.contrasts.grammar import CLITICS, DETERMINERS, PREPOSITIONS
 from pipeline.contrasts.labels import is_adjective, name_of
 from pipeline.contrasts.lexis import base, fold, lexis
 
@@ -189,7 +189,8 @@ def tells(label: str, language: str) -> bool:
 def is_definition(values: Sequence[str], language: str) -> bool:
     """Whether every value explains a word, as in a dictionary, or names one kind of thing: "novela coral"."""
     words = [fold(v).split() for v in values]
-    kinds = len(words) > 1 and all(len(w) == 2 and w[0] == words[0][0] and is_adjective(w[1]) for w in words)
+    kinds = len(words) > 1 and words[0][:1] not in ([c] for c in CLITICS)
+    kinds = kinds and all(len(w) == 2 and w[0] == words[0][0] and is_adjective(w[1]) for w in words)
     if kinds and not _opposed(words[0], words[1], language):
         return True
     return explains(values, language)
@@ -197,4 +198,4 @@ def is_definition(values: Sequence[str], language: str) -> bool:
 
 def explains(values: Sequence[str], language: str) -> bool:
     """Whether every value explains a word, as in a dictionary: "utensilio para barrer"."""
-    return all(_DEFINITION[language].match(fold(v)) for v in values)
+    return all(_DEFINITION[language].match(fold(v)) and "qué" not in v for v in values)
