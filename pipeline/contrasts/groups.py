@@ -97,8 +97,8 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
 
 
 def _is_head(candidate: Candidate, scene: Scene) -> bool:
-    """Whether a label is a record's beyond doubt: "Título", "Nota"."""
-    return record(candidate.text, scene.language) == "hard"
+    """Whether a label with its value beside it is a record's beyond doubt: "Título: …", "Nota: …"."""
+    return not candidate.below and record(candidate.text, scene.language) == "hard"
 
 
 def _near_ones(names: frozenset[str], run: Sequence[Candidate], strength: int, scene: Scene) -> frozenset[str]:
