@@ -143,9 +143,12 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
         if n == 0 and word in RELATIVES:
             relative = word.startswith("quien")
             continue
+        ours = (
+            n > 1 and before.startswith(("nuestr", "vuestr")) and words[n - 2][0] in DETERMINERS
+        )  # "la nuestra tiene"
         nominal = before in PREPOSITIONS or (before in DETERMINERS and before not in CLITICS and before not in PRONOUNS)
         after = words[n + 1][0] if n + 1 < len(words) else ""
-        nominal = nominal or (before in ORDINALS and finite(after) == "verb" and after not in ADJECTIVES)
+        nominal = (nominal and not ours) or (before in ORDINALS and finite(after) == "verb" and after not in ADJECTIVES)
         nominal = nominal or (before in ("la", "lo", "los", "las") and not (n > 1 and _begins_clause(words, n - 1)))
         sort = "verb" if word == "para" and before in ("se", "me", "te", "nos") else finite(word)
         if not sort or nominal or (n == 0 and not infinitive) or (n == 0):
@@ -179,7 +182,9 @@ def _describes(words: list[tuple[str, int, int]], n: int) -> bool:
 def _begins_clause(words: list[tuple[str, int, int]], clitic: int) -> bool:
     """Whether la/lo/los/las is a clitic: the word before it is no preposition, conjunction or verb."""
     before = words[clitic - 1][0]
-    return before not in PREPOSITIONS and before not in ("y", "e", "o", "que") and finite(before) != "verb"
+    noun = clitic > 1 and words[clitic - 2][0] in DETERMINERS - CLITICS  # "a mi hermana la entienden"
+    joined = before in PREPOSITIONS or before in ("y", "e", "o", "que")
+    return not joined and (noun or finite(before) != "verb")
 
 
 def _widen(words: list[tuple[str, int, int]], verb: int) -> int:

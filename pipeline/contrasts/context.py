@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.contrasts import cues
-from pipeline.contrasts.clauses import finite, is_infinitive, split_clause
-from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, words
+from pipeline.contrasts.clauses import finite, is_infinitive, split_clause, starts_with_verb
+from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, words
 from pipeline.contrasts.labels import SHARED, elided, relation
 from pipeline.contrasts.records import Side, Span, trimmed
 
@@ -66,7 +66,27 @@ def opening(context: Context, span: Span) -> Side | None:
     """An opening phrase of place or time as the label: "en invierno (,) se duerme más"."""
     a, b = trimmed(context.text, *span, EDGE)
     match = cues.OPENING[context.language].match(context.text, a, b)
-    return Side(match.span("label"), trimmed(context.text, match.end(), b, EDGE)) if match else None
+    if not match:
+        return None
+    side = Side(match.span("label"), trimmed(context.text, match.end(), b, EDGE))
+    apart = context.text.startswith(",", side.label[1])
+    return side if apart or context.language != "es" else _whole_phrase(context, (a, b), side)
+
+
+def _whole_phrase(context: Context, span: Span, side: Side) -> Side:
+    """An opening with the adjectives that belong to it ("en la liga inglesa"), without the verb ("en el primero")."""
+    cut = context.split(span)
+    if not cut or cut.label[0] != side.label[0]:
+        return side
+    said = context.text[side.label[1] : cut.label[1]].split()
+    short = cut.label[1] < side.label[1] and context.say(cut.label).lower().split()[-1] in PRONOUNS
+    lone = short and not has_verb(context.say(cut.value))
+    subject = (DETERMINERS | PRONOUNS) & set(said) or any(w[:1].isupper() or is_infinitive(w) for w in said)
+    noun = context.say(side.label).split()[-1]
+    agrees = bool(said) and (said[0] in ("de", "del") or said[0].endswith("s") == noun.endswith("s"))
+    said_here = {"aquí", "allí", "ahí", "hoy", "ahora", "luego"} & set(said)
+    described = agrees and not (subject or said_here) and len(said) <= 3 and starts_with_verb(context.say(cut.value))
+    return cut if lone or described else side
 
 
 def _verbless(context: Context, span: Span) -> Side | None:

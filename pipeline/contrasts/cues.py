@@ -6,8 +6,9 @@ from pipeline.rules.triggers import only
 
 _I = re.IGNORECASE
 _FIGURE = (
-    r"\d[\d.,]*\s?%?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta"
-    r"|cincuenta|sesenta|cien|mil"
+    r"(?:\d[\d.,]*\s?%?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\w+|veint\w+"
+    r"|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|\w+cient[oa]s|quinient[oa]s|mil)"
+    r"(?:\s(?:mil|millones))?"
 )
 
 WHEREAS = {
@@ -75,10 +76,17 @@ COUNTED = {
     ),
     "en": re.compile(r"\s+(?P<told>\d[\d.,]*\s?%?(?:\s\w+)?)\s+(?:of|for|in)\s+(?P<label>[^,;.\n]+)", _I),
 }
+# Times that stand against one another.
+DATED = re.compile(
+    r"(?:(?:en|de|desde)\s)?(?:\d{4}|hoy(?: en día)?|ahora|entonces|ayer|antes|hace (?:\w+ )?años|este año"
+    r"|(?:el )?(?:año|siglo|mes|curso|trimestre) (?:pasado|anterior|actual|\w+)|la actualidad|\w+ de \d{4})",
+    _I,
+)
 OPENING = {
     "es": re.compile(
         r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|durante|dentro de|fuera de)\s+"
-        r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)\s+)?"
+        r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)"
+        r"\s+(?!(?:el|la|los|las|un|una|se|me|te|le|les|nos|lo|no|ya|sí|hay)\b))?"
         r"(?:de\s+(?:(?:mi|tu|su)s?\s)?[^\W\d]+|[^\W\d]+|\d{4}\b)"
         r"(?:\s+(?:plazo|del?\s+(?:(?:el|la|los|las|mis?|tus?|sus?)\s)?[^\W\d]+))?"
         r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|dentro|fuera|arriba|abajo"

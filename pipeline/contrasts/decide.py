@@ -9,6 +9,7 @@ from pipeline.contrasts import signals
 from pipeline.contrasts.clauses import only_present, tells_past
 from pipeline.contrasts.context import has_verb
 from pipeline.contrasts.grammar import CLITICS, PREPOSITIONS, RELATIVES
+from pipeline.contrasts.inventory import describes, is_inventory
 from pipeline.contrasts.labels import (
     CLOSED,
     OPPOSED,
@@ -23,7 +24,8 @@ from pipeline.contrasts.labels import (
 )
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate, Line
-from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, mirrored
+from pipeline.contrasts.parallel import ALIKE, build, coordinated, explains, is_clause, is_definition, mirrored
+from pipeline.contrasts.speakers import conversing, named, speaking
 
 _FIGURES = re.compile(r"\d")
 _REACH = 4  # lines between two labels that nothing is known about
@@ -93,7 +95,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     joined = any(signals.joined_in(context, a, b, language) for a, b in combinations(labels.values(), 2))
     spoken = signals.speech_score(values, language)
     bracketed = all(c.style == "paren" for c in members)
-    if not joined and not bracketed and _conversing(names, values, spoken, language):
+    if not joined and not bracketed and conversing(names, values, spoken, language):
         return False
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
@@ -108,6 +110,9 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     if any(c.style == "bare" for c in members):
         kin = len(names) == 2 or all(same_head(a, b, language) for a, b in combinations(labels.values(), 2))
         return strength == SHARED and kin and signals.announces(context, language)
+    empty = is_inventory(values, language) or (strength == SHARED and explains(values, language))
+    if empty and not signals.announces(context, language, len(names)):
+        return False
     if strength == SHARED:
         listed = _framed_only(names) or all(" " not in v.strip() for v in values)
         return (len(names) < 3 and not listed) or _much_alike(members, values, context, scene)
@@ -119,43 +124,6 @@ def _then_and_now(values: Sequence[str], language: str) -> bool:
     if language != "es" or len(values) != 2:
         return False
     return only_present(values[1]) and has_verb(values[0]) and not only_present(values[0])
-
-
-_TRADES = frozenset(["job", "craft", "crew", "health", "family", "kinship"])
-
-
-def _conversing(names: set[str], values: Sequence[str], spoken: float, language: str) -> bool:
-    """Whether labels that name the two parties of a conversation come with values that sound like one."""
-    known = lexis(language)
-    if signals.is_cited(values) or all(v.lstrip()[:1].islower() for v in values):
-        return False  # turns begin with a capital
-    if spoken >= 0.3 and any(known.has("kin", n) for n in names):
-        return True
-    parties = all(
-        known.has("kin", n) or known.has("party", n) or known.classes.get(n, frozenset()) & _TRADES for n in names
-    )
-    told = language != "es" or all(build(v, language) == "clause" for v in values)
-    return parties and (spoken >= 0.2 or not told)
-
-
-def _named(members: Sequence[Candidate], language: str) -> bool:
-    """Whether labels of one capitalised word are names: of authors, or no words of the dictionary."""
-    if language != "es":
-        return True
-    from pipeline.lang.spanish import common
-
-    kinds = lexis(language).classes
-    known = [kinds.get(name_of(c.text, language).phrase, frozenset()) & {"writer", "thinker"} for c in members]
-    return any(known) or any(" " not in c.text and not common(c.text.lower()) for c in members)
-
-
-def _speaking(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
-    """Whether the labels look like names that no dictionary has, and the values like sentences they say."""
-    if language != "es" or not all(v.lstrip('«“"')[:1].isupper() for v in values):
-        return False
-    from pipeline.lang.spanish import common
-
-    return all(" " not in c.text and c.text[:1].isupper() and not common(c.text.lower()) for c in members)
 
 
 def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[str], context: str, scene: Scene) -> bool:
@@ -178,8 +146,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     if alternating and told and spoken < signals.SPOKEN:
         return True
     if signals.is_cited(values):
-        return not _named(members, language)  # sayings and who said them
-    if members[0].style != "paren" and _speaking(members, values, language):
+        return not named(members, language)  # sayings and who said them
+    if members[0].style != "paren" and speaking(members, values, language):
         return False
     bracketed = all(c.style == "paren" for c in members) and not _between(members, scene)
     if len(members) == 2 and members[1].line - members[0].line > _REACH and not members[0].below:
@@ -197,7 +165,10 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     wanted = (
         ALIKE - described + (members[0].style in ("heading", "bare")) + 2 * any(n.split()[0] in things for n in names)
     )
-    return mirrored([c.text for c in members], values, language) + 2 * _asked(members, scene) >= wanted
+    alone = sum(line.kind not in ("blank", "rule") for line in scene.lines) == len(members)  # all there is to read
+    alone = alone and (members[0].style == "dash" or all(map(coordinated, values)))
+    points = mirrored([c.text for c in members], values, language) + 2 * _asked(members, scene) + alone
+    return points >= wanted or _sketched(members, values, language)
 
 
 def _quoted(members: Sequence[Candidate], scene: Scene) -> bool:
@@ -216,10 +187,19 @@ def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Sce
         return False
     if all(build(v, language) == "clause" for v in values):
         return True
+    if _sketched(members, values, language):
+        return True
     told = all(len(v.split()) > 1 and not _FIGURES.search(v) for v in values)
     pairs = combinations(zip((c.text for c in members), values, strict=True), 2)
     points = [mirrored([a, b], [x, y], language) + 2 * _asked(members, scene) for (a, x), (b, y) in pairs]
     return told and min(points) > 1 and sum(points) >= ALIKE * len(points)
+
+
+def _sketched(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
+    """Whether things, not people, have a dash and a few words about how they are: "Tierra - blanda y lenta"."""
+    dashed = all(c.style == "dash" for c in members) and not named(members, language)
+    small = all(v[:1].islower() for v in values)
+    return dashed and small and language == "es" and all(describes(v, language) for v in values)
 
 
 def _framed_only(names: set[str]) -> bool:

@@ -46,14 +46,19 @@ def lonely_labels(text: str, language: str = "es") -> tuple[Lonely, ...]:
     taken += [(lines[n].start, lines[n].end) for n, _ in oneline.pairs(text, lines, taken, language)]
     labelled, grouped = _labelled(text, lines, taken, language)
     members = {c.line for g in grouped for c in g.members}
-    found = [Lonely(c.text, c.line + 1) for g in grouped for c in _alone(g, language)]
+    found = [Lonely(c.text, _line(text, c)) for g in grouped for c in _alone(g, language)]
     partnered = {a for a, _ in lexis(language).closed}
     for candidate in labelled:
         alone = candidate.line not in members and candidate.style not in ("bare", "gloss", "dash")
         head = name_of(candidate.text, language).phrase.partition(f" {_OF[language]} ")[0]  # "ventajas de alquilar"
         if alone and head in partnered and _certain(candidate, language):
-            found.append(Lonely(candidate.text, candidate.line + 1))
+            found.append(Lonely(candidate.text, _line(text, candidate)))
     return tuple(sorted(found, key=lambda one: one.line))
+
+
+def _line(text: str, candidate: Candidate) -> int:
+    """The number of the line of the text, from 1, on which a label stands."""
+    return text.count("\n", 0, candidate.label[0]) + 1
 
 
 def _certain(candidate: Candidate, language: str) -> bool:

@@ -1,9 +1,11 @@
 """Contrasts by build alone: two clauses at a semicolon, or two short sentences, that open or run alike."""
 
+import re
+
 from pipeline.contrasts.clauses import finite, starts_with_verb, tells_past
 from pipeline.contrasts.context import Context, Found, both_sides, following, has_verb, openers_alike
 from pipeline.contrasts.cues import COUNTS
-from pipeline.contrasts.grammar import COPULAS, DETERMINERS, words
+from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, PREPOSITIONS, words
 from pipeline.contrasts.labels import OPPOSED, name_of
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.records import Side
@@ -29,7 +31,7 @@ def parallel(context: Context, n: int) -> Found | None:
     named = named and starts_with_verb(context.say(sides[0].value))
     cut_well = all(context.text.startswith(",", s.label[1]) or starts_with_verb(context.say(s.value)) for s in sides)
     framed = cut_well and any(so(context, sides) for so in (_conditions, _same_verb, _in_places))
-    framed = alike and (framed or _numbered(context, sides))
+    framed = alike and (framed or _for_whom(context, sides) or _numbered(context, sides))
     opposed = context.related(*sides) >= OPPOSED or _persons(context, sides)
     return (*sides, "parallel", n) if opposed or framed or (gapped and (alike or named)) else None
 
@@ -48,7 +50,36 @@ def _persons(context: Context, sides: tuple[Side, Side]) -> bool:
     pronouns = all(
         lexis(context.language).has("pronoun", name_of(context.say(s.label), context.language).phrase) for s in sides
     )
-    return pronouns and not any(tells_past(context.say(s.value)) for s in sides)
+    return pronouns and (not any(tells_past(context.say(s.value)) for s in sides) or _one_verb(context, sides))
+
+
+def _one_verb(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether both values open with forms of one verb: "se quedó la casa; … me quedé el perro"."""
+    if context.language != "es":
+        return False
+    from pipeline.lang.verbs import analyse
+
+    first, second = (
+        {r.lemma for r in analyse(next((w for w in context.say(s.value).lower().split() if w not in CLITICS), ""))}
+        for s in sides
+    )
+    return bool(first & second)
+
+
+_WORTH = re.compile(
+    r"\b(?:es|son|era|eran|fue|será|significa|supone|suponía|basta|bastaba|importa|cuesta|vale|sirve|resulta"
+    r"|representa|existe|hay|significaba|is|are|was|were|means|matters)\b",
+    re.I,
+)
+
+
+def _for_whom(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether "para X …; para Y …" tells what something is to some and to others; recipes tell what to do."""
+    labels = [context.say(s.label).lower().split() for s in sides]
+    whom = all(w[0] == "para" and len(w) > 1 and w[1] in DETERMINERS for w in labels)
+    return (
+        whom and not any(_dated(context, s) for s in sides) and all(_WORTH.search(context.say(s.value)) for s in sides)
+    )
 
 
 def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
@@ -57,6 +88,8 @@ def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
     Of "es" nothing follows unless the next word is the same too: "es un juego; … es un negocio".
     """
     first, second = (context.say(s.value).lower().split()[:2] for s in sides)
+    if any(_dated(context, s) and context.say(s.label).lower().startswith(("el ", "para el ")) for s in sides):
+        return False  # "el lunes fuimos al cine; el martes fuimos al teatro"
     copula = first[:1] == second[:1] and first[0] in COPULAS
     return (first == second and len(first) > 1) if copula else first[:1] == second[:1] and finite(first[0]) == "verb"
 
@@ -77,14 +110,27 @@ def _only_counts(context: Context, sides: tuple[Side, Side]) -> bool:
     return one != other or (one and COUNTS[context.language].match(f" {behind}") is not None)
 
 
+def _dated(context: Context, side: Side) -> bool:
+    """Whether a label is a day or a month: "en mayo", not "en el turno de tarde"."""
+    placeless = DETERMINERS | PREPOSITIONS - {"de"}
+    head = next((w for w in context.say(side.label).split() if w.lower() not in placeless), "")
+    return name_of(head, context.language).phrase in lexis(context.language).words["calendar"] if head else False
+
+
+_BACK = words("dicho dicha dichos dichas tal tales ese esa esos esas este esta estos estas such")
+
+
 def _in_places(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether "en X …; en Y …" tells what is or used to be, not what happened in X and then in Y."""
     labels = [context.say(s.label).split() for s in sides]
-    months = lexis(context.language).words["calendar"]
-    dated = any(months & set(name_of(" ".join(x), context.language).words) for x in labels)
+    dated = any(_dated(context, s) for s in sides)
     placed = all(x[0].lower() in ("en", "con", "sin", "in", "with", "without") for x in labels)
     said = all(starts_with_verb(context.say(s.value)) and not tells_past(context.say(s.value)) for s in sides)
-    return placed and said and not dated
+    back = bool(_BACK & {w.lower() for w in labels[1]})  # "en algunos casos …; en dichos casos …"
+    handled = labels[0][0].lower() == "con" and all(
+        context.say(s.value).lower().startswith(("lo ", "la ", "los ", "las ")) for s in sides
+    )  # "con oro lo adornan; con clavos lo fijan"
+    return placed and said and not (dated or back or handled)
 
 
 def neighbours(context: Context, n: int) -> Found | None:

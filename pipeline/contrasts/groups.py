@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.contrasts.clauses import is_infinitive
 from pipeline.contrasts.decide import Scene, holds
-from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_record, name_of, relation
-from pipeline.contrasts.lexis import lexis
+from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_record, name_of, record, relation
+from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.parallel import tells
 from pipeline.contrasts.signals import is_data
 
 _FAR = 40  # lines between two inline labels of one contrast
+_NEAR = 3  # lines between a record's label and one set against it
 _APART = 16  # other labels that may come for the first time between two of one contrast
+
+
+_TIMED = ("antes de ", "despues de ", "durante ", "before ", "after ", "during ")
 
 
 class Group(NamedTuple):
@@ -30,7 +35,11 @@ def groups(found: Sequence[Candidate], scene: Scene) -> list[Group]:
         for run in _runs(left, strength, reach):
             for names in _clusters(run, strength, scene):
                 names = _with_third(_near_ones(names, run, strength, scene), run, strength, scene)
-                members = tuple(c for c in run if canonical(c.text, scene.language) in names)
+                members = tuple(
+                    c
+                    for c in run
+                    if canonical(c.text, scene.language) in names and (strength == CLOSED or not scene.filled(c))
+                )
                 if len({canonical(c.text, scene.language) for c in members}) > 1 and holds(
                     members, run, strength, scene
                 ):
@@ -62,7 +71,7 @@ def _near(found: Sequence[Candidate], reach: int) -> list[list[Candidate]]:
 def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[frozenset[str]]:
     """Sets of canonical names, each name related to another of its set by at least `strength`."""
     first: dict[str, Candidate] = {}
-    for c in run:
+    for c in sorted(run, key=scene.filled):  # "Autor: pone" rather than "Autora: Elena Vidal"
         first.setdefault(canonical(c.text, scene.language), c)
     usable = {n: c for n, c in first.items() if n}
     if strength == 0:
@@ -80,10 +89,16 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
             continue
         told = how < OPPOSED and (tells(c.text, scene.language) or tells(d.text, scene.language))
         filled = how < CLOSED and (scene.filled(c) or scene.filled(d))
-        if not told and not filled and (how >= OPPOSED or not scene.apart(c, d)):
+        heads = how < CLOSED and abs(c.line - d.line) > _NEAR and (_is_head(c, scene) or _is_head(d, scene))
+        if not told and not filled and not heads and (how >= OPPOSED or not scene.apart(c, d)):
             links[n].add(m)
             links[m].add(n)
     return _components(links, usable, strength, scene)
+
+
+def _is_head(candidate: Candidate, scene: Scene) -> bool:
+    """Whether a label with its value beside it is a record's beyond doubt: "Título: …", "Nota: …"."""
+    return not candidate.below and record(candidate.text, scene.language) == "hard"
 
 
 def _near_ones(names: frozenset[str], run: Sequence[Candidate], strength: int, scene: Scene) -> frozenset[str]:
@@ -111,7 +126,9 @@ def _with_third(names: frozenset[str], run: Sequence[Candidate], strength: int, 
         spaced = row[1].line - row[0].line == row[2].line - row[1].line or any(c.below for c in row)
         barred = any(scene.barred(c) or _heads_record(c, scene) or is_data(scene.values[c.line]) for c in row)
         marks = {(c.style, re.match(r"\W*", scene.lines[c.line].text).group()) for c in row}  # type: ignore[union-attr]
-        even = spaced and len(marks) == 1 and not barred
+        acting = {scene.language == "es" and is_infinitive(c.text.split()[0].lower()) for c in row}
+        timed = any(fold(c.text).startswith(_TIMED) for c in row)
+        even = spaced and len(marks) == len(acting) == 1 and not barred and not timed
         if alone and even and holds(row, run, 0, scene):
             return frozenset(every)
     return names

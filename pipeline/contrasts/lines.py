@@ -38,6 +38,7 @@ _HTML_HEAD = re.compile(
 )
 _CLOSERS = re.compile(r"(?:\s*(?:</[^<>]+>|<br\s*/?>))+\s*$", re.I)
 _OPENERS = re.compile(r"(?:\s*<(?!/)[^<>]+>)+")
+_ITEM_END = re.compile(r"(?<=</li>)|(?<=</dd>)|(?<=</p>)|(?<=<br>)|(?<=<br/>)|(?<=<br />)|(?<=<[uod]l>)(?=<)", re.I)
 _BULLETED = re.compile(r"[ \t>]*(?:<li\b[^>]*>|(?:[-*•·‣◦▪+–]|\d{1,2}[.)])\s)")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
@@ -71,13 +72,18 @@ class Candidate(NamedTuple):
 
 
 def lines_of(text: str) -> list[Line]:
-    """All lines of a text."""
+    """All lines of a text; the items and paragraphs of HTML are lines even when no line break parts them."""
     found, at = [], 0
-    for raw in text.splitlines(keepends=True):
+    for raw in (part for line in text.splitlines(keepends=True) for part in _parts(line)):
         bare = raw.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
         found.append(Line(at, at + len(bare), bare, _kind(bare)))
         at += len(raw)
     return found
+
+
+def _parts(line: str) -> list[str]:
+    """A line cut behind what ends an item or a paragraph of HTML."""
+    return [p for p in _ITEM_END.split(line) if p] if "<" in line and "|" not in line else [line]
 
 
 def _kind(line: str) -> Literal["blank", "bullet", "heading", "rule", "text"]:
@@ -101,9 +107,17 @@ def candidates(text: str, lines: Sequence[Line], skip: Sequence[Span] = ()) -> l
             candidate = _candidate(text, number, line)
             if candidate and candidate.style == "bare" and (_underlined(lines, number) or _capitals(candidate.text)):
                 candidate = candidate._replace(style="heading")
+            elif candidate and candidate.style == "bare" and _nests(lines, number):
+                candidate = candidate._replace(style="block")
             if candidate and not (candidate.style == "bare" and _listed(lines, number)):
                 found.append(candidate)
     return found
+
+
+def _nests(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is a bullet with bullets of its own below it."""
+    below = lines[number + 1] if number + 1 < len(lines) else lines[number]
+    return lines[number].kind == below.kind == "bullet" and _indent(below.text) > _indent(lines[number].text)
 
 
 def _listed(lines: Sequence[Line], number: int) -> bool:

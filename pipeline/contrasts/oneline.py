@@ -1,7 +1,7 @@
 """Several labels on one line: "Verano: sandía; invierno: naranja", "Gran empresa: x / Pequeña empresa: y"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from pipeline.contrasts.context import has_verb
 from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, name_of, relation
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Line
-from pipeline.contrasts.parallel import ALIKE, is_clause, is_definition, mirrored
+from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, mirrored, tells
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _SEPARATOR = (
@@ -26,13 +26,13 @@ _AT = re.compile(
 )
 # What each label of a line has of its own; a line with fewer than two has no pair.
 _JOINS = re.compile(r"[:(<]|\*\*|__|(?<=\s)[-–—=→](?=\s)")
+_BETWEEN = re.compile(r"[/;]|\bvs\b|versus|contra|frente a")  # what two sides with "vs" have between them
 _SENTENCE = re.compile(r"[.!?…][»”\")]*\s+(?=[¿¡«“\"(]?[A-ZÁÉÍÓÚÑ])")
 _VERSUS = re.compile(
     r"^(?P<intro>[^:\n]*?[:,]\s+)?(?P<a>[^:;.,\n()]{2,45}?)\s+(?:vs\.?|versus|contra|frente a)\s+"
     r"(?P<b>[^:;.,\n()]{2,45}?)\s*:\s*"
     r"(?P<x>[^\n:;]+?)\s*(?:\s(?:vs\.?|versus|frente a|contra)\s+|;\s*)(?P<y>[^\n:;]+?)\s*$"
 )
-_BETWEEN = re.compile(r"[/;]|\bvs\b|versus|contra|frente a")  # what those two have between the sides
 _GLOSSED = re.compile(
     r"(?P<a>[^\W\d_][^:;.,\n()]{1,40}?)\s*\((?P<x>[^()\n]+)\)\s*"
     r"(?:vs\.?|versus|frente a|/|;|contra)\s*(?P<b>[^:;.,\n()]{2,40}?)\s*\((?P<y>[^()\n]+)\)"
@@ -48,7 +48,8 @@ _MOST = 12  # labels on one line: more are a list
 
 _CODE = re.compile(r"_|\w\.[a-z]{2,4}\b")
 _SAYING = re.compile(r"\b(?:dij\w+|díjo\w+|dir[áé]\w*|dig[oa]|respondi\w+|preguntó|said|asked)\b|^que dice", re.I)
-_BARS = (";", "/", "|", "vs", "vs.", "frente a", "mientras que")
+_BARS = frozenset([";", "/", "|", "vs", "vs.", "frente a", "mientras que"])
+_UNRELATED = 3  # labels that nothing is known about
 # A question before the labels that asks which of them: "¿Qué cuerda compro?".
 _CHOICE = {
     "es": re.compile(r"¿(?:qué|cuál|cuáles|con cuál|con qué)\b[^?¿]*\?\s*$", re.I),
@@ -65,22 +66,52 @@ class _Spot(NamedTuple):
 
 def pairs(text: str, lines: Sequence[Line], skip: Sequence[Span], language: str) -> Iterator[tuple[int, RawPair]]:
     """Line number and pair for all lines that hold both sides of a contrast."""
-    for number, line in enumerate(lines):
-        if line.kind in ("blank", "rule") or any(a < line.end and line.start < b for a, b in skip):
-            continue
-        for pair in _pairs(text, lines, number, language):
+    spots = {
+        number: found
+        for number, line in enumerate(lines)
+        if line.kind not in ("blank", "rule") and not any(a < line.end and line.start < b for a, b in skip)
+        if len(found := _spots(line, text) if len(_JOINS.findall(line.text)) > 1 else []) <= _MOST
+    }
+    again = _again(spots, text, lines, language)
+    for number, found in spots.items():
+        context = "\n".join(x.text for x in lines[max(0, number - 6) : number])
+        for pair in _pairs(text, lines[number], found, context, language, again=number in again):
             yield number, pair
 
 
-def _pairs(text: str, lines: Sequence[Line], number: int, language: str) -> Iterator[RawPair]:
-    line = lines[number]
-    joins = len(_JOINS.findall(line.text))
-    if joins and _BETWEEN.search(line.text):
-        versus = (_VERSUS.match(line.text) if ":" in line.text else None) or (
-            _GLOSSED.search(line.text) if "(" in line.text else None
-        )
-    else:
-        versus = None
+def _again(spots: Mapping[int, list[_Spot]], text: str, lines: Sequence[Line], language: str) -> set[int]:
+    """The lines whose two or three labels stand on another line as well, in this order: "1) Cine: … Sofá: …"."""
+    rows: dict[tuple[str, ...], list[int]] = {}
+    for number, found in spots.items():
+        names = tuple(canonical(text[slice(*s.label)], language) for s in found)
+        even = len({s.separator for s in found[1:]}) == 1
+        told = any(is_person(x, language) or is_record(x, language) for s in found if (x := text[slice(*s.label)]))
+        if even and not told and 2 <= len(set(names)) == len(names) <= _UNRELATED:
+            rows.setdefault(names, []).append(number)
+    kept: set[int] = set()
+    for numbers in rows.values():
+        values = [[text[slice(*_value(text, lines[n], spots[n], k))] for k in range(len(spots[n]))] for n in numbers]
+        if len(numbers) > 1 and _told_alike(values, language):
+            kept |= set(numbers)
+    return kept
+
+
+def _told_alike(rows: Sequence[Sequence[str]], language: str) -> bool:
+    """Whether rows of values say something, and their sides say it alike; the fields of a record do not."""
+    flat = [v for row in rows for v in row]
+    if signals.speech_score(flat, language) >= signals.SPOKEN or signals.is_roll(flat):
+        return False
+    told = all(len(v.split()) > 1 or is_clause(v, language) for v in flat)
+    even = sum(
+        len({"clause" if b == "sentence" else b for b in (build(v, language) for v in row)}) == 1 for row in rows
+    )
+    return told and even * 2 >= len(rows)
+
+
+def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: str, *, again: bool) -> Iterator[RawPair]:
+    versus = None
+    if _BETWEEN.search(line.text):
+        versus = (":" in line.text and _VERSUS.match(line.text)) or ("(" in line.text and _GLOSSED.search(line.text))
     if versus:
         spans = {k: trimmed(text, line.start + versus.start(k), line.start + versus.end(k), " *_#>-") for k in "abxy"}
         words = max(len(text[slice(*spans[k])].split()) for k in "ab")
@@ -88,13 +119,7 @@ def _pairs(text: str, lines: Sequence[Line], number: int, language: str) -> Iter
         if words <= 5 and not taken_up:
             yield pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
             return
-    if joins < 2:
-        return
-    spots = _spots(line, text)
-    if len(spots) > _MOST:
-        return
-    context = "\n".join(x.text for x in lines[max(0, number - 6) : number + 1])
-    chosen = _chosen(spots, text, line, context, language)
+    chosen = _chosen(spots, text, line, context, language) or (spots if again else [])
     if len(chosen) < 2:
         return
     sides = [Side(s.label, _value(text, line, chosen, n)) for n, s in enumerate(chosen)]
@@ -131,8 +156,10 @@ def _spots(line: Line, text: str) -> list[_Spot]:
         if len(said.split()) <= 5 and not bold_only and not _CODE.search(said):
             found.append(_Spot(line.start + start, label, line.start + match.end(), (match["sep"] or "").strip()))
         # "Para que no se olvide: babor: izquierda; …": the colon of a sentence opens the labels.
-        colon = match.end("join") - 1 if match["join"] and match["join"].endswith(":") else match.end() - 1
-        at = max(colon, match.start() + 1)
+        # "Mi regla — novelas: …; ensayos: …": so does a dash.
+        at = max(match.end("join") - 1 if match["join"] else match.end() - 1, match.start() + 1)
+        if match["join"] and match["join"][-1] in "-–—":
+            at = max(match.start("join"), match.start() + 1)
     return found
 
 
@@ -156,7 +183,7 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
                 for s in usable
                 if s not in kin and canonical(label[s], language) in {canonical(label[k], language) for k in kin}
             ]
-            kept = sorted({*kin, *same})
+            kept = _with_third(sorted({*kin, *same}), usable)
             recorded = any(is_record(label[s], language) for s in kept)
             barred = all(s.separator in (";", "/", "|", "//", "||", ".") for s in kept[1:])
             defined = is_definition([text[slice(*_value(text, line, kept, n))] for n in range(len(kept))], language)
@@ -164,32 +191,49 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
                 wanted >= OPPOSED or (barred and not recorded and not defined)
             ):
                 return kept
-    if len(usable) != 2 or any(is_record(label[s], language) for s in usable):
+    # "Hay dos escuelas: la clásica y la moderna. Clásica: …": a sentence leads up to the labels.
+    usable = [s for s in usable if not tells(label[s], language)]
+    if not 2 <= len(usable) <= _UNRELATED or any(is_record(label[s], language) for s in usable):
         return []
-    separator = usable[1].separator
-    joined = signals.joined_in(context, label[usable[0]], label[usable[1]], language)
-    if separator in _BARS and (joined or signals.announces(context, language)):
-        return list(usable)
-    values = [text[slice(*_value(text, line, usable, n))] for n in range(2)]
-    said = all(is_clause(v, language) for v in values)
+    above = f"{context}\n{text[line.start : usable[0].start]}"
+    return usable if _hold(usable, text, line, above, language) else []
+
+
+def _with_third(kept: Sequence[_Spot], usable: Sequence[_Spot]) -> list[_Spot]:
+    """Two related labels, and a third between the same marks beside them: "solteros: …; casados: …; con hijos: …"."""
+    marks = {s.separator for s in usable[1:]}
+    return list(usable if len(kept) == 2 and len(usable) == _UNRELATED and len(marks) == 1 else kept)
+
+
+def _hold(spots: Sequence[_Spot], text: str, line: Line, above: str, language: str) -> bool:
+    """Whether two or three labels that nothing is known about stand against one another, by marks, values, prose."""
+    separators, names = {s.separator for s in spots[1:]}, [text[slice(*s.label)] for s in spots]
+    if len(separators) > 1:
+        return False
+    joined = any(signals.joined_in(above, a, b, language) for a, b in combinations(names, 2))
+    announced = signals.announces(above, language, len(spots))
+    if separators <= _BARS and (joined or announced):
+        return True
+    values = [text[slice(*_value(text, line, spots, n))] for n in range(len(spots))]
     if (
         is_definition(values, language)
         or signals.is_roll(values)
         or signals.speech_score(values, language) >= signals.SPOKEN
     ):
-        return []
-    points = mirrored([label[s] for s in usable], values, language)
-    if separator in _BARS:
+        return False
+    said = all(is_clause(v, language) for v in values)
+    pairs = combinations(zip(names, values, strict=True), 2)
+    alike = all(mirrored([a, b], [x, y], language) >= ALIKE for (a, x), (b, y) in pairs)
+    if separators <= _BARS:
         # Speech begins with a capital; a label with a verb tells who speaks.
         plain = all(v[:1].islower() for v in values) or signals.is_cited(values)
-        named = not any(has_verb(label[s]) for s in usable)
-        short = plain and named and separator in (";", "|") and not any(_SENTENCE.search(v) for v in values)
-        return list(usable) if short or (named and (said or points >= ALIKE)) else []
-    several = any(_SENTENCE.search(v) for v in values) or any(has_verb(v) for v in label.values())
-    if separator != "." or several:
-        return []
-    asked = bool(_CHOICE[language].search(line.text[: usable[0].label[0] - line.start]))
-    return list(usable) if (said or asked or points >= ALIKE or signals.announces(context, language)) else []
+        named = not any(map(has_verb, names))
+        short = plain and named and separators <= {";", "|"} and not any(_SENTENCE.search(v) for v in values)
+        return short or (named and (said or alike))
+    if separators != {"."} or any(_SENTENCE.search(v) for v in values) or any(map(has_verb, names)):
+        return False
+    asked = bool(_CHOICE[language].search(text[line.start : spots[0].label[0]]))
+    return said or asked or joined or announced or alike
 
 
 def _value(text: str, line: Line, chosen: Sequence[_Spot], number: int) -> Span:

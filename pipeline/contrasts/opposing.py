@@ -116,14 +116,23 @@ def _unlike_inside(
     if against and told is None:
         counted = cues.COUNTED[context.language].match(context.text, cue.end(), b)
         if counted and re.search(
-            r"\d|%|\b(?:un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\w+mil|cien\w*)\b",
+            r"\d|%|\b(?:un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\w*mil|cien\w*)\b",
             context.say(side.value),
         ):
-            return side, Side(counted.span("label"), counted.span("told")), "against", n
+            other = Side(counted.span("label"), counted.span("told"))
+            return _dated(context, head, side, other.label), other, "against", n
         if relation(context.say(label), context.say(side.label), context.language) < SHARED:
             return None
     pair = _unlike_sides(context, label, told, side, first=False)
     return None if pair is None else (*pair, "unlike", n)
+
+
+def _dated(context: Context, head: Span, side: Side, other: Span) -> Side:
+    """The first side by its time when the other is one: "En 1990 costaba cuatro sueldos, frente a los doce de hoy"."""
+    if not cues.DATED.fullmatch(context.say(other)):
+        return side
+    opened = opening(context, head)
+    return opened if opened and cues.DATED.fullmatch(context.say(opened.label)) else side
 
 
 def _unlike_sides(

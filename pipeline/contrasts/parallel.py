@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.contrasts.clauses import finite, is_infinitive, starts_with_verb
 from pipeline.contrasts.context import has_verb
-from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS
+from pipeline.contrasts.grammar import CLITICS, DETERMINERS, PREPOSITIONS
 from pipeline.contrasts.labels import is_adjective, name_of
 from pipeline.contrasts.lexis import base, fold, lexis
 
@@ -21,6 +21,7 @@ _DEFINITION = {
         r"objeto|utensilio|técnica|tipo|clase|sistema|término|bien|precio|tiempo|cada un[oa])\b"
         r".*\b(?:de|del|que|para|donde|con|en)\b"
         r"|(?:insecto|animal|planta|arbol|ave|pez|mamifero|metal|mueble) \w+$|que\b|"
+        r"[^\W\d_]{3,}(?:cion|sion|miento|tud|dad|ura) (?:[^\W\d_]+ )?del?\b|"  # "anchura de la nave"
         r"(?:[^\W\d_]+ ){1,3}(?:que se|formad[oa] por|compuest[oa] de|utilizad[oa]|empleado|empleada)\b",
         re.I,
     ),
@@ -64,9 +65,20 @@ def mirrored(labels: Sequence[str], values: Sequence[str], language: str) -> int
     points += min(2, len(frames[0].split()) - 1) if frames[0] == frames[1] != ". de ." else 0
     points += values[0].count("\n") == values[1].count("\n") > 0
     points += 2 * (frames[0] != frames[1] and all(f.startswith((". , . y", ". , . and")) for f in frames))
-    points += sum(bool(_WEIGHED[language].search(v)) for v in values)
+    points += all(map(coordinated, values))
+    points += sum(weighed(v, language) for v in values)
     points += labels_alike(labels[0], labels[1], language)
     return points - (lengths[0] * 5 < lengths[1] * 2)
+
+
+def coordinated(value: str) -> bool:
+    """Whether a value says two things or more: "sol y siesta", "caro, pero eterno"."""
+    return bool(re.search(r"\w (?:y|e|o|and|or) \w|\w, \w", value))
+
+
+def weighed(value: str, language: str) -> bool:
+    """Whether a value has a word that weighs or limits: "pero", "muy", "sin", "poco"."""
+    return bool(_WEIGHED[language].search(value))
 
 
 def _opposed(left: Sequence[str], right: Sequence[str], language: str) -> bool:
@@ -150,10 +162,11 @@ def _second_verb(line: str) -> bool:
     words = [w.lower() for w in line.split()[:4]]
     listed = [n for n, w in enumerate(words) if w.endswith(",")]  # "autobús, guía y bufé"
     words = [w.strip(",;.") for w in words[: listed[0] + 1 if listed else None]]
-    articles = ("el", "la", "los", "las", "un", "una", "mi", "tu", "su", "de", "del", "al", "en", "con")
+    articles = ("el", "la", "los", "las", "un", "una", "mi", "tu", "su", "de", "del", "al", "en", "con", "y", "e", "o")
     return any(n and finite(w) == "verb" and words[n - 1] not in articles for n, w in enumerate(words))
 
 
+_THERE = frozenset("hay había habrá existe existen tengo tenemos tuve".split())
 _CONDITIONS = frozenset("if when who what those people anyone".split())
 _VERBS = frozenset(
     "is are was were has have had will can should must does do let consider suppose looks want contains".split()
@@ -169,13 +182,20 @@ def tells(label: str, language: str) -> bool:
         return False
     # "Conocí a dos abogados"; "suelo de madera" is no verb.
     mine = words[0].endswith(("é", "í")) and finite(words[0]) == "first"
-    return len(words) > 2 and (mine or has_verb(" ".join(words[:-1])))
+    there = words[0] in _THERE
+    return len(words) > 2 and (mine or there or has_verb(" ".join(words[:-1])))
 
 
 def is_definition(values: Sequence[str], language: str) -> bool:
     """Whether every value explains a word, as in a dictionary, or names one kind of thing: "novela coral"."""
     words = [fold(v).split() for v in values]
-    kinds = len(words) > 1 and all(len(w) == 2 and w[0] == words[0][0] and is_adjective(w[1]) for w in words)
+    kinds = len(words) > 1 and words[0][:1] not in ([c] for c in CLITICS)
+    kinds = kinds and all(len(w) == 2 and w[0] == words[0][0] and is_adjective(w[1]) for w in words)
     if kinds and not _opposed(words[0], words[1], language):
         return True
-    return all(_DEFINITION[language].match(fold(v)) for v in values)
+    return explains(values, language)
+
+
+def explains(values: Sequence[str], language: str) -> bool:
+    """Whether every value explains a word, as in a dictionary: "utensilio para barrer"."""
+    return all(_DEFINITION[language].match(fold(v)) and "qué" not in v for v in values)

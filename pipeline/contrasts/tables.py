@@ -105,7 +105,7 @@ def _inner(text: str, start: int, end: int) -> Span:
 def pairs(text: str, table: Table, context: str, language: str) -> Iterator[RawPair]:
     """The pairs of a table whose columns, or whose rows, are sides of a contrast."""
     header, body = table.rows[0], table.rows[1:]
-    if _is_wordlist(text, table, language):
+    if _is_wordlist(text, table, language) or _is_series(text, table, language):
         return
     heads, first = [text[slice(*c)] for c in header], [text[slice(*r[0])] for r in body]
     columns = _sides(heads, _column_values(text, body), context, language)
@@ -146,6 +146,15 @@ def _is_wordlist(text: str, table: Table, language: str) -> bool:
         return True
     persons = names(row[0] for row in table.rows[1:] if row)
     return spoken > 1 or (len(persons) > 1 and all(known.has("pronoun", p) for p in persons))
+
+
+def _is_series(text: str, table: Table, language: str) -> bool:
+    """Whether a table counts month by month or year by year: dates in the first column, data in all the others."""
+    first = [text[slice(*row[0])] for row in table.rows[1:] if row]
+    cells = [text[slice(*c)] for row in table.rows[1:] for c in row[1:]]
+    days = lexis(language).words["calendar"]
+    dated = all(signals.is_data(v) or name_of(v, language).phrase.split()[:1] in ([d] for d in days) for v in first)
+    return dated and bool(cells) and all(map(signals.is_data, cells))
 
 
 def _column_values(text: str, body: Sequence[Sequence[Span]]) -> list[list[str]]:

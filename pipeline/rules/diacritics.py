@@ -97,6 +97,9 @@ _SPECIAL = {"venia": "venía", "sabia": "sabía", "sabias": "sabías"}
 _LEAD = r"(?: (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás)\b)?(?: (?:me|te|se|lo|la|le|les|nos|los|las)\b){0,2} ([a-záéíóúñü]+)\b"
 _YOU = re.compile(rf"(?<!\w)(tu){_LEAD}", re.IGNORECASE)
 _BEGINS = r"(?:^|[.?!¿¡;:]\s*|[(—«]\s?|\b(?:y|pero|porque|que|cuando|aunque|si|ni) )"
+_NEGATED = re.compile(
+    r"\s+(?:no|nunca|siempre|tampoco|también) (?!(?:me|te|se|lo|la|le|les|nos|los|las|ya|solo|casi|no)\b)([a-záéíóúñü]+)\b"
+)
 _HE = only(lambda word: word.endswith("ó"), re.compile(rf"{_BEGINS}(el) ([a-záéíóúñü]+ó)\b", re.IGNORECASE))
 _HE_FIRST = re.compile(r"^[«“\"¿¡(—]?(el) ([a-záéíóúñü]+)\b", re.IGNORECASE)
 _HE_LED = re.compile(
@@ -174,7 +177,10 @@ def _is(form: str, person: int) -> bool:
 
 
 def _article(text: str, at: int) -> bool:
-    """Whether "el" is cited or listed ("el, la, los"), or stands before a name: no pronoun."""
+    """Whether "el" is cited or listed ("el, la, los"), stands before a name or an adjective ("el no supervisado")."""
+    described = _NEGATED.match(text, at)
+    if described and not finite(described[1]):
+        return True
     return bool(re.match(r"\s*[,/]\s*(?:la|los|las|un|lo)\b|\s+[A-ZÁÉÍÓÚÑ]", text[at:]))
 
 
@@ -197,6 +203,7 @@ RULES = (
         keep=(
             Keep("Para mi hermano, el de tu casa se va si de verdad puede."),
             Keep("El perro no ladra y se sienta."),
+            Keep("Uno es el método directo; el no directo cuesta más."),
             Keep("Escribí sobre esta lista; esta lista es mía."),
             Keep("Lo intentó, mas no pudo; aun así, esta casa es mía."),
             Keep("Si, por ejemplo, llueve, no salgas.", "If, for example, it rains, don't go out."),

@@ -1,0 +1,36 @@
+"""Values that set nothing against anything, things to buy or to do, and values that say how something is."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.contrasts import signals
+from pipeline.contrasts.parallel import build, coordinated, weighed
+
+_BRIEF = 3  # words of an item that only names a thing
+_FIGURES = re.compile(r"\d")
+
+
+def is_inventory(values: Sequence[str], language: str) -> bool:
+    """Whether the bullets of all values only name things to buy, see or do: "manzanas", "limpiar el horno"."""
+    items = [line.strip() for v in values for line in v.splitlines() if line.strip()]
+    if len(items) <= len(values):
+        return False
+    plain = [re.sub(r"^(?:[-*•·‣◦▪+–]|\d{1,2}[.)])\s+", "", item).rstrip(".;") for item in items]
+    return items != plain and all(_mere(item, language) for item in plain)
+
+
+def _mere(item: str, language: str) -> bool:
+    """Whether an item is a task, a name, or one to three words without a verb or a word that weighs."""
+    if " " in item and all(w[:1].isupper() for w in item.split()):
+        return True  # "Sagrada Familia"
+    opens = build(item, language)
+    if opens in ("clause", "sentence", "adjective") or coordinated(item) or weighed(item, language):
+        return False
+    return opens == "infinitive" or signals.is_roll([item]) or len(item.split()) <= _BRIEF
+
+
+def describes(value: str, language: str) -> bool:
+    """Whether a value of more than one word, without figures, tells how something is: "lenta y amable", "solo pan"."""
+    if len(value.split()) < 2 or _FIGURES.search(value):
+        return False
+    return build(value, language) in ("clause", "adjective") or coordinated(value) or weighed(value, language)

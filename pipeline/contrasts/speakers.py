@@ -1,0 +1,45 @@
+"""Labels that are speakers: the parties of a conversation, and names of people."""
+
+from collections.abc import Sequence
+
+from pipeline.contrasts import signals
+from pipeline.contrasts.labels import name_of
+from pipeline.contrasts.lexis import lexis
+from pipeline.contrasts.lines import Candidate
+from pipeline.contrasts.parallel import build
+
+_TRADES = frozenset(["job", "craft", "crew", "health", "family", "kinship"])
+
+
+def conversing(names: set[str], values: Sequence[str], spoken: float, language: str) -> bool:
+    """Whether labels that name the two parties of a conversation come with values that sound like one."""
+    known = lexis(language)
+    if signals.is_cited(values) or all(v.lstrip()[:1].islower() for v in values):
+        return False  # turns begin with a capital
+    if spoken >= 0.3 and any(known.has("kin", n) for n in names):
+        return True
+    parties = all(
+        known.has("kin", n) or known.has("party", n) or known.classes.get(n, frozenset()) & _TRADES for n in names
+    )
+    told = language != "es" or all(build(v, language) == "clause" for v in values)
+    return parties and (spoken >= 0.2 or not told)
+
+
+def named(members: Sequence[Candidate], language: str) -> bool:
+    """Whether labels of one capitalised word are names: of authors, or no words of the dictionary."""
+    if language != "es":
+        return True
+    from pipeline.lang.spanish import common
+
+    kinds = lexis(language).classes
+    known = [kinds.get(name_of(c.text, language).phrase, frozenset()) & {"writer", "thinker"} for c in members]
+    return any(known) or any(" " not in c.text and not common(c.text.lower()) for c in members)
+
+
+def speaking(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
+    """Whether the labels look like names that no dictionary has, and the values like sentences they say."""
+    if language != "es" or not all(v.lstrip('«“"')[:1].isupper() for v in values):
+        return False
+    from pipeline.lang.spanish import common
+
+    return all(" " not in c.text and c.text[:1].isupper() and not common(c.text.lower()) for c in members)
