@@ -9,10 +9,10 @@ from pipeline.lang.inflect import analyse, determiner_lemma
 from pipeline.rules.adjectives import shape, state_of_person
 from pipeline.rules.attributes import Adjective, fits, row, shown_by
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
-from pipeline.rules.nouns import noun_known, number, sure_gender
-from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap
+from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
+from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap, pos_of
 from pipeline.rules.subjects import GROUPS, Subject, subject_of
-from pipeline.rules.verbs import finite
+from pipeline.rules.verbs import finite, is_participle
 
 _COPULAS = frozenset("ser estar parecer resultar quedar permanecer".split())
 _BECOMING = frozenset("poner sentir volver quedar mostrar mantener".split())
@@ -220,6 +220,15 @@ def _counted(tokens: Sequence[Token], start: int, count: str) -> tuple[str, str]
     return None
 
 
+def _counted_far(tokens: Sequence[Token], start: int) -> str:
+    """The gender of the plural noun that is counted further off: "la mayoría de los usuarios que respondieron están…"."""
+    for k in range(start - 4, max(-1, start - 14), -1):
+        if tokens[k].low in ("mayoría", "mitad", "parte", "resto") and tokens[k + 1].low == "de":
+            noun = next((t.low for t in tokens[k + 2 : k + 5] if number(t.low) == "p" and noun_known(t.low)), "")
+            return sure_gender(noun) if noun else ""
+    return ""
+
+
 def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Sequence[Adjective]) -> Iterable[Finding]:
     tokens = context.tokens
     if fits(adjectives[0].shape, want):
@@ -241,8 +250,15 @@ def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Seque
         if not new or new == token.low:
             return
         pronoun = tokens[start - 1].low in ("ella", "ellas", "nosotras", "él", "ellos") if start else False
-        level: Level = "fix" if context.english or pronoun or (graded and not place) else "suggest"
+        certain = context.english or pronoun or (graded and not place) or _no_noun(context, token)
+        level: Level = "fix" if certain else "suggest"
         yield replace(token.start, token.end, new, level)
+
+
+def _no_noun(context: Context, token: Token) -> bool:
+    """Whether a word behind ser or estar is nothing but an adjective: "son pecado", "es un día" have nouns."""
+    owned = context.text[token.end :].startswith((" de ", " del ")) and not is_participle(token.low)
+    return not owned and not named_noun(token.low) and pos_of(context, token) in ("ADJ", "VERB")
 
 
 def _said_of(context: Context, at: int) -> bool:
@@ -270,7 +286,7 @@ def _number_alone(context: Context, start: int, count: str, adjectives: Sequence
         r"\s*(?:[.,;:!?)»”]|$)| (?:de|por|para|con|en|y|porque|cuando|hoy|ahora|aquí|ayer)\b", context.text[token.end :]
     ):
         return
-    gender = first.shape[0] or "m"
+    gender = _counted_far(tokens, start) or first.shape[0] or "m"
     if first.shape[0] == "m" and _only_women(context, start):
         gender = "f"
     new = adjective_form(token.low, gender, "p")
