@@ -100,6 +100,8 @@ def _by_which(context: Context) -> Iterable[Finding]:
             continue
         if singular(noun) in ("amigo", "compañero", "chico", "niño") and count == "p":
             continue  # «mis amigos con las que…»: women may be meant
+        if preposition == "de" and (count == "p") != (m["a"] or "el").lower().endswith("s"):
+            continue  # «un grupo, la mitad de los cuales…»
         article = {("m", "s"): "el", ("f", "s"): "la", ("m", "p"): "los", ("f", "p"): "las"}[gender, count]
         which = (m["q2"] or m["q"]).lower()
         if which.startswith("cual"):
@@ -124,7 +126,13 @@ def _determined(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_DETERMINED):
         noun = m["n"].lower()
         want = (sure_gender(noun), number(noun))
-        if not want[0] or not noun_known(noun) or shape(noun) or (finite(noun) and not named_noun(noun)):
+        if (
+            noun in ("menos", "más")
+            or not want[0]
+            or not noun_known(noun)
+            or shape(noun)
+            or (finite(noun) and not named_noun(noun))
+        ):
             continue
         if m["d"]:
             word = m["d"].lower()

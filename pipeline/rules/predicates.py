@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from pipeline.lang.inflect import analyse, determiner_lemma
-from pipeline.rules.adjectives import shape, state_of_person
+from pipeline.rules.adjectives import one_gender, shape, state_of_person
 from pipeline.rules.attributes import Adjective, fits, row, shown_by
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
@@ -214,6 +214,8 @@ def _counted(tokens: Sequence[Token], start: int, count: str) -> tuple[str, str]
     noun = tokens[start - 1] if start >= 4 else None
     if noun is None or count != "p" or number(noun.low) != "p" or not sure_gender(noun.low):
         return None
+    if one_gender(noun.low) and number(tokens[start - 2].low) == "p" and sure_gender(tokens[start - 2].low):
+        noun = tokens[start - 2]  # «los seres corrientes»
     for k in range(start - 2, max(-1, start - 6), -1):
         if tokens[k].low == "de" and k and tokens[k - 1].low in GROUPS:
             return sure_gender(noun.low), "p"
@@ -255,8 +257,33 @@ def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Seque
         yield replace(token.start, token.end, new, level)
 
 
+_NOUNS_TOO = frozenset(
+    "significado resultado sentido contenido pecado hecho estado cuidado pedido deseo pasado partido".split()
+)
+
+
+def _plain_subject(context: Context, token: Token) -> bool:
+    """Whether an article or possessive and its noun open the clause of an adjective: "las fotos están borrosos"."""
+    before = context.tokens_before(token.start)
+    opens = [
+        n
+        for n, t in enumerate(before)
+        if not n
+        or re.search(r"[.;:,!?¿¡(«—]", gap(context, before[n - 1], t))
+        or before[n - 1].low in ("que", "y", "pero")
+    ]
+    return bool(opens) and any(before[n].low in _ARTICLES for n in opens)
+
+
+_ARTICLES = frozenset(
+    "el la los las mi mis tu tus su sus este esta estos estas ese esa esos esas nuestro nuestra nuestros nuestras un una".split()
+)
+
+
 def _no_noun(context: Context, token: Token) -> bool:
     """Whether a word behind ser or estar is nothing but an adjective: "son pecado", "es un día" have nouns."""
+    if token.low in _NOUNS_TOO or "cual" in context.text or not _plain_subject(context, token):
+        return False
     owned = context.text[token.end :].startswith((" de ", " del ")) and not is_participle(token.low)
     return not owned and not named_noun(token.low) and pos_of(context, token) in ("ADJ", "VERB")
 
