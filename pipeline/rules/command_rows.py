@@ -211,7 +211,7 @@ def _as_tu(context: Context) -> Iterable[Finding]:
 
 def _verbal(context: Context, token: Token) -> bool:
     """Whether the word is read as a verb here: "conforme avanza" and "ataque y defensa" have none."""
-    return any(t.idx == token.start and t.pos_ == "VERB" for t in context.doc)
+    return any(t.idx == token.start and t.pos_ in ("VERB", "AUX", "PROPN") for t in context.doc)
 
 
 def said_to_usted(context: Context) -> Iterable[Finding]:

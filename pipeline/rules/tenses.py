@@ -105,7 +105,7 @@ RULES = (
         why="El tiempo del verbo contradice al adverbio y al inglés.",
         find=_tenses,
         examples=(
-            Example("Ayer compro pan.", "Ayer compré pan.", "Yesterday I bought bread."),
+            Example("Ayer voy al dentista.", "Ayer fui al dentista.", "Yesterday I went to the dentist."),
             Example("Mañana viajé a Lima.", "Mañana viajaré a Lima.", "Tomorrow I will travel to Lima."),
             Example("Vivía en Lima desde 2005.", "Vive en Lima desde 2005.", "He has lived in Lima since 2005."),
         ),
