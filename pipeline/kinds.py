@@ -37,7 +37,8 @@ KINDS = {
         *("question-tag", "short-answer", "do-support", "embedded-order", "own-belongings", "on-weekday"),
         *("time-span", "lasting-action", "short-clause", "it-is-said", "split-perfect", "lets-do"),
         *("more-than-number", "more-than-clause", "than-whom", "as-much-as", "better-worse"),
-        *("to-infinitive", "to-adjective-noun", "ing-object"),
+        *("to-infinitive", "to-adjective-noun", "ing-object", "pronoun-cluster", "weighty-adjective"),
+        *("more-than-theirs", "what-that-which", "tense-differs"),
     ),
     "Tildes": (
         "missing-accent",

@@ -189,6 +189,8 @@ def _foreign(context: Context, token: Token) -> bool:
     return bool(named or re.search(r"-\s?$", head) or re.match(r"\s?-", context.text[token.end :]))
 
 
+# No finite verb stands right behind these.
+_PREPOSITION = re.compile(r"(?<!\w)(?:de|en|con|sin|por|hacia|según) $", re.IGNORECASE)
 _COPULATIVE = re.compile(
     r"\b(?:es|son|era|eran|fue|fueron|será|sea|sería|muy|tan|está|están|parece|parecen|bastante|demasiado|más|menos) $",
     re.IGNORECASE,
@@ -201,7 +203,7 @@ def _nominal(context: Context, token: Token) -> bool:
     from pipeline.rules.nouns import number, sure_gender
 
     head = context.text[: token.start]
-    if _DETERMINER.search(head):
+    if _DETERMINER.search(head) or _PREPOSITION.search(head):
         return True
     before = re.search(r"([^\W\d_]+) $", head)
     # "El público critica" has a verb in -a; the English adjective tells "la salud publica" from it.
@@ -298,7 +300,7 @@ def _wrong(context: Context) -> Iterable[Finding]:
             and len(low) > 5
             and token.text.islower()
             and _is_word(bare)
-            and not low.endswith(("ái", "éi", "ói", "áu"))
+            and not low.endswith(("ái", "éi", "ói", "áu", "tl"))
             and stress(bare) != accents[0]
         ):
             yield replace(token.start, token.end, like(token.text, bare))

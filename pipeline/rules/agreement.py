@@ -10,6 +10,7 @@ from pipeline.rules.adjectives import shape
 from pipeline.rules.agreement_phrases import kept, unchanging
 from pipeline.rules.attributes import row
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, like, replace
+from pipeline.rules.concord import set_words
 from pipeline.rules.english import means
 from pipeline.rules.nouns import listed_noun, named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import (
@@ -70,6 +71,7 @@ def _determiners(context: Context) -> Iterable[Finding]:
     tokens = context.tokens
     yield from unchanging(context)
     yield from kept(context)
+    yield from set_words(context)
     yield from _fronted(context)
     for n in range(len(tokens) - 1):
         det = tokens[n]
@@ -228,7 +230,18 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
                 if fitted and fitted != between.low:
                     patches.append((between, fitted))
             changed = [(t, like(t.text, new)) for t, new in patches if new != t.low]
-            yield Finding(tuple(Patch(start=t.start, end=t.end, new=new) for t, new in changed), _level(context))
+            level = "fix" if _told_twice(context, tokens, n, k, (gender, want)) else _level(context)
+            yield Finding(tuple(Patch(start=t.start, end=t.end, new=new) for t, new in changed), level)
+
+
+def _told_twice(context: Context, tokens: list[Token], n: int, k: int, want: tuple[str, str]) -> bool:
+    """Whether an adjective behind the noun agrees with it against the determiner: "una amigo mío", "un gran casa vieja"."""
+    noun = tokens[k]
+    if k + 1 >= len(tokens) or gap(context, noun, tokens[k + 1]) != " " or not named_noun(noun.low):
+        return False
+    owned = re.fullmatch(r"(?:mí|tuy|suy|nuestr)([oa])(s?)", tokens[k + 1].low)
+    shown = (("m" if owned[1] == "o" else "f"), "p" if owned[2] else "s") if owned else shape(tokens[k + 1].low)
+    return shown == want and tokens[n].low in ("un", "una", "este", "esta", "ese", "esa", "el", "la", "los", "las")
 
 
 _ADVERBS_TOO = frozenset("todo mismo tanto demasiado mucho poco".split())

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, like, replace
-from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
+from pipeline.rules.nouns import named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import gap
-from pipeline.rules.verbs import finite
+from pipeline.rules.tables import listed
+from pipeline.rules.verbs import NOT_VERBS, finite
 
 _LONG = {
     "bueno": "buen", "malo": "mal", "primero": "primer", "tercero": "tercer", "alguno": "algún", "ninguno": "ningún", "cualquiera": "cualquier",
@@ -85,6 +86,13 @@ def _before_nouns(context: Context) -> Iterable[Finding]:
         if gap(context, word, noun) != " " or not noun.text.islower() or not _is_noun(noun):
             continue
         gender = "f" if noun.low == "vez" else sure_gender(noun.low)
+        if (
+            not gender
+            and noun.low not in NOT_VERBS
+            and n
+            and tokens[n - 1].low in ("un", "el", "este", "ese", "mi", "tu", "su", "ningún", "otro")
+        ):
+            gender = "m" if singular(noun.low) in listed("nouns", "either") | listed("capitals", "posts") else ""
         if number(noun.low) != "s" or not gender:
             continue
         if word.low in _LONG and gender == "m" and not _pronoun(tokens, n):

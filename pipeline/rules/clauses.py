@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, like, replace
+from pipeline.rules.nouns import sure_gender
 from pipeline.rules.verbs import finite, first_finite, likeliest
 
 _HOPE = re.compile(
@@ -13,6 +14,10 @@ _HOPE = re.compile(
 )
 _THINK = re.compile(
     r"(?<!\w)(?<!lo )(?<!se )(?<!me )(creo|creemos|pienso|supongo|sé|sabes|dicen|dice|dijo|espero) (?!que\b)(?=(?:eso|esto|ella|él|tú|usted|ellos|ellas|nosotros|ustedes|yo|el|la|los|las|mi|tu|su|es|son|está|están|hay) )",
+    re.IGNORECASE,
+)
+_THINK_BARE = re.compile(
+    r"(?<!\w)(?<!lo )(?<!se )(?<!que )(creo|creemos|cree|pienso|piensa|supongo|sé|sabes|sabe|dicen|dice|dijo|dijeron|dije|sabía|pensé|creí|pensaba|creía) (?:(?:no|me|te|se|lo|la|le|nos|les|ya) ){0,2}([a-záéíóúñ]+)\b",
     re.IGNORECASE,
 )
 _EN_THAT = re.compile(
@@ -49,6 +54,15 @@ def _missing_that(context: Context) -> Iterable[Finding]:
         yield replace(m.end(1), m.end(1), " que", level)
     if not _EN_THAT.search(context.english):
         return
+    for m in context.finditer(_THINK_BARE):
+        bare_verb = m.group(2).lower()
+        said = re.search(
+            rf"\b(?:thinks?|thought|believes?|believed|guess|supposes?|knows?|knew|says?|said|hope|sure) {_EN_PRONOUN}",
+            context.english,
+            re.IGNORECASE,
+        )
+        if said and any(f.mood == "ind" for f in finite(bare_verb)) and not sure_gender(bare_verb):
+            yield replace(m.end(1), m.end(1), " que")
     for m in context.finditer(_THINK):
         verb = first_finite(context, m.end(), 5)
         if verb is None or not any(f.mood == "ind" for f in finite(verb.low)):
@@ -92,7 +106,7 @@ _QUE = re.compile(
     r"(?:me|te|se|nos|os) (?:d[io]|diste|dimos|dieron|da|das|doy|dan|damos|daba|dé|des|den) cuenta|darse cuenta|darte cuenta|darme cuenta|darnos cuenta|dado cuenta|dándose cuenta|"
     r"me (?:alegro|alegré|acuerdo|acordaba|acordé|arrepiento|arrepentí|quejo|quejaba|olvidé|olvido|enteré|entero|aseguré|aseguro|convencí)|te (?:alegras|acuerdas|acordabas|quejas|quejabas)|"
     r"se (?:alegran?|acuerdan?|acordaba|quejan?|quejaban?|olvidó|enteró|convenció)|nos (?:alegramos|acordamos)|acuérdate|acuérdese|olvídate|asegúr[ae]te|asegúrese|asegurarse|asegurarte|"
-    r"a pesar|no cabe duda|no hay duda|sin duda alguna|(?:tengo|tiene|tenía|tienes|tenemos|tienen) (?:miedo|ganas|la certeza|la sensación|la impresión|la esperanza|la seguridad|la suerte|la ventaja)|a condición|con la condición|debido al hecho|depende del hecho|el hecho|la idea|en vista|antes de ello|"
+    r"a pesar|no cabe duda|no hay duda|no (?:tengo|tiene|tenía|tienen|tenemos|tuve) (?:ninguna |la menor )?dudas?|sin duda alguna|(?:tengo|tiene|tenía|tienes|tenemos|tienen) (?:miedo|ganas|la certeza|la sensación|la impresión|la esperanza|la seguridad|la suerte|la ventaja)|a condición|con la condición|debido al hecho|depende del hecho|el hecho|la idea|en vista|antes de ello|"
     r"en (?:el )?caso|a fin|la posibilidad|la probabilidad|el riesgo|la ventaja|la desventaja|el problema es el hecho|a cambio|hasta el punto|con el fin|con el objetivo) que\b",
     re.IGNORECASE,
 )
@@ -127,7 +141,10 @@ def _states(context: Context, m: re.Match[str]) -> bool:
 
 
 # Where the norm leaves no doubt, no English is needed.
-_SURE_QUE = re.compile(r"(?:(?:segur|convencid|conscient)\w+|cuenta|a pesar|no cabe duda|no hay duda)$", re.IGNORECASE)
+_SURE_QUE = re.compile(
+    r"(?:(?:segur|convencid|conscient)\w+|cuenta|a pesar|no cabe duda|no hay duda|no (?:tengo|tiene|tenía|tienen|tenemos|tuve) (?:ninguna |la menor )?dudas?)$",
+    re.IGNORECASE,
+)
 
 
 def _dequeismo(context: Context) -> Iterable[Finding]:

@@ -49,7 +49,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(rf"\b(?:a|para|por|de|sin|sobre|en|contra|hacia|ante|tras) (mi)(?={_STOP[3:-1]}| (?:{_I_OF})\b)", "mí"),
     # sé
     _p(r"\b(?:yo|lo|ya lo|no lo|no|ya|solo|bien|tampoco|también|que yo) (se)(?= (?:que|qué|porque|si|como|cómo|cuando|cuándo|donde|dónde|quien|quién|cual|cuál|cuanto|cuánto|por qué|mucho|poco|nada|muy bien|exactamente)\b| (?:hablar|nadar|cocinar|leer|escribir|bailar|cantar|hacer|programar|conducir|decir)\b)", "sé"),
-    _p(r"\b(?:yo|no lo|ya lo|lo|no) (se)" + _STOP, "sé"),
+    _p(r"\b(?:yo|no lo|ya lo|lo|la|los|las|no) (se)" + _STOP, "sé"),
     _p(r"(?:^|[.;:,¿¡(«]\s?|\b(?:pero|y|porque) )(se)(?= (?:que|qué|cómo|dónde|quién|cuándo|por qué|hablar|nadar|cocinar|leer|escribir)\b)", "sé", english=r"\bI (?:already |also |just |only )?(?:know|can)\b", bare=False),
     _p(r"(?<!\w)(sé)(?= (?:llama|llaman|puede|pueden|debe|deben|ha|han|fue|hace|hacen|dice|encuentra|trata|necesita|siente|convierte|considera|usa|utiliza|vende|come|habla)\b)", "se"),
     # sí
@@ -67,6 +67,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"\b(?:tazas?|bolsas?|bolsitas?|hojas?|sobres?) de (te)\b", "té"),
     _p(r"\b(?:el|un|mi|tu|su|de|con|café o|café y|tomar|beber|bebo|tomo|o) (te)(?= (?:verde|negro|rojo|blanco|helado|frío|caliente)\b)", "té"),
     _p(r"\b(?:el|un|mi|tu|su|este|del|de|con|café o|café y|mucho|poco|más|tom(?:ar|o|as|a|an)|beb(?:er|o|es|e|en)|prefiero|quieres|quiero) (te)(?=\s*(?:[.,;:!?)»”]|$)| (?:y|o|con|sin|en|por|al|de|del|es|era|está|que|para|muy|más|inglés|chino)\b)", "té", english=r"\btea\b", bare=False),
+    _p(r"(?<!\w)(te)(?= (?:después|antes|caliente|todos|todas|cada|sin|con|en|por|y|al|del|de|cuando|para)\b)", "té", english=r"\btea\b", without=r"\byou\b", bare=False),
     # más
     _p(r"(?<![,;.:(—]\s)(?<!^)(?<=\s)(mas)\b(?! bien)", "más", without=""),
     _p(r"(?<!\w)(mas)(?= o menos\b)", "más"),

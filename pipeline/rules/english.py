@@ -41,7 +41,9 @@ def past_verbs_of_other(context: Context) -> tuple[str, ...]:
         return ()
     from pipeline.lang.english import analyse
 
-    found = [t for t in analyse(context.english) if t.tag_ == "VBD" and not _has_i(t)]
+    doc = analyse(context.english)
+    denied = [t.head for t in doc if t.lower_ in ("did", "didn", "didn't") and t.head.tag_ == "VB"]
+    found = [t for t in (*(t for t in doc if t.tag_ == "VBD"), *denied) if not _has_i(t)]
     return tuple(w for t in found for w in (t.lower_, t.lemma_.lower()))
 
 

@@ -29,7 +29,7 @@ def left_alone(context: Context, tokens: list[Token], n: int, size: int, quoted:
         return True
     before, after = context.text[: first.start], context.text[last.end :]
     entry = english_table().get(tuple(t.low for t in run))
-    if entry and entry.kind == "v" and not (n and tokens[n - 1].low in _INFINITIVE_WANTED):
+    if entry and entry.kind == "v" and not (n and tokens[n - 1].low in INFINITIVE_WANTED):
         return True
     if first.low in ("in", "on") and _LATIN.match(after):
         return True
@@ -74,7 +74,7 @@ _EN_CODE = re.compile(
     r"\b(?:statements?|loops?|clauses?|keywords?|functions?|iterators?|generators?|modules?|objects?|interpreter|arguments?|strings?|attributes?|classes)\b",
     re.IGNORECASE,
 )
-_INFINITIVE_WANTED = frozenset(
+INFINITIVE_WANTED = frozenset(
     "puedo puedes puede podemos pueden podría podrías debo debes debe debemos deben deberías debería quiero quieres quiere queremos quieren necesito necesitas necesita necesitan para a de sin por al que "
     "intenta intento intentar suele prefiero prefiere poder deber querer logra voy vas va vamos van".split()
 )

@@ -19,7 +19,20 @@ class Entry(NamedTuple):
 def english_table() -> dict[tuple[str, ...], Entry]:
     text = (resources.files("pipeline") / "data" / "normalise" / "untranslated.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {tuple(english.split()): Entry(spanish, kind) for english, spanish, kind in rows}
+    found: dict[tuple[str, ...], Entry] = {}
+    for english, spanish, kind in rows:
+        key = tuple(english.split())
+        if key not in found or kind != "v":
+            found[key] = Entry(spanish, kind)
+    return found
+
+
+@cache
+def english_verbs() -> dict[str, str]:
+    """The infinitives of English words that are nouns as well: "update" is actualización and actualizar."""
+    text = (resources.files("pipeline") / "data" / "normalise" / "untranslated.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {english: spanish for english, spanish, kind in rows if kind == "v" and " " not in english}
 
 
 @cache

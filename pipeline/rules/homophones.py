@@ -41,7 +41,7 @@ _HABER = re.compile(
     re.IGNORECASE,
 )
 _HALLA = re.compile(
-    r"\b(?:ojalá|que|cuando|aunque|espero que|no creo que|quizá|quizás|tal vez)(?: (?:no|se|lo|ya))* (halla|hallan|haiga) (?=(?:\w+(?:ado|ido|cho|sto|rto)|un|una|más|much\w+|poc\w+|algo|alguien|nada|nadie|sitio|lugar|espacio|tiempo|comida|agua|gente|paz|suficiente|[a-záéíóúñ]+s)\b)",
+    r"\b(?:ojalá|que|cuando|aunque|espero que|no creo que|quizá|quizás|tal vez)(?: (?:no|se|lo|ya))* (halla|hallan|haiga) (?=(?:\w*(?:ado|ido|cho|sto|rto)|un|una|más|much\w+|poc\w+|algo|alguien|nada|nadie|sitio|lugar|espacio|tiempo|comida|agua|gente|paz|suficiente|[a-záéíóúñ]+s)\b)",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\b(ha) (\w+(?:ar|er|ir)(?:me|te|se|lo|la|le|los|las|nos)?)\b", re.IGNORECASE)
@@ -83,6 +83,18 @@ _ANSWER = re.compile(r"^\W{0,2}(Por qué)(?= [^?¿]+\.\s*$)")
 _BEGINS_HAVE = re.compile(
     r"(?:^|[.;:?!¿¡(«] ?)\b(a) (?=(?:sido|habido|estado|tenido|hecho|dicho|visto|llegado|pasado|podido|querido|dejado|llovido|muerto|vuelto|venido|ido|comido|salido|cambiado|ganado|perdido|sucedido|ocurrido|trabajado|vivido|comenzado|empezado|terminado) (?!de\b))",
     re.IGNORECASE,
+)
+# "El coche está hay": a place ends its clause here, the verb never does.
+_OVER_THERE = re.compile(
+    r"(?<!\w)(?:está|están|estaba|estaban|estoy|estás|estar|por|de|desde|hasta|quédate|ponlo|ponla|déjalo|déjala|siéntate|sentado|sentada|vive|vivo|trabaja|ven) (hay|ay)(?=\s*[.,;:!?)]|\s*$| (?:mismo|dentro|fuera|arriba|abajo|cerca|al lado|junto|enfrente|detrás)\b)",
+    re.IGNORECASE,
+)
+_IF_THERE = re.compile(
+    r"(?<!\w)(?:si|también|siempre|nunca|todavía|aún|ya no|cuando|donde|aquí|allí|solo|apenas|casi no|no) (ahí|ay) (?=([a-záéíóúñ]{3,})(?:\s*[.,;:?!]|\s*$| (?:en|de|para|por|que|a|y|suficientes?|disponibles?|cerca|hoy|mañana)\b))",
+    re.IGNORECASE,
+)
+_BEGINS_MUST = re.compile(
+    r"(?:^|[.;:?!¿¡(«] ?)\b(a) (?=debido (?:de )?(?:ser|haber|estar|pasar|ir|salir|costar)\b)", re.IGNORECASE
 )
 _HAN = re.compile(r"(?<=[a-záéíóúñ] )(an) (\w+(?:ado|ido|cho|sto|rto|eído|uelto))\b")
 _HAVE_I = re.compile(
@@ -144,7 +156,7 @@ def _have(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_HALLA):
         if (
             context.english and re.search(r"\b(?:there (?:is|are|will|was|were)|ha(?:s|ve|d))\b", context.english)
-        ) or re.match(r"\w+(?:ado|ido|cho|sto|rto)\b", context.text[m.end() :]):
+        ) or re.match(r"\w*(?:ado|ido|cho|sto|rto)\b", context.text[m.end() :]):
             yield replace(
                 m.start(1), m.end(1), {"halla": "haya", "hallan": "hayan", "haiga": "haya"}[m.group(1).lower()]
             )
@@ -177,6 +189,14 @@ def _have(context: Context) -> Iterable[Finding]:
         yield replace(m.start(1), m.end(1), "Porque")
     for m in context.finditer(_BEGINS_HAVE):
         yield replace(m.start(1), m.end(1), "ha" if m.group(1) == "a" else "Ha")
+    for m in context.finditer(_BEGINS_MUST):
+        yield replace(m.start(1), m.end(1), like(m.group(1)[:1], "ha"))
+    for m in context.finditer(_OVER_THERE):
+        yield replace(m.start(1), m.end(1), "ahí")
+    for m in context.finditer(_IF_THERE):
+        noun = m.group(2).lower()
+        if sure_gender(noun) and not finite(noun) and noun not in ("nada", "mucho", "todo", "solo", "arriba", "dentro"):
+            yield replace(m.start(1), m.end(1), "hay")
     for m in context.finditer(_HAN):
         if any(r.mood == "part" for r in analyse(m.group(2))):
             yield replace(m.start(1), m.end(1), "han")

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, replace, words
 from pipeline.rules.english import means
 from pipeline.rules.evidence import SPELT, value
-from pipeline.rules.lost_names import NO_NAMES, is_name, negation, placed, translated
+from pipeline.rules.lost_names import NO_NAMES, is_name, placed, translated
+from pipeline.rules.lost_negation import negation
 from pipeline.rules.nouns import number
 from pipeline.rules.verbs import finite
 
@@ -163,13 +164,7 @@ def _spelt(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.start(1), f"{spanish} ", evidence=found[0])
 
 
-_HOURS = dict(
-    zip(
-        "two three four five six seven eight nine ten eleven twelve".split(),
-        "dos tres cuatro cinco seis siete ocho nueve diez once doce".split(),
-        strict=True,
-    )
-)
+_HOURS = {k: v for k, v in _SPELT_ES.items() if SPELT[v] <= 12}
 _CLOCK = re.compile(r"(?<!\w)(a las|las) (?:y|menos) (media|cuarto)(?!\w)", re.IGNORECASE)
 _MONTHS = dict(
     zip(

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, Token, replace
-from pipeline.rules.verbs import bare_command, clause, finite, first_finite, likeliest, readings, to
+from pipeline.rules.verbs import CLITICS, bare_command, clause, finite, first_finite, likeliest, readings, to
 
 _WISH = (
     r"(?:quier(?:o|es|e|en)|queremos|quis(?:e|o|iera|ieras|ieran)|quería[sn]?|necesit(?:o|as|a|an|amos)|prefier(?:o|es|e|en)|preferimos|"
@@ -38,6 +38,7 @@ _PAST_WISH = re.compile(
 
 def _subjunctive(context: Context) -> Iterable[Finding]:
     yield from _whatever(context)
+    yield from _sorry(context)
     for m in context.finditer(GOVERNED):
         head = context.text[: m.start()]
         lead = m.group().lower()
@@ -136,6 +137,24 @@ def _wished_later(context: Context, verb: Token) -> bool:
     )
 
 
+_SORRY = re.compile(
+    r"(?<!\w)(?:siento|sentimos|lamento|lamentamos|lamenta|temo|temía|me temo) (?:mucho )?que\s", re.IGNORECASE
+)
+_EN_SORRY = re.compile(
+    r"\b(?:sorry|regrets?|sad) (?:that )?(?:you|he|she|it|they|we|there|I|the|this|my|your|his|her)\b", re.IGNORECASE
+)
+
+
+def _sorry(context: Context) -> Iterable[Finding]:
+    """ "Siento que tienes que esperar" for "I'm sorry you have to wait"; "I feel that…" keeps the indicative."""
+    if not _EN_SORRY.search(context.english):
+        return
+    for m in context.finditer(_SORRY):
+        verb = first_finite(context, m.end())
+        if verb and "tem" not in m.group().lower():
+            yield from _into_subjunctive(context, verb, past=False)
+
+
 _WHATEVER = re.compile(
     r"(?<!\w)([a-záéíóúñ]+) lo que (?:(?:me|te|se|le|nos) )?([a-záéíóúñ]+)(?=\s*[,.;])", re.IGNORECASE
 )
@@ -229,6 +248,14 @@ def _future_time(context: Context) -> Iterable[Finding]:
             yield replace(verb.start, verb.end, to(form, "sub", "pres"))
 
 
+def _forbids(main: list[Token]) -> bool:
+    """Whether a main clause begins with a negative command: "no te preocupes", "no firme"."""
+    if not main or main[0].low not in ("no", "nunca", "jamás"):
+        return False
+    verb = next((t for t in main[1:4] if t.low not in CLITICS), None)
+    return bool(verb) and any(f.mood == "sub" and f.tense == "pres" for f in finite(verb.low if verb else ""))
+
+
 def _asks_future(context: Context, start: int, verb: Token) -> bool:
     """Whether the main clause is a command or speaks of the future."""
     others = [
@@ -237,6 +264,8 @@ def _asks_future(context: Context, start: int, verb: Token) -> bool:
         if (t.end <= start and not re.search(r"[.:;!?]", context.text[t.end : start]))
         or (t.start > verb.end and re.search(r"[,;]", context.text[verb.end : t.start]))
     ]
+    if _forbids(others):
+        return True
     for n, token in enumerate(others):
         forms = readings(token.low)
         if any(f.mood == "ind" and f.tense == "fut" for f in forms):

@@ -39,6 +39,15 @@ _WHETHER = re.compile(
     r"\b(?:sé|sabe[sn]?|sabemos|saber|sabía[ns]?|pregunt\w+|dud\w+|importa|ver|dime|decirme) (sí) (?:(?:no|me|te|se|lo|la|le|nos|les|ya|él|ella|usted|tú) )*([a-záéíóúñ]+)\b",
     re.IGNORECASE,
 )
+# Nothing is asked behind these: "creo qué es tarde".
+_BELIEVED = re.compile(
+    r"(?<!\w)(?:creo|creí|cree[sn]?|creemos|creía[ns]?|piensas?|pienso|piensan|opin[oa]|espero|esperamos|supongo|parece|está claro|es (?:verdad|cierto|evidente|posible|importante|necesario|mejor)|ojalá|tan [a-záéíóúñ]+) (qué) ((?:no|se|me|te|lo|la|le|nos|les|[a-záéíóúñ]+))\b",
+    re.IGNORECASE,
+)
+_ASKED_IF = re.compile(
+    r"(?<!\w)pregunt[a-záéíóú]+ (sí) (?:(?:no|me|te|se|lo|la|le|nos|les|ya|él|ella|yo|usted|tú) )*([a-záéíóúñ]+)\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\W*(Cómo) [^?¿.!]+,[^?¿]+\.\s*$")
 _THE = re.compile(
     r"(?:^|[.;:¿¡«(] ?|\b(?:y|que|o|pero|cuando|porque|como|de|a|con|en|por|para) )(él) ([a-záéíóúñ]{3,})\b",
@@ -54,12 +63,20 @@ _QUE = re.compile(r"qué|\b(?:que|quien|cuando|donde|como)\b", re.IGNORECASE)
 
 
 def _needless(context: Context) -> Iterable[Finding]:
-    if not any(context.may_match(p) for p in (_QUE, _AS, _AS_TRADE, _IF, _THE, _DEMONSTRATIVE, _WHETHER, _SINCE)):
+    if not any(
+        context.may_match(p) for p in (_QUE, _ASKED_IF, _AS, _AS_TRADE, _IF, _THE, _DEMONSTRATIVE, _WHETHER, _SINCE)
+    ):
         return
     english = context.english
     low = context.text.lower()
     if "qué" in low and "¿" not in low and "¡" not in low:
         yield from _that(context)
+    for m in context.finditer(_BELIEVED):
+        if finite(m.group(2).lower()) or m.group(2).lower() in ("no", "se", "me", "te", "lo", "es"):
+            yield replace(m.start(1), m.end(1), "que")
+    for m in context.finditer(_ASKED_IF):
+        if finite(m.group(2).lower()):
+            yield replace(m.start(1), m.end(1), "si")
     for m in context.finditer(_DEMONSTRATIVE):
         noun = m.group(2).lower()
         if named_noun(noun) or (sure_gender(noun) and noun_known(noun) and not shape(noun) and noun not in _PERSONS):

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from pipeline.lang.inflect import analyse, determiner_lemma
-from pipeline.rules.adjectives import shape, state_of_person
+from pipeline.rules.adjectives import one_gender, shape, state_of_person
 from pipeline.rules.attributes import Adjective, fits, row, shown_by
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
-from pipeline.rules.nouns import noun_known, number, sure_gender
-from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap
+from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
+from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap, pos_of
 from pipeline.rules.subjects import GROUPS, Subject, subject_of
-from pipeline.rules.verbs import finite
+from pipeline.rules.verbs import finite, is_participle
 
 _COPULAS = frozenset("ser estar parecer resultar quedar permanecer".split())
 _BECOMING = frozenset("poner sentir volver quedar mostrar mantener".split())
@@ -214,10 +214,21 @@ def _counted(tokens: Sequence[Token], start: int, count: str) -> tuple[str, str]
     noun = tokens[start - 1] if start >= 4 else None
     if noun is None or count != "p" or number(noun.low) != "p" or not sure_gender(noun.low):
         return None
+    if one_gender(noun.low) and number(tokens[start - 2].low) == "p" and sure_gender(tokens[start - 2].low):
+        noun = tokens[start - 2]  # «los seres corrientes»
     for k in range(start - 2, max(-1, start - 6), -1):
         if tokens[k].low == "de" and k and tokens[k - 1].low in GROUPS:
             return sure_gender(noun.low), "p"
     return None
+
+
+def _counted_far(tokens: Sequence[Token], start: int) -> str:
+    """The gender of the plural noun that is counted further off: "la mayoría de los usuarios que respondieron están…"."""
+    for k in range(start - 4, max(-1, start - 14), -1):
+        if tokens[k].low in ("mayoría", "mitad", "parte", "resto") and tokens[k + 1].low == "de":
+            noun = next((t.low for t in tokens[k + 2 : k + 5] if number(t.low) == "p" and noun_known(t.low)), "")
+            return sure_gender(noun) if noun else ""
+    return ""
 
 
 def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Sequence[Adjective]) -> Iterable[Finding]:
@@ -241,8 +252,40 @@ def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Seque
         if not new or new == token.low:
             return
         pronoun = tokens[start - 1].low in ("ella", "ellas", "nosotras", "él", "ellos") if start else False
-        level: Level = "fix" if context.english or pronoun or (graded and not place) else "suggest"
+        certain = context.english or pronoun or (graded and not place) or _no_noun(context, token)
+        level: Level = "fix" if certain else "suggest"
         yield replace(token.start, token.end, new, level)
+
+
+_NOUNS_TOO = frozenset(
+    "significado resultado sentido contenido pecado hecho estado cuidado pedido deseo pasado partido".split()
+)
+
+
+def _plain_subject(context: Context, token: Token) -> bool:
+    """Whether an article or possessive and its noun open the clause of an adjective: "las fotos están borrosos"."""
+    before = context.tokens_before(token.start)
+    opens = [
+        n
+        for n, t in enumerate(before)
+        if not n
+        or re.search(r"[.;:,!?¿¡(«—]", gap(context, before[n - 1], t))
+        or before[n - 1].low in ("que", "y", "pero")
+    ]
+    return bool(opens) and any(before[n].low in _ARTICLES for n in opens)
+
+
+_ARTICLES = frozenset(
+    "el la los las mi mis tu tus su sus este esta estos estas ese esa esos esas nuestro nuestra nuestros nuestras un una".split()
+)
+
+
+def _no_noun(context: Context, token: Token) -> bool:
+    """Whether a word behind ser or estar is nothing but an adjective: "son pecado", "es un día" have nouns."""
+    if token.low in _NOUNS_TOO or "cual" in context.text or not _plain_subject(context, token):
+        return False
+    owned = context.text[token.end :].startswith((" de ", " del ")) and not is_participle(token.low)
+    return not owned and not named_noun(token.low) and pos_of(context, token) in ("ADJ", "VERB")
 
 
 def _said_of(context: Context, at: int) -> bool:
@@ -270,7 +313,7 @@ def _number_alone(context: Context, start: int, count: str, adjectives: Sequence
         r"\s*(?:[.,;:!?)»”]|$)| (?:de|por|para|con|en|y|porque|cuando|hoy|ahora|aquí|ayer)\b", context.text[token.end :]
     ):
         return
-    gender = first.shape[0] or "m"
+    gender = _counted_far(tokens, start) or first.shape[0] or "m"
     if first.shape[0] == "m" and _only_women(context, start):
         gender = "f"
     new = adjective_form(token.low, gender, "p")

@@ -43,7 +43,7 @@ def _unmarked(context: Context) -> Iterable[Finding]:
 
 
 _ASKED = re.compile(
-    r"¿(?:Y |y )?(?:cómo|cuándo|dónde|adónde|de dónde|desde cuándo|cada cuánto|con qué frecuencia|cuánto tiempo) ",
+    r"¿(?:Y |y )?(?:cómo|cuándo|dónde|adónde|de dónde|desde cuándo|cada cuánto|con qué frecuencia|cuánto tiempo|a qué hora|(?:en|a|de|por|con) qué (?:año|mes|día|país|ciudad|lugar|sitio|momento|idioma|calle|piso|universidad|escuela|empresa|parte|siglo|edad)|cuánto(?= (?:el|la|los|las|mi|tu|su|mis|tus|sus|este|esta|un|una|tú|él|ella|usted)\b)) ",
     re.IGNORECASE,
 )
 _LEADS = frozenset(
@@ -87,7 +87,7 @@ def _verb_behind_subject(context: Context, words: list[Token]) -> tuple[int, int
         if (
             words[k - 1].low in _LEADS | {"de", "del"}
             or shape(word.low)
-            or (k == first and sure_gender(word.low) and not word.low.endswith("ó"))
+            or (k == first and sure_gender(word.low) and not word.low.endswith("ó") and not _ends(context, word))
         ):
             continue
         end = k
@@ -95,6 +95,11 @@ def _verb_behind_subject(context: Context, words: list[Token]) -> tuple[int, int
             end = k + 1
         return first, end
     return None
+
+
+def _ends(context: Context, word: Token) -> bool:
+    """Whether the word is the last of its question, which has no verb otherwise."""
+    return re.match(r"\s*\?", context.text[word.end :]) is not None
 
 
 # What stands before the question as its frame: "Inspirada por Shelley ¿cuál era…?"

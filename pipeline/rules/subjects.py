@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Token
-from pipeline.rules.nouns import noun_known, number, sure_gender
+from pipeline.rules.nouns import noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import BETWEEN, gap
+from pipeline.rules.tables import listed
 from pipeline.rules.verbs import finite, readings
 
 PRONOUNS = {
@@ -123,6 +124,8 @@ def _phrase(context: Context, tokens: list[Token], first: int, last: int) -> Sub
         return None
     noun = tokens[k]
     gender, count = sure_gender(noun.low), number(noun.low)
+    if not gender and singular(noun.low) in listed("nouns", "either"):
+        gender = found[0]
     person = (
         k == last and noun.low.endswith("s") and any(r.mood == "part" for r in readings(noun.low))
     )  # "los invitados"

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from pipeline.lang.spanish import known
 from pipeline.model import Level, Patch
-from pipeline.rules.adjectives import shape
+from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like
-from pipeline.rules.english_guards import left_alone
-from pipeline.rules.english_table import Entry, entry_at, singular, starts
+from pipeline.rules.english_guards import INFINITIVE_WANTED, left_alone
+from pipeline.rules.english_table import Entry, english_verbs, entry_at, singular, starts
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.predicates import copula
 from pipeline.rules.subjects import subject_of
@@ -86,6 +86,8 @@ def _patches(context: Context, tokens: list[Token], n: int, size: int, entry: En
         return (Patch(start=first.start, end=last.end, new=new),)
     if special := _beside(context, tokens, n, size):
         return special
+    if verb := _as_verb(context, tokens, n, size):
+        return (Patch(start=first.start, end=last.end, new=like(first.text, verb)),)
     new, gender, number = entry.spanish, entry.kind[:1], "s"
     if entry.kind == "m" and not plural and _is_woman(context, tokens, n, size, new):
         new, gender = _feminine(new), "f"
@@ -126,11 +128,36 @@ _TIMES = {
 }
 
 
+_TOO_HOW = frozenset("tarde temprano pronto lejos cerca bien mal rápido despacio lento alto bajo".split())
+
+
+def _as_verb(context: Context, tokens: list[Token], n: int, size: int) -> str:
+    """The infinitive for a word that is a noun elsewhere, where one is wanted: "debes update el programa"."""
+    word = tokens[n].low
+    if size != 1 or not n or word not in english_verbs() or tokens[n - 1].low not in INFINITIVE_WANTED:
+        return ""
+    if tokens[n - 1].low not in ("para", "a", "de", "sin", "al", "que"):
+        return english_verbs()[word]
+    from pipeline.lang.english import analyse
+
+    return english_verbs()[word] if any(t.lower_ == word and t.tag_ == "VB" for t in analyse(context.english)) else ""
+
+
 def _beside(context: Context, tokens: list[Token], n: int, size: int) -> tuple[Patch, ...]:
     """Words whose translation hangs on the next one: "great libro", "next semana", "too mucha gente"."""
     word, following = tokens[n], tokens[n + 1] if n + 1 < len(tokens) else None
     if size != 1 or following is None or context.text[word.end : following.start] != " ":
         return ()
+    if word.low == "because" and following.low in ("de", "del"):
+        return (
+            Patch(
+                start=word.start, end=following.end, new=like(word.text, "por" if following.low == "de" else "por el")
+            ),
+        )
+    if word.low == "too" and (
+        following.low in _TOO_HOW or one_gender(following.low) or (n and copula(tokens[n - 1].low))
+    ):
+        return (Patch(start=word.start, end=word.end, new=like(word.text, "demasiado")),)
     if word.low == "great" and sure_gender(following.low):
         return (
             Patch(

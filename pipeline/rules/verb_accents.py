@@ -158,10 +158,19 @@ def _third_person(context: Context, n: int, head: str) -> bool:
         return True
     if _pleased(context, n):
         return True
-    if _CLITIC.search(head) and _takes_object(context, n) and low != "creo" and _told_of_other(context, low):
-        return True
+    if low == "llamo" and re.search(r"\b[Mm]y name\b|\bI(?:['’]m| am) called\b", context.english):
+        return bool(_SUBJECT.search(head))
+    if _CLITIC.search(head) and low != "creo" and _told_of_other(context, low):
+        if _takes_object(context, n) or not (_noun_too(low) or _told_of_speaker(context, low)):
+            return True
+        if (
+            _noun_too(low)
+            and re.search(r"(?<!\w)(?:me|te|se|le|les|nos) $", head)
+            and not _told_of_speaker(context, low)
+        ):
+            return True
     if (
-        re.search(r"\by (?:me|te|nos|le|les) $", head)
+        re.search(r"\b(?:y|pero) (?:no |ya no |nunca )?(?:me|te|nos|le|les) $", head)
         and low not in ("creo", "pregunto", "digo")
         and not _noun_too(low)
         and past_verbs_of_other(context)
@@ -205,6 +214,13 @@ def _told_of_other(context: Context, low: str) -> bool:
 
     lemmas = {r.lemma.removesuffix("se") for r in readings(low)}
     return any(means(lemma, word) for word in past_verbs_of_other(context) for lemma in lemmas)
+
+
+def _told_of_speaker(context: Context, low: str) -> bool:
+    """Whether the English has this verb with the speaker for its subject, now or then."""
+    lemmas = {r.lemma.removesuffix("se") for r in readings(low)}
+    said = re.findall(r"\bI(?:['’]m)? (?:\w+ly |always |never |also |don['’]t |do not )?([a-z]+)", context.english)
+    return any(means(lemma, word) for word in said for lemma in lemmas)
 
 
 def _behind_subject_and_clitic(context: Context, n: int) -> bool:

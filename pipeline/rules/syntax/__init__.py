@@ -20,6 +20,7 @@ from pipeline.rules.syntax import (
     persons,
     prepositions,
     relatives,
+    slips,
     wishes,
 )
 
@@ -45,4 +46,5 @@ MODULES = (
     clauses,
     comparing,
     complements,
+    slips,
 )

@@ -82,6 +82,7 @@ _MORE = (
     Pair(es(r"(?P<v>está|están|estaba) (?=(?:una|un) (?:buena|mala|gran|bonita|buen|mal|nueva|excelente|pena|lástima|hecho|problema|idea|placer|error)\b)"), en(rf"{_IS} an? "), lambda m: f"{_SER[m['v'].lower()]} "),
     Pair(es(r"(?P<s>)(?P<v>soy|somos) (?P<a>aburrid[oa]s?)"), en(r"(?:I'm|I am|we're|we are|I was|we were) (?:so |very |really )?bored"), lambda m: f"{_ESTAR[m['v'].lower()]} {m['a']}"),
     Pair(es(r"(?P<s>)(?P<v>estoy|está|están|estamos) (?P<a>aburrid[oa]s?)"), en(rf"{_IS} (?:so |very |really )?boring"), lambda m: f"{_SER[m['v'].lower()]} {m['a']}"),
+    Pair(es(rf"(?P<v>estoy|estás|está|estamos|están|estaba) (?=de {_CITY}(?! (?:a|hasta)\b))"), en(r"(?:am|is|are|was|were|'m|'s|'re) (?:\w+ )?from"), lambda m: f"{_SER[m['v'].lower()]} "),
     Pair(es(r"(?P<v>soy|es|eres|somos|son) (?P<a>de vacaciones|de viaje|de camino|a punto de|de buen humor|de mal humor|de guardia)"), en(rf"{_IS} \w+"), lambda m: f"{_ESTAR[m['v'].lower()]} {m['a']}"),
 )  # fmt: skip
 
@@ -90,7 +91,7 @@ _ADJECTIVES = finder(
     *(Pair(es(rf"(?P<v>{_SER_FORMS}) {_QUANTITY}(?P<a>{_ended(stem)}){_TO_NOUN}"), en(rf"{_IS} (?:not |so |very |too |really |always |a bit |a little |quite |pretty |already |just |completely |still |all |now |no longer )*(?:{english})(?! (?:person|man|woman|people|one)\b)"), _state, level="suggest" if stem in ("abiert", "cerrad", "rot") else "fix") for stem, english in _STATES.items()),
     Pair(es(r"(?P<v>soy|eres|somos) (?P<q>(?:muy |tan )?)(?P<a>content[oa]s?|cansad[oa]s?(?! y)|embarazada|resfriad[oa]|ocupad[oa]s?|enojad[oa]s?|enfadad[oa]s?|preocupad[oa]s?|sentad[oa]s?|dormid[oa]s?)(?! (?:por|de))"), en(r"\0"), _state, alone="suggest"),
     *(Pair(es(rf"(?P<v>{_ESTAR_FORMS}) {_QUANTITY}(?P<a>{_ended(stem)})(?! (?:de|a)l? )"), en(rf"{_IS} (?:not |so |very |too |really |always |quite |a |an )*(?:{english})"), _nature) for stem, english in _NATURES.items()),
-    Pair(es(r"(?P<v>está|estaba) (?P<q>(?:muy |no )?)(?P<a>importante|necesario|posible|imposible|obvio|probable)(?= (?:que|[a-záéíóúñ]+[aei]r(?:se|l[aeo]s?)?)\b)"), en(r"\0"), _nature, alone="suggest"),
+    Pair(es(r"(?P<v>está|estaba) (?P<q>(?:muy |no )?)(?P<a>importante|necesario|posible|imposible|obvio|probable)(?= (?:que|[a-záéíóúñ]+[aei]r(?:se|l[aeo]s?)?)\b)"), en(r"\0"), _nature, alone="fix"),
 )  # fmt: skip
 
 _THINGS = r"(?:llaves?|libros?|cartera|teléfono|móvil|celular|coche|carro|auto|casa|oficina|hotel|restaurante|baño|banco|hospital|escuela|aeropuerto|estación|tienda|farmacia|parque|gato|gata|perro|perra|madre|padre|hermano|hermana|hijo|hija|hijos|amigos?|niños?|gafas|zapatos|dinero|comida|leche|pelota|ciudad|pueblo|playa|biblioteca|museo|iglesia|supermercado|ascensor|salida|entrada|mesa|documentos?|archivos?|abuela|abuelo|jefe|esposa|marido|familia|botella|caja|mapa|bolsa|ordenador|computadora)"

@@ -4,8 +4,9 @@
 import re
 
 from pipeline.rules.base import Example, Keep, Rule
-from pipeline.rules.syntax.grammar import PERIOD
+from pipeline.rules.syntax.grammar import INFINITIVE, PERIOD, form_of, infinitive
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
+from pipeline.rules.verbs import to
 
 DPD = "Diccionario panhispánico de dudas (RAE-ASALE)"
 _SET = r"(?! (?:veces|menudo|partir|carcajadas|gritos|medias|cargo|causa|mediados|finales|principios|diario|tiempo|mano|pie|solas|l[ao]s? (?:vez|tarde|mañana|noche|un[ao]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|veinti?\w*|treinta|\d+|pocos))(?!\w))"
@@ -13,6 +14,23 @@ _NEXT = (
     _SET
     + r"(?P<x> (?:el(?! \w+ que)|la|los|las|un|una|mi|mis|tu|tus|su|sus|nuestr[oa]s?|est[eao]s?|esta|es[eao]s?|mí|ti|él|ella|ellos|ellas|nosotros|usted|ustedes|eso|lo|[a-záéíóúñ]+))"
 )
+
+
+_WORD = r"[a-záéíóúüñ]+"
+_LANGUAGES = "español|inglés|francés|alemán|italiano|portugués|ruso|chino|japonés|árabe|catalán|gallego|coreano|griego|polaco|turco|sueco|hindi|quechua|latín|castellano"
+_ASKED_THINGS = r"(?:dinero|ayuda|consejos?|permiso|aumento|información|descuento|favor(?:es)?|recomendaci(?:ón|ones)|préstamo|reembolso|tiempo|explicaci(?:ón|ones)|perdón|disculpas|trabajo|cita|foto|autógrafo|factura|receta|café|agua|comida|divorcio|oportunidad|segunda opinión|vaso de agua|prórroga|día libre)"
+
+
+def _before_infinitive(m: re.Match[str], preposition: str) -> Written:
+    return f"{m['h']} {preposition}{m['x']}" if infinitive(m["x"].strip().lower()) else ""
+
+
+def _asked(m: re.Match[str]) -> Written:
+    """ "Le preguntó a su jefe por un aumento" for "asked his boss for a raise": pedir, without por."""
+    form = form_of(m["v"].lower(), "preguntar")
+    if form is None:
+        return ""
+    return f"{m['c']}{to(form._replace(lemma='pedir'), 'ind', form.tense)} {m['w']} {m['x']}"
 
 
 def _to(right: str, *others: str) -> "_Writer":
@@ -53,7 +71,11 @@ _FROM = finder(
     _pair(r"comp(?:ro|ré|ró|ras|raste|rar|ra|raron|ramos)", "desde", r"(?:buy|bought|buys|buying) (?:\w+ ){1,4}?from", "en", "a"),
     _pair(r"hech[oa]s?|construid[oa]s?", "desde|fuera de", r"(?:made|built) (?:out of|of|from)", "de", "con"),
     _pair(r"mur(?:ió|ieron|i[óo])|mor(?:ir|iría)|muer(?:e|en|to|ta)", "desde|fuera de", r"(?:die|dies|died|dying|dead) (?:of|from)", "de"),
-    _pair(r"(?:cansad|hart)[oa]s?", "desde|con|sobre", r"(?:tired|sick|fed up) (?:of|with)", "de"),
+    _pair(r"(?:cansad|hart)[oa]s?", "desde|con|sobre|por", r"(?:tired|sick|fed up) (?:of|with)", "de"),
+    Pair(es(rf"(?P<h>(?:cansad|hart)[oa]s?) (?:por|con|a|en)(?P<x> {INFINITIVE})"), en(r"(?:tired|sick|fed up) (?:of|with) \w+ing"), lambda m: _before_infinitive(m, "de")),
+    Pair(es(r"(?P<h>hech[oa]s?|construid[oa]s?|fabricad[oa]s?) (?:en|con)(?P<x> (?:madera|oro|plata|piedra|cristal|vidrio|plástico|metal|acero|hierro|cuero|lana|algodón|seda|papel|cartón|barro|hormigón|cemento|mármol|ladrillo|cerámica|aluminio|goma))"), en(r"(?:made|built) (?:out )?(?:of|from)"), _to("de")),
+    Pair(es(r"(?P<h>vestid[oa]s?|viste|vestía|vestían|visten) (?:en|con)(?P<x> (?:negro|blanco|rojo|azul|verde|gris|amarillo|rosa|uniforme|traje|luto|gala))"), en(r"(?:dress\w*|clad|wear\w*) (?:all )?in \w+"), _to("de"), alone="suggest"),
+    _pair(r"(?:prote[gj]\w+|guard\w+|defend\w+|defiend\w+)(?: (?:tu|su|la|el|mi) \w+)", "desde", r"(?:protect|guard|defend|shield)\w* (?:\w+ ){1,3}from", "de"),
 )  # fmt: skip
 
 _FOR = finder(
@@ -61,6 +83,7 @@ _FOR = finder(
     _pair(r"(?:disculpa|perdón|lo siento|lo sentimos|disculpas|arrest\w+|castig\w+|felicit\w+|culp\w+|mult\w+|critic\w+|alab\w+)(?: (?:a )?\w+)?", "para", r"(?:sorry|apolog\w+|arrest\w*|punish\w*|blam\w+|fin\w+|critici\w+|prais\w+|excuse \w+) (?:\w+ ){0,2}?for", "por"),
     _pair(r"(?:pag(?:o|ué|as|aste|a|ó|amos|an|aron|ar|ando))", "para", r"(?:pay|pays|paid|paying) for", "por", ""),
     _pair(r"(?:pregunt(?:o|é|as|aste|a|ó|amos|an|aron|ar)|consult\w+)", "sobre de|acerca", r"ask\w* about", "por", "sobre"),
+    Pair(es(rf"(?P<c>(?:(?:me|te|se|le|nos|les) )?)(?P<v>pregunt\w+) (?P<w>a (?:(?:mi|tu|su|el|la|los|las|mis|tus|sus|un|una) )?{_WORD}) por (?P<x>(?:un |una |unos |unas |más |algo de |el |la |su |mi |tu )?{_ASKED_THINGS})"), en(r"ask\w* (?:\w+ ){1,4}?for"), lambda m: _asked(m)),
     _pair(r"(?:vot(?:o|é|as|aste|a|ó|amos|an|aron|ar))", "para", r"vot\w+ for", "por"),
     _pair(r"(?:pagué|pagó|pagaste|pagaron|pagamos|paga|pagan|pago) (?:mucho|poco|demasiado|tanto|más|menos|\d+ (?:euros|dólares|pesos)|\w+ (?:euros|dólares|pesos))", "para", r"(?:pay|pays|paid) (?:\w+ ){1,4}?for", "por"),
     Pair(es(r"(?P<h>(?:compr|vend|cambi|alquil)(?:o|é|í|ó|ió|as|a|amos|aron|ieron|ar|er|aste|iste|e)) para(?P<x> (?:\d[\d.,]*|[a-z]+|\d+ mil) (?:euros|dólares|pesos|libras|céntimos|centavos|soles|yenes))"), en(r"(?:buy|bought|sell|sold|got|get|rent\w*|exchang\w+) (?:\w+ ){1,5}?for"), _to("por")),
@@ -126,11 +149,22 @@ _OF = finder(
     _pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
     _pair(r"(?:consist(?:e|en|ía|ían|ió|ir))", "de", r"consist\w* of", "en", "se compone de"),
     _pair(r"(?:bas(?:ad[oa]s?|a|an|ó|aron|ar|arse))", "sobre|de|fuera de|arriba", r"based? (?:up)?on|based off", "en"),
-    _pair(r"(?:piens(?:o|as|a|an|e|es)|pens(?:ar|é|ó|aba|aban|ando|aste|amos|aron))", "de|acerca de|sobre", r"(?:think|thinks|thought|thinking) (?:about|of)", "en"),
+    _pair(r"(?:piens(?:o|as|a|an|e|es)|pens(?:ar|é|ó|aba|aban|ando|aste|amos|aron))", "de|acerca de|sobre|a", r"(?:think|thinks|thought|thinking) (?:about|of)", "en"),
     _pair(r"(?:concentr|enfoc|centr)\w+", "sobre|a", r"(?:concentrat|focus)\w* (?:up)?on", "en"),
     _pair(r"(?:conf(?:ío|ías|ía|iar|ié|ió|iamos|ían|iaba))", "a|sobre", r"trust\w*", "en"),
-    _pair(r"(?:insist(?:o|es|e|en|ió|ieron|ir|ía))", "sobre", r"insist\w* (?:up)?on", "en"),
+    _pair(r"(?:insist(?:o|es|e|en|ió|ieron|ir|ía|ían|imos|ieran))", "sobre|a|para|por|de", r"insist\w* (?:up)?on", "en"),
+    Pair(es(rf"(?P<h>insist(?:o|es|e|en|ió|ieron|ir|ía|ían|imos)) (?:para|a|por|de|sobre)(?P<x> {INFINITIVE})"), en(r"insist\w*"), lambda m: _before_infinitive(m, "en"), alone="suggest"),
+    Pair(es(rf"(?P<h>(?:tengo|tienes|tiene|tenemos|tienen|tenía|tenían|tuve|tuvo|da|me da|le da|te da|miedo de que da)? ?(?:miedo|ganas|pereza|vergüenza))(?P<x> {INFINITIVE})"), en(r"(?:afraid|scared|fear\w*|feel like|ashamed|dying|eager|want\w*|lazy)"), lambda m: _before_infinitive(m, "de") if m["h"].lower().split()[0] in ("tengo", "tienes", "tiene", "tenemos", "tienen", "tenía", "tenían", "tuve", "tuvo") else "", alone="fix"),
+    Pair(re.compile(rf"(?:^|(?<=[.,;:!?(«] ))(?P<h>(?:antes|después|además))(?P<x> {INFINITIVE})(?!\w)", re.IGNORECASE), en(r"(?:before|after|besides) \w+ing"), lambda m: _before_infinitive(m, "de"), alone="suggest"),
+    Pair(es(rf"(?P<h>(?:en vez|en lugar|a pesar|a punto|en caso))(?P<x> {INFINITIVE})"), en(r"(?:instead|despite|in spite|about to|in case)"), lambda m: _before_infinitive(m, "de"), alone="fix"),
+    Pair(es(r"(?P<h>(?:antes|después|además|en vez|en lugar|a pesar|a causa|acerca|a través|al lado|en contra|a favor|alrededor|delante|detrás|encima|debajo|dentro|fuera|cerca|lejos))(?P<x> (?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|nuestr[oa]s?|est[eao]s?) \w+)(?! (?:que|me|te|se|le|no|nos|es|era|fue|está|estaba|hab|ha|tien|ten)\w*)"), en(r"(?:before|after|besides|instead of|despite|because of|about|through|next to|beside|against|around|in front of|behind|on top of|under|inside|outside|near|far from) (?:the|my|your|his|her|a|an|our|their|this|these|that)"), lambda m: _to("de")(m) if m["h"].lower() in ("acerca", "a través", "al lado", "en vez", "en lugar", "a causa", "alrededor") or re.match(r"[,.;:!?]|$", m.string[m.end() :]) else ""),
+    Pair(es(rf"(?P<h>(?:más|menos) {_WORD}|mejor {_WORD}|peor {_WORD}) en(?P<x> mi vida)"), en(r"(?:most|\w+est|best|worst|least) [\w ]{0,30}of my life"), _to("de")),
+    Pair(es(rf"(?P<h>(?:el|la|los|las) (?:mejor(?:es)?|peor(?:es)?) {_WORD}) en(?P<x> (?:el mundo|la ciudad|el país|mi vida|la historia|el barrio|la clase|el pueblo|la región|la zona|la familia|el equipo|Europa|España|México|Estados Unidos))"), en(r"(?:best|worst) [\w ]{1,30}(?:in|of)"), _to("de")),
+    _pair(r"(?:típic|característic|propi)[oa]s?", "para", r"(?:typical|characteristic) of", "de"),
+    _pair(r"(?:fui|fue|fuimos|eres|soy|es|muy|tan|un poco|poco) (?:amable|injust[oa]|generos[oa])", "de", r"\0", "con"),
+    _pair(r"particip(?:o|as|a|an|é|aste|ó|aron|ar|amos|aba|aban|ando|ado)", "a", r"(?:participat\w+|t[ao]ke?n?|taking|took|take) (?:part )?in", "en"),
     _pair(r"(?:particip|inver[st]|cre[eo])\w*", "dentro de", r"(?:participat|invest|believ)\w* in", "en"),
+    Pair(es(rf"(?P<h>interesad[oa]s?) (?:de|a|por|sobre)(?P<x> {INFINITIVE})"), en(r"interested in \w+ing"), lambda m: _before_infinitive(m, "en")),
     _pair(r"(?:interesad[oa]s?|interés)", "sobre|a|acerca de", r"(?:interested|interest) in", "en", "por"),
     _pair(r"(?:experto|experta|especialista|experiencia)s?", "sobre de|a", r"(?:expert|specialist|experience) (?:in|on|at)", "en"),
 )  # fmt: skip
@@ -138,6 +172,20 @@ _OF = finder(
 _WAY = finder(
     Pair(es(r"(?:por|con) (?P<n>tren|autobús|coche|carro|auto|avión|barco|bicicleta|taxi|metro|moto)"), en(r"by (?:train|bus|car|plane|air|boat|ship|bike|bicycle|taxi|subway|metro|motorbike)"), r"en \g<n>"),
     Pair(es(r"(?P<v>est\w+|fui|fue|fuimos|fueron|ir|voy|va|vamos|van) (?:en|sobre|a) (?P<n>vacaciones)"), en(r"on (?:vacation|holiday)s?"), r"\g<v> de \g<n>"),
+    Pair(es(rf"(?P<v>trabaj\w+|estudi\w+|duerm\w+|dorm\w+|conduc\w+|manej\w+|viaj\w+|sal\w+|lee\w*|escrib\w+|corr\w+|{_WORD}) (?:por|en|a) (?P<n>noche)(?! (?:de|a|y día|en que|buena|vieja)\b)"), en(r"at night"), lambda m: (f"{m['v']} de {m['n']}", f"{m['v']} por la {m['n']}") if form_of(m["v"].lower()) or m["v"].lower() == "trabajo" else ""),
+    Pair(es(r"(?P<v>nac(?:í|ió|iste|ieron|imos)) a (?P<x>(?-i:[A-ZÁÉÍÓÚ])\w+)"), en(r"born in"), r"\g<v> en \g<x>"),
+    Pair(es(r"(?P<v>viv(?:o|es|e|imos|en|í|ió|ía|ían)|vivir|trabaj(?:o|as|a|an|aba|é|ó)|resid(?:o|e|en)|estudi(?:o|é|ó|a|aba)) a (?P<x>(?-i:[A-ZÁÉÍÓÚ])[a-záéíóúñ]+)(?! \d)"), en(r"(?:liv\w+|work\w*|resid\w+|stud\w+) in [A-Z]\w+"), r"\g<v> en \g<x>"),
+    Pair(es(rf"(?P<v>habl\w+) (?P<q>(?:en )?)(?:el|la) (?P<x>{_LANGUAGES}) (?P<e>en casa|con|bien|mejor|en)"), en(r"sp(?:eak|eaks|oke|eaking|oken) \w+"), r"\g<v> \g<q>\g<x> \g<e>"),
+    Pair(es(rf"(?P<v>habl\w+) en (?:el|la) (?P<x>{_LANGUAGES})"), en(r"(?:speak|speaks|spoke|speaking|spoken|talk\w*) (?:in )?\w+"), r"\g<v> en \g<x>"),
+    Pair(es(r"(?P<v>(?:alérgic|adict|acostumbrad|aficionad)[oa]s?) (?:con|de|en|por|para) (?P<x>(?:el|la|los|las|un|una|mi|mis|tu|su|sus|est[eao]s?|[a-záéíóúñ]+))"), en(r"(?:allergic|addicted|used|accustomed) to"), lambda m: f"{m['v']} a {m['x']}".replace(" a el", " al") if m["x"].lower() != "toda" else ""),
+    Pair(es(rf"(?P<v>acostumbrad[oa]s?) (?P<x>{INFINITIVE})"), en(r"(?:used|accustomed) to \w+"), lambda m: f"{m['v']} a {m['x']}" if infinitive(m["x"].lower()) else "", alone="fix"),
+    Pair(es(r"(?P<v>se ve|nos vemos|nos veremos|hasta|te veo|la reunión es|es|empieza|sale|vuelvo|vuelve|termina) (?:a|en) (?P<x>lunes|martes|miércoles|jueves|viernes|sábado|domingo)"), en(r"(?:on |see you |until )(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"), r"\g<v> el \g<x>"),
+    Pair(es(r"(?P<v>sal(?:í|ió|imos|ieron|go|e|es|en|ir|iendo|ía)) (?P<x>(?:el|la|los|las|mi|su|tu) (?:hospital|casa|oficina|trabajo|cárcel|habitación|país|ciudad|edificio|cine|restaurante|clase|tienda|hotel|escuela|aeropuerto|cama|agua|coche|cocina|baño|banco|museo|reunión|fiesta|cuarto))"), en(r"(?:leav\w+|left|exit\w*|get out of|got out of|walk\w* out of)"), lambda m: f"{m['v']} de {m['x']}".replace(" de el ", " del ")),
+    Pair(es(r"(?P<v>toc(?:o|as|a|an|ar|ando|aba|é|ó|amos)) a (?P<x>(?:el|la) (?:guitarra|piano|violín|batería|flauta|bajo|saxofón|trompeta|órgano))"), en(r"play\w*"), r"\g<v> \g<x>"),
+    Pair(es(r"(?P<v>(?:escuch(?:o|as|a|an|ar|ando|aba|é|ó|amos)|oigo|oye|oír)) a (?P<x>(?:la|el|mi|tu|su|las|los) (?:música|radio|canción|canciones|noticias|disco|podcast|podcasts|audiolibros?|lluvia|mar|ruido|concierto|conferencia|consejos))"), en(r"(?:listen\w*|hear\w*) to"), r"\g<v> \g<x>"),
+    Pair(es(r"(?P<v>(?:me|te|le|nos|les) recuerd(?:a|as|an)|(?:me|te|le|nos|les) recordaba|(?:me|te|le|nos|les) recordó) (?:de )?(?P<x>(?:mi|tu|su|el|la|los|las|una?|cuando) \w+)(?! (?:que|de que)\b)"), en(r"remind\w* (?:me|you|him|her|us|them) of"), lambda m: f"{m['v']} a {m['x']}".replace(" a el ", " al ")),
+    Pair(es(r"(?P<v>compart\w+ (?:(?:tu|su|la|el|mi|tus|sus|las|los|una?) )?\w+) a (?P<x>(?:tus|sus|los|las|mis|tu|su|mi|el|la) \w+)"), en(r"shar\w+ (?:\w+ ){1,3}?with"), lambda m: f"{m['v']} con {m['x']}"),
+    Pair(es(r"(?P<v>ladr\w+|sonr\w+|dispar\w+) en (?P<x>(?:la|los|las|el|mi|tu|su) (?:gente|personas?|niñ\w+|extraños|desconocidos|vecin\w+|perros?|gatos?|coches?|cartero|policía|cámara))"), en(r"(?:bark|smil|shoot|shot)\w* at"), lambda m: f"{m['v']} a {m['x']}".replace(" a el ", " al ")),
     Pair(es(r"(?:en|sobre|por) pies?"), en(r"on foot"), "a pie"),
     Pair(es(r"(?P<v>camin\w+|anduv\w+|pase\w+|corr\w+|bail\w+|esper\w+|jug\w+|cant\w+|salir|salió|sentad\w+) (?:en|dentro de) la (?P<n>lluvia|nieve)"), en(r"in the (?:rain|snow)"), r"\g<v> bajo la \g<n>"),
     Pair(es(r"(?P<v>entro|entré|entraste|entró|entramos|entraron|entrar|entrando|entran|entraba) (?P<x>(?:el|la|los|las|un|una|mi|tu|su) (?:habitación|cuarto|casa|edificio|sala|tienda|cocina|oficina|ciudad|iglesia|país|bar|coche|clase|restaurante|banco|bosque|cueva|garaje|hotel|aula|agua|baño))"), en(r"(?:enter\w*|(?:walk|went|came|come|go|get|got|step)\w* into)"), lambda m: (f"{m['v']} en {m['x']}", f"{m['v']} a {m['x']}".replace(" a el ", " al "))),
