@@ -49,6 +49,7 @@ KINDS = {
         "name-accent",
     ),
     "Palabras parecidas": ("por-que", "ha-a", "sino", "joined-words"),
+    "Prefijos y préstamos": ("prefixes", "loan-spelling"),
     "Signos de apertura y preguntas": ("opening-marks", "unmarked-question", "question-order", "question-comma"),
     "Espacios y puntuación": (
         *(
@@ -61,7 +62,7 @@ KINDS = {
             "broken-line",
             "torn-word",
         ),
-        "stray-emphasis",
+        *("stray-emphasis", "broken-markup", "commas"),
     ),
     "Comillas": ("quotation-marks", "stop-outside-quotes", "quoted-speech"),
     "Números": (

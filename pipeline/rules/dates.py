@@ -35,10 +35,13 @@ _MONTH_YEAR = re.compile(
 )
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d|\d\d)(?![\d/])")
 _TIME = re.compile(r"(?<![\d:.,])(\d{1,2}(?:[:.]\d{2})?)[ \u00a0]?([AaPp])\.?[ ]?[Mm]\b(\.?)")
+# "17h30", as the French write it.
+_HOURS = re.compile(r"(?<![\w:.,])((?:[01]?\d|2[0-3]))[hH]([0-5]\d)(?![\w:])")
 _DECADE = only(
     figured,
     re.compile(
         r"\b(?:(?P<art>(?:en |de |desde |durante )?(?:los|las|Los) )(?:años )?)?(?:(?P<full>1[789]|20)(?P<tens>\d0)|['’](?P<apos>\d0)|(?P<bare>[2-9]0))['’]?s\b"
+        r"|\b(?P<just>(?:en |de |desde |durante )?(?:los|Los) (?:años )?)['’](?P<year>[2-9]0)(?![\w'’])"
     ),
 )
 _TENS = {
@@ -144,6 +147,8 @@ def _slashed(context: Context) -> Iterable[Finding]:
 
 
 def _times(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_HOURS):
+        yield replace(m.start(), m.end(), f"{m.group(1)}:{m.group(2)}")
     for m in context.finditer(_TIME):
         letter = m.group(2).lower()
         if m.group(2).isupper() is False and m.group(3) == "" and re.search(r"[ap]m", m.group()) is None:
@@ -164,8 +169,8 @@ def _times(context: Context) -> Iterable[Finding]:
 
 def _decades(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_DECADE):
-        tens = m.group("tens") or m.group("apos") or m.group("bare")
-        art = m.group("art") or ""
+        tens = m.group("tens") or m.group("apos") or m.group("bare") or m.group("year")
+        art = m.group("art") or re.sub("años $", "", m.group("just") or "")
         if m.group("bare") and not art:
             continue
         if m.group("full") in ("17", "18", "20") or tens == "00":
@@ -254,8 +259,8 @@ RULES = (
     Rule(
         id="times",
         level="fix",
-        summary="Writes “a. m.” and “p. m.” with points and spaces.",
-        why="Las abreviaturas son «a. m.» y «p. m.», en minúscula, con puntos y espacio.",
+        summary="Writes “a. m.” and “p. m.” with points and spaces, and the minutes behind a colon.",
+        why="Las abreviaturas son «a. m.» y «p. m.», en minúscula, con puntos y espacio; las horas y los minutos se separan con dos puntos.",
         find=_times,
         examples=(
             Example(
@@ -263,6 +268,7 @@ RULES = (
                 "Abre a las 9:00\u00a0a.\u00a0m. y cierra a las 5\u00a0p.\u00a0m.",
             ),
             Example("Nos vemos a las 8 P.M. en casa.", "Nos vemos a las 8\u00a0p.\u00a0m. en casa."),
+            Example("El autobús sale a las 17h30.", "El autobús sale a las 17:30."),
         ),
         keep=(Keep("Abre a las 9:00 a. m. todos los días."), Keep("Mide 5 m de largo."), Keep("A las 7 a mi casa.")),
         source=_SOURCE,
@@ -277,6 +283,7 @@ RULES = (
         examples=(
             Example("La música de los 80s es mejor.", "La música de los años ochenta es mejor."),
             Example("Nació en los 1970s.", "Nació en los años setenta."),
+            Example("El cine de los '50 era así.", "El cine de los años cincuenta era así."),
             Example("Ocurrió en los 1800s.", "Ocurrió en el siglo XIX."),
             Example("En la década de los 1990s llovió.", "En la década de los noventa llovió."),
         ),

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.english import means
 from pipeline.rules.protect import TAG
 from pipeline.rules.triggers import SIGNS, figured
 
@@ -32,6 +33,23 @@ _HOLE = re.compile(rf"[^\W\d_]*(?:{_LOST_MARK}|(?<=[^\W\d_])\?(?=[^\W\d_]))[^\W\
 _LOST_OPENING = re.compile(rf"(?:^|(?<=[\s«“\"(])){_LOST_MARK}(?=[A-ZÁÉÍÓÚÑ][^?!.]*([?!]))")
 
 
+# "m<sup>2</sup>" is a power, "recibos<sup>2</sup>" a note, "1<sup>er</sup>" an ordinal.
+_RAISED = re.compile(
+    r"(?<=(?P<before>[\w.,;:»”)]))<sup>\s*(?:<a\b[^<>]*>)?\s*\[?(?P<what>-?\d{1,3}|[a-zº°ª]{1,2})\]?\s*(?:</a>)?\s*</sup>",
+    re.IGNORECASE,
+)
+_BASE = re.compile(r"(?:(?<![^\W\d_])(?:[kcmdh]?m|s|[a-z])|\d)$")
+_POWERS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+def _unraised(m: re.Match[str]) -> str:
+    """What a raised text becomes in plain text: a power, the letters of an ordinal, or nothing for a note."""
+    what, head = m["what"], m.string[: m.start()]
+    if what.lstrip("-").isdigit():
+        return what.translate(_POWERS) if _BASE.search(head) else ""
+    return what if head.endswith(".") or not head[-1].isdigit() else f".{what}"
+
+
 def _tags(context: Context) -> Iterable[Finding]:
     if not context.may_have("<".__eq__) or _ABOUT_TAGS.search(context.text):
         return
@@ -42,8 +60,11 @@ def _tags(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), "\n" if ends or not edge else "")
     for m in _COMMENT.finditer(context.text):
         yield replace(m.start(), m.end(), "")
+    raised = list(_RAISED.finditer(context.text))
+    for m in raised:
+        yield replace(m.start(), m.end(), _unraised(m))
     for m in TAG.finditer(context.text):
-        if not _BREAKS.fullmatch(m.group()):
+        if not _BREAKS.fullmatch(m.group()) and not any(r.start() <= m.start() < r.end() for r in raised):
             yield replace(m.start(), m.end(), "")
 
 
@@ -62,8 +83,11 @@ def _entities(context: Context) -> Iterable[Finding]:
             and _STANDS.match(context.text, m.end())
         ):
             continue  # the entity itself is spoken of
-        # A tag that was escaped on purpose is text about tags.
-        if meant != m.group() and len(meant) <= 2 and not ("<" in meant or ">" in meant):
+        # A tag that was escaped on purpose is text about tags; a sign between two spaces compares.
+        compares = meant in ("<", ">") and re.search(r"[\s\w]$", context.text[: m.start()])
+        if meant in ("<", ">") and not (compares and re.match(r"=?\s|\d", context.text[m.end() :])):
+            continue
+        if meant != m.group() and len(meant) <= 2:
             yield replace(m.start(), m.end(), " " if meant == "\xa0" else meant)
     for m in _BARE_ENTITY.finditer(context.text):
         yield replace(m.start(), m.end(), html.unescape(m.group() + ";"))
@@ -137,6 +161,8 @@ def _holes(context: Context) -> Iterable[Finding]:
             found = [head + ("é" if re.search(r"\bI\b", context.english) else "á")]
         elif len(found) > 1:
             found = _likeliest(found, context)
+        if len(found) > 1 and context.english:
+            found = [w for w in found if any(means(w.lower(), e) for e in context.en_words)] or found
         if len(found) == 1:
             yield replace(m.start(), m.end(), found[0])
 
@@ -177,6 +203,7 @@ RULES = (
         find=_entities,
         examples=(
             Example("Pan &amp; queso", "Pan & queso"),
+            Example("Si n &gt; 3, para.", "Si n > 3, para."),
             Example("Ma&ntilde;ana ser&aacute; otro d&iacute;a.", "Mañana será otro día."),
             Example("Duerme&nbsp;bien.", "Duerme bien."),
             Example("Duerme.\\nCome fruta.", "Duerme.\nCome fruta."),
@@ -198,6 +225,7 @@ RULES = (
         examples=(
             Example("Bebe agua.<br/>Camina más.", "Bebe agua.\nCamina más."),
             Example("Es <b>muy</b> importante.", "Es muy importante."),
+            Example("Mide 9 m<sup>2</sup>, según el plano<sup>3</sup>.", "Mide 9 m², según el plano."),
             Example("<p>Camina más.</p>\n<!-- fin -->", "Camina más.\n"),
             Example('Mira <a href="https://ejemplo.org">esta guía</a>.', "Mira esta guía."),
         ),
@@ -218,6 +246,7 @@ RULES = (
             Example("Llega ma?ana.", "Llega mañana."),
             Example("\ufffdLlega el se\ufffdor hoy?", "¿Llega el señor hoy?"),
             Example("El cartero llam\ufffd dos veces.", "El cartero llamó dos veces."),
+            Example("Un m\ufffddico sin fronteras.", "Un médico sin fronteras.", "A doctor without borders."),
         ),
         keep=(Keep("¿Qué? No lo sé."), Keep("Usó un c\ufffd raro.")),
         typographic=True,

@@ -28,8 +28,9 @@ _MONEY = re.compile(
 )
 _BEHIND = re.compile(r"(?<=\d)([€£$])(?!\w)")
 _TWICE = re.compile(r"\$[ ]?(\d[\d.,\u00a0]*)( (?:mil |mill[oó]n(?:es)? de )?(?:dólares|pesos))\b")
+_WORLD_WAR = re.compile(r"(?<!\w)(1(?:ra|era|a|st|ª)|2(?:da|nda|a|nd|ª|\.ª))\.?(?= Guerra (?:Mundial|mundial))")
 _ORDINAL = re.compile(
-    r"\b(\d{1,3})[ ]?[-.]?(ro|ero|er|era|do|ndo|nda|da|ra|to|ta|mo|ma|vo|va|no|na|st|nd|rd|th|o|a)\b(?![.-])"
+    r"\b(\d{1,3})[ ]?[-.]?(ro|ero|er|era|do|ndo|nda|da|ra|to|ta|mo|ma|vo|va|no|na|st|nd|rd|th|o|a)\b(?:(?![.-])|\.(?= [a-záéíóúñ]{3}))"
 )
 _NUMBER_SIGN = re.compile(r"(?:\b[Nn]o\. ?|\b[Nn]úm ?|(?<!\w)# ?)(?=\d{1,4}(?:\D|$))")
 
@@ -56,6 +57,10 @@ def _thousands(context: Context) -> Iterable[Finding]:
     sign = {"keep": "."}.get(context.settings.decimal, context.settings.decimal)
     for m in context.finditer(_GROUPED):
         whole, decimals = m.groups()
+        plain = whole.replace(",", "")
+        if len(plain) == 4 and decimals is None and _english_has(context, plain):
+            yield replace(m.start(), m.end(), plain)  # the year "1,998"
+            continue
         certain = (
             whole.count(",") > 1
             or decimals is not None
@@ -99,12 +104,13 @@ def _units(context: Context) -> Iterable[Finding]:
 
 
 _SHORT_UNIT = re.compile(
-    r"(?<![\w.,])(\d[\d.,\u00a0]*)[ \u00a0]?(kgs|kms|cms|mts|grs|hrs|hr|hs|mins|min|lts|segs)\b\.?(?=[ ,.;:)]|$)"
+    r"(?<![\w.,])(\d[\d.,\u00a0]*)[ \u00a0]?(kgs|kms|cms|mms|mts|grs|hrs|hr|hs|mins|min|lts|segs|Kg|Km|Kgs|Kms|KGS|KMS|KM|KG|Cm|Mts)(?P<per>/[hs])?\b\.?(?=[ ,.;:)]|$)"
 )
 _SYMBOL = {
     "kgs": "kg",
     "kms": "km",
     "cms": "cm",
+    "mms": "mm",
     "mts": "m",
     "grs": "g",
     "hrs": "h",
@@ -117,15 +123,17 @@ _SYMBOL = {
 }
 _DEGREES = re.compile(r"(?<=\d)[ \u00a0]?º[ ]?(?=[CF]\b)")
 _US_DOLLARS = re.compile(
-    r"(?<!\w)(?:US|U\.S\.)[ ]?\$[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<!\w)USD[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<![\w.,])(\d[\d.,\u00a0]*\d|\d)[ ]?USD\b"
+    r"(?!\S* ?\d[\d.,]*[ \u00a0](?:mil|mill|bill))(?:(?<!\w)(?:US|U\.S\.)[ ]?\$[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<!\w)USD[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<![\w.,])(\d[\d.,\u00a0]*\d|\d)[ ]?USD\b)"
 )
 
 
 def _symbols(context: Context) -> Iterable[Finding]:
     """ "3 kgs", "45min", "25ºC": symbols have no plural and stand apart."""
     for m in context.finditer(_SHORT_UNIT):
-        stop = "." if m.group().endswith(".") and not context.text[m.end() :].strip() else ""
-        yield replace(m.start(), m.end(), f"{m.group(1)}{THIN}{_SYMBOL[m.group(2)]}{stop}")
+        ends = not context.text[m.end() :].strip() and not re.match(r"[a-záéíóúñ]", context.following)
+        stop = "." if m.group().endswith(".") and ends else ""
+        symbol = _SYMBOL.get(m.group(2).lower(), m.group(2).lower())
+        yield replace(m.start(), m.end(), f"{m.group(1)}{THIN}{symbol}{m['per'] or ''}{stop}")
     for m in context.finditer(_DEGREES):
         yield replace(m.start(), m.end(), f"{THIN}°")
 
@@ -192,6 +200,9 @@ def _ordinals(context: Context) -> Iterable[Finding]:
         short = ending == "er" or (ending == "ro" and _SHORT.match(tail))
         sign = "er" if short else "ª" if ending in _FEMININE else "º"
         yield replace(m.start(), m.end(), f"{number}.{sign}")
+    for m in context.finditer(_WORLD_WAR):
+        first = m.group(1).startswith("1")
+        yield replace(m.start(1), m.end(1), "Primera" if first else "Segunda")
     for m in context.finditer(_NUMBER_SIGN):
         english = re.search(r"#\s?\d|\b[Nn]o\. ?\d|\bnumber \d", context.english)
         lower = re.search(r"(?:^|\s)[a-záéíóúñ]+ $", context.text[: m.start()])
@@ -212,6 +223,7 @@ RULES = (
         examples=(
             Example("Vinieron 2,345,678 personas.", f"Vinieron 2{THIN}345{THIN}678 personas."),
             Example("Pagó 1,800 euros.", "Pagó 1800 euros.", "She paid 1,800 euros."),
+            Example("Llegó en 1,987.", "Llegó en 1987.", "He arrived in 1987."),
             Example("Tiene 45,000 socios.", f"Tiene 45{THIN}000 socios.", "It has 45,000 members."),
             Example("Suma 12,345.67 euros.", f"Suma 12{THIN}345,67 euros.", "It adds up to 12,345.67 euros."),
         ),
@@ -257,6 +269,7 @@ RULES = (
         find=_units,
         examples=(
             Example("Está a 5km de aquí.", f"Está a 5{THIN}km de aquí."),
+            Example("Iba a 90 Km/h con 20 kgs. de más.", f"Iba a 90{THIN}km/h con 20{THIN}kg de más."),
             Example("Mide 1,75m y lleva 200g de sal.", f"Mide 1,75{THIN}m y lleva 200{THIN}g de sal."),
             Example("Hace 30°C y pesa 2,5kg.", f"Hace 30{THIN}°C y pesa 2,5{THIN}kg."),
         ),

@@ -115,7 +115,6 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _NOTES_ALONE = re.compile(r"\s*(?:\[(?:\d{1,3}|nota \d{1,2})\]\s*)+", re.IGNORECASE)
-_STARS = re.compile(r"(?<![*\w])(\*\*\*|\*\*|__)(?=[^\s*_])([^*_\n]+?)(?<=[^\s*_])\1(?![*\w])")
 
 
 def _bulleted(feature: str) -> bool:
@@ -150,14 +149,6 @@ def _notes(context: Context) -> Iterable[Finding]:
         word = re.search(r"[^\W\d_]+$", context.text[: m.start()])
         if word is None or not re.search(r"[A-Z_]", word.group()[1:]):
             yield replace(m.start(), m.end(), "")
-
-
-def _emphasis(context: Context) -> Iterable[Finding]:
-    """Asterisks of Markdown round a word, when the English has none."""
-    if not context.english or "**" in context.english or "__" in context.english:
-        return
-    for m in context.finditer(_STARS):
-        yield replace(m.start(), m.end(), m.group(2))
 
 
 def _bullets(context: Context) -> Iterable[Finding]:
@@ -217,20 +208,6 @@ RULES = (
             Example("La ciudad creció. [1] [2]", "La ciudad creció."),
         ),
         keep=(Keep("El elemento x[1] es el segundo."), Keep("Lee `lista[0]`."), Keep("Dijo [sic] que sí.")),
-        typographic=True,
-    ),
-    Rule(
-        id="stray-emphasis",
-        level="fix",
-        summary="Removes asterisks of Markdown round a word when the English has none.",
-        why="Marca de formato que no forma parte del texto.",
-        find=_emphasis,
-        examples=(Example("**Ojo:** quema mucho.", "Ojo: quema mucho.", "Careful: it is very hot."),),
-        keep=(
-            Keep("**Ojo:** quema mucho.", "**Careful:** it is very hot."),
-            Keep("**Ojo:** quema mucho."),
-            Keep("Calcula 2**8 y 3**2.", "Work out 2**8 and 3**2."),
-        ),
         typographic=True,
     ),
     Rule(

@@ -55,7 +55,10 @@ _SENTENCE = only(
 _BRACKETED = only(signs("( ", "(\t", "(\u00a0"), re.compile(rf"(?<={WORD}{{2}})\({_BLANK}+(?=\S)"))
 _BRACKET_MOVED = only(signs(" )", "\t)", "\u00a0)"), re.compile(rf"(?<=\w){_BLANK}+\)(?={WORD}{{2}})"))
 _MOVED = only(signs(" :", "\t:", "\u00a0:"), re.compile(rf"(?<=\w){_BLANK}+([:])(?={WORD}{{2}})"))
-_BRACKET = only(signs("a(", ")a"), re.compile(rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s)|(?<={WORD})\)(?={WORD}{{2}})"))
+_BRACKET = only(
+    signs("a(", ")a", "»(", "”("),
+    re.compile(rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s)|(?<={WORD})\)(?={WORD}{{2}})|(?<=[»”])\((?=\w)"),
+)
 _DOUBLE = only(
     signs(",,", ";;", "::", ",.", ".,", "..", "…."),
     re.compile(
@@ -172,7 +175,9 @@ def _doubled(context: Context) -> Iterable[Finding]:
                 continue
             new = ","
         else:
-            new = "." if "." in mark else mark[0]
+            # What goes on in lower case was left open: "Espera.. ahora voy".
+            goes_on = mark == ".." and re.match(r" [a-záéíóúñ]", context.text[m.end() :])
+            new = "..." if goes_on else "." if "." in mark else mark[0]
         yield replace(m.start(), m.end(), new)
     for m in context.finditer(_SPACED):
         yield replace(m.start(), m.end(), "...")
@@ -183,8 +188,7 @@ def _torn_ellipsis(context: Context) -> Iterable[Finding]:
     """ "Vale. . . ya": each stop was taken for a sentence of its own, so each segment gives up the space behind it."""
     if not context.may_have(".".__eq__) or not re.search(r"\. $", context.text):
         return
-    document, here = context.document, context.index
-    after = document.spanish[here + 1] if here + 1 < len(document.spanish) else ""
+    after = context.following
     torn = _DOTS.fullmatch(after) or (_DOTS.fullmatch(context.text) and after[:1] in (",", ";", ":", "?", "!", ")"))
     if torn:
         yield replace(len(context.text) - 1, len(context.text), "")
@@ -254,6 +258,7 @@ RULES = (
             Example("Bueno. . . ya.", "Bueno... ya."),
             Example("Trae pan, sal, etc...", "Trae pan, sal, etc."),
             Example("Bueno..ya veremos.", "Bueno... ya veremos."),
+            Example("Bueno.. ya veremos.", "Bueno... ya veremos."),
         ),
         keep=(Keep("No lo sé... quizá."), Keep("Pan, leche, etc., y más."), Keep("range(0..5)")),
         source=_SOURCE,
