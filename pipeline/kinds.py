@@ -50,7 +50,13 @@ KINDS = {
     ),
     "Palabras parecidas": ("por-que", "ha-a", "sino", "joined-words"),
     "Prefijos y préstamos": ("prefixes", "loan-spelling"),
-    "Signos de apertura y preguntas": ("opening-marks", "unmarked-question", "question-order", "question-comma"),
+    "Signos de apertura y preguntas": (
+        "opening-marks",
+        "closing-marks",
+        "unmarked-question",
+        "question-order",
+        "question-comma",
+    ),
     "Espacios y puntuación": (
         *(
             "spaces",

@@ -18,7 +18,7 @@ _EXAMPLE = re.compile(
 _THAT_IS = re.compile(r"(?<![\w.])i\.[ ]?e\.,?(?=\s)")
 _ETC = re.compile(r"\b(etc)(?=[,;:)»”]|\s|\Z)(?!\.)")
 _TITLE = re.compile(
-    r"(?<![\w.])(Sra?|Srta|Sres|Dra?|Profa?|Lic|Ing|Arq|Dña|Mons|Gral|Av|Avda|Sta)(?= [A-ZÁÉÍÓÚÑ][a-záéíóúñ])"
+    r"(?<![\w.])(Sra?|Srta|Sres|Dra?|Profa?|Lic|Ing|Arq|Dña|Mons|Gral|Av|Avda|Sta)(?= (?!Pág\b)[A-ZÁÉÍÓÚÑ][a-záéíóúñ])"
 )
 _YOU = re.compile(r"(?<![\w.])([UuVv]ds?)(?![\w.])(?= |[,;:)?!]|\Z)")
 _YOU_SMALL = re.compile(r"(?<![\w.])([uv]ds?)\.(?= [a-záéíóúñ]|[,;:)?!])")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
-from pipeline.rules.nouns import number, singular
+from pipeline.rules.nouns import named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.verbs import CLITICS, finite, is_gerund, is_infinitive
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «La coma»"
@@ -31,6 +31,8 @@ def _vocatives(context: Context) -> Iterable[Finding]:
         who = _EN_CALLED.get(m["who"].lower(), re.escape(m["who"]))
         if re.search(rf"{_EN_GREETING},? (?:my |dear )?(?:{who})\b(?! [A-Z])", context.english, re.IGNORECASE):
             yield replace(m.end(1), m.end(1), ",")
+            if re.match(r" (?:por|que)\b", context.text[m.end() :]):
+                yield replace(m.end(), m.end(), ",")
 
 
 _SERIAL = re.compile(r", (?=(?:y|e|o|u) )")
@@ -49,6 +51,9 @@ def _serial(context: Context) -> Iterable[Finding]:
         tail = re.split(r"[.,;:?!()«»“”\"\n—]", text[m.end() :])[0].split()[1:]
         last = items[-1].split()
         if len(items) < 2 or not last or not tail or len(last) > _ITEM or len(tail) > _ITEM + 2:
+            continue
+        # "Se recluta en, y se mueve desde, tal casilla": what stands between two commas is said aside.
+        if text[m.end() + 1 :][len(" ".join(tail)) + 1 :].lstrip()[:1] == "," or last[-1].lower() in _PREPOSITIONS:
             continue
         if (_is_clause(last) or _is_clause(tail)) and not (
             _leads(items[0].split()) == _leads(last) == _leads(tail) != ""
@@ -72,8 +77,6 @@ def _is_clause(items: list[str]) -> bool:
 
 
 def _named(word: str) -> bool:
-    from pipeline.rules.nouns import noun_known, sure_gender
-
     return noun_known(word) or bool(sure_gender(word) and not word.endswith(("ó", "aba", "ía")))
 
 
@@ -83,6 +86,7 @@ def _leads(items: list[str]) -> str:
     return "inf" if is_infinitive(first) else "ger" if is_gerund(first) else ""
 
 
+_PREPOSITIONS = frozenset("a con de desde en entre hacia hasta para por según sin sobre tras".split())
 _DETERMINERS = frozenset(
     "el la los las un una unos unas mi mis tu tus su sus este esta estos estas ese esa esos esas aquel aquella nuestro nuestra nuestros nuestras muchos muchas algunos algunas "
     "varios varias todos todas cada ningún ninguna".split()
@@ -119,7 +123,7 @@ def _is_subject(tokens: list[Token]) -> bool:
 
 
 def _plain_verb(word: str) -> bool:
-    return bool(finite(word)) and not _named(word) and number(word) != "p"
+    return bool(finite(word)) and not named_noun(word)
 
 
 def _begins_with_verb(rest: list[Token], subject: list[Token]) -> bool:

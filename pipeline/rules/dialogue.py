@@ -12,7 +12,8 @@ _ASIDE = re.compile(
     rf"(?<=[\w)»”…,]){_BLANK}(?:-|--|–|—){_BLANK}(\S[^–—\n]{{0,150}}?\S){_BLANK}(?:-|--|–|—)(?:{_BLANK}(?=\S)|(?=[,;:.?!]))"
 )
 _TIGHT = re.compile(r"(?<=[\w)»”])(?:—|–|--)(?=[^\W\d])([^–—\n]{2,150}?[\w)»”])(?:—|–|--)(?=[^\W\d])")
-_LONE = re.compile(rf"(?<=\w){_BLANK}?(?:--){_BLANK}?(?=[^\W\d])")
+_RAYA = re.compile("—")
+_ROUTE = re.compile(r"(?<![\w—])([A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)—(?=[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+\b)")
 
 
 def _dashes(context: Context) -> Iterable[Finding]:
@@ -21,6 +22,9 @@ def _dashes(context: Context) -> Iterable[Finding]:
             continue
         space = " " if m.end() < len(context.text) and context.text[m.end()] not in ",;:.?!" else ""
         yield replace(m.start(), m.end(), f" —{m.group(1)}—{space}")
+    if len(_RAYA.findall(context.text)) == 1:
+        for m in context.finditer(_ROUTE):
+            yield replace(m.end(1), m.end(), "-")
     for m in context.finditer(_TIGHT):
         yield replace(m.start(), m.end(), f" —{m.group(1)}— ")
 
@@ -83,6 +87,7 @@ RULES = (
         examples=(
             Example("Mi jefe - un genio - se fue.", "Mi jefe —un genio— se fue."),
             Example("Tres amigos—Ana, Luis y Eva—viajaron.", "Tres amigos —Ana, Luis y Eva— viajaron."),
+            Example("El tren París—Londres salió.", "El tren París-Londres salió."),
         ),
         keep=(
             Keep("El tren Madrid - Barcelona."),

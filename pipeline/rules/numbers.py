@@ -28,7 +28,7 @@ _MONEY = re.compile(
 )
 _BEHIND = re.compile(r"(?<=\d)([€£$])(?!\w)")
 _TWICE = re.compile(r"\$[ ]?(\d[\d.,\u00a0]*)( (?:mil |mill[oó]n(?:es)? de )?(?:dólares|pesos))\b")
-_WORLD_WAR = re.compile(r"(?<!\w)(1(?:ra|era|a|st|ª)|2(?:da|nda|a|nd|ª|\.ª))\.?(?= Guerra (?:Mundial|mundial))")
+_WORLD_WAR = re.compile(r"(?<!\w)(1(?:ra|era|a|st|ª)|2(?:da|nda|a|nd|ª|\.ª))\.?(?= Guerra (?:Mundial|mundial)| ?\Z)")
 _ORDINAL = re.compile(
     r"\b(\d{1,3})[ ]?[-.]?(ro|ero|er|era|do|ndo|nda|da|ra|to|ta|mo|ma|vo|va|no|na|st|nd|rd|th|o|a)\b(?:(?![.-])|\.(?= [a-záéíóúñ]{3}))"
 )
@@ -202,7 +202,9 @@ def _ordinals(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), f"{number}.{sign}")
     for m in context.finditer(_WORLD_WAR):
         first = m.group(1).startswith("1")
-        yield replace(m.start(1), m.end(1), "Primera" if first else "Segunda")
+        if not re.match(r" ?Guerra [Mm]undial", context.text[m.end() :] + context.following):
+            continue
+        yield replace(m.start(1), m.end(), "Primera" if first else "Segunda")
     for m in context.finditer(_NUMBER_SIGN):
         english = re.search(r"#\s?\d|\b[Nn]o\. ?\d|\bnumber \d", context.english)
         lower = re.search(r"(?:^|\s)[a-záéíóúñ]+ $", context.text[: m.start()])

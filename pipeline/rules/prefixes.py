@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.tables import listed, mapping
+from pipeline.rules.verbs import NOT_VERBS, finite
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. V, «Los prefijos»"
 _PREFIX = (
@@ -60,7 +61,7 @@ def _sticks(context: Context, prefix: str, base: str, end: int) -> bool:
     """Whether a prefix that stands apart belongs to the single word behind it."""
     from pipeline.lang.inflect import adjective_lemmas
 
-    if _SEVERAL.match(base):
+    if _SEVERAL.match(base) or base in NOT_VERBS - {"bien", "mal", "tarde", "cerca"}:
         return False
     if prefix == "ex":
         stem = re.sub(r"(?<=[aeiou])s$|(?<=[^aeiou])es$", "", base)
@@ -78,12 +79,14 @@ def _sticks(context: Context, prefix: str, base: str, end: int) -> bool:
 def _adjective_here(context: Context, base: str, end: int) -> bool:
     """Whether the word is used as an adjective: no noun of its own, nothing behind it that it would lead."""
     from pipeline.rules.nouns import named_noun
-    from pipeline.rules.verbs import finite
 
     return not named_noun(base) and not (finite(base) and re.match(rf" {WORD}", context.text[end:]))
 
 
 _LOAN = re.compile(rf"(?<![\w-])({WORD}{{4,}})(?![\w-])")
+
+
+_ENGLISH = re.compile(r"\b(?:the|of|is|and|with|for|this|to|your)\b")
 
 
 def _loan(feature: str) -> bool:
@@ -96,7 +99,11 @@ def _loans(context: Context) -> Iterable[Finding]:
         return
     table = mapping("loans", "spelling")
     for token in context.tokens:
-        if token.low not in table or (token.text[0].isupper() and not context.sentence_start(token.start)):
+        if (
+            token.low not in table
+            or _ENGLISH.search(context.text)
+            or (token.text[0].isupper() and not context.sentence_start(token.start))
+        ):
             continue
         if re.search(r"[«“\"'*_]$", context.text[: token.start]) or re.match(
             r" [A-ZÁÉÍÓÚÑ]", context.text[token.end :]

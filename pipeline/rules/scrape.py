@@ -62,6 +62,9 @@ def _is_boilerplate(line: str, context: Context) -> bool:
     bare = line.strip(_EDGES)
     if bare.lower() in known.alone:
         return len(context.document.spanish) > 1 or "\n" in context.text.strip()
+    # A button between or beside buttons: "Seguir⏎Responder⏎Compartir".
+    if bare.count(" ") == 0 and known.part.fullmatch(bare) and _beside_buttons(line, context, known):
+        return True
     if bare and known.strong.fullmatch(bare):
         return len(bare.split()) > 1
     parts = [p for p in (p.strip(_EDGES) for p in _DIVIDER.split(line)) if p]
@@ -71,6 +74,19 @@ def _is_boilerplate(line: str, context: Context) -> bool:
     # Two words in a row may be a heading of the text itself: "Inicio, contacto"; three parts or a counter may not.
     firm = len(parts) > 2 or any(known.strong.fullmatch(p) or known.chain.fullmatch(p) for p in parts)
     return firm or bool(re.search(r"[·•|▲▼↑↓⬆⬇]", line))
+
+
+def _beside_buttons(line: str, context: Context, known: _Furniture) -> bool:
+    """Whether the next or the last line is one that is left-over even alone, or both are buttons."""
+    near = [s for s in context.text.split("\n") if s.strip()] if "\n" in context.text.strip() else []
+    if near:
+        at = next((n for n, s in enumerate(near) if s.strip() == line), -1)
+        before, after = near[at - 1] if at > 0 else "", near[at + 1] if at + 1 < len(near) else ""
+    else:
+        before, after = context.previous, context.following
+    beside = [s.strip().strip(_EDGES) for s in (before, after)]
+    sure = [bool(s) and (s.lower() in known.alone or bool(known.strong.fullmatch(s))) for s in beside]
+    return any(sure) or all(s and known.part.fullmatch(s) for s in beside)
 
 
 def _ends_like_prose(line: str) -> bool:

@@ -176,7 +176,7 @@ def _doubled(context: Context) -> Iterable[Finding]:
             new = ","
         else:
             # What goes on in lower case was left open: "Espera.. ahora voy".
-            goes_on = mark == ".." and re.match(r" [a-záéíóúñ]", context.text[m.end() :])
+            goes_on = mark == ".." and re.match(r" [a-záéíóúñ]", f"{context.text[m.end() :]}{context.following}")
             new = "..." if goes_on else "." if "." in mark else mark[0]
         yield replace(m.start(), m.end(), new)
     for m in context.finditer(_SPACED):
