@@ -90,7 +90,7 @@ KINDS = {
         *("invisible-characters", "mojibake", "html-entities", "html-tags", "lost-letter", "unicode-form"),
     ),
     "Repeticiones": ("repeated-phrase", "repeated-item", "repeated-sentence"),
-    "Restos de la página": ("site-boilerplate", "trailing-button", "doubled-bullet", "note-number"),
+    "Restos de la página": ("site-boilerplate", "trailing-button", "doubled-bullet", "note-number", "forum-markup"),
     "Diferencias con el inglés": ("number-differs", "name-differs", "lost-figure", "lost-negation"),
 }
 _KIND_OF = {rule: kind for kind, rules in KINDS.items() for rule in rules}

@@ -21,6 +21,11 @@ _TITLE = re.compile(
     r"(?<![\w.])(Sra?|Srta|Sres|Dra?|Profa?|Lic|Ing|Arq|Dña|Mons|Gral|Av|Avda|Sta)(?= (?!Pág\b)[A-ZÁÉÍÓÚÑ][a-záéíóúñ])"
 )
 _YOU = re.compile(r"(?<![\w.])([UuVv]ds?)(?![\w.])(?= |[,;:)?!]|\Z)")
+_STUCK = re.compile(
+    r"(?<![\w.])(?:Sra?|Srta|Dra?|Lic|Ing|Prof|[Pp]ág|[Nn]úm|[Aa]rt|[Cc]ap|[Ff]ig)\.(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]|\d)"
+)
+_POSTSCRIPT = re.compile(r"(?<![\w.])P\.[DS]\.?:")
+_COMPANY = re.compile(r"(?<![\w.])(?:S\.A\.?|S\.L\.?|S\.R\.L\.?|C\.V\.)(?=\s|[,;:)]|\Z)")
 _YOU_SMALL = re.compile(r"(?<![\w.])([uv]ds?)\.(?= [a-záéíóúñ]|[,;:)?!])")
 _FOR_EXAMPLE = re.compile(r"(?<=[,;(] )([eE]j)\.?:(?= )|(?<=\()([eE]j)\.?:(?= )")
 _NO_COMMA = re.compile(r"(?<=[^\W\d_]) (?=etc\b)")
@@ -51,7 +56,10 @@ _ACRONYMS = frozenset(
     "ONU OTAN OMS FMI PIB IVA OPEP EUA NASA FBI CIA ONG UNESCO UNICEF ADN ARN IPC IRPF UE OEA URSS BCE".split()
 )
 _ROMAN_SIGN = re.compile(r"(?<![\w.])([IVX]{1,6})[°º](?!\w)")
-_ORDINAL_SIGN = re.compile(r"(?<![\w.,])(\d{1,2})(ª|º)(?= [a-záéíóúñ]{2})(?! [CF]\b)")
+_SHORT = r"(?:premio|lugar|puesto|piso|grado|día|año|curso|nivel|trimestre|semestre|ministro|tiempo|paso|hijo|mundo|capítulo|aniversario|cumpleaños|equipo|clasificado|acto|tomo|ciclo)"
+_FIRST_SHORT = re.compile(rf"(?<![\w.,])([13])\.?º(?= {_SHORT}\b)")
+_ORDINAL_END = re.compile(r"(?<=\b(?:el|la) )(\d{1,2})(?=[ªº](?:[.,;)]|\s*\Z))")
+_ORDINAL_SIGN = re.compile(rf"(?<![\w.,])(?![13]º {_SHORT}\b)(\d{{1,2}})(ª|º)(?= [a-záéíóúñ]{{2}})(?! [CF]\b)")
 
 
 def _abbreviations(context: Context) -> Iterable[Finding]:
@@ -78,6 +86,14 @@ def _abbreviations(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.start(), ",")
     for m in context.finditer(_ETC):
         yield replace(m.end(), m.end(), ".")
+    for m in context.finditer(_STUCK):
+        yield replace(m.end(), m.end(), " ")
+    for m in context.finditer(_POSTSCRIPT):
+        yield replace(m.start(), m.end(), f"P.{_NB}D.:")
+    for m in context.finditer(_COMPANY):
+        new = "".join(f"{c}.{_NB}" for c in m.group() if c.isalpha()).rstrip(_NB)
+        if re.sub(r"\s", _NB, m.group()) != new:
+            yield replace(m.start(), m.end(), new)
     for pattern in (_TITLE, _ABOUT):
         for m in context.finditer(pattern):
             yield replace(m.end(1), m.end(1), ".")
@@ -96,7 +112,11 @@ def _abbreviations(context: Context) -> Iterable[Finding]:
         yield replace(m.end(2), m.end(), "")
     for m in context.finditer(_DOTTED):
         bare = m.group().replace(".", "")
-        if bare in _ACRONYMS:
+        head, tail = context.text[: m.start()], context.text[m.end() :]
+        # Four letters, or two behind an article, are no initials of a person unless a name follows.
+        named = re.match(r"\s+[A-ZÁÉÍÓÚÑ][a-záéíóúñ]", tail) or bare in ("SA", "SL", "SRL", "CV", "EEUU", "PD", "PS")
+        article = re.search(r"(?<!\w)(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Dd]el|[Aa]l) $", head)
+        if bare in _ACRONYMS or (not named and (len(bare) > 3 or article)):
             ends = not context.text[m.end() :].strip() or re.match(r"\s+[A-ZÁÉÍÓÚÑ¿¡]", context.text[m.end() :])
             yield replace(m.start(), m.end(), bare + ("." if ends else ""))
 
@@ -116,6 +136,10 @@ def _with_numbers(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end() + stop, f"{_NB}{letter}.{_NB}C.")
     for m in context.finditer(_ROMAN_SIGN):
         yield replace(m.end(1), m.end(), "")
+    for m in context.finditer(_ORDINAL_END):
+        yield replace(m.end(1), m.end(1), ".")
+    for m in context.finditer(_FIRST_SHORT):
+        yield replace(m.end(1), m.end(), ".er")
     for m in context.finditer(_ORDINAL_SIGN):
         head = context.text[: m.start()]
         if m.group(2) == "ª" or re.search(r"\b(?:el|del|al|en|un|su|de) $", head):
@@ -140,6 +164,11 @@ RULES = (
             Example("Las ONGs piden ayuda a la O.N.U. hoy.", "Las ONG piden ayuda a la ONU hoy."),
             Example("Usa los CDs y DVDs de vds. y de otros.", "Usa los CD y DVD de Vds. y de otros."),
             Example("Paga luz, agua, gas etc. cada mes.", "Paga luz, agua, gas, etc. cada mes."),
+            Example(
+                "La F.I.F.A. dio el 1º premio a una S.A. de aquí.",
+                f"La FIFA dio el 1.er premio a una S.{_NB}A. de aquí.",
+            ),
+            Example("Lo dijo el Sr.Gil.", "Lo dijo el Sr. Gil."),
             Example("Come fruta (ej: peras).", f"Come fruta (p.{_NB}ej., peras)."),
             Example("Vive en el nº 5, 2ª planta.", f"Vive en el n.º{_NB}5, 2.ª planta."),
         ),

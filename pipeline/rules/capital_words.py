@@ -3,13 +3,14 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 
 from pipeline.rules.base import Context, Finding, Token, replace, words
 from pipeline.rules.dates import DAYS, MONTHS
 from pipeline.rules.english import means
-from pipeline.rules.nouns import noun_known
-from pipeline.rules.tables import listed
+from pipeline.rules.tables import listed, mapping
 from pipeline.rules.verbs import finite
 
 # Words that Spanish may write with a capital for reasons of its own.
@@ -43,14 +44,16 @@ def small_in_english(context: Context) -> Iterable[Finding]:
         return
     english = words(context.english)
     small = [t.low for t in english if t.text.islower()]
-    capitals = [t.low for t in english if not t.text.islower()]
+    begin = {0, *(m.end() for m in re.finditer(r"[.?!:…]['\"”)]*\s+['\"“(]*", context.english))}
+    capitals = [t.low for t in english if not t.text.islower() and t.start not in begin]
     runs = list(_runs(context)) if context.may_have(str.isalpha) else []
     if not runs or len([t for run in runs for t in run]) <= _names_there(context.english):
         return
-    runs = [run for run in runs if not any(t.low in capitals for t in run)]
+    names = [run for run in runs if any(_stands_there(t, capitals) or "-" in t.text for t in run)]
+    runs = [run for run in runs if run not in names and not any(_of_one(context, run, n) for n in names)]
     wrong = [t for run in runs for t in run if not _is_kept(t)]
     if all(_small(t, small, capitals) for t in wrong):
-        for token in wrong:
+        for token in (*wrong, *_peoples_behind(runs, wrong)):
             yield replace(token.start, token.start + 1, token.text[0].lower())
 
 
@@ -67,8 +70,6 @@ _TAKEN_OFF = re.compile(
 
 @cache
 def _people_pattern() -> re.Pattern[str]:
-    from pipeline.rules.tables import mapping
-
     return re.compile(rf"(?:{'|'.join(mapping('capitals', 'peoples').values())})(?:e?s)?")
 
 
@@ -88,10 +89,7 @@ def _runs(context: Context) -> Iterator[list[Token]]:
         if token.text[:1].isupper() and token.text[1:].islower() and (joined or _inside(context, tokens, n)):
             run.append(token)
         elif run:
-            # "Banco de Desarrollo": what follows with a preposition may belong to the name.
-            behind = re.match(r" (?:de(?:l| la)?|en)? ?[A-ZÁÉÍÓÚÑ]", context.text[run[-1].end :])
-            if not behind:
-                yield run
+            yield run
             run = []
     if run:
         yield run
@@ -104,21 +102,34 @@ def _inside(context: Context, tokens: list[Token], n: int) -> bool:
     before = tokens[n - 1]
     between = context.text[before.end : tokens[n].start]
     small = before.low in _LEADS or bool(finite(before.low)) or between == ", "
-    titled = re.search(r"[A-ZÁÉÍÓÚÑ]\w+ (?:de|del|de la|la|el) $", context.text[: tokens[n].start])
-    named = bool(titled and not context.sentence_start(titled.start()))
     return (
         between in (" ", ", ")
         and small
-        and not named
         and not (context.text[tokens[n].end :][:1] in "-/'’.&@+" and context.text[tokens[n].end :][1:2].isalnum())
     )
+
+
+def _of_one(context: Context, run: list[Token], other: list[Token]) -> bool:
+    """Whether two runs make one name: "Zonas de Control"."""
+    first, last = sorted((run, other), key=lambda r: r[0].start)
+    return re.fullmatch(r" de(?:l| la| los| las)? ", context.text[first[-1].end : last[0].start]) is not None
+
+
+def _peoples_behind(runs: list[list[Token]], wrong: list[Token]) -> list[Token]:
+    """The adjectives of peoples behind a noun that loses its capital: "el Continente Australiano"."""
+    from pipeline.rules.capital_names import peoples
+
+    return [b for run in runs for a, b in pairwise(run) if a in wrong and b.low in peoples()]
 
 
 def _is_kept(token: Token) -> bool:
     """Whether other rules see to the word: days, months, peoples."""
     from pipeline.rules.capital_names import peoples
 
-    return token.low in peoples() or re.fullmatch(rf"(?:{DAYS}|{MONTHS})s?", token.low) is not None
+    seen_to = (
+        token.low in peoples() or token.low in mapping("capitals", "common") or token.low in listed("capitals", "posts")
+    )
+    return seen_to or re.fullmatch(rf"(?:{DAYS}|{MONTHS})s?", token.low) is not None
 
 
 def _small(token: Token, small: list[str], capitals: list[str]) -> bool:
@@ -132,9 +143,34 @@ def _small(token: Token, small: list[str], capitals: list[str]) -> bool:
         or token.text in listed("capitals", "names")
     ):
         return False
-    if low in capitals or any(len(c) > 3 and (c[:5] == low[:5] or means(low, c)) for c in capitals):
+    if _stands_there(token, capitals):
         return False
-    return low in small or (common(low) and any(means(low, w) for w in small))
+    kin = _KIN.get(low, "")
+    return low in small or (common(low) and any(means(low, w) or _cognate(low, w) or w in kin.split() for w in small))
+
+
+_KIN = {"mamá": "mom mum mommy mother", "papá": "dad daddy father", "mami": "mom mommy", "papi": "dad daddy"}
+
+
+def _stands_there(token: Token, capitals: list[str]) -> bool:
+    """Whether the English has the word with a capital as well, in its own or in its Spanish form."""
+    low = token.low
+    return (
+        low in capitals
+        or token.text in listed("capitals", "names")
+        or any(len(c) > 3 and (c[:5] == low[:5] or means(low, c)) for c in capitals)
+    )
+
+
+def _cognate(spanish: str, english: str) -> bool:
+    """Whether two long words are plainly one: "clásico" and "classic"."""
+    bare = spanish.translate(str.maketrans("áéíóú", "aeiou"))
+    return (
+        len(bare) > 5
+        and len(english) > 5
+        and bare[:3] == english[:3]
+        and SequenceMatcher(None, bare, english).ratio() >= 0.7
+    )
 
 
 def compass(context: Context) -> Iterable[Finding]:
@@ -153,6 +189,22 @@ def behind_colon(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.start() + 1, m.group()[0].lower())
 
 
+_HALF = {
+    name.lower(): name
+    for name in (
+        "Estados Unidos", "Reino Unido", "América Latina", "Nueva York", "Nueva Zelanda", "Puerto Rico", "Arabia Saudita", "Arabia Saudí", "Países Bajos", "República Dominicana", "Buenos Aires", "San Francisco",
+        "Gran Bretaña", "Unión Europea", "Naciones Unidas", "Sri Lanka", "Sierra Leona", "Segunda Guerra Mundial", "Primera Guerra Mundial", "Edad Media", "Semana Santa", "Hong Kong", "San Diego",
+    )
+}  # fmt: skip
+_HALF_NAME = re.compile(rf"(?<!\w)(?:{'|'.join(n[0].upper() + n[1:] for n in _HALF)})(?!\w)")
+
+
+def half_name(context: Context) -> Iterable[Finding]:
+    """ "Los Estados unidos" → "los Estados Unidos": only the first word of the name has its capital."""
+    for m in context.finditer(_HALF_NAME):
+        yield replace(m.start(), m.end(), _HALF[m.group().lower()])
+
+
 def lost_name(context: Context) -> Iterable[Finding]:
     """ "Vive en valencia" → "Valencia", the same name standing with its capital in the English."""
     if context.english.istitle() or not context.may_match(_SMALL):
@@ -160,5 +212,5 @@ def lost_name(context: Context) -> Iterable[Finding]:
     found = {m.group(1).lower() for m in _EN_PLACE.finditer(context.english)}
     small = {t.low for t in words(context.english) if t.text.islower()}
     for m in context.finditer(_SMALL):
-        if m.group(1) in found - small and not noun_known(m.group(1)):
+        if m.group(1) in found - small and not means(m.group(1), m.group(1)):
             yield replace(m.start(), m.start() + 1, m.group()[0].upper())

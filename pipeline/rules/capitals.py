@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.capital_names import lost_capitals, own, peoples, places
-from pipeline.rules.capital_words import behind_colon, compass, lost_name, small_in_english
+from pipeline.rules.capital_words import behind_colon, compass, half_name, lost_name, small_in_english
 from pipeline.rules.dates import DAYS, MONTHS
 from pipeline.rules.tables import mapping
 
@@ -18,7 +18,7 @@ _DAY_BEFORE = re.compile(
 )
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:en|desde|hasta|a|para|hacia|este|próximo|pasado|cada|entre|mes de|finales de|principios de|mediados de|fines de|comienzos de|"
-    r"inicios de|día de|noche de|mañana de|tarde de|lunes de|martes de|miércoles de|jueves de|viernes de|sábado de|domingo de)|\d(?:\.º)? de)[ ]$|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre) (?:y|o|e|a)[ ]$",
+    r"inicios de|día de|noche de|mañana de|tarde de|primero de|lunes de|martes de|miércoles de|jueves de|viernes de|sábado de|domingo de)|\d(?:\.º)? de)[ ]$|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre) (?:y|o|e|a)[ ]$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -112,6 +112,7 @@ def _names(context: Context) -> Iterable[Finding]:
 
 def _common(context: Context) -> Iterable[Finding]:
     """Other common nouns and pronouns with the capital of the English."""
+    yield from half_name(context)
     if not context.english:
         return
     common = mapping("capitals", "common")

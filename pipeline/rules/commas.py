@@ -55,15 +55,28 @@ def _serial(context: Context) -> Iterable[Finding]:
         # "Se recluta en, y se mueve desde, tal casilla": what stands between two commas is said aside.
         if text[m.end() + 1 :][len(" ".join(tail)) + 1 :].lstrip()[:1] == "," or last[-1].lower() in _PREPOSITIONS:
             continue
-        if (_is_clause(last) or _is_clause(tail)) and not (
-            _leads(items[0].split()) == _leads(last) == _leads(tail) != ""
-        ):
+        alike = _leads(items[0].split()) == _leads(last) == _leads(tail) != ""
+        if (_is_clause(last) or _is_clause(tail)) and not (alike or _is_subject_row(head, items, tail)):
             continue
         if re.match(r"\s*(?:y|e|o|u|pero|que|cuando|si|como|donde|porque|aunque|por|según|sin embargo)\b", items[-1]):
             continue
         if re.search(r", (?:y|e|o|u) ", text[m.end() :]) or re.search(r"\b(?:y|e) \w+$", head):
             continue
         yield replace(m.start(), m.start() + 1, "")
+
+
+def _is_subject_row(head: str, items: list[str], tail: list[str]) -> bool:
+    """Whether the series is the subject: nothing before it, no verb in it, and a plural verb behind its last item."""
+    low = [re.sub(r"\W", "", w).lower() for w in tail]
+    plural = any(f.number == "p" and f.person == 3 for w in low[1:4] for f in finite(w))
+    first = items[0].split()
+    return bool(
+        head[:1].isupper()
+        and first
+        and first[0].lower() in _DETERMINERS | {low[0]}
+        and plural
+        and not any(_is_clause(i.split()) for i in items)
+    )
 
 
 def _is_clause(items: list[str]) -> bool:

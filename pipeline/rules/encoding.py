@@ -13,7 +13,10 @@ from pipeline.rules.protect import TAG
 from pipeline.rules.triggers import SIGNS, figured
 
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
-_BARE_ENTITY = re.compile(r"&(?:[aeiou]acute|[aeiou]uml|ntilde|iquest|iexcl|nbsp|laquo|raquo)(?!;)", re.IGNORECASE)
+_BARE_ENTITY = re.compile(
+    r"&(?:#(?:1[6-9]\d|2[0-4]\d|25[0-5]|82[12]\d)(?!\d)|[aeiou]acute|[aeiou]uml|ntilde|iquest|iexcl|nbsp|laquo|raquo)(?!;)",
+    re.IGNORECASE,
+)
 _STANDS = re.compile(r"(?=[\s»”\"),.;:]|$)")
 _ESCAPE = re.compile(r"(?<!\\)\\(?:u00|x)([a-f][0-9a-f])", re.IGNORECASE)
 _ESCAPED_LINE = re.compile(r"(?<=[.!?:;…»”])[ ]?(?:(?:\\r)?\\n)+[ ]?(?=[A-ZÁÉÍÓÚÑ¿¡«“—–•-])")
@@ -149,6 +152,7 @@ def _holes(context: Context) -> Iterable[Finding]:
         return
     for m in context.finditer(_LOST_OPENING):
         yield replace(m.start(), m.end(), "¿" if m.group(1) == "?" else "¡")
+    yield from _lost_end(context)
     for m in context.finditer(_HOLE):
         from pipeline.lang.spanish import known
 
@@ -167,13 +171,29 @@ def _holes(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), found[0])
 
 
+_LOST_END = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,})\?(?= [a-záéíóúñ])")
+
+
+def _lost_end(context: Context) -> Iterable[Finding]:
+    """ "Habr? reunión": the stem is no word, and the sentence goes on."""
+    from pipeline.lang.spanish import known
+
+    for m in context.finditer(_LOST_END):
+        if known(m.group(1)) or "¿" in context.text[: m.start()].rsplit("?", 1)[-1]:
+            continue
+        found = [w for c in "áéíóú" if known(w := m.group(1) + c)]
+        found = _likeliest(found, context) if len(found) > 1 else found
+        if len(found) == 1:
+            yield replace(m.start(), m.end(), found[0])
+
+
 def _likeliest(found: list[str], context: Context) -> list[str]:
     """Of the forms of one verb ("habl\ufffd", "est\ufffd") the one of him rather than mine, and never that of vos."""
     from pipeline.lang.inflect import analyse
 
     if not any(analyse(w.lower()) for w in found):
         return found
-    spoken = re.search(r"(?<!\w)(?:yo|me|mi|mis)(?!\w)", context.text, re.IGNORECASE)
+    spoken = re.search(r"(?<!\w)(?:yo|me|mi|mis)(?![\w?\ufffd])", context.text, re.IGNORECASE)
     person = 1 if spoken and not re.search(r"\b(?:he|she|they)\b", context.english) else 3
     sure = [w for w in found if any(r.mood == "ind" and not r.voseo and r.person == person for r in analyse(w.lower()))]
     return sure or [w for w in found if any(r.mood == "ind" and not r.voseo for r in analyse(w.lower()))]
@@ -208,6 +228,7 @@ RULES = (
             Example("Duerme&nbsp;bien.", "Duerme bien."),
             Example("Duerme.\\nCome fruta.", "Duerme.\nCome fruta."),
             Example("Ma&ntildeana llega el beb\\xe9.", "Mañana llega el bebé."),
+            Example("Tiene 9 a&#241os.", "Tiene 9 años."),
         ),
         keep=(
             Keep("AT&T y Johnson & Johnson; nada más."),

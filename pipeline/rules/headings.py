@@ -9,7 +9,7 @@ from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule,
 from pipeline.rules.tables import listed
 
 _POST_BEFORE = re.compile(
-    r"\b(?:el|la|los|las|un|una|al|del|su|mi|tu|nuestro|nuestra|como|nuevo|nueva|de|cada|antiguo|exjefe|ser|era|es|fue)[ ]$",
+    r"\b(?:el|la|los|las|un|una|al|del|su|mi|tu|nuestro|nuestra|como|nuevo|nueva|de|cada|antiguo|exjefe|ser|era|eran|es|son|soy|eres|somos|fue|fueron)[ ]$",
     re.IGNORECASE,
 )
 _FIELDS = frozenset(

@@ -147,11 +147,11 @@ def _inset(body: str, question: bool) -> int:
     tag = _TAG.search(body.rstrip()) or _AND_YOU.search(body.rstrip())
     if tag:
         return tag.end()
-    outside = _OUTSIDE.match(body)
-    if not outside or not body[outside.end() :].strip():
-        return 0
-    called = _CALLED.match(body, outside.end())
-    return called.end() if called and body[called.end() :].strip() else outside.end()
+    at = 0
+    while (outside := _OUTSIDE.match(body, at)) and body[outside.end() :].strip():
+        called = _CALLED.match(body, outside.end())
+        at = called.end() if called and body[called.end() :].strip() else outside.end()
+    return at
 
 
 _UNCLOSED = re.compile(r"([¿¡])(?=[^?!¿¡\n]*\Z)|([¿¡])(?=[^?!¿¡\n]*\n)")

@@ -14,7 +14,7 @@ _LINK = re.compile(r"\[[^\[\]\n]+\]( +)\((?=https?://[^\s()]+\))")
 _IMAGE = re.compile(r"!\[[^\[\]\n]*\]\([^()\s]+(?: \"[^\"\n]*\")?\)")
 _HEADING = re.compile(r"(?m)^(#{2,6})(?=[A-ZÁÉÍÓÚÑ¿¡0-9])")
 _CLOSED_HEADING = re.compile(r"(?m)^#{1,6} \S[^\n]*?([ ]+#{1,6})[ ]*$")
-_ESCAPED = re.compile(r"(?<!\\)\\(?=[*_#\[\]().!+>-])")
+_ESCAPED = re.compile(r"(?:(?<=[\s(«“])|^)\\(?=[*_]{1,2}[^\W\d_])|(?<=[^\W\d_])\\(?=[*_]{1,2}(?:[\s.,;:!?)»”]|\Z))")
 
 
 def _emphasis(context: Context) -> Iterable[Finding]:
@@ -52,7 +52,48 @@ def _broken(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), "")
 
 
+_BOARD = re.compile(
+    r"\[(b|i|u|s|url|quote|color|size|center|spoiler|strong|em)(?:=[^\[\]\n]*)?\](?P<in>[^\[\]]*?)\[/\1\]",
+    re.IGNORECASE,
+)
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]\n|]{1,80}\|)?(?P<in>[^\W\d_][^\[\]\n|]{0,80}|\d[^\[\]\n|]* [^\[\]\n|]*)\]\]")
+_WIKI_BOLD = re.compile(r"(?<![\w'])'''(?P<in>[^'\n]+(?:'[^'\n]+)*)'''(?![\w'])")
+
+
+def _boards(context: Context) -> Iterable[Finding]:
+    """Marks of forums and wikis round words."""
+    if not context.may_have(_OPENS.__contains__) or context.kind == "code" or "`" in context.text:
+        return
+    for pattern in (_BOARD, _WIKI_LINK, _WIKI_BOLD):
+        for m in pattern.finditer(context.text):
+            shown = context.text[m.end() : m.end() + 1] in ("'", '"', "»", "”", "’") and context.text[: m.start()][
+                -1:
+            ] in ("'", '"', "«", "“", "‘")
+            if not shown and re.search(r"\w", m["in"]):  # what stands in quotation marks is spoken of
+                yield replace(m.start(), m.end(), m["in"])
+
+
+_OPENS = frozenset("['")
+
 RULES = (
+    Rule(
+        id="forum-markup",
+        level="fix",
+        summary="Removes the marks of forums and wikis round words: [b]…[/b], [[…]], '''…'''.",
+        why="Marca de formato de un foro o una wiki, ajena al texto.",
+        find=_boards,
+        examples=(
+            Example("[b]Ojo:[/b] quema.", "Ojo: quema."),
+            Example("El [[Nilo|río Nilo]] cruza [[Egipto]].", "El río Nilo cruza Egipto."),
+        ),
+        keep=(
+            Keep("Escribe `[b]así[/b]`."),
+            Keep("Si [[ -f x ]], sigue; «[i]así[/i]» da cursiva."),
+            Keep("La matriz [[1, 2], [3, 4]]."),
+        ),
+        typographic=True,
+        in_code=True,
+    ),
     Rule(
         id="stray-emphasis",
         level="fix",

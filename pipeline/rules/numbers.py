@@ -20,7 +20,7 @@ _EN_NAMED = r"\b(?:article|art\.|section|sec\.|version|chapter|figure|fig\.|tabl
 _PLAIN_CAPITAL = re.compile(r"(?:^|[.?!]\s)[A-ZÁÉÍÓÚÑ][\w-]*[ ]$")
 _PERCENT = re.compile(r"(?<=\d)%(?!\w|%)|(?<=\d)[ ]+%(?!\w)")
 _UNIT = re.compile(
-    r"(?<![\w.,/:-])(\d(?:[\d.,\u00a0]*\d)?)(km/h|km|kg|cm|mm|mg|ml|m²|m³|km²|cm²|kWh|MW|kW|GHz|MHz|Hz|GB|MB|TB|KB|ha|hPa|°C|ºC|°F|ºF)(?![\w/-])"
+    r"(?<![\w.,/:-])(\d(?:[\d.,\u00a0]*\d)?)(km/h|km|kg|cm|mm|mg|ml|m²|m³|km²|cm²|kWh|MW|kW|GHz|MHz|Hz|GB|MB|TB|KB|nm|µm|μm|dB|mAh|Wh|kPa|rpm|Mbps|Gbps|kbps|ppm|ha|hPa|°C|ºC|°F|ºF)(?![\w/-])"
     r"|(?<![\w.,/:-])(\d+[.,]\d+)(m|g|l|s)(?![\w/-])|(?<![\w.,/:-])(\d{2,})(g)(?![\w/-])"
 )
 _MONEY = re.compile(
@@ -121,7 +121,10 @@ _SYMBOL = {
     "lts": "l",
     "segs": "s",
 }
-_DEGREES = re.compile(r"(?<=\d)[ \u00a0]?º[ ]?(?=[CF]\b)")
+_DEGREES = re.compile(r"(?<=\d)(?:[ \u00a0]?º[ ]?|[ \u00a0]?°[ ])(?=[CF]\b)")
+_SQUARE = re.compile(r"(?<![\w.,])(\d[\d.,\u00a0]*)[ \u00a0]?(km|kms|cm|m|mts?)([23])(?![\w,.]\d|\w)")
+_PLUS = re.compile(r"(?<![\w.,+])(?P<more>más de )?(\d{1,4})\+(?= [a-záéíóúñ]{3})", re.IGNORECASE)
+_BARE_POINT = re.compile(r"(?<![\w.,])\.(\d{1,3})(?= [a-záéíóúñ%])")
 _US_DOLLARS = re.compile(
     r"(?!\S* ?\d[\d.,]*[ \u00a0](?:mil|mill|bill))(?:(?<!\w)(?:US|U\.S\.)[ ]?\$[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<!\w)USD[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<![\w.,])(\d[\d.,\u00a0]*\d|\d)[ ]?USD\b)"
 )
@@ -134,6 +137,18 @@ def _symbols(context: Context) -> Iterable[Finding]:
         stop = "." if m.group().endswith(".") and ends else ""
         symbol = _SYMBOL.get(m.group(2).lower(), m.group(2).lower())
         yield replace(m.start(), m.end(), f"{m.group(1)}{THIN}{symbol}{m['per'] or ''}{stop}")
+    for m in context.finditer(_SQUARE):
+        yield replace(
+            m.start(2),
+            m.end(),
+            _SYMBOL.get(m.group(2), m.group(2)[:1] if "t" in m.group(2) else m.group(2)) + "²³"[int(m.group(3)) - 2],
+        )
+    for m in context.finditer(_PLUS) if "+" in context.english else ():
+        if f"{m.group(2)}+" in context.english:
+            yield replace(m.start(), m.end(), f"{m['more'] or 'más de '}{m.group(2)}")
+    for m in context.finditer(_BARE_POINT) if context.english else ():
+        if re.search(rf"(?<![\d.])\.{m.group(1)}\b", context.english):
+            yield replace(m.start(), m.start() + 1, "0," if context.settings.decimal == "," else "0.")
     for m in context.finditer(_DEGREES):
         yield replace(m.start(), m.end(), f"{THIN}°")
 
@@ -271,6 +286,8 @@ RULES = (
         find=_units,
         examples=(
             Example("Está a 5km de aquí.", f"Está a 5{THIN}km de aquí."),
+            Example("Mide 40 m2 y está a 20° C.", f"Mide 40 m² y está a 20{THIN}°C."),
+            Example("Lleva 10+ años aquí.", "Lleva más de 10 años aquí.", "He has been here for 10+ years."),
             Example("Iba a 90 Km/h con 20 kgs. de más.", f"Iba a 90{THIN}km/h con 20{THIN}kg de más."),
             Example("Mide 1,75m y lleva 200g de sal.", f"Mide 1,75{THIN}m y lleva 200{THIN}g de sal."),
             Example("Hace 30°C y pesa 2,5kg.", f"Hace 30{THIN}°C y pesa 2,5{THIN}kg."),

@@ -12,7 +12,9 @@ from pipeline.rules.protect import protected_spans
 from pipeline.rules.triggers import only, signs
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «Las comillas»"
-_MARK = re.compile(r"``|''|(?<!\w)<<(?=\w|[¿¡])|(?<=[\w.?!…])>>(?!\w)|,,(?=\w)|[«»“”„‟\"‘’'‚]")
+_MARK = re.compile(
+    r"``|''|(?<!\w)<<(?=\w|[¿¡])|(?<=[\w.?!…])>>(?!\w)|,,(?=\w)|(?<!\w)´(?=\w)|(?<=\w)´(?!\w)|[«»“”„‟\"‘’'‚]"
+)
 _STYLES = {"latinas": ("«»", "“”", "‘’"), "inglesas": ("“”", "‘’", "«»")}
 _REACH = 400
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|EE|UU|[Uu]ds?|[Ss]ra?|[Dd]ra?|[A-Z]|[ap]\.\s?m|ej|pág|núm))$")
@@ -59,7 +61,7 @@ def _can_close(text: str, mark: _Mark) -> bool:
     if mark.text in "“„‘‚«``" or mark.text in ("<<", ",,"):
         # “x“ and „x“ close with what elsewhere opens.
         return mark.text in "“" and bool(before.strip()) and not (after.isalnum())
-    single = mark.text in "'’"
+    single = mark.text in "'’´"
     if not before.strip() and mark.text not in "”»":
         return False
     return not after.isalnum() or (not single and mark.text in "”»")
@@ -80,6 +82,7 @@ def _partners(opening: str, closing: str) -> bool:
         "”": "”",
         "<<": ">>",
         ",,": '”“"',
+        "´": "´",
     }
     return closing in sets.get(opening, "")
 
@@ -88,6 +91,9 @@ def _quotes(context: Context) -> Iterable[Finding]:
     if not context.may_match(_MARK) or context.settings.quotes == "keep" or not _MARK.search(context.text):
         return
     yield from _left_open(context)
+    if context.text.count('"') == 2:
+        for m in context.finditer(_LOOSE):
+            yield replace(m.start(), m.end(), f'"{m.group(1)}"')
     document, index = context.document, context.index
     after = "".join(
         t
@@ -113,6 +119,7 @@ def _quotes(context: Context) -> Iterable[Finding]:
             yield Finding(tuple(patches))
 
 
+_LOOSE = re.compile(r'(?<!\S)" ([^"\n]{1,80}?) "(?=[\s.,;:!?)]|\Z)')
 _LEFT_OPEN = re.compile(r"(?<!\S)([\"«“])(?=[^\"«»“”\n]{3,}\Z)")
 
 
@@ -191,6 +198,7 @@ RULES = (
             Example("Lo llaman ‘el plan’ desde ayer.", "Lo llaman «el plan» desde ayer."),
             Example('Dijo "sí" y se fue.', "Dijo «sí» y se fue."),
             Example("Lo llama <<arte>>.", "Lo llama «arte»."),
+            Example('Le dicen ´el Largo´; él dice " no ".', "Le dicen «el Largo»; él dice «no»."),
             Example('Ponía: "Se vende.', "Ponía: «Se vende».", 'It said: "For sale."'),
             Example("Respondió: “Ana dijo ‘no’ dos veces”.", "Respondió: «Ana dijo “no” dos veces»."),
         ),

@@ -23,6 +23,14 @@ _BYLINE = re.compile(
 )
 
 
+# Who wrote and when: "Por Redacción | 12 de marzo de 2019", "Carlos M. · hace 3 días".
+_DATE = r"(?:(?:el |lunes,? |martes,? |miércoles,? |jueves,? |viernes,? |sábado,? |domingo,? )?\d{1,2} (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]*\.?,? (?:de |del )?(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d)(?:,? (?:a las )?\d{1,2}:\d\d(?: ?h)?)?"
+_SIGNED = re.compile(
+    rf"(?:(?:[Pp]or|[Bb]y|[Dd]e)[: ] ?)?[A-ZÁÉÍÓÚÑ][\w.'’-]*(?: (?:de |del |la )?[A-ZÁÉÍÓÚÑ][\w.'’-]*){{0,3}}\s*[·•|—–-]\s*(?:{_DATE}|{_AGO})"
+)
+_ARROWS = re.compile(r"[▲▼△▽⬆⬇↑↓]\s*[-−]?\d{1,6}\s*[▲▼△▽⬆⬇↑↓]?|[-−]?\d{1,6}\s*[▲▼△▽⬆⬇↑↓]")
+
+
 class _Furniture(NamedTuple):
     """Compiled patterns: what may stand in a line of the site, and what is left-over by itself."""
 
@@ -54,9 +62,11 @@ def _furniture() -> _Furniture:
 
 def _is_boilerplate(line: str, context: Context) -> bool:
     """Whether a line holds nothing but what a site prints around its texts."""
+    if _ARROWS.fullmatch(line):
+        return True
     if len(line) > 220 or not any(c.isalpha() for c in line) or _ends_like_prose(line):
         return False
-    if _BYLINE.fullmatch(line):
+    if _BYLINE.fullmatch(line) or _SIGNED.fullmatch(line):
         return True
     known = _furniture()
     bare = line.strip(_EDGES)
@@ -187,6 +197,8 @@ RULES = (
             Example("Come fruta.\nVer más respuestas\n", "Come fruta.\n"),
             Example("nivel 3 · hace 2 años\nNo lo creo.\nResponder Compartir Guardar", "No lo creo.\n"),
             Example("Luis Vega, médico (1998-actualidad)\nBebe agua.", "Bebe agua."),
+            Example("Por Eva Paz | 3 de mayo de 2018\nBebe agua.", "Bebe agua."),
+            Example("▲ 12 ▼\nBebe agua.", "Bebe agua."),
         ),
         keep=(
             Keep("Compartir es vivir."),

@@ -31,7 +31,7 @@ _STOP_MOVED = only(
 _AND_SO_ON = re.compile(r"\b(etc|etcétera)(?:\.{2,}|\.?\s?…|\s\.{3}|\.{1,2}\s\.{3})", re.IGNORECASE)
 _SWAPPED = only(
     signs(*(f"{blank}{mark}" for blank in " \t\u00a0" for mark in ",;")),
-    re.compile(rf"(?<=\w){_BLANK}+([,;])(?=[^\W\d]|[¿¡«“(])"),
+    re.compile(rf"(?:(?<=\w)|(?<=[A-Z]\.)){_BLANK}+([,;])(?=[^\W\d]|[¿¡«“(])"),
 )
 _OPENED = only(
     signs(*(f"{mark}{blank}" for blank in " \t\u00a0" for mark in "([¿¡«“")),
@@ -45,6 +45,9 @@ _AFTER = only(
     signs(",a", ";a", ":a", ".a", ".¿", ".¡", ".«"),
     re.compile(rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))"),
 )
+# "1.Lava el arroz", "•Agua": list marks stuck to their item.
+_STUCK_NUMBER = re.compile(r"(?m)^[ \t]*\d{1,2}[.)](?=[¿¡«]?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+\b)")
+_STUCK_BULLET = re.compile(r"(?m)^[ \t]*[•▪●◦‣](?=[¿¡«]?[^\W_])")
 _STOP_OPENS = only(
     signs(*(f"{mark}{opening}" for mark in ".,;:" for opening in "¿¡")),
     re.compile(rf"(?<={WORD}{{2}})([.,;:])(?=[¿¡])"),
@@ -65,6 +68,7 @@ _DOUBLE = only(
         r"(?<![.\d]),{2,}(?=\s|\Z)|;{2,}(?=\s|\Z)|(?<!:):{2}(?=\s)|(?<=\w),\.(?=\s|\Z)|(?<=[\w)])\.,(?=\s)|(?<!\.)\.{2}(?=\s|\Z)|\.{4,}|…\.+"
     ),
 )
+_ENDED_TWICE = re.compile(r"(?<=[\w»”)][?!])\.(?=\s|\Z)")
 _SPACED = only(signs(" ."), re.compile(r"\.(?: \.){2,}"))
 _DOTS = re.compile(r"[. ]*\.[. ]*")
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|[Uu]d|[Uu]ds|[Ss]r|[Ss]ra|[Dd]r|pág|p|ej|n|a|e|[A-Z]{1,2}))$")
@@ -123,6 +127,9 @@ def _after(context: Context) -> Iterable[Finding]:
         if m.group() == "." and not _two_words(context.text, m.start()):
             continue
         yield replace(m.end(), m.end(), " ")
+    for pattern in (_STUCK_NUMBER, _STUCK_BULLET):
+        for m in context.finditer(pattern):
+            yield replace(m.end(), m.end(), " ")
     for m in context.finditer(_STOP_OPENS):
         yield replace(m.end(), m.end(), " ")
     for m in context.finditer(_SENTENCE):
@@ -155,6 +162,9 @@ def _two_words(text: str, at: int, before: int = -1) -> bool:
 
 
 def _doubled(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_ENDED_TWICE):
+        if re.search(r"[¿¡]", context.text[: m.start()]):
+            yield replace(m.start(), m.end(), "")
     for m in context.finditer(_AND_SO_ON):
         yield replace(m.end(1), m.end(), ".")
     for m in context.finditer(_TWO_DOTS):
@@ -235,6 +245,7 @@ RULES = (
             Example("Llegó a casa.Luego cenó.", "Llegó a casa. Luego cenó."),
             Example("¿Vienes?Te espero.", "¿Vienes? Te espero."),
             Example("Solo hay una salida:esperar.", "Solo hay una salida: esperar."),
+            Example("1.Pela el ajo.\n2.Pícalo.", "1. Pela el ajo.\n2. Pícalo."),
         ),
         keep=(
             Keep("Cuesta 3,50 euros a las 10:30."),
@@ -258,6 +269,7 @@ RULES = (
             Example("Bueno. . . ya.", "Bueno... ya."),
             Example("Trae pan, sal, etc...", "Trae pan, sal, etc."),
             Example("Bueno..ya veremos.", "Bueno... ya veremos."),
+            Example("¿Qué tal?. Hola.", "¿Qué tal? Hola."),
             Example("Bueno.. ya veremos.", "Bueno... ya veremos."),
         ),
         keep=(Keep("No lo sé... quizá."), Keep("Pan, leche, etc., y más."), Keep("range(0..5)")),
