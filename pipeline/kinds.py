@@ -50,7 +50,14 @@ KINDS = {
         "name-accent",
     ),
     "Palabras parecidas": ("por-que", "ha-a", "sino", "joined-words"),
-    "Signos de apertura y preguntas": ("opening-marks", "unmarked-question", "question-order", "question-comma"),
+    "Prefijos y préstamos": ("prefixes", "loan-spelling"),
+    "Signos de apertura y preguntas": (
+        "opening-marks",
+        "closing-marks",
+        "unmarked-question",
+        "question-order",
+        "question-comma",
+    ),
     "Espacios y puntuación": (
         *(
             "spaces",
@@ -62,7 +69,7 @@ KINDS = {
             "broken-line",
             "torn-word",
         ),
-        "stray-emphasis",
+        *("stray-emphasis", "broken-markup", "commas"),
     ),
     "Comillas": ("quotation-marks", "stop-outside-quotes", "quoted-speech"),
     "Números": (
@@ -84,7 +91,7 @@ KINDS = {
         *("invisible-characters", "mojibake", "html-entities", "html-tags", "lost-letter", "unicode-form"),
     ),
     "Repeticiones": ("repeated-phrase", "repeated-item", "repeated-sentence"),
-    "Restos de la página": ("site-boilerplate", "trailing-button", "doubled-bullet", "note-number"),
+    "Restos de la página": ("site-boilerplate", "trailing-button", "doubled-bullet", "note-number", "forum-markup"),
     "Diferencias con el inglés": ("number-differs", "name-differs", "lost-figure", "lost-negation"),
 }
 _KIND_OF = {rule: kind for kind, rules in KINDS.items() for rule in rules}

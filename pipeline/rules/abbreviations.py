@@ -17,8 +17,19 @@ _EXAMPLE = re.compile(
 )
 _THAT_IS = re.compile(r"(?<![\w.])i\.[ ]?e\.,?(?=\s)")
 _ETC = re.compile(r"\b(etc)(?=[,;:)»”]|\s|\Z)(?!\.)")
-_TITLE = re.compile(r"(?<![\w.])(Sra?|Srta|Sres|Dra?|Profa?|Lic|Ing|Arq|Dña|Mons)(?= [A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
+_TITLE = re.compile(
+    r"(?<![\w.])(Sra?|Srta|Sres|Dra?|Profa?|Lic|Ing|Arq|Dña|Mons|Gral|Av|Avda|Sta)(?= (?!Pág\b)[A-ZÁÉÍÓÚÑ][a-záéíóúñ])"
+)
 _YOU = re.compile(r"(?<![\w.])([UuVv]ds?)(?![\w.])(?= |[,;:)?!]|\Z)")
+_STUCK = re.compile(
+    r"(?<![\w.])(?:Sra?|Srta|Dra?|Lic|Ing|Prof|[Pp]ág|[Nn]úm|[Aa]rt|[Cc]ap|[Ff]ig)\.(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]|\d)"
+)
+_POSTSCRIPT = re.compile(r"(?<![\w.])P\.[DS]\.?:")
+_COMPANY = re.compile(r"(?<![\w.])(?:S\.A\.?|S\.L\.?|S\.R\.L\.?|C\.V\.)(?=\s|[,;:)]|\Z)")
+_YOU_SMALL = re.compile(r"(?<![\w.])([uv]ds?)\.(?= [a-záéíóúñ]|[,;:)?!])")
+_FOR_EXAMPLE = re.compile(r"(?<=[,;(] )([eE]j)\.?:(?= )|(?<=\()([eE]j)\.?:(?= )")
+_NO_COMMA = re.compile(r"(?<=[^\W\d_]) (?=etc\b)")
+_LIST = re.compile(r",(?! y | e | pero )[^.;:?!]*$")
 _NUMBERED = re.compile(
     r"(?<![\w.])(?:([Pp])(?:a|á)g(s?)|([Cc])ap(s?)|([Aa])rt(s?)|([Ff])ig(s?)|([Vv])ol(s?)|([Nn])(?:u|ú)m(s?))(?P<stop>\.?)[ ]?(?=\d)"
 )
@@ -37,14 +48,18 @@ def _initials(word: str) -> bool:
 _INITIALS = only(
     _initials,
     re.compile(
-        r"\b((?i:los|las|unos|unas|sus|mis|tus|muchos|muchas|varios|varias|estos|estas|algunos|algunas|dos|tres|cuatro|cinco|seis|diez|\d+) )([A-ZÑ]{2,4})['’]?s(?!\w)"
+        r"\b((?i:los|las|unos|unas|sus|mis|tus|muchos|muchas|varios|varias|estos|estas|algunos|algunas|dos|tres|cuatro|cinco|seis|diez|\d+|otros|otras|nuestros|nuestras|más|de|con|en|entre|sin|por|para|a|como|y|o|son|hay) |(?<=[A-Z]), )([A-ZÑ]{2,4})['’]?s(?!\w)"
     ),
 )
 _DOTTED = only(signs(".a"), re.compile(r"(?<![\w.])(?:[A-ZÑ]\.){2,6}(?!\w)"))
 _ACRONYMS = frozenset(
     "ONU OTAN OMS FMI PIB IVA OPEP EUA NASA FBI CIA ONG UNESCO UNICEF ADN ARN IPC IRPF UE OEA URSS BCE".split()
 )
-_ORDINAL_SIGN = re.compile(r"(?<![\w.,])(\d{1,2})(ª|º)(?= [a-záéíóúñ]{2})(?! [CF]\b)")
+_ROMAN_SIGN = re.compile(r"(?<![\w.])([IVX]{1,6})[°º](?!\w)")
+_SHORT = r"(?:premio|lugar|puesto|piso|grado|día|año|curso|nivel|trimestre|semestre|ministro|tiempo|paso|hijo|mundo|capítulo|aniversario|cumpleaños|equipo|clasificado|acto|tomo|ciclo)"
+_FIRST_SHORT = re.compile(rf"(?<![\w.,])([13])\.?º(?= {_SHORT}\b)")
+_ORDINAL_END = re.compile(r"(?<=\b(?:el|la) )(\d{1,2})(?=[ªº](?:[.,;)]|\s*\Z))")
+_ORDINAL_SIGN = re.compile(rf"(?<![\w.,])(?![13]º {_SHORT}\b)(\d{{1,2}})(ª|º)(?= [a-záéíóúñ]{{2}})(?! [CF]\b)")
 
 
 def _abbreviations(context: Context) -> Iterable[Finding]:
@@ -63,8 +78,22 @@ def _abbreviations(context: Context) -> Iterable[Finding]:
                 yield replace(m.start(), m.end(), new)
     for m in context.finditer(_THAT_IS):
         yield replace(m.start(), m.end(), "es decir,")
+    for m in context.finditer(_FOR_EXAMPLE):
+        yield replace(m.start(), m.end(), f"p.{_NB}ej.,")
+    for m in context.finditer(_NO_COMMA):
+        head = context.text[: m.start()]
+        if _LIST.search(head) and not re.search(r"\b(?:y|e|o|u|un|el|este|ese|largo|gran|de|con)$", head):
+            yield replace(m.start(), m.start(), ",")
     for m in context.finditer(_ETC):
         yield replace(m.end(), m.end(), ".")
+    for m in context.finditer(_STUCK):
+        yield replace(m.end(), m.end(), " ")
+    for m in context.finditer(_POSTSCRIPT):
+        yield replace(m.start(), m.end(), f"P.{_NB}D.:")
+    for m in context.finditer(_COMPANY):
+        new = "".join(f"{c}.{_NB}" for c in m.group() if c.isalpha()).rstrip(_NB)
+        if re.sub(r"\s", _NB, m.group()) != new:
+            yield replace(m.start(), m.end(), new)
     for pattern in (_TITLE, _ABOUT):
         for m in context.finditer(pattern):
             yield replace(m.end(1), m.end(1), ".")
@@ -74,6 +103,8 @@ def _abbreviations(context: Context) -> Iterable[Finding]:
             r"\b(?:a|de|con|para|por|que|si|como|y|en) $|^$|[.?!¿¡] ?$", context.text[: m.start()]
         ):
             yield replace(m.start(), m.end(), f"{form[0].upper()}{form[1:]}.")
+    for m in context.finditer(_YOU_SMALL):
+        yield replace(m.start(), m.start() + 1, m.group()[0].upper())
     yield from _with_numbers(context)
     for m in context.finditer(_BEFORE_CHRIST) if re.search(r"\bB\.?C", context.english) else ():
         yield replace(m.start(), m.end(), f"{_NB}a.{_NB}C.")
@@ -81,7 +112,11 @@ def _abbreviations(context: Context) -> Iterable[Finding]:
         yield replace(m.end(2), m.end(), "")
     for m in context.finditer(_DOTTED):
         bare = m.group().replace(".", "")
-        if bare in _ACRONYMS:
+        head, tail = context.text[: m.start()], context.text[m.end() :]
+        # Four letters, or two behind an article, are no initials of a person unless a name follows.
+        named = re.match(r"\s+[A-ZÁÉÍÓÚÑ][a-záéíóúñ]", tail) or bare in ("SA", "SL", "SRL", "CV", "EEUU", "PD", "PS")
+        article = re.search(r"(?<!\w)(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Dd]el|[Aa]l) $", head)
+        if bare in _ACRONYMS or (not named and (len(bare) > 3 or article)):
             ends = not context.text[m.end() :].strip() or re.match(r"\s+[A-ZÁÉÍÓÚÑ¿¡]", context.text[m.end() :])
             yield replace(m.start(), m.end(), bare + ("." if ends else ""))
 
@@ -99,6 +134,12 @@ def _with_numbers(context: Context) -> Iterable[Finding]:
             letter = (m.group(1) or m.group(2) or "a").lower()
             stop = context.text[m.end() : m.end() + 1] == "." and not m.group().endswith(".")
             yield replace(m.start(), m.end() + stop, f"{_NB}{letter}.{_NB}C.")
+    for m in context.finditer(_ROMAN_SIGN):
+        yield replace(m.end(1), m.end(), "")
+    for m in context.finditer(_ORDINAL_END):
+        yield replace(m.end(1), m.end(1), ".")
+    for m in context.finditer(_FIRST_SHORT):
+        yield replace(m.end(1), m.end(), ".er")
     for m in context.finditer(_ORDINAL_SIGN):
         head = context.text[: m.start()]
         if m.group(2) == "ª" or re.search(r"\b(?:el|del|al|en|un|su|de) $", head):
@@ -121,6 +162,14 @@ RULES = (
             Example("Mira la pag. 12 y el cap 3.", "Mira la pág. 12 y el cap. 3."),
             Example("Murió en el 44 a.C. en Roma.", f"Murió en el 44{_NB}a.{_NB}C. en Roma."),
             Example("Las ONGs piden ayuda a la O.N.U. hoy.", "Las ONG piden ayuda a la ONU hoy."),
+            Example("Usa los CDs y DVDs de vds. y de otros.", "Usa los CD y DVD de Vds. y de otros."),
+            Example("Paga luz, agua, gas etc. cada mes.", "Paga luz, agua, gas, etc. cada mes."),
+            Example(
+                "La F.I.F.A. dio el 1º premio a una S.A. de aquí.",
+                f"La FIFA dio el 1.er premio a una S.{_NB}A. de aquí.",
+            ),
+            Example("Lo dijo el Sr.Gil.", "Lo dijo el Sr. Gil."),
+            Example("Come fruta (ej: peras).", f"Come fruta (p.{_NB}ej., peras)."),
             Example("Vive en el nº 5, 2ª planta.", f"Vive en el n.º{_NB}5, 2.ª planta."),
         ),
         keep=(
@@ -128,6 +177,7 @@ RULES = (
             Keep("J. R. R. Tolkien, AC/DC y el Dr. Dre."),
             Keep("Edita /etc/hosts y sube a 20º al sol."),
             Keep("El servidor de DNS y los DVD."),
+            Keep("Pan, vino y un largo etc. de cosas."),
         ),
         source=_SOURCE,
         typographic=True,

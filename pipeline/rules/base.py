@@ -151,6 +151,12 @@ class Context:
         return self.document.spanish[self.index - 1] if self.index else ""
 
     @cached_property
+    def following(self) -> str:
+        """The text of the segment behind this one, "" at the end of the document."""
+        after = self.index + 1
+        return self.document.spanish[after] if after < len(self.document.spanish) else ""
+
+    @cached_property
     def paragraph_before(self) -> str:
         """What stands before this segment in its paragraph."""
         document = self.document

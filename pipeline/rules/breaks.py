@@ -26,16 +26,9 @@ def _broken_line(context: Context) -> Iterable[Finding]:
         prose = m["open"] != "," and len(line.split()) > 1 and (len(line.split()) > 2 or len(after.split()) > 1)
         if longest > _LONG or (prose and re.search(r"[.?!…][»”\")]*\s*\Z", context.text)):
             yield replace(m.end("open"), m.end(), " ")
-    following = _next(context)
-    if re.search(r"\w[ \t]*\n\Z", context.text) and re.match(r"[,;.:?!](?:\s|\Z)", following):
+    if re.search(r"\w[ \t]*\n\Z", context.text) and re.match(r"[,;.:?!](?:\s|\Z)", context.following):
         end = len(context.text.rstrip())
         yield replace(end, len(context.text), "")
-
-
-def _next(context: Context) -> str:
-    """The segment behind this one."""
-    spanish, at = context.document.spanish, context.index + 1
-    return spanish[at] if at < len(spanish) else ""
 
 
 @lru_cache(maxsize=65536)

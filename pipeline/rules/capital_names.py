@@ -33,7 +33,7 @@ def peoples() -> dict[str, str]:
 
 # Countries and other places that sound like their people or language.
 _COUNTRIES = frozenset(
-    "india indias filipinas argentina suiza checa dominicana china noruega serbia estonia gales armenia siria albania letona maya mayas georgiana".split()
+    "india indias filipinas argentina suiza checa dominicana china noruega serbia estonia gales armenia siria albania letona maya mayas georgiana palestina".split()
 )
 
 

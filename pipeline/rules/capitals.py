@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.capital_names import lost_capitals, own, peoples, places
+from pipeline.rules.capital_words import behind_colon, compass, half_name, lost_name, small_in_english
 from pipeline.rules.dates import DAYS, MONTHS
 from pipeline.rules.tables import mapping
 
@@ -17,7 +18,7 @@ _DAY_BEFORE = re.compile(
 )
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:en|desde|hasta|a|para|hacia|este|próximo|pasado|cada|entre|mes de|finales de|principios de|mediados de|fines de|comienzos de|"
-    r"inicios de|día de|noche de|mañana de|tarde de|lunes de|martes de|miércoles de|jueves de|viernes de|sábado de|domingo de)|\d(?:\.º)? de)[ ]$|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre) (?:y|o|e|a)[ ]$",
+    r"inicios de|día de|noche de|mañana de|tarde de|primero de|lunes de|martes de|miércoles de|jueves de|viernes de|sábado de|domingo de)|\d(?:\.º)? de)[ ]$|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre) (?:y|o|e|a)[ ]$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -111,6 +112,7 @@ def _names(context: Context) -> Iterable[Finding]:
 
 def _common(context: Context) -> Iterable[Finding]:
     """Other common nouns and pronouns with the capital of the English."""
+    yield from half_name(context)
     if not context.english:
         return
     common = mapping("capitals", "common")
@@ -125,6 +127,10 @@ def _common(context: Context) -> Iterable[Finding]:
     yield from own(context)
     yield from places(context)
     yield from lost_capitals(context)
+    yield from compass(context)
+    yield from small_in_english(context)
+    yield from behind_colon(context)
+    yield from lost_name(context)
 
 
 RULES = (
@@ -169,7 +175,7 @@ RULES = (
     Rule(
         id="lower-case-common",
         level="fix",
-        summary="Takes the English capital from seasons, faiths, pronouns and other common nouns.",
+        summary="Takes the English capital from seasons, faiths, pronouns and other common nouns; gives names of places back theirs.",
         why="Es un nombre común (o un pronombre): se escribe con minúscula.",
         find=_common,
         examples=(
@@ -178,10 +184,16 @@ RULES = (
                 "Mi padre y yo viajamos en verano.",
                 "My father and I travel in summer.",
             ),
+            Example("Toca Blues y Rock Duro.", "Toca blues y rock duro.", "He plays blues and hard rock."),
+            Example(
+                "Compré dos cosas: Pan y sal.", "Compré dos cosas: pan y sal.", "I bought two things: bread and salt."
+            ),
             Example("Creo en el Budismo.", "Creo en el budismo.", "I believe in Buddhism."),
         ),
         keep=(
             Keep("Mi padre y yo."),
+            Keep("Trabaja en el Banco de Desarrollo.", "She works at the Development Bank."),
+            Keep("Vi a Rosa en el jardín.", "I saw Rosa in the garden."),
             Keep("Yo voy.", "I'm going."),
             Keep("Estudió en la Universidad de Lima.", "He studied at the University of Lima."),
         ),

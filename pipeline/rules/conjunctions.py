@@ -14,6 +14,7 @@ _SIGN = r"(?<!tecla )(?<!letra )(?<!vocal )"
 _Y = re.compile(r"(?<=\s)([yY])(?= [Hh]?[iíIÍ](?![aeoáéó])(?!\w*[A-Z]))")
 _E = re.compile(rf"{_SIGN}(?<=\w )(e)(?= (?:(?!h?[ií])[a-záéíóúñ]{{2}}|h?i[aeo]|yerno|ya\b))")
 _O = re.compile(r"(?<=\s)(o)(?= h?[oó])", re.IGNORECASE)
+_O_ACCENT = re.compile(r"(?<=\d )ó(?= )|(?<=\d, )ó(?= )|(?<=[\w,%] )ó(?= \d)")
 _U = re.compile(rf"{_SIGN}(?<=\w )(u)(?= (?!h?[oó])[a-záéíóúñ]{{2}})")
 _DEL = re.compile(
     r"(?<!\w)([DdAa])(e?) el (?=[a-záéíóúñ0-9«“])(?!(?:y|o|cuando|si|como|donde|porque|para|le|les|se|me|no|también|mismo|ni|pero|con|en|por|ella)\b)"
@@ -25,6 +26,8 @@ _OF_HIM = re.compile(
 
 def _euphony(context: Context) -> Iterable[Finding]:
     """y → e before i, o → u before o, and back."""
+    for m in context.finditer(_O_ACCENT):
+        yield replace(m.start(), m.end(), "u" if re.match(r" (?:8|11)\b", context.text[m.end() :]) else "o")
     for pattern, new in ((_Y, "e"), (_O, "u"), (_E, "y"), (_U, "o")):
         for m in context.finditer(pattern):
             after = re.match(r" ([^\W\d_]+)", context.text[m.end() :])

@@ -28,6 +28,19 @@ _ORDINAL_DAY = re.compile(
 )
 _IN_THE = re.compile(rf"^(\W*)En el (?=\d{{1,2}}[ ]+de[ ]+(?:{MONTHS})\b)", re.IGNORECASE)
 _NO_DE = re.compile(rf"\b(\d{{1,2}})[ ]+({MONTHS}),?[ ]+(?:de[ ]+)?((?:1\d|20)\d\d)\b", re.IGNORECASE)
+_NO_DE_NO_YEAR = re.compile(
+    rf"(?P<lead>\b(?:{DAYS}|el|del|al),? )(\d{{1,2}})[ ]+({MONTHS})\b(?! [A-ZÁÉÍÓÚÑ])(?! (?:de )?\d)", re.IGNORECASE
+)
+_SHORT_MONTHS = {
+    "ene": "enero", "jan": "enero", "feb": "febrero", "mar": "marzo", "abr": "abril", "apr": "abril", "may": "mayo", "jun": "junio", "jul": "julio",
+    "ago": "agosto", "aug": "agosto", "sep": "septiembre", "sept": "septiembre", "oct": "octubre", "nov": "noviembre", "dic": "diciembre", "dec": "diciembre",
+}  # fmt: skip
+_SHORT_MONTH = re.compile(
+    rf"(?P<lead>\b(?:en|desde|hasta|de|a|para|hacia) )(?P<m>{'|'.join(_SHORT_MONTHS)})(?:\.| )[ ]?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(rf"\b([Dd]e|[Dd]esde(?: el)?) ({DAYS}|{MONTHS})[ ]?[-–—][ ]?({DAYS}|{MONTHS})\b", re.IGNORECASE)
+_ANNO = re.compile(r"(?<!\w)A\.?D\.? (?P<after>\d{1,4})\b|\b(?P<before>\d{1,4}) A\.?D\.?(?!\w)")
 _COMMA_YEAR = re.compile(rf"(?<=[ ])({MONTHS}),[ ](?:de[ ])?((?:1\d|20)\d\d)\b(?!-)", re.IGNORECASE)
 _MONTH_YEAR = re.compile(
     rf"(?P<lead>\b(?:en|desde|hasta|de|a|para|hacia|entre|y|o)[ ]+)({MONTHS})[ ]+((?:19|20)\d\d)\b(?![.,]?\d|[-/])",
@@ -35,10 +48,16 @@ _MONTH_YEAR = re.compile(
 )
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d|\d\d)(?![\d/])")
 _TIME = re.compile(r"(?<![\d:.,])(\d{1,2}(?:[:.]\d{2})?)[ \u00a0]?([AaPp])\.?[ ]?[Mm]\b(\.?)")
+_FROM_TO = re.compile(
+    r"\b(?:[Dd]e|[Dd]esde las) \d{1,2}(?::\d\d)?(?:[ \u00a0]?[AaPp]\.?[ \u00a0]?[Mm]\b\.?)?(?P<dash>[ ]?[-–—][ ]?)(?=\d{1,2}(?::\d\d)?[ \u00a0]?[AaPp]\.?[ \u00a0]?[Mm]\b)"
+)
+# "17h30", as the French write it.
+_HOURS = re.compile(r"(?<![\w:.,])((?:[01]?\d|2[0-3]))[hH]([0-5]\d)(?![\w:])")
 _DECADE = only(
     figured,
     re.compile(
         r"\b(?:(?P<art>(?:en |de |desde |durante )?(?:los|las|Los) )(?:años )?)?(?:(?P<full>1[789]|20)(?P<tens>\d0)|['’](?P<apos>\d0)|(?P<bare>[2-9]0))['’]?s\b"
+        r"|\b(?P<just>(?:en |de |desde |durante )?(?:los|Los) (?:años )?)['’](?P<year>[2-9]0)(?![\w'’])"
     ),
 )
 _TENS = {
@@ -59,6 +78,9 @@ _CENTURY = re.compile(
 
 
 def _dates(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_SPAN):
+        first, last = (_ACCENTS.get(d.lower(), d.lower()) for d in m.group(2, 3))
+        yield replace(m.start(2), m.end(), f"{first} a {last}")
     if not context.may_have(figured):
         return
     for m in context.finditer(_MONTH_FIRST):
@@ -78,6 +100,13 @@ def _dates(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), f"{m.group(1)}El ")
     for m in context.finditer(_NO_DE):
         yield replace(m.start(), m.end(), f"{m.group(1)} de {m.group(2).lower()} de {m.group(3)}")
+    for m in context.finditer(_NO_DE_NO_YEAR):
+        yield replace(m.end("lead"), m.end(), f"{m.group(2)} de {m.group(3).lower()}")
+    for m in context.finditer(_SHORT_MONTH):
+        yield replace(m.start("m"), m.end(), f"{_SHORT_MONTHS[m['m'].lower()]} de {m['year']}")
+    for m in context.finditer(_ANNO) if re.search(r"\bA\.?D\b", context.english) else ():
+        end = m.end() + (context.text[m.end() : m.end() + 1] == "." and not m.group().endswith("."))
+        yield replace(m.start(), end, f"{m['after'] or m['before']}\u00a0d.\u00a0C.")
     for m in context.finditer(_MONTH_YEAR) if context.english else ():
         yield replace(m.start(2), m.end(), f"{m.group(2).lower()} de {m.group(3)}")
     for m in context.finditer(_COMMA_YEAR):
@@ -144,6 +173,10 @@ def _slashed(context: Context) -> Iterable[Finding]:
 
 
 def _times(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_FROM_TO):
+        yield replace(m.start("dash"), m.end("dash"), " a ")
+    for m in context.finditer(_HOURS):
+        yield replace(m.start(), m.end(), f"{m.group(1)}:{m.group(2)}")
     for m in context.finditer(_TIME):
         letter = m.group(2).lower()
         if m.group(2).isupper() is False and m.group(3) == "" and re.search(r"[ap]m", m.group()) is None:
@@ -164,8 +197,8 @@ def _times(context: Context) -> Iterable[Finding]:
 
 def _decades(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_DECADE):
-        tens = m.group("tens") or m.group("apos") or m.group("bare")
-        art = m.group("art") or ""
+        tens = m.group("tens") or m.group("apos") or m.group("bare") or m.group("year")
+        art = m.group("art") or re.sub("años $", "", m.group("just") or "")
         if m.group("bare") and not art:
             continue
         if m.group("full") in ("17", "18", "20") or tens == "00":
@@ -202,12 +235,21 @@ def _roman(number: int) -> str:
     return out
 
 
+_NEXT_CENTURY = re.compile(
+    r"\b[Ss]iglos? (?:[IVX]+|\d{1,2})\b[^.;:()]{0,40}? (?:y|o|al|del|hasta el) (\d{1,2})(?![\w%]|[.,]\d| de )"
+)
+
+
 def _centuries(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_CENTURY):
         number = int(m.group(2) or m.group(4))
         if 1 <= number <= 21:
             lead = m.group(1) or f"{m.group(3)} siglo"
             yield replace(m.start(), m.end(), f"{lead} {_roman(number)}")
+    for m in context.finditer(_NEXT_CENTURY) if context.english else ():
+        number = int(m.group(1))
+        if 1 <= number <= 21 and re.search(rf"\b{number}(?:st|nd|rd|th)\b", context.english):
+            yield replace(m.start(1), m.end(1), _roman(number))
 
 
 RULES = (
@@ -227,6 +269,9 @@ RULES = (
             Example("Llega el Jueves 4 de junio.", "Llega el jueves 4 de junio."),
             Example("Firmó el 2 agosto 2011.", "Firmó el 2 de agosto de 2011."),
             Example("Vive aquí desde Mayo 2019.", "Vive aquí desde mayo de 2019.", "He has lived here since May 2019."),
+            Example("Nos vemos el Lunes 5 Junio.", "Nos vemos el lunes 5 de junio.", "See you on Monday, June 5."),
+            Example("Vive aquí desde sept. 2019.", "Vive aquí desde septiembre de 2019."),
+            Example("Abre de martes-sábado.", "Abre de martes a sábado."),
             Example("En el 5 de mayo llegó.", "El 5 de mayo llegó.", "On May 5 he arrived."),
         ),
         keep=(
@@ -254,8 +299,8 @@ RULES = (
     Rule(
         id="times",
         level="fix",
-        summary="Writes “a. m.” and “p. m.” with points and spaces.",
-        why="Las abreviaturas son «a. m.» y «p. m.», en minúscula, con puntos y espacio.",
+        summary="Writes “a. m.” and “p. m.” with points and spaces, and the minutes behind a colon.",
+        why="Las abreviaturas son «a. m.» y «p. m.», en minúscula, con puntos y espacio; las horas y los minutos se separan con dos puntos.",
         find=_times,
         examples=(
             Example(
@@ -263,6 +308,8 @@ RULES = (
                 "Abre a las 9:00\u00a0a.\u00a0m. y cierra a las 5\u00a0p.\u00a0m.",
             ),
             Example("Nos vemos a las 8 P.M. en casa.", "Nos vemos a las 8\u00a0p.\u00a0m. en casa."),
+            Example("Abre de 9AM-5PM todos los días.", "Abre de 9\u00a0a.\u00a0m. a 5\u00a0p.\u00a0m. todos los días."),
+            Example("El autobús sale a las 17h30.", "El autobús sale a las 17:30."),
         ),
         keep=(Keep("Abre a las 9:00 a. m. todos los días."), Keep("Mide 5 m de largo."), Keep("A las 7 a mi casa.")),
         source=_SOURCE,
@@ -277,6 +324,7 @@ RULES = (
         examples=(
             Example("La música de los 80s es mejor.", "La música de los años ochenta es mejor."),
             Example("Nació en los 1970s.", "Nació en los años setenta."),
+            Example("El cine de los '50 era así.", "El cine de los años cincuenta era así."),
             Example("Ocurrió en los 1800s.", "Ocurrió en el siglo XIX."),
             Example("En la década de los 1990s llovió.", "En la década de los noventa llovió."),
         ),
@@ -294,6 +342,7 @@ RULES = (
             Example("Vivió en el siglo 18.", "Vivió en el siglo XVIII."),
             Example("Es el 21.º siglo.", "Es el siglo XXI."),
             Example("Un castillo del 13vo siglo.", "Un castillo del siglo XIII."),
+            Example("Del siglo X al 11.", "Del siglo X al XI.", "From the 10th to the 11th century."),
         ),
         keep=(Keep("Vivió en el siglo XVIII."), Keep("Hace 2 siglos y 20 años.")),
         source=_SOURCE,

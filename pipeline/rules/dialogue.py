@@ -12,15 +12,22 @@ _ASIDE = re.compile(
     rf"(?<=[\w)»”…,]){_BLANK}(?:-|--|–|—){_BLANK}(\S[^–—\n]{{0,150}}?\S){_BLANK}(?:-|--|–|—)(?:{_BLANK}(?=\S)|(?=[,;:.?!]))"
 )
 _TIGHT = re.compile(r"(?<=[\w)»”])(?:—|–|--)(?=[^\W\d])([^–—\n]{2,150}?[\w)»”])(?:—|–|--)(?=[^\W\d])")
-_LONE = re.compile(rf"(?<=\w){_BLANK}?(?:--){_BLANK}?(?=[^\W\d])")
+_RAYA = re.compile("—")
+_PAGES = re.compile(r"(?<=\d)—(?=\d)")
+_ROUTE = re.compile(r"(?<![\w—])([A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)—(?=[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+\b)")
 
 
 def _dashes(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_PAGES):
+        yield replace(m.start(), m.end(), "-")
     for m in context.finditer(_ASIDE):
         if re.search(r"(?: -|- |--)", m.group(1)) or not _is_aside(context.text, m):
             continue
         space = " " if m.end() < len(context.text) and context.text[m.end()] not in ",;:.?!" else ""
         yield replace(m.start(), m.end(), f" —{m.group(1)}—{space}")
+    if len(_RAYA.findall(context.text)) == 1:
+        for m in context.finditer(_ROUTE):
+            yield replace(m.end(1), m.end(), "-")
     for m in context.finditer(_TIGHT):
         yield replace(m.start(), m.end(), f" —{m.group(1)}— ")
 
@@ -38,6 +45,15 @@ _RESUMES = re.compile(
 )
 
 
+def _answered(context: Context, at: int) -> bool:
+    """Whether a line next to the one at `at` is dialogue beyond doubt: it tells who speaks."""
+    lines = [*context.previous.split("\n"), *context.text[:at].split("\n")[-2:-1]]
+    lines = [s for s in lines if s.strip()][-1:]
+    after = context.text[at:].split("\n", 1)[1:]
+    lines += [s for s in (after[0] if after and after[0].strip() else context.following).split("\n") if s.strip()][:1]
+    return any((m := _SPEECH.match(s)) and _TELLS.search(s, m.end()) for s in lines)
+
+
 def _dialogue(context: Context) -> Iterable[Finding]:
     """ "- Hola - dijo Ana -. ¿Vienes?" → "—Hola —dijo Ana—. ¿Vienes?" """
     if not context.may_have("-–—".__contains__):
@@ -48,6 +64,8 @@ def _dialogue(context: Context) -> Iterable[Finding]:
         end = len(text) if end < 0 else end
         tells = _TELLS.search(text, speech.end(), end)
         if tells is None:
+            if text[speech.start() : speech.end()] != "—" and _answered(context, speech.start()):
+                yield replace(speech.start(), speech.end(), "—")
             continue
         found = [(speech.start(), speech.end(), "—"), (tells.start(), tells.end(), " —")]
         back = _RESUMES.search(text, tells.end(), end)
@@ -83,6 +101,7 @@ RULES = (
         examples=(
             Example("Mi jefe - un genio - se fue.", "Mi jefe —un genio— se fue."),
             Example("Tres amigos—Ana, Luis y Eva—viajaron.", "Tres amigos —Ana, Luis y Eva— viajaron."),
+            Example("El tren París—Londres salió.", "El tren París-Londres salió."),
         ),
         keep=(
             Keep("El tren Madrid - Barcelona."),
@@ -103,6 +122,7 @@ RULES = (
             Example("- ¿Cuándo llegan? - preguntó el portero.", "—¿Cuándo llegan? —preguntó el portero."),
             Example("-- No lo sé -- respondió ella.", "—No lo sé —respondió ella."),
             Example("—Ya voy— dijo él—. Espera.", "—Ya voy —dijo él—. Espera."),
+            Example("-¿Quién es?\n-Soy yo -dijo Ana.", "—¿Quién es?\n—Soy yo —dijo Ana."),
         ),
         keep=(
             Keep("- Pan\n- Leche - entera\n- Huevos"),

@@ -8,11 +8,15 @@ from collections.abc import Iterable
 
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.english import means
 from pipeline.rules.protect import TAG
 from pipeline.rules.triggers import SIGNS, figured
 
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
-_BARE_ENTITY = re.compile(r"&(?:[aeiou]acute|[aeiou]uml|ntilde|iquest|iexcl|nbsp|laquo|raquo)(?!;)", re.IGNORECASE)
+_BARE_ENTITY = re.compile(
+    r"&(?:#(?:1[6-9]\d|2[0-4]\d|25[0-5]|82[12]\d)(?!\d)|[aeiou]acute|[aeiou]uml|ntilde|iquest|iexcl|nbsp|laquo|raquo)(?!;)",
+    re.IGNORECASE,
+)
 _STANDS = re.compile(r"(?=[\s»”\"),.;:]|$)")
 _ESCAPE = re.compile(r"(?<!\\)\\(?:u00|x)([a-f][0-9a-f])", re.IGNORECASE)
 _ESCAPED_LINE = re.compile(r"(?<=[.!?:;…»”])[ ]?(?:(?:\\r)?\\n)+[ ]?(?=[A-ZÁÉÍÓÚÑ¿¡«“—–•-])")
@@ -32,6 +36,23 @@ _HOLE = re.compile(rf"[^\W\d_]*(?:{_LOST_MARK}|(?<=[^\W\d_])\?(?=[^\W\d_]))[^\W\
 _LOST_OPENING = re.compile(rf"(?:^|(?<=[\s«“\"(])){_LOST_MARK}(?=[A-ZÁÉÍÓÚÑ][^?!.]*([?!]))")
 
 
+# "m<sup>2</sup>" is a power, "recibos<sup>2</sup>" a note, "1<sup>er</sup>" an ordinal.
+_RAISED = re.compile(
+    r"(?<=(?P<before>[\w.,;:»”)]))<sup>\s*(?:<a\b[^<>]*>)?\s*\[?(?P<what>-?\d{1,3}|[a-zº°ª]{1,2})\]?\s*(?:</a>)?\s*</sup>",
+    re.IGNORECASE,
+)
+_BASE = re.compile(r"(?:(?<![^\W\d_])(?:[kcmdh]?m|s|[a-z])|\d)$")
+_POWERS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+def _unraised(m: re.Match[str]) -> str:
+    """What a raised text becomes in plain text: a power, the letters of an ordinal, or nothing for a note."""
+    what, head = m["what"], m.string[: m.start()]
+    if what.lstrip("-").isdigit():
+        return what.translate(_POWERS) if _BASE.search(head) else ""
+    return what if head.endswith(".") or not head[-1].isdigit() else f".{what}"
+
+
 def _tags(context: Context) -> Iterable[Finding]:
     if not context.may_have("<".__eq__) or _ABOUT_TAGS.search(context.text):
         return
@@ -42,8 +63,11 @@ def _tags(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), "\n" if ends or not edge else "")
     for m in _COMMENT.finditer(context.text):
         yield replace(m.start(), m.end(), "")
+    raised = list(_RAISED.finditer(context.text))
+    for m in raised:
+        yield replace(m.start(), m.end(), _unraised(m))
     for m in TAG.finditer(context.text):
-        if not _BREAKS.fullmatch(m.group()):
+        if not _BREAKS.fullmatch(m.group()) and not any(r.start() <= m.start() < r.end() for r in raised):
             yield replace(m.start(), m.end(), "")
 
 
@@ -62,8 +86,11 @@ def _entities(context: Context) -> Iterable[Finding]:
             and _STANDS.match(context.text, m.end())
         ):
             continue  # the entity itself is spoken of
-        # A tag that was escaped on purpose is text about tags.
-        if meant != m.group() and len(meant) <= 2 and not ("<" in meant or ">" in meant):
+        # A tag that was escaped on purpose is text about tags; a sign between two spaces compares.
+        compares = meant in ("<", ">") and re.search(r"[\s\w]$", context.text[: m.start()])
+        if meant in ("<", ">") and not (compares and re.match(r"=?\s|\d", context.text[m.end() :])):
+            continue
+        if meant != m.group() and len(meant) <= 2:
             yield replace(m.start(), m.end(), " " if meant == "\xa0" else meant)
     for m in _BARE_ENTITY.finditer(context.text):
         yield replace(m.start(), m.end(), html.unescape(m.group() + ";"))
@@ -125,6 +152,7 @@ def _holes(context: Context) -> Iterable[Finding]:
         return
     for m in context.finditer(_LOST_OPENING):
         yield replace(m.start(), m.end(), "¿" if m.group(1) == "?" else "¡")
+    yield from _lost_end(context)
     for m in context.finditer(_HOLE):
         from pipeline.lang.spanish import known
 
@@ -137,6 +165,24 @@ def _holes(context: Context) -> Iterable[Finding]:
             found = [head + ("é" if re.search(r"\bI\b", context.english) else "á")]
         elif len(found) > 1:
             found = _likeliest(found, context)
+        if len(found) > 1 and context.english:
+            found = [w for w in found if any(means(w.lower(), e) for e in context.en_words)] or found
+        if len(found) == 1:
+            yield replace(m.start(), m.end(), found[0])
+
+
+_LOST_END = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,})\?(?= [a-záéíóúñ])")
+
+
+def _lost_end(context: Context) -> Iterable[Finding]:
+    """ "Habr? reunión": the stem is no word, and the sentence goes on."""
+    from pipeline.lang.spanish import known
+
+    for m in context.finditer(_LOST_END):
+        if known(m.group(1)) or "¿" in context.text[: m.start()].rsplit("?", 1)[-1]:
+            continue
+        found = [w for c in "áéíóú" if known(w := m.group(1) + c)]
+        found = _likeliest(found, context) if len(found) > 1 else found
         if len(found) == 1:
             yield replace(m.start(), m.end(), found[0])
 
@@ -147,7 +193,7 @@ def _likeliest(found: list[str], context: Context) -> list[str]:
 
     if not any(analyse(w.lower()) for w in found):
         return found
-    spoken = re.search(r"(?<!\w)(?:yo|me|mi|mis)(?!\w)", context.text, re.IGNORECASE)
+    spoken = re.search(r"(?<!\w)(?:yo|me|mi|mis)(?![\w?\ufffd])", context.text, re.IGNORECASE)
     person = 1 if spoken and not re.search(r"\b(?:he|she|they)\b", context.english) else 3
     sure = [w for w in found if any(r.mood == "ind" and not r.voseo and r.person == person for r in analyse(w.lower()))]
     return sure or [w for w in found if any(r.mood == "ind" and not r.voseo for r in analyse(w.lower()))]
@@ -177,10 +223,12 @@ RULES = (
         find=_entities,
         examples=(
             Example("Pan &amp; queso", "Pan & queso"),
+            Example("Si n &gt; 3, para.", "Si n > 3, para."),
             Example("Ma&ntilde;ana ser&aacute; otro d&iacute;a.", "Mañana será otro día."),
             Example("Duerme&nbsp;bien.", "Duerme bien."),
             Example("Duerme.\\nCome fruta.", "Duerme.\nCome fruta."),
             Example("Ma&ntildeana llega el beb\\xe9.", "Mañana llega el bebé."),
+            Example("Tiene 9 a&#241os.", "Tiene 9 años."),
         ),
         keep=(
             Keep("AT&T y Johnson & Johnson; nada más."),
@@ -198,6 +246,7 @@ RULES = (
         examples=(
             Example("Bebe agua.<br/>Camina más.", "Bebe agua.\nCamina más."),
             Example("Es <b>muy</b> importante.", "Es muy importante."),
+            Example("Mide 9 m<sup>2</sup>, según el plano<sup>3</sup>.", "Mide 9 m², según el plano."),
             Example("<p>Camina más.</p>\n<!-- fin -->", "Camina más.\n"),
             Example('Mira <a href="https://ejemplo.org">esta guía</a>.', "Mira esta guía."),
         ),
@@ -218,6 +267,7 @@ RULES = (
             Example("Llega ma?ana.", "Llega mañana."),
             Example("\ufffdLlega el se\ufffdor hoy?", "¿Llega el señor hoy?"),
             Example("El cartero llam\ufffd dos veces.", "El cartero llamó dos veces."),
+            Example("Un m\ufffddico sin fronteras.", "Un médico sin fronteras.", "A doctor without borders."),
         ),
         keep=(Keep("¿Qué? No lo sé."), Keep("Usó un c\ufffd raro.")),
         typographic=True,

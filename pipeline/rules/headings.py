@@ -9,7 +9,7 @@ from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule,
 from pipeline.rules.tables import listed
 
 _POST_BEFORE = re.compile(
-    r"\b(?:el|la|los|las|un|una|al|del|su|mi|tu|nuestro|nuestra|como|nuevo|nueva|de|cada|antiguo|exjefe|ser|era|es|fue)[ ]$",
+    r"\b(?:el|la|los|las|un|una|al|del|su|mi|tu|nuestro|nuestra|como|nuevo|nueva|de|cada|antiguo|exjefe|ser|era|eran|es|son|soy|eres|somos|fue|fueron)[ ]$",
     re.IGNORECASE,
 )
 _FIELDS = frozenset(
@@ -30,6 +30,7 @@ def _posts(context: Context) -> Iterable[Finding]:
     posts = listed("capitals", "posts")
     tokens = context.tokens
     skip = -1
+    yield from _premiers(context)
     for n, token in enumerate(tokens):
         if n <= skip or not token.text[:1].isupper() or token.text.isupper() or context.sentence_start(token.start):
             continue
@@ -70,6 +71,18 @@ def _posts(context: Context) -> Iterable[Finding]:
             patches.append(Patch(start=word.start, end=word.end, new=word.low))
             skip = k
         yield Finding(tuple(patches))
+
+
+_PREMIER = re.compile(
+    r"(?<=[a-záéíóúñ,] )(Primer[ao]?|Vice|Secretari[oa]|Jef[ea]) (?:(Ministr[oa]s?|Dama|Mandatari[oa]|Presidente|General)|(de) (Gobierno|Estado))\b"
+)
+
+
+def _premiers(context: Context) -> Iterable[Finding]:
+    """ "El Primer Ministro" → "el primer ministro"; the State keeps its capital."""
+    for m in context.finditer(_PREMIER):
+        low = m.group().lower()
+        yield replace(m.start(), m.end(), low.replace("estado", "Estado") if m.group(4) == "Estado" else low)
 
 
 def _named_in_english(context: Context, post: str, end: int) -> bool:
@@ -159,6 +172,12 @@ _SMALL_OPENING = re.compile(r"[«“\"¿¡(]*([a-záéíóúñ])[a-záéíóúñ
 _SMALL_INSIDE = re.compile(r"(?<=[^\W\d_][.?!] )([¿¡]?)([a-záéíóúñ])(?=[a-záéíóúñ]+ )")
 
 
+# The stop of an abbreviation ends no sentence: "pesa 5 kgs. y mide…".
+_SHORTENED = re.compile(
+    r"(?:\d[ \u00a0]?[a-zA-Z]{1,4}|\b(?:etc|aprox|p[aá]g|n[uú]m|ej|vs|tel|dpto|[Uu]ds?|[Ss]r(?:a|es)?|[Dd]ra?|art|cap|fig|vol|máx|mín|incl|[A-Z]))\.\s*$"
+)
+
+
 def _sentence_case(context: Context) -> Iterable[Finding]:
     """A sentence that begins small although its English begins with a capital and the text before has ended."""
     m = _SMALL_OPENING.match(context.text)
@@ -166,9 +185,12 @@ def _sentence_case(context: Context) -> Iterable[Finding]:
         context.kind == "sentence"
         and m
         and re.search(r"[.?!…][\"»”)]*\s*$", context.text)
-        and len(context.text.split()) > 2
+        and len(context.text.split()) > 1
     ):
-        ended = not context.previous or re.search(r"(?<!\.)[.?!][\"»”)]*\s*$|\n\s*\n\s*$", context.previous)
+        ended = not context.previous or (
+            re.search(r"(?<!\.)[.?!][\"»”)]*\s*$|\n\s*\n\s*$", context.previous)
+            and not _SHORTENED.search(context.previous)
+        )
         capital = re.match(r"[\"“‘'(]*(?!i[A-Z])[A-Z]", context.english)
         brand = context.english.split()[:1] and context.english.split()[0].lower() in (m.group(), "iphone", "ebay")
         if ended and capital and not brand and not context.is_protected(m.start(1), m.end(1)):

@@ -147,11 +147,46 @@ def _inset(body: str, question: bool) -> int:
     tag = _TAG.search(body.rstrip()) or _AND_YOU.search(body.rstrip())
     if tag:
         return tag.end()
-    outside = _OUTSIDE.match(body)
-    if not outside or not body[outside.end() :].strip():
-        return 0
-    called = _CALLED.match(body, outside.end())
-    return called.end() if called and body[called.end() :].strip() else outside.end()
+    at = 0
+    while (outside := _OUTSIDE.match(body, at)) and body[outside.end() :].strip():
+        called = _CALLED.match(body, outside.end())
+        at = called.end() if called and body[called.end() :].strip() else outside.end()
+    return at
+
+
+_UNCLOSED = re.compile(r"([¿¡])(?=[^?!¿¡\n]*\Z)|([¿¡])(?=[^?!¿¡\n]*\n)")
+_LAST = re.compile(r"(?:\.(?!\.))?(?=[»”\")]*\s*\Z)")
+_LAST_QUOTED = re.compile(r"(?=[»”\"]+\.?\s*\Z)")
+
+
+def _closing(context: Context) -> Iterable[Finding]:
+    """A question or exclamation that was opened and not closed gets its mark at the end of the sentence."""
+    if not context.may_have("¿¡".__contains__):
+        return
+    for m in context.finditer(_UNCLOSED):
+        mark = "?" if m.group(1) == "¿" else "!"
+        if m.group(1) is None or _goes_on(context, mark):
+            continue
+        body = context.text[m.end() :].rstrip()
+        # "¿Vienes. Te espero" has lost its mark at the first stop, if anywhere; "¿…" and lone signs are spoken of.
+        if len(body.split()) < 2 or re.search(r"[.;…:]\s|[.…]{2}$|[…:,;]$", body) or not re.match(r"[\w«“\"]", body):
+            continue
+        inside = not re.search(r"[«“\"]", body[:-2])
+        last = (inside and _LAST_QUOTED.search(context.text, m.end())) or _LAST.search(context.text, m.end())
+        if last:
+            yield replace(last.start(), last.end(), mark)
+
+
+def _goes_on(context: Context, mark: str) -> bool:
+    """Whether the mark may stand in a later sentence of the paragraph."""
+    document, here = context.document, context.index
+    for text, paragraph in zip(document.spanish[here + 1 :], document.paragraphs[here + 1 :], strict=False):
+        if paragraph != document.paragraphs[here]:
+            break
+        first = re.search(r"[¿¡?!]", text)
+        if first:
+            return first.group() in "?!"
+    return mark == "!" and "!" not in context.english and bool(context.english)
 
 
 RULES = (
@@ -176,6 +211,20 @@ RULES = (
             Keep("El método empty? devuelve verdadero."),
             Keep("Usa `a ? b : c` o https://ejemplo.es/?id=3."),
         ),
+        source=_SOURCE,
+        typographic=True,
+    ),
+    Rule(
+        id="closing-marks",
+        level="fix",
+        summary="Puts the missing ? or ! at the end of a sentence that opens with ¿ or ¡.",
+        why="La pregunta y la exclamación que se abren también se cierran.",
+        find=_closing,
+        examples=(
+            Example("¿Cuánto pesa un elefante.", "¿Cuánto pesa un elefante?"),
+            Example("Me dijo: «¡Ven aquí ahora».", "Me dijo: «¡Ven aquí ahora!»."),
+        ),
+        keep=(Keep("¿Vienes? ¡Claro!"), Keep("El signo ¿ abre la pregunta."), Keep("¿Y si...")),
         source=_SOURCE,
         typographic=True,
     ),

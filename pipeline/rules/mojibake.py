@@ -12,7 +12,7 @@ _SUSPECT = re.compile(
 )
 
 
-_ODD = frozenset("√¬‚├┬ôâãåäð")
+_ODD = frozenset("√¬‚├┬ôâãåäð¤¢£‡ž—–")
 
 
 def _odd(feature: str) -> bool:
@@ -28,6 +28,9 @@ def _mojibake(context: Context) -> Iterable[Finding]:
             meant = _reread(m.group(), codec)
             if meant != m.group():
                 yield replace(m.start(), m.end(), meant)
+    for m in context.finditer(_ONE_BYTE):
+        if word := _one_byte(m):
+            yield replace(m.start(), m.end(), word)
     for m in _SUSPECT.finditer(context.text):
         from ftfy import fix_encoding
 
@@ -57,6 +60,23 @@ def _reread(text: str, codec: str) -> str:
     except (UnicodeError, ValueError):
         return text
     return meant if all(c in _SIGNS for c in meant) else text
+
+
+# One byte for one letter: ñ of DOS ("a¤o") or of an old Mac ("ni–o"), or the form of mail ("canci=F3n").
+_ONE_BYTE = re.compile(r"(?<![\w=])([^\W\d_]+)(?:([¤¢£‚‡Ž—–])|=([CDEF][0-9A-F]))([^\W\d_]*)(?![\w=])")
+_BYTES = {"¤": "ñ", "¢": "ó", "£": "ú", "‚": "é", "‡": "á", "Ž": "é", "—": "ó", "–": "ñ"}
+
+
+def _one_byte(m: re.Match[str]) -> str:
+    """The word meant, "" when it is none; what a dash parts must be no words by themselves."""
+    from pipeline.lang.spanish import known
+
+    left, sign, code, right = m.groups()
+    word = f"{left}{_BYTES[sign] if sign else bytes.fromhex(code).decode('latin-1')}{right}"
+    if not known(word) or (not right and sign in ("—", "–", "‚")):
+        return ""
+    parted = sign in ("—", "–") and known(left) and known(right) and min(len(left), len(right)) > 1
+    return "" if parted else word
 
 
 _LONE = re.compile(r"([^\W\d_]*)Ã(?![\u0080-\u00bf\u0152-\u0178\u2013-\u2122])([^\W\d_]*)")
@@ -118,9 +138,11 @@ RULES = (
             Example("Lo llamÃ³ â€œamigoâ€\x9d.", "Lo llamó “amigo”."),
             Example("La canci√≥n del ni├▒o.", "La canción del niño."),
             Example("Ma=C3=B1ana hay sesi%C3%B3n.", "Mañana hay sesión."),
+            Example("El ni¤o canta una canci=F3n.", "El niño canta una canción."),
         ),
         keep=(
             Keep("El café de São Paulo y el señor Núñez."),
+            Keep("Cuesta 5£ y 3¢; vino—creo—ayer."),
             Keep("Calcula √2 y √π; ¬p es la negación de p."),
             Keep("Mira https://ejemplo.org/ma%C3%B1ana."),
             Keep("El château de Ângela, Å y Ä son letras."),

@@ -20,7 +20,7 @@ _EN_NAMED = r"\b(?:article|art\.|section|sec\.|version|chapter|figure|fig\.|tabl
 _PLAIN_CAPITAL = re.compile(r"(?:^|[.?!]\s)[A-ZÁÉÍÓÚÑ][\w-]*[ ]$")
 _PERCENT = re.compile(r"(?<=\d)%(?!\w|%)|(?<=\d)[ ]+%(?!\w)")
 _UNIT = re.compile(
-    r"(?<![\w.,/:-])(\d(?:[\d.,\u00a0]*\d)?)(km/h|km|kg|cm|mm|mg|ml|m²|m³|km²|cm²|kWh|MW|kW|GHz|MHz|Hz|GB|MB|TB|KB|ha|hPa|°C|ºC|°F|ºF)(?![\w/-])"
+    r"(?<![\w.,/:-])(\d(?:[\d.,\u00a0]*\d)?)(km/h|km|kg|cm|mm|mg|ml|m²|m³|km²|cm²|kWh|MW|kW|GHz|MHz|Hz|GB|MB|TB|KB|nm|µm|μm|dB|mAh|Wh|kPa|rpm|Mbps|Gbps|kbps|ppm|ha|hPa|°C|ºC|°F|ºF)(?![\w/-])"
     r"|(?<![\w.,/:-])(\d+[.,]\d+)(m|g|l|s)(?![\w/-])|(?<![\w.,/:-])(\d{2,})(g)(?![\w/-])"
 )
 _MONEY = re.compile(
@@ -28,8 +28,9 @@ _MONEY = re.compile(
 )
 _BEHIND = re.compile(r"(?<=\d)([€£$])(?!\w)")
 _TWICE = re.compile(r"\$[ ]?(\d[\d.,\u00a0]*)( (?:mil |mill[oó]n(?:es)? de )?(?:dólares|pesos))\b")
+_WORLD_WAR = re.compile(r"(?<!\w)(1(?:ra|era|a|st|ª)|2(?:da|nda|a|nd|ª|\.ª))\.?(?= Guerra (?:Mundial|mundial)| ?\Z)")
 _ORDINAL = re.compile(
-    r"\b(\d{1,3})[ ]?[-.]?(ro|ero|er|era|do|ndo|nda|da|ra|to|ta|mo|ma|vo|va|no|na|st|nd|rd|th|o|a)\b(?![.-])"
+    r"\b(\d{1,3})[ ]?[-.]?(ro|ero|er|era|do|ndo|nda|da|ra|to|ta|mo|ma|vo|va|no|na|st|nd|rd|th|o|a)\b(?:(?![.-])|\.(?= [a-záéíóúñ]{3}))"
 )
 _NUMBER_SIGN = re.compile(r"(?:\b[Nn]o\. ?|\b[Nn]úm ?|(?<!\w)# ?)(?=\d{1,4}(?:\D|$))")
 
@@ -56,6 +57,10 @@ def _thousands(context: Context) -> Iterable[Finding]:
     sign = {"keep": "."}.get(context.settings.decimal, context.settings.decimal)
     for m in context.finditer(_GROUPED):
         whole, decimals = m.groups()
+        plain = whole.replace(",", "")
+        if len(plain) == 4 and decimals is None and _english_has(context, plain):
+            yield replace(m.start(), m.end(), plain)  # the year "1,998"
+            continue
         certain = (
             whole.count(",") > 1
             or decimals is not None
@@ -99,12 +104,13 @@ def _units(context: Context) -> Iterable[Finding]:
 
 
 _SHORT_UNIT = re.compile(
-    r"(?<![\w.,])(\d[\d.,\u00a0]*)[ \u00a0]?(kgs|kms|cms|mts|grs|hrs|hr|hs|mins|min|lts|segs)\b\.?(?=[ ,.;:)]|$)"
+    r"(?<![\w.,])(\d[\d.,\u00a0]*)[ \u00a0]?(kgs|kms|cms|mms|mts|grs|hrs|hr|hs|mins|min|lts|segs|Kg|Km|Kgs|Kms|KGS|KMS|KM|KG|Cm|Mts)(?P<per>/[hs])?\b\.?(?=[ ,.;:)]|$)"
 )
 _SYMBOL = {
     "kgs": "kg",
     "kms": "km",
     "cms": "cm",
+    "mms": "mm",
     "mts": "m",
     "grs": "g",
     "hrs": "h",
@@ -115,17 +121,34 @@ _SYMBOL = {
     "lts": "l",
     "segs": "s",
 }
-_DEGREES = re.compile(r"(?<=\d)[ \u00a0]?º[ ]?(?=[CF]\b)")
+_DEGREES = re.compile(r"(?<=\d)(?:[ \u00a0]?º[ ]?|[ \u00a0]?°[ ])(?=[CF]\b)")
+_SQUARE = re.compile(r"(?<![\w.,])(\d[\d.,\u00a0]*)[ \u00a0]?(km|kms|cm|m|mts?)([23])(?![\w,.]\d|\w)")
+_PLUS = re.compile(r"(?<![\w.,+])(?P<more>más de )?(\d{1,4})\+(?= [a-záéíóúñ]{3})", re.IGNORECASE)
+_BARE_POINT = re.compile(r"(?<![\w.,])\.(\d{1,3})(?= [a-záéíóúñ%])")
 _US_DOLLARS = re.compile(
-    r"(?<!\w)(?:US|U\.S\.)[ ]?\$[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<!\w)USD[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<![\w.,])(\d[\d.,\u00a0]*\d|\d)[ ]?USD\b"
+    r"(?!\S* ?\d[\d.,]*[ \u00a0](?:mil|mill|bill))(?:(?<!\w)(?:US|U\.S\.)[ ]?\$[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<!\w)USD[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<![\w.,])(\d[\d.,\u00a0]*\d|\d)[ ]?USD\b)"
 )
 
 
 def _symbols(context: Context) -> Iterable[Finding]:
     """ "3 kgs", "45min", "25ºC": symbols have no plural and stand apart."""
     for m in context.finditer(_SHORT_UNIT):
-        stop = "." if m.group().endswith(".") and not context.text[m.end() :].strip() else ""
-        yield replace(m.start(), m.end(), f"{m.group(1)}{THIN}{_SYMBOL[m.group(2)]}{stop}")
+        ends = not context.text[m.end() :].strip() and not re.match(r"[a-záéíóúñ]", context.following)
+        stop = "." if m.group().endswith(".") and ends else ""
+        symbol = _SYMBOL.get(m.group(2).lower(), m.group(2).lower())
+        yield replace(m.start(), m.end(), f"{m.group(1)}{THIN}{symbol}{m['per'] or ''}{stop}")
+    for m in context.finditer(_SQUARE):
+        yield replace(
+            m.start(2),
+            m.end(),
+            _SYMBOL.get(m.group(2), m.group(2)[:1] if "t" in m.group(2) else m.group(2)) + "²³"[int(m.group(3)) - 2],
+        )
+    for m in context.finditer(_PLUS) if "+" in context.english else ():
+        if f"{m.group(2)}+" in context.english:
+            yield replace(m.start(), m.end(), f"{m['more'] or 'más de '}{m.group(2)}")
+    for m in context.finditer(_BARE_POINT) if context.english else ():
+        if re.search(rf"(?<![\d.])\.{m.group(1)}\b", context.english):
+            yield replace(m.start(), m.start() + 1, "0," if context.settings.decimal == "," else "0.")
     for m in context.finditer(_DEGREES):
         yield replace(m.start(), m.end(), f"{THIN}°")
 
@@ -192,6 +215,11 @@ def _ordinals(context: Context) -> Iterable[Finding]:
         short = ending == "er" or (ending == "ro" and _SHORT.match(tail))
         sign = "er" if short else "ª" if ending in _FEMININE else "º"
         yield replace(m.start(), m.end(), f"{number}.{sign}")
+    for m in context.finditer(_WORLD_WAR):
+        first = m.group(1).startswith("1")
+        if not re.match(r" ?Guerra [Mm]undial", context.text[m.end() :] + context.following):
+            continue
+        yield replace(m.start(1), m.end(), "Primera" if first else "Segunda")
     for m in context.finditer(_NUMBER_SIGN):
         english = re.search(r"#\s?\d|\b[Nn]o\. ?\d|\bnumber \d", context.english)
         lower = re.search(r"(?:^|\s)[a-záéíóúñ]+ $", context.text[: m.start()])
@@ -212,6 +240,7 @@ RULES = (
         examples=(
             Example("Vinieron 2,345,678 personas.", f"Vinieron 2{THIN}345{THIN}678 personas."),
             Example("Pagó 1,800 euros.", "Pagó 1800 euros.", "She paid 1,800 euros."),
+            Example("Llegó en 1,987.", "Llegó en 1987.", "He arrived in 1987."),
             Example("Tiene 45,000 socios.", f"Tiene 45{THIN}000 socios.", "It has 45,000 members."),
             Example("Suma 12,345.67 euros.", f"Suma 12{THIN}345,67 euros.", "It adds up to 12,345.67 euros."),
         ),
@@ -257,6 +286,9 @@ RULES = (
         find=_units,
         examples=(
             Example("Está a 5km de aquí.", f"Está a 5{THIN}km de aquí."),
+            Example("Mide 40 m2 y está a 20° C.", f"Mide 40 m² y está a 20{THIN}°C."),
+            Example("Lleva 10+ años aquí.", "Lleva más de 10 años aquí.", "He has been here for 10+ years."),
+            Example("Iba a 90 Km/h con 20 kgs. de más.", f"Iba a 90{THIN}km/h con 20{THIN}kg de más."),
             Example("Mide 1,75m y lleva 200g de sal.", f"Mide 1,75{THIN}m y lleva 200{THIN}g de sal."),
             Example("Hace 30°C y pesa 2,5kg.", f"Hace 30{THIN}°C y pesa 2,5{THIN}kg."),
         ),

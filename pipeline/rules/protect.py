@@ -26,6 +26,8 @@ _FILE = (
     "py|js|ts|tsx|jsx|json|toml|yaml|yml|md|txt|html?|css|scss|xml|csv|tsv|xlsx?|docx?|pptx?|pdf|png|jpe?g|gif|svg|mp[34]|"
     "zip|gz|tar|exe|dll|so|sh|bat|ps1|java|cpp|hpp|cs|go|rs|rb|php|sql|ini|cfg|conf|log|lock|ipynb"
 )
+# "-Voy -dijo Ana.": what somebody says is no option of a command.
+_SAYS = "(?:dij|dice|pregunt|respond|contest|exclam|grit|susurr|murmur|replic|añad|insist|explic|asegur|afirm)"
 _VALUE = r"(?:\"[^\"\[\]]*\"|'[^'\[\]]*'|[^\s\[\]]+)"
 _PATTERN = re.compile(
     "|".join(
@@ -41,7 +43,7 @@ _PATTERN = re.compile(
             rf"(?P<tag>\[[A-Za-z][\w-]*(?:[ ]+[\w-]+\s*=\s*{_VALUE})+\s*/?\]|\[/[A-Za-z][\w-]*\])",
             r"(?P<hash>(?<![\w&#])[#@][^\W\d]\w*)",
             r"(?P<string>\b[A-Za-z_]\w*\((?:\"[^\"\n]*\"|'[^'\n]*')[^()\n]*\);?)",
-            r"(?P<call>\b[A-Za-z_]\w*(?:\.\w+)*\(\)|\b[a-z]+_[a-z_0-9]+\b|(?<!\w)--?[a-z][\w-]*(?==|\b(?=\s+[\w./]+\s*$)))",
+            rf"(?P<call>\b[A-Za-z_]\w*(?:\.\w+)*\(\)|\b[a-z]+_[a-z_0-9]+\b|(?<!\w)--?(?!{_SAYS})[a-z][\w-]*(?==|\b(?=\s+[\w./]+\s*$)))",
         )
     ),
     re.DOTALL | re.IGNORECASE,

@@ -88,7 +88,7 @@ def _thousand_millions(count: str) -> str:
 
 
 _MILLIONS_OF = re.compile(
-    r"(?<![\w$])([$€£])[ ]?(\d[\d.,\u00a0]*[ \u00a0](?:mil )?(?:millones|millón|billones|billón))(?! de\b)(?!\w)"
+    r"(?<![\w$])(?:US|U\.S\.)?([$€£])[ ]?(\d[\d.,\u00a0]*[ \u00a0](?:mil )?(?:millones|millón|billones|billón))(?! de\b)(?!\w)"
 )
 
 
@@ -119,6 +119,8 @@ def _counts(feature: str) -> bool:
 
 _K = re.compile(r"(?<![\w.,])(\$|€|£)?(\d{1,3})[kK](?= (?P<n>[a-záéíóúñ]+)|\s*[.,;:)]|\s*$)")
 _COIN = {"$": "dólares", "€": "euros", "£": "libras"}
+_BY_CENT_JOINED = re.compile(r"(?<=\d)[ \u00a0]?(?<![^\W\d_])(porciento|por cient|percent)\b")
+_THOUSAND_STUCK = re.compile(r"(?<![\w.,])(\d{1,3})(?=mil(?:lones)?\b)")
 _BY_CENT = re.compile(r"(?<![\w.,])(\d+)\.(\d+)(?= por ciento\b)")
 
 
@@ -137,6 +139,10 @@ def _thousands_short(context: Context) -> Iterable[Finding]:
 
 def _quantities(context: Context) -> Iterable[Finding]:
     yield from _thousands_short(context)
+    for m in context.finditer(_BY_CENT_JOINED):
+        yield replace(m.start(1), m.end(1), "por ciento")
+    for m in context.finditer(_THOUSAND_STUCK):
+        yield replace(m.end(1), m.end(1), THIN)
     for m in context.finditer(_BY_CENT) if context.english else ():
         yield replace(m.end(1), m.end(1) + 1, ",")
     for m in context.finditer(_MILLIONS_OF):
@@ -158,6 +164,7 @@ RULES = (
         find=_quantities,
         examples=(
             Example("Vendió 4 millón copias.", "Vendió 4 millones de copias."),
+            Example("El 20 porciento son 3mil.", f"El 20 por ciento son 3{THIN}mil."),
             Example("Cuesta 3 millones pesos.", "Cuesta 3 millones de pesos."),
             Example("Cuesta entre 20-30 euros.", "Cuesta entre 20 y 30 euros."),
             Example("Falla entre 10-15 % de las veces.", f"Falla entre el 10 y el 15{THIN}% de las veces."),

@@ -12,7 +12,9 @@ from pipeline.rules.protect import protected_spans
 from pipeline.rules.triggers import only, signs
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «Las comillas»"
-_MARK = re.compile(r"``|''|[«»“”„‟\"‘’'‚]")
+_MARK = re.compile(
+    r"``|''|(?<!\w)<<(?=\w|[¿¡])|(?<=[\w.?!…])>>(?!\w)|,,(?=\w)|(?<!\w)´(?=\w)|(?<=\w)´(?!\w)|[«»“”„‟\"‘’'‚]"
+)
 _STYLES = {"latinas": ("«»", "“”", "‘’"), "inglesas": ("“”", "‘’", "«»")}
 _REACH = 400
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|EE|UU|[Uu]ds?|[Ss]ra?|[Dd]ra?|[A-Z]|[ap]\.\s?m|ej|pág|núm))$")
@@ -46,7 +48,7 @@ def _pairs(text: str) -> list[tuple[_Mark, _Mark, int]]:
 
 def _can_open(text: str, mark: _Mark) -> bool:
     before, after = text[: mark.start][-1:], text[mark.end :][:1]
-    if mark.text in "”’»":
+    if mark.text in "”’»" or mark.text == ">>":
         return False
     free = not before or not (before.isalnum() or before in "\"'”»’)")
     if mark.text == "'" and not re.match(r"\d{2}s?\b", text[mark.end :]):
@@ -56,10 +58,10 @@ def _can_open(text: str, mark: _Mark) -> bool:
 
 def _can_close(text: str, mark: _Mark) -> bool:
     before, after = text[: mark.start][-1:], text[mark.end :][:1]
-    if mark.text in "“„‘‚«``":
+    if mark.text in "“„‘‚«``" or mark.text in ("<<", ",,"):
         # “x“ and „x“ close with what elsewhere opens.
         return mark.text in "“" and bool(before.strip()) and not (after.isalnum())
-    single = mark.text in "'’"
+    single = mark.text in "'’´"
     if not before.strip() and mark.text not in "”»":
         return False
     return not after.isalnum() or (not single and mark.text in "”»")
@@ -78,6 +80,9 @@ def _partners(opening: str, closing: str) -> bool:
         "``": "''\"",
         "''": "''",
         "”": "”",
+        "<<": ">>",
+        ",,": '”“"',
+        "´": "´",
     }
     return closing in sets.get(opening, "")
 
@@ -85,6 +90,10 @@ def _partners(opening: str, closing: str) -> bool:
 def _quotes(context: Context) -> Iterable[Finding]:
     if not context.may_match(_MARK) or context.settings.quotes == "keep" or not _MARK.search(context.text):
         return
+    yield from _left_open(context)
+    if context.text.count('"') == 2:
+        for m in context.finditer(_LOOSE):
+            yield replace(m.start(), m.end(), f'"{m.group(1)}"')
     document, index = context.document, context.index
     after = "".join(
         t
@@ -108,6 +117,23 @@ def _quotes(context: Context) -> Iterable[Finding]:
         ]
         if patches:
             yield Finding(tuple(patches))
+
+
+_LOOSE = re.compile(r'(?<!\S)" ([^"\n]{1,80}?) "(?=[\s.,;:!?)]|\Z)')
+_LEFT_OPEN = re.compile(r"(?<!\S)([\"«“])(?=[^\"«»“”\n]{3,}\Z)")
+
+
+def _left_open(context: Context) -> Iterable[Finding]:
+    """A quotation that nothing closes, at the end of the text, where the English closes its own there."""
+    if not context.english or context.following or context.previous.count('"') % 2:
+        return
+    if not re.search(r"[\"”][.?!]?\s*$", context.english):
+        return
+    for m in context.finditer(_LEFT_OPEN):
+        end = len(context.text.rstrip())
+        stop = context.text[end - 1] == "." and context.text[end - 2] != "."
+        close = {"«": "»", "“": "”"}.get(m.group(1), m.group(1))
+        yield Finding((Patch(start=end - stop, end=end, new=f"{close}{'.' if stop else ''}"),))
 
 
 _MEANS = re.compile(
@@ -171,6 +197,9 @@ RULES = (
         examples=(
             Example("Lo llaman ‘el plan’ desde ayer.", "Lo llaman «el plan» desde ayer."),
             Example('Dijo "sí" y se fue.', "Dijo «sí» y se fue."),
+            Example("Lo llama <<arte>>.", "Lo llama «arte»."),
+            Example('Le dicen ´el Largo´; él dice " no ".', "Le dicen «el Largo»; él dice «no»."),
+            Example('Ponía: "Se vende.', "Ponía: «Se vende».", 'It said: "For sale."'),
             Example("Respondió: “Ana dijo ‘no’ dos veces”.", "Respondió: «Ana dijo “no” dos veces»."),
         ),
         keep=(

@@ -23,6 +23,14 @@ _BYLINE = re.compile(
 )
 
 
+# Who wrote and when: "Por Redacción | 12 de marzo de 2019", "Carlos M. · hace 3 días".
+_DATE = r"(?:(?:el |lunes,? |martes,? |miércoles,? |jueves,? |viernes,? |sábado,? |domingo,? )?\d{1,2} (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]*\.?,? (?:de |del )?(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d)(?:,? (?:a las )?\d{1,2}:\d\d(?: ?h)?)?"
+_SIGNED = re.compile(
+    rf"(?:(?:[Pp]or|[Bb]y|[Dd]e)[: ] ?)?[A-ZÁÉÍÓÚÑ][\w.'’-]*(?: (?:de |del |la )?[A-ZÁÉÍÓÚÑ][\w.'’-]*){{0,3}}\s*[·•|—–-]\s*(?:{_DATE}|{_AGO})"
+)
+_ARROWS = re.compile(r"[▲▼△▽⬆⬇↑↓]\s*[-−]?\d{1,6}\s*[▲▼△▽⬆⬇↑↓]?|[-−]?\d{1,6}\s*[▲▼△▽⬆⬇↑↓]")
+
+
 class _Furniture(NamedTuple):
     """Compiled patterns: what may stand in a line of the site, and what is left-over by itself."""
 
@@ -54,14 +62,19 @@ def _furniture() -> _Furniture:
 
 def _is_boilerplate(line: str, context: Context) -> bool:
     """Whether a line holds nothing but what a site prints around its texts."""
+    if _ARROWS.fullmatch(line):
+        return True
     if len(line) > 220 or not any(c.isalpha() for c in line) or _ends_like_prose(line):
         return False
-    if _BYLINE.fullmatch(line):
+    if _BYLINE.fullmatch(line) or _SIGNED.fullmatch(line):
         return True
     known = _furniture()
     bare = line.strip(_EDGES)
     if bare.lower() in known.alone:
         return len(context.document.spanish) > 1 or "\n" in context.text.strip()
+    # A button between or beside buttons: "Seguir⏎Responder⏎Compartir".
+    if bare.count(" ") == 0 and known.part.fullmatch(bare) and _beside_buttons(line, context, known):
+        return True
     if bare and known.strong.fullmatch(bare):
         return len(bare.split()) > 1
     parts = [p for p in (p.strip(_EDGES) for p in _DIVIDER.split(line)) if p]
@@ -71,6 +84,19 @@ def _is_boilerplate(line: str, context: Context) -> bool:
     # Two words in a row may be a heading of the text itself: "Inicio, contacto"; three parts or a counter may not.
     firm = len(parts) > 2 or any(known.strong.fullmatch(p) or known.chain.fullmatch(p) for p in parts)
     return firm or bool(re.search(r"[·•|▲▼↑↓⬆⬇]", line))
+
+
+def _beside_buttons(line: str, context: Context, known: _Furniture) -> bool:
+    """Whether the next or the last line is one that is left-over even alone, or both are buttons."""
+    near = [s for s in context.text.split("\n") if s.strip()] if "\n" in context.text.strip() else []
+    if near:
+        at = next((n for n, s in enumerate(near) if s.strip() == line), -1)
+        before, after = near[at - 1] if at > 0 else "", near[at + 1] if at + 1 < len(near) else ""
+    else:
+        before, after = context.previous, context.following
+    beside = [s.strip().strip(_EDGES) for s in (before, after)]
+    sure = [bool(s) and (s.lower() in known.alone or bool(known.strong.fullmatch(s))) for s in beside]
+    return any(sure) or all(s and known.part.fullmatch(s) for s in beside)
 
 
 def _ends_like_prose(line: str) -> bool:
@@ -115,7 +141,6 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _NOTES_ALONE = re.compile(r"\s*(?:\[(?:\d{1,3}|nota \d{1,2})\]\s*)+", re.IGNORECASE)
-_STARS = re.compile(r"(?<![*\w])(\*\*\*|\*\*|__)(?=[^\s*_])([^*_\n]+?)(?<=[^\s*_])\1(?![*\w])")
 
 
 def _bulleted(feature: str) -> bool:
@@ -152,14 +177,6 @@ def _notes(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), "")
 
 
-def _emphasis(context: Context) -> Iterable[Finding]:
-    """Asterisks of Markdown round a word, when the English has none."""
-    if not context.english or "**" in context.english or "__" in context.english:
-        return
-    for m in context.finditer(_STARS):
-        yield replace(m.start(), m.end(), m.group(2))
-
-
 def _bullets(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_BULLETS):
         group = "twice" if m["n"] else 3
@@ -180,6 +197,8 @@ RULES = (
             Example("Come fruta.\nVer más respuestas\n", "Come fruta.\n"),
             Example("nivel 3 · hace 2 años\nNo lo creo.\nResponder Compartir Guardar", "No lo creo.\n"),
             Example("Luis Vega, médico (1998-actualidad)\nBebe agua.", "Bebe agua."),
+            Example("Por Eva Paz | 3 de mayo de 2018\nBebe agua.", "Bebe agua."),
+            Example("▲ 12 ▼\nBebe agua.", "Bebe agua."),
         ),
         keep=(
             Keep("Compartir es vivir."),
@@ -217,20 +236,6 @@ RULES = (
             Example("La ciudad creció. [1] [2]", "La ciudad creció."),
         ),
         keep=(Keep("El elemento x[1] es el segundo."), Keep("Lee `lista[0]`."), Keep("Dijo [sic] que sí.")),
-        typographic=True,
-    ),
-    Rule(
-        id="stray-emphasis",
-        level="fix",
-        summary="Removes asterisks of Markdown round a word when the English has none.",
-        why="Marca de formato que no forma parte del texto.",
-        find=_emphasis,
-        examples=(Example("**Ojo:** quema mucho.", "Ojo: quema mucho.", "Careful: it is very hot."),),
-        keep=(
-            Keep("**Ojo:** quema mucho.", "**Careful:** it is very hot."),
-            Keep("**Ojo:** quema mucho."),
-            Keep("Calcula 2**8 y 3**2.", "Work out 2**8 and 3**2."),
-        ),
         typographic=True,
     ),
     Rule(

@@ -31,7 +31,7 @@ _STOP_MOVED = only(
 _AND_SO_ON = re.compile(r"\b(etc|etcétera)(?:\.{2,}|\.?\s?…|\s\.{3}|\.{1,2}\s\.{3})", re.IGNORECASE)
 _SWAPPED = only(
     signs(*(f"{blank}{mark}" for blank in " \t\u00a0" for mark in ",;")),
-    re.compile(rf"(?<=\w){_BLANK}+([,;])(?=[^\W\d]|[¿¡«“(])"),
+    re.compile(rf"(?:(?<=\w)|(?<=[A-Z]\.)){_BLANK}+([,;])(?=[^\W\d]|[¿¡«“(])"),
 )
 _OPENED = only(
     signs(*(f"{mark}{blank}" for blank in " \t\u00a0" for mark in "([¿¡«“")),
@@ -45,6 +45,9 @@ _AFTER = only(
     signs(",a", ";a", ":a", ".a", ".¿", ".¡", ".«"),
     re.compile(rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))"),
 )
+# "1.Lava el arroz", "•Agua": list marks stuck to their item.
+_STUCK_NUMBER = re.compile(r"(?m)^[ \t]*\d{1,2}[.)](?=[¿¡«]?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+\b)")
+_STUCK_BULLET = re.compile(r"(?m)^[ \t]*[•▪●◦‣](?=[¿¡«]?[^\W_])")
 _STOP_OPENS = only(
     signs(*(f"{mark}{opening}" for mark in ".,;:" for opening in "¿¡")),
     re.compile(rf"(?<={WORD}{{2}})([.,;:])(?=[¿¡])"),
@@ -55,13 +58,17 @@ _SENTENCE = only(
 _BRACKETED = only(signs("( ", "(\t", "(\u00a0"), re.compile(rf"(?<={WORD}{{2}})\({_BLANK}+(?=\S)"))
 _BRACKET_MOVED = only(signs(" )", "\t)", "\u00a0)"), re.compile(rf"(?<=\w){_BLANK}+\)(?={WORD}{{2}})"))
 _MOVED = only(signs(" :", "\t:", "\u00a0:"), re.compile(rf"(?<=\w){_BLANK}+([:])(?={WORD}{{2}})"))
-_BRACKET = only(signs("a(", ")a"), re.compile(rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s)|(?<={WORD})\)(?={WORD}{{2}})"))
+_BRACKET = only(
+    signs("a(", ")a", "»(", "”("),
+    re.compile(rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s)|(?<={WORD})\)(?={WORD}{{2}})|(?<=[»”])\((?=\w)"),
+)
 _DOUBLE = only(
     signs(",,", ";;", "::", ",.", ".,", "..", "…."),
     re.compile(
         r"(?<![.\d]),{2,}(?=\s|\Z)|;{2,}(?=\s|\Z)|(?<!:):{2}(?=\s)|(?<=\w),\.(?=\s|\Z)|(?<=[\w)])\.,(?=\s)|(?<!\.)\.{2}(?=\s|\Z)|\.{4,}|…\.+"
     ),
 )
+_ENDED_TWICE = re.compile(r"(?<=[\w»”)][?!])\.(?=\s|\Z)")
 _SPACED = only(signs(" ."), re.compile(r"\.(?: \.){2,}"))
 _DOTS = re.compile(r"[. ]*\.[. ]*")
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|[Uu]d|[Uu]ds|[Ss]r|[Ss]ra|[Dd]r|pág|p|ej|n|a|e|[A-Z]{1,2}))$")
@@ -120,6 +127,9 @@ def _after(context: Context) -> Iterable[Finding]:
         if m.group() == "." and not _two_words(context.text, m.start()):
             continue
         yield replace(m.end(), m.end(), " ")
+    for pattern in (_STUCK_NUMBER, _STUCK_BULLET):
+        for m in context.finditer(pattern):
+            yield replace(m.end(), m.end(), " ")
     for m in context.finditer(_STOP_OPENS):
         yield replace(m.end(), m.end(), " ")
     for m in context.finditer(_SENTENCE):
@@ -152,6 +162,9 @@ def _two_words(text: str, at: int, before: int = -1) -> bool:
 
 
 def _doubled(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_ENDED_TWICE):
+        if re.search(r"[¿¡]", context.text[: m.start()]):
+            yield replace(m.start(), m.end(), "")
     for m in context.finditer(_AND_SO_ON):
         yield replace(m.end(1), m.end(), ".")
     for m in context.finditer(_TWO_DOTS):
@@ -172,7 +185,9 @@ def _doubled(context: Context) -> Iterable[Finding]:
                 continue
             new = ","
         else:
-            new = "." if "." in mark else mark[0]
+            # What goes on in lower case was left open: "Espera.. ahora voy".
+            goes_on = mark == ".." and re.match(r" [a-záéíóúñ]", f"{context.text[m.end() :]}{context.following}")
+            new = "..." if goes_on else "." if "." in mark else mark[0]
         yield replace(m.start(), m.end(), new)
     for m in context.finditer(_SPACED):
         yield replace(m.start(), m.end(), "...")
@@ -183,8 +198,7 @@ def _torn_ellipsis(context: Context) -> Iterable[Finding]:
     """ "Vale. . . ya": each stop was taken for a sentence of its own, so each segment gives up the space behind it."""
     if not context.may_have(".".__eq__) or not re.search(r"\. $", context.text):
         return
-    document, here = context.document, context.index
-    after = document.spanish[here + 1] if here + 1 < len(document.spanish) else ""
+    after = context.following
     torn = _DOTS.fullmatch(after) or (_DOTS.fullmatch(context.text) and after[:1] in (",", ";", ":", "?", "!", ")"))
     if torn:
         yield replace(len(context.text) - 1, len(context.text), "")
@@ -231,6 +245,7 @@ RULES = (
             Example("Llegó a casa.Luego cenó.", "Llegó a casa. Luego cenó."),
             Example("¿Vienes?Te espero.", "¿Vienes? Te espero."),
             Example("Solo hay una salida:esperar.", "Solo hay una salida: esperar."),
+            Example("1.Pela el ajo.\n2.Pícalo.", "1. Pela el ajo.\n2. Pícalo."),
         ),
         keep=(
             Keep("Cuesta 3,50 euros a las 10:30."),
@@ -254,6 +269,8 @@ RULES = (
             Example("Bueno. . . ya.", "Bueno... ya."),
             Example("Trae pan, sal, etc...", "Trae pan, sal, etc."),
             Example("Bueno..ya veremos.", "Bueno... ya veremos."),
+            Example("¿Qué tal?. Hola.", "¿Qué tal? Hola."),
+            Example("Bueno.. ya veremos.", "Bueno... ya veremos."),
         ),
         keep=(Keep("No lo sé... quizá."), Keep("Pan, leche, etc., y más."), Keep("range(0..5)")),
         source=_SOURCE,

@@ -1,0 +1,216 @@
+"""Common words with a capital that the English writes small, and names that lost the capital the English has."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from functools import cache
+from itertools import pairwise
+
+from pipeline.rules.base import Context, Finding, Token, replace, words
+from pipeline.rules.dates import DAYS, MONTHS
+from pipeline.rules.english import means
+from pipeline.rules.tables import listed, mapping
+from pipeline.rules.verbs import finite
+
+# Words that Spanish may write with a capital for reasons of its own.
+_STAYS = frozenset(
+    "señor señora majestad santidad excelencia alteza estado estados constitución gobierno iglesia biblia tierra universo dios diosa padre madre virgen reino república parlamento "
+    "congreso senado ejército corona copa liga oscar premio navidad sol luna internet web cielo infierno diablo satanás cristo mesías papa rey reina derecho bolsa justicia marina "
+    "policía administración hacienda ministerio universidad occidente oriente antigüedad humanidad naturaleza historia mundial reconquista renacimiento ilustración edad revolución imperio península polo olimpiadas juegos guerra mundial corte tribunal ciudad san santa santo "
+    "don doña fray sor lady sir mister miss".split()
+)
+_LEADS = frozenset(
+    "el la los las un una unos unas mi mis tu tus su sus nuestro nuestra nuestros nuestras este esta estos estas ese esa esos esas otro otra otros otras algún alguna algunos algunas muchos muchas varios varias "
+    "cada todo toda todos todas dos tres cuatro cinco gran nuevo nueva mucho mucha de del al a en con por para sin sobre como y e o u ni entre desde hasta hacia según que es son era fue ser muy más".split()
+)
+_ROMAN = re.compile(r"[IVXLCDM]+")
+_COLON = re.compile(r"(?<=[a-záéíóúñ0-9]: )([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?=,| y | o )")
+_COMPASS = re.compile(
+    r"(?<=[a-záéíóúñ] )(Norte|Sur|Este|Oeste|Noreste|Noroeste|Sureste|Suroeste|Sudeste|Sudoeste|Centro)(?= (?:de(?:l| la| los| las)?|del) [A-ZÁÉÍÓÚÑ])"
+)
+_EN_COMPASS = re.compile(
+    r"\b(?:north|south|east|west|central|center|centre)(?:ern|east|west|eastern|western)?(?= [A-Z]| of\b| part)"
+)
+_SMALL = re.compile(r"(?<=\b(?:en|de) )([a-záéíóúñ]{4,})\b")
+_EN_PLACE = re.compile(
+    r"(?<=[a-z] )(?:in|from|to|near|visit(?:ed)?) ([A-Z][a-zéáíóúñ]{3,})(?<!ese)(?<!ish)(?<!ian)(?<!ic)\b(?! [A-Z])"
+)
+
+
+def small_in_english(context: Context) -> Iterable[Finding]:
+    """ "Escuché Jazz y Rock Clásico" for "jazz and classic rock": every word of the run is small in the English."""
+    if re.search(r"\b[A-Z]{2,} [A-Z]{2,}\b", context.english):
+        return
+    english = words(context.english)
+    small = [t.low for t in english if t.text.islower()]
+    begin = {0, *(m.end() for m in re.finditer(r"[.?!:…]['\"”)]*\s+['\"“(]*", context.english))}
+    capitals = [t.low for t in english if not t.text.islower() and t.start not in begin]
+    runs = list(_runs(context)) if context.may_have(str.isalpha) else []
+    if not runs or len([t for run in runs for t in run]) <= _names_there(context.english):
+        return
+    names = [run for run in runs if any(_stands_there(t, capitals) or "-" in t.text for t in run)]
+    runs = [run for run in runs if run not in names and not any(_of_one(context, run, n) for n in names)]
+    wrong = [t for run in runs for t in run if not _is_kept(t)]
+    if all(_small(t, small, capitals) for t in wrong):
+        for token in (*wrong, *_peoples_behind(runs, wrong)):
+            yield replace(token.start, token.start + 1, token.text[0].lower())
+
+
+def _names_there(english: str) -> int:
+    """How many words of the English have a capital that Spanish would keep: no beginnings, peoples, days or months."""
+    found = re.findall(r"(?<=[\w,;’'%$)] )[A-Z][a-z]\w+", english)
+    return sum(not _TAKEN_OFF.fullmatch(w) and not _is_people(w) for w in found)
+
+
+_TAKEN_OFF = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr"
+)
+
+
+@cache
+def _people_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(mapping('capitals', 'peoples').values())})(?:e?s)?")
+
+
+def _is_people(word: str) -> bool:
+    return _people_pattern().fullmatch(word) is not None
+
+
+def _runs(context: Context) -> Iterator[list[Token]]:
+    """Words with a capital that stand together in mid-sentence, with nothing but a space between."""
+    run: list[Token] = []
+    tokens = context.tokens
+    for n, token in enumerate(tokens):
+        joined = bool(run) and context.text[run[-1].end : token.start] == " "
+        if not joined and run:
+            yield run
+            run = []
+        if token.text[:1].isupper() and token.text[1:].islower() and (joined or _inside(context, tokens, n)):
+            run.append(token)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _inside(context: Context, tokens: list[Token], n: int) -> bool:
+    """Whether the word stands in mid-sentence, right behind a small word or a comma, and in no title."""
+    if not n or context.sentence_start(tokens[n].start):
+        return False
+    before = tokens[n - 1]
+    between = context.text[before.end : tokens[n].start]
+    small = before.low in _LEADS or bool(finite(before.low)) or between == ", "
+    return (
+        between in (" ", ", ")
+        and small
+        and not (context.text[tokens[n].end :][:1] in "-/'’.&@+" and context.text[tokens[n].end :][1:2].isalnum())
+    )
+
+
+def _of_one(context: Context, run: list[Token], other: list[Token]) -> bool:
+    """Whether two runs make one name: "Zonas de Control"."""
+    first, last = sorted((run, other), key=lambda r: r[0].start)
+    return re.fullmatch(r" de(?:l| la| los| las)? ", context.text[first[-1].end : last[0].start]) is not None
+
+
+def _peoples_behind(runs: list[list[Token]], wrong: list[Token]) -> list[Token]:
+    """The adjectives of peoples behind a noun that loses its capital: "el Continente Australiano"."""
+    from pipeline.rules.capital_names import peoples
+
+    return [b for run in runs for a, b in pairwise(run) if a in wrong and b.low in peoples()]
+
+
+def _is_kept(token: Token) -> bool:
+    """Whether other rules see to the word: days, months, peoples."""
+    from pipeline.rules.capital_names import peoples
+
+    seen_to = (
+        token.low in peoples() or token.low in mapping("capitals", "common") or token.low in listed("capitals", "posts")
+    )
+    return seen_to or re.fullmatch(rf"(?:{DAYS}|{MONTHS})s?", token.low) is not None
+
+
+def _small(token: Token, small: list[str], capitals: list[str]) -> bool:
+    from pipeline.lang.spanish import common
+
+    low = token.low
+    if (
+        len(low) < 3
+        or low in _STAYS
+        or _ROMAN.fullmatch(token.text.upper())
+        or token.text in listed("capitals", "names")
+    ):
+        return False
+    if _stands_there(token, capitals):
+        return False
+    kin = _KIN.get(low, "")
+    return low in small or (common(low) and any(means(low, w) or _cognate(low, w) or w in kin.split() for w in small))
+
+
+_KIN = {"mamá": "mom mum mommy mother", "papá": "dad daddy father", "mami": "mom mommy", "papi": "dad daddy"}
+
+
+def _stands_there(token: Token, capitals: list[str]) -> bool:
+    """Whether the English has the word with a capital as well, in its own or in its Spanish form."""
+    low = token.low
+    return (
+        low in capitals
+        or token.text in listed("capitals", "names")
+        or any(len(c) > 3 and (c[:5] == low[:5] or means(low, c)) for c in capitals)
+    )
+
+
+def _cognate(spanish: str, english: str) -> bool:
+    """Whether two long words are plainly one: "clásico" and "classic"."""
+    bare = spanish.translate(str.maketrans("áéíóú", "aeiou"))
+    return (
+        len(bare) > 5
+        and len(english) > 5
+        and bare[:3] == english[:3]
+        and SequenceMatcher(None, bare, english).ratio() >= 0.7
+    )
+
+
+def compass(context: Context) -> Iterable[Finding]:
+    """ "El Norte de Italia" → "el norte de Italia"."""
+    for m in context.finditer(_COMPASS) if _EN_COMPASS.search(context.english) else ():
+        yield replace(m.start(), m.end(), m.group().lower())
+
+
+def behind_colon(context: Context) -> Iterable[Finding]:
+    """ "Tres cosas: Agua, pan y sal" → "agua", where the English goes on in small letters behind its colon."""
+    if not context.english or not re.search(r"\w: [a-z]", context.english):
+        return
+    for m in context.finditer(_COLON):
+        small = [t.low for t in words(context.english) if t.text.islower()]
+        if _small(Token(m.start(), m.end(), m.group(), m.group().lower()), small, []):
+            yield replace(m.start(), m.start() + 1, m.group()[0].lower())
+
+
+_HALF = {
+    name.lower(): name
+    for name in (
+        "Estados Unidos", "Reino Unido", "América Latina", "Nueva York", "Nueva Zelanda", "Puerto Rico", "Arabia Saudita", "Arabia Saudí", "Países Bajos", "República Dominicana", "Buenos Aires", "San Francisco",
+        "Gran Bretaña", "Unión Europea", "Naciones Unidas", "Sri Lanka", "Sierra Leona", "Segunda Guerra Mundial", "Primera Guerra Mundial", "Edad Media", "Semana Santa", "Hong Kong", "San Diego",
+    )
+}  # fmt: skip
+_HALF_NAME = re.compile(rf"(?<!\w)(?:{'|'.join(n[0].upper() + n[1:] for n in _HALF)})(?!\w)")
+
+
+def half_name(context: Context) -> Iterable[Finding]:
+    """ "Los Estados unidos" → "los Estados Unidos": only the first word of the name has its capital."""
+    for m in context.finditer(_HALF_NAME):
+        yield replace(m.start(), m.end(), _HALF[m.group().lower()])
+
+
+def lost_name(context: Context) -> Iterable[Finding]:
+    """ "Vive en valencia" → "Valencia", the same name standing with its capital in the English."""
+    if context.english.istitle() or not context.may_match(_SMALL):
+        return
+    found = {m.group(1).lower() for m in _EN_PLACE.finditer(context.english)}
+    small = {t.low for t in words(context.english) if t.text.islower()}
+    for m in context.finditer(_SMALL):
+        if m.group(1) in found - small and not means(m.group(1), m.group(1)):
+            yield replace(m.start(), m.start() + 1, m.group()[0].upper())
