@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.lang import inflect
-from pipeline.lexicon import evidence, lattice, pattern, template
+from pipeline.lexicon import evidence, lattice, particles, pattern, template
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.forms import Forms, keys_of
 from pipeline.lexicon.guards import AROUND, Guard, guard_of
 from pipeline.lexicon.index import Index, beginnings, choices, reach
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind, matches
 from pipeline.lexicon.pairs import pairs_of
-from pipeline.lexicon.particles import is_stray
 from pipeline.lexicon.pattern import Pattern
 from pipeline.lexicon.realise import Hints, Realised, realise
 from pipeline.lexicon.schema import Calque, Replacement
@@ -93,7 +92,7 @@ class Lexicon:
             first = beginnings(nodes)
             self._index.known |= first
             trigger = Trigger(nodes, owner, place, written, telling, first, tuple(choices(nodes)), reach(nodes))
-            silent = not telling or (entry.alone == "keep" and entry.kind != "phrasal" and not entry.odd)
+            silent = not telling or (entry.alone == "keep" and not entry.odd and not particles.mentioned(nodes))
             for needs in trigger.needs:
                 self._index.add(needs, trigger, beside=silent)
 
@@ -153,12 +152,19 @@ def _near(trigger: Trigger, start: int, present: frozenset[str], places: Mapping
 
 
 def choose(offered: Sequence[Proposal]) -> list[Proposal]:
-    """Of overlapping proposals the surest, then the highest priority, then the longest."""
+    """Of overlapping proposals the surest, then the highest priority, then the longest.
+
+    An entry that speaks without English only where the particle is out of place stands behind one written for it.
+    """
     rank = {"fix": 0, "suggest": 1, "flag": 2}
+
+    def sureness(p: Proposal) -> tuple[int, bool]:
+        return rank[p.level], p.entry.alone == "keep" and not p.evidence
+
     taken: list[Proposal] = []
     for p in sorted(
         offered,
-        key=lambda p: (rank[p.level], -p.entry.priority, p.patches[0].start - p.patches[-1].end, p.entry.id),
+        key=lambda p: (sureness(p), -p.entry.priority, p.patches[0].start - p.patches[-1].end, p.entry.id),
     ):
         if not any(p.patches[0].start < t.patches[-1].end and t.patches[0].start < p.patches[-1].end for t in taken):
             taken.append(p)
@@ -230,7 +236,7 @@ def _judge(
     if word and not doubtful:
         return verdict(f"guard: {word}")
     level = entry.with_en if found else entry.alone
-    if level == "keep" and en is None and (_is_odd(owner, match, s) or (owner.loose and is_stray(match, s))):
+    if level == "keep" and en is None and (_is_odd(owner, match, s) or particles.is_stray(match, s)):
         level = "suggest"
     if level == "fix" and entry.alone != "fix" and not doubtful:
         doubtful = owner.guard.doubtful(s.tokens, _own(match), en, found)

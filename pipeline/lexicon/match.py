@@ -43,7 +43,10 @@ TIMES = frozenset(
     "año años mes meses semana semanas día días verano invierno otoño primavera lunes martes miércoles jueves viernes "
     "sábado domingo mañana tarde noche vez veces momento temporada década siglo fin principio final".split()
 )
-_BEING = frozenset("es son era eran fue fueron sido ser sea sean será serán siendo".split())
+_BEING = frozenset(
+    "es son era eran fue fueron sido ser sea sean será serán siendo soy eres somos fui fuiste fuimos éramos seré serás "
+    "seremos sería serían".split()
+)
 _QUOTES = frozenset("”»\"’'")
 _SUBORDINATE = frozenset("que quien cuando si".split())
 

@@ -1,31 +1,263 @@
-"""English particles left in place: in «mezclo arriba los nombres» the object stands behind the particle.
+"""English particles left in place: «se mostraron arriba», «mezclo arriba los nombres», «empezar sobre».
 
-Many renderings of phrasal verbs are good Spanish at the end of a clause («lo llevamos arriba»), so their entries say
-nothing when there is no English. Between a verb and its object the same words are the mark of word-by-word translation.
+Many renderings of phrasal verbs are good Spanish («lo llevamos arriba»), so their entries say nothing when there is no
+English. Here the verb tells: one that takes no adverb of place in Spanish, one whose object is missing, or an adverb
+between a verb and its object are the marks of word-by-word translation. The verbs are in `data/particles.toml`.
 """
 
-from pipeline.lexicon.match import QUANTIFIERS, TIMES, Match, Sentence, VerbBind
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
-_PLACES = frozenset("arriba abajo fuera afuera adentro atrás lejos alrededor".split())
+from pipeline.lang import inflect
+from pipeline.lexicon.match import QUANTIFIERS, TIMES, Match, Sentence, VerbBind
+from pipeline.lexicon.pattern import Alt, Lit, Pattern
+from pipeline.lexicon.tokens import CLAUSE_END
+from pipeline.lexicon.verbgroup import CLITICS, is_adverb
+
+DATA = Path(__file__).parent / "data" / "particles.toml"
 _SWITCHES = frozenset("apagado apagada apagados apagadas encendido encendida encendidos encendidas".split())
 _WHOLE = frozenset("todo toda todos todas cada mismo misma mismos mismas tanto tanta".split())
-# Verbs of placing take the adverb there in good Spanish: «guarda arriba las mantas».
-_PLACING = frozenset("poner dejar guardar colocar meter tener llevar sacar echar mantener situar".split())
+# Verbs of placing take the adverb before their object in good Spanish: «guarda arriba las mantas».
+_PLACING = frozenset("poner dejar guardar colocar meter tener llevar sacar echar mantener situar tirar lanzar".split())
+# Verbs that say where something abstract is: «la reunión es abajo», «el problema está dentro».
+_BEING = frozenset("ser estar haber quedar seguir permanecer encontrar celebrar continuar existir soler poder".split())
+_PREPOSITIONS = frozenset(
+    "a ante con de desde en entre hacia hasta para por sin sobre tras durante según contra".split()
+)
+# What something abstract does not do with its feet: «el tema vino arriba», «las luces fueron fuera».
+_MOTION = frozenset("ir venir caer correr girar volar saltar morir romper".split())
+_STRANDED = frozenset("sobre en por con para".split())
+_NEVER_GOVERNED = (_PREPOSITIONS - {"entre", "contra"}) | {"después"}
+_NO_OBJECT = (_PREPOSITIONS - {"a"}) | frozenset(
+    "y e o u ni pero que si cuando mientras aunque porque donde como así ya aquí allí hoy ayer mañana luego después "
+    "antes otra muy bien mal tarde temprano pronto siempre nunca también entonces anoche".split()
+)
+_RELATIVES = frozenset("que qué cual cuales cuál quien quién lo cuanto cuánto cuántos cuántas".split())
+_PERSONS = frozenset(
+    "mí ti él ella nosotros nosotras vosotros vosotras ellos ellas usted ustedes alguien nadie".split()
+)
+_SUBJECTS = _PERSONS | {"yo", "tú", "vos"}
+_HOURS = frozenset("tiempo amanecer anochecer mediodía medianoche alba".split())
+_SO_MUCH = frozenset("tan tanto tanta tantos tantas tal".split())
+_SIDES = frozenset("derecha izquierda altura lado".split())
+_THERE = frozenset("en junto donde sobre a debajo al".split())
+_BACK = 6  # tokens before the verb that may hold its object
+
+
+class _Kind(NamedTuple):
+    """An adverb of place as words, the English particles it renders, its group in the data file, the verbs it is good
+    with, those that need an object there."""
+
+    words: tuple[str, ...]
+    english: frozenset[str]
+    group: str
+    verbs: frozenset[str]
+    objects: frozenset[str]
+
+
+class _Nouns(NamedTuple):
+    abstract: frozenset[str]
+    places: frozenset[str]
+    outside: frozenset[str]
+
+
+class Place(NamedTuple):
+    """An adverb of place at tokens start:end."""
+
+    start: int
+    end: int
+    kind: _Kind
+
+
+@cache
+def _table() -> tuple[tuple[_Kind, ...], _Nouns]:
+    """The adverbs, longest first, and the lists of nouns."""
+    data = tomllib.loads(DATA.read_text(encoding="utf-8"))
+    words = {name: frozenset(data.pop(name).split()) for name in ("anywhere", "objects", *_Nouns._fields)}
+    kinds = [
+        _Kind(
+            tuple(adverb.split()),
+            frozenset(group["english"].split()),
+            name,
+            words["anywhere"] | frozenset(group["verbs"].split()) | _directions(adverb, group),
+            words["objects"] | frozenset(group.get("objects", "").split()),
+        )
+        for name, group in data.items()
+        for adverb in group["adverbs"]
+    ]
+    return tuple(sorted(kinds, key=lambda k: -len(k.words))), _Nouns(*(words[name] for name in _Nouns._fields))
+
+
+def _directions(adverb: str, group: Mapping[str, str]) -> frozenset[str]:
+    """The verbs that are good with «hacia arriba» and its like only."""
+    return frozenset(group.get("directions", "").split()) if adverb.startswith(("hacia ", "para ")) else frozenset()
+
+
+def mentioned(pattern: Pattern) -> bool:
+    """Whether a pattern can match a word that renders a particle."""
+    words = {w for kind in _table()[0] for w in kind.words} | _SWITCHES | _STRANDED
+    return any(
+        (isinstance(node, Lit) and node.form in words)
+        or (isinstance(node, Alt) and any(mentioned(branch) for branch in node.branches))
+        for node in pattern
+    )
 
 
 def is_stray(match: Match, s: Sentence) -> bool:
-    """Whether the match is a finite verb or infinitive and a bare adverb of place with an object right behind it.
+    """Whether a matched rendering of a phrasal verb cannot be meant literally."""
+    verb = next((b for b in match.binds.values() if isinstance(b, VerbBind)), None)
+    if verb is None:
+        return False
+    place = next((p for n in range(verb.token + 1, match.end) if (p := adverb(s, n, match.end))), None)
+    if place is None:
+        last = match.end - 1
+        return last > verb.token and (_is_stranded(last, s) or (s.low(last) in _SWITCHES and _parts(verb, last, s)))
+    return not says_where(place, s) and (_is_odd(verb, place, s) or _is_aimed(verb, place, s))
+
+
+def is_foreign(verb: VerbBind, place: Place, s: Sentence) -> bool:
+    """Whether a verb takes no such adverb in Spanish: «figura fuera»."""
+    lemmas = {f.lemma for f in verb.forms}
+    return lemmas.isdisjoint(place.kind.verbs) and s.low(place.end) != "de" and not says_where(place, s)
+
+
+def _is_odd(verb: VerbBind, place: Place, s: Sentence) -> bool:
+    lemmas = {f.lemma for f in verb.forms}
+    beside = place.start == verb.token + 1 + len(verb.adverbs)
+    abstract = _table()[1].abstract
+    if not beside:
+        between = any(noun_at(s, n) & abstract for n in range(verb.token + 1, place.start))
+        return lemmas.isdisjoint(place.kind.verbs) and between and s.low(place.end) != "de"
+    pulls = lemmas == {"tirar"} and place.kind.words[0] in ("hacia", "para")  # «tira hacia arriba» has no object
+    distance = s.low(place.end) == "de" and place.kind.group != "apart"  # «lejos de la luz»
+    if distance and place.kind.group != "out":
+        return False
+    if lemmas <= place.kind.objects and not pulls and not _has_object(verb, place, s):
+        return True
+    if distance:
+        return False
+    if lemmas.isdisjoint(place.kind.verbs):
+        return True
+    if place.kind.group == "over":
+        return False
+    return (
+        _parts(verb, place.end - 1, s)
+        or bool(noun_at(s, place.end) & abstract)
+        or (
+            not lemmas.isdisjoint(_MOTION)
+            and bool(noun_at(s, _before(verb, s)) & abstract)
+            and place.kind.group != "in"
+        )
+    )
+
+
+def _is_aimed(verb: VerbBind, place: Place, s: Sentence) -> bool:
+    """Whether a person or something abstract stands where a place would: «arriba en mí», «adentro en el debate»."""
+    following, lemmas = s.low(place.end), {f.lemma for f in verb.forms}
+    if following not in ("en", "sobre", "a") or not lemmas.isdisjoint(_BEING):
+        return False
+    person = s.low(place.end + 1) in _PERSONS
+    return person or (following != "a" and bool(noun_at(s, place.end + 1) & _table()[1].abstract))
+
+
+def adverb(s: Sentence, at: int, limit: int) -> Place | None:
+    """The adverb of place that begins at a token and ends before `limit`."""
+    if s.low(at - 1) in ("hasta", "desde"):
+        return None
+    for kind in _table()[0]:
+        end = at + len(kind.words)
+        if s.low(at) == kind.words[0] and end <= limit and all(s.low(at + n) == w for n, w in enumerate(kind.words)):
+            return Place(at, end, kind)
+    return None
+
+
+def says_where(place: Place, s: Sentence) -> bool:
+    """Whether the words behind the adverb say where: «arriba, en el desván», «abajo a la derecha»."""
+    at = place.end
+    if s.low(at) == "," and s.low(at + 1) in _THERE:
+        at += 1
+        if s.low(at) in ("a", "al"):
+            return True
+    following = s.low(at)
+    nouns = _table()[1]
+    if following in ("junto", "donde", "cerca", "debajo") or (following in "yo" and adverb(s, at + 1, at + 2)):
+        return True
+    if following == "a":
+        return not _SIDES.isdisjoint((s.low(at + 1), s.low(at + 2)))
+    if following == "de" and (s.low(at + 2) == "todo" or s.low(at + 1) in nouns.outside):
+        return True
+    return following in ("en", "sobre", "de") and bool(noun_at(s, at + 1) & nouns.places)
+
+
+def noun_at(s: Sentence, at: int) -> frozenset[str]:
+    """What the word at a token, behind its determiners, may be a form of."""
+    while s.low(at) in QUANTIFIERS:
+        at += 1
+    low = s.low(at)
+    return frozenset((low, *inflect.singulars(low))) if low[:1].isalpha() else frozenset()
+
+
+def _before(verb: VerbBind, s: Sentence) -> int:
+    """The token before the verb with its auxiliaries, clitics and adverbs; -1 when there is none."""
+    group = verb.group
+    at = min(n for n in (verb.token, group.host, group.governor, *group.proclitics) if n >= 0) - 1
+    while at >= 0 and (is_adverb(s.low(at)) or s.low(at) in CLITICS):
+        at -= 1
+    return at
+
+
+def _has_subject(verb: VerbBind, s: Sentence) -> bool:
+    """Whether a pronoun or a noun phrase stands before the verb, so that a noun behind it is the object."""
+    at = _before(verb, s)
+    return s.low(at) in _SUBJECTS or (s.low(at - 1) in QUANTIFIERS and bool(s.low(at)[:1].isalpha()))
+
+
+def _has_object(verb: VerbBind, place: Place, s: Sentence) -> bool:
+    """Whether the verb has an object: a clitic, a passive's subject, a relative, a phrase behind the adverb."""
+    if verb.group.proclitics or any(f.clitics for f in verb.forms):
+        return True
+    if verb.group.auxiliary < 0 and any(f.mood == "part" for f in verb.forms):
+        return True
+    before = range(max(0, verb.token - _BACK), verb.token)
+    consequence = any(s.low(n) in _SO_MUCH for n in range(verb.token))  # «hacía tanto calor que …»
+    if not consequence and any(s.low(n) in _RELATIVES for n in before):
+        return True
+    following = s.low(place.end)
+    if following == "a":
+        noun = noun_at(s, place.end + 1)
+        hour = s.low(place.end + 1) == "las" or not noun.isdisjoint(TIMES | _HOURS)
+        return not hour and not any(f.mood == "inf" for f in inflect.analyse(s.low(place.end + 1)))
+    if following == "como":
+        return not TIMES.isdisjoint((s.low(place.end + 1), s.low(place.end + 2)))
+    return bool(following) and following not in CLAUSE_END | _NO_OBJECT and following[0].isalnum()
+
+
+def _is_stranded(at: int, s: Sentence) -> bool:
+    """Whether a token is a preposition with nothing behind it to govern: «tuve que empezar sobre»."""
+    following = s.low(at + 1)
+    none = (
+        not following
+        or following in CLAUSE_END
+        or (following in _PREPOSITIONS and following not in ("entre", "contra"))
+    )
+    return s.low(at) in _STRANDED and none
+
+
+def _parts(verb: VerbBind, at: int, s: Sentence) -> bool:
+    """Whether the adverb that ends at a token stands between the verb and its object: «mezclo arriba los nombres».
 
     A noun that can be the subject («vive arriba la vecina») is none: the verb must be of another person or number.
     """
-    verb = next((b for b in match.binds.values() if isinstance(b, VerbBind)), None)
-    low = s.low(match.end - 1)
-    if verb is None or match.end - 2 != verb.token or low not in _PLACES | _SWITCHES:
+    if at != verb.token + 1 or any(f.lemma in _PLACING for f in verb.forms):
         return False
-    if any(f.lemma.removesuffix("se") in _PLACING for f in verb.forms):
+    article = s.low(at + 1)
+    bare = article.endswith("s") and bool(inflect.singulars(article))
+    if article not in QUANTIFIERS - _WHOLE and not (bare and _has_subject(verb, s)):
         return False
-    article = s.low(match.end)
-    if article not in QUANTIFIERS - _WHOLE or not TIMES.isdisjoint((s.low(match.end + 1), s.low(match.end + 2))):
+    if not TIMES.isdisjoint((article, s.low(at + 2), s.low(at + 3))):
         return False
-    plural = article.endswith("s")
-    return not any(f.person == 3 and f.number == ("p" if plural else "s") for f in verb.forms)
+    number = "p" if article.endswith("s") else "s"
+    return _has_subject(verb, s) or not any(f.person == 3 and f.number == number for f in verb.forms)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pipeline.lang import inflect
 from pipeline.lexicon import evidence, gloss, template
 from pipeline.lexicon.evidence import EnglishSentence, Word
+from pipeline.lexicon.invented import foreign_verb
 from pipeline.lexicon.match import QUANTIFIERS, Match, Sentence, Span, VerbBind, matches
 from pipeline.lexicon.pattern import INFINITIVE, Verb
 from pipeline.lexicon.realise import Hints, Realised, realise
@@ -70,9 +71,8 @@ def _inflecting(equivalent: str) -> str:
 def _match(hint: Hint, sentence: Sentence) -> Match | None:
     """The rendering as a match that begins with its verb."""
     first = next((p for p in evidence.parse(hint.brief.english) if not isinstance(p, evidence.Either)), None)
-    if not isinstance(first, Word):
-        return None
-    start, bound = next(_verbs(first.lemma, hint, sentence), (0, None))
+    verbs = _verbs(first.lemma, hint, sentence) if isinstance(first, Word) else iter(())
+    start, bound = next(verbs, (hint.start, foreign_verb(sentence, hint.start)))
     if bound is None:
         return None
     binds: dict[str, VerbBind | Span] = {"v": bound}

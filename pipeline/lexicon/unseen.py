@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon import evidence, fields, gloss
+from pipeline.lexicon import evidence, fields, gloss, invented
 from pipeline.lexicon.evidence import Either, English, EnglishSentence, Found, Part, Word
 from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.guards import Guard, guard_of
 from pipeline.lexicon.index import Index
+from pipeline.lexicon.match import Sentence
 from pipeline.lexicon.schema import DATA, Calque
 from pipeline.lexicon.tokens import Token
 
@@ -53,6 +54,7 @@ class _Known(NamedTuple):
     parts: English
     content: tuple[frozenset[str], ...]
     guard: Guard
+    particle: str  # "" unless it is a phrasal verb
 
 
 @cache
@@ -77,6 +79,7 @@ class Unseen:
 
     def __init__(self, entries: Iterable[Calque], listed: Sequence[Brief]) -> None:
         self._index: Index[_Known] = Index()
+        self._phrasal: Index[_Known] = Index()
         for entry in entries:
             plain = tuple(r.to for r in entry.replacements if "{" not in r.to)
             templates = tuple(r.to for r in entry.replacements if not r.en)
@@ -90,23 +93,57 @@ class Unseen:
 
     def _add(self, brief: Brief, guard: Guard) -> None:
         parts = evidence.parse(brief.english)
-        content = _content(parts)
+        content, particle = _content(parts), _particle(parts)
+        known = _Known(brief, parts, content, guard, particle)
+        needs = [frozenset({w}) for w in evidence.required(parts)]
         if len(content) >= 2:
-            needs = [frozenset({w}) for w in evidence.required(parts)]
-            self._index.add(needs, _Known(brief, parts, content, guard))
+            self._index.add(needs, known)
+        if particle:
+            self._phrasal.add(needs, known)
 
     def hints(self, tokens: Sequence[Token], english: EnglishSentence) -> list[Hint]:
-        """One hint per idiom of the English that the Spanish tokens render word by word."""
+        """One hint per idiom of the English that the Spanish tokens render word by word.
+
+        A phrasal verb may have any verb in Spanish, if that takes no such adverb or no dictionary has it.
+        """
         found = []
         for known in self._index.candidates(english.all):
             place = evidence.find(known.parts, english, loose=True)
             used = _rendered(known.content, tokens) if place else None
-            if not place or not used:
-                continue
-            start, end = min(used), max(used) + 1
-            if not known.guard.holds(tokens, range(start, end), english, place):
-                found.append(Hint(known.brief, start, end, place, used))
+            if place and used:
+                found += _hint(known, used, tokens, english, place)
+        foreign = list(invented.foreign(Sentence("", tokens)))
+        for known in self._phrasal.candidates(english.all) if foreign else ():
+            place = evidence.find(known.parts, english, loose=True)
+            for at, adverb in foreign if place else ():
+                if place and known.particle in adverb.kind.english:
+                    used = frozenset({at, *range(adverb.start, adverb.end)})
+                    found += _hint(known, used, tokens, english, place)
         return sorted(found, key=lambda h: (h.start - h.end, h.brief.english))
+
+
+def _hint(
+    known: _Known, used: frozenset[int], tokens: Sequence[Token], english: EnglishSentence, place: Found
+) -> list[Hint]:
+    start, end = min(used), max(used) + 1
+    if known.guard.holds(tokens, range(start, end), english, place):
+        return []
+    return [Hint(known.brief, start, end, place, used)]
+
+
+def _particle(parts: English) -> str:
+    """The particle of a phrasal verb: a verb, then a particle, with nothing but an object beside them."""
+    first = parts[0]
+    if not isinstance(first, Word | Either):
+        return ""
+    words = [p.lemma for p in parts[1:] if isinstance(p, Word)]
+    if (
+        not words
+        or words[0] not in evidence.PARTICLES
+        or (isinstance(first, Either) and max(map(len, first.branches)) > 1)
+    ):
+        return ""
+    return words[0] if all(w in evidence.PARTICLES or w in _LIGHT for w in words[1:]) else ""
 
 
 @lru_cache(maxsize=20_000)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pipeline.lexicon import engine, store
+from pipeline.lexicon import engine, invented, store
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.match import Sentence
 from pipeline.lexicon.rendered import realisations
@@ -41,6 +41,7 @@ def _segment(segment: Segment, english: str | None, shipped: store.Shipped, sett
             edits = _with(edits, _edit(text, view, proposal))
     if english:
         edits = (*edits, *_hints(text, view, english, verdicts, shipped.unseen))
+    edits = (*edits, *_made_up(text, view, edits))
     return msgspec.structs.replace(segment, edits=edits)
 
 
@@ -87,6 +88,25 @@ def _hint(text: str, view: View, hint: Hint, english: EnglishSentence) -> Edit:
         evidence=hint.evidence.text,
         alternatives=others,
     )
+
+
+def _made_up(text: str, view: View, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Flags for verbs that no dictionary has before an adverb of place, where nothing else speaks of them."""
+    tokens = tokenise(view.text)
+    for at, place in invented.pairs(Sentence(view.text, tokens)):
+        low, high = view.to_raw(tokens[at].start, tokens[place.end - 1].end)
+        if any(low < p.end and p.start < high for e in edits for p in e.patches):
+            continue
+        patches = (Patch(start=low, end=high, new=text[low:high]),)
+        yield Edit(
+            key=edit_key(text, "lexicon:unseen", patches),
+            rule="lexicon:unseen",
+            level="flag",
+            patches=patches,
+            why=f"«{tokens[at].text}» no es forma de ningún verbo conocido; lo que sigue parece una partícula inglesa.",
+            evidence="",
+            alternatives=(),
+        )
 
 
 def _edit(text: str, view: View, proposal: engine.Proposal) -> tuple[Edit, tuple[Edit, ...]]:

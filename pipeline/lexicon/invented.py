@@ -1,0 +1,87 @@
+"""Verbs that a translator made up before an English particle: «fasear fuera», «se sartenó fuera», «tonéalo abajo».
+
+No dictionary has them; their endings are those of «cantar», and an adverb of place stands behind them.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from pipeline.lang import inflect, spanish
+from pipeline.lang.clitics import detach, fits
+from pipeline.lang.inflect import VerbForm
+from pipeline.lexicon.match import Sentence, VerbBind, matches
+from pipeline.lexicon.particles import Place, adverb, is_foreign
+from pipeline.lexicon.pattern import Verb
+from pipeline.lexicon.verbgroup import CLITICS, find_group, reflexive_clitic
+
+_MODEL = "cantar"
+_STEM = 3  # letters that the shortest made-up stem has
+_ANY = (Verb("v", ("*",), frozenset()),)
+
+
+@cache
+def _endings() -> tuple[tuple[str, tuple[VerbForm, ...]], ...]:
+    """Each ending of the regular verbs in -ar, the longest first, with its slots."""
+    found: dict[str, list[VerbForm]] = {}
+    for slot, form in inflect.paradigm(_MODEL):
+        found.setdefault(form.removeprefix(_MODEL.removesuffix("ar")), []).append(slot)
+    return tuple(sorted(((e, tuple(s)) for e, s in found.items()), key=lambda pair: -len(pair[0])))
+
+
+@lru_cache(maxsize=4096)
+def readings(form: str) -> tuple[VerbForm, ...]:
+    """The readings of a lower-case word as a form of a verb in -ar that no dictionary has; none for known words."""
+    if len(form) < _STEM + 1 or not form.isalpha() or inflect.analyse(form) or spanish.common(form):
+        return ()
+    hosts = [(form, ()), *detach(form)]
+    found = [
+        slot._replace(lemma=f"{host.removesuffix(ending)}ar", clitics=clitics)
+        for host, clitics in hosts
+        for ending, slots in _endings()
+        if host.endswith(ending) and len(host) - len(ending) >= _STEM
+        for slot in slots
+        if not clitics or fits(slot.mood, slot.person, slot.number, clitics)
+    ]
+    longest = min((len(f.lemma) for f in found), default=0)
+    return tuple(f for f in found if len(f.lemma) == longest)
+
+
+def bind(s: Sentence, at: int) -> VerbBind | None:
+    """The made-up verb at a token, as a match has it; in forms that nouns have too only behind a clitic."""
+    before = s.low(at - 1)
+    forms = tuple(
+        f
+        for f in readings(s.low(at))
+        if f.clitics or before in CLITICS or f.mood in ("inf", "ger") or f.tense not in ("", "pres") or f.number == "p"
+    )
+    if not forms or (at and s.tokens[at].text[0].isupper()):
+        return None
+    group = find_group(s.tokens, at, forms[0])
+    return VerbBind(at, forms, group, reflexive_clitic(s.tokens, group, forms[0]), ())
+
+
+def pairs(s: Sentence) -> Iterator[tuple[int, Place]]:
+    """Each made-up verb with the adverb of place behind it."""
+    for at in range(len(s.tokens) - 1):
+        place = adverb(s, at + 1, len(s.tokens))
+        if place and s.low(place.end) != "de" and bind(s, at):
+            yield at, place
+
+
+def foreign_verb(s: Sentence, at: int) -> VerbBind | None:
+    """The verb at a token if an adverb of place stands behind it that Spanish does not give it, made up or not."""
+    place = adverb(s, at + 1, len(s.tokens))
+    if place is None or s.low(place.end) == "de":
+        return None
+    bound = next((m.binds["v"] for m in matches(_ANY, s, at)), None)
+    if isinstance(bound, VerbBind) and is_foreign(bound, place, s):
+        return bound
+    return bind(s, at)
+
+
+def foreign(s: Sentence) -> Iterator[tuple[int, Place]]:
+    """Each verb with an adverb of place behind it that Spanish does not give it."""
+    for at in range(len(s.tokens) - 1):
+        place = adverb(s, at + 1, len(s.tokens))
+        if place and foreign_verb(s, at):
+            yield at, place
