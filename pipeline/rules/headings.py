@@ -161,6 +161,8 @@ _SMALL_INSIDE = re.compile(r"(?<=[^\W\d_][.?!] )([¿¡]?)([a-záéíóúñ])(?=[
 
 def _sentence_case(context: Context) -> Iterable[Finding]:
     """A sentence that begins small although its English begins with a capital and the text before has ended."""
+    if not context.english:
+        return
     m = _SMALL_OPENING.match(context.text)
     if (
         context.kind == "sentence"
@@ -178,7 +180,7 @@ def _sentence_case(context: Context) -> Iterable[Finding]:
         rest = re.match(r"\w*", context.text[m.end() :])
         if rest and m.group(2) + rest.group() in context.en_words:
             continue  # a name of the code: "eval es lento"
-        if context.english and not re.search(r"(?:\b\w{1,4}|\.\.)[.]$", head) and not re.search(r"[?!]$", head):
+        if not re.search(r"(?:\b\w{1,4}|\.\.)[.]$", head) and not re.search(r"[?!]$", head):
             yield replace(m.start(2), m.end(2), m.group(2).upper())
 
 

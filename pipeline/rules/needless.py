@@ -50,13 +50,15 @@ _GIVES = re.compile(
 )
 
 
-_QUE = re.compile(r"qué|\b(?:que|quien|cuando|donde|como)\b", re.IGNORECASE)
+def _what(word: str) -> bool:
+    return "qué" in word
 
 
 def _needless(context: Context) -> Iterable[Finding]:
-    if not any(context.may_match(p) for p in (_QUE, _AS, _AS_TRADE, _IF, _THE, _DEMONSTRATIVE, _WHETHER, _SINCE)):
-        return
     english = context.english
+    asked = (_AS, _AS_TRADE, _IF, _THE, _DEMONSTRATIVE, _WHETHER, _SINCE) if english else (_DEMONSTRATIVE,)
+    if not any([context.may_have(_what), *map(context.may_match, asked)]):
+        return
     low = context.text.lower()
     if "qué" in low and "¿" not in low and "¡" not in low:
         yield from _that(context)

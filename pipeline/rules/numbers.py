@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.triggers import signs
+from pipeline.rules.triggers import only, signs
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «La ortografía de las expresiones numéricas»"
 THIN = "\u00a0"
@@ -115,7 +115,7 @@ _SYMBOL = {
     "lts": "l",
     "segs": "s",
 }
-_DEGREES = re.compile(r"(?<=\d)[ \u00a0]?º[ ]?(?=[CF]\b)")
+_DEGREES = only(lambda word: "º" in word, re.compile(r"(?<=\d)[ \u00a0]?º[ ]?(?=[CF]\b)"))
 _US_DOLLARS = re.compile(
     r"(?<!\w)(?:US|U\.S\.)[ ]?\$[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<!\w)USD[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<![\w.,])(\d[\d.,\u00a0]*\d|\d)[ ]?USD\b"
 )

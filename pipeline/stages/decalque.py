@@ -41,7 +41,7 @@ def _segment(segment: Segment, english: str | None, shipped: store.Shipped, sett
             edits = _with(edits, _edit(text, view, proposal))
     if english:
         edits = (*edits, *_hints(text, view, english, verdicts, shipped.unseen))
-    return msgspec.structs.replace(segment, edits=edits)
+    return segment if edits is segment.edits else msgspec.structs.replace(segment, edits=edits)
 
 
 def _hints(text: str, view: View, english: str, verdicts: Sequence[engine.Verdict], known: Unseen) -> Iterator[Edit]:
