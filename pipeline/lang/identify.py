@@ -25,6 +25,8 @@ _EXPECTED = {"es": 1.0, "en": 1.0}  # log prior: texts come in these two unless 
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_FOREIGN = re.compile(r"[^\x00-\xa9\xab-\xb4\xb6-\xb9\xbb-\u024f]")  # without one, all letters are Latin
+_ADDRESSES = ("://", "www.", "@", "`")  # one of which each address or piece of code has
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|`[^`]*`")
 
 # Function words only: names and terms travel between languages, these do not.
@@ -75,10 +77,12 @@ def language_of(text: str, expected: str = "") -> tuple[str, float]:
     The same text always gets the same answer. Addresses and inline code are left out of account. An `expected`
     language is taken as soon as function words speak for it more than for any other.
     """
-    text = _ADDRESS.sub(" ", text[:_ENOUGH])
+    text = text[:_ENOUGH]
+    if any(sign in text for sign in _ADDRESSES):
+        text = _ADDRESS.sub(" ", text)
     words = [w.lower() for w in _WORD.findall(text)]
     letters = sum(map(len, words))
-    if letters < 2 or len(_LATIN.findall(text)) * 2 < letters:
+    if letters < 2 or (_FOREIGN.search(text) and len(_LATIN.findall(text)) * 2 < letters):
         return "", 0.0
     if text.isupper():
         text = text.lower()
@@ -140,9 +144,11 @@ def _evidence(words: list[str], text: str) -> dict[str, float]:
     found = dict.fromkeys(LANGUAGES, 0.0)
     rarity = _rarity()
     for word in words:
-        weight, who = rarity.get(word.replace("’", "'"), (0.0, ()))
-        for name in who:
-            found[name] += weight
+        known = rarity.get(word.replace("’", "'") if "’" in word else word)
+        if known:
+            weight = known[0]
+            for name in known[1]:
+                found[name] += weight
     for mark, who in _MARKS.items():
         if mark not in text:
             continue

@@ -47,7 +47,8 @@ def choices(pattern: Pattern) -> list[tuple[Keys, ...]]:
         if isinstance(node, Alt) and any(len(requirements(branch)) > 1 for branch in node.branches):
             each = [choice for branch in node.branches for choice in choices(branch)]
             if all(each) and len(each) <= _CHOICES:
-                rest = requirements(pattern[:n] + pattern[n + 1 :])
+                others = (k for other in pattern[:n] + pattern[n + 1 :] for k in _needs(other))
+                rest = (*others, *pairs(pattern))
                 return [(*choice, *rest) for choice in each]
     return [requirements(pattern)]
 

@@ -5,6 +5,7 @@ English. Here the verb tells: one that takes no adverb of place in Spanish, one 
 between a verb and its object are the marks of word-by-word translation. The verbs are in `data/particles.toml`.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -161,6 +162,16 @@ def _is_aimed(verb: VerbBind, place: Place, s: Sentence) -> bool:
         return False
     person = s.low(place.end + 1) in _PERSONS
     return person or (following != "a" and bool(noun_at(s, place.end + 1) & _table()[1].abstract))
+
+
+@cache
+def _last_words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted({kind.words[-1] for kind in _table()[0]}))})\b", re.IGNORECASE)
+
+
+def in_text(text: str) -> bool:
+    """Whether a text has an adverb of place at all."""
+    return bool(_last_words().search(text))
 
 
 def adverb(s: Sentence, at: int, limit: int) -> Place | None:

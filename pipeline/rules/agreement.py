@@ -21,11 +21,13 @@ from pipeline.rules.phrases import (
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import CLITICS, finite
 
-_DETERMINERS = (
-    "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas otro otra otros otras mucho mucha muchos muchas poco "
-    "poca pocos pocas todo toda todos todas algún alguna algunos algunas ningún ninguna nuestro nuestra nuestros nuestras varios varias tanto tanta tantos tantas "
-    "demasiado demasiada demasiados demasiadas mi tu su mis tus sus cada cierto cierta ciertos ciertas mismo misma mismos mismas"
-).split()
+_DETERMINERS = frozenset(
+    (
+        "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas otro otra otros otras mucho mucha muchos muchas poco "
+        "poca pocos pocas todo toda todos todas algún alguna algunos algunas ningún ninguna nuestro nuestra nuestros nuestras varios varias tanto tanta tantos tantas "
+        "demasiado demasiada demasiados demasiadas mi tu su mis tus sus cada cierto cierta ciertos ciertas mismo misma mismos mismas"
+    ).split()
+)
 
 
 def _is_clitic_use(context: Context, tokens: list[Token], n: int) -> bool:
@@ -75,6 +77,8 @@ def _determiners(context: Context) -> Iterable[Finding]:
     yield from _fronted(context)
     for n in range(len(tokens) - 1):
         det = tokens[n]
+        if det.low not in _DETERMINERS and det.low not in _NUMERALS:
+            continue
         if det.low in ("todo", "toda", "todos", "todas"):
             yield from _all_of(context, tokens, n)
         if det.low in _NUMERALS and context.english:

@@ -21,6 +21,7 @@ ACCENTS = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. II, «La t
 CAPITALS = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. IV, «El uso de las letras minúsculas y mayúsculas»"
 WORD = r"[^\W\d_]"
 _WORDS = re.compile(rf"{WORD}+(?:[-'’]{WORD}+)*")
+_ASKED = BOARD.known  # what `may_match` has asked before, by the identity of the pattern
 
 
 class Token(NamedTuple):
@@ -64,7 +65,7 @@ def replace(start: int, end: int, new: str, level: Level | None = None, evidence
 
 def words(text: str) -> list[Token]:
     """The words of a text, hyphens and apostrophes inside a word included."""
-    return [Token(m.start(), m.end(), m.group(), m.group().lower()) for m in _WORDS.finditer(text)]
+    return [Token(*m.span(), m[0], m[0].lower()) for m in _WORDS.finditer(text)]
 
 
 def like(model: str, text: str) -> str:
@@ -176,7 +177,9 @@ class Context:
 
     def may_match(self, pattern: re.Pattern[str]) -> bool:
         """Whether the pattern may match the text, by its words and signs; false only when it cannot."""
-        wanted = BOARD.asks(pattern)
+        wanted = _ASKED.get(id(pattern))
+        if wanted is None:
+            wanted = BOARD.asks(pattern)
         met = self._met if self._known == BOARD.size else self._bits()
         return met & wanted == wanted
 

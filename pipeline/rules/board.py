@@ -38,8 +38,8 @@ class Board:
         self._words = _Words(self)
         self._gaps = _Gaps(self)
         self._texts: dict[str, int] = {}
-        self._asked: dict[int, int] = {}  # by identity: hashing a pattern reads all of it
-        self._alive: list[Pattern] = []  # so that no other pattern takes the identity of one of `_asked`
+        self.known: dict[int, int] = {}  # what `asks` says of patterns, by identity: hashing a pattern reads all of it
+        self._alive: list[Pattern] = []  # so that no other pattern takes the identity of one of `known`
 
     def requires(self, pattern: Pattern) -> int:
         """The bits of the pattern's needs, as it is written."""
@@ -47,15 +47,15 @@ class Board:
 
     def asks(self, pattern: Pattern) -> int:
         """The bits of the pattern's needs and of its judge, if it has one."""
-        known = self._asked.get(id(pattern))
+        known = self.known.get(id(pattern))
         if known is None:
-            if len(self._asked) > _PATTERNS:
-                self._asked.clear()
+            if len(self.known) > _PATTERNS:
+                self.known.clear()
                 self._alive.clear()
             judge = JUDGED.get(id(pattern))
             known = self.requires(pattern) | (self.judged(judge[1]) if judge else 0)
             self._alive.append(pattern)
-            self._asked[id(pattern)] = known
+            self.known[id(pattern)] = known
         return known
 
     def judged(self, judge: Judge) -> int:

@@ -180,6 +180,8 @@ _SHORTENED = re.compile(
 
 def _sentence_case(context: Context) -> Iterable[Finding]:
     """A sentence that begins small although its English begins with a capital and the text before has ended."""
+    if not context.english:
+        return
     m = _SMALL_OPENING.match(context.text)
     if (
         context.kind == "sentence"
@@ -200,7 +202,7 @@ def _sentence_case(context: Context) -> Iterable[Finding]:
         rest = re.match(r"\w*", context.text[m.end() :])
         if rest and m.group(2) + rest.group() in context.en_words:
             continue  # a name of the code: "eval es lento"
-        if context.english and not re.search(r"(?:\b\w{1,4}|\.\.)[.]$", head) and not re.search(r"[?!]$", head):
+        if not re.search(r"(?:\b\w{1,4}|\.\.)[.]$", head) and not re.search(r"[?!]$", head):
             yield replace(m.start(2), m.end(2), m.group(2).upper())
 
 

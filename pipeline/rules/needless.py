@@ -59,15 +59,16 @@ _GIVES = re.compile(
 )
 
 
-_QUE = re.compile(r"qué|\b(?:que|quien|cuando|donde|como)\b", re.IGNORECASE)
+def _what(word: str) -> bool:
+    return "qué" in word
 
 
 def _needless(context: Context) -> Iterable[Finding]:
-    if not any(
-        context.may_match(p) for p in (_QUE, _ASKED_IF, _AS, _AS_TRADE, _IF, _THE, _DEMONSTRATIVE, _WHETHER, _SINCE)
-    ):
-        return
     english = context.english
+    always = (_ASKED_IF, _DEMONSTRATIVE)
+    asked = (*always, _AS, _AS_TRADE, _IF, _THE, _WHETHER, _SINCE) if english else always
+    if not any([context.may_have(_what), *map(context.may_match, asked)]):
+        return
     low = context.text.lower()
     if "qué" in low and "¿" not in low and "¡" not in low:
         yield from _that(context)

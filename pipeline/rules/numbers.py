@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.triggers import signs
+from pipeline.rules.triggers import only, signs
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «La ortografía de las expresiones numéricas»"
 THIN = "\u00a0"
@@ -121,7 +121,9 @@ _SYMBOL = {
     "lts": "l",
     "segs": "s",
 }
-_DEGREES = re.compile(r"(?<=\d)(?:[ \u00a0]?º[ ]?|[ \u00a0]?°[ ])(?=[CF]\b)")
+_DEGREES = only(
+    lambda word: "º" in word or "°" in word, re.compile(r"(?<=\d)(?:[ \u00a0]?º[ ]?|[ \u00a0]?°[ ])(?=[CF]\b)")
+)
 _SQUARE = re.compile(r"(?<![\w.,])(\d[\d.,\u00a0]*)[ \u00a0]?(km|kms|cm|m|mts?)([23])(?![\w,.]\d|\w)")
 _PLUS = re.compile(r"(?<![\w.,+])(?P<more>más de )?(\d{1,4})\+(?= [a-záéíóúñ]{3})", re.IGNORECASE)
 _BARE_POINT = re.compile(r"(?<![\w.,])\.(\d{1,3})(?= [a-záéíóúñ%])")

@@ -60,16 +60,33 @@ def _echoes(tokens: Sequence[str]) -> set[tuple[str, ...]]:
 
 
 def _echoing(words: Sequence[str]) -> bool:
-    """Whether a word stands twice in a row, or comes again with a neighbour: what any echo has."""
-    last: dict[str, int] = {}
+    """Whether the words of a stretch come again in a row, with up to two words between: what any echo has.
+
+    A stretch of three words will do for a longer one, and is the least that may have words between.
+    """
+    places: dict[str, list[int]] = {}
+    again: dict[int, int] = {}  # distance → how many words come again at it
     for n, word in enumerate(words):
-        at = last.get(word, -1)
-        if at >= 0 and (
-            at == n - 1 or (at > 0 and words[n - 1] == words[at - 1]) or words[at + 1 : at + 2] == words[n + 1 : n + 2]
-        ):
+        before = places.setdefault(word, [])
+        for at in before:
+            again[n - at] = again.get(n - at, 0) + 1
+        before.append(n)
+    return any(
+        far < _FAR and count >= min(far, 3) and _in_a_row(words, far, min(far, 3)) for far, count in again.items()
+    )
+
+
+def _in_a_row(words: Sequence[str], far: int, wanted: int) -> bool:
+    """Whether so many words in a row come again at this distance."""
+    run = 0
+    for a, b in zip(words, words[far:], strict=False):
+        run = run + 1 if a == b else 0
+        if run == wanted:
             return True
-        last[word] = n
     return False
+
+
+_FAR = _MAX + 3  # words from the beginning of a stretch to its echo, at most less than this
 
 
 def _immediate(context: Context) -> Iterable[Finding]:

@@ -109,10 +109,16 @@ def _lines(context: Context) -> Iterable[Finding]:
     at = 0
     for line in context.text.splitlines(keepends=True):
         bare = line.strip()
-        code = any(a < at + len(line) and at < b and context.text[a] in "`~{<h" for a, b in context.protected)
-        if bare and not code and not _ends_like_prose(bare) and _may_be(bare) and _is_boilerplate(bare, context):
-            yield replace(at, at + len(line), "")
-        at += len(line)
+        end = at + len(line)
+        plain = bool(bare) and _may_be(bare) and not _ends_like_prose(bare) and not _coded(context, at, end)
+        if plain and _is_boilerplate(bare, context):
+            yield replace(at, end, "")
+        at = end
+
+
+def _coded(context: Context, start: int, end: int) -> bool:
+    """Whether code, an address or a placeholder stands in the line."""
+    return any(a < end and start < b and context.text[a] in "`~{<h" for a, b in context.protected)
 
 
 _PROSE = re.compile(r"\b(?:que|es|son|está|para que|cuando|porque|se|no|su|sus|más de un|muy)\b", re.IGNORECASE)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from pipeline.alignment import align_texts
+from pipeline.alignment.beads import to_beads
 from pipeline.alignment.pins import around, place
 from pipeline.model import Bead, Bitext, Segment
 from pipeline.settings import Settings
@@ -26,6 +27,8 @@ def run(bitext: Bitext, settings: Settings) -> Bitext:
 
 
 def _aligned(es: Sequence[Segment], en: Sequence[Segment]) -> tuple[Bead, ...]:
+    if not es or not en:
+        return to_beads(len(es), len(en), [], {})
     return align_texts(
         [segment.raw for segment in es],
         [segment.raw for segment in en],

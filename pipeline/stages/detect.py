@@ -32,8 +32,12 @@ def _side(segments: tuple[Segment, ...], expected: str, other: str) -> tuple[str
     A sentence or two with a lost accent or a word left in English easily looks like Catalan or Portuguese, so a side
     with little text is taken for what it should be, unless it is clearly in the language of the `other` side.
     """
-    letters = sum(sum(map(str.isalpha, s.raw)) for s in segments)
-    own = [_own(s, expected, other if letters < _LITTLE else "") for s in segments]
+    if not segments:
+        return "", ()
+    counts = [sum(map(str.isalpha, s.raw)) for s in segments]
+    letters = sum(counts)
+    doubted = other if letters < _LITTLE else ""
+    own = [_own(s, count, expected, doubted) for s, count in zip(segments, counts, strict=True)]
     votes: dict[str, float] = {}
     for segment, (language, sure) in zip(segments, own, strict=True):
         if language:
@@ -45,9 +49,9 @@ def _side(segments: tuple[Segment, ...], expected: str, other: str) -> tuple[str
     return document, tuple(_marked(s, document, *o) for s, o in zip(segments, own, strict=True))
 
 
-def _own(segment: Segment, expected: str, other: str) -> tuple[str, float]:
+def _own(segment: Segment, letters: int, expected: str, other: str) -> tuple[str, float]:
     """The language of a segment long enough to have one; a short side, which names the `other`, doubts it."""
-    if segment.kind == "code" or sum(map(str.isalpha, segment.raw)) < _LETTERS:
+    if segment.kind == "code" or letters < _LETTERS:
         return "", 0.0
     return _meant(segment.raw, expected, other) if other else language_of(segment.raw, expected)
 

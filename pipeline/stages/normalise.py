@@ -51,4 +51,4 @@ def _segment(
         index=index,
     )
     edits = propose(rules, whole(segment), look, segment.edits)
-    return msgspec.structs.replace(segment, edits=edits)
+    return segment if edits is segment.edits else msgspec.structs.replace(segment, edits=edits)

@@ -41,9 +41,10 @@ def en(pattern: str) -> re.Pattern[str]:
 
 def finder(*pairs: Pair) -> Callable[[Context], Iterator[Finding]]:
     """The `find` of a rule that knows these pairs."""
+    alone = tuple(pair for pair in pairs if pair.alone is not None)
 
     def find(context: Context) -> Iterator[Finding]:
-        for pair in pairs:
+        for pair in pairs if context.english else alone:
             if not context.may_match(pair.spanish):
                 continue
             found = None
@@ -51,8 +52,6 @@ def finder(*pairs: Pair) -> Callable[[Context], Iterator[Finding]]:
                 found = pair.english.search(context.english)
                 if found is None:
                     continue
-            elif pair.alone is None:
-                continue
             level = pair.level if found else pair.alone
             for m in context.finditer(pair.spanish):
                 written = m.expand(pair.write) if isinstance(pair.write, str) else pair.write(m)
