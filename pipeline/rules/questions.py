@@ -43,7 +43,7 @@ def _unmarked(context: Context) -> Iterable[Finding]:
 
 
 _ASKED = re.compile(
-    r"¿(?:Y |y )?(?:cómo|cuándo|dónde|adónde|de dónde|desde cuándo|cada cuánto|con qué frecuencia|cuánto tiempo) ",
+    r"¿(?:Y |y )?(?:cómo|cuándo|dónde|adónde|de dónde|qué|a qué hora|desde cuándo|cada cuánto|con qué frecuencia|cuánto tiempo) ",
     re.IGNORECASE,
 )
 _LEADS = frozenset(

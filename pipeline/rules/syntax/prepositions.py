@@ -47,37 +47,37 @@ def _pair(head: str, wrong: str, english: str, right: str, *others: str, alone: 
 
 _FROM = finder(
     _pair(r"soy|eres|es|somos|son|era|eran", "desde", r"(?:am|'m|are|'re|is|'s|was|were) (?:\w+ )?from", "de"),
-    _pair(r"(?:carta|regalo|noticia|consejo|cita|respuesta|invitación|permiso)s?", "desde", r"from", "de"),
+    _pair(r"(?:carta|regalo|noticia|consejo|cita|respuesta|invitación|permiso)s?", "desde", r"from", "de", alone=True),
     _pair(r"sufr\w+|padec\w+", "desde", r"suffer\w* from", "de", alone=False),
     _pair(r"lejos|separad[oa]s?|distante|proteg\w+|escap\w+|ausente|libre|alej\w+|obten\w+|obtuv\w+|recib\w+|aprend\w+|derivad[oa]s?|provien\w+|recuper\w+|difier\w+|distingu\w+|escond\w+|robó|robaron", "desde", r"from", "de"),
-    _pair(r"comp(?:ro|ré|ró|ras|raste|rar|ra|raron|ramos)", "desde", r"(?:buy|bought|buys|buying) (?:\w+ ){1,4}?from", "en", "a"),
-    _pair(r"hech[oa]s?|construid[oa]s?", "desde|fuera de", r"(?:made|built) (?:out of|of|from)", "de", "con"),
-    _pair(r"mur(?:ió|ieron|i[óo])|mor(?:ir|iría)|muer(?:e|en|to|ta)", "desde|fuera de", r"(?:die|dies|died|dying|dead) (?:of|from)", "de"),
-    _pair(r"(?:cansad|hart)[oa]s?", "desde|con|sobre", r"(?:tired|sick|fed up) (?:of|with)", "de"),
+    _pair(r"comp(?:ro|ré|ró|ras|raste|rar|ra|raron|ramos)", "desde", r"(?:buy|bought|buys|buying) (?:\w+ ){1,4}?from", "en", "a", alone=True),
+    _pair(r"hech[oa]s?|construid[oa]s?", "desde|fuera de", r"(?:made|built) (?:out of|of|from)", "de", "con", alone=True),
+    _pair(r"mur(?:ió|ieron|i[óo])|mor(?:ir|iría)|muer(?:e|en|to|ta)", "desde|fuera de", r"(?:die|dies|died|dying|dead) (?:of|from)", "de", alone=True),
+    _pair(r"(?:cansad|hart)[oa]s?", "desde|con|sobre", r"(?:tired|sick|fed up) (?:of|with)", "de", alone=True),
 )  # fmt: skip
 
 _FOR = finder(
-    _pair(r"(?:famos|conocid|célebre|popular|agradecid|castigad|arrestad|multad|criticad|premiad|despedid|condenad|detenid|juzgad)(?:[oa]s?|s)?", "para", r"(?:famous|(?:well-)?known|popular|grateful|thankful|punished|arrested|fined|criticized|criticised|awarded|fired|convicted|sentenced|jailed|tried|noted) for", "por"),
+    _pair(r"(?:famos|conocid|célebre|popular|agradecid|castigad|arrestad|multad|criticad|premiad|despedid|condenad|detenid|juzgad)(?:[oa]s?|s)?", "para", r"(?:famous|(?:well-)?known|popular|grateful|thankful|punished|arrested|fined|criticized|criticised|awarded|fired|convicted|sentenced|jailed|tried|noted) for", "por", alone=True),
     _pair(r"(?:disculpa|perdón|lo siento|lo sentimos|disculpas|arrest\w+|castig\w+|felicit\w+|culp\w+|mult\w+|critic\w+|alab\w+)(?: (?:a )?\w+)?", "para", r"(?:sorry|apolog\w+|arrest\w*|punish\w*|blam\w+|fin\w+|critici\w+|prais\w+|excuse \w+) (?:\w+ ){0,2}?for", "por"),
     _pair(r"(?:pag(?:o|ué|as|aste|a|ó|amos|an|aron|ar|ando))", "para", r"(?:pay|pays|paid|paying) for", "por", ""),
-    _pair(r"(?:pregunt(?:o|é|as|aste|a|ó|amos|an|aron|ar)|consult\w+)", "sobre de|acerca", r"ask\w* about", "por", "sobre"),
+    _pair(r"(?:pregunt(?:o|é|as|aste|a|ó|amos|an|aron|ar)|consult\w+)", "sobre de|acerca", r"ask\w* about", "por", "sobre", alone=True),
     _pair(r"(?:vot(?:o|é|as|aste|a|ó|amos|an|aron|ar))", "para", r"vot\w+ for", "por"),
-    _pair(r"(?:pagué|pagó|pagaste|pagaron|pagamos|paga|pagan|pago) (?:mucho|poco|demasiado|tanto|más|menos|\d+ (?:euros|dólares|pesos)|\w+ (?:euros|dólares|pesos))", "para", r"(?:pay|pays|paid) (?:\w+ ){1,4}?for", "por"),
-    Pair(es(r"(?P<h>(?:compr|vend|cambi|alquil)(?:o|é|í|ó|ió|as|a|amos|aron|ieron|ar|er|aste|iste|e)) para(?P<x> (?:\d[\d.,]*|[a-z]+|\d+ mil) (?:euros|dólares|pesos|libras|céntimos|centavos|soles|yenes))"), en(r"(?:buy|bought|sell|sold|got|get|rent\w*|exchang\w+) (?:\w+ ){1,5}?for"), _to("por")),
+    _pair(r"(?:pagué|pagó|pagaste|pagaron|pagamos|paga|pagan|pago) (?:mucho|poco|demasiado|tanto|más|menos|\d+ (?:euros|dólares|pesos)|\w+ (?:euros|dólares|pesos))", "para", r"(?:pay|pays|paid) (?:\w+ ){1,4}?for", "por", alone=True),
+    Pair(es(r"(?P<h>(?:compr|vend|cambi|alquil)(?:o|é|í|ó|ió|as|a|amos|aron|ieron|ar|er|aste|iste|e)) para(?P<x> (?:\d[\d.,]*|[a-z]+|\d+ mil) (?:euros|dólares|pesos|libras|céntimos|centavos|soles|yenes))"), en(r"(?:buy|bought|sell|sold|got|get|rent\w*|exchang\w+) (?:\w+ ){1,5}?for"), _to("por"), alone="suggest"),
     Pair(es(r"(?P<h>(?:el|la|este|esta|estos|estas|ese|esa|un|una|tengo un|hay un)? ?(?:regalo|carta|mensaje|paquete|flores|libro|noticia|sorpresa|pregunta|llamada|café)(?: (?:es|son|era))?) por(?P<x> (?:ti|mí|él|ella|usted|vosotros|nosotros|ellos|ellas|mi (?:madre|padre|hermana|hermano|hija|hijo|abuela|abuelo|mujer|marido)))"), en(r"for (?:you|me|him|her|us|them|my \w+)"), _to("para")),
     Pair(es(r"(?P<h>(?:estudi|trabaj|ahorr|entren|me esfuerz|se esfuerz|me prepar|practic|vin|corr)(?:o|a|as|é|ó|amos|an|e|aba|ando|ar|ió|iendo)) por(?P<x> (?:ser|comprar|aprobar|tener|poder|hacer|ganar|conseguir|perder|llegar|estar|vivir|viajar|ver|pagar|mejorar|entrar))(?!\w)"), en(r"to \w+"), _to("para")),
     Pair(es(r"(?P<h>trabaj(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba|ado)) por(?P<x> (?:una|la|mi|un|esta|esa) (?:gran |pequeña |mejor )?(?:empresa|compañía|ONG|agencia|periódico|banco|multinacional|universidad|fundación|revista|startup|familia))"), en(r"work\w* for (?:an?|the|my|this|that)"), _to("para")),
     _pair(r"(?:list[oa]s?|preparad[oa]s?)", "por", r"(?:ready|prepared) for", "para"),
     _pair(r"(?:trabaj(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "por", r"work\w* for (?:my|his|her|our|their|him|you|them|me|us)(?! (?:years|hours|days|weeks|months|time|while|long))", "para"),
-    Pair(es(r"(?P<h>(?:list[oa]s?|terminad[oa]s?|hech[oa]s?|entreg\w+|termin\w+|acab\w+|lleg\w+|volver\w*|estar[éá]\w*|ven|(?:lo |la |los |las )?necesit(?:o|a|amos|an))) por(?P<x> (?:el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d+)|mañana(?! por| a| en)|las \w+|la próxima|fin de))"), en(r"by (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|the end|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b)"), _to("para", "antes de")),
+    Pair(es(r"(?P<h>(?:list[oa]s?|terminad[oa]s?|hech[oa]s?|entreg\w+|termin\w+|acab\w+|lleg\w+|volver\w*|estar[éá]\w*|ven|(?:lo |la |los |las )?necesit(?:o|a|amos|an))) por(?P<x> (?:el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d+)|mañana(?! por| a| en)|las \w+|la próxima|fin de))"), en(r"by (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|the end|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b)"), _to("para", "antes de"), alone="suggest"),
 )  # fmt: skip
 
 _ABOUT = finder(
-    _pair(r"(?:preocupad[oa]s?|preocup(?:o|as|a|an|es|e))", "sobre|acerca de|alrededor de", r"worr\w+ about", "por"),
-    _pair(r"(?:emocionad|entusiasmad|ilusionad)[oa]s?", "sobre|acerca de", r"(?:excited|enthusiastic|thrilled|happy) about", "con", "por"),
+    _pair(r"(?:preocupad[oa]s?|preocup(?:o|as|a|an|es|e))", "sobre|acerca de|alrededor de", r"worr\w+ about", "por", alone=True),
+    _pair(r"(?:emocionad|entusiasmad|ilusionad)[oa]s?", "sobre|acerca de", r"(?:excited|enthusiastic|thrilled|happy) about", "con", "por", alone=True),
     _pair(r"(?:nervios|feli[zc]|triste|enfadad|enojad|molest|content|decepcionad|furios|sorprendid|alegre)(?:[oa]s?|es|s)?", "sobre|acerca de", r"(?:nervous|happy|sad|angry|mad|upset|glad|pleased|disappointed|furious|surprised|concerned) about", "por", "con"),
-    _pair(r"(?:segur)[oa]s?", "sobre|acerca de", r"(?:sure|certain) about", "de"),
-    _pair(r"(?:loc)[oa]s?", "sobre|acerca de", r"(?:crazy|mad) about", "por"),
+    _pair(r"(?:segur)[oa]s?", "sobre|acerca de", r"(?:sure|certain) about", "de", alone=True),
+    _pair(r"(?:loc)[oa]s?", "sobre|acerca de", r"(?:crazy|mad) about", "por", alone=True),
     _pair(r"(?:quej\w+|olvid\w+|ri[oeó]\w*|reí\w*|burl\w+|dud\w+)", "sobre|acerca de", r"(?:complain|forget|forgot|laugh|jok|doubt)\w* about", "de"),
 )  # fmt: skip
 
@@ -101,9 +101,9 @@ _SPAN = (
 )
 _MOTION = finder(
     Pair(es(rf"(?P<h>{_ARRIVE}) en{_PLACE}(?!{_SPAN})(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|verano|invierno|otoño|primavera|año|tren|autobús|avión|coche|barco|momento|último|siglo|mejor|primer))"), en(r"(?:arriv\w+|get|got|gets|getting) (?:\w+ )?(?:in|at|to) (?:the |my |your |his |her |a )?\w+"), _to("a")),
-    Pair(es(rf"(?P<h>{_ARRIVE})(?P<x> (?:casa|(?:el|la) (?:aeropuerto|estación|oficina|hotel|escuela|casa|trabajo|fiesta|ciudad|playa)))(?=[.,;!?]| (?:a|en|de|tarde|temprano|y|ayer|anoche|hoy|por|después|antes))"), en(r"(?:get|gets|got|getting|arriv\w+|reach\w*) (?:\w+ )?(?:home|in|at|to|the|my|there)"), _to("a")),
-    Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fue|fueron|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), _to("a")),
-    _pair(r"(?:entr(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba))", "dentro de|adentro de|a dentro de", r"(?:enter|go|went|gone|com|came|walk|get|got|step|mov)\w* (?:into|in|inside)?", "en", "a"),
+    Pair(es(rf"(?P<h>{_ARRIVE})(?P<x> (?:casa|(?:el|la) (?:aeropuerto|estación|oficina|hotel|escuela|casa|trabajo|fiesta|ciudad|playa)))(?=[.,;!?]| (?:a|en|de|tarde|temprano|y|ayer|anoche|hoy|por|después|antes))"), en(r"(?:get|gets|got|getting|arriv\w+|reach\w*) (?:\w+ )?(?:home|in|at|to|the|my|there)"), _to("a"), alone="suggest"),
+    Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fue|fueron|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), _to("a"), alone="suggest"),
+    _pair(r"(?:entr(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba))", "dentro de|adentro de|a dentro de", r"(?:enter|go|went|gone|com|came|walk|get|got|step|mov)\w* (?:into|in|inside)?", "en", "a", alone=True),
 )  # fmt: skip
 
 _WITH = finder(
@@ -111,8 +111,8 @@ _WITH = finder(
     _pair(r"(?:cont(?:ar|ando)|cuent[aoe]s?|cuentan|conté|contó|contaba)", "en|sobre", r"(?:count|rely|bank|depend)\w* (?:up)?on", "con"),
     _pair(r"(?:compar(?:o|a|as|ar|ado|ada|ados|adas|amos|an|é|ó))", "a", r"compar\w+ (?:to|with)", "con"),
     _pair(r"(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)", "a|hacia", r"(?:marr\w+|engaged)(?: to)?", "con"),
-    _pair(r"(?:habl(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "hacia", r"(?:talk|speak|spoke|spoken)\w* (?:to|with)", "con", "a"),
-    _pair(r"(?:(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\btu )(?<!\bsu )sueñ(?:o|as|a|an|e|en)|soñ\w+)", "de|sobre|acerca de|en", r"dream\w* (?:of|about)", "con"),
+    _pair(r"(?:habl(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "hacia", r"(?:talk|speak|spoke|spoken)\w* (?:to|with)", "con", "a", alone=True),
+    _pair(r"(?:(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\btu )(?<!\bsu )sueñ(?:o|as|a|an|e|en)|soñ\w+)", "de|sobre|acerca de|en", r"dream\w* (?:of|about)", "con", alone=True),
     _pair(r"(?:encontr(?:arse|arme|arnos)|me encontré|se encontró|nos encontramos)", "a", r"(?:meet|met|run|ran|bump\w*) (?:into|with)?", "con"),
     _pair(r"(?:acusad[oa]s?|acus\w+)", "con|para", r"(?:accus\w+|charged) (?:of|with)", "de"),
     _pair(r"(?:de acuerdo)", "a", r"agree\w* (?:with|to)", "con"),
@@ -131,45 +131,45 @@ _OF = finder(
     _pair(r"(?:conf(?:ío|ías|ía|iar|ié|ió|iamos|ían|iaba))", "a|sobre", r"trust\w*", "en"),
     _pair(r"(?:insist(?:o|es|e|en|ió|ieron|ir|ía))", "sobre", r"insist\w* (?:up)?on", "en"),
     _pair(r"(?:particip|inver[st]|cre[eo])\w*", "dentro de", r"(?:participat|invest|believ)\w* in", "en"),
-    _pair(r"(?:interesad[oa]s?|interés)", "sobre|a|acerca de", r"(?:interested|interest) in", "en", "por"),
+    _pair(r"(?:interesad[oa]s?|interés)", "sobre|a|acerca de", r"(?:interested|interest) in", "en", "por", alone=True),
     _pair(r"(?:experto|experta|especialista|experiencia)s?", "sobre de|a", r"(?:expert|specialist|experience) (?:in|on|at)", "en"),
 )  # fmt: skip
 
 _WAY = finder(
     Pair(es(r"(?:por|con) (?P<n>tren|autobús|coche|carro|auto|avión|barco|bicicleta|taxi|metro|moto)"), en(r"by (?:train|bus|car|plane|air|boat|ship|bike|bicycle|taxi|subway|metro|motorbike)"), r"en \g<n>"),
-    Pair(es(r"(?P<v>est\w+|fui|fue|fuimos|fueron|ir|voy|va|vamos|van) (?:en|sobre|a) (?P<n>vacaciones)"), en(r"on (?:vacation|holiday)s?"), r"\g<v> de \g<n>"),
+    Pair(es(r"(?P<v>est\w+|fui|fue|fuimos|fueron|ir|voy|va|vamos|van) (?:en|sobre|a) (?P<n>vacaciones)"), en(r"on (?:vacation|holiday)s?"), r"\g<v> de \g<n>", alone="suggest"),
     Pair(es(r"(?:en|sobre|por) pies?"), en(r"on foot"), "a pie"),
-    Pair(es(r"(?P<v>camin\w+|anduv\w+|pase\w+|corr\w+|bail\w+|esper\w+|jug\w+|cant\w+|salir|salió|sentad\w+) (?:en|dentro de) la (?P<n>lluvia|nieve)"), en(r"in the (?:rain|snow)"), r"\g<v> bajo la \g<n>"),
-    Pair(es(r"(?P<v>entro|entré|entraste|entró|entramos|entraron|entrar|entrando|entran|entraba) (?P<x>(?:el|la|los|las|un|una|mi|tu|su) (?:habitación|cuarto|casa|edificio|sala|tienda|cocina|oficina|ciudad|iglesia|país|bar|coche|clase|restaurante|banco|bosque|cueva|garaje|hotel|aula|agua|baño))"), en(r"(?:enter\w*|(?:walk|went|came|come|go|get|got|step)\w* into)"), lambda m: (f"{m['v']} en {m['x']}", f"{m['v']} a {m['x']}".replace(" a el ", " al "))),
-    Pair(es(r"(?P<v>asist(?:o|e|es|en|í|ió|ieron|imos|ir|iendo|ía)) (?:en )?(?P<x>(?:el|la|los|las|un|una|mi|tu|su) \w+)"), en(r"attend\w*"), lambda m: f"{m['v']} a {m['x']}".replace(" a el ", " al ")),
+    Pair(es(r"(?P<v>camin\w+|anduv\w+|pase\w+|corr\w+|bail\w+|esper\w+|jug\w+|cant\w+|salir|salió|sentad\w+) (?:en|dentro de) la (?P<n>lluvia|nieve)"), en(r"in the (?:rain|snow)"), r"\g<v> bajo la \g<n>", alone="suggest"),
+    Pair(es(r"(?P<v>entro|entré|entraste|entró|entramos|entraron|entrar|entrando|entran|entraba) (?P<x>(?:el|la|los|las|un|una|mi|tu|su) (?:habitación|cuarto|casa|edificio|sala|tienda|cocina|oficina|ciudad|iglesia|país|bar|coche|clase|restaurante|banco|bosque|cueva|garaje|hotel|aula|agua|baño))"), en(r"(?:enter\w*|(?:walk|went|came|come|go|get|got|step)\w* into)"), lambda m: (f"{m['v']} en {m['x']}", f"{m['v']} a {m['x']}".replace(" a el ", " al ")), alone="suggest"),
+    Pair(es(r"(?P<v>asist(?:o|e|es|en|í|ió|ieron|imos|ir|iendo|ía)) (?:en )?(?P<x>(?:el|la|los|las|un|una|mi|tu|su) \w+)"), en(r"attend\w*"), lambda m: f"{m['v']} a {m['x']}".replace(" a el ", " al "), alone="suggest"),
     Pair(es(r"(?P<v>(?:me|te|se|nos) (?:parezco|pareces|parece|parecemos|parecen|parecía|acerco|acerqué|acercó|acercaron|enfrento|enfrentó)) (?:como )?(?P<x>(?:mi|tu|su|el|la|los|las) (?:madre|padre|herman[oa]|abuel[oa]|tí[oa]|hij[oa]|casa|puerta|mesa|problema|ventana|actor|actriz))"), en(r"(?:resembl|look\w* like|approach|fac(?:e|es|ed|ing)|takes? after)\w*"), lambda m: f"{m['v']} a {m['x']}".replace(" a el ", " al ")),
-    Pair(es(r"(?P<v>voy|vas|va|vamos|van|fui|fue|fueron|ir|llegué|llegó|caminan|camino) (?:a|en) (?P<n>escuela|iglesia|universidad|trabajo|cárcel|hospital)(?= *[.,;!?]|$| (?:en|los|todos|cada|por|con|y|a|de lunes)\b)"), en(r"(?:to|at) (?:school|church|university|college|work|prison|jail|hospital)"), lambda m: f"{m['v']} {'al' if m['n'].lower() in ('trabajo', 'hospital') else 'a la'} {m['n']}"),
+    Pair(es(r"(?P<v>voy|vas|va|vamos|van|fui|fue|fueron|ir|llegué|llegó|caminan|camino) (?:a|en) (?P<n>escuela|iglesia|universidad|trabajo|cárcel|hospital)(?= *[.,;!?]|$| (?:en|los|todos|cada|por|con|y|a|de lunes)\b)"), en(r"(?:to|at) (?:school|church|university|college|work|prison|jail|hospital)"), lambda m: f"{m['v']} {'al' if m['n'].lower() in ('trabajo', 'hospital') else 'a la'} {m['n']}", alone="suggest"),
     Pair(es(r"(?P<v>trabaj\w+) como (?:un|una) (?P<n>\w+)(?! (?:loc|negr|esclav|anim|burr))"), en(r"work\w* as an? \w+"), lambda m: (f"{m['v']} como {m['n']}", f"{m['v']} de {m['n']}")),
 )  # fmt: skip
 
 _RULE = (
-    ("preposition-from", "Writes de for the English “from” of origin and cause (“soy desde Cuba” → “soy de Cuba”); with English only.", "El origen y la causa llevan «de»: «soy de Cuba», «sufrir de asma», «una carta de mi tía».", _FROM,
+    ("preposition-from", "Writes de for the English “from” of origin and cause (“soy desde Cuba” → “soy de Cuba”); without English at most a suggestion.", "El origen y la causa llevan «de»: «soy de Cuba», «sufrir de asma», «una carta de mi tía».", _FROM,
      (Example("Somos desde Quito.", "Somos de Quito.", "We are from Quito."), Example("Vive lejos desde el centro.", "Vive lejos del centro.", "He lives far from the centre.")),
      (Keep("Llamo desde Quito.", "I'm calling from Quito."), Keep("Es desde ayer así.", "It has been so since yesterday."), Keep("Una llamada de mi tía.", "A call from my aunt."))),
-    ("preposition-for", "Writes por or para where the English “for” and “by” mislead (“famoso para su queso” → “famoso por”); with English only.", "La causa y el motivo llevan «por»; el destino y el plazo, «para».", _FOR,
+    ("preposition-for", "Writes por or para where the English “for” and “by” mislead (“famoso para su queso” → “famoso por”); without English at most a suggestion.", "La causa y el motivo llevan «por»; el destino y el plazo, «para».", _FOR,
      (Example("Es conocida para su voz.", "Es conocida por su voz.", "She is known for her voice."), Example("Lo quiero terminado por el viernes.", "Lo quiero terminado para el viernes.", "I want it finished by Friday.")),
      (Keep("Es popular para correr.", "It is popular among runners."), Keep("Pago para entrar.", "I pay to get in."), Keep("Paso por el viernes negro.", "I go through Black Friday."))),
-    ("preposition-about", "Writes por, con, de behind adjectives of feeling (“preocupado sobre” → “preocupado por”); with English only.", "Los adjetivos y verbos de sentimiento no llevan «sobre»: «preocupado por», «seguro de», «quejarse de».", _ABOUT,
+    ("preposition-about", "Writes por, con, de behind adjectives of feeling (“preocupado sobre” → “preocupado por”); without English at most a suggestion.", "Los adjetivos y verbos de sentimiento no llevan «sobre»: «preocupado por», «seguro de», «quejarse de».", _ABOUT,
      (Example("Están preocupados sobre el precio.", "Están preocupados por el precio.", "They are worried about the price."), Example("No estoy segura sobre eso.", "No estoy segura de eso.", "I'm not sure about that.")),
      (Keep("Un libro sobre el precio.", "A book about the price."), Keep("Habla sobre el seguro.", "He talks about the insurance."), Keep("Estoy preocupado por ti.", "I'm worried about you."))),
     ("preposition-at", "Writes de, con, en where the English has “at” (“se rieron a mí” → “se rieron de mí”).", "Cada verbo pide su preposición: «reírse de», «enfadado con», «bueno en».", _AT,
      (Example("Se ríen a nosotros.", "Se ríen de nosotros.", "They laugh at us."), Example("Está furiosa a su jefe.", "Está furiosa con su jefe.", "She is furious at her boss.")),
      (Keep("Se rieron a carcajadas.", "They roared with laughter."), Keep("Mira a la niña.", "Look at the girl."), Keep("Es bueno a veces.", "It is good at times."))),
-    ("preposition-motion", "Writes a behind verbs of movement (“llegué en el hotel” → “llegué al hotel”); with English only.", "El destino lleva «a»: «llegar a», «volver a casa».", _MOTION,
+    ("preposition-motion", "Writes a behind verbs of movement (“llegué en el hotel” → “llegué al hotel”); without English at most a suggestion.", "El destino lleva «a»: «llegar a», «volver a casa».", _MOTION,
      (Example("Llegaron en el hotel.", "Llegaron al hotel.", "They arrived at the hotel."), Example("Fuimos en la playa.", "Fuimos a la playa.", "We went to the beach.")),
      (Keep("Llegó en el tren de las ocho.", "He arrived on the eight o'clock train."), Keep("Llegó en el verano.", "He arrived in the summer."), Keep("Llegas en una hora.", "You arrive in an hour."), Keep("Llegaron en un taxi.", "They arrived in a taxi."), Keep("Llegó al hotel.", "He arrived at the hotel."))),
-    ("preposition-with", "Writes con or de where the English has “to”, “of”, “on” (“casada a un juez” → “casada con un juez”); with English only.", "Cada verbo y cada adjetivo piden su preposición: «casado con», «contar con», «lleno de».", _WITH,
+    ("preposition-with", "Writes con or de where the English has “to”, “of”, “on” (“casada a un juez” → “casada con un juez”); without English at most a suggestion.", "Cada verbo y cada adjetivo piden su preposición: «casado con», «contar con», «lleno de».", _WITH,
      (Example("Está lleno con arena.", "Está lleno de arena.", "It is full of sand."), Example("Se casó a mi primo.", "Se casó con mi primo.", "She married my cousin.")),
      (Keep("Se casó a los veinte años.", "She got married at twenty."), Keep("Estoy de acuerdo con él.", "I agree with him."), Keep("Llenó el vaso con agua.", "He filled the glass with water."))),
     ("preposition-of", "Writes de or en where the English has “on”, “with”, “in” (“depende en ti” → “depende de ti”).", "Cada verbo y cada adjetivo piden su preposición: «depender de», «enamorado de», «pensar en».", _OF,
      (Example("Todo depende sobre el clima.", "Todo depende del clima.", "Everything depends on the weather."), Example("Vive cerca a la estación.", "Vive cerca de la estación.", "She lives near the station.")),
      (Keep("Nunca habías jugado antes a un juego así.", "You had never played a game like this before."), Keep("Pienso de otro modo.", "I think otherwise."), Keep("Depende de ti.", "It depends on you."), Keep("Después que llegó, comimos.", "After he came, we ate."))),
-    ("preposition-way", "Writes the prepositions of ways and places: en tren, a pie, de vacaciones, entrar en, asistir a; with English only.", "Se viaja «en tren» o «a pie», se está «de vacaciones», se entra «en» un sitio y se asiste «a» un acto.", _WAY,
+    ("preposition-way", "Writes the prepositions of ways and places: en tren, a pie, de vacaciones, entrar en, asistir a; without English at most a suggestion.", "Se viaja «en tren» o «a pie», se está «de vacaciones», se entra «en» un sitio y se asiste «a» un acto.", _WAY,
      (Example("Vinimos por avión.", "Vinimos en avión.", "We came by plane."), Example("Entraron el bar.", "Entraron en el bar.", "They entered the bar."), Example("Trabaja como un taxista.", "Trabaja como taxista.", "He works as a taxi driver.")),
      (Keep("Preguntó por tren y precio.", "He asked about the train."), Keep("El agua entró la semana pasada.", "The water entered last week."), Keep("Trabaja como un animal.", "He works like an animal."))),
 )  # fmt: skip
