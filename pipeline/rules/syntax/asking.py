@@ -10,7 +10,7 @@ from pipeline.rules.verbs import to
 
 _RELATIONAL = (
     r"(?:nombre|dirección|apellido|diferencias?|capital|precio|propósito|objetivo|mejor|peor|mayor|menor|menos|más|manera|forma|razón|razones|causas?|motivo|significado|opinión|problemas?|número|edad|altura|peso|tamaño|"
-    r"respuesta|solución|resultado|punto|plan|fecha|costo|coste|población|función|papel|rol|idioma|color|título|tema|trabajo|profesión|comida|película|libro|deporte|canción|ciudad|pasatiempo|animal|lugar|favorit[oa]|velocidad|"
+    r"respuesta|solución|resultado|punto(?! de)|plan|fecha|costo|coste|población|función|papel|rol|idioma|color|título|tema|trabajo|profesión|comida|película|libro|deporte|canción|ciudad|pasatiempo|animal|lugar|favorit[oa]|velocidad|"
     r"temperatura|distancia|relación|estado|ventajas?|desventajas?|beneficios?|consecuencias?|efectos?|requisitos?|clave|truco|secreto|contraseña|teléfono|correo|importancia|valor|probabilidad|próxim[oa]|primer[oa]?|segund[oa]|últim[oa]|únic[oa]|límite|plazo|origen|fuente|impacto|alternativas?|ejemplo|estrategia|método|procedimiento|proceso|salario|sueldo|tasa|porcentaje|promedio|derecho|deber)"
 )
 _WHAT = rf"¿(?:(?P<a>entonces|y|pero|pues),? )?(?P<w>qué) (?P<v>es|son|era|eran|fue|fueron|sería|será) (?P<x>(?:el|la|los|las|tu|tus|su|sus|mi|mis|nuestr[oa]s?) (?:{WORD} )??{_RELATIONAL})"
@@ -100,7 +100,17 @@ def _done(m: re.Match[str]) -> Written:
     return (f"¿{verb}", f"¿{verb} {who.strip()}") if who else f"¿{verb}"
 
 
+def _done_not(m: re.Match[str]) -> Written:
+    inf, form = infinitive(m["i"].lower()), form_of(m["v"].lower(), "hacer")
+    if inf is None or form is None:
+        return ""
+    verb = to(inf._replace(person=form.person, number=form.number, clitics=()), form.mood, form.tense)
+    return f"no {' '.join((*inf.clitics, verb))}" if verb else ""
+
+
+_STATES = r"(?:saber|conocer|vivir|tener|querer|pensar|creer|necesitar|trabajar|entender|recordar|gustar|fumar|poder)"
 _DO = finder(
+    Pair(es(rf"no (?P<v>hago|haces|hace|hacemos|hacen|hice|hizo|hicimos|hicieron) (?P<i>{_STATES}(?:l[aeo]s?)?)"), en(r"(?:do|does|did)(?:n't| not) (?!make|have)\w+"), _done_not, alone="suggest"),
     Pair(es(rf"¿(?P<v>haces|hace|hacen|hiciste|hizo|hicieron|hacemos) (?P<s>{SUBJECT} )?(?P<i>{WORD}[aei]r)"), en(r"(?:do|does|did) (?:you|he|she|it|we|they|I|the|your) (?!make|have|do )\w+"), _done),
     Pair(es(r"¿(?P<v>haces|hace|hacen|hiciste|hizo|hicieron) (?P<s>(?:tú|usted|ustedes|él|ellos|ellas) )?(?P<i>(?:saber|conocer|vivir|tener|querer|pensar|creer|necesitar|trabajar|hablar|comer|poder|ver|entender|recordar|estudiar|ir|venir|amar|jugar|gustar))"), en(r"\0"), _done, alone="suggest"),
     Pair(es(rf"(?:{SUBJECT} )?hag?[oe]n? no (?P<i>{WORD}[aei]r)"), en(r"(?:do|does|did)(?:n't| not) \w+"), lambda m: f"no {to(f._replace(person=1, number='s'), 'ind', 'pres')}" if (f := infinitive(m['i'].lower())) and "hago" in m[0].lower() else "", alone="suggest"),

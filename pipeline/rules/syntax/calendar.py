@@ -25,6 +25,7 @@ _WEEKDAY = finder(
     Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:(?:el|los) )?(?P<day>lunes|martes|miércoles|jueves|viernes|sábados|domingos)"), en(rf"on {_DAYS_EN}s"), _days, alone="suggest"),
     Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:el|los) (?P<day>sábado|domingo)"), en(rf"on {_DAYS_EN}s"), _days, alone="suggest"),
     Pair(es(rf"(?:en|sobre) (?:el |la )?(?P<d>(?:\d\d?|primero|uno) de {_MONTHS})"), en(rf"on (?:the )?(?:\d\d?(?:st|nd|rd|th)?|{_MONTHS_EN}|first)"), r"el \g<d>", alone="suggest"),
+    Pair(es(rf"(?:en|sobre) (?P<m>{_MONTHS}) (?P<d>[12]?\d|3[01])(?=[.,;!?]| *$)"), en(rf"on {_MONTHS_EN} \d"), lambda m: f"el {m['d']} de {m['m'].lower()}", alone="suggest"),
     Pair(es(r"en año (?:de )?(?P<y>\d{4})"), en(r"in (?:the year )?\d{4}"), (lambda m: (f"en {m['y']}", f"en el año {m['y']}")), alone="suggest"),
 )  # fmt: skip
 

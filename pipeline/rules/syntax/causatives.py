@@ -22,7 +22,7 @@ from pipeline.rules.verbs import readings
 
 _DONE_EN = r"(?:repaired|fixed|cut|painted|cleaned|washed|dyed|installed|printed|translated|checked|removed|serviced|delivered|built|made|done|pierced|examined|tested|replaced|remodell?ed|renovated|tuned|trimmed|whitened|straightened|dry-cleaned|developed|framed|altered|shortened)"
 _HAVE_EN = en(
-    rf"(?:have|has|had|having|get|gets|got|getting) (?:my|your|his|her|its|our|their|the|a|an|this|that|it) (?:\w+ ){{0,3}}?{_DONE_EN}"
+    rf"(?:have|has|had|having|get|gets|got|getting) (?:(?:my|your|his|her|its|our|their|the|a|an|this|that) (?:\w+ ){{1,3}}?|it ){_DONE_EN}"
 )
 _DONE = frozenset(
     "reparar arreglar cortar pintar limpiar lavar teñir instalar imprimir traducir revisar quitar entregar construir perforar examinar probar reemplazar remodelar renovar recortar blanquear enderezar enmarcar acortar cambiar".split()

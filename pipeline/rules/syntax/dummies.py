@@ -32,6 +32,7 @@ _EXISTS = finder(
     Pair(es(rf"(?P<no>no )?(?:allí|ahí|allá) (?P<no2>(?:no )?)(?P<v>es|son|era|eran|será|serán|ha sido|han sido)(?= (?!(?:el|la|los|las|mi|tu|su|donde|cuando|que)\b){WORD}s\b)"), _THERE_EN, _there, alone="suggest"),
     Pair(es(rf"(?:allí|ahí) (?P<no>)(?P<v>eran|son|fueron|es|era|fue) (?P<no2>no)(?= {WORD})"), _THERE_EN, _there, alone="suggest"),
     Pair(es(r"(?:es|está|son|están|hay) (?:allí|ahí)(?= (?:un|una|algún|alguna|algunos|algunas|algo|much[oa]s|otr[oa]s?)\b)"), en(r"(?:is|are) there"), lambda _: "hay", alone="suggest"),
+    Pair(es(r"(?:allí|ahí) (?:solía|solían|usaba|acostumbraba) (?:a )?(?:ser|estar|haber)"), en(r"there used to be"), lambda _: ("antes había", "había", "solía haber"), alone="suggest"),
     Pair(es(rf"hay (?P<no>)(?P<no2>)(?P<v>son|es|están|está)(?= {_SOME})"), _THERE_EN, _there, alone="suggest"),
 )  # fmt: skip
 

@@ -152,6 +152,8 @@ def _clitic(context: Context, m: re.Match[str], evidence: str) -> Iterator[Findi
     lemma = _lemma(m["v"])
     if inf is None or lemma in ("gustar", "encantar", "preguntar"):
         return
+    if lemma in _WANT and " para " in m[0].lower() and not inf.clitics:
+        return  # «te necesito para mover el armario»
     person: Person = CLITICS_OF[m["c"].lower()]
     verb = wished(inf, person, _past(m["v"]))
     no = m["no"] or m["n2"] or ""
