@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.syntax.grammar import WORD, bare, gerund
 from pipeline.rules.syntax.ing import GERUND
 from pipeline.rules.verbs import finite, first_finite
@@ -27,7 +27,7 @@ def _subject(context: Context) -> Iterator[Finding]:
     if (context.english and not evidence) or (m := _OPENING.match(context.text)) is None:
         return
     form = gerund(m["g"].lower())
-    verb = first_finite(context, m.end(), 9) if form else None
+    verb = (first_finite(context, m.end(), 9) or _behind_la(context, m.end())) if form else None
     third = [f for f in finite(verb.low) if f.person == 3 and f.number == "s" and f.mood == "ind"] if verb else []
     if form is None or verb is None or not third:
         return
@@ -52,6 +52,20 @@ def _subject(context: Context) -> Iterator[Finding]:
         None if evidence else "suggest",
         evidence[0] if evidence else "",
     )
+
+
+def _behind_la(context: Context, at: int) -> Token | None:
+    """A verb that no noun looks like behind la, los, las: «la mantiene joven»."""
+    stop = re.search(r"[,.;:?!]", context.text[at:])
+    end = at + stop.start() if stop else len(context.text)
+    near = [t for t in context.tokens if at <= t.start < end]
+    return next(
+        (t for b, t in zip(near, near[1:], strict=False) if b.low in ("la", "los", "las") and _EFFECT.match(t.low)),
+        None,
+    )
+
+
+_EFFECT = re.compile(r"(?:mantiene|hace|relaja|permite|cansa|calma|aburre|agota|estresa|deja|vuelve|pone)$")
 
 
 def _sure_subject(between: str, behind: str, verb: "list[VerbForm]") -> bool:
