@@ -59,6 +59,8 @@ def _conditions(context: Context) -> Iterable[Finding]:
             yield replace(verb.start, verb.end, to(cond, "sub", "imperf"), None if sure or "," in rest else "suggest")
         elif (unreal := _unreal(context, verb)) is not None:
             yield replace(verb.start, verb.end, unreal)
+        elif not context.english and (doubted := _imperfect(context, verb, rest)):
+            yield replace(verb.start, verb.end, doubted, "suggest")
         elif context.english and all(f.mood in ("sub", "imp") for f in forms) and any(f.tense == "pres" for f in forms):
             form = next(f for f in forms if f.tense == "pres")
             person = (
@@ -83,6 +85,15 @@ def _conditions(context: Context) -> Iterable[Finding]:
             and re.search(r"\bif\b", context.english, re.IGNORECASE)
         ):
             yield replace(verb.start, verb.end, to(forms[0], "ind", "pres"))
+
+
+def _imperfect(context: Context, verb: Token, rest: str) -> str:
+    """The verb of "si yo tenía dinero, viajaría" in the imperfect subjunctive; "" when the main clause is another."""
+    form = next((f for f in likeliest(verb.low) if f.mood == "ind" and f.tense == "imperf"), None)
+    main = rest.partition(",")[2].split()[:4]
+    if form is None or any(f.mood == "sub" for f in finite(verb.low)):
+        return ""
+    return to(form, "sub", "imperf") if any(f.tense == "cond" for w in main for f in finite(w.lower())) else ""
 
 
 def _unreal(context: Context, verb: Token) -> str | None:

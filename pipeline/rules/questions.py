@@ -43,7 +43,7 @@ def _unmarked(context: Context) -> Iterable[Finding]:
 
 
 _ASKED = re.compile(
-    r"¿(?:Y |y )?(?:cómo|cuándo|dónde|adónde|de dónde|desde cuándo|cada cuánto|con qué frecuencia|cuánto tiempo|a qué hora|(?:en|a|de|por|con) qué (?:año|mes|día|país|ciudad|lugar|sitio|momento|idioma|calle|piso|universidad|escuela|empresa|parte|siglo|edad)|cuánto(?= (?:el|la|los|las|mi|tu|su|mis|tus|sus|este|esta|un|una|tú|él|ella|usted)\b)) ",
+    r"¿(?:Y |y )?(?:cómo|cuándo|dónde|adónde|de dónde|qué|desde cuándo|cada cuánto|con qué frecuencia|cuánto tiempo|a qué hora|(?:en|a|de|por|con) qué (?:año|mes|día|país|ciudad|lugar|sitio|momento|idioma|calle|piso|universidad|escuela|empresa|parte|siglo|edad)|cuánto(?= (?:el|la|los|las|mi|tu|su|mis|tus|sus|este|esta|un|una|tú|él|ella|usted)\b)) ",
     re.IGNORECASE,
 )
 _LEADS = frozenset(
@@ -55,19 +55,20 @@ _LONGEST = 6  # words of a subject
 
 def _order(context: Context) -> Iterable[Finding]:
     """ "¿Cómo Ana llegó a Lima?" → "¿Cómo llegó Ana a Lima?": behind an interrogative the verb comes first."""
-    if not context.english:
-        return
     for m in context.finditer(_ASKED):
         words = [t for t in context.tokens if t.start >= m.end()][: _LONGEST + 4]
         verb = _verb_behind_subject(context, words)
         if not verb:
             continue
         start, end = verb
+        last = context.text[words[end].end :].lstrip()[:1] == "?"
+        if not context.english and not (last and words[0].text.islower() and "cómo" not in m[0].lower()):
+            continue
         subject = context.text[words[0].start : words[start - 1].end]
         if words[start - 1].low in CLITICS or words[start - 1].low == "no":
             continue
         group = context.text[words[start].start : words[end].end]
-        yield replace(words[0].start, words[end].end, f"{group} {subject}")
+        yield replace(words[0].start, words[end].end, f"{group} {subject}", None if context.english else "suggest")
 
 
 def _verb_behind_subject(context: Context, words: list[Token]) -> tuple[int, int] | None:
@@ -136,7 +137,7 @@ RULES = (
     Rule(
         id="question-order",
         level="fix",
-        summary="Puts the verb before its subject behind cómo, cuándo, dónde; with English only.",
+        summary="Puts the verb before its subject behind cómo, cuándo, dónde, qué; without English a suggestion where the verb ends the question.",
         why="Detrás del interrogativo el verbo va delante del sujeto: «¿Cómo llegó Ana?».",
         find=_order,
         examples=(

@@ -45,7 +45,9 @@ _STRANDED = re.compile(
 _LEFT = re.compile(
     r"\b\w+ (?:with|for|to|of|from|about|in|into|on|off|at|by|over|around|against|through|toward|towards)\b"
     r"(?=\s*(?:$|[.,;:?!)…\"”])| (?:is|are|was|were|has|have|had|can|could|will|would|in|at|on|when|because|every|right|now|"
-    r"today|yesterday|tomorrow|last|before|after|and|but|for|during)\b)",
+    r"today|yesterday|tomorrow|last|before|after|and|but|for|during)\b)|"
+    r"\b(?:the|a|an|my|this|that|only|first|best|\w+s) \w+ (?:that |which |who )?(?:I|you|he|she|we|they)(?:'\w+)? (?:\w+ ){1,4}?(?:with|for|to|of|from|about|in|on|at)\b"
+    r"(?= \w)(?! (?:the|a|an|my|your|his|her|its|our|their|this|that|these|those|me|you|him|it|us|them|one|some|any|all|each|every|\d+)\b)",
     re.IGNORECASE,
 )
 _REACH = 9  # words between the relative or interrogative and the preposition it belongs to

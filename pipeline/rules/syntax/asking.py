@@ -6,11 +6,11 @@ import re
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
 from pipeline.rules.syntax.grammar import SUBJECT, WORD, form_of, infinitive
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
-from pipeline.rules.verbs import finite, to
+from pipeline.rules.verbs import to
 
 _RELATIONAL = (
     r"(?:nombre|dirección|apellido|diferencias?|capital|precio|propósito|objetivo|mejor|peor|mayor|menor|menos|más|manera|forma|razón|razones|causas?|motivo|significado|opinión|problemas?|número|edad|altura|peso|tamaño|"
-    r"respuesta|solución|resultado|punto|plan|fecha|costo|coste|población|función|papel|rol|idioma|color|título|tema|trabajo|profesión|comida|película|libro|deporte|canción|ciudad|pasatiempo|animal|lugar|favorit[oa]|velocidad|"
+    r"respuesta|solución|resultado|punto(?! de)|plan|fecha|costo|coste|población|función|papel|rol|idioma|color|título|tema|trabajo|profesión|comida|película|libro|deporte|canción|ciudad|pasatiempo|animal|lugar|favorit[oa]|velocidad|"
     r"temperatura|distancia|relación|estado|ventajas?|desventajas?|beneficios?|consecuencias?|efectos?|requisitos?|clave|truco|secreto|contraseña|teléfono|correo|importancia|valor|probabilidad|próxim[oa]|primer[oa]?|segund[oa]|últim[oa]|únic[oa]|límite|plazo|origen|fuente|impacto|alternativas?|ejemplo|estrategia|método|procedimiento|proceso|salario|sueldo|tasa|porcentaje|promedio|derecho|deber)"
 )
 _WHAT = rf"¿(?:(?P<a>entonces|y|pero|pues),? )?(?P<w>qué) (?P<v>es|son|era|eran|fue|fueron|sería|será) (?P<x>(?:el|la|los|las|tu|tus|su|sus|mi|mis|nuestr[oa]s?) (?:{WORD} )??{_RELATIONAL})"
@@ -24,17 +24,17 @@ def _which(m: re.Match[str]) -> Written:
 
 _CUAL = finder(
     Pair(re.compile(_WHAT + r"(?!\w)", re.IGNORECASE), _WHAT_EN, _which, alone="suggest"),
-    Pair(es(rf"(?P<h>(?:sé|sabe|sabes|sabemos|pregunt\w+|dime|dígame|explic\w+|entiend\w+|recuerd\w+|dij\w+|decir\w*|saber)) qué (?P<v>es|era|son|fue) (?P<x>(?:el|la|los|las|tu|su|mi) (?:{WORD} )??{_RELATIONAL})"), en(r"what (?:the|your|his|her|their|my|our|its) [\w ]{1,40}? (?:is|are|was|were)|what (?:is|was|are) (?:the|your|his|her|their|my|our|its)"), lambda m: f"{m['h']} {'cuáles' if m['v'].lower() == 'son' else 'cuál'} {m['v']} {m['x']}"),
+    Pair(es(rf"(?P<h>(?:sé|sabe|sabes|sabemos|pregunt\w+|dime|dígame|explic\w+|entiend\w+|recuerd\w+|dij\w+|decir\w*|saber)) qué (?P<v>es|era|son|fue) (?P<x>(?:el|la|los|las|tu|su|mi) (?:{WORD} )??{_RELATIONAL})"), en(r"what (?:the|your|his|her|their|my|our|its) [\w ]{1,40}? (?:is|are|was|were)|what (?:is|was|are) (?:the|your|his|her|their|my|our|its)"), lambda m: f"{m['h']} {'cuáles' if m['v'].lower() == 'son' else 'cuál'} {m['v']} {m['x']}", alone="suggest"),
     Pair(es(r"(?<!\bde )(?P<p>¿)?qué color (?P<v>es|son|era|eran)"), en(r"(?:what|which) colou?r"), lambda m: f"{m['p'] or ''}de qué color {m['v']}", alone="suggest"),
-    Pair(es(r"(?<!\bde )(?P<p>¿)?qué tamaño (?P<v>es|son|era)"), en(r"what size"), lambda m: (f"{m['p'] or ''}de qué tamaño {m['v']}", f"{m['p'] or ''}qué tamaño {'tienen' if m['v'].lower() == 'son' else 'tiene'}")),
-    Pair(es(rf"¿(?:quién|de quién|cuyo|cuya|quién es) (?P<n>(?!es\b|son\b){WORD}) (?P<v>es|son|era) (?P<d>este|esta|estos|estas|ese|esa|esos|esas|eso|esto)"), en(r"whose \w+ (?:is|are|was)"), lambda m: f"¿de quién {m['v']} {_this(m)}"),
+    Pair(es(r"(?<!\bde )(?P<p>¿)?qué tamaño (?P<v>es|son|era)"), en(r"what size"), lambda m: (f"{m['p'] or ''}de qué tamaño {m['v']}", f"{m['p'] or ''}qué tamaño {'tienen' if m['v'].lower() == 'son' else 'tiene'}"), alone="suggest"),
+    Pair(es(rf"¿(?:quién|de quién|cuyo|cuya|quién es) (?P<n>(?!es\b|son\b){WORD}) (?P<v>es|son|era) (?P<d>este|esta|estos|estas|ese|esa|esos|esas|eso|esto)"), en(r"whose \w+ (?:is|are|was)"), lambda m: f"¿de quién {m['v']} {_this(m)}", alone="suggest"),
     Pair(es(r"¿quién(?P<s>es)? (?P<v>es|son|era) (?P<d>este|esta|estos|estas|ese|esa|esos|esas|el|la|los|las) (?P<n>[a-záéíóúñ]+)"), en(r"whose"), r"¿de quién \g<v> \g<d> \g<n>"),
-    Pair(es(r"¿(?P<h>cómo|qué|cuán|cuánto) (?:viej[oa]s?|edad) (?P<v>eres|es|son|está|estás|era|eras)"), en(r"how old"), lambda m: (f"¿cuántos años {_has(m['v'])}", f"¿qué edad {_has(m['v'])}")),
-    Pair(es(r"¿(?:cómo|qué tan|cuánto) (?:larg[oa]|mucho tiempo)(?= (?:toma|tarda|lleva|dura|tomó|tardó|es|se)\b)"), en(r"how long"), lambda _: ("¿cuánto tiempo", "¿cuánto")),
+    Pair(es(r"¿(?P<h>cómo|qué|cuán|cuánto) (?:viej[oa]s?|edad) (?P<v>eres|es|son|está|estás|era|eras)"), en(r"how old"), lambda m: (f"¿cuántos años {_has(m['v'])}", f"¿qué edad {_has(m['v'])}"), alone="suggest"),
+    Pair(es(r"¿(?:cómo|qué tan|cuánto) (?:larg[oa]|mucho tiempo)(?= (?:toma|tarda|lleva|dura|tomó|tardó|es|se)\b)"), en(r"how long"), lambda _: ("¿cuánto tiempo", "¿cuánto"), alone="suggest"),
     Pair(es(r"¿(?:cuán|qué tan|cómo|cuánto|como) (?:a menudo|frecuentemente|seguido)"), en(r"how (?:often|frequently)"), lambda m: ("¿con qué frecuencia", "¿cada cuánto") if m[0].lower() != "¿qué tan seguido" else ""),
     Pair(es(r"¿cuán a menudo"), en(r"\0"), lambda _: ("¿con qué frecuencia", "¿cada cuánto"), alone="suggest"),
-    Pair(es(r"¿cómo (?P<a>grande|alto|alta|pequeño|difícil|fácil|importante|rápido|caro|cara|bueno|buena|profundo|seguro|largo|larga|bien|pesado)(?= (?:es|son|era|está|eran|fue|hablas|sabes)\b)"), en(r"how \w+"), lambda m: (f"¿cómo de {m['a']}", f"¿qué tan {m['a']}", f"¿cuán {m['a']}")),
-    Pair(es(r"(?P<h>(?:sé|sabe|sabes|saben|sabía|imagin\w+|entiend\w+|cre\w+|ver|dime)) cómo (?P<a>grande|alto|alta|difícil|fácil|importante|rápido|caro|cara|bueno|buena|mal[oa]|feliz|cansad[oa]|inteligente) (?:él |ella )?(?P<v>es|son|era|está|estaba|eres|soy)(?: él| ella)?"), en(r"how (?:\w+) (?:he|she|it|they|you|I|this|that|the|is)"), lambda m: (f"{m['h']} lo {m['a']} que {m['v']}", f"{m['h']} qué tan {m['a']} {m['v']}", f"{m['h']} cómo de {m['a']} {m['v']}", f"{m['h']} cuán {m['a']} {m['v']}")),
+    Pair(es(r"¿cómo (?P<a>grande|alto|alta|pequeño|difícil|fácil|importante|rápido|caro|cara|bueno|buena|profundo|seguro|largo|larga|bien|pesado)(?= (?:es|son|era|está|eran|fue|hablas|sabes)\b)"), en(r"how \w+"), lambda m: (f"¿cómo de {m['a']}", f"¿qué tan {m['a']}", f"¿cuán {m['a']}"), alone="suggest"),
+    Pair(es(r"(?P<h>(?:sé|sabe|sabes|saben|sabía|imagin\w+|entiend\w+|cre\w+|ver|dime)) cómo (?P<a>grande|alto|alta|difícil|fácil|importante|rápido|caro|cara|bueno|buena|mal[oa]|feliz|cansad[oa]|inteligente) (?:él |ella )?(?P<v>es|son|era|está|estaba|eres|soy)(?: él| ella)?"), en(r"how (?:\w+) (?:he|she|it|they|you|I|this|that|the|is)"), lambda m: (f"{m['h']} lo {m['a']} que {m['v']}", f"{m['h']} qué tan {m['a']} {m['v']}", f"{m['h']} cómo de {m['a']} {m['v']}", f"{m['h']} cuán {m['a']} {m['v']}"), alone="suggest"),
     Pair(es(r"cuán much[oa]s?(?P<x> )?"), en(r"how (?:much|many)"), lambda m: ("cuánto" if "mucho" in m[0].lower() and not m[0].lower().rstrip().endswith("s") else "cuántas" if "as" in m[0].lower() else "cuántos" if m[0].lower().rstrip().endswith("s") else "cuánta") + (m["x"] or ""), alone="fix"),
 )  # fmt: skip
 
@@ -71,6 +71,7 @@ def _tag(m: re.Match[str]) -> Written:
 
 _TAGS = finder(
     Pair(re.compile(rf"(?<=, ){_TAG}", re.IGNORECASE), _TAG_EN, _tag),
+    Pair(re.compile(rf"(?<=, )¿(?P<no>no )?(?:lo )?(?:(?:es|eres|son|está|están|estás|era|hace|haces|hacen|hizo|hiciste|ha|has|han|tiene|tienes) (?:ello|{SUBJECT})|(?<=no )(?:has|ha|han|haces|hace|hacen|hizo|hiciste|tienes|eres|estás))\s?\?", re.IGNORECASE), en(r"\0"), _tag, alone="suggest"),
     Pair(re.compile(r"(?<=, )¿(?P<no>no )(?:lo (?:hace|haces|hacen|hizo|hiciste|es|son)|es (?:él|ella|ello)|son (?:ellos|ellas)|eres tú|puede (?:él|ella))\s?\?", re.IGNORECASE), en(r"\0"), _tag, alone="suggest"),
 )  # fmt: skip
 
@@ -99,24 +100,21 @@ def _done(m: re.Match[str]) -> Written:
     return (f"¿{verb}", f"¿{verb} {who.strip()}") if who else f"¿{verb}"
 
 
-_DO = finder(
-    Pair(es(rf"¿(?P<v>haces|hace|hacen|hiciste|hizo|hicieron|hacemos) (?P<s>{SUBJECT} )?(?P<i>{WORD}[aei]r)"), en(r"(?:do|does|did) (?:you|he|she|it|we|they|I|the|your) (?!make|have|do )\w+"), _done),
-    Pair(es(rf"(?:{SUBJECT} )?hag?[oe]n? no (?P<i>{WORD}[aei]r)"), en(r"(?:do|does|did)(?:n't| not) \w+"), lambda m: f"no {to(f._replace(person=1, number='s'), 'ind', 'pres')}" if (f := infinitive(m['i'].lower())) and "hago" in m[0].lower() else ""),
-)  # fmt: skip
-
-_EMBED = r"(?P<h>(?:sé|sabe|sabes|sabemos|saben|sabía|saber|pregunt\w+|dime|dígame|dijo|explic\w+|entiend\w+|entender|recuerd\w+|recordar|imagin\w+|averigu\w+|ver|idea de)) (?P<q>dónde|cuándo|cómo|por qué|qué|quién|cuánto|cuál)"
-_ORDER = finder(
-    Pair(es(rf"{_EMBED} (?P<s>{SUBJECT}|(?:mi|tu|su|el|la|los|las|mis|tus|sus) {WORD}) (?P<c>(?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) )?)(?P<v>{WORD})(?P<e>(?= *[.,;?!]|$)| (?P<more>(?!que\b)[^.,;?!]{{1,40}}))?"), en(r"(?:where|when|how|why|what|who|which) (?:I|you|he|she|it|we|they|the|my|your|his|her|their|our) ?\w*"), lambda m: _inverted(m), level="suggest"),
-)  # fmt: skip
-
-
-def _inverted(m: re.Match[str]) -> Written:
-    if not finite(m["v"].lower()) or m["s"].lower() in ("el", "la"):
+def _done_not(m: re.Match[str]) -> Written:
+    inf, form = infinitive(m["i"].lower()), form_of(m["v"].lower(), "hacer")
+    if inf is None or form is None:
         return ""
-    head, verb, rest = f"{m['h']} {m['q']}", f"{m['c']}{m['v']}", m["e"] or ""
-    if " " not in m["s"]:
-        return (f"{head} {verb}{rest}", f"{head} {verb} {m['s']}{rest}")
-    return f"{head} {verb} {m['s']}{rest}"
+    verb = to(inf._replace(person=form.person, number=form.number, clitics=()), form.mood, form.tense)
+    return f"no {' '.join((*inf.clitics, verb))}" if verb else ""
+
+
+_STATES = r"(?:saber|conocer|vivir|tener|querer|pensar|creer|necesitar|trabajar|entender|recordar|gustar|fumar|poder)"
+_DO = finder(
+    Pair(es(rf"no (?P<v>hago|haces|hace|hacemos|hacen|hice|hizo|hicimos|hicieron) (?P<i>{_STATES}(?:l[aeo]s?)?)"), en(r"(?:do|does|did)(?:n't| not) (?!make|have)\w+"), _done_not, alone="suggest"),
+    Pair(es(rf"¿(?P<v>haces|hace|hacen|hiciste|hizo|hicieron|hacemos) (?P<s>{SUBJECT} )?(?P<i>{WORD}[aei]r)"), en(r"(?:do|does|did) (?:you|he|she|it|we|they|I|the|your) (?!make|have|do )\w+"), _done),
+    Pair(es(r"¿(?P<v>haces|hace|hacen|hiciste|hizo|hicieron) (?P<s>(?:tú|usted|ustedes|él|ellos|ellas) )?(?P<i>(?:saber|conocer|vivir|tener|querer|pensar|creer|necesitar|trabajar|hablar|comer|poder|ver|entender|recordar|estudiar|ir|venir|amar|jugar|gustar))"), en(r"\0"), _done, alone="suggest"),
+    Pair(es(rf"(?:{SUBJECT} )?hag?[oe]n? no (?P<i>{WORD}[aei]r)"), en(r"(?:do|does|did)(?:n't| not) \w+"), lambda m: f"no {to(f._replace(person=1, number='s'), 'ind', 'pres')}" if (f := infinitive(m['i'].lower())) and "hago" in m[0].lower() else "", alone="suggest"),
+)  # fmt: skip
 
 
 RULES = (
@@ -176,7 +174,7 @@ RULES = (
     Rule(
         id="do-support",
         level="fix",
-        summary="Drops hacer where English has the auxiliary “do” (“¿haces vivir aquí?” → “¿vives aquí?”); with English only.",
+        summary="Drops hacer where English has the auxiliary “do” (“¿haces vivir aquí?” → “¿vives aquí?”); without English at most a suggestion.",
         why="El auxiliar «do» no se traduce.",
         find=_DO,
         examples=(
@@ -187,20 +185,6 @@ RULES = (
             Keep("¿Hizo reír al niño?", "Did he make the child laugh?"),
             Keep("¿Haces yoga?", "Do you do yoga?"),
             Keep("¿Comes carne?", "Do you eat meat?"),
-        ),
-        source=GRAMMAR,
-    ),
-    Rule(
-        id="embedded-order",
-        level="suggest",
-        summary="Suggests the verb before its subject in reported questions (“dónde ella vive” → “dónde vive”); with English only.",
-        why="En la interrogativa indirecta el verbo va detrás de «dónde», «qué», «cómo».",
-        find=_ORDER,
-        examples=(Example("No sé dónde ella vive.", "No sé dónde ella vive.", "I don't know where she lives."),),
-        keep=(
-            Keep("No sé dónde vive.", "I don't know where she lives."),
-            Keep("Sé cómo la casa se vendió."),
-            Keep("No sabe qué el."),
         ),
         source=GRAMMAR,
     ),

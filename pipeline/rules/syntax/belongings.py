@@ -45,6 +45,7 @@ _OFF_EN = en(
 
 def _own(context: Context) -> Iterator[Finding]:
     if not context.english:
+        yield from _own_alone(context)
         return
     for m in context.finditer(_VERB_OWN):
         owner, noun = m["p"].lower(), singular(m["n"].lower())
@@ -75,8 +76,27 @@ def _own(context: Context) -> Iterator[Finding]:
             yield from _written(context, m, f"{m['no'] or ''}{whose} {m['v']} {article_of(m['n'])} {m['n']}", hurts[0])
 
 
+def _own_alone(context: Context) -> Iterator[Finding]:
+    """Without English: the pronoun has named the owner («ponte tu abrigo»), or what hurts has («mi cabeza duele»)."""
+    for m in context.finditer(_VERB_OWN):
+        noun, owner = singular(m["n"].lower()), m["p"].lower()
+        if noun not in _BODY | _CLOTHES or owner.startswith(("su", "nuestr")) or _described(context, m.end()):
+            continue
+        clitic = (m["c"] or next((c for f in readings(m["v"].lower()) for c in f.clitics[:1]), "")).lower()
+        wears = {f.lemma.removesuffix("se") for f in readings(m["v"].lower())} & (
+            _WEARS | {"lavar", "cepillar", "romper", "cortar"}
+        )
+        if wears and _SELF.get(clitic) == owner.rstrip("s"):
+            new = f"{m['c'] + ' ' if m['c'] else ''}{m['v']} {article_of(m['n'])} {m['n']}"
+            yield from _written(context, m, new, "")
+    for m in context.finditer(_HURTS):
+        if singular(m["n"].lower()) in _BODY and not m["p"].lower().startswith("su"):
+            whose = m["c"] or _dative(m["p"].lower(), "")
+            yield from _written(context, m, f"{m['no'] or ''}{whose} {m['v']} {article_of(m['n'])} {m['n']}", "")
+
+
 def _written(context: Context, m: re.Match[str], new: str, evidence: str) -> Iterator[Finding]:
-    finding = change(context, m.start(), m.end(), new, None, evidence)
+    finding = change(context, m.start(), m.end(), new, None if evidence else "suggest", evidence)
     if finding:
         yield finding
 

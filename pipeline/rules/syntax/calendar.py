@@ -22,15 +22,16 @@ def _days(m: re.Match[str]) -> str:
 
 _WEEKDAY = finder(
     Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:el |la )?(?P<day>{_DAYS})"), en(rf"on (?:the )?{_DAYS_EN}(?! and\b)"), r"el \g<day>"),
-    Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:(?:el|los) )?(?P<day>lunes|martes|miércoles|jueves|viernes|sábados|domingos)"), en(rf"on {_DAYS_EN}s"), _days),
-    Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:el|los) (?P<day>sábado|domingo)"), en(rf"on {_DAYS_EN}s"), _days),
-    Pair(es(rf"(?:en|sobre) (?:el |la )?(?P<d>(?:\d\d?|primero|uno) de {_MONTHS})"), en(rf"on (?:the )?(?:\d\d?(?:st|nd|rd|th)?|{_MONTHS_EN}|first)"), r"el \g<d>"),
+    Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:(?:el|los) )?(?P<day>lunes|martes|miércoles|jueves|viernes|sábados|domingos)"), en(rf"on {_DAYS_EN}s"), _days, alone="suggest"),
+    Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:el|los) (?P<day>sábado|domingo)"), en(rf"on {_DAYS_EN}s"), _days, alone="suggest"),
+    Pair(es(rf"(?:en|sobre) (?:el |la )?(?P<d>(?:\d\d?|primero|uno) de {_MONTHS})"), en(rf"on (?:the )?(?:\d\d?(?:st|nd|rd|th)?|{_MONTHS_EN}|first)"), r"el \g<d>", alone="suggest"),
+    Pair(es(rf"(?:en|sobre) (?P<m>{_MONTHS}) (?P<d>[12]?\d|3[01])(?=[.,;!?]| *$)"), en(rf"on {_MONTHS_EN} \d"), lambda m: f"el {m['d']} de {m['m'].lower()}", alone="suggest"),
     Pair(es(r"en año (?:de )?(?P<y>\d{4})"), en(r"in (?:the year )?\d{4}"), (lambda m: (f"en {m['y']}", f"en el año {m['y']}")), alone="suggest"),
 )  # fmt: skip
 
 _AGO = finder(
     Pair(es(rf"(?P<a>hace (?:\w+ )?{NUMBER} {PERIOD}) (?:atrás|antes)"), en(r"ago"), r"\g<a>", alone="suggest"),
-    Pair(es(rf"desde (?P<t>(?:más de |casi |unos |unas )?{NUMBER} {PERIOD})(?: atrás)?(?! (?:hasta|a|antes|después))"), en(rf"(?:for|since) (?:about |around |over |almost |nearly |at least |more than )?{NUMBER_EN} {_UNIT_EN}|ago"), r"desde hace \g<t>"),
+    Pair(es(rf"desde (?P<t>(?:más de |casi |unos |unas )?{NUMBER} {PERIOD})(?: atrás)?(?! (?:hasta|a|antes|después))"), en(rf"(?:for|since) (?:about |around |over |almost |nearly |at least |more than )?{NUMBER_EN} {_UNIT_EN}|ago"), r"desde hace \g<t>", alone="suggest"),
     Pair(es(rf"desde (?P<t>{NUMBER} {PERIOD}) atrás"), en(r"\0"), r"desde hace \g<t>", alone="suggest"),
 )  # fmt: skip
 
@@ -63,15 +64,17 @@ def _carrying(m: re.Match[str]) -> tuple[str, ...]:
 
 
 _DURATION = finder(
-    Pair(es(rf"{_LASTED} (?P<prep>para) (?P<t>{NUMBER} {PERIOD})"), _LASTED_EN, _lasting),
-    Pair(es(rf"{_LASTED} (?P<prep>por) (?P<t>{NUMBER} {PERIOD})"), _LASTED_EN, _carried, level="suggest"),
+    Pair(es(rf"{_LASTED} (?P<prep>para) (?P<t>{NUMBER} {PERIOD})"), _LASTED_EN, _lasting, alone="suggest"),
+    Pair(
+        es(rf"{_LASTED} (?P<prep>por) (?P<t>{NUMBER} {PERIOD})"), _LASTED_EN, _carried, level="suggest", alone="suggest"
+    ),
 )
 
 RULES = (
     Rule(
         id="on-weekday",
         level="fix",
-        summary="Puts the article for the English “on” before days and dates (“en lunes” → “el lunes”); with English only.",
+        summary="Puts the article for the English “on” before days and dates (“en lunes” → “el lunes”); without English at most a suggestion.",
         why="El día en que algo ocurre lleva artículo, sin «en»: «el lunes», «los viernes», «el 3 de mayo».",
         find=_WEEKDAY,
         examples=(
@@ -108,7 +111,7 @@ RULES = (
     Rule(
         id="lasting-action",
         level="fix",
-        summary="Writes durante for “para cinco años”, and suggests llevar with a gerund for “por”; with English only.",
+        summary="Writes durante for “para cinco años”, and suggests llevar with a gerund for “por”; without English at most a suggestion.",
         why="Lo que dura hasta hoy se dice con «llevar» y gerundio («llevo dos horas esperando») o con «durante».",
         find=_DURATION,
         examples=(

@@ -22,7 +22,7 @@ from pipeline.rules.verbs import readings
 
 _DONE_EN = r"(?:repaired|fixed|cut|painted|cleaned|washed|dyed|installed|printed|translated|checked|removed|serviced|delivered|built|made|done|pierced|examined|tested|replaced|remodell?ed|renovated|tuned|trimmed|whitened|straightened|dry-cleaned|developed|framed|altered|shortened)"
 _HAVE_EN = en(
-    rf"(?:have|has|had|having|get|gets|got|getting) (?:my|your|his|her|its|our|their|the|a|an|this|that|it) (?:\w+ ){{0,3}}?{_DONE_EN}"
+    rf"(?:have|has|had|having|get|gets|got|getting) (?:(?:my|your|his|her|its|our|their|the|a|an|this|that) (?:\w+ ){{1,3}}?|it ){_DONE_EN}"
 )
 _DONE = frozenset(
     "reparar arreglar cortar pintar limpiar lavar teñir instalar imprimir traducir revisar quitar entregar construir perforar examinar probar reemplazar remodelar renovar recortar blanquear enderezar enmarcar acortar cambiar".split()
@@ -61,7 +61,16 @@ def _had_done(m: re.Match[str]) -> Written:
     )
 
 
-_CAUSED = finder(Pair(_HAD, _HAVE_EN, _had_done))
+def _had_own(m: re.Match[str]) -> Written:
+    """Without English: «necesito tener mi reloj reparado», «tuve mi pelo cortado»; «tengo mi coche reparado» is good."""
+    own = re.match(r"(?:mi|tu|su)s?$|nuestr", m["d"], re.IGNORECASE)
+    return _had_done(m) if own and re.match(r"tener$|tuv", m["v"], re.IGNORECASE) else ""
+
+
+_CAUSED = finder(
+    Pair(_HAD, _HAVE_EN, _had_done),
+    Pair(_HAD, en(r"\0"), _had_own, alone="suggest"),
+)
 
 _HELP = es(
     rf"(?P<no>no )(?P<c>(?:lo|la|se|me|te|nos) )?(?P<v>{WORD}|haber podido|ha podido) ayudar(?P<own>me|te|se|nos)? (?:a |de |en |con |por )?(?P<i>{WORD}(?:[aeií]r|ndo)(?:me|te|se|nos|l[aeo]s?)*)"
@@ -88,7 +97,7 @@ RULES = (
     Rule(
         id="had-it-done",
         level="fix",
-        summary="Writes hacer with an infinitive for “have something done”; with English only.",
+        summary="Writes hacer with an infinitive for “have something done”; without English at most a suggestion.",
         why="El encargo se dice en español con «hacer» o «mandar» e infinitivo, o con «me repararon el coche»; «tener algo reparado» es otra cosa.",
         find=_CAUSED,
         examples=(

@@ -34,10 +34,10 @@ _SHORT = finder(
     Pair(es(rf"(?P<c>cuando|mientras) {_GER}"), en(r"(?:when|while|whilst) \w+ing"), _at_doing, alone="suggest"),
     Pair(es(rf"(?P<c>si|aunque|hasta|desde) {_GER}(?! (?:o no|que)\b)"), en(r"(?:if|though|although|until|since) \w+ing"), lambda m: f"{m['g']}" if m["c"].lower() in ("si", "aunque") and gerund(m["g"].lower()) else f"{m['c']} {bare(f)}" if (f := gerund(m["g"].lower())) else ""),
     Pair(es(r"(?P<c>si|cuando|donde|siempre que) (?P<a>posible|necesario|apropiado|preciso|aplicable|conveniente)"), en(r"(?:if|when|whenever|where|wherever) (?:possible|necessary|needed|appropriate|applicable)"), lambda m: (f"{m['c']} sea {m['a']}", f"{m['c']} es {m['a']}") if m["c"].lower() in ("donde", "siempre que") else _if_it_is(m), alone="suggest"),
-    Pair(es(r"(?P<c>si) (?P<a>requerido|necesitado|pedido|solicitado)"), en(r"if (?:required|needed|requested|asked)"), lambda m: {"requerido": "si se requiere", "necesitado": "si hace falta", "pedido": "si se pide", "solicitado": "si se solicita"}[m["a"].lower()]),
+    Pair(es(r"(?P<c>si) (?P<a>requerido|necesitado|pedido|solicitado)"), en(r"if (?:required|needed|requested|asked)"), lambda m: {"requerido": "si se requiere", "necesitado": "si hace falta", "pedido": "si se pide", "solicitado": "si se solicita"}[m["a"].lower()], alone="suggest"),
     Pair(es(rf"como (?P<a>{'|'.join(_AS)})(?P<x> (?:arriba|antes|anteriormente|abajo|previamente|más arriba|más adelante|en))?(?! (?:por|que)\b)"), en(r"as (?:\w+ly )?(?:mentioned|said|described|shown|explained|indicated|noted|stated|pointed out|discussed|defined|seen|planned|promised|scheduled|required)"), lambda m: f"como {_AS[m['a'].lower()]}{m['x'] or ''}"),
     Pair(es(r"como esperado"), en(r"as expected"), lambda _: ("como se esperaba", "como era de esperar"), alone="suggest"),
-    Pair(es(r"(?P<m>más|menos|antes|mejor|peor) (?:que|de) (?P<a>esperado|previsto|necesario)"), en(r"\w+ than (?:expected|planned|necessary)"), r"\g<m> de lo \g<a>"),
+    Pair(es(r"(?P<m>más|menos|antes|mejor|peor) (?:que|de) (?P<a>esperado|previsto|necesario)"), en(r"\w+ than (?:expected|planned|necessary)"), r"\g<m> de lo \g<a>", alone="suggest"),
 )  # fmt: skip
 
 _SAID = {"dicho": "decir", "creído": "creer", "esperado": "esperar", "pensado": "pensar", "decidido": "decidir", "reportado": "informar de", "estimado": "estimar", "recomendado": "recomendar", "sugerido": "sugerir", "anunciado": "anunciar", "informado": "informar de", "asumido": "suponer", "supuesto": "suponer", "requerido": "requerir", "rumoreado": "rumorear", "considerado": "considerar", "acordado": "acordar", "calculado": "calcular", "afirmado": "afirmar", "revelado": "revelar", "entendido": "entender", "propuesto": "proponer", "argumentado": "argumentar", "descubierto": "descubrir", "encontrado": "descubrir", "visto": "ver"}  # fmt: skip
@@ -144,8 +144,8 @@ def _we(m: re.Match[str]) -> Written:
 
 _LETS = finder(
     Pair(es(rf"(?:déjanos|dejanos|déjenos|déjennos|permítenos|permítanos|dejemos|dejadnos|deja|deje) (?P<no>no )?(?:a |que )?(?P<i>(?:{WORD}[aeií]|i)r{_CL}{{0,2}})(?P<x>)"), en(r"let(?:'s| us not)"), _we),
-    Pair(es(rf"vamos a no (?P<no>)(?P<i>{WORD}[aei]r{_CL}{{0,2}})(?P<x>)"), en(r"let's not"), lambda m: f"no {turned(f, 'sub', 'pres', (1, 'p'))}" if (f := infinitive(m["i"].lower())) and not f.clitics else ""),
-    Pair(es(r"vamos a nosotros(?: a)? (?P<i>[a-záéíóúñ]+[aei]r)"), en(r"let's"), r"vamos a \g<i>"),
+    Pair(es(rf"vamos a no (?P<no>)(?P<i>{WORD}[aei]r{_CL}{{0,2}})(?P<x>)"), en(r"let's not"), lambda m: f"no {turned(f, 'sub', 'pres', (1, 'p'))}" if (f := infinitive(m["i"].lower())) and not f.clitics else "", alone="suggest"),
+    Pair(es(r"vamos a nosotros(?: a)? (?P<i>[a-záéíóúñ]+[aei]r)"), en(r"let's"), r"vamos a \g<i>", alone="suggest"),
 )  # fmt: skip
 
 RULES = (
@@ -205,7 +205,7 @@ RULES = (
     Rule(
         id="lets-do",
         level="fix",
-        summary="Writes vamos a or the subjunctive for “let's” (“déjanos empezar” → “vamos a empezar”); with English only.",
+        summary="Writes vamos a or the subjunctive for “let's” (“déjanos empezar” → “vamos a empezar”); without English at most a suggestion.",
         why="«Let's» invita a hacer algo juntos: «vamos a empezar», «empecemos».",
         find=_LETS,
         examples=(

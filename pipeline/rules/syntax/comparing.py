@@ -45,7 +45,8 @@ def _than_number(context: Context) -> Iterator[Finding]:
                 for f in finite(m["v"].lower())
             )
         )
-        if evidence or measured:
+        opens = not head.strip() and not m["v"] and not single
+        if evidence or measured or opens:
             yield replace(
                 m.start("que"), m.end("que"), "de", None if evidence else "suggest", evidence[0] if evidence else ""
             )
@@ -65,8 +66,8 @@ def _of_what(m: re.Match[str]) -> Written:
 
 _THAN_CLAUSE = finder(
     Pair(es(rf"{_DEGREE} que (?:lo que |qué )?(?P<c>(?:{SUBJECT} )?(?:no )?(?:(?:me|te|se|le|nos|les) )?{_CLAUSE_VERBS})"), en(rf"{_THAN_EN} (?:I|you|he|she|it|we|they|people|one|\w+ \w+)(?:'d)? \w+"), _of_what),
-    Pair(es(rf"{_DEGREE} que (?P<c>esperado|previsto|planeado|pensado|normal|necesario|habitual|usual|permitido|debido)"), en(rf"{_THAN_EN} (?:expected|planned|usual|normal|necessary|needed|allowed|anticipated|thought|required|average)"), r"\g<d> de lo \g<c>"),
-    Pair(es(r"(?P<d>más|menos) (?:largo|larga) (?P<c>que|de lo que|de lo)"), en(r"longer than"), lambda m: f"{m['d']} tiempo {m['c']}" if _took(m) else ""),
+    Pair(es(rf"{_DEGREE} que (?P<c>esperado|previsto|planeado|pensado|normal|necesario|habitual|usual|permitido|debido)"), en(rf"{_THAN_EN} (?:expected|planned|usual|normal|necessary|needed|allowed|anticipated|thought|required|average)"), r"\g<d> de lo \g<c>", alone="suggest"),
+    Pair(es(r"(?P<d>más|menos) (?:largo|larga) (?P<c>que|de lo que|de lo)"), en(r"longer than"), lambda m: f"{m['d']} tiempo {m['c']}" if _took(m) else "", alone="suggest"),
 )  # fmt: skip
 
 
@@ -82,9 +83,9 @@ def _took(m: re.Match[str]) -> bool:
 _ME = {"mí": "yo", "mi": "yo", "ti": "tú", "yo": "yo"}
 _THAN_ME = finder(
     Pair(es(rf"{_DEGREE} que (?P<p>mí|ti)(?! mism[oa])"), en(r"than (?:me|you|I)"), lambda m: f"{m['d']} que {_ME[m['p'].lower()]}", alone="suggest"),
-    Pair(es(rf"(?P<d>(?:más|menos) {WORD}|mejor|peor|mayor|menor) (?:de|a) (?P<p>mí|ti)(?!\w)"), en(r"\w+er than (?:me|you|I)|(?:more|less) \w+ than (?:me|you|I)"), lambda m: f"{m['d']} que {_ME[m['p'].lower()]}"),
-    Pair(es(r"(?P<a>(?:diferente|distint[oa])s?) que (?P<x>(?:el|la|los|las|lo|un|una|mi|tu|su|este|esta|ese|esa|yo|tú|él|ella|nosotros|ellos) ?)"), en(r"different (?:than|from|to)"), lambda m: _different(m)),
-    Pair(es(r"(?P<a>(?:diferente|distint[oa])s?) del que (?P<x>el |la |los |las )"), en(r"different (?:than|from|to)"), lambda m: _different(m)),
+    Pair(es(rf"(?P<d>(?:más|menos) {WORD}|mejor|peor|mayor|menor) (?:de|a) (?P<p>mí|ti)(?!\w)"), en(r"\w+er than (?:me|you|I)|(?:more|less) \w+ than (?:me|you|I)"), lambda m: f"{m['d']} que {_ME[m['p'].lower()]}", alone="suggest"),
+    Pair(es(r"(?P<a>(?:diferente|distint[oa])s?) que (?P<x>(?:el|la|los|las|lo|un|una|mi|tu|su|este|esta|ese|esa|yo|tú|él|ella|nosotros|ellos) ?)"), en(r"different (?:than|from|to)"), lambda m: _different(m), alone="suggest"),
+    Pair(es(r"(?P<a>(?:diferente|distint[oa])s?) del que (?P<x>el |la |los |las )"), en(r"different (?:than|from|to)"), lambda m: _different(m), alone="suggest"),
 )  # fmt: skip
 
 
@@ -116,12 +117,12 @@ def _equal(m: re.Match[str]) -> Written:
 
 
 _EQUALITY = finder(
-    Pair(es(rf"(?:tan|como) {_MANY}(?P<x>(?: (?!como){WORD}){{0,2}}) como"), en(r"as (?:much|many)(?: \w+){0,2} as"), lambda m: _as_much(m)),
+    Pair(es(rf"(?:tan|como) {_MANY}(?P<x>(?: (?!como){WORD}){{0,2}}) como"), en(r"as (?:much|many)(?: \w+){0,2} as"), lambda m: _as_much(m), alone="suggest"),
     Pair(es(r"tan much(?P<e>[oa]s?)(?! como)"), en(r"so (?:much|many)|as (?:much|many)|that (?:much|many)|too (?:much|many)"), lambda m: f"tant{m['e']}", alone="fix"),
-    Pair(es(r"dos veces (?:tanto|tan mucho|como mucho) (?:como|que)"), en(r"twice as (?:much|many)(?: \w+)? as"), "el doble que"),
-    Pair(es(r"(?:tan|como) pronto como (?:sea |es |)posible"), en(r"as soon as possible"), (lambda m: ("lo antes posible", "cuanto antes") if m[0].lower() != "tan pronto como sea posible" else "")),
-    Pair(es(r"(?:tan|como) (?P<a>rápido|pronto|rápidamente|cerca|lejos|temprano|tarde|bien) como (?:sea |es |)posible"), en(r"as \w+ as possible"), lambda m: (f"lo más {m['a']} posible",) if m[0].lower()[:3] == "com" or " sea " not in m[0].lower() else ""),
-    Pair(es(rf"como (?P<a>(?!(?:much[oa]s?|si|para|siempre|nunca|por|una?|el|las?|los?)\b){WORD}) como(?! si)"), en(_AS), _equal),
+    Pair(es(r"dos veces (?:tanto|tan mucho|como mucho) (?:como|que)"), en(r"twice as (?:much|many)(?: \w+)? as"), "el doble que", alone="suggest"),
+    Pair(es(r"(?:tan|como) pronto como (?:sea |es |)posible"), en(r"as soon as possible"), (lambda m: ("lo antes posible", "cuanto antes") if m[0].lower() != "tan pronto como sea posible" else ""), alone="suggest"),
+    Pair(es(r"(?:tan|como) (?P<a>rápido|pronto|rápidamente|cerca|lejos|temprano|tarde|bien) como (?:sea |es |)posible"), en(r"as \w+ as possible"), lambda m: (f"lo más {m['a']} posible",) if m[0].lower()[:3] == "com" or " sea " not in m[0].lower() else "", alone="suggest"),
+    Pair(es(rf"como (?P<a>(?!(?:much[oa]s?|si|para|siempre|nunca|por|una?|el|las?|los?)\b){WORD}) como(?! si)"), en(_AS), _equal, alone="suggest"),
     Pair(es(rf"tan (?P<a>(?!much)(?:{WORD})) que(?= (?:{SUBJECT}|{DETERMINER}|parec\w+|pens\w+|antes|siempre|[A-Z]\w+)(?!\w))"), en(r"as (?!much|many)[\w]+ as"), _equal),
 )  # fmt: skip
 
@@ -157,7 +158,7 @@ RULES = (
     Rule(
         id="more-than-clause",
         level="fix",
-        summary="Writes de lo que before the clause of a comparison (“más grande que pensé”); with English only.",
+        summary="Writes de lo que before the clause of a comparison (“más grande que pensé”); without English at most a suggestion.",
         why="Si se compara con una oración, va «de lo que»: «es más grande de lo que pensaba».",
         find=_THAN_CLAUSE,
         examples=(

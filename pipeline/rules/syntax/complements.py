@@ -81,14 +81,15 @@ _TO_VERB = finder(
     Pair(es(rf"(?P<c>(?:me|te|se|lo|la|le|nos|les|los|las) )?(?P<v>{WORD}) (?:a|de|para) (?P<no>no )?{_INF}"), en(rf"(?:want|need|decid|wish|prefer|hope|hoping|expect|try|tries|tried|intend|plan|promis|seem|deserv|manag|refus|offer|choos|chose|pretend|like|love|would|forg[eo]t|know\w* how|mean|meant)\w* {_TO}|(?:can|could|must|should|may|might) \w+|(?:made|make|makes|making|let|lets|letting) (?:me|you|him|her|us|them|it) \w+"), lambda m: _without(m) if _agreed(m) else ""),
     Pair(es(rf"(?P<c>)(?P<v>quiero|quieres|quiere|queremos|quieren|necesito|necesitas|necesita|necesitamos|necesitan|puedo|puedes|puede|podemos|pueden|debo|debes|debemos) a (?P<no>no )?{_INF}"), en(r"\0"), lambda m: _without(m) if infinitive(m["i"].lower()) and m["i"].lower() != "ver" else "", alone="suggest"),
     Pair(es(rf"(?P<c>(?:me|te|se|nos|os|lo|la|los|las|les) )?(?P<v>{WORD}) {_INF}"), en(r"(?:start|beg[aiu]n|learn|help|teach|taught|try|tries|tried|refus|dar|go|going|went|com|came|finish|remember|insist|invit|forc|agree|encourag|manag|oblig|continu)\w* (?:\w+ )?(?:to \w+|\w+ing|\w+)"), _governed),
-    Pair(es(rf"(?<!\bme )(?<!\bte )(?<!\bse )(?<!\bnos ){_FORGET} de {_INF}"), en(rf"forg[eo]t\w* {_TO}"), lambda m: f"{m['v']} {m['i']}" if infinitive(m["i"].lower()) else ""),
-    Pair(es(rf"(?P<c>(?:me|te|se|nos) )(?P<v>olvid(?:o|as|a|amos|an|é|aste|ó|aron)|había olvidado|he olvidado) {_INF}"), en(rf"forg[eo]t\w* {_TO}"), lambda m: f"{m['c']}{m['v']} de {m['i']}" if infinitive(m["i"].lower()) and not _as_it_came(m) else ""),
+    Pair(es(rf"(?P<c>(?:me|te|le|lo|la|nos|les|los|las) )(?P<v>ayudó|ayudaron|ayudaste|enseñó|enseñaron|obligó|obligaron|invitó|invitaron) {_INF}"), en(r"\0"), _governed, alone="suggest"),
+    Pair(es(rf"(?<!\bme )(?<!\bte )(?<!\bse )(?<!\bnos ){_FORGET} de {_INF}"), en(rf"forg[eo]t\w* {_TO}"), lambda m: f"{m['v']} {m['i']}" if infinitive(m["i"].lower()) else "", alone="suggest"),
+    Pair(es(rf"(?P<c>(?:me|te|se|nos) )(?P<v>olvid(?:o|as|a|amos|an|é|aste|ó|aron)|había olvidado|he olvidado) {_INF}"), en(rf"forg[eo]t\w* {_TO}"), lambda m: f"{m['c']}{m['v']} de {m['i']}" if infinitive(m["i"].lower()) and not _as_it_came(m) else "", alone="suggest"),
     Pair(es(rf"(?P<h>con el fin de|a fin de|con el objetivo de|con el propósito de|después de|antes de|además de|en vez de|en lugar de|sin|para) (?:para|por|a|de) {_INF}"), en(r"\w+"), lambda m: f"{m['h']} {m['i']}" if infinitive(m["i"].lower()) and m[0].lower()[: 8] != "para de " else ""),
-    Pair(es(rf"(?P<h>¿(?:cuánto|cuánto tiempo)) (?:en|para) {_INF}"), en(r"how long (?:does|do|did|will) .* take .*to \w+|how long (?:does|do|did|will) it take"), lambda m: f"{m['h']} tarda en {m['i']}" if infinitive(m["i"].lower()) else ""),
-    Pair(es(rf"(?P<v>acuérdate|acuérdese|recuérdate|acordaos|olvidarme|olvidarte|olvidarse|acordarme|acordarte|acordarse) {_INF}"), en(rf"(?:remember|forg[eo]t)\w* {_TO}"), lambda m: f"{m['v']} de {m['i']}" if infinitive(m["i"].lower()) else ""),
-    Pair(es(rf"(?P<v>trat(?:o|as|a|amos|an|é|aste|ó|aron|aba|aban|ar|ando|e|es)) a {_INF}"), en(rf"(?:try|tries|tried|trying) (?:{_TO}|and)"), lambda m: f"{m['v']} de {m['i']}" if infinitive(m["i"].lower()) else ""),
+    Pair(es(rf"(?P<h>¿(?:cuánto|cuánto tiempo)) (?:en|para) {_INF}"), en(r"how long (?:does|do|did|will) .* take .*to \w+|how long (?:does|do|did|will) it take"), lambda m: f"{m['h']} tarda en {m['i']}" if infinitive(m["i"].lower()) else "", alone="suggest"),
+    Pair(es(rf"(?P<v>acuérdate|acuérdese|recuérdate|acordaos|olvidarme|olvidarte|olvidarse|acordarme|acordarte|acordarse) {_INF}"), en(rf"(?:remember|forg[eo]t)\w* {_TO}"), lambda m: f"{m['v']} de {m['i']}" if infinitive(m["i"].lower()) else "", alone="suggest"),
+    Pair(es(rf"(?P<v>trat(?:o|as|a|amos|an|é|aste|ó|aron|aba|aban|ar|ando|e|es)) a {_INF}"), en(rf"(?:try|tries|tried|trying) (?:{_TO}|and)"), lambda m: f"{m['v']} de {m['i']}" if infinitive(m["i"].lower()) else "", alone="suggest"),
     Pair(es(rf"(?<!\bme )(?<!\bte )(?<!\ble )(?<!\bles )(?<!\bnos )(?<!\blo )(?<!\bla )(?<!\blos )(?P<v>dej(?:o|as|a|amos|an|é|aste|ó|aron|aba|ar|ado|aré)) (?:en |a )?{_INF}"), en(r"(?:quit|stop|g[ia]ve up|given up)\w* (?:\w+ )?\w+ing"), lambda m: f"{m['v']} de {m['i']}" if infinitive(m["i"].lower()) and m["i"].lower() not in ("ver", "caer", "pasar", "ir") else ""),
-    Pair(es(r"(?P<v>jug(?:ar|ando|ué|aba|aban|ábamos|ó|aron|ado|amos)|jueg(?:o|as|a|an|ues|ue)) (?P<g>fútbol|baloncesto|tenis|golf|béisbol|ajedrez|voleibol|rugby|póquer|póker|hockey|básquetbol|cartas|videojuegos)"), en(r"play\w* (?:football|soccer|basketball|tennis|golf|baseball|chess|volleyball|rugby|poker|hockey|cards|video ?games)"), lambda m: f"{m['v']} {'a las' if m['g'].lower() == 'cartas' else 'a los' if m['g'].lower() == 'videojuegos' else 'al'} {m['g']}"),
+    Pair(es(r"(?P<v>jug(?:ar|ando|ué|aba|aban|ábamos|ó|aron|ado|amos)|jueg(?:o|as|a|an|ues|ue)) (?P<g>fútbol|baloncesto|tenis|golf|béisbol|ajedrez|voleibol|rugby|póquer|póker|hockey|básquetbol|cartas|videojuegos)"), en(r"play\w* (?:football|soccer|basketball|tennis|golf|baseball|chess|volleyball|rugby|poker|hockey|cards|video ?games)"), lambda m: f"{m['v']} {'a las' if m['g'].lower() == 'cartas' else 'a los' if m['g'].lower() == 'videojuegos' else 'al'} {m['g']}", alone="suggest"),
     Pair(es(rf"(?P<v>{WORD}) (?:a |de )?{_INF}"), en(r"(?:have|has|had|having|'ve) (?:got )?to \w+"), _have_to),
 )  # fmt: skip
 
@@ -136,14 +137,14 @@ def _que(m: re.Match[str]) -> Written:
 
 
 _TO_REST = finder(
-    Pair(es(rf"(?P<h>{_EASE}) (?:a|para) {_INF}"), en(rf"(?:eas\w+|hard\w*|difficult|simple|simpler|impossible|tough|complicated) (?:for \w+ )?{_TO}"), _ease),
+    Pair(es(rf"(?P<h>{_EASE}) (?:a|para) {_INF}"), en(rf"(?:eas\w+|hard\w*|difficult|simple|simpler|impossible|tough|complicated) (?:for \w+ )?{_TO}"), _ease, alone="suggest"),
     Pair(es(rf"(?P<h>{_EASE}) a {_INF}"), en(r"\0"), _ease, alone="suggest"),
     Pair(es(rf"(?P<h>(?!ayud|contribu|invit|oblig|acerc|renunci|dedic|anim)(?:{WORD}) {_THINGS}) a {_INF}"), en(r"(?:something|nothing|anything|a lot|much|more|little|lots|things?) (?:else )?to \w+"), _que),
     Pair(es(rf"(?P<h>(?:hay|tengo|tienes|tiene|tenemos|tienen|queda) {_THINGS}) a {_INF}"), en(r"\0"), _que, alone="suggest"),
     Pair(es(rf"(?P<h>(?:cosas|libros|trabajo|tareas|temas|asuntos)) a {_INF}"), en(r"(?:things|books|work|tasks|topics|issues|matters) to \w+"), lambda m: (f"{m['h']} que {m['i']}", f"{m['h']} por {m['i']}", f"{m['h']} para {m['i']}") if infinitive(m["i"].lower()) else ""),
     Pair(es(rf"(?P<h>(?:es|era|llegó la)) (?:el )?(?:tiempo|hora) (?:a|para|de) {_INF}"), en(r"(?:it's|it is|it was|time has come|is|was) (?:\w+ )?time to \w+"), lambda m: f"{m['h']} hora de {m['i']}" if m[0].lower().find("hora de") < 0 else ""),
     Pair(es(rf"(?P<h>(?:tiempo|oportunidad|dinero|razón|energía|espacio|suficiente|fuerza)s?) a {_INF}"), en(r"(?:time|chance|opportunity|money|reason|energy|space|room|enough|strength) (?:\w+ )?to \w+"), lambda m: (f"{m['h']} para {m['i']}", f"{m['h']} de {m['i']}") if infinitive(m["i"].lower()) and not re.search(r"dedic|destin|invert", m.string[: m.start()]) else ""),
-    Pair(es(rf"(?P<h>demasiado (?!{_EASE} de\b){WORD}|(?:lo )?(?:suficientemente|bastante) {WORD}) (?:a|de|en|por) {_INF}"), en(r"(?:too \w+|\w+ enough) (?:for \w+ )?to \w+"), lambda m: f"{m['h']} para {m['i']}" if infinitive(m["i"].lower()) else ""),
+    Pair(es(rf"(?P<h>demasiado (?!{_EASE} de\b){WORD}|(?:lo )?(?:suficientemente|bastante) {WORD}) (?:a|de|en|por) {_INF}"), en(r"(?:too \w+|\w+ enough) (?:for \w+ )?to \w+"), lambda m: f"{m['h']} para {m['i']}" if infinitive(m["i"].lower()) else "", alone="suggest"),
     Pair(es(rf"(?<!\ba )(?P<h>(?:el|la|los|las) (?:primer[oa]?s?|segund[oa]s?|últim[oa]s?|únic[oa]s?)(?: (?:persona|hombre|mujer|país|equipo|estudiante))?) (?:a|para|de) {_INF}"), en(r"(?:first|second|third|last|next|only)(?: (?:one|person|man|woman|country|team|student))? to \w+"), lambda m: f"{m['h']} en {m['i']}" if infinitive(m["i"].lower()) else ""),
 )  # fmt: skip
 
@@ -172,8 +173,8 @@ def _object(m: re.Match[str]) -> Written:
 _GONE = finder(
     Pair(es(rf"(?P<v>(?!est|sig|siguió|contin|llev|and|va){WORD}) {_GER}"), _ING_EN, _object),
     Pair(es(rf"(?P<v>voy|vas|va|vamos|van|fui|fuiste|fue|fuimos|fueron|ir|iba|íbamos|ido|yendo) {_GER}"), en(r"(?:go|goes|going|went|gone) (?:shopping|swimming|fishing|hiking|dancing|running|skiing|camping|walking|sailing|climbing|hunting|cycling|jogging|bowling|surfing|skating|diving|riding)"), lambda m: (f"{m['v']} de compras", f"{m['v']} a comprar") if m["g"].lower() == "comprando" else f"{m['v']} a {bare(f)}" if (f := gerund(m["g"].lower())) else ""),
-    Pair(es(rf"(?P<s>(?:el|la|los|las|mi|tu|su|esta|este) {WORD} )?(?P<v>necesitan?|requieren?) {_GER}"), en(r"needs? \w+ing"), lambda m: _needs(m)),
-    Pair(es(rf"(?P<v>(?:vale|valió|merece|mereció)(?: la pena)?|no tiene sentido|es inútil|no sirve de nada|no me importa|te importa|le importa|te importaría|le importaría) (?:en |de )?{_GER}"), en(r"(?:worth|no (?:point|use)|sense|mind\w*|useless) (?:in )?\w+ing"), lambda m: f"{m['v']} {bare(f)}" if (f := gerund(m["g"].lower())) else ""),
+    Pair(es(rf"(?P<s>(?:el|la|los|las|mi|tu|su|esta|este) {WORD} )?(?P<v>necesitan?|requieren?) {_GER}"), en(r"needs? \w+ing"), lambda m: _needs(m), alone="suggest"),
+    Pair(es(rf"(?P<v>(?:vale|valió|merece|mereció)(?: la pena)?|no tiene sentido|es inútil|no sirve de nada|no me importa|te importa|le importa|te importaría|le importaría) (?:en |de )?{_GER}"), en(r"(?:worth|no (?:point|use)|sense|mind\w*|useless) (?:in )?\w+ing"), lambda m: f"{m['v']} {bare(f)}" if (f := gerund(m["g"].lower())) else "", alone="suggest"),
 )  # fmt: skip
 
 
@@ -246,7 +247,7 @@ RULES = (
     Rule(
         id="ing-object",
         level="fix",
-        summary="Puts the infinitive for a gerund that is the object of a verb (“paró fumando” → “dejó de fumar”); with English only.",
+        summary="Puts the infinitive for a gerund that is the object of a verb (“paró fumando” → “dejó de fumar”); without English at most a suggestion.",
         why="El objeto de un verbo es un infinitivo, no un gerundio: «dejar de fumar», «recordar haberlo visto», «ir a nadar».",
         find=_GONE,
         examples=(

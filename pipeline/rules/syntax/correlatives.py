@@ -33,7 +33,7 @@ def _correlative(context: Context) -> Iterator[Finding]:
         ):
             continue
         rest, rest2 = _without_que(m["rest"]), _without_que(m["rest2"])
-        if not evidence and not (m["one"] and m["two"] and _verb_first(rest) and _verb_first(rest2)):
+        if not evidence and not (m["one"] and m["two"] and (_verb_first(rest) or _verb_first(rest2))):
             continue
         if not m["two"] and not m["one"] and not evidence:
             continue

@@ -29,11 +29,11 @@ def _such(m: re.Match[str]) -> Written:
 
 _SUCH_EN = en(r"such an? \w+ \w+|so \w+ an? \w+")
 _SUCH = finder(
-    Pair(es(rf"tal (?P<d>un|una) (?P<a>{WORD}) (?P<b>{WORD})"), _SUCH_EN, _such),
-    Pair(es(rf"(?P<d>un|una) (?:tal|tan) (?P<a>{WORD}) (?P<b>(?!que\b|como\b|y\b|de\b){WORD})"), _SUCH_EN, _such),
+    Pair(es(rf"tal (?P<d>un|una) (?P<a>{WORD}) (?P<b>{WORD})"), _SUCH_EN, _such, alone="suggest"),
+    Pair(es(rf"(?P<d>un|una) (?:tal|tan) (?P<a>{WORD}) (?P<b>(?!que\b|como\b|y\b|de\b){WORD})"), _SUCH_EN, _such, alone="suggest"),
     Pair(es(rf"(?:como|así|tan) (?P<d>un|una) (?P<a>{WORD}) (?P<b>(?!que\b|como\b|y\b|de\b){WORD})"), en(r"such an? \w+ \w+"), lambda m: _such(m) if is_adjective(m["a"]) or is_adjective(m["b"]) else ""),
     Pair(es(rf"tan (?P<a>{WORD}) (?P<d>un|una) (?P<b>{WORD})"), _SUCH_EN, lambda m: f"{m['d']} {m['b']} tan {m['a']}" if is_adjective(m["a"]) else "", alone="suggest"),
-    Pair(es(rf"tal(?:es)? (?P<a>hermos[oa]s|bell[oa]s|buen[oa]s|mal[oa]s|bonit[oa]s|grandes|extrañ[oa]s) (?P<b>{WORD})"), en(r"such \w+ \w+s"), r"\g<b> tan \g<a>"),
+    Pair(es(rf"tal(?:es)? (?P<a>hermos[oa]s|bell[oa]s|buen[oa]s|mal[oa]s|bonit[oa]s|grandes|extrañ[oa]s) (?P<b>{WORD})"), en(r"such \w+ \w+s"), r"\g<b> tan \g<a>", alone="suggest"),
 )  # fmt: skip
 
 
@@ -65,9 +65,9 @@ def _enough(m: re.Match[str]) -> Written:
 
 
 _ENOUGH = finder(
-    Pair(es(rf"(?P<v>(?:es|son|era|eran|está|están|soy|eres|estoy|fue|sea|ser|habla|hablas|corre|corres|parece) )suficientes? (?P<a>{WORD})(?! (?:de|que))"), en(r"\w+ enough"), _enough),
+    Pair(es(rf"(?P<v>(?:es|son|era|eran|está|están|soy|eres|estoy|fue|sea|ser|habla|hablas|corre|corres|parece) )suficientes? (?P<a>{WORD})(?! (?:de|que))"), en(r"\w+ enough"), _enough, alone="suggest"),
     Pair(es(rf"(?P<a>{WORD}) suficientes?(?= *[.,;:!?]|$| (?:para|como|de)\b)"), en(r"\w+ enough"), lambda m: _enough(m) if not plural_noun(m["a"]) else ""),
-    Pair(es(r"suficientemente de (?P<n>[a-záéíóúñ]+)"), en(r"enough"), r"suficiente \g<n>"),
+    Pair(es(r"suficientemente de (?P<n>[a-záéíóúñ]+)"), en(r"enough"), r"suficiente \g<n>", alone="suggest"),
 )  # fmt: skip
 
 _TOO = finder(
@@ -76,7 +76,7 @@ _TOO = finder(
     Pair(es(rf"(?P<v>estoy|está|estás|estaba|es|son|soy|era|estamos|están) también (?P<a>{WORD})(?= (?:para|como)\b)"), en(r"too \w+ to|too \w+ for"), lambda m: f"{m['v']} demasiado {m['a']}" if is_adjective(m["a"]) else ""),
     Pair(es(r"muy mucho(?= *[.,;:!?]|$)"), en(r"(?:very|so|too) much"), lambda _: ("muchísimo", "mucho"), alone="fix"),
     Pair(es(r"muy (?P<a>mejor|peor|más \w+|menos \w+)"), en(r"(?:much|very|far|so|a lot) \w+"), r"mucho \g<a>", alone="fix"),
-    Pair(es(rf"(?P<v>es|son|está|están|soy|estoy|fue|era|parece) mucho (?P<a>{WORD})(?= *[.,;:!?]|$| (?:para|porque|y|hoy|aquí)\b)"), en(r"(?:very|really|so) \w+"), lambda m: f"{m['v']} muy {m['a']}" if is_adjective(m["a"]) and m["a"].lower() not in ("mejor", "peor", "mayor", "menor") else ""),
+    Pair(es(rf"(?P<v>es|son|está|están|soy|estoy|fue|era|parece) mucho (?P<a>{WORD})(?= *[.,;:!?]|$| (?:para|porque|y|hoy|aquí)\b)"), en(r"(?:very|really|so) \w+"), lambda m: f"{m['v']} muy {m['a']}" if is_adjective(m["a"]) and m["a"].lower() not in ("mejor", "peor", "mayor", "menor") else "", alone="suggest"),
 )  # fmt: skip
 
 
@@ -98,8 +98,8 @@ _MORE = finder(
     Pair(es(r"(?P<a>mejor|peor) y (?P=a)"), en(r"(?:better and better|worse and worse)"), r"cada vez \g<a>", alone="suggest"),
     Pair(es(rf"más (?P<a>{WORD}) y más (?P=a)"), en(r"\w+er and \w+er|more and more"), r"cada vez más \g<a>", alone="suggest"),
     Pair(es(rf"(?P<d>(?:el|la|los|las|lo) )(?P<m>mism[oa]s?)(?P<n> {WORD})?(?P<x> {WORD})? como(?= (?:yo|tú|él|ella|nosotros|ustedes|ellos|ellas|usted|ayer|antes|siempre|el|la|los|las|mi|mis|tu|su|[A-Z]\w+))"), en(r"same [\w ]{0,30}?as"), lambda m: f"{m['d'] or ''}{m['m']}{m['n'] or ''}{m['x'] or ''} que"),
-    Pair(es(r"(?P<a>similar|similares|parecid[oa]s?|idéntic[oa]s?|equivalentes?) (?:como|que|con) (?P<x>el|la|los|las|un|una|mi|tu|su|este|esta|lo)"), en(r"(?:similar|identical|equivalent) (?:to|with|as)"), lambda m: f"{m['a']} al" if m["x"].lower() == "el" else f"{m['a']} a {m['x']}"),
-    Pair(es(r"(?P<a>igual) como(?= (?:yo|tú|él|ella|el|la|los|las|mi|tu|su))"), en(r"(?:same|just) (?:as|like)|like"), r"\g<a> que"),
+    Pair(es(r"(?P<a>similar|similares|parecid[oa]s?|idéntic[oa]s?|equivalentes?) (?:como|que|con) (?P<x>el|la|los|las|un|una|mi|tu|su|este|esta|lo)"), en(r"(?:similar|identical|equivalent) (?:to|with|as)"), lambda m: f"{m['a']} al" if m["x"].lower() == "el" else f"{m['a']} a {m['x']}", alone="suggest"),
+    Pair(es(r"(?P<a>igual) como(?= (?:yo|tú|él|ella|el|la|los|las|mi|tu|su))"), en(r"(?:same|just) (?:as|like)|like"), r"\g<a> que", alone="suggest"),
 )  # fmt: skip
 
 _MENTE = finder(
@@ -123,7 +123,7 @@ _AMOUNTS = finder(
     Pair(es(rf"(?P<t>(?:una|dos|tres|cuatro|cinco|seis|siete|\d+) (?:vez|veces)|\d+ (?:dólares|euros|pesos|horas)|{NUMBER} (?:horas|minutos|dólares|euros)) (?:un|una|por el|por la|por un|por una|en un|en una|en la|en el) (?P<n>día|semana|mes|año)"), en(r"(?:once|twice|times|hours|minutes|dollars|euros|pesos|\d+) (?:a|an|per|every) (?:day|week|month|year)"), lambda m: f"{m['t']} {_article_noun(m)}", alone="suggest"),
     Pair(es(rf"(?P<h>a las? (?:{NUMBER}|\d\d?:\d\d)(?: (?:y|menos) (?:media|cuarto|\w+)| en punto)?) en la (?P<d>mañana|tarde|noche)"), en(r"(?:in the (?:morning|afternoon|evening)|at night|[ap]\.?m\.?)"), r"\g<h> de la \g<d>", level="suggest"),
     Pair(es(r"(?P<p>por )la primera vez(?! que)"), en(r"for the first time"), "por primera vez", alone="suggest"),
-    Pair(es(r"(?:en|a) (?:la )?edad de (?P<n>\d+|[a-záéíóúñ]+)(?P<y> años)?"), en(r"at (?:the )?age (?:of )?\w+|aged? \w+"), lambda m: (f"a los {m['n']} años", f"a la edad de {m['n']} años") if m[0].lower().startswith("en") or not m["y"] else ""),
+    Pair(es(r"(?:en|a) (?:la )?(?-i:edad) de (?P<n>\d+|[a-záéíóúñ]+)(?P<y> años)?"), en(r"at (?:the )?age (?:of )?\w+|aged? \w+"), lambda m: (f"a los {m['n']} años", f"a la edad de {m['n']} años") if m[0].lower().startswith("en") or not m["y"] else "", alone="suggest"),
     Pair(es(r"(?P<h>(?:en )?)(?:la )?última noche"), en(r"(?<!the )last night"), "anoche"),
     Pair(es(r"(?:en )?(?P<d>la|el) últim[oa] (?P<n>semana|mes|año|verano|invierno|otoño|primavera|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?! (?:de|del|que)\b)"), en(r"(?<!the )(?<!this )(?<!my )last (?:week|month|year|summer|winter|autumn|fall|spring|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"), lambda m: f"{m['d']} {m['n']} pasad{'a' if m['d'].lower() == 'la' else 'o'}"),
     Pair(es(r"(?<!\bel )(?<!\bla )(?<!\buna )(?<!\bal )(?<!\bdel )(?<!\bun )(?<!\beste )(?<!\bese )(?<!\bmi )(?<!\bsu )(?<!, )(?<!\by )(?P<t>señor|señora|doctor|doctora|profesor|profesora|sr\.|sra\.|dr\.|dra\.|presidente) (?P<n>(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+)(?: (?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+))*)(?= (?:no )?(?:es|era|fue|está|llamó|dijo|dice|vive|trabaja|viene|vino|tiene|ha|quiere|sabe|llegó|salió|será|va)(?!\w))"), en(r"(?:mr|mrs|ms|miss|dr|professor|doctor|president)\.? [A-Z]\w*"), lambda m: f"{'la' if m['t'].lower() in ('señora', 'doctora', 'profesora', 'sra.', 'dra.') else 'el'} {m['t'].lower()} {m['n']}"),
@@ -151,7 +151,7 @@ RULES = (
     Rule(
         id="good-enough",
         level="fix",
-        summary="Writes lo bastante before the adjective for “enough” (“viejo suficiente” → “lo bastante viejo”); with English only.",
+        summary="Writes lo bastante before the adjective for “enough” (“viejo suficiente” → “lo bastante viejo”); without English at most a suggestion.",
         why="Ante un adjetivo «enough» es «lo bastante» o «lo suficientemente».",
         find=_ENOUGH,
         examples=(

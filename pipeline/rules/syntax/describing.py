@@ -107,10 +107,10 @@ def _placed(m: re.Match[str]) -> Written:
 
 _WHERE = finder(
     Pair(es(rf"(?P<s>(?:el|la|los|las|mi|mis|tu|tus|su|sus|nuestr[oa]s?|est[ea]|es[ea]) {_THINGS}) (?P<no>no )?(?P<v>es|son|era|eran)(?= {_AT})"), _PLACE_EN, _placed),
-    Pair(es(rf"(?P<s>yo|él|ella|ellos|ellas|nosotros|tú|usted) (?P<no>no )?(?P<v>soy|eres|es|somos|son|era|eran|éramos)(?= {_AT})"), _PLACE_EN, _placed),
-    Pair(es(r"(?P<s>)(?P<no>no )?(?P<v>soy|eres|somos)(?= (?:en casa|en la|en el|aquí|allí|ahí)(?!\w))"), _PLACE_EN, lambda m: f"{m['no'] or ''}{_ESTAR[m['v'].lower()]}"),
-    Pair(es(rf"(?P<s>¿(?:y )?dónde) (?P<no>)(?P<v>es|son|era|eran)(?= (?:el|la|los|las|mi|mis|tu|tus|su|sus|nuestr[oa]) {_THINGS})"), en(r"where(?:'s| is| are| was| were)"), _placed),
-    Pair(es(r"¿dónde (?P<v>eres|somos|soy)(?= *[?,]| ahora)"), en(r"where (?:are|am|is)"), lambda m: f"¿dónde {_ESTAR[m['v'].lower()]}"),
+    Pair(es(rf"(?P<s>yo|él|ella|ellos|ellas|nosotros|tú|usted) (?P<no>no )?(?P<v>soy|eres|es|somos|son|era|eran|éramos)(?= {_AT})"), _PLACE_EN, _placed, alone="suggest"),
+    Pair(es(r"(?P<s>)(?P<no>no )?(?P<v>soy|eres|somos)(?= (?:en casa|en la|en el|aquí|allí|ahí)(?!\w))"), _PLACE_EN, lambda m: f"{m['no'] or ''}{_ESTAR[m['v'].lower()]}", alone="suggest"),
+    Pair(es(rf"(?P<s>¿(?:y )?dónde) (?P<no>)(?P<v>es|son|era|eran)(?= (?:el|la|los|las|mi|mis|tu|tus|su|sus|nuestr[oa]) {_THINGS})"), en(r"where(?:'s| is| are| was| were)"), _placed, alone="suggest"),
+    Pair(es(r"¿dónde (?P<v>eres|somos|soy)(?= *[?,]| ahora)"), en(r"where (?:are|am|is)"), lambda m: f"¿dónde {_ESTAR[m['v'].lower()]}", alone="suggest"),
 )  # fmt: skip
 
 
@@ -154,8 +154,8 @@ _PEOPLE = r"(?:hermanos?|hermanas?|padres?|madre|esposa|esposo|marido|mujer|hij[
 _THIS = finder(
     Pair(es(rf"(?P<p>esto|eso) (?P<v>es|era|fue|son) (?P<d>mi|mis|tu|tus|su|sus|el|la|los|las|nuestr[oa]s?) (?P<n>{_PEOPLE})"), en(r"(?:this|that|these|those)(?:'s| is| was| are| were) (?:my|your|his|her|their|our|the)"), _this_is),
     Pair(es(r"(?P<p>esto|eso)(?P<v> es| fue)(?= la (?:primera|segunda|última|única) vez)"), en(r"(?:this|that)(?:'s| is| was)"), lambda m: (f"{'esta' if m['p'].lower() == 'esto' else 'esa'}{m['v']}"), alone="suggest"),
-    Pair(es(rf"(?P<p>este|ese|esta|esa) (?P<v>es|era|fue|son|eran) (?P<d>mi|mis|tu|tus|su|sus|el|la|los|las|un|una) (?P<q>(?:(?:mejor|peor|primera?|última?|segunda?|gran|nueva?|única?|mayor|verdadera?|buena?) )?)(?P<n>{WORD})"), en(r"(?:this|that|these|those)(?:'s| is| was| are| were) (?:my|your|his|her|their|our|the|an?)"), lambda m: _these(m)),
-    Pair(es(r"esto (?P<v>es|era) (?P<n>(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+)(?=[.,;!?]|$| (?-i:[A-Z])| hablando| mi))"), en(r"this is [A-Z]\w+"), lambda m: f"est{'a' if m['n'].endswith('a') else 'e'} {m['v']} {m['n']}"),
+    Pair(es(rf"(?P<p>este|ese|esta|esa) (?P<v>es|era|fue|son|eran) (?P<d>mi|mis|tu|tus|su|sus|el|la|los|las|un|una) (?P<q>(?:(?:mejor|peor|primera?|última?|segunda?|gran|nueva?|única?|mayor|verdadera?|buena?) )?)(?P<n>{WORD})"), en(r"(?:this|that|these|those)(?:'s| is| was| are| were) (?:my|your|his|her|their|our|the|an?)"), lambda m: _these(m), alone="suggest"),
+    Pair(es(r"esto (?P<v>es|era) (?P<n>(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+)(?=[.,;!?]|$| (?-i:[A-Z])| hablando| mi))"), en(r"this is [A-Z]\w+"), lambda m: f"est{'a' if m['n'].endswith('a') else 'e'} {m['v']} {m['n']}", alone="suggest"),
 )  # fmt: skip
 
 _POSTURE = {
@@ -201,18 +201,18 @@ def _plain(m: re.Match[str]) -> Written:
 
 _LATER = r"(?:mañana|esta noche|esta tarde|la próxima semana|la semana que viene|el próximo (?:mes|año|lunes|martes|miércoles|jueves|viernes|sábado|domingo)|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|este (?:fin de semana|viernes|sábado|domingo|verano)|pronto)"
 _PROGRESSIVE = finder(
-    Pair(es(rf"(?P<v>est\w+) (?P<g>{'|'.join(_POSTURE)})(?:me|te|se|nos)"), _POSTURE_EN, _posture),
+    Pair(es(rf"(?P<v>est\w+) (?P<g>{'|'.join(_POSTURE)})(?:me|te|se|nos)"), _POSTURE_EN, _posture, alone="suggest"),
     Pair(es(rf"(?P<v>est\w+) yendo a (?P<i>{WORD}[aeií]r(?:{CLITIC})?)"), en(r"going to \w+"), _going, alone="suggest"),
-    Pair(es(rf"(?P<v>estoy|estás|está|estamos|están) (?P<g>(?:viniendo|saliendo|yendo|llegando|volviendo|regresando|empezando|comenzando|trabajando|cenando|teniendo|visitando|partiendo|mudándo(?:me|te|se|nos)|casándo(?:me|te|se|nos)))(?P<x>(?: [^.,;:?!]{{1,30}}?)? {_LATER})"), en(r"(?:am|is|are|'m|'s|'re) \w+ing\b[^.;]*(?:tomorrow|tonight|next|this|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|soon|monday|tuesday|friday|saturday|sunday|wednesday|thursday)"), _plain),
+    Pair(es(rf"(?P<v>estoy|estás|está|estamos|están) (?P<g>(?:viniendo|saliendo|yendo|llegando|volviendo|regresando|empezando|comenzando|trabajando|cenando|teniendo|visitando|partiendo|mudándo(?:me|te|se|nos)|casándo(?:me|te|se|nos)))(?P<x>(?: [^.,;:?!]{{1,30}}?)? {_LATER})"), en(r"(?:am|is|are|'m|'s|'re) \w+ing\b[^.;]*(?:tomorrow|tonight|next|this|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|soon|monday|tuesday|friday|saturday|sunday|wednesday|thursday)"), _plain, alone="suggest"),
     Pair(es(r"(?P<v>estoy|estás|está|estamos|están|estaba|estaban) (?P<g>llevando|vistiendo|usando)(?P<x> (?:un|una|unos|unas|el|la|los|su|sus|mi|tu|gafas|zapatos|pantalones|jeans))"), en(r"wearing"), _plain, level="suggest"),
-    Pair(es(rf"(?P<v>estoy|estás|está|estamos|están|estaba|estaban) (?P<g>queriendo|necesitando|sabiendo|conociendo|entendiendo|pareciendo|costando|prefiriendo|perteneciendo|consistiendo|dependiendo|odiando|siendo)(?P<x>)(?! (?:{WORD}[dst][oa]s?)\b)"), en(r"(?:want|need|know|understand|seem|cost|prefer|belong|consist|depend|hate|being)\w*"), _plain, level="suggest"),
+    Pair(es(rf"(?P<v>estoy|estás|está|estamos|están|estaba|estaban) (?P<g>queriendo|necesitando|sabiendo|conociendo|entendiendo|pareciendo|costando|prefiriendo|perteneciendo|consistiendo|dependiendo|odiando|siendo)(?P<x>)(?! (?:{WORD}[dst][oa]s?)\b)"), en(r"(?:want|need|know|understand|seem|cost|prefer|belong|consist|depend|hate|being)\w*"), _plain, level="suggest", alone="suggest"),
 )  # fmt: skip
 
 RULES = (
     Rule(
         id="ser-estar",
         level="fix",
-        summary="Writes estar for states and places, ser for what something is (“soy cansado” → “estoy cansado”); with English only.",
+        summary="Writes estar for states and places, ser for what something is (“soy cansado” → “estoy cansado”); without English at most a suggestion.",
         why="Los estados y los lugares llevan «estar» («estoy cansado», «está en la mesa»); lo que algo es, «ser».",
         find=_ADJECTIVES,
         examples=(
@@ -230,7 +230,7 @@ RULES = (
     Rule(
         id="estar-place",
         level="fix",
-        summary="Writes estar for where things and people are (“el libro es en la mesa” → “está en la mesa”); with English only.",
+        summary="Writes estar for where things and people are (“el libro es en la mesa” → “está en la mesa”); without English at most a suggestion.",
         why="El lugar de cosas y personas se dice con «estar»; «ser» queda para los actos: «la fiesta es en el jardín».",
         find=_WHERE,
         examples=(

@@ -28,10 +28,11 @@ def _there(m: re.Match[str]) -> Written:
 
 
 _EXISTS = finder(
-    Pair(es(rf"(?P<no>no )?(?:allí|ahí|hay|allá) (?P<no2>no )?(?P<v>(?!hay|hub|hab)(?:{_FORMS}))(?P<no3> no)?(?= (?:{_SOME})(?!\w))"), _THERE_EN, _there),
-    Pair(es(rf"(?P<no>no )?(?:allí|ahí|allá) (?P<no2>(?:no )?)(?P<v>es|son|era|eran|será|serán|ha sido|han sido)(?= (?!(?:el|la|los|las|mi|tu|su|donde|cuando|que)\b){WORD}s\b)"), _THERE_EN, _there),
-    Pair(es(rf"(?:allí|ahí) (?P<no>)(?P<v>eran|son|fueron|es|era|fue) (?P<no2>no)(?= {WORD})"), _THERE_EN, _there),
-    Pair(es(r"(?:es|está|son|están|hay) (?:allí|ahí)(?= (?:un|una|algún|alguna|algunos|algunas|algo|much[oa]s|otr[oa]s?)\b)"), en(r"(?:is|are) there"), lambda _: "hay"),
+    Pair(es(rf"(?P<no>no )?(?:allí|ahí|hay|allá) (?P<no2>no )?(?P<v>(?!hay|hub|hab)(?:{_FORMS}))(?P<no3> no)?(?= (?:{_SOME})(?!\w))"), _THERE_EN, _there, alone="suggest"),
+    Pair(es(rf"(?P<no>no )?(?:allí|ahí|allá) (?P<no2>(?:no )?)(?P<v>es|son|era|eran|será|serán|ha sido|han sido)(?= (?!(?:el|la|los|las|mi|tu|su|donde|cuando|que)\b){WORD}s\b)"), _THERE_EN, _there, alone="suggest"),
+    Pair(es(rf"(?:allí|ahí) (?P<no>)(?P<v>eran|son|fueron|es|era|fue) (?P<no2>no)(?= {WORD})"), _THERE_EN, _there, alone="suggest"),
+    Pair(es(r"(?:es|está|son|están|hay) (?:allí|ahí)(?= (?:un|una|algún|alguna|algunos|algunas|algo|much[oa]s|otr[oa]s?)\b)"), en(r"(?:is|are) there"), lambda _: "hay", alone="suggest"),
+    Pair(es(r"(?:allí|ahí) (?:solía|solían|usaba|acostumbraba) (?:a )?(?:ser|estar|haber)"), en(r"there used to be"), lambda _: ("antes había", "había", "solía haber"), alone="suggest"),
     Pair(es(rf"hay (?P<no>)(?P<no2>)(?P<v>son|es|están|está)(?= {_SOME})"), _THERE_EN, _there, alone="suggest"),
 )  # fmt: skip
 
@@ -47,7 +48,7 @@ def _bare(m: re.Match[str]) -> Written:
 _IT = finder(
     Pair(es(rf"ello(?= {_DUMMY_VERB}(?!\w))"), en(_IT_EN), lambda _: DROP, alone="suggest"),
     Pair(es(rf"(?:eso|esto|él)(?= (?:no )?(?:es|está|era|fue|sería|parece) (?:muy |tan |más |bastante |demasiado )?{_STATE} (?:de |a )?(?:que|{WORD}[aei]r(?:l[aeo]s?|se|me|te|nos)?)(?!\w))"), en(rf"^\W*(?:(?:and|but|so|because|yes|no),? )?{_IT_EN}(?! all)"), lambda _: DROP),
-    Pair(es(r"(?:eso|él|esto)(?= (?:está lloviendo|está nevando|llueve|nieva|parece que|parecía que|hace (?:frío|calor|sol|viento|falta)))"), en(rf"{_IT_EN} (?:is |was |always |often )*(?:rain|snow|seem|look|appear|cold|hot|sunny|windy)\w*"), lambda _: DROP),
+    Pair(es(r"(?:eso|él|esto)(?= (?:está lloviendo|está nevando|llueve|nieva|parece que|parecía que|hace (?:frío|calor|sol|viento|falta)))"), en(rf"{_IT_EN} (?:is |was |always |often )*(?:rain|snow|seem|look|appear|cold|hot|sunny|windy)\w*"), lambda _: DROP, alone="suggest"),
     Pair(es(rf"(?P<x>(?:es|era|sería|fue|será) (?:muy |tan |más |bastante )?(?:importante|necesario|mejor|posible|imposible|bueno|malo|útil|esencial|recomendable|normal|peligroso)) (?:de|a|para) (?P<i>{WORD}[aei]r(?:l[aeo]s?|se|me|te|nos)?)"), en(rf"{_IT_EN} (?:is |was |would be |be |not |very |so )*(?:important|necessary|best|better|possible|impossible|good|bad|useful|essential|advisable|normal|dangerous) (?:not )?to \w+"), _bare),
 )  # fmt: skip
 
@@ -111,6 +112,7 @@ def _weather(m: re.Match[str]) -> Written:
 _WEATHER = finder(
     Pair(es(r"(?P<v>hace|hacía|hizo) (?:mucho|muy|tanto|tan) caliente"), en(r"hot|warm"), r"\g<v> mucho calor", alone="suggest"),
     Pair(es(rf"(?P<v>{'|'.join(_MAKES)}) (?P<q>{'|'.join(_HOW)})?(?P<a>frío|caliente|cálido|caluroso|soleado|ventoso|fresco)(?! (?:como|que|para|al))"), _WEATHER_EN, _weather),
+    Pair(es(rf"(?<![\w] )(?P<v>es|está|era|estaba|fue|será) (?P<q>{'|'.join(_HOW)})?(?P<a>frío|caliente|caluroso|soleado|ventoso)(?= (?:hoy|aquí|allí|afuera|fuera|ahora|esta (?:mañana|tarde|noche)|en (?:la calle|invierno|verano|enero|agosto))(?!\w))"), en(r"\0"), _weather, alone="suggest"),
 )  # fmt: skip
 
 
@@ -118,7 +120,7 @@ RULES = (
     Rule(
         id="there-is",
         level="fix",
-        summary="Writes haber for “there is” (“allí es un problema” → “hay un problema”); with English only.",
+        summary="Writes haber for “there is” (“allí es un problema” → “hay un problema”); without English at most a suggestion.",
         why="«There is» es «hay» (había, hubo, habrá); «allí» indica un lugar.",
         find=_EXISTS,
         examples=(
@@ -168,7 +170,7 @@ RULES = (
     Rule(
         id="weather-hace",
         level="fix",
-        summary="Writes hacer for the weather (“es frío hoy” → “hace frío hoy”); with English only.",
+        summary="Writes hacer for the weather (“es frío hoy” → “hace frío hoy”); without English at most a suggestion.",
         why="Del tiempo se dice «hace frío», «hace calor», «hace sol».",
         find=_WEATHER,
         examples=(

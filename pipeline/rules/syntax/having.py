@@ -15,7 +15,7 @@ def _have(verb: str, what: str) -> str:
 
 
 _AGE = finder(
-    Pair(es(rf"(?P<v>soy|eres|es|somos|son|era|eras|éramos|eran|fui|fue|estoy|está|están|estaba) (?P<t>(?:casi |más de |menos de |solo |ya )?{NUMBER} (?:años?|meses|semanas))(?! (?:mayor|menor|más|menos|después|antes|de cárcel|de prisión))(?: viej[oa]s?| de viej[oa]s?)?"), en(rf"(?:years?|months?|weeks?)[- ]old|(?:I'm|I am|(?:he|she)(?:'s| is| was)|you(?:'re| are)|I was) (?:only |almost |already |about )?{NUMBER_EN}(?=[.,;!?]| and | when |$)"), lambda m: _have(m["v"], m["t"])),
+    Pair(es(rf"(?P<v>soy|eres|es|somos|son|era|eras|éramos|eran|fui|fue|estoy|está|están|estaba) (?P<t>(?:casi |más de |menos de |solo |ya )?{NUMBER} (?:años?|meses|semanas))(?! (?:mayor|menor|más|menos|después|antes|de cárcel|de prisión))(?: viej[oa]s?| de viej[oa]s?)?"), en(rf"(?:years?|months?|weeks?)[- ]old|(?:I'm|I am|(?:he|she)(?:'s| is| was)|you(?:'re| are)|I was) (?:only |almost |already |about )?{NUMBER_EN}(?=[.,;!?]| and | when |$)"), lambda m: _have(m["v"], m["t"]), alone="suggest"),
     Pair(es(rf"tengo (?P<t>{NUMBER} años) (?:viej[oa]|de viej[oa])"), en(r"years old"), r"tengo \g<t>", alone="suggest"),
 )  # fmt: skip
 _FEELS = {
@@ -36,10 +36,11 @@ _MUCH = {"muy ": "mucha ", "tan ": "tanta "}
 _FEEL = finder(
     Pair(es(r"(?P<v>tengo|tienes|tiene|tenemos|tienen|tenía|tenían|tuve|tuvo) (?:el|la) (?P<n>hambre|sed|sueño|frío|calor|miedo|prisa|razón|suerte)(?! (?:de|que|del|más|para|necesari))"), en(r"(?:am|is|are|was|were|'m|'s|'re|feel|have|has|had) (?:\w+ )?(?:hungry|thirsty|sleepy|cold|hot|afraid|scared|in a hurry|right|lucky)"), r"\g<v> \g<n>"),
     *(Pair(es(rf"(?P<v>{_SER}) (?P<q>(?:muy |tan |en |de |con )?)(?P<n>{noun})(?! (?:es|que|lo))"), en(english), lambda m: _have(m["v"], _MUCH.get(m["q"].lower(), "") + m["n"]) if m["q"].lower() != "de " else "") for noun, english in _FEELS.items() if noun not in ("frío", "calor", "razón")),
-    Pair(es(r"(?P<v>estoy|estás|está|estamos|están|estaba|estaban|estábamos) (?P<n>hambre|sed|prisa|sueño|miedo|suerte|vergüenza)(?! (?:es|que|lo))"), en(r"\0"), lambda m: _have(m["v"], m["n"]), alone="fix"),
+    Pair(es(r"(?P<v>estoy|estás|está|estamos|están|estaba|estaban|estábamos) (?P<q>(?:muy |tan )?)(?P<n>hambre|sed|prisa|sueño|miedo|suerte|vergüenza)(?! (?:es|que|lo))"), en(r"\0"), lambda m: _have(m["v"], _MUCH.get(m["q"].lower(), "") + m["n"]), alone="fix"),
     Pair(es(r"(?P<v>(?<=yo )estaba|(?<=ella )estaba|(?<=él )estaba|estabas|estábamos|estuve|estuvimos) (?:muy )?(?P<n>frí[oa]s?|calor|calientes?)(?! (?:con|como|de))"), en(r"(?:was|were) (?:so |very |really )?(?:cold|hot|warm|freezing)"), lambda m: _have(m["v"], ("mucho " if " muy " in m[0].lower() else "") + ("frío" if m["n"][0] in "fF" else "calor"))),
+    Pair(es(r"(?P<v>soy|eres|somos) (?P<q>(?:muy |tan )?)(?P<n>hambre|sed|sueño|miedo|prisa|suerte|vergüenza)"), en(r"\0"), lambda m: _have(m["v"], _MUCH.get(m["q"].lower(), "") + m["n"]), alone="suggest"),
     Pair(es(r"(?P<v>estoy|estás|estamos|soy|eres) (?:muy )?(?P<n>frí[oa]s?|calientes?)(?! (?:con|como|de))"), en(r"(?:am|'m|are|'re|was|were) (?:so |very |really )?(?:cold|hot|warm|freezing)"), lambda m: _have(m["v"], ("mucho " if " muy " in m[0].lower() else "") + ("frío" if m["n"][0] in "fF" else "calor"))),
-    Pair(es(r"(?P<v>soy|eres|es|estoy|estás|está) (?P<n>razón)(?! (?:de|para|por|que))"), en(r"(?:am|'m|are|'re|is|'s) (?:so |absolutely |probably )?right"), lambda m: _have(m["v"], m["n"])),
+    Pair(es(r"(?P<v>soy|eres|es|estoy|estás|está) (?P<n>razón)(?! (?:de|para|por|que))"), en(r"(?:am|'m|are|'re|is|'s) (?:so |absolutely |probably )?right"), lambda m: _have(m["v"], m["n"]), alone="suggest"),
 )  # fmt: skip
 
 _SPENT = rf"(?P<t>(?:más de |casi |unos |unas |unos pocos |algunos )?{NUMBER} (?:{PERIOD})|mucho tiempo|(?:un )?largo tiempo|un tiempo|un rato|años|meses|días|horas)"
@@ -68,7 +69,7 @@ def _takes(m: re.Match[str]) -> Written:
 
 _TIME = finder(
     Pair(es(rf"(?:ello |esto |eso )?(?:ha|han|había|habían) (?:sido|estado) {_SPENT} (?P<d>desde que|desde)"), en(r"it(?:'s| is|'s been| has been) (?:\w+ ){0,3}?(?:been )?[\w ]{1,30} since"), _passed, alone="suggest"),
-    Pair(es(rf"(?:ello |eso )?(?P<c>(?:me|te|le|nos|les) )?(?P<v>toma|tomó|tomará|tomaba|tomaría|tomaron) {_SPENT} (?:para |a |en |de )?(?P<i>{WORD}[aeií]r(?:l[aeo]s?|se|me|te|nos)?)"), en(r"(?:takes?|took|taken|taking) (?:\w+ ){1,5}?to \w+"), _takes, level="suggest"),
+    Pair(es(rf"(?:ello |eso )?(?P<c>(?:me|te|le|nos|les) )?(?P<v>toma|tomó|tomará|tomaba|tomaría|tomaron) {_SPENT} (?:para |a |en |de )?(?P<i>{WORD}[aeií]r(?:l[aeo]s?|se|me|te|nos)?)"), en(r"(?:takes?|took|taken|taking) (?:\w+ ){1,5}?to \w+"), _takes, level="suggest", alone="suggest"),
     Pair(es(r"(?P<v>es|era) (?:las )?(?P<h>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)(?= (?:en punto|y media|y cuarto|menos cuarto)\b)"), en(r"it(?:'s| is| was)"), lambda m: f"{'son' if m['v'].lower() == 'es' else 'eran'} las {m['h']}", alone="fix"),
 )  # fmt: skip
 
@@ -83,14 +84,14 @@ def _born(m: re.Match[str]) -> Written:
 
 _BORN = finder(
     Pair(es(r"(?P<v>fui|fuiste|fue|fuimos|fueron) nacid[oa]s?"), en(r"born"), _born, alone="fix"),
-    Pair(es(r"(?P<v>soy|eres|es|somos|son|era|eran|estaba|estuve|ha sido|han sido|he sido) nacid[oa]s?(?! y criad)"), en(r"(?:am|was|were|is|are|been) born"), _born),
+    Pair(es(r"(?P<v>soy|eres|es|somos|son|era|eran|estaba|estuve|ha sido|han sido|he sido) nacid[oa]s?(?! y criad)"), en(r"(?:am|was|were|is|are|been) born"), _born, alone="suggest"),
 )  # fmt: skip
 
 RULES = (
     Rule(
         id="tener-age",
         level="fix",
-        summary="Writes tener for ages (“es cinco años” → “tiene cinco años”); with English only.",
+        summary="Writes tener for ages (“es cinco años” → “tiene cinco años”); without English at most a suggestion.",
         why="La edad se tiene: «tengo veinte años».",
         find=_AGE,
         examples=(
@@ -107,7 +108,7 @@ RULES = (
     Rule(
         id="tener-feeling",
         level="fix",
-        summary="Writes tener for hunger, cold, fear, luck (“estoy hambre” → “tengo hambre”); with English only.",
+        summary="Writes tener for hunger, cold, fear, luck (“estoy hambre” → “tengo hambre”); without English at most a suggestion.",
         why="«Hambre», «sed», «frío», «miedo», «suerte» se tienen: «tengo hambre».",
         find=_FEEL,
         examples=(

@@ -1,17 +1,17 @@
-"""English -ing: behind prepositions, as subject and attribute, as an afterthought, as an adjective."""
+"""English -ing: behind prepositions, as attribute, as an afterthought, as an adjective."""
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterator
 
 from pipeline.model import Patch
-from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.syntax.grammar import WORD, bare, conjugated, form_of, gerund, infinitive
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
-from pipeline.rules.verbs import finite, first_finite
+from pipeline.rules.verbs import finite
 
-_GER = r"[a-záéíóúñ]+(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:l[aeo]s?|[mts]e|nos)*"
+GERUND = r"[a-záéíóúñ]+(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:l[aeo]s?|[mts]e|nos)*"
 
 
 def _infinitive(m: re.Match[str]) -> Written:
@@ -35,15 +35,15 @@ def _before(m: re.Match[str]) -> Written:
 
 _ATTRIBUTE = r"(?:pasatiempo|afición|hobby|sueño|meta|objetivo|trabajo|problema|actividad|pasión|deporte|miedo|error|vicio|costumbre|placer|plan|tarea|deber|reto|cosa|parte)"
 _PREPOSITIONS = finder(
-    Pair(es(rf"por (?P<g>{_GER})"), en(r"by (?:\w+ly )?\w+ing"), _by),
-    Pair(es(rf"(?P<lead>gracias )(?:por|para|a) (?P<g>{_GER})"), en(r"thank\w* (?:\w+ ){0,3}for \w+ing"), _thanks),
-    Pair(es(r"(?P<lead>gracias )para (?P<g>[a-záéíóúñ]+[aeií]r(?:me|nos|l[aeo]s?)?)"), en(r"thank\w* (?:\w+ ){0,3}for \w+ing"), _thanks),
-    Pair(es(rf"(?P<lead>(?:bueno|buena|malo|mala|buenos|buenas|experto|experta|mejor|peor|hábil|rápido|lento) )(?:en|a) (?P<g>{_GER})"), en(r"(?:good|bad|better|best|great|terrible|expert|skilled|worse|fast|slow|quick|excellent) (?:at|in) \w+ing"), lambda m: _infinitive_with(m, "para")),
-    Pair(es(rf"(?P<lead>(?:interesad[oa]s?|interés|éxito|experiencia|dificultad(?:es)?|problemas|centrad[oa]s?|piens[oa]s?|pensando|pensar|cre[eo]s?|confi[oa]|insist\w+|consiste|tard[aoóé]s?|tardar) en )(?P<g>{_GER})"), en(r"\w+ing"), _infinitive, alone="suggest"),
-    Pair(es(rf"(?P<lead>antes|después) (?P<g>{_GER})"), en(r"(?:before|after) \w+ing"), _before, alone="suggest"),
-    Pair(es(rf"(?P<lead>(?:(?:mi|tu|su|nuestr[oa]|el|la|un|una) )(?:\w+ )?{_ATTRIBUTE}(?: {WORD}){{0,3}} (?:es|era|fue|sería|será) )(?P<g>{_GER})"), en(r"(?:is|was|be|would be|'s) \w+ing"), _infinitive, alone="suggest"),
-    Pair(es(rf"(?P<lead>(?:el|la) )(?P<g>{_GER})"), en(r"^\W*\w+ing"), lambda m: _bare_infinitive(m)),
-    Pair(es(rf"(?P<lead>(?:me|te|le|nos|les) (?:importa|importaría|molesta|gusta|encanta|apetece|cuesta) )(?:en|de|a|por) (?P<g>{_GER})"), en(r"\w+ing"), _infinitive),
+    Pair(es(rf"por (?P<g>{GERUND})"), en(r"by (?:\w+ly )?\w+ing"), _by, alone="suggest"),
+    Pair(es(rf"(?P<lead>gracias )(?:por|para|a) (?P<g>{GERUND})"), en(r"thank\w* (?:\w+ ){0,3}for \w+ing"), _thanks, alone="suggest"),
+    Pair(es(r"(?P<lead>gracias )para (?P<g>[a-záéíóúñ]+[aeií]r(?:me|nos|l[aeo]s?)?)"), en(r"thank\w* (?:\w+ ){0,3}for \w+ing"), _thanks, alone="suggest"),
+    Pair(es(rf"(?P<lead>(?:bueno|buena|malo|mala|buenos|buenas|experto|experta|mejor|peor|hábil|rápido|lento) )(?:en|a) (?P<g>{GERUND})"), en(r"(?:good|bad|better|best|great|terrible|expert|skilled|worse|fast|slow|quick|excellent) (?:at|in) \w+ing"), lambda m: _infinitive_with(m, "para"), alone="suggest"),
+    Pair(es(rf"(?P<lead>(?:interesad[oa]s?|interés|éxito|experiencia|dificultad(?:es)?|problemas|centrad[oa]s?|piens[oa]s?|pensando|pensar|cre[eo]s?|confi[oa]|insist\w+|consiste|tard[aoóé]s?|tardar) en )(?P<g>{GERUND})"), en(r"\w+ing"), _infinitive, alone="suggest"),
+    Pair(es(rf"(?P<lead>antes|después) (?P<g>{GERUND})"), en(r"(?:before|after) \w+ing"), _before, alone="suggest"),
+    Pair(es(rf"(?P<lead>(?:(?:mi|tu|su|nuestr[oa]|el|la|un|una) )(?:\w+ )?{_ATTRIBUTE}(?: {WORD}){{0,3}} (?:es|era|fue|sería|será) )(?P<g>{GERUND})"), en(r"(?:is|was|be|would be|'s) \w+ing"), _infinitive, alone="suggest"),
+    Pair(es(rf"(?P<lead>(?:el|la) )(?P<g>{GERUND})"), en(r"^\W*\w+ing"), lambda m: _bare_infinitive(m)),
+    Pair(es(rf"(?P<lead>(?:me|te|le|nos|les) (?:importa|importaría|molesta|gusta|encanta|apetece|cuesta) )(?:en|de|a|por) (?P<g>{GERUND})"), en(r"\w+ing"), _infinitive, alone="suggest"),
 )  # fmt: skip
 
 
@@ -60,42 +60,6 @@ def _bare_infinitive(m: re.Match[str]) -> Written:
     return bare(form) if form else ""
 
 
-_OPENING = re.compile(
-    rf"^[\s\-•*«“¿¡]*(?:Sí, |No, |Y |Pero )?(?P<g>(?-i:[A-ZÁÉÍÓÚa-záéíóúñ]){_GER})(?!\w)", re.IGNORECASE
-)
-_OPENING_EN = re.compile(r"^\W*(?:Yes, |No, |And |But )?(?:not )?[A-Za-z]+ing\b", re.IGNORECASE)
-
-
-def _subject(context: Context) -> Iterator[Finding]:
-    """ "Leyendo en la cama me relaja": the gerund is the subject of a verb in the third person, with no comma between."""
-    evidence = _OPENING_EN.match(context.english)
-    if not evidence or (m := _OPENING.match(context.text)) is None:
-        return
-    form = gerund(m["g"].lower())
-    verb = first_finite(context, m.end(), 9) if form else None
-    if (
-        form is None
-        or verb is None
-        or not any(f.person == 3 and f.number == "s" and f.mood == "ind" for f in finite(verb.low))
-    ):
-        return
-    english = re.split(r"[.;:?!]", context.english)[0]
-    passive = re.search(r"\bse $", context.text[: verb.start], re.IGNORECASE)  # «subiendo por aquí se llega antes»
-    if passive or "," in english or any(f.lemma in ("haber", "decir") for f in finite(verb.low)):
-        return
-    behind = context.text[verb.end :]
-    if re.match(rf" (?:él|ella|usted|[A-Z]\w+|(?:el|la|mi|su) {WORD})\s*(?:[.,;]|$)", behind) and form.lemma in (
-        "morir",
-        "salir",
-        "llegar",
-    ):
-        return
-    new = bare(form)
-    yield replace(
-        m.start("g"), m.end("g"), new[:1].upper() + new[1:] if m["g"][0].isupper() else new, None, evidence[0]
-    )
-
-
 _RESULTS = frozenset(
     "matar herir causar provocar dejar destruir romper morir obligar convertir lograr ganar perder alcanzar derrotar hacer crear producir generar impedir permitir salvar terminar acabar caer".split()
 )
@@ -107,7 +71,7 @@ _ACCIDENTS = frozenset(
 )
 _LATER = re.compile(r"(?<!\w)(?:después|más tarde|posteriormente|al día siguiente)(?!\w)", re.IGNORECASE)
 _AFTER = re.compile(
-    rf", (?P<g>{_GER})(?P<s> (?:el|la|los|las|todos los|todas las|su|sus|dos|tres|\d+|un|una|varios|varias|muchos|muchas) [a-záéíóúñ]+)?(?!\w)",
+    rf", (?P<g>{GERUND})(?P<s> (?:el|la|los|las|todos los|todas las|su|sus|dos|tres|\d+|un|una|varios|varias|muchos|muchas) [a-záéíóúñ]+)?(?!\w)",
     re.IGNORECASE,
 )
 
@@ -231,24 +195,6 @@ RULES = (
             Keep("Aprendes escuchando.", "You learn by listening."),
             Keep("Mi manera de relajarme es leyendo.", "My way to relax is reading."),
             Keep("El problema está creciendo.", "The problem is growing."),
-        ),
-        source=GRAMMAR,
-    ),
-    Rule(
-        id="ing-subject",
-        level="fix",
-        summary="Puts the infinitive for a gerund that is the subject of its sentence; with English only.",
-        why="El gerundio no puede ser sujeto: «leer me relaja».",
-        find=_subject,
-        examples=(
-            Example("Caminando por la playa me calma.", "Caminar por la playa me calma.", "Walking on the beach calms me."),
-            Example("Bebiendo agua te mantiene sano.", "Beber agua te mantiene sano.", "Drinking water keeps you healthy."),
-        ),
-        keep=(
-            Keep("Leyendo en la cama me dormí.", "Reading in bed, I fell asleep."),
-            Keep("Corriendo, vio a su hermano.", "Running, he saw his brother."),
-            Keep("Caminar me calma.", "Walking calms me."),
-            Keep("Subiendo por aquí se llega antes.", "Going up this way gets you there sooner."),
         ),
         source=GRAMMAR,
     ),

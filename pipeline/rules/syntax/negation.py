@@ -63,11 +63,12 @@ def _nobody(m: re.Match[str]) -> Written:
 
 
 _ANY = finder(
-    Pair(es(r"(?P<h>(?:no|nunca|sin)(?: [a-záéíóúñ]+){0,4}?) cualquier otra cosa"), en(r"(?:\w+n't|not|never|without)\b.*\banything else"), r"\g<h> nada más"),
-    Pair(es(rf"(?P<h>(?:no|nunca|sin)(?: {WORD}){{0,4}}? )cualquier (?P<n>(?!otr[oa]){WORD})"), en(_NOT_ANY + r"(?:thing)?(?: \w+)?"), _any),
+    Pair(es(r"(?P<h>(?:no|nunca|sin)(?: [a-záéíóúñ]+){0,4}?) cualquier otra cosa"), en(r"(?:\w+n't|not|never|without)\b.*\banything else"), r"\g<h> nada más", alone="suggest"),
+    Pair(es(rf"(?P<h>(?:no|nunca|sin)(?: {WORD}){{0,4}}? )cualquier (?P<n>(?!otr[oa]){WORD})"), en(_NOT_ANY + r"(?:thing)?(?: \w+)?"), _any, alone="suggest"),
     Pair(es(rf"(?P<h>(?:sin|no (?:tengo|tienes|tiene|tenemos|tienen|hay|había|hubo|necesito|veo)) )cualquier (?P<n>(?!otr[oa]|persona){WORD})"), en(r"\0"), _any, alone="suggest"),
     Pair(es(rf"(?P<h>no (?:{WORD} ){{1,5}}?)(?P<a>a |en |con |de |para |por )?(?P<x>cualquiera)(?! (?:de|que))"), en(r"(?:\w+n't|not|never|cannot)\b[^.;?!]*\b(?:anyone|anybody)"), _nobody),
     Pair(es(rf"(?P<h>no (?:(?:me|te|se|le|lo|nos|les) )?(?:{WORD} ){{1,3}}?)(?P<a>a |en |con |de |para |por )?(?P<x>alguien|algo)(?! (?:de|que|como|tan|más|así|mejor))"), en(r"(?:\w+n't|not|never|cannot)\b[^.;?!]*\b(?:anyone|anybody|anything)"), _nobody),
+    Pair(es(rf"(?P<h>no (?:(?:me|te|se|le|lo|nos|les) )?(?!es\b|era\b|hay\b|queda\b){WORD} )(?P<a>a )?(?P<x>alguien|algo)(?= *[.!]| *$)"), en(r"\0"), _nobody, alone="suggest"),
     Pair(es(rf"(?P<h>no (?:(?:me|te|se|le|nos|les) )?{WORD} )(?:algún|alguna|algunos|algunas) (?P<n>{WORD})(?! que)"), en(_NOT_ANY + r" \w+"), _any),
 )  # fmt: skip
 
@@ -114,8 +115,8 @@ def _not_have(m: re.Match[str]) -> Written:
 
 _HAVE = r"(?:hay|había|hubo|habrá|habría|tengo|tienes|tiene|tenemos|tienen|tenía|tenían|tuve|tuvo|tuvimos|tuvieron)"
 _NO = finder(
-    Pair(es(r"(?<!\bno )(?<!\bni )(?<!\bnunca )(?<!\bnadie )(?P<s>(?:yo|tú|él|ella|nosotros|ellos|ellas) )?(?P<v>tengo|tienes|tiene|tenemos|tienen|tenía|hay|había|sé|sabe|sabes|quiero|quiere|entiendo|entiende|veo|ve|dijo|dije|hizo|hice|pasa|pasó|compré|compró|recuerdo|oí|oyó|comí|comió|encontré|encontró|necesito|necesita) nada(?=\s*[.,;!]|\s*$| (?:que|de|para|en|sobre|nuevo|más)\b)"), en(r"nothing|n't \w+ anything|not \w+ anything"), lambda m: f"{m['s'] or ''}no {m['v']} nada" if not re.search(r"\b(?:no|nunca|nadie|sin|ni|jamás|tampoco)\b[^.;,]*$", m.string[: m.start()], re.IGNORECASE) else ""),
-    Pair(es(rf"(?<!\bque )(?<!\bdonde )(?P<v>{_HAVE}) no (?P<n>{WORD})"), en(r"(?:is|are|was|were|be|been|have|has|had|'s|'ve|got) no \w+"), _not_have),
+    Pair(es(r"(?<!\bno )(?<!\bni )(?<!\bnunca )(?<!\bnadie )(?P<s>(?:yo|tú|él|ella|nosotros|ellos|ellas) )?(?P<v>tengo|tienes|tiene|tenemos|tienen|tenía|hay|había|sé|sabe|sabes|quiero|quiere|entiendo|entiende|veo|ve|dijo|dije|hizo|hice|pasa|pasó|compré|compró|recuerdo|oí|oyó|comí|comió|encontré|encontró|necesito|necesita) nada(?=\s*[.,;!]|\s*$| (?:que|de|para|en|sobre|nuevo|más)\b)"), en(r"nothing|n't \w+ anything|not \w+ anything"), lambda m: f"{m['s'] or ''}no {m['v']} nada" if not re.search(r"\b(?:no|nunca|nadie|sin|ni|jamás|tampoco)\b[^.;,]*$", m.string[: m.start()], re.IGNORECASE) else "", alone="suggest"),
+    Pair(es(rf"(?<!\bque )(?<!\bdonde )(?P<v>{_HAVE}) no (?P<n>{WORD})"), en(r"(?:is|are|was|were|be|been|have|has|had|'s|'ve|got) no \w+"), _not_have, alone="suggest"),
     Pair(es(r"(?P<v>hay) no (?P<n>(?:razón|problema|problemas|nadie|nada|duda|dudas|tiempo|manera|forma|necesidad|dinero|lugar|solución|diferencia|respuesta))"), en(r"\0"), _not_have, alone="suggest"),
     Pair(es(rf"(?P<v>soy|eres|es|somos|son|era|eran|fue|está|estoy|están) no (?P<n>{WORD})"), en(r"(?:am|is|are|was|were|'m|'s|'re) not (?:\w+ly |very |so )?\w+|(?:is|are|was|were)n't \w+"), _not_have),
 )  # fmt: skip

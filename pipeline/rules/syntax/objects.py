@@ -64,7 +64,7 @@ _PERSONAL = finder(
     Pair(es(rf"(?<![!?»”\"] )(?<![!?»”\"], ){_VERB} (?P<x>)(?P<o>{_OWN} (?:mejor |querid[oa] |propi[oa] )?{_KIN})(?! (?:dice|es|era|está|tiene|fue|me|te|se|le|vino|llegó)\b)"), en(rf"(?:{_SEE_EN})\w* (?:to )?(?:my|your|his|her|our|their) (?:\w+ )?{_KIN_EN}"), _personal),
     Pair(es(rf"(?<!\ba )(?<!\bque )(?<!\bcomo )(?<!\bme )(?<!\bte )(?<!\bnos ){_VERB} (?P<x>)(?P<o>{_OWN} {_KIN})"), en(r"\0"), _own_subject, alone="suggest"),
     Pair(es(rf"(?<!\bse )(?<!\bme )(?<!\bte )(?<!\bnos ){_VERB} (?P<x>)(?P<o>(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]{{2,}}))(?=[.,;:!?]| (?:en|ayer|hoy|mañana|porque|cuando|y|por|con|desde|otra|todos|cada)\b|$)"), en(r"(?:see|saw|seen|meet|met|know|knew|love|loves|loved|help|helped|visit|visited|call|called|hug|hugged|kiss|kissed|miss|invite|invited|tell|told|ask|asked|hate|marry|contact|hurt|killed|blame) (?-i:[A-Z])\w+"), lambda m: _named(m)),
-    Pair(es(rf"(?P<v>tengo|tienes|tiene|tenemos|tienen|tenía|tuve|tuvo) a (?P<o>(?:un|una|dos|tres|cuatro|cinco|muchos|varios|unos) {_KIN})(?! (?:enferm|en|trabajando|aquí|estudiando|esperando))"), en(r"(?:have|has|had|'ve|got) (?:an?|two|three|four|five|many|several|some|no) \w+"), lambda m: f"{m['v']} {m['o']}"),
+    Pair(es(rf"(?P<v>tengo|tienes|tiene|tenemos|tienen|tenía|tuve|tuvo) a (?P<o>(?:un|una|dos|tres|cuatro|cinco|muchos|varios|unos) {_KIN})(?! (?:enferm|en|trabajando|aquí|estudiando|esperando))"), en(r"(?:have|has|had|'ve|got) (?:an?|two|three|four|five|many|several|some|no) \w+"), lambda m: f"{m['v']} {m['o']}", alone="suggest"),
     Pair(es(rf"{_VERB} (?P<o>(?:alguien|nadie))(?! (?:que|de|más|es|está|puede|quiere|sabe|viene|ha))"), en(r"(?:see|saw|seen|meet|met|know|knew|love|help|trust|ask|call|tell|told|find|found|hurt|look\w* for|hear|heard|invite|bother|wait\w* for|hire|kill\w*) (?:someone|somebody|anyone|anybody|no one|nobody)"), lambda m: f"{m['v']} a {m['o']}" if _verbs_of(m["v"]) & _SEES.keys() else ""),
 )  # fmt: skip
 
@@ -118,12 +118,12 @@ def _clitic(m: re.Match[str]) -> Written:
 
 _ME_EN = r"(?:me|you|him|her|us|them)"
 _CLITIC = finder(
-    Pair(es(rf"(?<!\bme )(?<!\bte )(?<!\ble )(?<!\bles )(?<!\bnos )(?<!\blo )(?<!\bla )(?<!\blos )(?<!\blas )(?<!\bse )(?<!\bos )(?P<no>no )?(?P<v>{WORD})(?P<x> (?:el|la|los|las|un|una|mi|tu|su|eso|esto|todo) ?{WORD}|) a (?P<p>mí|ti|él|ella|nosotros|nosotras|ellos|ellas|usted|ustedes)(?! (?:mism[oa]s?|y|también|sí|no|que))"), en(rf"\w+ (?:to )?{_ME_EN}"), _clitic),
+    Pair(es(rf"(?<!\bme )(?<!\bte )(?<!\ble )(?<!\bles )(?<!\bnos )(?<!\blo )(?<!\bla )(?<!\blos )(?<!\blas )(?<!\bse )(?<!\bos )(?P<no>no )?(?P<v>{WORD})(?P<x> (?:el|la|los|las|un|una|mi|tu|su|eso|esto|todo) ?{WORD}|) a (?P<p>mí|ti|él|ella|nosotros|nosotras|ellos|ellas|usted|ustedes)(?! (?:mism[oa]s?|y|también|sí|no|que))"), en(rf"\w+ (?:to )?{_ME_EN}"), _clitic, alone="suggest"),
     Pair(es(r"(?<!\bme )(?<!\bte )(?P<no>no )?(?P<v>dijo|dijeron|dio|dieron|ayuda|ayudó|ama|llamó|vio|contó|mostró|preguntó|explicó|escribió|quiere|necesita|enseñó|envió|invitó|conoce)(?P<x>) a (?P<p>mí|ti)(?! (?:mism[oa]|y|sí|no|que|me|te))"), en(r"\0"), _clitic, alone="suggest"),
     Pair(es(rf"(?P<v>{WORD}[aeií]r) (?P<c>lo|la|los|las|me|te|nos)(?= *[.,;:!?]|$)"), en(r"\w+"), lambda m: f"{m['v']}{m['c']}" if infinitive(m["v"].lower()) else "", alone="suggest"),
 )  # fmt: skip
 
-_WHO = r"(?P<s>yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?|el|la|los|las) (?:[a-záéíóúñ]+)|(?!(?:me|te|le|les|nos|se|no|si|y|a|lo|la|pero|solo|ya|que|como)\b)(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+))"
+_WHO = r"(?P<s>yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?|el|la|los|las) (?:[a-záéíóúñ]+)|(?!(?:me|te|le|les|nos|os|qué|se|no|si|y|a|lo|la|pero|solo|ya|que|como)\b)(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+))"
 
 
 def _likes(m: re.Match[str]) -> Written:
@@ -186,8 +186,8 @@ def _likes(m: re.Match[str]) -> Written:
 
 
 _LIKES = finder(
-    Pair(es(rf"(?<!\ba )(?<!\bde )(?:{_WHO} )(?P<no>no )?(?P<c>(?:le|les|me|te|nos) )?(?P<v>gust\w+|encant\w+) (?P<o>(?:(?:el|la|los|las|est[ea]|est[oa]s|mi|tu|su) )?{WORD})"), en(r"(?:I|you|he|she|we|they|who|\w+s?) (?:do not |don't |doesn't |didn't |really |also )*(?:like|likes|liked|love|loves|loved|enjoy|enjoys)"), lambda m: _likes(m)),
-    Pair(es(rf"(?<!\w )(?P<s>)(?P<no>no )?(?P<c>)(?P<v>gusto|gustas|gustamos|gusté|encantamos|encanto) (?P<o>(?:(?:el|la|los|las|est[ea]) )?{WORD})"), en(r"(?:I|you|we) (?:do not |don't |didn't |really )*(?:like|liked|love|loved)|(?:do|did) you like"), lambda m: _likes(m)),
+    Pair(es(rf"(?<!\ba )(?<!\bde )(?:{_WHO} )(?P<no>no )?(?P<c>(?:le|les|me|te|nos) )?(?P<v>gust\w+|encant\w+) (?P<o>(?:(?:el|la|los|las|est[ea]|est[oa]s|mi|tu|su) )?{WORD})"), en(r"(?:I|you|he|she|we|they|who|\w+s?) (?:do not |don't |doesn't |didn't |really |also )*(?:like|likes|liked|love|loves|loved|enjoy|enjoys)"), lambda m: _likes(m), alone="suggest"),
+    Pair(es(rf"(?<!\w )(?P<s>)(?P<no>no )?(?P<c>)(?P<v>gusto|gustas|gustamos|gusté|encantamos|encanto) (?P<o>(?:(?:el|la|los|las|est[ea]) )?{WORD})"), en(r"(?:I|you|we) (?:do not |don't |didn't |really )*(?:like|liked|love|loved)|(?:do|did) you like"), lambda m: _likes(m), alone="suggest"),
 )  # fmt: skip
 
 _COLOURS = {
@@ -260,7 +260,7 @@ RULES = (
     Rule(
         id="liking",
         level="fix",
-        summary="Rebuilds gustar and encantar with their dative (“ella gusta el café” → “le gusta el café”); with English only.",
+        summary="Rebuilds gustar and encantar with their dative (“ella gusta el café” → “le gusta el café”); without English at most a suggestion.",
         why="Con «gustar» lo que gusta es el sujeto: «me gusta el café», «a mis hijos les gusta leer».",
         find=_LIKES,
         examples=(

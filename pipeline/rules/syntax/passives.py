@@ -62,7 +62,7 @@ def _dative_passive(context: Context) -> Iterator[Finding]:
         if slot is None or (m["s"] and m["s"].lower() == "el"):
             continue
         told = slot[1][0] < 3  # "fue ofrecido un banquete" is a passive of the thing; "fui ofrecido un…" is none
-        if not context.english and told and lemma in _PLAIN:
+        if not context.english and ((told and lemma in _PLAIN) or _nothing_given(m, lemma, told)):
             yield from _rewritten(context, m, lemma, slot, "", "suggest")
         subject = r"\w+ " if told or m["s"] else r"(?:he|she|they|it|you|who) "
         evidence = en(
@@ -71,6 +71,20 @@ def _dative_passive(context: Context) -> Iterator[Finding]:
         ).search(context.english)
         if evidence:
             yield from _rewritten(context, m, lemma, slot, evidence[0])
+
+
+def _nothing_given(m: re.Match[str], lemma: str, told: bool) -> bool:
+    """Whether the thing given cannot be the subject: «ella fue dada un premio», «fui concedido una beca»."""
+    if lemma not in ("dar", "conceder", "otorgar", "negar", "ofrecer", "asignar", "prometer"):
+        return False
+    thing = re.match(r"(un|una|el|la|este|esta)\b", m["rest"], re.IGNORECASE)
+    if thing is None:
+        return False
+    person = bool(m["s"]) and m["s"].lower() in PERSONS and m["s"].lower() != "el"
+    if person and m["s"].lower().endswith("s") != m["p"].lower().endswith("s"):
+        return False  # «a cada uno de nosotros es dada la gracia»
+    feminine = thing[1].lower().endswith("a")
+    return told or person or m["p"].lower().endswith("a") != feminine
 
 
 def _slot(aux: str, english: str) -> tuple[str, Person, str] | None:
@@ -152,7 +166,7 @@ RULES = (
     Rule(
         id="receiver-passive",
         level="fix",
-        summary="Rebuilds passives whose subject is the receiver (“fui dicho” → “me dijeron”); with English only.",
+        summary="Rebuilds passives whose subject is the receiver (“fui dicho” → “me dijeron”); without English at most a suggestion.",
         why="Quien recibe no puede ser sujeto de una pasiva en español: «me dijeron», «le ofrecieron».",
         find=_dative_passive,
         examples=(

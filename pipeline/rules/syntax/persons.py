@@ -21,11 +21,11 @@ _FORMS = finder(
     Pair(es(r"(?P<p>con) (?P<x>mí|yo)(?! (?:mism[oa]|solo|y |ni ))"), en(r"with (?:me|you)"), "conmigo", alone="fix"),
     Pair(es(r"(?P<p>con) (?P<x>ti|tú)(?! (?:mism[oa]|y |ni ))"), en(r"with you"), "contigo", alone="fix"),
     Pair(es(rf"{_PREP} (?P<x>yo|tú)(?= *[.,;:!?]|$)"), en(r"\w+ (?:me|you)"), _tonic, alone="suggest"),
-    Pair(es(r"(?P<p>para|por|sin|hacia|contra) (?P<x>yo|tú)(?= (?:es|fue|era|y|en|porque|cuando|que|como|también|ayer|hoy|mañana)\b)"), en(r"(?:for|by|to|without|toward|towards|against|from) (?:me|you)"), _tonic),
+    Pair(es(r"(?P<p>para|por|sin|hacia|contra) (?P<x>yo|tú)(?= (?:es|fue|era|y|en|porque|cuando|que|como|también|ayer|hoy|mañana)\b)"), en(r"(?:for|by|to|without|toward|towards|against|from) (?:me|you)"), _tonic, alone="suggest"),
     Pair(es(rf"entre (?P<a>tú|ti|él|ella|ellos|usted|{WORD}) y (?P<x>mí|mi)(?= *[.,;:!?]|$| (?:no|hay|es|está|todo)\b)"), en(r"between (?:\w+ )?\w+ and (?:me|I)"), lambda m: f"entre {'tú' if m['a'].lower() == 'ti' else m['a']} y yo", alone="suggest"),
-    Pair(es(rf"(?<!\ba )(?<!\bde )(?<!\bpara )(?<!\bpor )(?<!\ben )(?P<a>(?:mi|tu|su|el|la) {WORD}|(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+)|él|ella|tú) y (?:mí|mi)(?= (?P<v>{WORD}))"), en(r"and (?:I|me)"), lambda m: f"{m['a']} y yo" if any(f.person == 1 and f.number == "p" for f in finite(m["v"].lower())) else ""),
+    Pair(es(rf"(?<!\ba )(?<!\bde )(?<!\bpara )(?<!\bpor )(?<!\ben )(?P<a>(?:mi|tu|su|el|la) {WORD}|(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+)|él|ella|tú) y (?:mí|mi)(?= (?P<v>{WORD}))"), en(r"and (?:I|me)"), lambda m: f"{m['a']} y yo" if any(f.person == 1 and f.number == "p" for f in finite(m["v"].lower())) else "", alone="suggest"),
     Pair(es(rf"yo y (?P<a>(?:mi|mis|el|la) {WORD}|(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+)|tú|él|ella)(?= {WORD})"), en(r"(?:me|I) and (?:my \w+|\w+)"), r"\g<a> y yo", level="suggest"),
-    Pair(es(r"(?P<v>es|fue|era) (?:yo|mí)(?! (?:quien|el|la|que))"), en(r"it(?:'s| is| was) (?:me|I)"), lambda m: {"es": "soy yo", "fue": "fui yo", "era": "era yo"}[m["v"].lower()]),
+    Pair(es(r"(?P<v>es|fue|era) (?:yo|mí)(?! (?:quien|el|la|que))"), en(r"it(?:'s| is| was) (?:me|I)"), lambda m: {"es": "soy yo", "fue": "fui yo", "era": "era yo"}[m["v"].lower()], alone="suggest"),
     Pair(es(r"soy mí"), en(r"(?:it(?:'s| is)|I am|I'm) me"), "soy yo", alone="fix"),
 )  # fmt: skip
 
@@ -70,7 +70,7 @@ def _is_mine(m: re.Match[str]) -> Written:
 
 _OWNED = finder(
     Pair(es(rf"(?P<d>un|una|unos|unas|algun[oa]s|dos|tres|ese|esa|este|esta|otr[oa]) (?P<n>{WORD}) de (?:los |las |el |la )?(?P<w>{'|'.join(_MINE)})"), en(r"of (?:mine|yours|his|hers|ours|theirs)"), _of_mine),
-    Pair(es(rf"(?P<n>{WORD}) (?P<v>es|son|era|eran|fue) de (?P<w>mí|mi|yo|ti|tú)(?=[.,;:!?]|$)"), en(r"(?:mine|yours)"), lambda m: _is_mine(m)),
+    Pair(es(rf"(?P<n>{WORD}) (?P<v>es|son|era|eran|fue) de (?P<w>mí|mi|yo|ti|tú)(?=[.,;:!?]|$)"), en(r"(?:mine|yours)"), lambda m: _is_mine(m), alone="suggest"),
 )  # fmt: skip
 
 _EACH = (
@@ -101,8 +101,8 @@ _OTHER = {
     "entre": "entre sí",
 }
 _RECIPROCAL = finder(
-    Pair(es(rf"(?P<p>{'|'.join(_OTHER)}) {_EACH}"), en(r"(?:each other|one another)"), lambda m: _OTHER[m["p"].lower()]),
-    Pair(es(rf"(?P<c>(?:se|nos|os) )?(?P<v>{WORD})(?P<x> (?:muy bien|bien|mucho|siempre|bastante))? {_EACH}"), en(r"(?:each other|one another)"), _mutual),
+    Pair(es(rf"(?P<p>{'|'.join(_OTHER)}) {_EACH}"), en(r"(?:each other|one another)"), lambda m: _OTHER[m["p"].lower()], alone="suggest"),
+    Pair(es(rf"(?P<c>(?:se|nos|os) )?(?P<v>{WORD})(?P<x> (?:muy bien|bien|mucho|siempre|bastante))? {_EACH}"), en(r"(?:each other|one another)"), _mutual, alone="suggest"),
 )  # fmt: skip
 
 _WHO = r"(?:ellos|ellas|nosotros|nosotras|ustedes|vosotros|vosotras)"
@@ -144,7 +144,7 @@ _ONE = finder(
     Pair(es(r"(?P<d>este|esta|ese|esa|aquel|aquella|cuál|cual|otro|otra|estos|estas|esos|esas|cuáles|cada otro)(?: de)? un[oa]s?(?! de\b)(?! que\b)(?! solo)"), en(r"(?:this|that|which|another|other|these|those)(?: \w+)? ones?|another"), r"\g<d>"),
     Pair(es(r"cuál un[oa]s?"), en(r"\0"), "cuál", alone="suggest"),
     Pair(es(r"(?P<d>el|la|los|las) un[oa]s?(?= (?:que|de|en|con|quien)\b)(?! \w+ (?:el |la |los |las )?otr[oa]s?\b)"), en(r"ones?"), lambda m: m["d"]),
-    Pair(es(rf"(?P<d>el|la|los|las|un|una|otro|otra) (?P<a>{WORD}) un[oa]s?(?= *[.,;:!?]|$| (?:que|de|en|con|es|está|y|para|porque)\b)(?! \w+ (?:el |la |los |las )?otr[oa]s?\b)"), en(r"ones?"), _one),
+    Pair(es(rf"(?P<d>el|la|los|las|un|una|otro|otra) (?P<a>{WORD}) un[oa]s?(?= *[.,;:!?]|$| (?:que|de|en|con|es|está|y|para|porque)\b)(?! \w+ (?:el |la |los |las )?otr[oa]s?\b)"), en(r"ones?"), _one, alone="suggest"),
 )  # fmt: skip
 
 RULES = (
@@ -171,7 +171,7 @@ RULES = (
     Rule(
         id="of-mine",
         level="fix",
-        summary="Writes mío, tuyo for “of mine” (“un amigo de mí” → “un amigo mío”); with English only.",
+        summary="Writes mío, tuyo for “of mine” (“un amigo de mí” → “un amigo mío”); without English at most a suggestion.",
         why="«A friend of mine» es «un amigo mío».",
         find=_OWNED,
         examples=(
@@ -188,7 +188,7 @@ RULES = (
     Rule(
         id="each-other",
         level="fix",
-        summary="Writes se or nos, and el uno al otro, for “each other”; with English only.",
+        summary="Writes se or nos, and el uno al otro, for “each other”; without English at most a suggestion.",
         why="La reciprocidad se dice con «se» o «nos» («se quieren») o con «el uno al otro».",
         find=_RECIPROCAL,
         examples=(
@@ -223,7 +223,7 @@ RULES = (
     Rule(
         id="the-blue-one",
         level="fix",
-        summary="Drops the uno of “this one”, “the blue one” (“este uno” → “este”); with English only.",
+        summary="Drops the uno of “this one”, “the blue one” (“este uno” → “este”); without English at most a suggestion.",
         why="El «one» inglés no se traduce: «este», «el azul», «el que compré».",
         find=_ONE,
         examples=(

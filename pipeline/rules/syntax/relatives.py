@@ -25,7 +25,7 @@ _ALL = finder(
     Pair(es(r"(?P<t>todo(?: lo)?|lo único|la única cosa|única cosa|lo primero|lo mejor) (?P<v>tienes|tiene|tenemos|tienen|tengo|hay|necesitas|necesita|puedes|puede|debes|quiero|hago|hice|sé|quieres|puedo)(?= (?:que )?\w+)"), en(r"(?:all|the only thing|the first thing|the best thing)(?: that)? (?:I|you|he|she|it|we|they) \w+"), lambda m: f"{'todo lo' if m['t'].lower().startswith('todo') else m['t']} que {m['v']}"),
     Pair(es(r"(?P<n>nada|algo|alguien|nadie) (?P<v>puedo|puedes|puede|podemos|quiero|necesito|necesitas|necesitamos|conozco|conoces|amo|tienes|tengo|sé)(?! que no)(?= )"), en(r"(?:nothing|something|anything|someone|anyone|everyone|nobody|anybody|somebody) (?:I|you|we)(?:'ve)? \w+"), r"\g<n> que \g<v>"),
     Pair(es(r"(?P<h>no|(?:sé|entiendo|entiende|sabe|sabes|recuerdo|creo|hago|haz|dime|vi|oí)) (?:lo qué|qué que)(?= )"), en(r"what"), r"\g<h> lo que", alone="suggest"),
-    Pair(es(r"(?P<h>haz|haga|hago|hace|hizo|hice|hacer|dijo|come|compra|toma|tomar|elige) (?:qué|eso que)(?= (?:quier|necesit|pued|deb|dij|dig))"), en(r"what(?:ever)? \w+"), r"\g<h> lo que"),
+    Pair(es(r"(?P<h>haz|haga|hago|hace|hizo|hice|hacer|dijo|come|compra|toma|tomar|elige) (?:qué|eso que)(?= (?:quier|necesit|pued|deb|dij|dig))"), en(r"what(?:ever)? \w+"), r"\g<h> lo que", alone="suggest"),
 )  # fmt: skip
 
 
@@ -44,9 +44,9 @@ def _in_which(m: re.Match[str]) -> Written:
 
 
 _WAYS = finder(
-    Pair(es(r"(?P<h>(?:la|una|las|mi|su|tu|otra|esta|esa) razón(?:es)?|razones|razón) (?:por qué|porque|por que|porqué|de por qué|del porqué|cual)(?! (?:no )?(?:es|era|sea)\b)(?= )"), en(r"reasons? (?:why|that|for which|(?:I|you|he|she|it|we|they)(?= ))"), _reason),
+    Pair(es(r"(?P<h>(?:la|una|las|mi|su|tu|otra|esta|esa) razón(?:es)?|razones|razón) (?:por qué|porque|por que|porqué|de por qué|del porqué|cual)(?! (?:no )?(?:es|era|sea)\b)(?= )"), en(r"reasons? (?:why|that|for which|(?:I|you|he|she|it|we|they)(?= ))"), _reason, alone="suggest"),
     Pair(es(r"(?P<h>la razón) por qué(?= )"), en(r"\0"), _reason, alone="suggest"),
-    Pair(es(r"(?P<h>la razón (?:por la que|por la cual|de que)? ?[^.,;:?!]{0,60}?(?:es|era|fue)) (?:porque|debido a que|a causa de que|por causa de que)(?= )"), en(r"reason\b.*(?:is|was)(?: simply| that)? because|reason (?:is|was)|reason\b.*(?:is|was) that"), r"\g<h> que"),
+    Pair(es(r"(?P<h>la razón (?:por la que|por la cual|de que)? ?[^.,;:?!]{0,60}?(?:es|era|fue)) (?:porque|debido a que|a causa de que|por causa de que)(?= )"), en(r"reason\b.*(?:is|was)(?: simply| that)? because|reason (?:is|was)|reason\b.*(?:is|was) that"), r"\g<h> que", alone="suggest"),
     Pair(es(r"(?P<h>(?:la|una|esta|esa|otra|única|mejor) (?:manera|forma|modo)) (?:en cómo|cómo|en que como|cual)(?= )"), en(r"(?:way|manner)"), lambda m: (f"{m['h']} en que", f"{m['h']} en la que", f"{m['h']} como"), alone="suggest"),
     Pair(es(rf"(?P<n>{WORD}) (?P<p>en|con|de|por|para|sobre|a) (?:cual|cuales|qué)(?= (?:{SUBJECT} |me |te |se |lo |la |le |nos |les )*{WORD})"), en(r"(?:in|with|of|by|for|about|on|from|to|at|through|during) (?:which|whom)"), lambda m: _in_which(m) if sure_gender(m["n"].lower()) else ""),
 )  # fmt: skip

@@ -32,7 +32,7 @@ _TOLD_EN = en(
     rf"(?:ask|asks|asked|asking|tell|tells|told|telling|beg|begs|begged|urge|urges|urged|warn|warns|warned|advise|advises|advised|remind\w*) {_OBJECT_EN} (?:not )?to \w+"
 )
 _PRONOUN = r"(?:yo|mí|tú|ti|él|el|ella|usted|nosotros|nosotras|vosotros|vosotras|ellos|ellas|ustedes|alguien|nadie)"
-_TONIC = frozenset("yo tú ti nosotros nosotras ellos ellas ustedes".split())
+_TONIC = frozenset("yo mí tú ti nosotros nosotras ellos ellas ustedes".split())
 _KIN = (
     r"(?:(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?|el|la|los|las|un|una|est[ea]|es[ea]) [a-záéíóúñ]+|[A-ZÁÉÍÓÚ][a-záéíóúñ]+)"
 )
@@ -68,6 +68,10 @@ def _wishes(context: Context) -> Iterator[Finding]:
         for m in context.finditer(_CLITIC):
             if evidence := _evidence(m["v"], wanted, told):
                 yield from _clitic(context, m, evidence)
+    elif not context.english:
+        for m in context.finditer(_CLITIC):
+            if _told_alone(m):
+                yield from _clitic(context, m, "")
     important = _IMPORTANT_EN.search(context.english)
     for m in context.finditer(_IMPORTANT) if important else ():
         inf = infinitive(m["inf"].lower())
@@ -89,8 +93,25 @@ def _evidence(verb: str, wanted: "re.Match[str] | None", told: "re.Match[str] | 
 
 def _other(m: re.Match[str]) -> bool:
     """Whether a pronoun before the infinitive is of another person than the verb: «quiero tú venir»."""
-    form = form_of(m["v"].lower(), "querer", "necesitar", "esperar", "preferir")
-    return bool(form and m["p"] and m["p"].lower() in _TONIC and PERSONS[m["p"].lower()] != (form.person, form.number))
+    form = form_of(m["v"].lower(), "querer", "necesitar", "esperar", "preferir", "gustar")
+    if form is None or not m["p"]:
+        return False
+    who = m["p"].lower()
+    if form.lemma == "gustar":
+        return who not in ("el", "mí", "ti") and form.tense == "cond"
+    return (who in _TONIC or (form.person < 3 and who != "el")) and PERSONS[who] != (form.person, form.number)
+
+
+def _told_alone(m: re.Match[str]) -> bool:
+    """«Me dijo a esperar», «te necesito ayudarme»: no reading of these is good Spanish."""
+    lemma, inf = _lemma(m["v"]), infinitive(m["inf"].lower())
+    if inf is None or inf.lemma == "ver":
+        return False
+    if lemma in ("decir", "pedir", "aconsejar", "recomendar"):
+        return re.search(r" (?:no )?a (?:no )?\S+$", m[0]) is not None
+    own = [CLITICS_OF[c] for c in inf.clitics if c in CLITICS_OF]
+    form = form_of(m["v"].split()[0].lower(), "querer", "necesitar", "esperar")
+    return bool(form and own and own[0] not in (CLITICS_OF[m["c"].lower()],) and own[0] == (form.person, form.number))
 
 
 def _lemma(verb: str) -> str:
@@ -131,6 +152,8 @@ def _clitic(context: Context, m: re.Match[str], evidence: str) -> Iterator[Findi
     lemma = _lemma(m["v"])
     if inf is None or lemma in ("gustar", "encantar", "preguntar"):
         return
+    if lemma in _WANT and " para " in m[0].lower() and not inf.clitics:
+        return  # «te necesito para mover el armario»
     person: Person = CLITICS_OF[m["c"].lower()]
     verb = wished(inf, person, _past(m["v"]))
     no = m["no"] or m["n2"] or ""
@@ -141,7 +164,7 @@ def _clitic(context: Context, m: re.Match[str], evidence: str) -> Iterator[Findi
 
 
 def _one(context: Context, m: re.Match[str], options: tuple[str, ...], evidence: str) -> Iterator[Finding]:
-    finding = change(context, m.start(), m.end(), options, None, evidence)
+    finding = change(context, m.start(), m.end(), options, None if evidence else "suggest", evidence)
     if finding:
         yield finding
 

@@ -1,0 +1,105 @@
+"""English -ing as the subject of its sentence: "reading in bed relaxes me"."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.syntax.grammar import WORD, bare, gerund
+from pipeline.rules.syntax.ing import GERUND
+from pipeline.rules.verbs import finite, first_finite
+
+if TYPE_CHECKING:
+    from pipeline.lang.inflect import VerbForm
+
+_OPENING = re.compile(
+    rf"^[\s\-•*«“¿¡]*(?:Sí, |No, |Y |Pero )?(?P<g>(?-i:[A-ZÁÉÍÓÚa-záéíóúñ]){GERUND})(?!\w)", re.IGNORECASE
+)
+_OPENING_EN = re.compile(r"^\W*(?:Yes, |No, |And |But )?(?:not )?[A-Za-z]+ing\b", re.IGNORECASE)
+
+
+def _subject(context: Context) -> Iterator[Finding]:
+    """ "Leyendo en la cama me relaja": the gerund is the subject of a verb in the third person, with no comma between."""
+    if not context.may_match(_OPENING):
+        return
+    evidence = _OPENING_EN.match(context.english)
+    if (context.english and not evidence) or (m := _OPENING.match(context.text)) is None:
+        return
+    form = gerund(m["g"].lower())
+    verb = (first_finite(context, m.end(), 9) or _behind_la(context, m.end())) if form else None
+    third = [f for f in finite(verb.low) if f.person == 3 and f.number == "s" and f.mood == "ind"] if verb else []
+    if form is None or verb is None or not third:
+        return
+    if not evidence and not _sure_subject(context.text[m.end() : verb.start], context.text[verb.end :], third):
+        return
+    english = re.split(r"[.;:?!]", context.english)[0]
+    passive = re.search(r"\bse $", context.text[: verb.start], re.IGNORECASE)  # «subiendo por aquí se llega antes»
+    if passive or "," in english or any(f.lemma in ("haber", "decir") for f in finite(verb.low)):
+        return
+    behind = context.text[verb.end :]
+    if re.match(rf" (?:él|ella|usted|[A-Z]\w+|(?:el|la|mi|su) {WORD})\s*(?:[.,;]|$)", behind) and form.lemma in (
+        "morir",
+        "salir",
+        "llegar",
+    ):
+        return
+    new = bare(form)
+    yield replace(
+        m.start("g"),
+        m.end("g"),
+        new[:1].upper() + new[1:] if m["g"][0].isupper() else new,
+        None if evidence else "suggest",
+        evidence[0] if evidence else "",
+    )
+
+
+def _behind_la(context: Context, at: int) -> Token | None:
+    """A verb that no noun looks like behind la, los, las: «la mantiene joven»."""
+    stop = re.search(r"[,.;:?!]", context.text[at:])
+    end = at + stop.start() if stop else len(context.text)
+    near = [t for t in context.tokens if at <= t.start < end]
+    return next(
+        (t for b, t in pairwise(near) if b.low in ("la", "los", "las") and _EFFECT.match(t.low)),
+        None,
+    )
+
+
+_EFFECT = re.compile(r"(?:mantiene|hace|relaja|permite|cansa|calma|aburre|agota|estresa|deja|vuelve|pone)$")
+
+
+def _sure_subject(between: str, behind: str, verb: "list[VerbForm]") -> bool:
+    """Without English: nothing else can be the subject of what the gerund does to somebody, or of what it is."""
+    if re.search(r"[,.;:()]", between) or re.match(rf" (?:mi|tu|su|el|la) {WORD}\s*$", behind):
+        return False
+    moods = [f for f in verb if f.tense in ("pres", "fut", "cond")]
+    if any(f.lemma.removesuffix("se") in _EFFECTS for f in moods):
+        return True
+    return any(f.lemma == "ser" for f in moods) and re.match(r" (?!que\b|como\b|cuando\b)\w", behind) is not None
+
+
+_EFFECTS = frozenset(
+    "relajar mantener ayudar hacer permitir requerir costar gustar encantar aburrir cansar calmar mejorar aumentar reducir causar provocar resultar significar implicar ahorrar agotar estresar molestar llevar tomar dar quitar exigir necesitar".split()
+)
+
+RULES = (
+    Rule(
+        id="ing-subject",
+        level="fix",
+        summary="Puts the infinitive for a gerund that is the subject of its sentence; without English at most a suggestion.",
+        why="El gerundio no puede ser sujeto: «leer me relaja».",
+        find=_subject,
+        examples=(
+            Example("Caminando por la playa me calma.", "Caminar por la playa me calma.", "Walking on the beach calms me."),
+            Example("Bebiendo agua te mantiene sano.", "Beber agua te mantiene sano.", "Drinking water keeps you healthy."),
+        ),
+        keep=(
+            Keep("Leyendo en la cama me dormí.", "Reading in bed, I fell asleep."),
+            Keep("Corriendo, vio a su hermano.", "Running, he saw his brother."),
+            Keep("Caminar me calma.", "Walking calms me."),
+            Keep("Subiendo por aquí se llega antes.", "Going up this way gets you there sooner."),
+        ),
+        source=GRAMMAR,
+    ),
+)  # fmt: skip
