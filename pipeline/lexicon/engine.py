@@ -159,7 +159,7 @@ def choose(offered: Sequence[Proposal]) -> list[Proposal]:
     rank = {"fix": 0, "suggest": 1, "flag": 2}
 
     def sureness(p: Proposal) -> tuple[int, bool]:
-        return rank[p.level], p.entry.alone == "keep" and not p.evidence
+        return rank[p.level], p.entry.alone == "keep" and not p.entry.odd and not p.evidence
 
     taken: list[Proposal] = []
     for p in sorted(
