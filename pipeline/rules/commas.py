@@ -58,7 +58,7 @@ def _serial(context: Context) -> Iterable[Finding]:
         alike = _leads(items[0].split()) == _leads(last) == _leads(tail) != ""
         if (_is_clause(last) or _is_clause(tail)) and not (alike or _is_subject_row(head, items, tail)):
             continue
-        if re.match(r"\s*(?:y|e|o|u|pero|que|cuando|si|como|donde|porque|aunque|por|según|sin embargo)\b", items[-1]):
+        if re.match(r"\s*(?:y|e|o|u|pero|no|ni|que|cuando|si|como|donde|porque|aunque|por|según|sin embargo)\b", items[-1]):
             continue
         if re.search(r", (?:y|e|o|u) ", text[m.end() :]) or re.search(r"\b(?:y|e) \w+$", head):
             continue
@@ -83,10 +83,15 @@ def _is_clause(items: list[str]) -> bool:
     """Whether a finite verb stands among the words, so that this is more than an item."""
     low = [re.sub(r"\W", "", w).lower() for w in items]
     return any(
-        (finite(w) and number(w) != "p" and not _named(w) and (n == 0 or low[n - 1] not in _DETERMINERS))
+        (finite(w) and not _plural_noun(w) and not _named(w) and (n == 0 or low[n - 1] not in _DETERMINERS))
         or w in ("que", "es", "son", "se", "me", "te")
         for n, w in enumerate(low)
     )
+
+
+def _plural_noun(word: str) -> bool:
+    """Whether the word may be the plural of a noun or adjective («compras», «largas»), not only a verb («tendrás»)."""
+    return number(word) == "p" and (noun_known(singular(word)) or bool(sure_gender(word)))
 
 
 def _named(word: str) -> bool:
