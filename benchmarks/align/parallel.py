@@ -5,7 +5,7 @@ installed. What is missing there is left out. Nothing of it is part of this repo
 
     gnome     gnome-user-docs (CC BY-SA 3.0)            handbook   debian-handbook (GPL-2+ or CC BY-SA 3.0)
     reference debian-reference-es, -en (GPL-2+)         aptitude   aptitude-doc-es, -en (GPL-2+)
-    office    libreoffice-help-es, -en-us (MPL-2.0)
+    office    libreoffice-help-es, -en-us (MPL-2.0)   guide      installation-guide-amd64 (GPL-2+)
     bible     sword-text-sparv, sword-text-web (public domain), read by mod2imp of libsword-utils
 
 A line: {"id", "source", "beads": [[[es sentence…], [en sentence…]]…]}. Paragraphs are taken where both versions
@@ -49,6 +49,7 @@ SOURCES = (
     Pages("handbook", "usr/share/doc/debian-handbook/html/es-ES/*.html", (("/es-ES/", "/en-US/"),)),
     Pages("reference", "usr/share/debian-reference/*.es.html", ((".es.html", ".en.html"),)),
     Pages("aptitude", "usr/share/doc/aptitude/html/es/*.html", (("/html/es/", "/html/en/"),)),
+    Pages("guide", "usr/share/doc/installation-guide-amd64/es/*.html", (("/es/", "/en/"),)),
     Pages("office", "usr/share/libreoffice/help/es/text/**/*.html", (("/help/es/", "/help/en-US/"),)),
 )
 

@@ -158,7 +158,8 @@ def score(view: View) -> tuple[solve.Level, Array]:
 def gap(view: View, level: solve.Level, third: Array) -> tuple[Array, Array]:
     """Proposals in the slots of a document, measured and labelled."""
     place = view.place
-    rows = solve.choose(level.found, model.log_odds(context.stage("third", place), aligner.THIRD, third), aligner.BIAS)
+    odds = model.log_odds(context.stage("third", place), aligner.THIRD, third)
+    rows = solve.choose(level.found, odds, aligner.BIAS_LEFT if place.left else aligner.BIAS)
     spans = [*place.fixed, *aligner._spans(level.found, rows, place)]  # noqa: SLF001
     found, measured = slots.proposals(level.problem, aligner.gaps_of(spans, place))
     return measured, labels(found, view)
@@ -182,7 +183,7 @@ def main(paths: Sequence[str]) -> None:
     train_cheap(documents)
     views = [view for d in documents for view in views_of(d)]
     train_rounds(views, [1.0] * len(views), "")
-    train_rounds(views, [OWN if view.place.fixed else 1.0 for view in views], " left")
+    train_rounds(views, [OWN if view.place.left else 1.0 for view in views], " left")
     model.WEIGHTS.write_text(json.dumps(FOUND, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 

@@ -24,8 +24,12 @@ def align_texts(
     embed: Callable[[Sequence[str]], FloatArray] | None = None,
     finish: Callable[[FloatArray], FloatArray] | None = None,
     lazy: bool = True,
+    pins: Sequence[tuple[Sequence[int], Sequence[int]]] = (),
 ) -> tuple[Bead, ...]:
     """Beads that cover every sentence of both sides exactly once, in the order of the Spanish side; they may cross.
+
+    `pins` are beads that are given, as the indices of either side: the others are aligned around them, and they are
+    left out of the answer.
 
     Blocks are paragraph numbers (a bead rarely crosses the end of one); sentences of different kinds never share a
     bead, and a kind called "label" is aligned one to one. `embed` gives additive rows for texts and `finish` turns
@@ -35,4 +39,4 @@ def align_texts(
     # numpy and the vectors load only when something is aligned.
     from pipeline.alignment.align import Input, align
 
-    return align(Input(es, en, (es_blocks, en_blocks), (es_kinds, en_kinds)), embed, finish, lazy)
+    return align(Input(es, en, (es_blocks, en_blocks), (es_kinds, en_kinds), pins), embed, finish, lazy)

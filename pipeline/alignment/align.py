@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     Embed = Callable[[Sequence[str]], FloatArray]
     Finish = Callable[[FloatArray], FloatArray]
 
-# Log odds granted to beads when they are chosen: rather a doubtful bead with a low score than two gaps.
-BIAS = 0.5
+# Log odds granted to beads when they are chosen: rather a doubtful bead with a low score than two gaps. In whole texts,
+# and in what settled beads leave over.
+BIAS, BIAS_LEFT = 0.5, 1.0
 THIRD = [*features.BASE, "odds", *context.SUPPORT, *LINKS]
 
 
@@ -56,12 +57,13 @@ def normalise_rows(sums: FloatArray) -> FloatArray:
 
 
 class Input(NamedTuple):
-    """Sentences of both sides, and where known their paragraph numbers and kinds."""
+    """Sentences of both sides, where known their paragraph numbers and kinds, and what is aligned already."""
 
     es: Sequence[str]
     en: Sequence[str]
     blocks: Sequences = (None, None)
     kinds: Kinds = (None, None)
+    pins: Sequence[tuple[Sequence[int], Sequence[int]]] = ()
 
 
 def align(
@@ -69,18 +71,47 @@ def align(
 ) -> tuple[Bead, ...]:
     """What `pipeline.alignment.align_texts` does."""
     n, m = len(given.es), len(given.en)
-    if not n or not m:
-        return to_beads(n, m, [], {})
+    held = Held.of(given.pins)
+    if n == len(held.es) or m == len(held.en):
+        return to_beads(n, m, [], {}, held.es, held.en)
     if embed is None:
         from pipeline.lang.vectors import vectors
 
         embed, finish = vectors().sums, vectors().finish
     limits = Limits.of(given.blocks, given.kinds)
     text = read_text(given.es, given.en)
-    settled = settle(given.es, given.en, text, limits) if lazy else []
-    chosen, doubt = _rest(text, [span for span, _ in settled], limits, embed, finish or normalise_rows)
+    settled = settle(given.es, given.en, text, limits, held) if lazy else []
+    place = place_of([span for span, _ in settled], n, m, held)
+    chosen, doubt = _rest(text, place, limits, embed, finish or normalise_rows)
     sure = [(*span, float(chance(np.array(odds)))) for span, odds in settled]
-    return to_beads(n, m, sure + chosen, doubt)
+    return to_beads(n, m, sure + chosen, doubt, held.es, held.en)
+
+
+class Held(NamedTuple):
+    """Pinned sentences of both sides, and those pins that are in one piece."""
+
+    es: frozenset[int] = frozenset()
+    en: frozenset[int] = frozenset()
+    spans: tuple[Span, ...] = ()
+
+    @classmethod
+    def of(cls, pins: Sequence[tuple[Sequence[int], Sequence[int]]]) -> Held:
+        """What these pins hold; a sentence is in one pin at most."""
+        whole = [(min(a), len(a), min(b), len(b)) for a, b in pins if all(_in_one_piece(side) for side in (a, b))]
+        sides = [frozenset(x for pin in pins for x in pin[side]) for side in (0, 1)]
+        return cls(sides[0], sides[1], tuple(whole))
+
+    def free(self, span: Span) -> bool:
+        """Whether a bead keeps away from pinned sentences."""
+        i, a, j, b = span
+        return self.es.isdisjoint(range(i, i + a)) and self.en.isdisjoint(range(j, j + b))
+
+
+NOTHING = Held()
+
+
+def _in_one_piece(side: Sequence[int]) -> bool:
+    return bool(side) and max(side) - min(side) == len(side) - 1
 
 
 def read_text(es: Sequence[str], en: Sequence[str]) -> Text:
@@ -91,9 +122,13 @@ def read_text(es: Sequence[str], en: Sequence[str]) -> Text:
     return Text((pieces_es, pieces_en), owners, low, (_merge(low[0], owners[0]), _merge(low[1], owners[1])))
 
 
-def settle(es: Sequence[str], en: Sequence[str], text: Text, limits: Limits) -> list[tuple[Span, float]]:
+def settle(
+    es: Sequence[str], en: Sequence[str], text: Text, limits: Limits, held: Held = NOTHING
+) -> list[tuple[Span, float]]:
     """Beads the cheap pass is sure of, with log odds."""
-    return cheap.settle(facts(es, en, text), lambda spans: [limits.allows(s) for s in spans])
+    return cheap.settle(
+        facts(es, en, text), lambda spans: [limits.allows(s) and held.free(s) for s in spans], held.spans
+    )
 
 
 def facts(es: Sequence[str], en: Sequence[str], text: Text) -> Facts:
@@ -103,28 +138,27 @@ def facts(es: Sequence[str], en: Sequence[str], text: Text) -> Facts:
 
 
 def _rest(
-    text: Text, fixed: list[Span], limits: Limits, embed: Embed, finish: Finish
+    text: Text, place: context.Place, limits: Limits, embed: Embed, finish: Finish
 ) -> tuple[list[Chosen], dict[tuple[str, int], float]]:
     """Beads of the sentences that are not settled, and the chance that each sentence left alone has a partner."""
-    n, m = len(text.high[0].lengths), len(text.high[1].lengths)
-    place = place_of(fixed, n, m)
     if not len(place.es) or not len(place.en):
         return [], {}
     level, third = score(text, place, embed, finish)
     odds = limits.weigh(log_odds(context.stage("third", place), THIRD, third), level.found, place)
-    rows = choose(level.found, odds, BIAS)
+    rows = choose(level.found, odds, BIAS_LEFT if place.left else BIAS)
     chosen = [(*span, p) for span, p in zip(_spans(level.found, rows, place), chance(odds[rows]).tolist(), strict=True)]
-    chosen += fill(level, [*fixed, *(c[:4] for c in chosen)], place, limits)
+    chosen += fill(level, [*place.fixed, *(c[:4] for c in chosen)], place, limits)
     return chosen, _doubt(level.found, odds, place, chosen)
 
 
-def place_of(fixed: list[Span], n: int, m: int) -> context.Place:
-    """The sentences that settled beads leave free."""
-    used_es = {x for i, a, _, _ in fixed for x in range(i, i + a)}
-    used_en = {y for _, _, j, b in fixed for y in range(j, j + b)}
+def place_of(settled: list[Span], n: int, m: int, held: Held = NOTHING) -> context.Place:
+    """The sentences that settled beads and pins leave free."""
+    fixed = [*settled, *held.spans]
+    used_es = held.es.union(x for i, a, _, _ in settled for x in range(i, i + a))
+    used_en = held.en.union(y for _, _, j, b in settled for y in range(j, j + b))
     free_es = np.array([x for x in range(n) if x not in used_es], np.int64)
     free_en = np.array([y for y in range(m) if y not in used_en], np.int64)
-    return context.Place(free_es, free_en, fixed, n, m)
+    return context.Place(free_es, free_en, fixed, n, m, bool(settled))
 
 
 def score(text: Text, place: context.Place, embed: Embed, finish: Finish) -> tuple[Level, FloatArray]:
@@ -137,7 +171,7 @@ def score(text: Text, place: context.Place, embed: Embed, finish: Finish) -> tup
     owner_es = np.searchsorted(place.es, text.owners[0][parts[0]])
     owner_en = np.searchsorted(place.en, text.owners[1][parts[1]])
     fixed = [(int(es[i]), int(es[i + a] - es[i]), int(en[j]), int(en[j + b] - en[j])) for i, a, j, b in place.fixed]
-    low_place = context.Place(parts[0], parts[1], fixed, int(es[-1]), int(en[-1]))
+    low_place = context.Place(parts[0], parts[1], fixed, int(es[-1]), int(en[-1]), place.left)
     low = solve((rows_es, rows_en), (_some(text.low[0], parts[0]), _some(text.low[1], parts[1])), finish, low_place)
     links, joined = link(low, owner_es, owner_en, len(place.en))
     sides = _some(text.high[0], place.es), _some(text.high[1], place.en)
@@ -156,9 +190,18 @@ def fill(level: Level, spans: Sequence[Span], place: context.Place, limits: Limi
 
 
 def gaps_of(spans: Sequence[Span], place: context.Place) -> list[Span]:
-    """Slots as rows of the free sentences (all sentences of a slot are free)."""
-    gaps = slots(spans, place.size_es, place.size_en)
-    return [(int(np.searchsorted(place.es, i)), a, int(np.searchsorted(place.en, j)), b) for i, a, j, b in gaps]
+    """Slots as rows of the free sentences, but for those with a pinned sentence inside."""
+    gaps = [
+        (_row(place.es, i, a), a, _row(place.en, j, b), b) for i, a, j, b in slots(spans, place.size_es, place.size_en)
+    ]
+    return [gap for gap in gaps if gap[0] >= 0 and gap[2] >= 0]
+
+
+def _row(free: IntArray, start: int, count: int) -> int:
+    """The row of a sentence among the free ones, -1 where not all of `count` sentences from it on are free."""
+    row = int(np.searchsorted(free, start))
+    last = row + count - 1
+    return row if last < len(free) and free[row] == start and free[last] == start + count - 1 else -1
 
 
 def _doubt(

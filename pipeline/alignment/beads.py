@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from pipeline.model import Bead, BeadKind
 
@@ -13,11 +13,21 @@ _ALONE = 0.95
 _MOST = 0.999
 
 
-def to_beads(n: int, m: int, chosen: Sequence[Chosen], doubt: Mapping[tuple[str, int], float]) -> tuple[Bead, ...]:
-    """Beads for the chosen spans, and one for every other sentence; `doubt` is the chance that it has a partner."""
+def to_beads(
+    n: int,
+    m: int,
+    chosen: Sequence[Chosen],
+    doubt: Mapping[tuple[str, int], float],
+    held_es: Collection[int] = (),
+    held_en: Collection[int] = (),
+) -> tuple[Bead, ...]:
+    """Beads for the chosen spans, and one for every other sentence; `doubt` is the chance that it has a partner.
+
+    Held sentences get none.
+    """
     beads = [bead(tuple(range(i, i + a)), tuple(range(j, j + b)), p) for i, a, j, b, p in chosen]
-    used_es = {x for b in beads for x in b.es}
-    used_en = {y for b in beads for y in b.en}
+    used_es = {x for b in beads for x in b.es}.union(held_es)
+    used_en = {y for b in beads for y in b.en}.union(held_en)
     beads += [bead((x,), (), _ALONE * (1 - doubt.get(("es", x), 0.0))) for x in range(n) if x not in used_es]
     beads += [bead((), (y,), _ALONE * (1 - doubt.get(("en", y), 0.0))) for y in range(m) if y not in used_en]
     return in_order(beads)

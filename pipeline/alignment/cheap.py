@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -119,8 +119,10 @@ def mutual(facts: Facts) -> Pairs:
     return Pairs(i, j, np.stack([columns[name].astype(np.float32) for name in CHEAP], axis=1))
 
 
-def settle(facts: Facts, allowed: Callable[[list[Span]], list[bool]]) -> list[tuple[Span, float]]:
-    """Beads that are sure, with their log odds: mutual best pairs, then what fits into the slots between those."""
+def settle(
+    facts: Facts, allowed: Callable[[list[Span]], list[bool]], pins: Sequence[Span] = ()
+) -> list[tuple[Span, float]]:
+    """Beads that are sure, with their log odds: mutual best pairs, then what fits between those and pins."""
     sizes = [len(side.lengths) for side in facts.sides]
     if sum(sizes) <= SHORT:
         return []
@@ -131,7 +133,7 @@ def settle(facts: Facts, allowed: Callable[[list[Span]], list[bool]]) -> list[tu
     settled = [(span, float(odds[k])) for span, k, ok in zip(spans, rows, allowed(spans), strict=True) if ok]
     if len(settled) < RELATED * min(sizes):
         return []
-    beads = [span for span, _ in settled]
+    beads = [*pins, *(span for span, _ in settled)]
     density = thick(beads, facts)
     for batch in batches(facts, gaps_between(beads, facts)):
         found, features = likely(batch, weighed(batch), density)

@@ -36,13 +36,17 @@ _GAPS = ((0, 1), (1, 0), (1, 1), (0, 2), (2, 0))
 
 
 class Place(NamedTuple):
-    """Where the rows of a level stand in the text: positions of both sides, beads settled before, text lengths."""
+    """Where the rows of a level stand in the text: positions of both sides, beads settled before, text lengths.
+
+    `left` says that the rows are what the cheap pass has left over.
+    """
 
     es: IntArray
     en: IntArray
     fixed: list[tuple[int, int, int, int]]
     size_es: int
     size_en: int
+    left: bool = False
 
 
 def stage(name: str, place: Place) -> str:
@@ -51,7 +55,7 @@ def stage(name: str, place: Place) -> str:
     In the slots it leaves, two sentences without a partner often face each other, most rivals are not to be seen and
     neighbours are settled whether a bead is right or not.
     """
-    return f"{name} left" if place.fixed else name
+    return f"{name} left" if place.left else name
 
 
 def support(found: Candidates, chance: FloatArray, distance: FloatArray, place: Place) -> FloatArray:

@@ -1,13 +1,11 @@
 """Align: which Spanish segments translate which English ones."""
 
-from collections.abc import Sequence
-
 import msgspec
 
 from pipeline.alignment import align_texts
-from pipeline.alignment.beads import to_beads
-from pipeline.alignment.pins import around, place
-from pipeline.model import Bead, Bitext, Segment
+from pipeline.alignment.beads import in_order, to_beads
+from pipeline.alignment.pins import place
+from pipeline.model import Bitext, Segment
 from pipeline.settings import Settings
 
 
@@ -17,26 +15,21 @@ def run(bitext: Bitext, settings: Settings) -> Bitext:
     Beads that people have pinned stay; the rest is aligned around them. A side without segments leaves the other one
     alone (kinds 1-0 or 0-1).
     """
+    if not bitext.pins and not (bitext.en and bitext.es):
+        beads = to_beads(len(bitext.es), len(bitext.en), [], {})
+        return msgspec.structs.replace(bitext, beads=beads)
     placed = place(bitext.pins, [s.raw for s in bitext.es], [s.raw for s in bitext.en]).beads if bitext.pins else ()
 
-    def rest(es: Sequence[int], en: Sequence[int]) -> Sequence[Bead]:
-        return _aligned([bitext.es[i] for i in es], [bitext.en[j] for j in en])
-
-    beads = around(placed, len(bitext.es), len(bitext.en), rest) if placed else _aligned(bitext.es, bitext.en)
-    return msgspec.structs.replace(bitext, beads=beads)
-
-
-def _aligned(es: Sequence[Segment], en: Sequence[Segment]) -> tuple[Bead, ...]:
-    if not es or not en:
-        return to_beads(len(es), len(en), [], {})
-    return align_texts(
-        [segment.raw for segment in es],
-        [segment.raw for segment in en],
-        es_blocks=[segment.paragraph for segment in es],
-        en_blocks=[segment.paragraph for segment in en],
-        es_kinds=[_kind(segment) for segment in es],
-        en_kinds=[_kind(segment) for segment in en],
+    beads = align_texts(
+        [segment.raw for segment in bitext.es],
+        [segment.raw for segment in bitext.en],
+        es_blocks=[segment.paragraph for segment in bitext.es],
+        en_blocks=[segment.paragraph for segment in bitext.en],
+        es_kinds=[_kind(segment) for segment in bitext.es],
+        en_kinds=[_kind(segment) for segment in bitext.en],
+        pins=[(bead.es, bead.en) for bead in placed],
     )
+    return msgspec.structs.replace(bitext, beads=in_order([*placed, *beads]))
 
 
 def _kind(segment: Segment) -> str:

@@ -108,6 +108,16 @@ def test_lonely_english_sentence_follows_its_neighbour() -> None:
     assert order.index((8,)) == order.index((7,)) + 1
 
 
+@pytest.mark.parametrize("size", [8, 60])
+def test_a_pin_changes_no_other_bead(size: int) -> None:
+    es, en = story(size)
+    free = align(es, en)
+    rest = align_texts(es, en, embed=embed, pins=[((3,), (3,)), ((5, 6), (5, 6))])
+    kept = [b for b in free if not {3, 5, 6} & {*b.es}]
+    assert [(b.es, b.en) for b in rest] == [(b.es, b.en) for b in kept]
+    assert all(a.score > b.score - 0.1 for a, b in zip(rest, kept, strict=True))
+
+
 def test_empty_sides() -> None:
     assert align([], []) == ()
     assert [b.kind for b in align(["Hola."], [])] == ["1-0"]
@@ -130,6 +140,26 @@ def test_identical_sentences_pair_by_position() -> None:
     check_cover(beads, 40, 40)
     right = sum(1 for bead in beads if bead.es == bead.en)
     assert right >= 38
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.integers(22, 30),
+    st.lists(st.tuples(st.integers(0, 21), st.integers(0, 21), st.integers(0, 2), st.integers(0, 2)), max_size=6),
+    st.booleans(),
+)
+def test_pins_hold_their_sentences(size: int, drawn: list[tuple[int, int, int, int]], lazy: bool) -> None:
+    es, en = story(size, 2)
+    pins: list[tuple[list[int], list[int]]] = []
+    for i, j, a, b in drawn:
+        pin = list(range(i, min(i + a, size))), list(range(j, min(j + b, size)))
+        if not any(set(pin[0]) & set(p[0]) or set(pin[1]) & set(p[1]) for p in pins):
+            pins.append(pin)
+    beads = align_texts(es, en, embed=embed, lazy=lazy, pins=pins)
+    held = [Bead(es=tuple(a), en=tuple(b), score=1.0, kind="1-1") for a, b in pins]
+    assert sorted(i for bead in (*beads, *held) for i in bead.es) == list(range(size))
+    assert sorted(j for bead in (*beads, *held) for j in bead.en) == list(range(size))
+    assert all(b.es == tuple(range(b.es[0], b.es[-1] + 1)) for b in beads if b.es)
 
 
 @pytest.mark.parametrize("sizes", [(3, 300), (300, 3)])
