@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.contrasts import RawPair, find_pairs, lonely_labels
+from pipeline.contrasts import RawPair, find_pairs, lonely_labels, sentences
 from pipeline.errors import LexiconError
 
 CASES: list[dict[str, Any]] = [
@@ -33,6 +33,12 @@ def _keys(pairs: tuple[RawPair, ...]) -> Counter[Key]:
 def test_case(case: dict[str, Any]) -> None:
     wanted = Counter(_key(p["left_label"], p["left"], p["right_label"], p["right"]) for p in case["pairs"])
     assert _keys(find_pairs(case["text"])) == wanted
+
+
+def test_what_is_passed_over_for_the_sake_of_speed_has_no_contrast(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [find_pairs(case["text"]) for case in CASES]
+    monkeypatch.setattr(sentences.BOARD, "met", lambda text: -1)  # a text that has whatever is asked for
+    assert [find_pairs(case["text"]) for case in CASES] == found
 
 
 AROUND = [
