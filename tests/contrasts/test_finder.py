@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.contrasts import RawPair, find_pairs, lonely_labels, sentences
+from pipeline.contrasts import RawPair, find_pairs, lonely_labels
 from pipeline.errors import LexiconError
+from pipeline.rules.board import BOARD
 
 CASES: list[dict[str, Any]] = [
     json.loads(line) for line in (Path(__file__).parent / "cases.jsonl").read_text(encoding="utf-8").splitlines()
@@ -37,7 +38,7 @@ def test_case(case: dict[str, Any]) -> None:
 
 def test_what_is_passed_over_for_the_sake_of_speed_has_no_contrast(monkeypatch: pytest.MonkeyPatch) -> None:
     found = [find_pairs(case["text"]) for case in CASES]
-    monkeypatch.setattr(sentences.BOARD, "met", lambda text: -1)  # a text that has whatever is asked for
+    monkeypatch.setattr(BOARD, "met", lambda text: -1)  # a text that has whatever is asked for
     assert [find_pairs(case["text"]) for case in CASES] == found
 
 
