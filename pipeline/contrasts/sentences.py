@@ -39,8 +39,9 @@ def sentences_of(text: str, stretches: Sequence[Span]) -> list[Span]:
 
 def pairs(text: str, stretches: Sequence[Span], language: str) -> Iterator[RawPair]:
     """The contrasts within sentences and between neighbours; a sentence is used once."""
+    known = _wanted(language)  # first: the board answers for what it has been asked before
     met = BOARD.met(text)
-    forms = [form for form, wanted in _wanted(language) if any(met & bits == bits for bits in wanted)]
+    forms = [form for form, wanted in known if any(met & bits == bits for bits in wanted)]
     found = sentences_of(text, stretches)
     if not forms or (len(found) < 2 and forms == [neighbours]):
         return
