@@ -17,11 +17,12 @@ Found = tuple[Side, Side, str, int]
 
 
 class Context(NamedTuple):
-    """The text, its sentences in order with their line, and the language."""
+    """The text, its sentences in order with their line, the language, and the pairs of markers it may have."""
 
     text: str
     sentences: Sequence[Span]
     language: str
+    correlated: Sequence[cues.Correlated]
 
     def say(self, span: Span) -> str:
         """The characters of a span."""

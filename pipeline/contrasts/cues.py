@@ -107,7 +107,11 @@ _THEN = r"(?:[;,.:]\s+(?:(?:y|pero|mientras que|en cambio)\s+)?|\s(?:y|pero|mien
 _THEN_EN = r"(?:[;,.:]\s+(?:(?:and|but|while)\s+)?|\s(?:and|but|while)\s+)"
 
 
-def _pair(name: str, first: str, second: str, then: str = _THEN) -> tuple[str, re.Pattern[str], re.Pattern[str]]:
+# A name and two markers: "unos", "otros".
+Correlated = tuple[str, re.Pattern[str], re.Pattern[str]]
+
+
+def _pair(name: str, first: str, second: str, then: str = _THEN) -> Correlated:
     return (
         name,
         re.compile(rf"[¿¡«“\"(]?(?P<label>{first})(?=[\s,:]),?:?\s*", _I),

@@ -39,12 +39,14 @@ def sentences_of(text: str, stretches: Sequence[Span]) -> list[Span]:
 
 def pairs(text: str, stretches: Sequence[Span], language: str) -> Iterator[RawPair]:
     """The contrasts within sentences and between neighbours; a sentence is used once."""
+    known = _wanted(language)  # first: the board answers for what it has been asked before
     met = BOARD.met(text)
-    forms = [form for form, wanted in _wanted(language) if any(met & bits == bits for bits in wanted)]
+    forms = [form for form, wanted in known if any(met & bits == bits for bits in wanted)]
     found = sentences_of(text, stretches)
     if not forms or (len(found) < 2 and forms == [neighbours]):
         return
-    context = Context(text, found, language)
+    correlated = [c for c in cues.CORRELATED[language] if met & (bits := _both(c)) == bits]
+    context = Context(text, found, language, correlated)
     used: set[int] = set()
     for n in range(len(context.sentences)):
         if n in used:
@@ -118,7 +120,7 @@ def _correlated(context: Context, n: int) -> Found | None:
     a, b = context.sentences[n]
     follower = following(context, n)
     opened = _after_opening(context, a, b)
-    for name, first, second in cues.CORRELATED[context.language]:
+    for name, first, second in context.correlated:
         start = first.match(context.text, a, b) or first.match(context.text, opened, b)
         if start is None and name in ("some", "one", "ordinal"):
             start = _after_phrase(context, first, a, b)
@@ -159,14 +161,18 @@ def _inside(match: re.Match[str], a: int, b: int, same: bool) -> bool:
 
 def _after_phrase(context: Context, marker: re.Pattern[str], a: int, b: int) -> re.Match[str] | None:
     """A first marker after an opening phrase without a comma ("En el parque unos corren …"), before a verb."""
+    if not _OPENED.match(context.text, a, b):
+        return None
     for match in re.finditer(r"\s", context.text[a : min(a + 60, b)]):
         found = marker.match(context.text, a + match.end(), b)
         if found:
             after = context.text[found.end() : b].split()[:2]
-            opened = re.match(r"(?:en|a|de|con|para|entre)\b", context.text[a:b], re.I)
             verb = any(finite(w.strip(".,;").lower()) == "verb" for w in after)
-            return found if opened and verb and not has_verb(context.text[a : found.start()]) else None
+            return found if verb and not has_verb(context.text[a : found.start()]) else None
     return None
+
+
+_OPENED = re.compile(r"(?:en|a|de|con|para|entre)\b", re.I)
 
 
 def _after_opening(context: Context, a: int, b: int) -> int:
@@ -208,6 +214,11 @@ def _echoes(context: Context, value: Span) -> bool:
     return first in PREPOSITIONS and bool(re.search(rf"\w+\s{first}\s", context.text[max(0, value[0] - 80) : value[0]]))
 
 
+def _both(markers: cues.Correlated) -> int:
+    """The bits of a first and a second marker."""
+    return BOARD.asks(markers[1]) | BOARD.asks(markers[2])
+
+
 @cache
 def _wanted(language: str) -> tuple[tuple[Callable[[Context, int], Found | None], tuple[int, ...]], ...]:
     """The forms, in order, each with sets of bits of the board: a text without all of one has nothing of the form."""
@@ -219,7 +230,7 @@ def _wanted(language: str) -> tuple[tuple[Callable[[Context, int], Found | None]
         (whereas, asks(cues.WHEREAS[language], cues.WHEREAS_FIRST[language])),
         (contrary, asks(cues.CONTRARY[language])),
         (unlike, asks(cues.UNLIKE[language])),
-        (_correlated, tuple(BOARD.asks(a) | BOARD.asks(b) for _, a, b in cues.CORRELATED[language])),
+        (_correlated, tuple(map(_both, cues.CORRELATED[language]))),
         (_versus, asks(_VERSUS)),
         (parallel, (BOARD.judged(";".__eq__),)),
         (neighbours, (0,)),

@@ -13,6 +13,7 @@ _MISSED = re.compile(
     r"|(?<=[ºª]\s[A-Z])\.\s+(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+\s)"
     r"|\b(?:U\.S|U\.K|Inc|Ltd|Co|a\.m|p\.m)\.\s+(?=(?:He|She|It|They|We|You|The|This|That|There|But|And|So)\b)"
 )
+_SIGNS = ("*", "_", "(", "º", "ª", "U.S.", "U.K.", "Inc.", "Ltd.", "Co.", ".m.")  # one of which each of those has
 # Breaks the rules make for want of an abbreviation: (end of the piece before, start of the piece after).
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(«“])(?:Fdo|Atte|Ing|Profa?|Lic|Lcda?|Arq|Mtro|Mtra|Gral|Excmo|Excma|Ilmo|Ilma|Admón|Uds?|Vds?|vs|p|"
@@ -35,8 +36,10 @@ def sentences(text: str, language: Literal["es", "en"]) -> tuple[tuple[int, int]
         return ((0, len(text)),)
     plain = _BREAK.sub(lambda m: " " * len(m[0]), text)
     ends, at = [], 0
+    missed = any(sign in plain for sign in _SIGNS)
     for piece in _choppa(plain, language):
-        ends += [at + m.end() for m in _MISSED.finditer(piece) if m.end() < len(piece)]
+        if missed:
+            ends += [at + m.end() for m in _MISSED.finditer(piece) if m.end() < len(piece)]
         at += len(piece)
         ends.append(at)
     return _joined(plain, ends)
@@ -71,12 +74,22 @@ def _no_end(piece: str, after: str) -> bool:
 def _choppa(text: str, language: str) -> list[str]:
     from choppa.iterators import SrxTextIterator
 
-    return list(SrxTextIterator(_rules(), f"{language}_two", text))
+    return list(SrxTextIterator(_rules(tagged=_TAG in text), f"{language}_two", text))
+
+
+_TAG = "<0}"
 
 
 @cache
-def _rules() -> Any:
+def _rules(tagged: bool) -> Any:
+    """The rules; unless the text is `tagged` without the one that breaks before a tag, and tries to at every letter."""
     from choppa import DEFAULT_SRX_RULESET
+    from choppa.iterators import AbstractTextIterator
     from choppa.srx_parser import SrxDocument
 
-    return SrxDocument(ruleset=DEFAULT_SRX_RULESET)
+    document = SrxDocument(ruleset=DEFAULT_SRX_RULESET)
+    for language in ("es", "en") if not tagged else ():
+        listed = document.get_language_rule_list(f"{language}_two")
+        manager = document.get_rule_manager(listed, AbstractTextIterator.DEFAULT_MAX_LOOKBEHIND_CONSTRUCT_LENGTH)
+        manager.break_rule_list = [r for r in manager.break_rule_list if r.before_pattern or r.after_pattern != r"<0\}"]
+    return document

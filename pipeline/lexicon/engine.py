@@ -1,6 +1,7 @@
 """From a sentence and its English to proposals: match, guard, weigh the evidence, realise."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from pipeline.lang import inflect
@@ -106,30 +107,37 @@ class Lexicon:
         `english` is None when there is no English at all, "" when this sentence has none. Without `reasons`, entries
         that have nothing to propose without English are left out where there is none.
         """
+        tried = self._tried(text, alone=not (english or reasons))
+        if not tried:
+            return []
+        sentence = Sentence(text, tokenise(text))
+        en = EnglishSentence(english) if english else None
+        return [v for trigger, starts in tried for v in _weigh(trigger, sentence, starts, en, locale)]
+
+    def _tried(self, text: str, *, alone: bool) -> list[tuple[Trigger, Sequence[int]]]:
+        """The triggers that may match, in their order, and the tokens from which on; found by the forms alone."""
         of, lows = self._forms, forms(text)
         pairs = pairs_of(lows)
         present = frozenset().union(*map(of.__getitem__, lows), self._index.known.intersection(pairs))
-        triggers = self._index.candidates(present, alone=not (english or reasons))
+        triggers = self._index.candidates(present, alone=alone)
         if not triggers:
             return []
-        tokens = tokenise(text)
-        places: dict[str, list[int]] = {}
-        for n, token in enumerate(tokens):
-            for key in of[token.low]:
-                places.setdefault(key, []).append(n)
+        asked = present.intersection(chain.from_iterable(chain(t.first, *chain(*t.needs)) for t in triggers))
+        places: dict[str, list[int]] = {key: [] for key in asked}
+        for n, low in enumerate(lows):
+            for key in of[low] & asked:
+                places[key].append(n)
         for n, pair in enumerate(pairs):
-            if pair in present:
-                places.setdefault(pair, []).append(n)
-        sentence = Sentence(text, tokens)
-        en = EnglishSentence(english) if english else None
-        found: list[Verdict] = []
+            if pair in asked:
+                places[pair].append(n)
+        found: list[tuple[Trigger, Sequence[int]]] = []
         for trigger in sorted(triggers, key=lambda t: (t.owner.entry.id, t.place)):
-            starts: Sequence[int] = range(len(tokens))
+            starts: Sequence[int] = range(len(lows))
             if trigger.first:
-                starts = sorted({n for key in trigger.first & present for n in places[key]})
-            starts = [n for n in starts if _near(trigger, n, present, places)]
+                starts = sorted({n for key in trigger.first & asked for n in places[key]})
+            starts = [n for n in starts if _near(trigger, n, asked, places)]
             if starts:
-                found += _weigh(trigger, sentence, starts, en, locale)
+                found.append((trigger, starts))
         return found
 
     def propose(self, text: str, english: str | None, locale: str = "es") -> list[Proposal]:

@@ -14,7 +14,7 @@ _TELL_APART = frozenset("-'’_0")  # where tokens differ from words
 _APART = 1  # the bit of a text that has one of them
 _PATTERNS = 5_000  # remembered by a board, so that patterns made on the way do not pile up
 _REMEMBERED = 200_000  # words of which a board remembers all bits, some 60 MB
-_TEXTS = 64  # that were asked for last: each stage asks for the same ones
+_TEXTS, _SHORT = 1_000, 1_000  # texts of so many characters remembered: each stage asks for the same ones
 
 
 class Board:
@@ -84,9 +84,10 @@ class Board:
                 found |= of_word[word]
         for pair in self._pairs.intersection(map(" ".join, pairwise(words))):
             found |= self._bits[pair]
-        if len(self._texts) >= _TEXTS:
-            self._texts.clear()
-        self._texts[text] = found
+        if len(text) <= _SHORT:
+            if len(self._texts) >= _TEXTS:
+                self._texts.clear()
+            self._texts[text] = found
         return found
 
     def rarest(self, bits: int) -> int:

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.contrasts import RawPair, find_pairs, lonely_labels
+from pipeline.contrasts import RawPair, find_pairs, lonely_labels, sentences
 from pipeline.errors import LexiconError
+from pipeline.rules.board import BOARD, Board
 
 CASES: list[dict[str, Any]] = [
     json.loads(line) for line in (Path(__file__).parent / "cases.jsonl").read_text(encoding="utf-8").splitlines()
@@ -33,6 +34,19 @@ def _keys(pairs: tuple[RawPair, ...]) -> Counter[Key]:
 def test_case(case: dict[str, Any]) -> None:
     wanted = Counter(_key(p["left_label"], p["left"], p["right_label"], p["right"]) for p in case["pairs"])
     assert _keys(find_pairs(case["text"])) == wanted
+
+
+def test_what_is_passed_over_for_the_sake_of_speed_has_no_contrast(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [find_pairs(case["text"]) for case in CASES]
+    monkeypatch.setattr(BOARD, "met", lambda text: -1)  # a text that has whatever is asked for
+    assert [find_pairs(case["text"]) for case in CASES] == found
+
+
+def test_the_first_text_of_a_process_has_its_contrast(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.contrasts.sentences.BOARD", Board())
+    sentences._wanted.cache_clear()
+    assert find_pairs("El café se toma de pie, mientras que el té se toma sentado.")
+    sentences._wanted.cache_clear()  # what it has now is of a board that is gone
 
 
 AROUND = [
