@@ -81,6 +81,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return signals.speech_score(values, language) < 1.6
     if (
         signals.is_roll(values)
+        or all(lexis(language).has("notice", name_of(c.text, language).words[0]) for c in members)
         or _listed(members, scene)
         or len(names) > _MOST
         or signals.mostly_data(values)
@@ -156,7 +157,9 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return True
     if is_definition(values, language):
         return False
-    if len(members) != 2 or not long_enough or spoken >= signals.SPOKEN or _between(members, scene):
+    if not long_enough and (not told or named(members, language)):
+        return False
+    if len(members) != 2 or spoken >= signals.SPOKEN or _between(members, scene):
         return False
     if members[0].style == "heading" and any(tells_past(v) for v in values):
         return False  # the sections of a story

@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from pipeline.contrasts import signals
 from pipeline.contrasts.context import has_verb
-from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, name_of, relation
+from pipeline.contrasts.labels import (
+    CLOSED,
+    OPPOSED,
+    SHARED,
+    canonical,
+    is_person,
+    is_record,
+    name_of,
+    record,
+    relation,
+)
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Line
 from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, mirrored, tells
@@ -179,7 +189,9 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
                 if s not in kin and canonical(label[s], language) in {canonical(label[k], language) for k in kin}
             ]
             kept = _with_third(sorted({*kin, *same}), usable)
-            recorded = any(is_record(label[s], language) for s in kept)
+            recorded = any(
+                _fills(label[s], text[slice(*_value(text, line, kept, n))], language) for n, s in enumerate(kept)
+            )
             barred = all(s.separator in (";", "/", "|", "//", "||", ".") for s in kept[1:])
             defined = is_definition([text[slice(*_value(text, line, kept, n))] for n in range(len(kept))], language)
             if len({canonical(label[s], language) for s in kept}) >= 2 and (
@@ -192,6 +204,13 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
         return []
     above = f"{context}\n{text[line.start : usable[0].start]}"
     return usable if _hold(usable, text, line, above, language) else []
+
+
+def _fills(label: str, value: str, language: str) -> bool:
+    """Whether a label heads a record, by itself or, when only its head looks like one, by its value."""
+    kind = record(label, language)
+    plain = len(name_of(label, language).words) == 1
+    return kind == "hard" or (kind == "soft" and (plain or signals.is_data(value) or signals.is_roll([value])))
 
 
 def _with_third(kept: Sequence[_Spot], usable: Sequence[_Spot]) -> list[_Spot]:

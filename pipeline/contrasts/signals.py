@@ -17,7 +17,7 @@ _DATA = re.compile(
     r"|\S+@\S+$|https?://|www\.|\+?\d[\d\s().-]{6,}$)"
 )
 _WHERE = re.compile(
-    r"(?:calle|c/|avda\.?|avenida|plaza|paseo|edificio|(?:\w+ )?planta"
+    r"(?:calle|c/|avda\.?|avenida|plaza|paseo(?! (?:por|con|en|sin|a)\b)|edificio|(?:\w+ )?planta"
     r"|(?:puerta|piso|sala|aula|pasillo|mostrador|andén)(?=\s+(?:de\s+)?(?:[a-z]|[ivx]+|n\.?º)?[\d,.]|\s+[A-Z]\b|\.?$|,))\b"
     r"(?!.*\b(?:que|no|se)\b)",
     re.I,
