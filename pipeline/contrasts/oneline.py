@@ -253,7 +253,9 @@ def _hold(spots: Sequence[_Spot], text: str, line: Line, above: str, language: s
 def _value(text: str, line: Line, chosen: Sequence[_Spot], number: int) -> Span:
     spot = chosen[number]
     if number + 1 < len(chosen):
-        return trimmed(text, spot.value, chosen[number + 1].start, " \t;,/|")
+        following = chosen[number + 1]
+        closed = following.separator in (".", "!", "?")  # the mark belongs to the value
+        return trimmed(text, spot.value, following.start + closed, " \t;,/|")
     end = line.end
     inner = any(_SENTENCE.search(text, s.value, n.start) for s, n in pairwise(chosen))
     stop = _SENTENCE.search(text, spot.value, line.end)
