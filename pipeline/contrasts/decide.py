@@ -85,7 +85,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         or _listed(members, scene)
         or len(names) > _MOST
         or signals.mostly_data(values)
-        or signals.is_recipe(values)
+        or (signals.is_recipe(values) and not _one_head(members, language))
         or signals.is_foreign(values, language)
     ):
         return False
@@ -118,6 +118,12 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         listed = _framed_only(names) or all(" " not in v.strip() for v in values)
         return (len(names) < 3 and not listed) or _much_alike(members, values, context, scene)
     return _parallel(members, names, values, context, scene)
+
+
+def _one_head(members: Sequence[Candidate], language: str) -> bool:
+    """Whether all labels name kinds of one thing: "receta de la abuela / receta de internet"."""
+    labels = {canonical(c.text, language): c.text for c in members}
+    return all(same_head(a, b, language) for a, b in combinations(labels.values(), 2))
 
 
 def _then_and_now(values: Sequence[str], language: str) -> bool:
@@ -202,7 +208,9 @@ def _sketched(members: Sequence[Candidate], values: Sequence[str], language: str
     """Whether things, not people, have a dash and a few words about how they are: "Tierra - blanda y lenta"."""
     dashed = all(c.style == "dash" for c in members) and not named(members, language)
     small = all(v[:1].islower() for v in values)
-    return dashed and small and language == "es" and all(describes(v, language) for v in values)
+    described = sum(describes(v, language) for v in values)
+    told = all(len(v.split()) > 1 and not _FIGURES.search(v) for v in values)
+    return dashed and small and told and language == "es" and described >= max(2, len(values) - 1)
 
 
 def _framed_only(names: set[str]) -> bool:

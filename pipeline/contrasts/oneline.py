@@ -200,9 +200,13 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
                 return kept
     # "Hay dos escuelas: la clásica y la moderna. Clásica: …": a sentence leads up to the labels.
     usable = [s for s in usable if not tells(label[s], language)]
-    if not 2 <= len(usable) <= _UNRELATED or any(is_record(label[s], language) for s in usable):
+    if not 2 <= len(usable) <= _UNRELATED:
         return []
-    above = f"{context}\n{text[line.start : usable[0].start]}"
+    above = f"{context}\n{text[line.start : usable[0].label[0]]}"
+    # "¿Por la mañana o por la noche? Mañana: …": words of records that the question names are its cases.
+    asked = above.rstrip().endswith("?") and signals.joined_in(above, label[usable[0]], label[usable[1]], language)
+    if not asked and any(is_record(label[s], language) for s in usable):
+        return []
     return usable if _hold(usable, text, line, above, language) else []
 
 
