@@ -174,7 +174,12 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
     spots = [s for n, s in enumerate(spots) if s.value not in (o.label[0] for o in spots[n + 1 :])]
     label = {s: text[slice(*s.label)] for s in spots}
     known = lexis(language)
-    usable = [s for s in spots if not is_person(label[s], language)]
+    # "Rosa" beside "crisantemo" is a flower.
+    usable = [
+        s
+        for s in spots
+        if not is_person(label[s], language) or any(relation(label[s], x, language) >= SHARED for x in label.values())
+    ]
     usable = [
         s
         for s in usable
