@@ -151,11 +151,11 @@ CORRELATED = {
             r"por (?:el )?otro lado|por (?:la )?otra parte|por otra|por (?:el )?otro"
             r"|de(?:l)? otro(?: lado)?|de (?:la )?otra(?: parte)?",
         ),
-        _pair("ordinal", rf"el primero(?! de (?:{_MONTH}))|el primer(?=\s)", r"el segundo|el último|el otro"),
+        _pair(
+            "ordinal", rf"el primero(?! de (?:{_MONTH}))|el primer(?=\s)", r"el segundo|la segunda|el último|el otro"
+        ),
         _pair("ordinal", r"lo primero", r"lo segundo|lo último|lo otro"),
-        _pair("ordinal", r"la primera", r"la segunda|la última|la otra"),
-        _pair("ordinal", r"el primero", r"la segunda"),
-        _pair("ordinal", r"la primera", r"el segundo"),
+        _pair("ordinal", r"la primera", r"la segunda|el segundo|la última|la otra"),
         _pair("ordinal", r"los primeros", r"los segundos|los últimos|los otros"),
         _pair("ordinal", r"las primeras", r"las segundas|las últimas|las otras"),
         _pair(

@@ -14,6 +14,7 @@ from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 from pipeline.contrasts.whereas import whereas
 
 _END = re.compile(r"[.!?…]+[»”\")]*(?=\s+[¿¡«“\"(—]?[A-ZÁÉÍÓÚÑ0-9]|\s*$)")
+_PLACE = re.compile(r"(?:en|a|de|con|para|entre)\b", re.I)
 _ABBREVIATED = re.compile(r"\b(?:vs|Sra?|Dra?|Srta|etc|[Ee]j|[Pp]ág|Ud|Uds|[A-Z])\.$")
 
 
@@ -148,13 +149,14 @@ def _inside(match: re.Match[str], a: int, b: int, same: bool) -> bool:
 
 def _after_phrase(context: Context, marker: re.Pattern[str], a: int, b: int) -> re.Match[str] | None:
     """A first marker after an opening phrase without a comma ("En el parque unos corren …"), before a verb."""
+    if not _PLACE.match(context.text, a, b):
+        return None
     for match in re.finditer(r"\s", context.text[a : min(a + 60, b)]):
         found = marker.match(context.text, a + match.end(), b)
         if found:
             after = context.text[found.end() : b].split()[:2]
-            opened = re.match(r"(?:en|a|de|con|para|entre)\b", context.text[a:b], re.I)
             verb = any(finite(w.strip(".,;").lower()) == "verb" for w in after)
-            return found if opened and verb and not has_verb(context.text[a : found.start()]) else None
+            return found if verb and not has_verb(context.text[a : found.start()]) else None
     return None
 
 
