@@ -51,6 +51,11 @@ def export(kind: Format, found: Sequence[Dossier], out: Path, table: Table = "do
     return [save(out / f"{slug}{kind.suffixes[0]}", data) for slug, data in made]
 
 
+def paired(found: Iterable[Dossier]) -> bool:
+    """Whether any sentence is aligned with its English, without which a translation memory is empty."""
+    return any(bead.es and bead.en for d in found for bitext in d.bitexts for bead in bitext.beads)
+
+
 def save(path: Path, data: bytes) -> Path:
     """Writes a file that a user named. Raises SourceError when it cannot be."""
     try:

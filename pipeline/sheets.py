@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import msgspec
 
-from pipeline.contrasts.axes import Axis, Labels, axes
+from pipeline.contrasts.axes import Axis, Labels, axes, side_name
 from pipeline.corpus import slug_of
 from pipeline.errors import SheetError
 from pipeline.exports import PairFile, PairRow, guarded
@@ -214,12 +214,17 @@ def published(root: Path) -> Index:
 
 
 def find(root: Path, axis: str) -> Sheet:
-    """The sheet whose file name or labels `axis` is or is part of. Raises SheetError when none or several fit."""
+    """The sheet whose file name or labels `axis` is or is part of, or one of whose sides it names.
+
+    Raises SheetError when none or several fit.
+    """
     listed = published(root).sheets
     wanted = slug_of(axis)
     exact = [s.name for s in listed if axis == s.name]
     near = [s.name for s in listed if wanted in s.name or wanted in slug_of(f"{s.left_label} {s.right_label}")]
-    names = exact or near
+    name = side_name(axis)  # "gran empresa" finds "Gran compañía / Startup"
+    alike = [s.name for s in listed if name and name in (side_name(s.left_label), side_name(s.right_label))]
+    names = exact or near or alike
     if len(names) != 1:
         told = f"{len(names)} sheets fit: {', '.join(names[:5])}" if names else "no such sheet"
         raise SheetError(f"sheet {axis!r}: {told} — hint: calco sheets lists them")

@@ -102,6 +102,9 @@ def check(templates: Path | None, names: Sequence[str] = ()) -> list[Problem]:
     return list(dict.fromkeys(found))
 
 
+_NOWHERE = "?"
+
+
 class _Trial:
     """One environment for all templates, so that what they share is compiled once; notes what is wrong as it is met."""
 
@@ -113,7 +116,7 @@ class _Trial:
     def problems(self, template: Template) -> list[Problem]:
         """What is wrong with one template, each thing told once whatever the samples."""
         self._met: dict[tuple[str, str], Problem] = {}
-        self._template = template.name
+        self._template, self._file = template.name, template.file
         for self._sample, values in _samples(template):
             try:
                 rendered(self._env, template.name, self._templates, values)
@@ -128,6 +131,8 @@ class _Trial:
         return list(self._met.values())
 
     def _note(self, where: str, message: str) -> None:
+        # What is wrong with a constant comes up before any line runs.
+        where = self._file if where == _NOWHERE else where
         problem = Problem(template=self._template, where=where, message=message, sample=self._sample)
         self._met.setdefault((where, message), problem)
 
@@ -221,13 +226,13 @@ def collecting(note: Any) -> "type[Undefined]":
 
 
 def _place() -> str:
-    """File and line of the innermost template that is running."""
+    """File and line of the innermost template that is running; nowhere while one is compiled."""
     frame = sys._getframe()
     while frame := frame.f_back:  # type: ignore[assignment]
         template = frame.f_globals.get("__jinja_template__")
         if template is not None:
             return f"{template.filename}:{template.get_corresponding_lineno(frame.f_lineno)}"
-    return "?"  # pragma: no cover
+    return _NOWHERE
 
 
 def _explained(missing: Any) -> str:

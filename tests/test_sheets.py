@@ -175,6 +175,9 @@ class TestCommand:
         assert capsys.readouterr().out.splitlines()[1].split() == "2 2 jefe-lider (Jefe / Líder)".split()
         assert cli.run(["sheets", "lider", "--root", str(project)]) == 0
         assert capsys.readouterr().out.splitlines()[1] == "Jefe\tordena\tLíder\tpregunta\tsegunda/01"
+        assert cli.run(["sheets", "un buen jefe o los líderes", "--root", str(project)]) == 2
+        assert cli.run(["sheets", "los líderes", "--root", str(project)]) == 0  # another name of a side
+        capsys.readouterr()
         assert cli.run(["sheets", "jefe", "--json", "--root", str(project)]) == 0
         assert len(json.loads(capsys.readouterr().out)["rows"]) == 2
         assert cli.run(["sheets", "--json", "--root", str(project)]) == 0

@@ -59,6 +59,7 @@ def test_templates_of_the_user_are_listed(tmp_path: Path) -> None:
         ("{{ nada is defined }}{{ nada | default('x') }}", []),
         ("\n\n{% if %}", ["hoja.html:3 Expected an expression, got 'end of statement block'"]),
         ("{{ 'x' | nofiltro }}", ["hoja.html:1 No filter named 'nofiltro'."]),
+        ("{{ ''.__class__ }}", ["hoja.html access to attribute '__class__' of 'str' object is unsafe."]),
         ("{{ 1 // 0 }}", ["hoja.html:1 ZeroDivisionError: integer division or modulo by zero"]),
         ("{% include 'falta.html' %}", ["hoja.html:1 no template named 'falta.html'"]),
         ("{{ question.documents[0].number }}", ["hoja.html:1 tuple object has no element 0"]),

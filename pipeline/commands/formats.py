@@ -75,6 +75,8 @@ def export(
         raise typer.BadParameter("needed: this format is not for a terminal", param_hint="--out")
     questions, status = _load(root, slugs or [], jobs, quiet)
     found = exporting.dossiers(root, questions)
+    if wanted.name == "tmx" and not exporting.paired(found):
+        complain("tmx: no sentence has its English, so the memory is empty — hint: calco add FILE --en FILE")
     if out is None:
         sys.stdout.buffer.write(formats.write(wanted, found, exporting.signature(), chosen))
         sys.stdout.flush()

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.contrasts.labels import name_of
+from pipeline.contrasts.labels import OPPOSED, elided, name_of
 from pipeline.contrasts.lexis import lexis
 
 # On 32 axes compared by hand every true match had at least these values, every other pair of axes less of one.
@@ -48,6 +48,15 @@ def side_name(label: str, language: str = "es") -> str:
         return ""
     same, phrase = _synonyms(language), " ".join(words)
     return same.get(phrase) or " ".join(sorted({part for w in words for part in same.get(w, w).split()}))
+
+
+def completed(full: str, short: str) -> str:
+    """A label that leaves its noun out, with the noun of the one before it: "los jóvenes" → "jóvenes vinos"."""
+    if elided(full, short) < OPPOSED:
+        return short
+    known, first, last = lexis("es"), name_of(full).words, name_of(short).words
+    rest = [w for w in first if not any((w, v) in known.opposites for v in last)]
+    return " ".join((*last, *rest)) if rest and len(rest) < len(first) else short
 
 
 def _words(label: str, language: str) -> list[str]:
@@ -116,7 +125,7 @@ _Names = tuple[tuple[str, str, str], ...]
 
 def _names(labels: Labels) -> _Names:
     """The keys of a pair: language, left name, right name; the two must differ."""
-    spanish = side_name(labels.left), side_name(labels.right)
+    spanish = side_name(labels.left), side_name(completed(labels.left, labels.right))
     if not all(spanish) or spanish[0] == spanish[1]:
         return ()
     found = [("es", *spanish)]

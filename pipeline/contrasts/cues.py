@@ -82,6 +82,8 @@ DATED = re.compile(
     r"|(?:el )?(?:año|siglo|mes|curso|trimestre) (?:pasado|anterior|actual|\w+)|la actualidad|\w+ de \d{4})",
     _I,
 )
+# A value that counts something.
+COUNTS_SOMETHING = re.compile(rf"\b(?:un|una|{_FIGURE})(?![\w])|%|\d", _I)
 OPENING = {
     "es": re.compile(
         r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|durante|dentro de|fuera de)\s+"
@@ -161,9 +163,11 @@ CORRELATED = {
             r"por (?:el )?otro lado|por (?:la )?otra parte|por otra|por (?:el )?otro"
             r"|de(?:l)? otro(?: lado)?|de (?:la )?otra(?: parte)?",
         ),
-        _pair("ordinal", rf"el primero(?! de (?:{_MONTH}))|el primer(?=\s)", r"el segundo|el último|el otro"),
+        _pair(
+            "ordinal", rf"el primero(?! de (?:{_MONTH}))|el primer(?=\s)", r"el segundo|la segunda|el último|el otro"
+        ),
         _pair("ordinal", r"lo primero", r"lo segundo|lo último|lo otro"),
-        _pair("ordinal", r"la primera", r"la segunda|la última|la otra"),
+        _pair("ordinal", r"la primera", r"la segunda|el segundo|la última|la otra"),
         _pair("ordinal", r"los primeros", r"los segundos|los últimos|los otros"),
         _pair("ordinal", r"las primeras", r"las segundas|las últimas|las otras"),
         _pair(

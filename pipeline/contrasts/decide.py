@@ -24,7 +24,7 @@ from pipeline.contrasts.labels import (
 )
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate, Line
-from pipeline.contrasts.parallel import ALIKE, build, coordinated, explains, is_clause, is_definition, mirrored
+from pipeline.contrasts.parallel import ALIKE, build, explains, is_clause, is_definition, mirrored
 from pipeline.contrasts.speakers import conversing, named, speaking
 
 _FIGURES = re.compile(r"\d")
@@ -42,11 +42,21 @@ class Scene(NamedTuple):
 
     def barred(self, candidate: Candidate) -> bool:
         """Whether a label heads a record, by itself or, when only its head looks like one, by what it says."""
+        if self.asked(candidate):
+            return False
         kind, value = record(candidate.text, self.language), self.values[candidate.line]
         words = name_of(candidate.text, self.language).words
         if (not kind and lexis(self.language).has("thing", words[0])) or (kind == "soft" and len(words) > 1):
             return signals.is_data(value) or signals.is_roll([value])
         return kind == "hard" or (kind == "soft" and not is_clause(value, self.language))
+
+    def asked(self, candidate: Candidate) -> bool:
+        """Whether a question right above the labels names this one as a choice: "¿Carta o correo electrónico?"."""
+        above = (n for n in range(candidate.line - 1, -1, -1) if n not in self.inline)
+        text = next((self.lines[n].text for n in above if self.lines[n].kind not in ("blank", "rule")), "")
+        words = set(name_of(text, self.language).words)
+        choice = text.rstrip(" *_#").endswith("?") and bool(re.search(r"\b(?:o|u|or)\b", text))
+        return choice and set(name_of(candidate.text, self.language).words) <= words
 
     def apart(self, one: Candidate, other: Candidate) -> bool:
         """Whether a record's label keeps two labels from a contrast; it does not when only its head is the word.
@@ -54,7 +64,7 @@ class Scene(NamedTuple):
         "Fecha", "Paso 2" are records; "domingo en familia" and "domingo a solas" are two kinds of Sunday.
         """
         kinds = [record(c.text, self.language) for c in (one, other)]
-        if not any(kinds) or same_head(one.text, other.text, self.language):
+        if not any(kinds) or same_head(one.text, other.text, self.language) or (self.asked(one) and self.asked(other)):
             return False
         heads = {name_of(c.text, self.language).words[:1] for c in (one, other)}
         return self.barred(one) or self.barred(other) or len(heads) > 1
@@ -81,10 +91,11 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return signals.speech_score(values, language) < 1.6
     if (
         signals.is_roll(values)
+        or all(lexis(language).has("notice", name_of(c.text, language).words[0]) for c in members)
         or _listed(members, scene)
         or len(names) > _MOST
         or signals.mostly_data(values)
-        or signals.is_recipe(values)
+        or (signals.is_recipe(values) and not _one_head(members, language))
         or signals.is_foreign(values, language)
     ):
         return False
@@ -117,6 +128,12 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         listed = _framed_only(names) or all(" " not in v.strip() for v in values)
         return (len(names) < 3 and not listed) or _much_alike(members, values, context, scene)
     return _parallel(members, names, values, context, scene)
+
+
+def _one_head(members: Sequence[Candidate], language: str) -> bool:
+    """Whether all labels name kinds of one thing: "receta de la abuela / receta de internet"."""
+    labels = {canonical(c.text, language): c.text for c in members}
+    return all(same_head(a, b, language) for a, b in combinations(labels.values(), 2))
 
 
 def _then_and_now(values: Sequence[str], language: str) -> bool:
@@ -156,7 +173,9 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return True
     if is_definition(values, language):
         return False
-    if len(members) != 2 or not long_enough or spoken >= signals.SPOKEN or _between(members, scene):
+    if not long_enough and (not told or named(members, language)):
+        return False
+    if len(members) != 2 or spoken >= signals.SPOKEN or _between(members, scene):
         return False
     if members[0].style == "heading" and any(tells_past(v) for v in values):
         return False  # the sections of a story
@@ -166,7 +185,7 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         ALIKE - described + (members[0].style in ("heading", "bare")) + 2 * any(n.split()[0] in things for n in names)
     )
     alone = sum(line.kind not in ("blank", "rule") for line in scene.lines) == len(members)  # all there is to read
-    alone = alone and (members[0].style == "dash" or all(map(coordinated, values)))
+    alone = alone and members[0].style == "dash"
     points = mirrored([c.text for c in members], values, language) + 2 * _asked(members, scene) + alone
     return points >= wanted or _sketched(members, values, language)
 
@@ -199,7 +218,9 @@ def _sketched(members: Sequence[Candidate], values: Sequence[str], language: str
     """Whether things, not people, have a dash and a few words about how they are: "Tierra - blanda y lenta"."""
     dashed = all(c.style == "dash" for c in members) and not named(members, language)
     small = all(v[:1].islower() for v in values)
-    return dashed and small and language == "es" and all(describes(v, language) for v in values)
+    described = sum(describes(v, language) for v in values)
+    told = all(len(v.split()) > 1 and not _FIGURES.search(v) for v in values)
+    return dashed and small and told and language == "es" and described >= max(2, len(values) - 1)
 
 
 def _framed_only(names: set[str]) -> bool:

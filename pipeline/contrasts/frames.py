@@ -31,7 +31,7 @@ def parallel(context: Context, n: int) -> Found | None:
     named = named and starts_with_verb(context.say(sides[0].value))
     cut_well = all(context.text.startswith(",", s.label[1]) or starts_with_verb(context.say(s.value)) for s in sides)
     framed = cut_well and any(so(context, sides) for so in (_conditions, _same_verb, _in_places))
-    framed = alike and (framed or _for_whom(context, sides) or _numbered(context, sides))
+    framed = alike and (framed or _taken_up(context, sides) or _for_whom(context, sides) or _numbered(context, sides))
     opposed = context.related(*sides) >= OPPOSED or _persons(context, sides)
     return (*sides, "parallel", n) if opposed or framed or (gapped and (alike or named)) else None
 
@@ -92,6 +92,18 @@ def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
         return False  # "el lunes fuimos al cine; el martes fuimos al teatro"
     copula = first[:1] == second[:1] and first[0] in COPULAS
     return (first == second and len(first) > 1) if copula else first[:1] == second[:1] and finite(first[0]) == "verb"
+
+
+def _taken_up(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether the second of two places takes up the verb of the first: "en X los niños entran …; en Y entran …"."""
+    labels = [context.say(s.label).split() for s in sides]
+    first, second = (context.say(s.value).lower().split() for s in sides)
+    verb = next((w for w in second if w not in CLITICS | {"no"}), "")
+    placed = all(x[0].lower() == "en" for x in labels) and not any(_dated(context, s) for s in sides)
+    placed = placed and not _BACK & {w.lower() for w in labels[1]}
+    return (
+        placed and finite(verb) == "verb" and verb in first and not any(tells_past(context.say(s.value)) for s in sides)
+    )
 
 
 # "En el primer caso …; en el segundo …"

@@ -54,6 +54,20 @@ def canonical(label: str, language: str = "es") -> str:
 def relation(left: str, right: str, language: str = "es") -> int:
     """How strongly two labels oppose each other: NONE, WEAK, SHARED (head or family), OPPOSED or CLOSED."""
     known, a, b = lexis(language), name_of(left, language), name_of(right, language)
+    found = _relation(known, a, b)
+    if found > WEAK:
+        return found
+    usual = [_usual(known, name) for name in (a, b)]  # "Gran compañía / Startup" as "Gran empresa / Startup"
+    return max(found, _relation(known, *usual)) if usual != [a, b] else found
+
+
+def _usual(known: Lexis, name: Name) -> Name:
+    """A name with the first of its synonyms for each of its words."""
+    words = tuple(known.usual.get(w, w) for w in name.words)
+    return Name(" ".join(words), words) if words != name.words else name
+
+
+def _relation(known: Lexis, a: Name, b: Name) -> int:
     if sorted(a.words) == sorted(b.words):
         return NONE
     if _closed(known, a, b):
@@ -63,7 +77,7 @@ def relation(left: str, right: str, language: str = "es") -> int:
     common = [w for w in a.words if w in b.words]
     own = tuple(w for w in a.words if w not in common)
     other = tuple(w for w in b.words if w not in common)
-    if _negated(a.phrase, b.phrase, language) or _negated(b.phrase, a.phrase, language):
+    if _negated(a.phrase, b.phrase, known.language) or _negated(b.phrase, a.phrase, known.language):
         return CLOSED
     if _opposed(known, own, other):
         return OPPOSED

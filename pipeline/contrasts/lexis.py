@@ -20,7 +20,10 @@ _SHORT = {"gran": "grande", "buen": "bueno", "mal": "malo", "primer": "primero",
 
 
 class Lexis(NamedTuple):
-    """Folded tables of one language; each pair is stored in both orders, each row of synonyms as written."""
+    """Folded tables of one language; each pair is stored in both orders, each row of synonyms as written.
+
+    `usual` has for each word of a row of synonyms the first of the row, when that is one word too.
+    """
 
     language: str
     closed: frozenset[tuple[str, str]]
@@ -29,6 +32,7 @@ class Lexis(NamedTuple):
     vocabulary: frozenset[str]
     words: dict[str, frozenset[str]]
     same: tuple[tuple[str, ...], ...]
+    usual: dict[str, str]
 
     def has(self, table: str, phrase: str) -> bool:
         """Whether a folded phrase is in one of the word tables."""
@@ -127,5 +131,11 @@ def lexis(language: str = "es") -> Lexis:
         classes={member: frozenset(names) for member, names in families.items()},
         vocabulary=vocabulary,
         same=tuple(tuple(row.split(" / ")) for row in table["same"]),
+        usual={
+            key(other, vocabulary, language): key(first, vocabulary, language)
+            for first, *others in (row.split(" / ") for row in table["same"])
+            for other in others
+            if " " not in first + other
+        },
         words={n: frozenset(key(w, vocabulary, language) for w in some) for n, some in table["words"].items()},
     )

@@ -182,6 +182,8 @@ def _checked(text: str, number: int, style: Style, line: Line, span: Span, value
 def value_end(text: str, start: int, end: int) -> Span:
     """A value's span without white space, closing tags or a closing parenthesis that belongs to the style."""
     a, b = trimmed(text, start, end)
+    if text[a:b].endswith("\\"):  # a line break of Markdown
+        a, b = trimmed(text, a, b - 1)
     if text[a:b].endswith(("**", "__")) and text.count(text[b - 2 : b], a, b) % 2:
         a, b = trimmed(text, a, b - 2)
     closers = _CLOSERS.search(text[a:b]) if text[b - 1 : b] == ">" else None

@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from pipeline.contrasts import signals
 from pipeline.contrasts.context import has_verb
-from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_person, is_record, name_of, relation
+from pipeline.contrasts.labels import (
+    CLOSED,
+    OPPOSED,
+    SHARED,
+    canonical,
+    is_person,
+    is_record,
+    name_of,
+    record,
+    relation,
+)
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Line
 from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, mirrored, tells
@@ -169,7 +179,12 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
     spots = [s for n, s in enumerate(spots) if s.value not in (o.label[0] for o in spots[n + 1 :])]
     label = {s: text[slice(*s.label)] for s in spots}
     known = lexis(language)
-    usable = [s for s in spots if not is_person(label[s], language)]
+    # "Rosa" beside "crisantemo" is a flower.
+    usable = [
+        s
+        for s in spots
+        if not is_person(label[s], language) or any(relation(label[s], x, language) >= SHARED for x in label.values())
+    ]
     usable = [
         s
         for s in usable
@@ -184,7 +199,9 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
                 if s not in kin and canonical(label[s], language) in {canonical(label[k], language) for k in kin}
             ]
             kept = _with_third(sorted({*kin, *same}), usable)
-            recorded = any(is_record(label[s], language) for s in kept)
+            recorded = any(
+                _fills(label[s], text[slice(*_value(text, line, kept, n))], language) for n, s in enumerate(kept)
+            )
             barred = all(s.separator in (";", "/", "|", "//", "||", ".") for s in kept[1:])
             defined = is_definition([text[slice(*_value(text, line, kept, n))] for n in range(len(kept))], language)
             if len({canonical(label[s], language) for s in kept}) >= 2 and (
@@ -193,10 +210,21 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
                 return kept
     # "Hay dos escuelas: la clásica y la moderna. Clásica: …": a sentence leads up to the labels.
     usable = [s for s in usable if not tells(label[s], language)]
-    if not 2 <= len(usable) <= _UNRELATED or any(is_record(label[s], language) for s in usable):
+    if not 2 <= len(usable) <= _UNRELATED:
         return []
-    above = f"{context}\n{text[line.start : usable[0].start]}"
+    above = f"{context}\n{text[line.start : usable[0].label[0]]}"
+    # "¿Por la mañana o por la noche? Mañana: …": words of records that the question names are its cases.
+    asked = above.rstrip().endswith("?") and signals.joined_in(above, label[usable[0]], label[usable[1]], language)
+    if not asked and any(is_record(label[s], language) for s in usable):
+        return []
     return usable if _hold(usable, text, line, above, language) else []
+
+
+def _fills(label: str, value: str, language: str) -> bool:
+    """Whether a label heads a record, by itself or, when only its head looks like one, by its value."""
+    kind = record(label, language)
+    plain = len(name_of(label, language).words) == 1
+    return kind == "hard" or (kind == "soft" and (plain or signals.is_data(value) or signals.is_roll([value])))
 
 
 def _with_third(kept: Sequence[_Spot], usable: Sequence[_Spot]) -> list[_Spot]:
@@ -239,7 +267,9 @@ def _hold(spots: Sequence[_Spot], text: str, line: Line, above: str, language: s
 def _value(text: str, line: Line, chosen: Sequence[_Spot], number: int) -> Span:
     spot = chosen[number]
     if number + 1 < len(chosen):
-        return trimmed(text, spot.value, chosen[number + 1].start, " \t;,/|")
+        following = chosen[number + 1]
+        closed = following.separator in (".", "!", "?")  # the mark belongs to the value
+        return trimmed(text, spot.value, following.start + closed, " \t;,/|")
     end = line.end
     inner = any(_SENTENCE.search(text, s.value, n.start) for s, n in pairwise(chosen))
     stop = _SENTENCE.search(text, spot.value, line.end)

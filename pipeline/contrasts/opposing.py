@@ -115,10 +115,7 @@ def _unlike_inside(
     against = cue.lastgroup == "against"
     if against and told is None:
         counted = cues.COUNTED[context.language].match(context.text, cue.end(), b)
-        if counted and re.search(
-            r"\d|%|\b(?:un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\w*mil|cien\w*)\b",
-            context.say(side.value),
-        ):
+        if counted and cues.COUNTS_SOMETHING.search(context.say(side.value)):
             other = Side(counted.span("label"), counted.span("told"))
             return _dated(context, head, side, other.label), other, "against", n
         if relation(context.say(label), context.say(side.label), context.language) < SHARED:

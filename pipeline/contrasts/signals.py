@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.contrasts.clauses import finite
+from pipeline.contrasts.clauses import finite, is_infinitive
 from pipeline.contrasts.labels import name_of
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.parallel import is_clause
@@ -17,7 +17,7 @@ _DATA = re.compile(
     r"|\S+@\S+$|https?://|www\.|\+?\d[\d\s().-]{6,}$)"
 )
 _WHERE = re.compile(
-    r"(?:calle|c/|avda\.?|avenida|plaza|paseo|edificio|(?:\w+ )?planta"
+    r"(?:calle|c/|avda\.?|avenida|plaza|paseo(?! (?:por|con|en|sin|a)\b)|edificio|(?:\w+ )?planta"
     r"|(?:puerta|piso|sala|aula|pasillo|mostrador|andén)(?=\s+(?:de\s+)?(?:[a-z]|[ivx]+|n\.?º)?[\d,.]|\s+[A-Z]\b|\.?$|,))\b"
     r"(?!.*\b(?:que|no|se)\b)",
     re.I,
@@ -84,8 +84,13 @@ def mostly_data(values: Sequence[str]) -> bool:
 
 
 def is_recipe(values: Sequence[str]) -> bool:
-    """Whether at least half of the values count ingredients."""
-    return 2 * sum(bool(_QUANTITY.search(v)) for v in values) >= len(values)
+    """Whether at least half of the values count ingredients; "se guarda en una caja" tells something."""
+    return 2 * sum(bool(_QUANTITY.search(v)) and not _told_of(v) for v in values) >= len(values)
+
+
+def _told_of(value: str) -> bool:
+    """Whether a value in Spanish without figures opens with a verb."""
+    return not re.search(r"\d", value) and is_clause(value, "es")
 
 
 def is_foreign(values: Sequence[str], language: str) -> bool:
@@ -110,15 +115,28 @@ def is_schedule(values: Sequence[str], language: str) -> bool:
     days = lexis(language).words["calendar"] - _MEALS
 
     def dated(value: str) -> bool:
-        return bool(days & set(name_of(value, language).phrase.split())) and not is_clause(value, language)
+        return bool(days & set(name_of(value, language).phrase.split())) and not told(value)
+
+    def told(value: str) -> bool:
+        return is_clause(value, language) or (language == "es" and is_infinitive(value.split()[0].lower()))
 
     return sum(bool(_TIME.search(v)) or dated(v) for v in values) * 4 >= len(values) * 3
 
 
 def is_roll(values: Sequence[str]) -> bool:
     """Whether every value is a name (one to four capitalised words), a list of names, or a datum, as in a cast."""
+    if len(values) > 2 and all(map(_plain_word, values)):
+        return False
     parts = ((p, v) for v in values for p in re.split(r",\s+|\s+y\s+(?=[A-ZÁÉÍÓÚÑ])", v.strip().rstrip(".")))
     return all(_NAME.fullmatch(part) or is_data(value) for part, value in parts)
+
+
+def _plain_word(value: str) -> bool:
+    """Whether a value is one word of the dictionary written as a sentence: "Caldo."."""
+    from pipeline.lang.spanish import common
+
+    word = value.strip()
+    return word.endswith(".") and word[:-1].isalpha() and common(word[:-1].lower())
 
 
 def is_acronym(label: str, value: str) -> bool:

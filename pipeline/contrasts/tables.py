@@ -10,7 +10,7 @@ from pipeline.contrasts.grammar import PREPOSITIONS
 from pipeline.contrasts.labels import OPPOSED, SHARED, is_record, name_of, record, relation, same_head
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Line, value_end
-from pipeline.contrasts.parallel import ALIKE, is_definition, mirrored
+from pipeline.contrasts.parallel import ALIKE, is_clause, is_definition, mirrored
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
@@ -22,6 +22,7 @@ _HTML_CELL = re.compile(
 )
 
 
+_FIGURE = re.compile(r"[\d.,\s]+")
 _MOST = 4  # columns set against one another
 
 
@@ -180,7 +181,9 @@ def _sides(
     announced = headed and signals.announces(context, language)
     rest = list(range(1, len(labels)))
     plain = [n for n in (rest if axis else range(len(labels))) if labels[n].strip()]
-    if 2 <= len(plain) <= 4 and _related(labels, plain, SHARED if len(plain) < 4 else OPPOSED, language):
+    cells = [v for n in plain if n < len(values) for v in values[n] if v.strip()]
+    said = all(is_clause(v, language) for v in cells)  # "alergia" heads a form, unless something is told of it
+    if 2 <= len(plain) <= 4 and _related(labels, plain, SHARED if len(plain) < 4 else OPPOSED, language, said=said):
         return plain if _worth(labels, plain, values, language, axis) else []
     if not axis and not announced and 2 <= len(rest) <= 3 and _related(labels, rest, SHARED, language):
         return rest if _worth(labels, rest, values, language) else []
@@ -194,6 +197,8 @@ def _sides(
         return plain if told and (axis or announced) else []
     joined = signals.joined_in(context, labels[plain[0]], labels[plain[1]], language)
     data = any(signals.mostly_data(values[n]) for n in plain)
+    if axis and not joined and all(_FIGURE.fullmatch(v) for v in cells):
+        return []  # the points and goals of some teams
     if joined or axis or (headed and not data and (announced or _mirrored(labels, plain, values, language))):
         return plain
     return []
@@ -236,10 +241,11 @@ def _is_axis(label: str, language: str) -> bool:
     return known.has("axis", name.words[0]) and (name.words[0] != "que" or not label.lower().startswith("lo "))
 
 
-def _related(labels: Sequence[str], chosen: Sequence[int], wanted: int, language: str) -> bool:
+def _related(labels: Sequence[str], chosen: Sequence[int], wanted: int, language: str, *, said: bool = False) -> bool:
+    """Whether labels are related to one another; a record's are not, unless the cells say something (`said`)."""
     found = [relation(labels[a], labels[b], language) for a, b in combinations(chosen, 2)]
     strong = min(found) >= OPPOSED or all(same_head(labels[a], labels[b], language) for a, b in combinations(chosen, 2))
-    return min(found) >= wanted and (strong or not any(is_record(labels[n], language) for n in chosen))
+    return min(found) >= wanted and (strong or said or not any(is_record(labels[n], language) for n in chosen))
 
 
 def _worth(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.contrasts.axes import Labels, axes, side_name
+from pipeline.contrasts.axes import Labels, axes, completed, side_name
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,19 @@ def test_names_of_one_side(label: str) -> None:
 @pytest.mark.parametrize(("a", "b"), [("Pros", "Lo bueno"), ("Contras", "Desventaja"), ("Hoy en día", "Ahora")])
 def test_synonyms(a: str, b: str) -> None:
     assert side_name(a) == side_name(b) != ""
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "name"),
+    [
+        ("Las grandes empresas", "las pequeñas", "empresa pequeño"),
+        ("Los vinos jóvenes", "los viejos", "viejo vino"),
+        ("Los gatos", "los perros", "perro"),
+        ("El primero", "el segundo", ""),
+    ],
+)
+def test_a_noun_left_out_is_that_of_the_other_side(full: str, short: str, name: str) -> None:
+    assert side_name(completed(full, short)) == name
 
 
 @pytest.mark.parametrize(("a", "b"), [("Pros", "Contras"), ("Con azúcar", "Sin azúcar"), ("Gran empresa", "Startup")])

@@ -140,6 +140,7 @@ class TestExport:
         assert sorted(p.name for p in folder.iterdir()) == ["jefe.docx", "mar.docx"]
         assert calco("export", "--all", "--format", "tmx", "-o", folder, "-q").status == 0
         assert (folder / "corpus.tmx").is_file()
+        assert "no sentence has its English" in calco("export", "mar", "--format", "tmx", "-q").err
         assert (
             calco("export", "mar", "--format", "md", "-o", tmp_path / "new", "-q").out == f"{tmp_path / 'new/mar.md'}\n"
         )
