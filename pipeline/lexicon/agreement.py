@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.lang import inflect
-from pipeline.lexicon.joins import within_contraction
+from pipeline.lexicon.joins import tidy
 from pipeline.lexicon.match import QUANTIFIERS, Sentence
 from pipeline.model import Patch
 
@@ -64,7 +64,7 @@ def _determiner(s: Sentence, at: int, gender: str, number: str, with_el: bool) -
     if with_el and new in ("la", "una"):
         new = "el" if new == "la" else "un"
     if new != low:
-        yield within_contraction(s.text, Patch(start=token.start, end=token.end, new=_like(new, token.text)))
+        yield tidy(s.text, Patch(start=token.start, end=token.end, new=_like(new, token.text)))
 
 
 def _like(new: str, old: str) -> str:

@@ -264,6 +264,11 @@ def test_a_captured_phrase_keeps_the_article_of_a_contraction() -> None:
     assert mend("{v:ir} (a|de) {x}", "{v:ver} {x}", "Voy al médico.") == "Veo el médico."
 
 
+def test_a_determiner_beside_the_match_contracts() -> None:
+    assert mend("{n:parada}", "{n:desfile}", "Fui a la parada de ayer.") == "Fui al desfile de ayer."
+    assert mend("{n:parada}", "{n:desfile}", "Hablan de la gran parada.") == "Hablan del gran desfile."
+
+
 def test_a_guard_sees_captured_words() -> None:
     lexicon = Lexicon([entry(find=("{v:caer} sobre {x}",), es=("{v:atacar} {x}",), literal_es=("cama",))])
     assert not lexicon.propose("Cayó sobre la cama.", None)
