@@ -21,17 +21,22 @@ _BEING = frozenset("ser estar haber quedar seguir permanecer encontrar celebrar 
 _PREPOSITIONS = frozenset(
     "a ante con de desde en entre hacia hasta para por sin sobre tras durante según contra".split()
 )
-_TURNING = frozenset("girar romper cortar rasgar traer voltear".split())  # «rompe la tarea abajo»
+_TURNING = frozenset("girar romper cortar rasgar traer voltear envolver pensar".split())  # «rompe la tarea abajo»
 _GETTING = frozenset("conseguir obtener".split())
-_CARRYING = frozenset("llevar echar arrastrar empujar sacar enviar mandar lanzar arrojar dejar".split())
+# A passive with an adverb is good of these: «fue llevado arriba».
+_CARRYING = frozenset(
+    "llevar echar arrastrar empujar sacar enviar mandar lanzar arrojar dejar colocar guardar instalar encontrar hallar "
+    "ver construir situar pintar celebrar expulsar enterrar trasladar conducir rodar grabar encerrar atar".split()
+)
 # What something abstract does not do with its feet: «el tema vino arriba», «las luces fueron fuera».
-_MOTION = frozenset("ir venir caer correr girar volar saltar morir romper".split())
+_MOTION = frozenset("ir venir caer correr girar volar saltar morir romper pagar trabajar".split())
 _STRANDED = frozenset("sobre en por con para".split())
 _NEVER_GOVERNED = (_PREPOSITIONS - {"entre", "contra"}) | {"después"}
 _NO_OBJECT = (_PREPOSITIONS - {"a"}) | frozenset(
     "y e o u ni pero que si cuando mientras aunque porque donde como así ya aquí allí hoy ayer mañana luego después "
     "antes otra muy bien mal tarde temprano pronto siempre nunca también entonces anoche".split()
 )
+_NEUTER = frozenset("esto eso ello".split())
 _RELATIVES = frozenset("que qué cual cuales cuál quien quién lo cuanto cuánto cuántos cuántas".split())
 _PERSONS = frozenset(
     "mí ti él ella nosotros nosotras vosotros vosotras ellos ellas usted ustedes alguien nadie".split()
@@ -69,7 +74,10 @@ def is_stray(match: Match, s: Sentence) -> bool:
     place = next((p for n in range(verb.token + 1, match.end) if (p := adverb(s, n, match.end))), None)
     if place is None:
         last = match.end - 1
-        return last > verb.token and (_is_stranded(last, s) or (s.low(last) in _SWITCHES and _parts(verb, last, s)))
+        return last > verb.token and (
+            _is_stranded(last, s)
+            or (s.low(last) in _SWITCHES and (_is_switched(verb, last, s) or _parts(verb, last, s)))
+        )
     return not says_where(place, s) and (_is_odd(verb, place, s) or _is_aimed(verb, place, s))
 
 
@@ -111,17 +119,26 @@ def is_foreign(verb: VerbBind, place: Place, s: Sentence) -> bool:
     return lemmas.isdisjoint(place.kind.verbs) and s.low(place.end) != "de" and not says_where(place, s)
 
 
+def _is_switched(verb: VerbBind, at: int, s: Sentence) -> bool:
+    """Whether «apagado» stands between a verb that is no copula and a noun phrase: «gira apagado tu teléfono»."""
+    return {f.lemma for f in verb.forms} <= {"girar", "voltear", "llamar", "cambiar"} and s.low(at + 1) in QUANTIFIERS
+
+
 def _is_odd(verb: VerbBind, place: Place, s: Sentence) -> bool:
     lemmas = {f.lemma for f in verb.forms}
     beside = place.start == verb.token + 1 + len(verb.adverbs)
     abstract = table()[1].abstract
     if not beside:
-        between = any(noun_at(s, n) & abstract for n in range(verb.token + 1, place.start))
+        between = any(noun_at(s, n) & (abstract | _NEUTER) for n in range(verb.token + 1, place.start))
         carries = not lemmas.isdisjoint(place.kind.verbs) and lemmas.isdisjoint(_TURNING)
         return between and not carries and s.low(place.end) != "de"
     pulls = lemmas == {"tirar"} and place.kind.words[0] in ("hacia", "para")  # «tira hacia arriba» has no object
     distance = s.low(place.end) == "de" and place.kind.group != "apart"  # «lejos de la luz»
-    if distance and place.kind.group == "out" and any(f.mood == "inf" for f in inflect.analyse(s.low(place.end + 1))):
+    if (
+        distance
+        and place.kind.group in ("out", "around")
+        and any(f.mood == "inf" for f in inflect.analyse(s.low(place.end + 1)))
+    ):
         return True
     gets = lemmas <= _GETTING and place.kind.group == "through"
     if distance and place.kind.group != "out" and not gets:
@@ -133,18 +150,14 @@ def _is_odd(verb: VerbBind, place: Place, s: Sentence) -> bool:
     if lemmas.isdisjoint(place.kind.verbs):
         return True
     passive = verb.group.auxiliary < 0 and all(f.mood == "part" for f in verb.forms)
-    if passive and s.low(place.end) == "por" and lemmas.isdisjoint(_CARRYING):
+    if passive and lemmas.isdisjoint(_CARRYING):
         return True
     if place.kind.group == "over":
         return False
     return (
         _parts(verb, place.end - 1, s)
         or bool(noun_at(s, place.end) & abstract)
-        or (
-            not lemmas.isdisjoint(_MOTION)
-            and bool(noun_at(s, _before(verb, s)) & abstract)
-            and place.kind.group != "in"
-        )
+        or (not lemmas.isdisjoint(_MOTION) and bool(_subject(verb, s) & abstract) and place.kind.group != "in")
     )
 
 
@@ -187,6 +200,12 @@ def _before(verb: VerbBind, s: Sentence) -> int:
     return at
 
 
+def _subject(verb: VerbBind, s: Sentence) -> frozenset[str]:
+    """What the noun before the verb group may be, with an adjective behind it or none: «el trabajo duro»."""
+    at = _before(verb, s)
+    return noun_at(s, at) | (noun_at(s, at - 1) if s.low(at - 1) not in QUANTIFIERS | _PREPOSITIONS else frozenset())
+
+
 def _has_subject(verb: VerbBind, s: Sentence) -> bool:
     """Whether a pronoun or a noun phrase stands before the verb, so that a noun behind it is the object."""
     at = _before(verb, s)
@@ -195,7 +214,8 @@ def _has_subject(verb: VerbBind, s: Sentence) -> bool:
 
 def _has_object(verb: VerbBind, place: Place, s: Sentence) -> bool:
     """Whether the verb has an object: a clitic, a passive's subject, a relative, a phrase behind the adverb."""
-    if verb.group.proclitics or any(f.clitics for f in verb.forms):
+    clitics = {s.low(n) for n in verb.group.proclitics} | {c for f in verb.forms for c in f.clitics}
+    if clitics - {"se"} or (clitics and "pasar" not in {f.lemma for f in verb.forms}):
         return True
     if verb.group.auxiliary < 0 and any(f.mood == "part" for f in verb.forms):
         return True
@@ -208,9 +228,15 @@ def _has_object(verb: VerbBind, place: Place, s: Sentence) -> bool:
         noun = noun_at(s, place.end + 1)
         hour = s.low(place.end + 1) == "las" or not noun.isdisjoint(TIMES | _HOURS)
         return not hour and not any(f.mood == "inf" for f in inflect.analyse(s.low(place.end + 1)))
+    if following in QUANTIFIERS and "pasar" not in {f.lemma for f in verb.forms} and _is_time(s, place.end):
+        return False
     if following == "como":
         return not TIMES.isdisjoint((s.low(place.end + 1), s.low(place.end + 2)))
     return bool(following) and following not in CLAUSE_END | _NO_OBJECT and following[0].isalnum()
+
+
+def _is_time(s: Sentence, at: int) -> bool:
+    return not TIMES.isdisjoint((s.low(at), s.low(at + 1), s.low(at + 2)))
 
 
 def _obliges(s: Sentence, at: int) -> bool:
@@ -234,7 +260,8 @@ def _parts(verb: VerbBind, at: int, s: Sentence) -> bool:
         return False
     article = s.low(at + 1)
     bare = article.endswith("s") and bool(inflect.singulars(article))
-    if article not in QUANTIFIERS - _WHOLE and not (bare and _has_subject(verb, s)):
+    whole = article in _WHOLE and s.low(at + 2) not in QUANTIFIERS  # «trabajamos fuera todos»
+    if (article not in QUANTIFIERS or whole) and not (bare and _has_subject(verb, s)):
         return False
     if not TIMES.isdisjoint((article, s.low(at + 2), s.low(at + 3))):
         return False
