@@ -2,23 +2,16 @@
 
 Many renderings of phrasal verbs are good Spanish («lo llevamos arriba»), so their entries say nothing when there is no
 English. Here the verb tells: one that takes no adverb of place in Spanish, one whose object is missing, or an adverb
-between a verb and its object are the marks of word-by-word translation. The verbs are in `data/particles.toml`.
+between a verb and its object are the marks of word-by-word translation.
 """
-
-import re
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
-from typing import NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lexicon.match import QUANTIFIERS, TIMES, Match, Sentence, VerbBind
 from pipeline.lexicon.pattern import Alt, Lit, Pattern
+from pipeline.lexicon.places import Odd, Place, adverb, noun_at, table
 from pipeline.lexicon.tokens import CLAUSE_END
 from pipeline.lexicon.verbgroup import CLITICS, is_adverb
 
-DATA = Path(__file__).parent / "data" / "particles.toml"
 _SWITCHES = frozenset("apagado apagada apagados apagadas encendido encendida encendidos encendidas".split())
 _WHOLE = frozenset("todo toda todos todas cada mismo misma mismos mismas tanto tanta".split())
 # Verbs of placing take the adverb before their object in good Spanish: «guarda arriba las mantas».
@@ -28,14 +21,22 @@ _BEING = frozenset("ser estar haber quedar seguir permanecer encontrar celebrar 
 _PREPOSITIONS = frozenset(
     "a ante con de desde en entre hacia hasta para por sin sobre tras durante según contra".split()
 )
+_TURNING = frozenset("girar romper cortar rasgar traer voltear envolver pensar".split())  # «rompe la tarea abajo»
+_GETTING = frozenset("conseguir obtener".split())
+# A passive with an adverb is good of these: «fue llevado arriba».
+_CARRYING = frozenset(
+    "llevar echar arrastrar empujar sacar enviar mandar lanzar arrojar dejar colocar guardar instalar encontrar hallar "
+    "ver construir situar pintar celebrar expulsar enterrar trasladar conducir rodar grabar encerrar atar".split()
+)
 # What something abstract does not do with its feet: «el tema vino arriba», «las luces fueron fuera».
-_MOTION = frozenset("ir venir caer correr girar volar saltar morir romper".split())
+_MOTION = frozenset("ir venir caer correr girar volar saltar morir romper pagar trabajar".split())
 _STRANDED = frozenset("sobre en por con para".split())
 _NEVER_GOVERNED = (_PREPOSITIONS - {"entre", "contra"}) | {"después"}
 _NO_OBJECT = (_PREPOSITIONS - {"a"}) | frozenset(
     "y e o u ni pero que si cuando mientras aunque porque donde como así ya aquí allí hoy ayer mañana luego después "
     "antes otra muy bien mal tarde temprano pronto siempre nunca también entonces anoche".split()
 )
+_NEUTER = frozenset("esto eso ello".split())
 _RELATIVES = frozenset("que qué cual cuales cuál quien quién lo cuanto cuánto cuántos cuántas".split())
 _PERSONS = frozenset(
     "mí ti él ella nosotros nosotras vosotros vosotras ellos ellas usted ustedes alguien nadie".split()
@@ -45,61 +46,17 @@ _HOURS = frozenset("tiempo amanecer anochecer mediodía medianoche alba".split()
 _SO_MUCH = frozenset("tan tanto tanta tantos tantas tal".split())
 _SIDES = frozenset("derecha izquierda altura lado".split())
 _THERE = frozenset("en junto donde sobre a debajo al".split())
+_BEFORE_NOUNS = frozenset(
+    "viejo vieja viejos viejas antiguo antigua antiguos antiguas mejor mejores gran grandes buen buena buenos buenas "
+    "nuevo nueva nuevos nuevas primer primera serio serios graves propio propia querido querida pobre peor joven "
+    "verdadero".split()
+)
 _BACK = 6  # tokens before the verb that may hold its object
-
-
-class _Kind(NamedTuple):
-    """An adverb of place as words, the English particles it renders, its group in the data file, the verbs it is good
-    with, those that need an object there."""
-
-    words: tuple[str, ...]
-    english: frozenset[str]
-    group: str
-    verbs: frozenset[str]
-    objects: frozenset[str]
-
-
-class _Nouns(NamedTuple):
-    abstract: frozenset[str]
-    places: frozenset[str]
-    outside: frozenset[str]
-
-
-class Place(NamedTuple):
-    """An adverb of place at tokens start:end."""
-
-    start: int
-    end: int
-    kind: _Kind
-
-
-@cache
-def _table() -> tuple[tuple[_Kind, ...], _Nouns]:
-    """The adverbs, longest first, and the lists of nouns."""
-    data = tomllib.loads(DATA.read_text(encoding="utf-8"))
-    words = {name: frozenset(data.pop(name).split()) for name in ("anywhere", "objects", *_Nouns._fields)}
-    kinds = [
-        _Kind(
-            tuple(adverb.split()),
-            frozenset(group["english"].split()),
-            name,
-            words["anywhere"] | frozenset(group["verbs"].split()) | _directions(adverb, group),
-            words["objects"] | frozenset(group.get("objects", "").split()),
-        )
-        for name, group in data.items()
-        for adverb in group["adverbs"]
-    ]
-    return tuple(sorted(kinds, key=lambda k: -len(k.words))), _Nouns(*(words[name] for name in _Nouns._fields))
-
-
-def _directions(adverb: str, group: Mapping[str, str]) -> frozenset[str]:
-    """The verbs that are good with «hacia arriba» and its like only."""
-    return frozenset(group.get("directions", "").split()) if adverb.startswith(("hacia ", "para ")) else frozenset()
 
 
 def mentioned(pattern: Pattern) -> bool:
     """Whether a pattern can match a word that renders a particle."""
-    words = {w for kind in _table()[0] for w in kind.words} | _SWITCHES | _STRANDED
+    words = {w for kind in table()[0] for w in kind.words} | _SWITCHES | _STRANDED
     return any(
         (isinstance(node, Lit) and node.form in words)
         or (isinstance(node, Alt) and any(mentioned(branch) for branch in node.branches))
@@ -112,11 +69,48 @@ def is_stray(match: Match, s: Sentence) -> bool:
     verb = next((b for b in match.binds.values() if isinstance(b, VerbBind)), None)
     if verb is None:
         return False
+    if _is_misgoverned(verb, s):
+        return True
     place = next((p for n in range(verb.token + 1, match.end) if (p := adverb(s, n, match.end))), None)
     if place is None:
         last = match.end - 1
-        return last > verb.token and (_is_stranded(last, s) or (s.low(last) in _SWITCHES and _parts(verb, last, s)))
+        return last > verb.token and (
+            _is_stranded(last, s)
+            or (s.low(last) in _SWITCHES and (_is_switched(verb, last, s) or _parts(verb, last, s)))
+        )
     return not says_where(place, s) and (_is_odd(verb, place, s) or _is_aimed(verb, place, s))
+
+
+def _is_misgoverned(verb: VerbBind, s: Sentence) -> bool:
+    """Whether the verb governs what it governs in English only: «corrí en mi profesora»."""
+    lemmas = {f.lemma for f in verb.forms}
+    at = verb.token + 1 + len(verb.adverbs)
+    for row in table()[2]:
+        for preposition in row.prepositions if not lemmas.isdisjoint(row.verbs) else ():
+            start = at + len(preposition)
+            if all(s.low(at + n) == word for n, word in enumerate(preposition)) and _governs(row, start, s):
+                return True
+    return False
+
+
+def _governs(row: Odd, at: int, s: Sentence) -> bool:
+    """Whether one of the row's nouns stands at a token, behind determiners and the adjectives of `_BEFORE_NOUNS`."""
+    first = at
+    while s.low(first) in QUANTIFIERS and s.low(first) not in row.nouns:
+        first += 1
+    if (row.bare and first > at) or (row.possessed and not inflect.possessive_person(s.low(at))):
+        return False
+    if "*" in row.nouns:
+        low = s.low(first)
+        return low[:1].isalpha() and not (noun_at(s, first) & table()[1].outside) and s.tokens[first].text == low
+    for n in range(first, first + 3):
+        if noun_at(s, n) & row.nouns or s.low(n) in row.nouns:
+            following = s.low(n + 1)
+            end = not following or following in CLAUSE_END or following in ("y", "e", "pero")
+            return (end or not row.unfollowed) and row.behind in ("", following)
+        if s.low(n) not in _BEFORE_NOUNS:
+            return False
+    return False
 
 
 def is_foreign(verb: VerbBind, place: Place, s: Sentence) -> bool:
@@ -125,16 +119,29 @@ def is_foreign(verb: VerbBind, place: Place, s: Sentence) -> bool:
     return lemmas.isdisjoint(place.kind.verbs) and s.low(place.end) != "de" and not says_where(place, s)
 
 
+def _is_switched(verb: VerbBind, at: int, s: Sentence) -> bool:
+    """Whether «apagado» stands between a verb that is no copula and a noun phrase: «gira apagado tu teléfono»."""
+    return {f.lemma for f in verb.forms} <= {"girar", "voltear", "llamar", "cambiar"} and s.low(at + 1) in QUANTIFIERS
+
+
 def _is_odd(verb: VerbBind, place: Place, s: Sentence) -> bool:
     lemmas = {f.lemma for f in verb.forms}
     beside = place.start == verb.token + 1 + len(verb.adverbs)
-    abstract = _table()[1].abstract
+    abstract = table()[1].abstract
     if not beside:
-        between = any(noun_at(s, n) & abstract for n in range(verb.token + 1, place.start))
-        return lemmas.isdisjoint(place.kind.verbs) and between and s.low(place.end) != "de"
+        between = any(noun_at(s, n) & (abstract | _NEUTER) for n in range(verb.token + 1, place.start))
+        carries = not lemmas.isdisjoint(place.kind.verbs) and lemmas.isdisjoint(_TURNING)
+        return between and not carries and s.low(place.end) != "de"
     pulls = lemmas == {"tirar"} and place.kind.words[0] in ("hacia", "para")  # «tira hacia arriba» has no object
     distance = s.low(place.end) == "de" and place.kind.group != "apart"  # «lejos de la luz»
-    if distance and place.kind.group != "out":
+    if (
+        distance
+        and place.kind.group in ("out", "around")
+        and any(f.mood == "inf" for f in inflect.analyse(s.low(place.end + 1)))
+    ):
+        return True
+    gets = lemmas <= _GETTING and place.kind.group == "through"
+    if distance and place.kind.group != "out" and not gets:
         return False
     if lemmas <= place.kind.objects and not pulls and not _has_object(verb, place, s):
         return True
@@ -142,16 +149,15 @@ def _is_odd(verb: VerbBind, place: Place, s: Sentence) -> bool:
         return False
     if lemmas.isdisjoint(place.kind.verbs):
         return True
+    passive = verb.group.auxiliary < 0 and all(f.mood == "part" for f in verb.forms)
+    if passive and lemmas.isdisjoint(_CARRYING):
+        return True
     if place.kind.group == "over":
         return False
     return (
         _parts(verb, place.end - 1, s)
         or bool(noun_at(s, place.end) & abstract)
-        or (
-            not lemmas.isdisjoint(_MOTION)
-            and bool(noun_at(s, _before(verb, s)) & abstract)
-            and place.kind.group != "in"
-        )
+        or (not lemmas.isdisjoint(_MOTION) and bool(_subject(verb, s) & abstract) and place.kind.group != "in")
     )
 
 
@@ -160,29 +166,11 @@ def _is_aimed(verb: VerbBind, place: Place, s: Sentence) -> bool:
     following, lemmas = s.low(place.end), {f.lemma for f in verb.forms}
     if following not in ("en", "sobre", "a") or not lemmas.isdisjoint(_BEING):
         return False
-    person = s.low(place.end + 1) in _PERSONS
-    return person or (following != "a" and bool(noun_at(s, place.end + 1) & _table()[1].abstract))
-
-
-@cache
-def _last_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted({kind.words[-1] for kind in _table()[0]}))})\b", re.IGNORECASE)
-
-
-def in_text(text: str) -> bool:
-    """Whether a text has an adverb of place at all."""
-    return bool(_last_words().search(text))
-
-
-def adverb(s: Sentence, at: int, limit: int) -> Place | None:
-    """The adverb of place that begins at a token and ends before `limit`."""
-    if s.low(at - 1) in ("hasta", "desde"):
-        return None
-    for kind in _table()[0]:
-        end = at + len(kind.words)
-        if s.low(at) == kind.words[0] and end <= limit and all(s.low(at + n) == w for n, w in enumerate(kind.words)):
-            return Place(at, end, kind)
-    return None
+    nouns = table()[1]
+    if s.low(place.end + 1) in _PERSONS:
+        return True
+    someone = s.low(place.end + 1) in QUANTIFIERS and bool(noun_at(s, place.end + 1) & nouns.persons)
+    return following != "a" and (someone or bool(noun_at(s, place.end + 1) & nouns.abstract))
 
 
 def says_where(place: Place, s: Sentence) -> bool:
@@ -193,7 +181,7 @@ def says_where(place: Place, s: Sentence) -> bool:
         if s.low(at) in ("a", "al"):
             return True
     following = s.low(at)
-    nouns = _table()[1]
+    nouns = table()[1]
     if following in ("junto", "donde", "cerca", "debajo") or (following in "yo" and adverb(s, at + 1, at + 2)):
         return True
     if following == "a":
@@ -201,14 +189,6 @@ def says_where(place: Place, s: Sentence) -> bool:
     if following == "de" and (s.low(at + 2) == "todo" or s.low(at + 1) in nouns.outside):
         return True
     return following in ("en", "sobre", "de") and bool(noun_at(s, at + 1) & nouns.places)
-
-
-def noun_at(s: Sentence, at: int) -> frozenset[str]:
-    """What the word at a token, behind its determiners, may be a form of."""
-    while s.low(at) in QUANTIFIERS:
-        at += 1
-    low = s.low(at)
-    return frozenset((low, *inflect.singulars(low))) if low[:1].isalpha() else frozenset()
 
 
 def _before(verb: VerbBind, s: Sentence) -> int:
@@ -220,6 +200,12 @@ def _before(verb: VerbBind, s: Sentence) -> int:
     return at
 
 
+def _subject(verb: VerbBind, s: Sentence) -> frozenset[str]:
+    """What the noun before the verb group may be, with an adjective behind it or none: «el trabajo duro»."""
+    at = _before(verb, s)
+    return noun_at(s, at) | (noun_at(s, at - 1) if s.low(at - 1) not in QUANTIFIERS | _PREPOSITIONS else frozenset())
+
+
 def _has_subject(verb: VerbBind, s: Sentence) -> bool:
     """Whether a pronoun or a noun phrase stands before the verb, so that a noun behind it is the object."""
     at = _before(verb, s)
@@ -228,33 +214,41 @@ def _has_subject(verb: VerbBind, s: Sentence) -> bool:
 
 def _has_object(verb: VerbBind, place: Place, s: Sentence) -> bool:
     """Whether the verb has an object: a clitic, a passive's subject, a relative, a phrase behind the adverb."""
-    if verb.group.proclitics or any(f.clitics for f in verb.forms):
+    clitics = {s.low(n) for n in verb.group.proclitics} | {c for f in verb.forms for c in f.clitics}
+    if clitics - {"se"} or (clitics and "pasar" not in {f.lemma for f in verb.forms}):
         return True
     if verb.group.auxiliary < 0 and any(f.mood == "part" for f in verb.forms):
         return True
     before = range(max(0, verb.token - _BACK), verb.token)
     consequence = any(s.low(n) in _SO_MUCH for n in range(verb.token))  # «hacía tanto calor que …»
-    if not consequence and any(s.low(n) in _RELATIVES for n in before):
+    if not consequence and any(s.low(n) in _RELATIVES and not _obliges(s, n) for n in before):
         return True
     following = s.low(place.end)
     if following == "a":
         noun = noun_at(s, place.end + 1)
         hour = s.low(place.end + 1) == "las" or not noun.isdisjoint(TIMES | _HOURS)
         return not hour and not any(f.mood == "inf" for f in inflect.analyse(s.low(place.end + 1)))
+    if following in QUANTIFIERS and "pasar" not in {f.lemma for f in verb.forms} and _is_time(s, place.end):
+        return False
     if following == "como":
         return not TIMES.isdisjoint((s.low(place.end + 1), s.low(place.end + 2)))
     return bool(following) and following not in CLAUSE_END | _NO_OBJECT and following[0].isalnum()
 
 
+def _is_time(s: Sentence, at: int) -> bool:
+    return not TIMES.isdisjoint((s.low(at), s.low(at + 1), s.low(at + 2)))
+
+
+def _obliges(s: Sentence, at: int) -> bool:
+    """Whether «que» belongs to «tener que», «hay que»."""
+    return s.low(at) == "que" and any(f.lemma in ("tener", "haber") for f in inflect.analyse(s.low(at - 1)))
+
+
 def _is_stranded(at: int, s: Sentence) -> bool:
     """Whether a token is a preposition with nothing behind it to govern: «tuve que empezar sobre»."""
     following = s.low(at + 1)
-    none = (
-        not following
-        or following in CLAUSE_END
-        or (following in _PREPOSITIONS and following not in ("entre", "contra"))
-    )
-    return s.low(at) in _STRANDED and none
+    none = not following or following in CLAUSE_END or following in _NEVER_GOVERNED
+    return (s.low(at) in _STRANDED and none) or (s.low(at) == "a" and s.low(at - 1) in ("en", "sobre"))
 
 
 def _parts(verb: VerbBind, at: int, s: Sentence) -> bool:
@@ -266,7 +260,8 @@ def _parts(verb: VerbBind, at: int, s: Sentence) -> bool:
         return False
     article = s.low(at + 1)
     bare = article.endswith("s") and bool(inflect.singulars(article))
-    if article not in QUANTIFIERS - _WHOLE and not (bare and _has_subject(verb, s)):
+    whole = article in _WHOLE and s.low(at + 2) not in QUANTIFIERS  # «trabajamos fuera todos»
+    if (article not in QUANTIFIERS or whole) and not (bare and _has_subject(verb, s)):
         return False
     if not TIMES.isdisjoint((article, s.low(at + 2), s.low(at + 3))):
         return False

@@ -75,7 +75,7 @@ def _match(hint: Hint, sentence: Sentence) -> Match | None:
     start, bound = next(verbs, (hint.start, foreign_verb(sentence, hint.start)))
     if bound is None:
         return None
-    binds: dict[str, VerbBind | Span] = {"v": bound}
+    binds: dict[str, VerbBind | Span] = {"v": bound, "*": Span(hint.end, hint.end)}
     for n in range(bound.token + 1, hint.end):
         low = sentence.low(n)
         if n in hint.used or n in bound.adverbs:

@@ -14,6 +14,8 @@ from pipeline.model import Patch
 _TENSES = {"past": ("past",), "present": ("pres",)}
 _ORDER = ("ind", "sub", "imp", "inf", "ger", "part")
 
+_OF_PERSONS = frozenset(("me", "te", "nos", "os"))
+
 
 class Unfit(Exception):
     """The template cannot be used here."""
@@ -90,6 +92,9 @@ class VerbWriter:
         stands = bound.reflexive and bound.reflexive[1] >= 0  # a «se» of the calque, which the new one replaces
         if new and new.reflexive and not stands and any(self.s.low(i) == "se" for i in bound.group.proclitics):
             raise Unfit("two reflexives")
+        others = {*form.clitics, *(self.s.low(i) for i in bound.group.proclitics)} & _OF_PERSONS
+        if new and new.reflexive and bound.reflexive is None and new.text in _OF_PERSONS and others:
+            raise Unfit("two persons")  # «yo me te pongo al día»
         if new is not None:
             surface = self._place(new, bound, form, surface, kept)
         elif kept:

@@ -58,7 +58,9 @@ def _serial(context: Context) -> Iterable[Finding]:
         alike = _leads(items[0].split()) == _leads(last) == _leads(tail) != ""
         if (_is_clause(last) or _is_clause(tail)) and not (alike or _is_subject_row(head, items, tail)):
             continue
-        if re.match(r"\s*(?:y|e|o|u|pero|no|ni|que|cuando|si|como|donde|porque|aunque|por|según|sin embargo)\b", items[-1]):
+        if re.match(
+            r"\s*(?:y|e|o|u|pero|no|ni|que|cuando|si|como|donde|porque|aunque|por|según|sin embargo)\b", items[-1]
+        ):
             continue
         if re.search(r", (?:y|e|o|u) ", text[m.end() :]) or re.search(r"\b(?:y|e) \w+$", head):
             continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pipeline.lexicon import engine, invented, particles, store
+from pipeline.lexicon import engine, invented, places, store
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.match import Sentence
 from pipeline.lexicon.rendered import realisations
@@ -41,7 +41,7 @@ def _segment(segment: Segment, english: str | None, shipped: store.Shipped, sett
             edits = _with(edits, _edit(text, view, proposal))
     if english:
         edits = (*edits, *_hints(text, view, english, verdicts, shipped.unseen))
-    if particles.in_text(view.text):
+    if places.in_text(view.text):
         edits = (*edits, *_made_up(text, view, edits))
     return segment if edits is segment.edits else msgspec.structs.replace(segment, edits=edits)
 
