@@ -56,9 +56,13 @@ def _serial(context: Context) -> Iterable[Finding]:
         if text[m.end() + 1 :][len(" ".join(tail)) + 1 :].lstrip()[:1] == "," or last[-1].lower() in _PREPOSITIONS:
             continue
         alike = _leads(items[0].split()) == _leads(last) == _leads(tail) != ""
-        if (_is_clause(last) or _is_clause(tail)) and not (alike or _is_subject_row(head, items, tail)):
+        bare = len(last) == len(tail) == 1 and not _is_clause(last)  # "pan, queso, y vino"
+        if not (alike or bare or _is_subject_row(head, items, tail)) and (_is_clause(last) or _is_clause(tail)):
             continue
-        if re.match(r"\s*(?:y|e|o|u|pero|que|cuando|si|como|donde|porque|aunque|por|según|sin embargo)\b", items[-1]):
+        if re.match(
+            r"\s*(?:y|e|o|u|no|ni|sino|aunque|pero|que|cuando|si|como|donde|porque|aunque|por|según|sin embargo)\b",
+            items[-1],
+        ):
             continue
         if re.search(r", (?:y|e|o|u) ", text[m.end() :]) or re.search(r"\b(?:y|e) \w+$", head):
             continue
@@ -83,7 +87,7 @@ def _is_clause(items: list[str]) -> bool:
     """Whether a finite verb stands among the words, so that this is more than an item."""
     low = [re.sub(r"\W", "", w).lower() for w in items]
     return any(
-        (finite(w) and number(w) != "p" and not _named(w) and (n == 0 or low[n - 1] not in _DETERMINERS))
+        (finite(w) and not named_noun(w) and (n == 0 or low[n - 1] not in _DETERMINERS | _PREPOSITIONS))
         or w in ("que", "es", "son", "se", "me", "te")
         for n, w in enumerate(low)
     )
@@ -210,6 +214,7 @@ RULES = (
         keep=(
             Keep("Hola Kitty es una gata.", "Hello Kitty is a cat."),
             Keep("Llegó, vio, y se marchó enseguida.", "He came, saw, and left at once."),
+            Keep("Mira al frente, no al suelo, y ganarás.", "Look ahead, not down, and you will win."),
             Keep("El año pasado, compró una casa.", "He bought a house last year."),
             Keep("Además de caro, es feo.", "Besides being expensive, it is ugly."),
             Keep("Hola Marta, ¿qué tal?"),
