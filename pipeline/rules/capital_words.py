@@ -168,7 +168,7 @@ def _cognate(spanish: str, english: str) -> bool:
     return (
         len(bare) > 5
         and len(english) > 5
-        and bare[:3] == english[:3]
+        and bare[:2] == english[:2]
         and SequenceMatcher(None, bare, english).ratio() >= 0.7
     )
 

@@ -36,7 +36,7 @@ _TENS = {
     "90": "noventa",
 }
 _CENTURY = re.compile(
-    r"\b([Ss]iglos?) (\d{1,2})(?:\.?[º°]|no|ro|vo|mo|to|th|st|nd|rd)?\b(?![.,:/]\d)|\b(el|El|del|Del|al|Al|este|Este) (\d{1,2})(?:\.?[º°]|no|ro|vo|mo|to|th|st|nd|rd) siglo\b"
+    r"\b([Ss]iglos?) (\d{1,2})(?:\.?[º°]|no|ro|er|ero|do|vo|mo|to|th|st|nd|rd)?\b(?![.,:/]\d)|\b(el|El|del|Del|al|Al|este|Este) (\d{1,2})(?:\.?[º°]|\.?er|no|ro|ero|do|vo|mo|to|th|st|nd|rd) siglo\b"
 )
 
 
