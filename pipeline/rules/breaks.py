@@ -8,6 +8,12 @@ from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, rep
 
 _BREAK = re.compile(r"(?P<open>[^\W\d_]|,)[ \t]*\r?\n[ \t]*(?=[a-záéíóúñ(])")
 _BEFORE_MARK = re.compile(r"(?<=\w)[ \t]*\r?\n[ \t]*(?=[,;:.?!…)»”](?:\s|\Z))")
+# What no sentence ends in, before an empty line: "no todos pueden⏎⏎permitirse…".
+UNFINISHED = re.compile(
+    r" (?:que|de|del|la|el|los|las|un|una|unos|unas|en|con|por|para|a|al|y|o|su|sus|mi|tu|muy|más|no|se|puede|pueden|"
+    r"puedes|debe|deben|debes|quiere|quieren|suele|suelen|es|son|está|están|ha|han|he|hemos|va|van)"
+    r"[ \t]*(?:\r?\n[ \t]*){2,}\Z"
+)
 _LONG = 30  # characters: below it a line that ends in a comma may be verse
 _HYPHENED = re.compile(rf"({WORD}+)-[ \t]*\r?\n[ \t]*([a-záéíóúñ]+)")
 _TORN = re.compile(r"(?<![\w-])([^\W\d_]+)( |[ \t]*\r?\n[ \t]*)([a-záéíóúñ]+)(?![\w-])")
@@ -26,6 +32,9 @@ def _broken_line(context: Context) -> Iterable[Finding]:
         prose = m["open"] != "," and len(line.split()) > 1 and (len(line.split()) > 2 or len(after.split()) > 1)
         if longest > _LONG or (prose and re.search(r"[.?!…][»”\")]*\s*\Z", context.text)):
             yield replace(m.end("open"), m.end(), " ")
+    if UNFINISHED.search(context.text) and re.match(r"[a-záéíóúñ]", context.following):
+        end = len(context.text.rstrip())
+        yield replace(end, len(context.text), " ")
     if re.search(r"\w[ \t]*\n\Z", context.text) and re.match(r"[,;.:?!](?:\s|\Z)", context.following):
         end = len(context.text.rstrip())
         yield replace(end, len(context.text), "")

@@ -42,13 +42,13 @@ def small_in_english(context: Context) -> Iterable[Finding]:
     """ "Escuché Jazz y Rock Clásico" for "jazz and classic rock": every word of the run is small in the English."""
     if re.search(r"\b[A-Z]{2,} [A-Z]{2,}\b", context.english):
         return
+    runs = list(_runs(context))
+    if not runs or len([t for run in runs for t in run]) <= _names_there(context.english):
+        return
     english = words(context.english)
     small = [t.low for t in english if t.text.islower()]
     begin = {0, *(m.end() for m in re.finditer(r"[.?!:…]['\"”)]*\s+['\"“(]*", context.english))}
     capitals = [t.low for t in english if not t.text.islower() and t.start not in begin]
-    runs = list(_runs(context)) if context.may_have(str.isalpha) else []
-    if not runs or len([t for run in runs for t in run]) <= _names_there(context.english):
-        return
     names = [run for run in runs if any(_stands_there(t, capitals) or "-" in t.text for t in run)]
     runs = [run for run in runs if run not in names and not any(_of_one(context, run, n) for n in names)]
     wrong = [t for run in runs for t in run if not _is_kept(t)]
@@ -168,7 +168,7 @@ def _cognate(spanish: str, english: str) -> bool:
     return (
         len(bare) > 5
         and len(english) > 5
-        and bare[:3] == english[:3]
+        and bare[:2] == english[:2]
         and SequenceMatcher(None, bare, english).ratio() >= 0.7
     )
 

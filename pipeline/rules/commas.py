@@ -11,7 +11,7 @@ from pipeline.rules.verbs import CLITICS, finite, is_gerund, is_infinitive
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «La coma»"
 _NAME = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+"
 _GREETING = re.compile(
-    rf"(?:^|(?<=[.!?…¡¿«“\"(\n] )|(?<=[¡¿«“\"(\n]))(Hola|Buenos días|Buenas tardes|Buenas noches|Adiós|Gracias|Muchas gracias|Felicidades|Feliz cumpleaños|Bienvenid[oa]s?|Perdón|Lo siento|Oye|Mira|Sí|No|Claro|Vamos|Hasta luego|Estimad[oa]|Querid[oa]) "
+    rf"(?:^|(?<=[.!?…¡¿«“\"(\n] )|(?<=[¡¿«“\"(\n])|(?<=, )(?=gracias|perdón))(Hola|Buenos días|Buenas tardes|Buenas noches|Adiós|Gracias|Muchas gracias|Felicidades|Feliz cumpleaños|Bienvenid[oa]s?|Perdón|Lo siento|Oye|Mira|Sí|No|Claro|Vamos|Hasta luego|Estimad[oa]|Querid[oa]|gracias|perdón) "
     rf"(?P<who>{_NAME}|señor(?:a|es|ita)?|amig[oa]s?|chicos|chicas|mamá|papá|cariño|doctora?|profesora?)(?=[,.!:?»”\"]|\s*$| por | que | de verdad| y bienvenid)"
 )
 _EN_GREETING = r"\b(?:hi|hello|hey|good (?:morning|afternoon|evening|night)|goodbye|bye|thanks?(?: you)?(?: so much| very much)?|congratulations|happy birthday|welcome|sorry|excuse me|look|listen|yes|no|sure|of course|come on|see you(?: later)?)"
@@ -23,8 +23,9 @@ _EN_CALLED = {
 
 def _vocatives(context: Context) -> Iterable[Finding]:
     """ "Hola Pedro" → "Hola, Pedro", when the English calls the same person."""
-    if not context.may_match(_GREETING) or not context.english:
+    if not context.english:
         return
+    yield from _called_last(context)
     for m in context.finditer(_GREETING):
         if m.group(1).startswith(("Estimad", "Querid")):
             continue
@@ -33,6 +34,27 @@ def _vocatives(context: Context) -> Iterable[Finding]:
             yield replace(m.end(1), m.end(1), ",")
             if re.match(r" (?:por|que)\b", context.text[m.end() :]):
                 yield replace(m.end(), m.end(), ",")
+
+
+_EN_LAST = re.compile(r", ([A-Z][a-zéáíóú]+)[.!?]*\s*$")
+
+
+def _called_last(context: Context) -> Iterable[Finding]:
+    """ "Gracias por tu ayuda Carlos." → "Gracias por tu ayuda, Carlos.": the English sets the name apart at its end."""
+    m = _EN_LAST.search(context.english)
+    at = re.search(rf"(?<=[a-záéíóúñ]) (?={m.group(1)}[.!?]*\s*\Z)", context.text) if m else None
+    if at is None or context.english.count(",") > 1 or "," in context.text:
+        return
+    before = context.tokens_before(at.start())
+    if (
+        before
+        and before[-1].text.islower()
+        and before[-1].low
+        not in _PREPOSITIONS
+        | _DETERMINERS
+        | {"y", "e", "o", "del", "al", "señor", "señora", "ni", "que", "soy", "es", "como"}
+    ):
+        yield replace(at.start(), at.start(), ",")
 
 
 _SERIAL = re.compile(r", (?=(?:y|e|o|u) )")
@@ -56,10 +78,12 @@ def _serial(context: Context) -> Iterable[Finding]:
         if text[m.end() + 1 :][len(" ".join(tail)) + 1 :].lstrip()[:1] == "," or last[-1].lower() in _PREPOSITIONS:
             continue
         alike = _leads(items[0].split()) == _leads(last) == _leads(tail) != ""
-        if (_is_clause(last) or _is_clause(tail)) and not (alike or _is_subject_row(head, items, tail)):
+        bare = len(last) == len(tail) == 1 and not _is_clause(last)  # "pan, queso, y vino"
+        if not (alike or bare or _is_subject_row(head, items, tail)) and (_is_clause(last) or _is_clause(tail)):
             continue
         if re.match(
-            r"\s*(?:y|e|o|u|pero|no|ni|que|cuando|si|como|donde|porque|aunque|por|según|sin embargo)\b", items[-1]
+            r"\s*(?:y|e|o|u|no|ni|sino|aunque|pero|que|cuando|si|como|donde|porque|aunque|por|según|sin embargo)\b",
+            items[-1],
         ):
             continue
         if re.search(r", (?:y|e|o|u) ", text[m.end() :]) or re.search(r"\b(?:y|e) \w+$", head):
@@ -85,15 +109,10 @@ def _is_clause(items: list[str]) -> bool:
     """Whether a finite verb stands among the words, so that this is more than an item."""
     low = [re.sub(r"\W", "", w).lower() for w in items]
     return any(
-        (finite(w) and not _plural_noun(w) and not _named(w) and (n == 0 or low[n - 1] not in _DETERMINERS))
+        (finite(w) and not named_noun(w) and (n == 0 or low[n - 1] not in _DETERMINERS | _PREPOSITIONS))
         or w in ("que", "es", "son", "se", "me", "te")
         for n, w in enumerate(low)
     )
-
-
-def _plural_noun(word: str) -> bool:
-    """Whether the word may be the plural of a noun or adjective («compras», «largas»), not only a verb («tendrás»)."""
-    return number(word) == "p" and (noun_known(singular(word)) or bool(sure_gender(word)))
 
 
 def _named(word: str) -> bool:
@@ -206,6 +225,7 @@ RULES = (
         find=_commas,
         examples=(
             Example("Hola Marta, ¿qué tal?", "Hola, Marta, ¿qué tal?", "Hi Marta, how are you?"),
+            Example("Nos vemos el lunes Marta.", "Nos vemos el lunes, Marta.", "See you on Monday, Marta."),
             Example("Compra pan, queso, y vino.", "Compra pan, queso y vino.", "Buy bread, cheese, and wine."),
             Example(
                 "Los niños que duermen poco, rinden menos.",
@@ -217,6 +237,7 @@ RULES = (
         keep=(
             Keep("Hola Kitty es una gata.", "Hello Kitty is a cat."),
             Keep("Llegó, vio, y se marchó enseguida.", "He came, saw, and left at once."),
+            Keep("Mira al frente, no al suelo, y ganarás.", "Look ahead, not down, and you will win."),
             Keep("El año pasado, compró una casa.", "He bought a house last year."),
             Keep("Además de caro, es feo.", "Besides being expensive, it is ugly."),
             Keep("Hola Marta, ¿qué tal?"),

@@ -12,12 +12,17 @@ _ASIDE = re.compile(
     rf"(?<=[\w)»”…,]){_BLANK}(?:-|--|–|—){_BLANK}(\S[^–—\n]{{0,150}}?\S){_BLANK}(?:-|--|–|—)(?:{_BLANK}(?=\S)|(?=[,;:.?!]))"
 )
 _TIGHT = re.compile(r"(?<=[\w)»”])(?:—|–|--)(?=[^\W\d])([^–—\n]{2,150}?[\w)»”])(?:—|–|--)(?=[^\W\d])")
+_HYPHENS = re.compile(
+    r"(?<=[\w,»”]) -(?=[a-záéíóúñ])([^-–—\n]{2,80}? [^-–—\n]{0,80}?(?<=[\w»”]))-(?= [a-záéíóúñ]|[,.;:](?:\s|\Z))"
+)
 _RAYA = re.compile("—")
 _PAGES = re.compile(r"(?<=\d)—(?=\d)")
 _ROUTE = re.compile(r"(?<![\w—])([A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)—(?=[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+\b)")
 
 
 def _dashes(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_HYPHENS):
+        yield replace(m.start(), m.end(), f" —{m.group(1)}—")
     for m in context.finditer(_PAGES):
         yield replace(m.start(), m.end(), "-")
     for m in context.finditer(_ASIDE):
@@ -101,10 +106,12 @@ RULES = (
         examples=(
             Example("Mi jefe - un genio - se fue.", "Mi jefe —un genio— se fue."),
             Example("Tres amigos—Ana, Luis y Eva—viajaron.", "Tres amigos —Ana, Luis y Eva— viajaron."),
+            Example("Mi jefe -que es un genio- se fue.", "Mi jefe —que es un genio— se fue."),
             Example("El tren París—Londres salió.", "El tren París-Londres salió."),
         ),
         keep=(
             Keep("El tren Madrid - Barcelona."),
+            Keep("Los sufijos -ito e -ita, y el infijo -ec-."),
             Keep("Un examen teórico-práctico y físico-químico."),
             Keep("Dijo —y lo repitió— que no."),
         ),

@@ -21,7 +21,7 @@ _GREETED = re.compile(
     r"(?:vale|bueno|bien|venga|ya|claro|entonces|pues|ok|okay|de acuerdo|oye|mira|perdón|hola), ", re.IGNORECASE
 )
 _AND_YOU = re.compile(
-    r", (?=(?:y|pero) (?:tú|vos|usted|ustedes|vosotros|a (?:ti|usted|ustedes|vosotros|vos)|(?:tu|su) [a-záéíóúñ]+|qué|por qué|cómo)(?: [a-záéíóúñ]+){0,2}$)",
+    r", (?=(?:y|pero) (?:tú|vos|usted|ustedes|vosotros|a (?:ti|usted|ustedes|vosotros|vos)|(?:tu|su) [a-záéíóúñ]+|(?:sabes|sabe|saben|sabéis|adivina) (?:qué|quién|una cosa|por qué)|qué|por qué|cómo)(?: [a-záéíóúñ]+){0,2}$)",
     re.IGNORECASE,
 )
 _AFTER_COMMA = re.compile(rf"[,;] (?={_ASK})")

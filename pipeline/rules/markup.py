@@ -4,7 +4,9 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.protect import BOARD_NAMES
 
 _STARS = re.compile(r"(?<![*\w])(\*\*\*|\*\*|__)(?=[^\s*_])([^*_\n]+?)(?<=[^\s*_])\1(?![*\w])")
 _LONE_END = re.compile(r"(?<=[^\W\d_.,;:?!])\*{2,3}(?=[\s.,;:?!]|\Z)|(?<=[.,;:?!])\*{2,3}(?=\s|\Z)")
@@ -52,10 +54,7 @@ def _broken(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), "")
 
 
-_BOARD = re.compile(
-    r"\[(b|i|u|s|url|quote|color|size|center|spoiler|strong|em)(?:=[^\[\]\n]*)?\](?P<in>[^\[\]]*?)\[/\1\]",
-    re.IGNORECASE,
-)
+_BOARD = re.compile(rf"\[({BOARD_NAMES})(?:=[^\[\]\n]*)?\](?P<in>[^\[\]]*?)\[/\1\]", re.IGNORECASE)
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]\n|]{1,80}\|)?(?P<in>[^\W\d_][^\[\]\n|]{0,80}|\d[^\[\]\n|]* [^\[\]\n|]*)\]\]")
 _WIKI_BOLD = re.compile(r"(?<![\w'])'''(?P<in>[^'\n]+(?:'[^'\n]+)*)'''(?![\w'])")
 
@@ -70,7 +69,8 @@ def _boards(context: Context) -> Iterable[Finding]:
                 -1:
             ] in ("'", '"', "«", "“", "‘")
             if not shown and re.search(r"\w", m["in"]):  # what stands in quotation marks is spoken of
-                yield replace(m.start(), m.end(), m["in"])
+                marks = ((m.start(), m.start("in")), (m.end("in"), m.end()))
+                yield Finding(tuple(Patch(start=a, end=b, new="") for a, b in marks))
 
 
 _OPENS = frozenset("['")

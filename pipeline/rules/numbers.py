@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.triggers import only, signs
+from pipeline.rules.triggers import signs
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «La ortografía de las expresiones numéricas»"
 THIN = "\u00a0"
+_BARE_POINT = re.compile(r"(?<![\w.,])\.(\d{1,3})(?= [a-záéíóúñ%])")
 _EDGE = r"(?<![\w.,:/+\-−])"
 _GROUPED = re.compile(rf"{_EDGE}(\d{{1,3}}(?:,\d{{3}})+)(?:\.(\d+))?(?![\w,]*[/:]|,?\d|\.\d)")
 _POINT = re.compile(rf"{_EDGE}(\d{{1,4}})\.(\d{{1,4}})(?![\d/:]|[.,]\d|\.[a-z])")
@@ -18,11 +19,6 @@ _NAMED = re.compile(
 )
 _EN_NAMED = r"\b(?:article|art\.|section|sec\.|version|chapter|figure|fig\.|table|rule|clause|paragraph|v|release|level|part|exercise|example)"
 _PLAIN_CAPITAL = re.compile(r"(?:^|[.?!]\s)[A-ZÁÉÍÓÚÑ][\w-]*[ ]$")
-_PERCENT = re.compile(r"(?<=\d)%(?!\w|%)|(?<=\d)[ ]+%(?!\w)")
-_UNIT = re.compile(
-    r"(?<![\w.,/:-])(\d(?:[\d.,\u00a0]*\d)?)(km/h|km|kg|cm|mm|mg|ml|m²|m³|km²|cm²|kWh|MW|kW|GHz|MHz|Hz|GB|MB|TB|KB|nm|µm|μm|dB|mAh|Wh|kPa|rpm|Mbps|Gbps|kbps|ppm|ha|hPa|°C|ºC|°F|ºF)(?![\w/-])"
-    r"|(?<![\w.,/:-])(\d+[.,]\d+)(m|g|l|s)(?![\w/-])|(?<![\w.,/:-])(\d{2,})(g)(?![\w/-])"
-)
 _MONEY = re.compile(
     r"(?<![\w$])([€£¥])[ ]?(\d[\d.,\u00a0]*\d|\d)(?![\d])(?!\s?(?:k|m|mn|bn|b|mil|mill|bill)\b|\s?(?:mil|mill|bill))"
 )
@@ -48,7 +44,6 @@ def _english_has(context: Context, number: str) -> bool:
 
 
 _LISTED = signs("0,")
-_GLUED = signs("0a", "0°", "0º")
 
 
 def _thousands(context: Context) -> Iterable[Finding]:
@@ -84,75 +79,14 @@ def _decimals(context: Context) -> Iterable[Finding]:
         if not _english_has(context, m.group()) or (_NAMED.search(head) and not _PLAIN_CAPITAL.search(head)):
             continue
         yield replace(m.start() + len(whole), m.start() + len(whole) + 1, ",")
+    for m in context.finditer(_BARE_POINT):
+        if re.search(rf"(?<![\d.])\.{m.group(1)}\b", context.english):
+            yield replace(m.start(), m.start() + 1, "0," if context.settings.decimal == "," else "0.")
 
 
-def _percent(context: Context) -> Iterable[Finding]:
-    if context.may_have("%".__eq__):
-        for m in context.finditer(_PERCENT):
-            if m.group() == "%":
-                yield replace(m.start(), m.start(), THIN)
-            elif m.group() != " %":
-                yield replace(m.start(), m.end() - 1, THIN)
-
-
-def _units(context: Context) -> Iterable[Finding]:
-    yield from _symbols(context)
-    if context.may_have(_GLUED):
-        for m in context.finditer(_UNIT):
-            at = m.start(next(n for n in (2, 4, 6) if m.group(n)))
-            yield replace(at, at, THIN)
-
-
-_SHORT_UNIT = re.compile(
-    r"(?<![\w.,])(\d[\d.,\u00a0]*)[ \u00a0]?(kgs|kms|cms|mms|mts|grs|hrs|hr|hs|mins|min|lts|segs|Kg|Km|Kgs|Kms|KGS|KMS|KM|KG|Cm|Mts)(?P<per>/[hs])?\b\.?(?=[ ,.;:)]|$)"
-)
-_SYMBOL = {
-    "kgs": "kg",
-    "kms": "km",
-    "cms": "cm",
-    "mms": "mm",
-    "mts": "m",
-    "grs": "g",
-    "hrs": "h",
-    "hr": "h",
-    "hs": "h",
-    "mins": "min",
-    "min": "min",
-    "lts": "l",
-    "segs": "s",
-}
-_DEGREES = only(
-    lambda word: "º" in word or "°" in word, re.compile(r"(?<=\d)(?:[ \u00a0]?º[ ]?|[ \u00a0]?°[ ])(?=[CF]\b)")
-)
-_SQUARE = re.compile(r"(?<![\w.,])(\d[\d.,\u00a0]*)[ \u00a0]?(km|kms|cm|m|mts?)([23])(?![\w,.]\d|\w)")
-_PLUS = re.compile(r"(?<![\w.,+])(?P<more>más de )?(\d{1,4})\+(?= [a-záéíóúñ]{3})", re.IGNORECASE)
-_BARE_POINT = re.compile(r"(?<![\w.,])\.(\d{1,3})(?= [a-záéíóúñ%])")
 _US_DOLLARS = re.compile(
     r"(?!\S* ?\d[\d.,]*[ \u00a0](?:mil|mill|bill))(?:(?<!\w)(?:US|U\.S\.)[ ]?\$[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<!\w)USD[ ]?(\d[\d.,\u00a0]*\d|\d)|(?<![\w.,])(\d[\d.,\u00a0]*\d|\d)[ ]?USD\b)"
 )
-
-
-def _symbols(context: Context) -> Iterable[Finding]:
-    """ "3 kgs", "45min", "25ºC": symbols have no plural and stand apart."""
-    for m in context.finditer(_SHORT_UNIT):
-        ends = not context.text[m.end() :].strip() and not re.match(r"[a-záéíóúñ]", context.following)
-        stop = "." if m.group().endswith(".") and ends else ""
-        symbol = _SYMBOL.get(m.group(2).lower(), m.group(2).lower())
-        yield replace(m.start(), m.end(), f"{m.group(1)}{THIN}{symbol}{m['per'] or ''}{stop}")
-    for m in context.finditer(_SQUARE):
-        yield replace(
-            m.start(2),
-            m.end(),
-            _SYMBOL.get(m.group(2), m.group(2)[:1] if "t" in m.group(2) else m.group(2)) + "²³"[int(m.group(3)) - 2],
-        )
-    for m in context.finditer(_PLUS) if "+" in context.english else ():
-        if f"{m.group(2)}+" in context.english:
-            yield replace(m.start(), m.end(), f"{m['more'] or 'más de '}{m.group(2)}")
-    for m in context.finditer(_BARE_POINT) if context.english else ():
-        if re.search(rf"(?<![\d.])\.{m.group(1)}\b", context.english):
-            yield replace(m.start(), m.start() + 1, "0," if context.settings.decimal == "," else "0.")
-    for m in context.finditer(_DEGREES):
-        yield replace(m.start(), m.end(), f"{THIN}°")
 
 
 def _money(context: Context) -> Iterable[Finding]:
@@ -266,35 +200,6 @@ RULES = (
             Keep("Actualiza a la versión 2.1 hoy.", "Update to version 2.1 today."),
             Keep("Abre a las 9.30."),
         ),
-        source=_SOURCE,
-        typographic=True,
-    ),
-    Rule(
-        id="percent-space",
-        level="fix",
-        summary="Parts a figure from the sign % by a (non-breaking) space.",
-        why="Entre la cifra y el símbolo % va un espacio.",
-        find=_percent,
-        examples=(Example("El 20% falta.", f"El 20{THIN}% falta."), Example("Subió un 3,5%.", f"Subió un 3,5{THIN}%.")),
-        keep=(Keep("El 20 % falta."), Keep("Usa %d y `50%`.")),
-        source=_SOURCE,
-        typographic=True,
-    ),
-    Rule(
-        id="unit-space",
-        level="fix",
-        summary="Parts a figure from the symbol of its unit by a (non-breaking) space.",
-        why="Entre la cifra y el símbolo de la unidad va un espacio.",
-        find=_units,
-        examples=(
-            Example("Está a 5km de aquí.", f"Está a 5{THIN}km de aquí."),
-            Example("Mide 40 m2 y está a 20° C.", f"Mide 40 m² y está a 20{THIN}°C."),
-            Example("Lleva 10+ años aquí.", "Lleva más de 10 años aquí.", "He has been here for 10+ years."),
-            Example("Iba a 90 Km/h con 20 kgs. de más.", f"Iba a 90{THIN}km/h con 20{THIN}kg de más."),
-            Example("Mide 1,75m y lleva 200g de sal.", f"Mide 1,75{THIN}m y lleva 200{THIN}g de sal."),
-            Example("Hace 30°C y pesa 2,5kg.", f"Hace 30{THIN}°C y pesa 2,5{THIN}kg."),
-        ),
-        keep=(Keep("Está a 5 km de aquí."), Keep("Un móvil 5G, una pantalla 4K y una hoja A4."), Keep("Usa `5km`.")),
         source=_SOURCE,
         typographic=True,
     ),

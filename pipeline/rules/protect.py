@@ -21,6 +21,9 @@ TAG = re.compile(
     rf"</?(?:{TAG_NAMES})(?:\s+[\w:-]+(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+))?)*\s*/?>", re.IGNORECASE
 )
 
+# Marks of forums: "[b]…[/b]".
+BOARD_NAMES = "b|i|u|s|url|quote|color|size|center|spoiler|strong|em"
+
 _TLD = "com|org|net|edu|gov|io|es|mx|ar|co|cl|pe|uk|us|de|fr|it|info|app|dev|ai|tv|eu|biz"
 _FILE = (
     "py|js|ts|tsx|jsx|json|toml|yaml|yml|md|txt|html?|css|scss|xml|csv|tsv|xlsx?|docx?|pptx?|pdf|png|jpe?g|gif|svg|mp[34]|"
@@ -40,7 +43,8 @@ _PATTERN = re.compile(
             rf"(?P<host>\b(?:[\w-]+\.)+(?:{_TLD})\b(?:/[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]}}'…])?)",
             rf"(?P<file>(?<![\w/])(?:[\w-]+\.)+(?:{_FILE})\b)",
             r"(?P<path>(?<![\w<])(?:~|\.{1,2})?/(?:[\w.-]+/)+[\w.-]*|\b[A-Za-z]:\\[^\s<>|\"]+)",
-            rf"(?P<tag>\[[A-Za-z][\w-]*(?:[ ]+[\w-]+\s*=\s*{_VALUE})+\s*/?\]|\[/[A-Za-z][\w-]*\])",
+            rf"(?P<tag>\[[A-Za-z][\w-]*(?:[ ]+[\w-]+\s*=\s*{_VALUE})+\s*/?\]"
+            rf"|\[/(?!(?:{BOARD_NAMES})\])[A-Za-z][\w-]*\])",
             r"(?P<hash>(?<![\w&#])[#@][^\W\d]\w*)",
             r"(?P<string>\b[A-Za-z_]\w*\((?:\"[^\"\n]*\"|'[^'\n]*')[^()\n]*\);?)",
             rf"(?P<call>\b[A-Za-z_]\w*(?:\.\w+)*\(\)|\b[a-z]+_[a-z_0-9]+\b|(?<!\w)--?(?!{_SAYS})[a-z][\w-]*(?==|\b(?=\s+[\w./]+\s*$)))",

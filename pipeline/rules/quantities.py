@@ -119,6 +119,7 @@ def _counts(feature: str) -> bool:
 
 _K = re.compile(r"(?<![\w.,])(\$|€|£)?(\d{1,3})[kK](?= (?P<n>[a-záéíóúñ]+)|\s*[.,;:)]|\s*$)")
 _COIN = {"$": "dólares", "€": "euros", "£": "libras"}
+_PLUS = re.compile(r"(?<![\w.,+])(?P<more>más de )?(\d{1,4})\+(?= [a-záéíóúñ]{3})", re.IGNORECASE)
 _BY_CENT_JOINED = re.compile(r"(?<=\d)[ \u00a0]?(?<![^\W\d_])(porciento|por cient|percent)\b")
 _THOUSAND_STUCK = re.compile(r"(?<![\w.,])(\d{1,3})(?=mil(?:lones)?\b)")
 _BY_CENT = re.compile(r"(?<![\w.,])(\d+)\.(\d+)(?= por ciento\b)")
@@ -139,6 +140,9 @@ def _thousands_short(context: Context) -> Iterable[Finding]:
 
 def _quantities(context: Context) -> Iterable[Finding]:
     yield from _thousands_short(context)
+    for m in context.finditer(_PLUS) if "+" in context.english else ():
+        if f"{m.group(2)}+" in context.english:
+            yield replace(m.start(), m.end(), f"{m['more'] or 'más de '}{m.group(2)}")
     for m in context.finditer(_BY_CENT_JOINED):
         yield replace(m.start(1), m.end(1), "por ciento")
     for m in context.finditer(_THOUSAND_STUCK):
@@ -163,6 +167,7 @@ RULES = (
         why="Se escribe «2 millones de usuarios», «entre el 10 y el 15 %», «el 40 % de…»; «billion» son mil millones.",
         find=_quantities,
         examples=(
+            Example("Lleva 10+ años aquí.", "Lleva más de 10 años aquí.", "He has been here for 10+ years."),
             Example("Vendió 4 millón copias.", "Vendió 4 millones de copias."),
             Example("El 20 porciento son 3mil.", f"El 20 por ciento son 3{THIN}mil."),
             Example("Cuesta 3 millones pesos.", "Cuesta 3 millones de pesos."),

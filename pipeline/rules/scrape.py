@@ -38,6 +38,7 @@ class _Furniture(NamedTuple):
     chain: re.Pattern[str]
     strong: re.Pattern[str]
     alone: frozenset[str]
+    alone_part: re.Pattern[str]
 
 
 @cache
@@ -57,12 +58,13 @@ def _furniture() -> _Furniture:
         re.compile(rf"{link}(?:\s+{link})+", re.IGNORECASE),
         re.compile(rf"(?:{credits}|{phrases}|{counters})(?:\s*\(?{_NUMBER}\)?)?", re.IGNORECASE),
         frozenset(data["alone"]),
+        re.compile("seguir|siguiendo|follow|suscribirse", re.IGNORECASE),
     )
 
 
 def _is_boilerplate(line: str, context: Context) -> bool:
     """Whether a line holds nothing but what a site prints around its texts."""
-    if _ARROWS.fullmatch(line):
+    if _ARROWS.fullmatch(line) or (re.fullmatch(r"\d{1,6}", line) and _beside_buttons(line, context, _furniture())):
         return True
     if len(line) > 220 or not any(c.isalpha() for c in line) or _ends_like_prose(line):
         return False
@@ -79,11 +81,22 @@ def _is_boilerplate(line: str, context: Context) -> bool:
         return len(bare.split()) > 1
     parts = [p for p in (p.strip(_EDGES) for p in _DIVIDER.split(line)) if p]
     named = [p for p in parts if any(c.isalpha() for c in p)]
+    if _is_signature(line, known):
+        return True
     if not named or not all(known.part.fullmatch(p) or known.chain.fullmatch(p) for p in parts):
         return False
     # Two words in a row may be a heading of the text itself: "Inicio, contacto"; three parts or a counter may not.
     firm = len(parts) > 2 or any(known.strong.fullmatch(p) or known.chain.fullmatch(p) for p in parts)
     return firm or bool(re.search(r"[·•|▲▼↑↓⬆⬇]", line))
+
+
+def _is_signature(line: str, known: _Furniture) -> bool:
+    """Whether a line names somebody or his trade beside a button or a time past: "Eva Paz · Seguir", "Médico en Lima · hace 2 años"."""
+    parts = [p.strip() for p in re.split(r"\s*[·•|]\s*", line)]
+    if len(parts) != 2 or not (known.alone_part.fullmatch(parts[1]) or re.fullmatch(_AGO, parts[1], re.IGNORECASE)):
+        return False
+    who = parts[0].split()
+    return parts[0][:1].isupper() and len(who) < 8 and not re.search(r"[.?!:;]$|\b(?:es|son|se|no|que)\b", parts[0])
 
 
 def _beside_buttons(line: str, context: Context, known: _Furniture) -> bool:
@@ -205,6 +218,7 @@ RULES = (
             Example("Luis Vega, médico (1998-actualidad)\nBebe agua.", "Bebe agua."),
             Example("Por Eva Paz | 3 de mayo de 2018\nBebe agua.", "Bebe agua."),
             Example("▲ 12 ▼\nBebe agua.", "Bebe agua."),
+            Example("Eva Paz · Seguir\nDentista en Lima · hace 2 años\nBebe agua.", "Bebe agua."),
         ),
         keep=(
             Keep("Compartir es vivir."),

@@ -24,6 +24,10 @@ _BEFORE = only(
 _ELLIPSIS_MOVED = only(
     signs(" .", "\t.", "\u00a0.", " …", "\t…", "\u00a0…"), re.compile(rf"(?<=\w){_BLANK}+(\.{{3}}|…)(?=[^\W\d_])")
 )
+_ASKED_MOVED = only(
+    signs(" ?", " !", "\u00a0?", "\u00a0!"),
+    re.compile(rf"(?<=\w){_BLANK}+([?!])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñA-ZÁÉÍÓÚÑ]* )"),
+)
 _TWO_DOTS = only(signs(".."), re.compile(rf"(?<={WORD}{{2}})\.\.(?=[a-záéíóúñ]{{2}})"))
 _STOP_MOVED = only(
     signs(" .", "\t.", "\u00a0."), re.compile(rf"(?<={WORD}{{2}}){_BLANK}+\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))")
@@ -98,6 +102,8 @@ def _swapped(context: Context) -> Iterable[Finding]:
     for pattern in (_SWAPPED, _MOVED):
         for m in context.finditer(pattern):
             yield replace(m.start(), m.end(), m.group(1) + " ")
+    for m in context.finditer(_ASKED_MOVED):
+        yield replace(m.start(), m.end(), m.group(1) + " ")
     for m in context.finditer(_ELLIPSIS_MOVED):
         yield replace(m.start(), m.end(), m.group(1) + " ")
     for m in context.finditer(_STOP_MOVED):
@@ -229,6 +235,7 @@ RULES = (
             Example("Vive en Vigo( Galicia ).", "Vive en Vigo (Galicia)."),
             Example("Abrió la puerta ...nada.", "Abrió la puerta... nada."),
             Example("Vive en Vigo .Trabaja allí.", "Vive en Vigo. Trabaja allí."),
+            Example("¿Vienes ?Te espero allí.", "¿Vienes? Te espero allí."),
         ),
         keep=(Keep("Hola :)"), Keep("Usa .NET y la opción .gitignore."), Keep("El archivo `a , b`.")),
         source=_SOURCE,
