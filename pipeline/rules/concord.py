@@ -28,7 +28,7 @@ def set_words(context: Context) -> Iterable[Finding]:
 
 
 _ONE_OF = re.compile(
-    rf"(?:^|[.;:,¿¡(«] ?|\b(?:es|son|fue|era|será|sería|en|como|a|con|por|para|sobre|tengo|tiene|vi|visto) )(uno) (?=de (?:las|mis|tus|sus|nuestras|estas|esas) ((?:mejores|peores|principales|más|muchas|pocas|grandes|{_W}) )?({_W}))",
+    rf"(?:^|[.;:,¿¡(«] ?|\b(?:es|son|fue|era|será|sería|en|como|a|con|por|para|sobre|tengo|tiene|vi|visto|no|cada|hay|había|y) )(uno|ninguno|alguno|algunos|muchos|varios|pocos|otro|otros) (?=de (?:las|mis|tus|sus|nuestras|estas|esas) ((?:mejores|peores|principales|más|muchas|pocas|grandes|{_W}) )?({_W}))",
     re.IGNORECASE,
 )
 
@@ -39,7 +39,7 @@ def _one_of(context: Context) -> Iterable[Finding]:
         near = [w.strip().lower() for w in m.groups()[1:] if w]
         noun = next((w for w in near if sure_gender(w) == "f" and number(w) == "p" and noun_known(w)), "")
         if noun and not context.text[m.end(1) :].lower().startswith((" de las naciones", " de las afueras")):
-            yield replace(m.start(1), m.end(1), like(m.group(1), "una"))
+            yield replace(m.start(1), m.end(1), like(m.group(1), re.sub(r"o(s?)$", r"a\1", m.group(1))))
 
 
 _HOW_MUCH = re.compile(

@@ -4,14 +4,16 @@
 import re
 from collections.abc import Iterable
 
-from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, Token, replace
+from pipeline.model import Patch
+from pipeline.rules.adjectives import one_gender
+from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, Token, like, replace
 from pipeline.rules.verbs import CLITICS, bare_command, clause, finite, first_finite, likeliest, readings, to
 
 _WISH = (
     r"(?:quier(?:o|es|e|en)|queremos|quis(?:e|o|iera|ieras|ieran)|quería[sn]?|necesit(?:o|as|a|an|amos)|prefier(?:o|es|e|en)|preferimos|"
     r"dese(?:o|as|a|an|amos)|espero|espera|esperan|esperamos|pid(?:o|es|e|en)|pedimos|ruego|exig(?:e|en|es|imos)|exijo|permit(?:e|en|o|es)|prohíb(?:e|en|o)|"
     r"recomiend(?:o|a|an)|recomendamos|sugier(?:o|e|en)|sugerimos|aconsej(?:o|a|an|amos)|dud(?:o|a|an|amos)|niega|niego|niegan|"
-    r"evita|evitan|evitar|impide|impiden|impedir|permitir|lograr|conseguir|querer|pedir|dejar|dejes|deja|dejan|dejo|"
+    r"evita|evitan|evitar|impide|impiden|impedir|permitir|lograr|conseguir|querer|pedir|preferiría[ns]?|querría[ns]?|desearía[ns]?|dejar|dejes|deja|dejan|dejo|"
     r"(?:me|te|le|nos|les) (?:gusta|gustaría|encanta|encantaría|molesta|alegra|sorprende|preocupa|importa|interesa|conviene|entristece|enoja|duele|fastidia|extraña|irrita|apena|indigna|da (?:pena|miedo|rabia|igual|vergüenza|lástima|asco))|"
     r"(?:me|te|se|nos) (?:alegro|alegras|alegra|alegran|alegramos) de|tengo miedo de|tiene miedo de|no (?:creo|creemos|pienso|pensamos|opino|me parece|parece|digo|recuerdo|veo|significa|quiere decir)|"
     r"no (?:es|está) (?:verdad|cierto|seguro|claro|obvio|evidente)|"
@@ -31,7 +33,7 @@ GOVERNED = re.compile(
 _PAST_WISH = re.compile(
     r"\b(?:quería[ns]?|queríamos|quisieron|pedía[ns]?|aconsejé|recomendé|sugerí|exigí|prohibí|permití|rogué|ordené|mandé|propuse|recomendaron|sugirieron|aconsejaron|exigieron|prohibieron|permitieron|rogó|rogaron|suplicó|ordenó|ordenaron|mandó|propuso|propusieron|prefería[ns]|esperaba[ns]|necesitaba[ns]|"
     r"deseaba[ns]|dudaba[ns]|dudé|dudó|temía[ns]?|lograron|consiguieron|evitaron|impidió|impidieron|no (?:creía|creí|creyó|pensaba|pensé|parecía)|gustaba|gustó|encantaba|encantó|molestaba|molestó|sorprendió|sorprendía|"
-    r"preocupaba|importaba|extrañó|hacía[ns]?|hizo|hicieron|quise|quiso|pidió|pedía|pedí|quisiera|gustaría|encantaría|sería|era|fue|como si|preferiría|esperaba|prohibió|permitió|recomendó|sugirió|exigió|aconsejó|insistió|prefería|pidieron|necesitaba|deseaba|dudaba|logró|consiguió|evitó)",
+    r"preocupaba|importaba|extrañó|hacía[ns]?|hizo|hicieron|quise|quiso|pidió|pedía|pedí|quisiera|gustaría|encantaría|sería|era|fue|como si|preferiría|querría|desearía|esperaba|prohibió|permitió|recomendó|sugirió|exigió|aconsejó|insistió|prefería|pidieron|necesitaba|deseaba|dudaba|logró|consiguió|evitó)",
     re.IGNORECASE,
 )
 
@@ -107,9 +109,10 @@ def _into_subjunctive(context: Context, verb: Token, past: bool) -> Iterable[Fin
     forms = likeliest(verb.low)
     if any(f.mood == "sub" for f in forms) or not forms:
         return
-    form = next((f for f in forms if f.mood == "ind"), None)
+    form = next((f for f in (*forms, *finite(verb.low)) if f.mood == "ind"), None)
     if form is None or form.tense not in ("pres", "fut", "cond"):
         return
+    past = past or _wishes_unreal(context)
     level: Level | None = None if context.english or form.tense == "pres" else "suggest"
     if (
         not context.english
@@ -118,6 +121,16 @@ def _into_subjunctive(context: Context, verb: Token, past: bool) -> Iterable[Fin
     ):
         level = "suggest"
     yield replace(verb.start, verb.end, to(form, "sub", "imperf" if past or form.tense == "cond" else "pres"), level)
+
+
+def _wishes_unreal(context: Context) -> bool:
+    """Whether "ojalá" is a wish against the facts: "I wish I had…"."""
+    return bool(
+        re.search(r"(?<!\w)ojalá\b", context.text, re.IGNORECASE)
+        and re.search(
+            r"\b[Ww]ish(?:es)? (?:\w+ ){1,3}?(?:had|were|was|could|knew|did|\w+ed)\b|\bif only\b", context.english
+        )
+    )
 
 
 def _clear(context: Context, verb: Token) -> bool:
@@ -133,7 +146,7 @@ def _wished_later(context: Context, verb: Token) -> bool:
     """Whether a subjunctive follows, so that the word before it was no verb."""
     behind = list(clause(context, verb.end, 4))
     return any(t.low in ("que", "si", "y") for t in behind) is False and any(
-        f.mood == "sub" for t in behind for f in finite(t.low)
+        f.mood == "sub" for t in behind if not one_gender(t.low) for f in finite(t.low)
     )
 
 
@@ -165,6 +178,16 @@ def _whatever(context: Context) -> Iterable[Finding]:
     if re.search(r"\b(?:whatever|no matter what)\b", context.english, re.IGNORECASE):
         for m in context.finditer(_WHATEVER):
             first = next((f for f in finite(m.group(1).lower()) if f.mood == "sub" and f.tense == "pres"), None)
+            both = m.group(1).lower() == m.group(2).lower() and not m.string[: m.start()].strip()
+            told = next((f for f in finite(m.group(1).lower()) if f.mood == "ind" and f.tense == "pres"), None)
+            if both and told and not first:
+                new = to(told, "sub", "pres")
+                patches = (
+                    Patch(start=m.start(1), end=m.end(1), new=like(m.group(1), new)),
+                    Patch(start=m.start(2), end=m.end(2), new=new),
+                )
+                yield Finding(patches)
+                continue
             second = next(
                 (f for f in finite(m.group(2).lower()) if f.mood == "ind" and first and f.lemma == first.lemma), None
             )

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from pipeline.lang.inflect import determiner_lemma
+from pipeline.lang.inflect import VerbForm, analyse, determiner_lemma
 from pipeline.lang.spanish import known, lemma
 from pipeline.model import Patch
 from pipeline.rules.adjectives import one_gender, shape
@@ -240,9 +240,14 @@ _NOT_HERE = frozenset(
 )
 
 
+def _forms(word: str) -> "tuple[VerbForm, ...]":
+    """The finite readings; of "era", too, which is a noun to other rules."""
+    return tuple(f for f in analyse(word) if f.mood == "ind") if word in ("era", "eran") else finite(word)
+
+
 def _third(word: str) -> bool:
     """Whether the form is of the third person and nothing else that would fit."""
-    forms = finite(word)
+    forms = _forms(word)
     return any(f.person == 3 and f.mood == "ind" for f in forms)
 
 
@@ -287,7 +292,7 @@ _LEADS = frozenset("el la los las un una unos unas mi mis tu tus su sus este est
 def _number(context: Context, n: int, count: str) -> Iterable[Finding]:
     """The verb at `n` in the third person of this number, and with it an adjective that agreed with the wrong one."""
     word = context.tokens[n].low
-    forms = finite(word)
+    forms = _forms(word)
     if any((f.person, f.number) == (3, count) for f in forms if f.mood != "imp") or len(word) < 2:
         return
     form = next(
