@@ -35,6 +35,7 @@ def _is_clitic_use(context: Context, tokens: list[Token], n: int) -> bool:
         and n + 1 < len(tokens)
         and bool(finite(tokens[n + 1].low))
         and not listed_noun(tokens[n + 1].low)
+        and not tokens[n + 1].low.endswith(("ciones", "siones"))
         and not (context.english and named_noun(tokens[n + 1].low) and _nominal_place(tokens, n))
     )
 

@@ -46,6 +46,7 @@ def _list_words(context: Context) -> list[str]:
 def orders_whom(word: str) -> int:
     """2 for an imperative of tú ("limpia"), 3 for one of usted ("limpie"), 0 for other words."""
     forms = readings(word)
+    forms = tuple(f for f in forms if f.lemma != "elijar") or forms  # "elija" is of elegir
     if any(f.mood == "imp" and (f.person, f.number) == (2, "s") for f in forms):
         return 2
     return 3 if any(f.mood == "imp" and (f.person, f.number) == (3, "s") for f in forms) else 0
@@ -98,7 +99,7 @@ def _pair_of_commands(context: Context) -> Iterable[Finding]:
             whom == 2
             and told
             and re.match(r"\W*[A-Z][a-z]+ [^.]*\band (?:then )?[a-z]+\b", context.english)
-            and bare_command(context.english)
+            and (_bare_row(context.english) > 1 or bare_command(context.english))
         ):
             yield replace(m.start("b"), m.end("b"), to(forms[0], "imp", "", 2, "s"))
 

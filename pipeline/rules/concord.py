@@ -25,6 +25,7 @@ def set_words(context: Context) -> Iterable[Finding]:
     yield from _each(context)
     yield from _cold_water(context)
     yield from _set_off(context)
+    yield from _of_two_genders(context)
 
 
 _ONE_OF = re.compile(
@@ -223,3 +224,39 @@ def _set_off(context: Context) -> Iterable[Finding]:
         new = re.sub(r"[oa]s?$", "", part) + _ENDING[gender, number(noun)]
         if new != part:
             yield replace(m.start("p"), m.end("p"), new)
+
+
+# Nouns of two genders whose English tells which is meant: "battery" is la batería, a drummer el batería.
+_BY_ENGLISH = {
+    "batería": ("f", r"batter(?:y|ies)"), "cámara": ("f", r"cameras?"), "cura": ("f", r"cures?"), "radio": ("f", r"radio"), "parte": ("f", r"parts?"),
+    "corte": ("m", r"(?:hair)?cuts?"), "guía": ("f", r"guide ?books?|guidelines?"), "policía": ("f", r"the police"), "capital": ("f", r"capital (?:city|of)"),
+    "cólera": ("m", r"cholera"), "margen": ("m", r"margins?"), "frente": ("f", r"foreheads?"), "editorial": ("f", r"publish\w+"), "interfaz": ("f", r"interfaces?"),
+    "espada": ("f", r"swords?"), "mañana": ("f", r"mornings?"), "final": ("m", r"end(?:ing)?"), "banca": ("f", r"bank\w*"), "trompeta": ("f", r"trumpets?"),
+    "planta": ("f", r"plants?|floor"), "cuenta": ("f", r"accounts?|bill"), "ayuda": ("f", r"help"),
+}  # fmt: skip
+_TWO_GENDERS = only(
+    lambda word: word in _BY_ENGLISH,
+    re.compile(
+        rf"(?<!\w)(?P<d>el|la|un|una|este|esta|ese|esa|del|al) (?P<n>{'|'.join(_BY_ENGLISH)})(?: (?P<a>{_W}))?(?!\w)",
+        re.IGNORECASE,
+    ),
+)
+_JOINED = {"del": ("de", "el"), "al": ("a", "el")}
+
+
+def _of_two_genders(context: Context) -> Iterable[Finding]:
+    """ "Un batería nuevo" for "a new battery"."""
+    for m in context.finditer(_TWO_GENDERS):
+        gender, english = _BY_ENGLISH[m["n"].lower()]
+        preposition, determiner = _JOINED.get(m["d"].lower(), ("", m["d"].lower()))
+        if not re.search(rf"\b(?:{english})\b", context.english, re.IGNORECASE):
+            continue
+        lemma = {"la": "el", "una": "un", "esta": "este", "esa": "ese"}.get(determiner, determiner)
+        new = f"{preposition} {_article(str(lemma), (gender, 's'))}".strip()
+        if new in (m["d"].lower(), "de el", "a el"):
+            continue
+        patches = [Patch(start=m.start("d"), end=m.end("d"), new=like(m["d"], new))]
+        shown = shape(m["a"].lower()) if m["a"] else None
+        if m["a"] and shown and shown[1] == "s" and shown[0] != gender:
+            patches.append(Patch(start=m.start("a"), end=m.end("a"), new=adjective_form(m["a"].lower(), gender, "s")))
+        yield Finding(tuple(patches))

@@ -82,6 +82,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(?<!\bcon )(?<!\bpor )(?<!\bpara )(?<!\bsobre )(esta)(?= (?:muy|bien|mal|aquí|allí|ahí|de acuerdo|disponible|listo|claro|lleno|llena|cerca|lejos|haciendo|\w{3,}(?:ando|iendo|yendo))\b)(?! (?:muy|bien) \w+a\b (?:empresa|casa))", "está", without=r"\bthis\b"),
     _p(r"\b(?:no|él|ella|todo|usted|ya|quién|dónde|cómo|siempre|nunca|que|donde|también|casi|nadie) (esta)(?= (?:en|a|de|con|\w+(?:ado|ido|cho|sto|erto|oto|uelto)|para|por)\b)", "está", without=r"\bthis\b"),
     _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(esta)(?= (?:en|a|de|con|muy|tan|más|\w+(?:ado|ada|ido|ida|to|ta|o))\b)", "está", english=r"\b(?:is|it's|he's|she's|that's|are|was|be|been|'s)\b", without=r"\b(?:this|tonight|today|these|it|latter|that one)\b", bare=False),
+    _p(r"^\W*(esta)(?= (?:muy |tan |un poco |casi )?[a-záéíóúñ]+[ao]\s*(?:[.,;]| (?:y|pero|por|de|en|con|porque|desde|hoy)\b))", "está", english=r"^\W*(?:she|he|it|there)(?:['’]s| is)\b", without=r"\b(?:this|today|tonight)\b", bare=False),
     _p(r"\b(?:dónde|cómo|donde|como) (esta)(?= (?:mi|tu|su|el|la|los|las|nuestr[oa]|tod[oa]|ella|él|usted)\b)", "está", without=r"\bthis\b"),
     _p(r"\b(?:cómo|dónde|como|donde|tú|no|ya|qué tal) (estas)(?=\s*(?:[?.,!]|$))", "estás"),
     _p(r"(?<!\w)(estas)(?= (?:\w{3,}(?:ando|iendo|yendo)|muy|bien|seguro|segura|listo|lista|cansado|cansada|aquí|de acuerdo|solo|sola|buscando)\b)", "estás", without=r"\bthese\b"),

@@ -77,7 +77,7 @@ _WAS = re.compile(
     r"(?:no |(?:eso|esto|ella|él|usted|todo) |(?:mi|tu|su|el|la) [a-záéíóúñ]+ )?(era|eran)\b", re.IGNORECASE
 )
 _HOW_LONG = re.compile(
-    r"\b(?:cuánto|tiempo|tanto|mucho|poco|años?|días?|mes(?:es)?|semanas?|horas?|rato|siglos) $", re.IGNORECASE
+    r"\b(?:cu[aá]nto|tiempo|tanto|mucho|poco|años?|días?|mes(?:es)?|semanas?|horas?|rato|siglos) $", re.IGNORECASE
 )
 # Behind these the indicative of the past may be meant: "qué bueno que viniste", "no recuerdo que era".
 _TOLD_TOO = re.compile(

@@ -44,6 +44,11 @@ _BELIEVED = re.compile(
     r"(?<!\w)(?:creo|creí|cree[sn]?|creemos|creía[ns]?|piensas?|pienso|piensan|opin[oa]|espero|esperamos|supongo|parece|está claro|es (?:verdad|cierto|evidente|posible|importante|necesario|mejor)|ojalá|tan [a-záéíóúñ]+) (qué) ((?:no|se|me|te|lo|la|le|nos|les|[a-záéíóúñ]+))\b",
     re.IGNORECASE,
 )
+# "Come cuánto quieras": behind a command or a wish nothing is asked.
+_AS_YOU_WILL = re.compile(
+    r"(?<![¿¡])(?<=[a-záéíóúñ,] )(cuánto|cuánta|cuántos|cuántas|dónde|cuándo|cómo|quién) (?=(?:quieras?|quieran|queráis|gustes?|te apetezca|te parezca|necesites?|haga falta|sea necesario)\b)",
+    re.IGNORECASE,
+)
 _ASKED_IF = re.compile(
     r"(?<!\w)pregunt[a-záéíóú]+ (sí) (?:(?:no|me|te|se|lo|la|le|nos|les|ya|él|ella|yo|usted|tú) )*([a-záéíóúñ]+)\b",
     re.IGNORECASE,
@@ -64,7 +69,8 @@ _QUE = re.compile(r"qué|\b(?:que|quien|cuando|donde|como)\b", re.IGNORECASE)
 
 def _needless(context: Context) -> Iterable[Finding]:
     if not any(
-        context.may_match(p) for p in (_QUE, _ASKED_IF, _AS, _AS_TRADE, _IF, _THE, _DEMONSTRATIVE, _WHETHER, _SINCE)
+        context.may_match(p)
+        for p in (_QUE, _AS_YOU_WILL, _ASKED_IF, _AS, _AS_TRADE, _IF, _THE, _DEMONSTRATIVE, _WHETHER, _SINCE)
     ):
         return
     english = context.english
@@ -74,6 +80,13 @@ def _needless(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_BELIEVED):
         if finite(m.group(2).lower()) or m.group(2).lower() in ("no", "se", "me", "te", "lo", "es"):
             yield replace(m.start(1), m.end(1), "que")
+    for m in context.finditer(_AS_YOU_WILL):
+        if not re.search(
+            r"(?<!\w)(?:sé|sabe\w*|pregunt\w+|dec\w+|dime|importa|depende|entiend\w+) (?:\w+ )?$",
+            context.text[: m.start()],
+            re.IGNORECASE,
+        ):
+            yield replace(m.start(1), m.end(1), m.group(1).translate(str.maketrans("áéíóú", "aeiou")))
     for m in context.finditer(_ASKED_IF):
         if finite(m.group(2).lower()):
             yield replace(m.start(1), m.end(1), "si")

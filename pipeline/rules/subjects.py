@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Token
-from pipeline.rules.nouns import noun_known, number, singular, sure_gender
+from pipeline.rules.nouns import named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import BETWEEN, gap
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import finite, readings
@@ -182,7 +182,7 @@ def _bare_ones(tokens: list[Token], first: int, last: int) -> Subject | None:
 def _behind_verb(tokens: list[Token], k: int) -> bool:
     """Whether "y" at `k` stands right behind a verb, so that what follows is another clause: «llovía y las calles…»."""
     before = tokens[k - 1].low if k and tokens[k].low == "y" else ""
-    return bool(before) and bool(finite(before)) and not sure_gender(before) and not noun_known(before)
+    return bool(before) and bool(finite(before)) and not named_noun(before) and not before.endswith("s")
 
 
 def _opens(context: Context, tokens: list[Token], k: int) -> bool:

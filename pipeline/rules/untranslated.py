@@ -29,6 +29,27 @@ def _too_long(context: Context) -> Iterable[Finding]:
             yield Finding((Patch(start=m.start(), end=m.end(), new="En resumen"),), evidence=m.group())
 
 
+_DAYS = dict(
+    zip(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(),
+        "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
+        strict=True,
+    )
+)
+_DAY = re.compile(
+    rf"(?<=[a-záéíóúñ0-9,] )(?P<lead>(?:el|los|las|de|desde|hasta|en|cada|este|próximo|por|y|o|a|hoy es|para) )(?P<d>{'|'.join(d.capitalize() for d in _DAYS)})(?!\w|['’]| [A-Z])"
+)
+
+
+def _days(context: Context) -> Iterable[Finding]:
+    """ "De Monday a viernes": days and months, whose capital makes them look like names."""
+    for m in context.finditer(_DAY):
+        if m["d"] in context.english and (
+            m["d"] not in ("May", "March", "August", "April", "June") or m["lead"] in ("de ", "en ")
+        ):
+            yield Finding((Patch(start=m.start("d"), end=m.end("d"), new=_DAYS[m["d"].lower()]),), evidence=m["d"])
+
+
 @lru_cache(maxsize=65536)
 def _listed(word: str) -> bool:
     """Whether an entry of the table begins with the word."""
@@ -37,6 +58,7 @@ def _listed(word: str) -> bool:
 
 def _find(context: Context) -> Iterable[Finding]:
     yield from _too_long(context)
+    yield from _days(context)
     if not context.may_have(_listed):
         return
     tokens = context.tokens

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.lang.english import analyse as english_tokens
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.english import means, past_of_other, past_of_speaker, past_verbs_of_other
 from pipeline.rules.mood import GOVERNED
 from pipeline.rules.nouns import named_noun, sure_gender
@@ -111,7 +111,11 @@ def _verbs(context: Context) -> Iterable[Finding]:
         return
     for n, token in enumerate(context.tokens):
         low = token.low
-        if not _may_lack(low) or not token.text.isalpha() or (low in _NO_VERBS and not _done(context, n)):
+        if (
+            not _may_lack(low)
+            or not token.text.isalpha()
+            or (low in _NO_VERBS and not _done(context, n) and not _itself(context, token))
+        ):
             continue
         if low.endswith("e") and named_noun(low) and not _done(context, n):
             continue  # «leche», «calle»
@@ -129,6 +133,11 @@ def _verbs(context: Context) -> Iterable[Finding]:
             yield replace(token.end - 1, token.end, "é")
         elif kind == "fut" and _meant_future(context, low, head):
             yield replace(token.start, token.end, token.text[0] + _future(low)[1:])
+
+
+def _itself(context: Context, token: Token) -> bool:
+    """Whether a noun elsewhere is a verb behind "se": "se caso", "se cargo"."""
+    return token.low in ("caso", "cargo") and bool(_SELF.search(context.text[: token.start]))
 
 
 def _done(context: Context, n: int) -> bool:

@@ -143,10 +143,10 @@ _WITH = finder(
 )  # fmt: skip
 
 _OF = finder(
-    _pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", "en|sobre", r"depend\w* (?:up)?on", "de", alone=True),
+    _pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", "en|sobre|por|a", r"depend\w* (?:up)?on", "de", alone=True),
     _pair(r"(?:enamorad[oa]s?)", "con", r"(?:in love|fall\w* in love|fell in love|love) with", "de", alone=True),
     _pair(r"(?:cerca|dentro|detrás|delante|encima|debajo|alrededor|fuera|lejos|enfrente|al lado|a pesar|en lugar|en vez|además)", "a", r"(?:near|close|next|inside|behind|in front|on top|under|around|outside|far|opposite|before|after|beside|in spite|instead|besides)", "de"),
-    _pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
+    _pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a|con", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
     _pair(r"(?:consist(?:e|en|ía|ían|ió|ir))", "de", r"consist\w* of", "en", "se compone de"),
     _pair(r"(?:bas(?:ad[oa]s?|a|an|ó|aron|ar|arse))", "sobre|de|fuera de|arriba", r"based? (?:up)?on|based off", "en"),
     _pair(r"(?:piens(?:o|as|a|an|e|es)|pens(?:ar|é|ó|aba|aban|ando|aste|amos|aron))", "de|acerca de|sobre|a", r"(?:think|thinks|thought|thinking) (?:about|of)", "en"),
@@ -186,7 +186,10 @@ _WAY = finder(
     Pair(es(r"(?P<v>(?:me|te|le|nos|les) recuerd(?:a|as|an)|(?:me|te|le|nos|les) recordaba|(?:me|te|le|nos|les) recordó) (?:de )?(?P<x>(?:mi|tu|su|el|la|los|las|una?|cuando) \w+)(?! (?:que|de que)\b)"), en(r"remind\w* (?:me|you|him|her|us|them) of"), lambda m: f"{m['v']} a {m['x']}".replace(" a el ", " al ")),
     Pair(es(r"(?P<v>compart\w+ (?:(?:tu|su|la|el|mi|tus|sus|las|los|una?) )?\w+) a (?P<x>(?:tus|sus|los|las|mis|tu|su|mi|el|la) \w+)"), en(r"shar\w+ (?:\w+ ){1,3}?with"), lambda m: f"{m['v']} con {m['x']}"),
     Pair(es(r"(?P<v>ladr\w+|sonr\w+|dispar\w+) en (?P<x>(?:la|los|las|el|mi|tu|su) (?:gente|personas?|niñ\w+|extraños|desconocidos|vecin\w+|perros?|gatos?|coches?|cartero|policía|cámara))"), en(r"(?:bark|smil|shoot|shot)\w* at"), lambda m: f"{m['v']} a {m['x']}".replace(" a el ", " al ")),
-    Pair(es(r"(?:en|sobre|por) pies?"), en(r"on foot"), "a pie"),
+    Pair(es(r"(?P<v>gir(?:a|e|o|ó|é|ar|amos|aron|as)|dobl(?:a|e|o|ó|é|ar|as)|volte(?:a|e|ar)|tuerz(?:a|e)) (?:(?:en|hacia|sobre|por) (?:la )?|la |a )?(?P<n>izquierda|derecha)"), en(r"turn\w* (?:left|right)"), r"\g<v> a la \g<n>"),
+    Pair(es(r"(?P<v>(?:(?:me|te|le|nos|les) )?agrade\w+) (?:para|sobre|de) (?P<x>(?:el|la|los|las|mi|tu|su|sus|tus|mis|todo|tod[oa]s?))"), en(r"thank\w* (?:\w+ )?for|appreciat\w+|grateful for"), r"\g<v> \g<x>"),
+    Pair(es(r"(?P<v>trat\w+|habl\w+|discut\w+|opin\w+|le[íeoy]\w*|escrib\w+) sobre de (?P<x>\w+)"), en(r"about|deals? with"), lambda m: (f"{m['v']} {'de' if m['v'].lower().startswith('trat') else 'sobre'} {m['x']}", f"{m['v']} sobre {m['x']}"), alone="fix"),
+    Pair(es(r"(?:en|sobre|por) pies?"), en(r"(?:on|by) foot"), "a pie"),
     Pair(es(r"(?P<v>camin\w+|anduv\w+|pase\w+|corr\w+|bail\w+|esper\w+|jug\w+|cant\w+|salir|salió|sentad\w+) (?:en|dentro de) la (?P<n>lluvia|nieve)"), en(r"in the (?:rain|snow)"), r"\g<v> bajo la \g<n>"),
     Pair(es(r"(?P<v>entro|entré|entraste|entró|entramos|entraron|entrar|entrando|entran|entraba) (?P<x>(?:el|la|los|las|un|una|mi|tu|su) (?:habitación|cuarto|casa|edificio|sala|tienda|cocina|oficina|ciudad|iglesia|país|bar|coche|clase|restaurante|banco|bosque|cueva|garaje|hotel|aula|agua|baño))"), en(r"(?:enter\w*|(?:walk|went|came|come|go|get|got|step)\w* into)"), lambda m: (f"{m['v']} en {m['x']}", f"{m['v']} a {m['x']}".replace(" a el ", " al "))),
     Pair(es(r"(?P<v>asist(?:o|e|es|en|í|ió|ieron|imos|ir|iendo|ía)) (?:en )?(?P<x>(?:el|la|los|las|un|una|mi|tu|su) \w+)"), en(r"attend\w*"), lambda m: f"{m['v']} a {m['x']}".replace(" a el ", " al ")),
