@@ -268,6 +268,7 @@ RULES = (
             ),
             Example("Dudo ella lo sepa.", "Dudo que ella lo sepa.", "I doubt she knows."),
             Example("Creo él tiene razón.", "Creo que él tiene razón.", "I think he is right."),
+            Example("Supongo vendrá.", "Supongo que vendrá.", "I suppose he will come."),
         ),
         keep=(
             Keep("Espero que esto sirva.", "I hope this helps."),

@@ -241,6 +241,8 @@ RULES = (
             Example("Tiene que a ver un error.", "Tiene que haber un error."),
             Example("A sido fácil y ya an llegado.", "Ha sido fácil y ya han llegado."),
             Example("Hecho de menos el mar.", "Echo de menos el mar."),
+            Example("El bar está hay, junto al río.", "El bar está ahí, junto al río."),
+            Example("No sé si ahí pan. A debido de ser él.", "No sé si hay pan. Ha debido de ser él."),
             Example("¿Por qué no me lo dijistes?", "¿Por qué no me lo dijiste?"),
         ),
         keep=(
@@ -249,7 +251,7 @@ RULES = (
             Keep("El viaje a Toledo y la carta a medio hecho."),
             Keep("Voy a ver un piso; va a ver a su tía."),
             Keep("La reunión a puerta cerrada."),
-            Keep("Puede haber si acaso dos."),
+            Keep("Puede haber si acaso dos. Vive por ahí; si ahí vive, llama."),
         ),
         source=ACCENTS,
         typographic=True,

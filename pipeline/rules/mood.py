@@ -336,6 +336,13 @@ RULES = (
             ),
             Example("Dudo que él puede venir.", "Dudo que él pueda venir.", "I doubt he can come."),
             Example("No creo que es verdad.", "No creo que sea verdad.", "I don't think it is true."),
+            Example("Ojalá tengo más dinero.", "Ojalá tuviera más dinero.", "I wish I had more money."),
+            Example("Siento que tienes frío.", "Siento que tengas frío.", "I'm sorry you are cold."),
+            Example(
+                "Comes lo que comes, engordarás.",
+                "Comas lo que comas, engordarás.",
+                "Whatever you eat, you'll gain weight.",
+            ),
         ),
         keep=(
             Keep(
@@ -343,6 +350,7 @@ RULES = (
                 "There is peace unless a diplomat or spy causes an incident.",
             ),
             Keep("Espero que tengas suerte y creo que la tienes."),
+            Keep("Siento que tienes frío.", "I feel that you are cold."),
             Keep("¿No crees que es tarde?"),
             Keep("¿Para que sirve esto?"),
             Keep("Es mejor que nada y quiero lo que tienes."),
@@ -387,6 +395,7 @@ RULES = (
                 "I'll let you know as soon as I know something.",
             ),
             Example("Cuando seré mayor, viajaré.", "Cuando sea mayor, viajaré.", "When I'm older, I'll travel."),
+            Example("No salgas hasta que llego.", "No salgas hasta que llegue.", "Don't leave until I arrive."),
         ),
         keep=(
             Keep("Cuando llueve, me quedo en casa.", "When it rains, I stay at home."),

@@ -172,6 +172,8 @@ RULES = (
             Example("Hay qué salir ya.", "Hay que salir ya.", "We have to leave now."),
             Example("La casa qué alquilaron es húmeda.", "La casa que alquilaron es húmeda."),
             Example("Duerme, cómo todos los gatos.", "Duerme, como todos los gatos.", "It sleeps, like all cats."),
+            Example("Creo qué es tarde.", "Creo que es tarde."),
+            Example("Come cuánto quieras.", "Come cuanto quieras."),
             Example("Sí tienes frío, entra.", "Si tienes frío, entra.", "If you are cold, come in."),
             Example("Él tren sale a las dos.", "El tren sale a las dos.", "The train leaves at two."),
             Example("Cerró la puerta dé la cocina.", "Cerró la puerta de la cocina."),
@@ -179,7 +181,7 @@ RULES = (
         keep=(
             Keep("No sé qué hacer ni cómo salir.", "I don't know what to do or how to get out."),
             Keep("No hay qué comer.", "There is nothing to eat."),
-            Keep("Dime qué quieres y qué no."),
+            Keep("Dime qué quieres y qué no. ¿Para qué sirve? No sé cuánto quieras."),
             Keep("Él sale a las dos.", "He leaves at two."),
             Keep("Sí tienes frío.", "You are cold, yes."),
             Keep("Quiero que tu madre dé la cara."),

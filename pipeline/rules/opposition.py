@@ -136,6 +136,8 @@ RULES = (
         why="«Sino» opone («no A, sino B»); «si no» es una condición negada; «pero» necesita otro verbo.",
         find=_sino,
         examples=(
+            Example("No solo canta, sino también baila.", "No solo canta, sino que también baila."),
+            Example("Es alto sino no fuerte.", "Es alto, pero no fuerte.", "He is tall but not strong."),
             Example("No es rojo, si no azul.", "No es rojo, sino azul.", "It isn't red but blue."),
             Example("La sopa no está fría, si no helada.", "La sopa no está fría, sino helada."),
             Example("Sino llueve, saldré.", "Si no llueve, saldré.", "If it doesn't rain, I'll go out."),

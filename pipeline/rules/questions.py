@@ -147,6 +147,7 @@ RULES = (
                 "When did the Roman soldiers cross the river?",
             ),
             Example("¿Dónde tú vives?", "¿Dónde vives tú?", "Where do you live?"),
+            Example("¿A qué hora la obra empieza?", "¿A qué hora empieza la obra?", "What time does the play start?"),
         ),
         keep=(
             Keep("¿Cómo llegó Ana a Lima?", "How did Ana get to Lima?"),

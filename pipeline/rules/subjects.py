@@ -182,7 +182,8 @@ def _bare_ones(tokens: list[Token], first: int, last: int) -> Subject | None:
 def _behind_verb(tokens: list[Token], k: int) -> bool:
     """Whether "y" at `k` stands right behind a verb, so that what follows is another clause: «llovía y las calles…»."""
     before = tokens[k - 1].low if k and tokens[k].low == "y" else ""
-    return bool(before) and bool(finite(before)) and not named_noun(before) and not before.endswith("s")
+    told = any(f.mood == "ind" and f.tense in ("past", "imperf", "fut") for f in finite(before)) if before else False
+    return told and not named_noun(before) and not before.endswith("s")
 
 
 def _opens(context: Context, tokens: list[Token], k: int) -> bool:

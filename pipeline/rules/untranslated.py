@@ -353,6 +353,13 @@ RULES = (
         why="Palabra inglesa sin traducir que tiene equivalente corriente en español.",
         find=_find,
         examples=(
+            Example("Debes update el programa.", "Debes actualizar el programa.", "You must update the program."),
+            Example("Trabaja de Monday a viernes.", "Trabaja de lunes a viernes.", "He works from Monday to Friday."),
+            Example(
+                "Es too tarde, because del ruido.",
+                "Es demasiado tarde, por el ruido.",
+                "It's too late, because of the noise.",
+            ),
             Example("El deadline es mañana.", "La fecha límite es mañana.", "The deadline is tomorrow."),
             Example("Necesitas un buen mindset.", "Necesitas una buena mentalidad.", "You need a good mindset."),
             Example("Pan and queso.", "Pan y queso.", "Bread and cheese."),
