@@ -78,7 +78,8 @@ def _determiners(context: Context) -> Iterable[Finding]:
         det = tokens[n]
         if det.low in ("todo", "toda", "todos", "todas"):
             yield from _all_of(context, tokens, n)
-        if det.low in _NUMERALS and context.english:
+        more = det.low in ("más", "menos") and _english_number(context, tokens[n + 1].low) == "p"
+        if (det.low in _NUMERALS or more) and context.english:
             yield from _counted(context, tokens, n)
         if det.low not in _DETERMINERS:
             continue

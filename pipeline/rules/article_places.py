@@ -24,8 +24,13 @@ _ABSTRACT = re.compile(r"(?:dad|tad|tud|ción|sión|eza|ncia|ismo)$")
 def said_bare(context: Context, noun: str) -> bool:
     """Whether the English sentence begins with a noun that this one translates: "Patience is a virtue"."""
     first = re.match(r"\W*(?:the |a |an )?([A-Za-z]+)\b", context.english, re.IGNORECASE)
-    plain = bool(sure_gender(noun)) and noun_known(noun) and not shape(noun) and noun not in PRONOUNS
-    plain = plain and (not finite(noun) or bool(_ABSTRACT.search(noun)))
+    plain = (
+        bool(sure_gender(noun))
+        and (noun_known(noun) or noun.endswith("o"))
+        and not shape(noun)
+        and noun not in PRONOUNS
+    )
+    plain = plain and (not any(f.person == 3 for f in finite(noun)) or bool(_ABSTRACT.search(noun)))
     if not first or not plain or not means(noun, first.group(1).lower()):
         return False
     from pipeline.lang.english import analyse

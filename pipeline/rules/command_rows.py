@@ -17,11 +17,12 @@ def first_word(text: str) -> str:
 
 
 _TOLD = re.compile(
-    r"(?<!\w)(?:(?:me|te|le|nos|les) )?(?P<lead>dij(?:e|o|imos|eron|iste)|había dicho|pedí|pidió|pidieron|digo|dice|dicen|dijeron|pido|pide|advirtió|recordó)(?: (?:al|a (?:la|los|las|mi|mis|tu|tus|su|sus|un|una)) [a-záéíóúñ]+| a (?-i:[A-Z])[a-záéíóúñ]+)? que (?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) ){0,2}(?P<v>[a-záéíóúñ]+)(?!\w)",
+    r"(?<!\w)(?:(?:me|te|le|nos|les) )?(?P<lead>dile|diles|dígale|dígales|pídele|pídeles|recuérdale|avísale|dij(?:e|o|imos|eron|iste)|había dicho|pedí|pidió|pidieron|digo|dice|dicen|dijeron|pido|pide|advirtió|recordó)(?: (?:al|a (?:la|los|las|mi|mis|tu|tus|su|sus|un|una)) [a-záéíóúñ]+| a (?-i:[A-Z])[a-záéíóúñ]+)? que (?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) ){0,2}(?P<v>[a-záéíóúñ]+)(?!\w)",
     re.IGNORECASE,
 )
 _TOLD_EN = re.compile(
-    r"\b(?:tell|tells|told|ask|asks|asked|warn|warned|remind|reminded) (?:me|you|him|her|us|them|my \w+|the \w+|his \w+|her \w+|[A-Z]\w+) (?:not )?to \w+"
+    r"\b(?:tell|tells|told|ask|asks|asked|warn|warned|remind|reminded) (?:me|you|him|her|us|them|my \w+|the \w+|his \w+|her \w+|[A-Z]\w+) (?:not )?to \w+",
+    re.IGNORECASE,
 )
 
 

@@ -99,7 +99,10 @@ _SPECIAL = {"venia": "venía", "sabia": "sabía", "sabias": "sabías"}
 _LEAD = r"(?: (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás)\b)?(?: (?:me|te|se|lo|la|le|les|nos|los|las)\b){0,2} ([a-záéíóúñü]+)\b"
 _YOU = re.compile(rf"(?<!\w)(tu){_LEAD}", re.IGNORECASE)
 _BEGINS = r"(?:^|[.?!¿¡;:]\s*|[(—«]\s?|\b(?:y|pero|porque|que|cuando|aunque|si|ni) )"
-_HE = only(lambda word: word.endswith("ó"), re.compile(rf"{_BEGINS}(el) ([a-záéíóúñü]+ó)\b", re.IGNORECASE))
+_HE = only(
+    lambda word: word.endswith(("ó", "rá", "ría")),
+    re.compile(rf"{_BEGINS}(el) ([a-záéíóúñü]+(?:ó|rá|[aei]ría))\b", re.IGNORECASE),
+)
 _HE_FIRST = re.compile(r"^[«“\"¿¡(—]?(el) ([a-záéíóúñü]+)\b", re.IGNORECASE)
 _HE_LED = re.compile(
     rf"{_BEGINS}(el)(?= (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás|me|te|se|lo|la|le|les|nos|los|las)\b){_LEAD}",
@@ -153,7 +156,7 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
                 yield replace(m.start(1), m.end(1), like(m.group(1), "él"))
     if re.match(r"\W*he\b", context.english, re.IGNORECASE):
         for m in context.finditer(_HE_FIRST):
-            if _is(m.group(2).lower(), 3) and not m.group(2).endswith("ó"):
+            if _is(m.group(2).lower(), 3) and not m.group(2).endswith(("ó", "rá", "ría")):
                 yield replace(m.start(1), m.end(1), like(m.group(1), "él"))
     for m in context.finditer(_YOU_OBJECT):
         if not re.search(r"\btea\b", context.english, re.IGNORECASE) and finite(m.group(2).lower()):

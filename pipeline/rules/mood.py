@@ -15,7 +15,7 @@ _WISH = (
     r"recomiend(?:o|a|an)|recomendamos|sugier(?:o|e|en)|sugerimos|aconsej(?:o|a|an|amos)|dud(?:o|a|an|amos)|niega|niego|niegan|"
     r"evita|evitan|evitar|impide|impiden|impedir|permitir|lograr|conseguir|querer|pedir|preferiría[ns]?|querría[ns]?|desearía[ns]?|dejar|dejes|deja|dejan|dejo|"
     r"(?:me|te|le|nos|les) (?:gusta|gustaría|encanta|encantaría|molesta|alegra|sorprende|preocupa|importa|interesa|conviene|entristece|enoja|duele|fastidia|extraña|irrita|apena|indigna|da (?:pena|miedo|rabia|igual|vergüenza|lástima|asco))|"
-    r"(?:me|te|se|nos) (?:alegro|alegras|alegra|alegran|alegramos) de|tengo miedo de|tiene miedo de|no (?:creo|creemos|pienso|pensamos|opino|me parece|parece|digo|recuerdo|veo|significa|quiere decir)|"
+    r"(?:me|te|se|nos) (?:alegro|alegras|alegra|alegran|alegramos) de|tengo miedo de|tiene miedo de|no (?:creo|creemos|cree|creen|crees|pienso|pensamos|piensa|piensan|opino|me parece|parece|digo|recuerdo|veo|significa|quiere decir)|"
     r"no (?:es|está) (?:verdad|cierto|seguro|claro|obvio|evidente)|"
     r"(?:es|será|sería|era|fue|parece|resulta|no es) (?:muy |bastante |extremadamente |absolutamente )?(?:importante|necesario|posible|imposible|probable|improbable|preferible|esencial|"
     r"fundamental|crucial|vital|imprescindible|indispensable|conveniente|recomendable|aconsejable|triste|raro|extraño|normal|natural|lógico|bueno|malo|"

@@ -124,6 +124,8 @@ def _patches(context: Context, tokens: list[Token], n: int, size: int, entry: En
 
         gender, number = _neighbour(context, tokens, n, size, quant=entry.kind == "quant")
         new = _says_how(tokens, n, size) or adjective(new, gender, number)
+    if entry.kind == "v" and n:
+        new = _own_reflexive(tokens[n - 1].low, new)
     start_of_text = context.sentence_start(first.start)
     new = new[:1].upper() + new[1:] if first.text[0].isupper() and start_of_text else new
     if new == "y" and n + size < len(tokens) and re.match(r"h?i(?!e|a)", tokens[n + size].low):
@@ -151,6 +153,16 @@ _TIMES = {
 
 
 _TOO_HOW = frozenset("tarde temprano pronto lejos cerca bien mal rápido despacio lento alto bajo".split())
+
+
+def _own_reflexive(before: str, infinitive: str) -> str:
+    """An infinitive in -se with the pronoun of the verb before it: "deberías rendirte"."""
+    from pipeline.lang.inflect import analyse, reflexive
+
+    form = next((f for f in analyse(before) if f.mood in ("ind", "sub")), None)
+    if form is None or not re.match(r"\w+rse\b", infinitive):
+        return infinitive
+    return re.sub(r"^(\w+r)se\b", rf"\1{reflexive(form.person, form.number)}", infinitive)
 
 
 def _as_verb(context: Context, tokens: list[Token], n: int, size: int) -> str:

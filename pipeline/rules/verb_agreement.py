@@ -12,7 +12,7 @@ from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.english import means
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
-from pipeline.rules.phrases import adjective_form, gap, pos_of
+from pipeline.rules.phrases import DEGREE, adjective_form, gap, pos_of
 from pipeline.rules.predicates import copula
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.verbs import CLITICS, finite, to
@@ -257,7 +257,7 @@ def _is_nominal(context: Context, n: int) -> bool:
     if copula(token.low):
         # "El problema son los precios": a noun behind the verb may lead it.
         after = context.tokens[n + 1].low if n + 1 < len(context.tokens) else ""
-        return bool(after in _LEADS or (after and determiner_lemma(after)))
+        return bool(after in _LEADS or (after and after not in DEGREE and determiner_lemma(after)))
     if shape(token.low) or one_gender(token.low) or token.low.endswith("s"):
         return True
     if sure_gender(token.low) or _has_plural(token.low):

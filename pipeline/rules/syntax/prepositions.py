@@ -10,6 +10,8 @@ from pipeline.rules.verbs import to
 
 DPD = "Diccionario panhispánico de dudas (RAE-ASALE)"
 _SET = r"(?! (?:veces|menudo|partir|carcajadas|gritos|medias|cargo|causa|mediados|finales|principios|diario|tiempo|mano|pie|solas|l[ao]s? (?:vez|tarde|mañana|noche|un[ao]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|veinti?\w*|treinta|\d+|pocos))(?!\w))"
+# "Al final", "del todo": set words behind the joined article.
+_FIXED = r"(?! (?:principio|final|menos|lado|día|mes|año|instante|azar|contado|máximo|igual|mismo|borde|respecto|parecer|revés|fin|todo|mismo|frente|fondo|aire|sol|teléfono|[a-záéíóúñ]+[aei]r)\b)"
 _NEXT = (
     _SET
     + r"(?P<x> (?:el(?! \w+ que)|la|los|las|un|una|mi|mis|tu|tus|su|sus|nuestr[oa]s?|est[eao]s?|esta|es[eao]s?|mí|ti|él|ella|ellos|ellas|nosotros|usted|ustedes|eso|lo|[a-záéíóúñ]+))"
@@ -44,7 +46,8 @@ class _Writer:
         self.options = options
 
     def __call__(self, m: re.Match[str]) -> Written:
-        return tuple(_joined(f"{m['h']} {o}".rstrip(), m["x"]) for o in self.options)
+        behind = m["x"] or " el"  # "al", "del"
+        return tuple(_joined(f"{m['h']} {o}".rstrip(), behind) for o in self.options)
 
 
 def _joined(head: str, behind: str) -> str:
@@ -58,8 +61,12 @@ def _joined(head: str, behind: str) -> str:
 
 def _pair(head: str, wrong: str, english: str, right: str, *others: str, alone: bool = False) -> Pair:
     """One head with its wrong prepositions; `alone` when no reading of them is good Spanish."""
+    joined = "".join(rf"|{w}l{_FIXED}" for w in ("a", "de") if w in wrong.split("|"))
     return Pair(
-        es(rf"(?P<h>{head}) (?:{wrong}){_NEXT}"), en(english), _to(right, *others), alone="suggest" if alone else None
+        es(rf"(?P<h>{head}) (?:(?:{wrong}){_NEXT}{joined})"),
+        en(english),
+        _to(right, *others),
+        alone="suggest" if alone else None,
     )
 
 
@@ -125,7 +132,7 @@ _SPAN = (
 _MOTION = finder(
     Pair(es(rf"(?P<h>{_ARRIVE}) en{_PLACE}(?!{_SPAN})(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|verano|invierno|otoño|primavera|año|tren|autobús|avión|coche|barco|momento|último|siglo|mejor|primer))"), en(r"(?:arriv\w+|get|got|gets|getting) (?:\w+ )?(?:in|at|to) (?:the |my |your |his |her |a )?\w+"), _to("a")),
     Pair(es(rf"(?P<h>{_ARRIVE})(?P<x> (?:casa|(?:el|la) (?:aeropuerto|estación|oficina|hotel|escuela|casa|trabajo|fiesta|ciudad|playa)))(?=[.,;!?]| (?:a|en|de|tarde|temprano|y|ayer|anoche|hoy|por|después|antes))"), en(r"(?:get|gets|got|getting|arriv\w+|reach\w*) (?:\w+ )?(?:home|in|at|to|the|my|there)"), _to("a")),
-    Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fue|fueron|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), _to("a")),
+    Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fue|fueron|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado|cama|piscina|gimnasio|mercado|montaña|aeropuerto|iglesia|biblioteca|banco|dentista|médico|estación|fiesta|reunión|concierto|museo)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), _to("a")),
     _pair(r"(?:entr(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba))", "dentro de|adentro de|a dentro de", r"(?:enter|go|went|gone|com|came|walk|get|got|step|mov)\w* (?:into|in|inside)?", "en", "a"),
 )  # fmt: skip
 
@@ -133,7 +140,7 @@ _WITH = finder(
     _pair(r"(?:llen|repleto|rebosante|cargad)[oa]s?", "con", r"(?:full|filled|packed|crowded|loaded) (?:of|with)", "de", alone=False),
     _pair(r"(?:cont(?:ar|ando)|cuent[aoe]s?|cuentan|conté|contó|contaba)", "en|sobre", r"(?:count|rely|bank|depend)\w* (?:up)?on", "con"),
     _pair(r"(?:compar(?:o|a|as|ar|ado|ada|ados|adas|amos|an|é|ó))", "a", r"compar\w+ (?:to|with)", "con"),
-    _pair(r"(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)", "a|hacia", r"(?:marr\w+|engaged)(?: to)?", "con"),
+    _pair(r"(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)", "a|hacia|de", r"(?:marr\w+|engaged)(?: to)?", "con"),
     _pair(r"(?:habl(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "hacia", r"(?:talk|speak|spoke|spoken)\w* (?:to|with)", "con", "a"),
     _pair(r"(?:(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\btu )(?<!\bsu )sueñ(?:o|as|a|an|e|en)|soñ\w+)", "de|sobre|acerca de|en", r"dream\w* (?:of|about)", "con"),
     _pair(r"(?:encontr(?:arse|arme|arnos)|me encontré|se encontró|nos encontramos)", "a", r"(?:meet|met|run|ran|bump\w*) (?:into|with)?", "con"),
@@ -189,6 +196,7 @@ _WAY = finder(
     Pair(es(r"(?P<v>gir(?:a|e|o|ó|é|ar|amos|aron|as)|dobl(?:a|e|o|ó|é|ar|as)|volte(?:a|e|ar)|tuerz(?:a|e)) (?:(?:en|hacia|sobre|por) (?:la )?|la |a )?(?P<n>izquierda|derecha)"), en(r"turn\w* (?:left|right)"), r"\g<v> a la \g<n>"),
     Pair(es(r"(?P<v>(?:(?:me|te|le|nos|les) )?agrade\w+) (?:para|sobre|de) (?P<x>(?:el|la|los|las|mi|tu|su|sus|tus|mis|todo|tod[oa]s?))"), en(r"thank\w* (?:\w+ )?for|appreciat\w+|grateful for"), r"\g<v> \g<x>"),
     Pair(es(r"(?P<v>trat\w+|habl\w+|discut\w+|opin\w+|le[íeoy]\w*|escrib\w+) sobre de (?P<x>\w+)"), en(r"about|deals? with"), lambda m: (f"{m['v']} {'de' if m['v'].lower().startswith('trat') else 'sobre'} {m['x']}", f"{m['v']} sobre {m['x']}"), alone="fix"),
+    Pair(re.compile(rf"(?<!\bse )(?<!\bme )(?<!\bte )(?<!\bnos )(?<!\blo )(?<!\bla )(?<!\ble )(?<!\w)acerca (?P<x>(?!de\b|del\b|a\b|al\b|y\b|más\b|en\b|con\b|el\b|la\b){_WORD})(?!\w)", re.IGNORECASE), en(r"about|on|regarding"), r"acerca de \g<x>"),
     Pair(es(r"(?:en|sobre|por) pies?"), en(r"(?:on|by) foot"), "a pie"),
     Pair(es(r"(?P<v>camin\w+|anduv\w+|pase\w+|corr\w+|bail\w+|esper\w+|jug\w+|cant\w+|salir|salió|sentad\w+) (?:en|dentro de) la (?P<n>lluvia|nieve)"), en(r"in the (?:rain|snow)"), r"\g<v> bajo la \g<n>"),
     Pair(es(r"(?P<v>entro|entré|entraste|entró|entramos|entraron|entrar|entrando|entran|entraba) (?P<x>(?:el|la|los|las|un|una|mi|tu|su) (?:habitación|cuarto|casa|edificio|sala|tienda|cocina|oficina|ciudad|iglesia|país|bar|coche|clase|restaurante|banco|bosque|cueva|garaje|hotel|aula|agua|baño))"), en(r"(?:enter\w*|(?:walk|went|came|come|go|get|got|step)\w* into)"), lambda m: (f"{m['v']} en {m['x']}", f"{m['v']} a {m['x']}".replace(" a el ", " al "))),
