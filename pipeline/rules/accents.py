@@ -283,7 +283,20 @@ def _may_be_wrong(low: str) -> bool:
     """Whether a word with an accent is listed as wrong, or is none of Spanish."""
     if low.isascii() or not re.search("[áéíóú]", low):
         return False
-    return low in mapping("accents", "wrong") or (len(low) > 3 and (not _is_word(low) or _plain_command(low)))
+    return (
+        low in mapping("accents", "wrong")
+        or _stressed_alone(low)
+        or (len(low) > 3 and (not _is_word(low) or _plain_command(low)))
+    )
+
+
+_ONE_SYLLABLE = re.compile(r"[bcdfghjklmnñpqrstvxyz]+[áéíóú][bcdfghjklmnñpqrstvxyz]*")
+
+
+@lru_cache(maxsize=4096)
+def _stressed_alone(low: str) -> bool:
+    """Whether a word of one syllable has an accent that no other word asks for: "sól", "pán"."""
+    return bool(_ONE_SYLLABLE.fullmatch(low)) and not _is_word(low) and _is_word(low.translate(_PLAIN))
 
 
 def _wrong(context: Context) -> Iterable[Finding]:
@@ -304,6 +317,9 @@ def _wrong(context: Context) -> Iterable[Finding]:
         ):
             if len(low) > 1 or re.search(r"\w $", context.text[: token.start]):
                 yield replace(token.start, token.end, like(token.text, wrong[low]))
+            continue
+        if _stressed_alone(low) and token.text.islower() and low not in context.en_words:
+            yield replace(token.start, token.end, low.translate(_PLAIN))
             continue
         if (
             (token.text[0].isupper() and not _opens_sentence(context, token))

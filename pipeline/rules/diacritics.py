@@ -97,6 +97,10 @@ _PAIRS: tuple[_Pair, ...] = (
 _SPECIAL = {"venia": "venía", "sabia": "sabía", "sabias": "sabías"}
 # What a subject pronoun stands before: particles, pronouns, then the verb.
 _LEAD = r"(?: (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás)\b)?(?: (?:me|te|se|lo|la|le|les|nos|los|las)\b){0,2} ([a-záéíóúñü]+)\b"
+_YOU_BEHIND = re.compile(
+    r"(?<!\w)([a-záéíóúñ]+s) (tu)(?= (?:en|de|a|con|por|para|y|o|si|solo|sola|mism[oa]|también|ahora|hoy)\b|\s*[?.,;!])",
+    re.IGNORECASE,
+)
 _YOU = re.compile(rf"(?<!\w)(tu){_LEAD}", re.IGNORECASE)
 _BEGINS = r"(?:^|[.?!¿¡;:]\s*|[(—«]\s?|\b(?:y|pero|porque|que|cuando|aunque|si|ni) )"
 _HE = only(
@@ -149,6 +153,9 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
             and (led or (not listed_noun(verb) and len(finite(verb)) == 1))
         ):
             yield replace(m.start(1), m.end(1), like(m.group(1), "tú"))
+    for m in context.finditer(_YOU_BEHIND):
+        if _is(m.group(1).lower(), 2) and not listed_noun(m.group(1).lower()):
+            yield replace(m.start(2), m.end(2), like(m.group(2), "tú"))
     for pattern in (_HE, _HE_LED):
         for m in context.finditer(pattern):
             verb, lead = m.group(2).lower(), context.text[m.end(1) : m.start(2)].strip()

@@ -193,7 +193,10 @@ def _third_person(context: Context, n: int, head: str) -> bool:
         return False
     if _noun_too(low):
         # "La vecina dejo las llaves": a noun behind a noun takes no article after it, a verb does.
-        return _behind_subject(context, n) and named_noun(context.tokens[n - 1].low) and _takes_object(context, n)
+        near = _behind_subject(context, n) and named_noun(context.tokens[n - 1].low)
+        return _takes_object(context, n) and (
+            near or (_behind_phrase(context, n) and (_told_of_other(context, low) or _only_verb(context, n)))
+        )
     return bool(_OPENS_VERB.search(head)) or _behind_subject(context, n)
 
 
@@ -280,6 +283,21 @@ def _behind_subject(context: Context, n: int) -> bool:
         or noun.low in ("policía", "gente")
     )
     return before in _SINGULAR_DETERMINERS and (bool(sure_gender(noun.low)) or _person(noun.low))
+
+
+def _behind_phrase(context: Context, n: int) -> bool:
+    """Whether a subject of several words ends right before the word: "la crisis económica afecto a muchos"."""
+    subject = subject_of(context, n)
+    return bool(subject and subject.number == "s" and context.tokens[subject.head].low not in _TIMES)
+
+
+def _only_verb(context: Context, n: int) -> bool:
+    """Whether nothing else in the sentence can be its verb."""
+    return not any(
+        any(mood in ("ind", "sub") for mood, *_ in _slots(t.low)) and not sure_gender(t.low) and t.low not in _OBJECTS
+        for k, t in enumerate(context.tokens)
+        if k != n
+    )
 
 
 _OBJECTS = frozenset(

@@ -257,7 +257,7 @@ def _is_nominal(context: Context, n: int) -> bool:
     if copula(token.low):
         # "El problema son los precios": a noun behind the verb may lead it.
         after = context.tokens[n + 1].low if n + 1 < len(context.tokens) else ""
-        return bool(after in _LEADS or (after and after not in DEGREE and determiner_lemma(after)))
+        return after in _LEADS or bool(after and after not in DEGREE and not shape(after) and determiner_lemma(after))
     if shape(token.low) or one_gender(token.low) or token.low.endswith("s"):
         return True
     if sure_gender(token.low) or _has_plural(token.low):

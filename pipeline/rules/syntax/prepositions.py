@@ -130,7 +130,7 @@ _SPAN = (
     r"silencio|grupos?|masa|manada|estado|persona|forma|condiciones)\b"
 )
 _MOTION = finder(
-    Pair(es(rf"(?P<h>{_ARRIVE}) en{_PLACE}(?!{_SPAN})(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|verano|invierno|otoño|primavera|año|tren|autobús|avión|coche|barco|momento|último|siglo|mejor|primer))"), en(r"(?:arriv\w+|get|got|gets|getting) (?:\w+ )?(?:in|at|to) (?:the |my |your |his |her |a )?\w+"), _to("a")),
+    Pair(es(rf"(?P<h>{_ARRIVE}(?: (?:tarde|temprano|pronto|bien|puntual|cansad[oa]|sol[oa]))?) en{_PLACE}(?!{_SPAN})(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|verano|invierno|otoño|primavera|año|tren|autobús|avión|coche|barco|momento|último|siglo|mejor|primer))"), en(r"(?:arriv\w+|get|got|gets|getting) (?:\w+ )?(?:in|at|to) (?:the |my |your |his |her |a )?\w+"), _to("a")),
     Pair(es(rf"(?P<h>{_ARRIVE})(?P<x> (?:casa|(?:el|la) (?:aeropuerto|estación|oficina|hotel|escuela|casa|trabajo|fiesta|ciudad|playa)))(?=[.,;!?]| (?:a|en|de|tarde|temprano|y|ayer|anoche|hoy|por|después|antes))"), en(r"(?:get|gets|got|getting|arriv\w+|reach\w*) (?:\w+ )?(?:home|in|at|to|the|my|there)"), _to("a")),
     Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fue|fueron|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado|cama|piscina|gimnasio|mercado|montaña|aeropuerto|iglesia|biblioteca|banco|dentista|médico|estación|fiesta|reunión|concierto|museo)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), _to("a")),
     _pair(r"(?:entr(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba))", "dentro de|adentro de|a dentro de", r"(?:enter|go|went|gone|com|came|walk|get|got|step|mov)\w* (?:into|in|inside)?", "en", "a"),
@@ -144,7 +144,7 @@ _WITH = finder(
     _pair(r"(?:habl(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "hacia", r"(?:talk|speak|spoke|spoken)\w* (?:to|with)", "con", "a"),
     _pair(r"(?:(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\btu )(?<!\bsu )sueñ(?:o|as|a|an|e|en)|soñ\w+)", "de|sobre|acerca de|en", r"dream\w* (?:of|about)", "con"),
     _pair(r"(?:encontr(?:arse|arme|arnos)|me encontré|se encontró|nos encontramos)", "a", r"(?:meet|met|run|ran|bump\w*) (?:into|with)?", "con"),
-    _pair(r"(?:acusad[oa]s?|acus\w+)", "con|para", r"(?:accus\w+|charged) (?:of|with)", "de"),
+    _pair(r"(?:acusad[oa]s?|acus\w+)", "con|para|por", r"(?:accus\w+|charged) (?:of|with)", "de"),
     _pair(r"(?:de acuerdo)", "a", r"agree\w* (?:with|to)", "con"),
     _pair(r"(?:satisfech|encantad)[oa]s?|feli(?:z|ces)", "a|de|en", r"(?:satisfied|delighted|pleased|happy) with", "con"),
 )  # fmt: skip
@@ -197,6 +197,7 @@ _WAY = finder(
     Pair(es(r"(?P<v>(?:(?:me|te|le|nos|les) )?agrade\w+) (?:para|sobre|de) (?P<x>(?:el|la|los|las|mi|tu|su|sus|tus|mis|todo|tod[oa]s?))"), en(r"thank\w* (?:\w+ )?for|appreciat\w+|grateful for"), r"\g<v> \g<x>"),
     Pair(es(r"(?P<v>trat\w+|habl\w+|discut\w+|opin\w+|le[íeoy]\w*|escrib\w+) sobre de (?P<x>\w+)"), en(r"about|deals? with"), lambda m: (f"{m['v']} {'de' if m['v'].lower().startswith('trat') else 'sobre'} {m['x']}", f"{m['v']} sobre {m['x']}"), alone="fix"),
     Pair(re.compile(rf"(?<!\bse )(?<!\bme )(?<!\bte )(?<!\bnos )(?<!\blo )(?<!\bla )(?<!\ble )(?<!\w)acerca (?P<x>(?!de\b|del\b|a\b|al\b|y\b|más\b|en\b|con\b|el\b|la\b){_WORD})(?!\w)", re.IGNORECASE), en(r"about|on|regarding"), r"acerca de \g<x>"),
+    Pair(es(rf"(?P<v>(?:gast|inviert|invert|desperdici)\w+(?: {_WORD}){{1,4}}?) (?:sobre|para|por) (?P<x>(?:(?:el|la|los|las|mi|tu|su|un|una) )?{_WORD})"), en(r"(?:spen\w+|invest\w*|wast\w+) [\w ]{1,40}? (?:on|in) \w+"), lambda m: f"{m['v']} en {m['x']}" if not infinitive(m["x"].lower()) else ""),
     Pair(es(r"(?:en|sobre|por) pies?"), en(r"(?:on|by) foot"), "a pie"),
     Pair(es(r"(?P<v>camin\w+|anduv\w+|pase\w+|corr\w+|bail\w+|esper\w+|jug\w+|cant\w+|salir|salió|sentad\w+) (?:en|dentro de) la (?P<n>lluvia|nieve)"), en(r"in the (?:rain|snow)"), r"\g<v> bajo la \g<n>"),
     Pair(es(r"(?P<v>entro|entré|entraste|entró|entramos|entraron|entrar|entrando|entran|entraba) (?P<x>(?:el|la|los|las|un|una|mi|tu|su) (?:habitación|cuarto|casa|edificio|sala|tienda|cocina|oficina|ciudad|iglesia|país|bar|coche|clase|restaurante|banco|bosque|cueva|garaje|hotel|aula|agua|baño))"), en(r"(?:enter\w*|(?:walk|went|came|come|go|get|got|step)\w* into)"), lambda m: (f"{m['v']} en {m['x']}", f"{m['v']} a {m['x']}".replace(" a el ", " al "))),
