@@ -306,7 +306,7 @@ def _wrong(context: Context) -> Iterable[Finding]:
     yield from _before_noun(context)
     if not context.may_have(_may_be_wrong):
         return
-    for token in context.tokens:
+    for n, token in enumerate(context.tokens):
         low = token.low
         if not _may_be_wrong(low):
             continue
@@ -319,6 +319,9 @@ def _wrong(context: Context) -> Iterable[Finding]:
                 yield replace(token.start, token.end, like(token.text, wrong[low]))
             continue
         if _stressed_alone(low) and token.text.islower() and low not in context.en_words:
+            beside = context.tokens[max(0, n - 1) : n] + context.tokens[n + 1 : n + 2]
+            if not all(_is_word(t.low) or t.text[0].isupper() for t in beside):
+                continue
             yield replace(token.start, token.end, low.translate(_PLAIN))
             continue
         if (
