@@ -124,7 +124,7 @@ def _missing(context: Context) -> Iterable[Finding]:
             continue
         if low in _PARENTS and re.search(_PARENTS[low][1], context.english, re.IGNORECASE):
             yield replace(token.start, token.end, like(token.text, _PARENTS[low][0]))
-        if not _eligible(context, token):
+        if not _eligible(context, token) and not _lent(context, token, always):
             continue
         if low in nouns and low not in always:
             if _nominal(context, token) and not _verbal(context, token):
@@ -140,6 +140,14 @@ def _missing(context: Context) -> Iterable[Finding]:
             found = _candidates(low)
             if len(found) == 1:
                 yield replace(token.start, token.end, like(token.text, found[0]))
+
+
+def _lent(context: Context, token: Token, always: dict[str, str]) -> bool:
+    """Whether the English has the word as well, and a Spanish article shows it to be Spanish: "debajo del sofa"."""
+    low = token.low in always and token.text.islower() and token.low in context.en_words
+    return low and bool(
+        re.search(r"(?<!\w)(?:el|la|los|las|un|una|del|al|mi|tu|su|este|ese) $", context.text[: token.start])
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -205,6 +213,8 @@ def _nominal(context: Context, token: Token) -> bool:
     head = context.text[: token.start]
     if _DETERMINER.search(head) or _PREPOSITION.search(head):
         return True
+    if re.search(r"¡\s*qu[eé] $", head, re.IGNORECASE) and re.match(r"\s*!", context.text[token.end :]):
+        return True
     before = re.search(r"([^\W\d_]+) $", head)
     # "El público critica" has a verb in -a; the English adjective tells "la salud publica" from it.
     cognate = any(w.startswith(token.low[:-1]) and not w.endswith("ed") for w in context.en_words)
@@ -212,8 +222,22 @@ def _nominal(context: Context, token: Token) -> bool:
         noun = before.group(1).lower()
         fits = (sure_gender(noun) == "m") == (token.low.rstrip("s")[-1] == "o") and number(noun) == number(token.low)
         sure = cognate or token.low.endswith("os") or (token.low.endswith("o") and not context.english)
-        return fits and sure and bool(_ENDS_PHRASE.match(context.text[token.end :]))
-    return cognate and bool(_COPULATIVE.search(head))
+        return (
+            fits
+            and sure
+            and (bool(_ENDS_PHRASE.match(context.text[token.end :])) or (cognate and _verb_next(context, token)))
+        )
+    # "Cuanto más practico, más rápido toco": more of a verb.
+    return cognate and bool(_COPULATIVE.search(head)) and not re.search(r"(?<!\w)cuanto m[aá]s $", head, re.IGNORECASE)
+
+
+def _verb_next(context: Context, token: Token) -> bool:
+    """Whether a verb follows at once, so that the word is none: "el transporte publico funciona"."""
+    from pipeline.rules.nouns import named_noun
+    from pipeline.rules.verbs import finite
+
+    m = re.match(r" (?:no |se |me |te |le |nos )*([a-záéíóúñ]+)\b", context.text[token.end :])
+    return bool(m and any(f.mood == "ind" and f.person == 3 for f in finite(m.group(1))) and not named_noun(m.group(1)))
 
 
 def _verbal(context: Context, token: Token) -> bool:
@@ -259,7 +283,20 @@ def _may_be_wrong(low: str) -> bool:
     """Whether a word with an accent is listed as wrong, or is none of Spanish."""
     if low.isascii() or not re.search("[áéíóú]", low):
         return False
-    return low in mapping("accents", "wrong") or (len(low) > 3 and (not _is_word(low) or _plain_command(low)))
+    return (
+        low in mapping("accents", "wrong")
+        or _stressed_alone(low)
+        or (len(low) > 3 and (not _is_word(low) or _plain_command(low)))
+    )
+
+
+_ONE_SYLLABLE = re.compile(r"[bcdfghjklmnñpqrstvxyz]+[áéíóú][bcdfghjklmnñpqrstvxyz]*")
+
+
+@lru_cache(maxsize=4096)
+def _stressed_alone(low: str) -> bool:
+    """Whether a word of one syllable has an accent that no other word asks for: "sól", "pán"."""
+    return bool(_ONE_SYLLABLE.fullmatch(low)) and not _is_word(low) and _is_word(low.translate(_PLAIN))
 
 
 def _wrong(context: Context) -> Iterable[Finding]:
@@ -269,7 +306,7 @@ def _wrong(context: Context) -> Iterable[Finding]:
     yield from _before_noun(context)
     if not context.may_have(_may_be_wrong):
         return
-    for token in context.tokens:
+    for n, token in enumerate(context.tokens):
         low = token.low
         if not _may_be_wrong(low):
             continue
@@ -280,6 +317,12 @@ def _wrong(context: Context) -> Iterable[Finding]:
         ):
             if len(low) > 1 or re.search(r"\w $", context.text[: token.start]):
                 yield replace(token.start, token.end, like(token.text, wrong[low]))
+            continue
+        if _stressed_alone(low) and token.text.islower() and low not in context.en_words:
+            beside = context.tokens[max(0, n - 1) : n] + context.tokens[n + 1 : n + 2]
+            if not all(_is_word(t.low) or t.text[0].isupper() for t in beside):
+                continue
+            yield replace(token.start, token.end, low.translate(_PLAIN))
             continue
         if (
             (token.text[0].isupper() and not _opens_sentence(context, token))
@@ -308,6 +351,10 @@ def _wrong(context: Context) -> Iterable[Finding]:
             found = ([bare] if _is_word(bare) else []) or _candidates(bare)
             if len(found) == 1 and found[0] != low:
                 yield replace(token.start, token.end, like(token.text, found[0]))
+        elif len(accents) == 1 and token.text.islower() and len(low) > 4 and not _is_word(bare):
+            found = _candidates(bare)  # "heroés", "lapíz": the accent is on another vowel
+            if len(found) == 1 and found[0] != low:
+                yield replace(token.start, token.end, found[0])
 
 
 def _plain_command(low: str) -> bool:

@@ -37,6 +37,7 @@ def _is_clitic_use(context: Context, tokens: list[Token], n: int) -> bool:
         and n + 1 < len(tokens)
         and bool(finite(tokens[n + 1].low))
         and not listed_noun(tokens[n + 1].low)
+        and not tokens[n + 1].low.endswith(("ciones", "siones"))
         and not (context.english and named_noun(tokens[n + 1].low) and _nominal_place(tokens, n))
     )
 
@@ -81,7 +82,8 @@ def _determiners(context: Context) -> Iterable[Finding]:
             continue
         if det.low in ("todo", "toda", "todos", "todas"):
             yield from _all_of(context, tokens, n)
-        if det.low in _NUMERALS and context.english:
+        more = det.low in ("más", "menos") and _english_number(context, tokens[n + 1].low) == "p"
+        if (det.low in _NUMERALS or more) and context.english:
             yield from _counted(context, tokens, n)
         if det.low not in _DETERMINERS:
             continue
@@ -390,12 +392,26 @@ RULES = (
             Example("Bebe la agua.", "Bebe el agua."),
             Example("Hay muchos gente.", "Hay mucha gente."),
             Example("Compró los zapato.", "Compró los zapatos.", "She bought the shoes."),
+            Example("Es uno de las mejores novelas.", "Es una de las mejores novelas."),
+            Example("Me asombra lo caro que son los pisos.", "Me asombra lo caros que son los pisos."),
+            Example("Es la razón por el que volví.", "Es la razón por la que volví."),
+            Example("Un autor cuyo novelas leo.", "Un autor cuyas novelas leo."),
+            Example("Ambos puertas y cada ventanas.", "Ambas puertas y cada ventana."),
+            Example("El agua frío y mucho hambre.", "El agua fría y mucha hambre."),
+            Example("La torre, construido en 1900, cayó.", "La torre, construida en 1900, cayó."),
+            Example("Compré un batería nuevo.", "Compré una batería nueva.", "I bought a new battery."),
+            Example(
+                "La sopa está fría; caliéntalo.", "La sopa está fría; caliéntala.", "The soup is cold; heat it up."
+            ),
         ),
         keep=(
             Keep("La mano, el agua, la radio, el tema y las manos."),
             Keep("La modelo y el modelo; la capital y el capital."),
             Keep("La veo y los como."),
             Keep("Los martes y el buen tiempo."),
+            Keep("Vino a uno de los mejores puertos; cada tres días; el agua primero hierve."),
+            Keep("Un grupo del que hablé, la mitad de los cuales se fue. Vino tanta gente como niños."),
+            Keep("El batería tocó bien.", "The drummer played well."),
             Keep("Seguro que ya es demasiado tarde.", "Surely it's already too late."),
         ),
         source=GRAMMAR,

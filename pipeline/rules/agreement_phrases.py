@@ -81,8 +81,27 @@ _KEPT = re.compile(
 )
 
 
+_KEPT_LATER = re.compile(
+    r"^(?:el|la|los|las|mi|tu|este|esta|estos|estas|mis|tus) (?P<n>[a-záéíóúñ]+) (?:no )?(?:está|están|es|son|huele|parece) [^.;:?!,]{2,40}[.;:,] (?:(?:así que|por favor|y) )?(?:no )?(?P<v>[a-záéíóúñ]+?)(?P<c>l[oa]s?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _kept_later(context: Context) -> Iterable[Finding]:
+    """ "La sopa está fría; caliéntalo": the pronoun of the only thing that was named."""
+    if len(re.findall(r"\b(?:it|them)\b", context.english)) != 1:
+        return
+    for m in context.finditer(_KEPT_LATER):
+        noun = m["n"].lower()
+        want = {"ms": "lo", "fs": "la", "mp": "los", "fp": "las"}.get(sure_gender(noun) + number(noun))
+        verb = next((f for f in readings((m["v"] + m["c"]).lower()) if f.clitics), None)
+        if verb and want and want != m["c"].lower() and noun_known(noun):
+            yield replace(m.start("c"), m.end("c"), want)
+
+
 def kept(context: Context) -> Iterable[Finding]:
     """ "Dobla el mapa y guárdala": the pronoun of the thing named before it."""
+    yield from _kept_later(context)
     pronoun = re.search(r"\band \w+ (it|them)\b", context.english)
     if not pronoun:
         return

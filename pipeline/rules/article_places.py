@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Finding, replace
 from pipeline.rules.english import means
-from pipeline.rules.nouns import noun_known, number, sure_gender
+from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.verbs import finite
 
 COUNTS = frozenset(
@@ -24,8 +24,13 @@ _ABSTRACT = re.compile(r"(?:dad|tad|tud|ción|sión|eza|ncia|ismo)$")
 def said_bare(context: Context, noun: str) -> bool:
     """Whether the English sentence begins with a noun that this one translates: "Patience is a virtue"."""
     first = re.match(r"\W*(?:the |a |an )?([A-Za-z]+)\b", context.english, re.IGNORECASE)
-    plain = bool(sure_gender(noun)) and noun_known(noun) and not shape(noun) and noun not in PRONOUNS
-    plain = plain and (not finite(noun) or bool(_ABSTRACT.search(noun)))
+    plain = (
+        bool(sure_gender(noun))
+        and (noun_known(noun) or noun.endswith("o"))
+        and not shape(noun)
+        and noun not in PRONOUNS
+    )
+    plain = plain and (not any(f.person == 3 for f in finite(noun)) or bool(_ABSTRACT.search(noun)))
     if not first or not plain or not means(noun, first.group(1).lower()):
         return False
     from pipeline.lang.english import analyse
@@ -38,8 +43,34 @@ _NEXT_WEEK = re.compile(
 )
 
 
+_NEXT_MID = re.compile(
+    r"(?<=[a-záéíóúñ] )(?P<w>próxim[oa]) (?P<n>semana|mes|año|verano|invierno|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\w)"
+)
+
+
 def spans(context: Context) -> Iterable[Finding]:
     """ "Próxima semana voy", "año pasado fui", "mayoría de la gente": these have an article at the head of a sentence, too."""
+    for m in context.finditer(_NEXT_MID) if re.search(r"\b(?:next|last)\b", context.english, re.IGNORECASE) else ():
+        before = context.tokens_before(m.start())
+        if before and before[-1].low not in (
+            "el",
+            "la",
+            "este",
+            "esta",
+            "ese",
+            "esa",
+            "su",
+            "mi",
+            "tu",
+            "un",
+            "una",
+            "del",
+            "al",
+            "cada",
+            "muy",
+            "más",
+        ):
+            yield replace(m.start(), m.start(), "la " if m["w"].endswith("a") else "el ")
     for m in context.finditer(_NEXT_WEEK):
         first = m["w"].split()[0]
         last = m["w"].split()[-1] if not m["w"].startswith("Mayor") else ""
@@ -58,11 +89,47 @@ _HATED = re.compile(
 _FOR_THE = re.compile(
     r"(?<!\w)(?P<p>para|contra|hacia|sobre) (?P<noun>[a-záéíóúñ]{4,})(?=\s*[.,;:!?]|\s*$)", re.IGNORECASE
 )
+# These have their article behind para, whatever the English says.
+_FOR_LIFE = re.compile(
+    r"(?<!\w)(?:para|contra|sobre) (?P<noun>vida|salud|gente|mente|sociedad|economía|humanidad|naturaleza|planeta|mundo|corazón|piel|cuerpo|cerebro|educación|memoria|digestión|medio ambiente)(?=\s*[.,;:!?]|\s*$)",
+    re.IGNORECASE,
+)
+_THE_MAIN = re.compile(
+    r"(?<!\w)(?:es|fue|era|son|fueron|será) (?P<q>principal(?:es)?|mejor(?:es)?|peor(?:es)?|únic[oa]s?|mayor(?:es)?|mism[oa]s?|siguientes?|últim[oa]s?) (?P<n>[a-záéíóúñ]{3,})\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"(?:, (?:pero|y|porque|aunque|así que) |\bporque )(?P<noun>[a-záéíóúñ]{4,}) (?:(?:no|nunca|siempre|también|ya|se|me|te|nos|lo|la) ){0,3}(?P<v>[a-záéíóúñ]+)\b"
+)
+
+
+def _clauses(context: Context) -> Iterable[Finding]:
+    """ "…, pero café no me deja dormir": a bare subject at the head of a later clause."""
+    for m in context.finditer(_CLAUSE):
+        noun = m["noun"]
+        said = re.findall(
+            r"\b(?:but|and|because|although|so) ([a-z]+) (?:[a-z]+ ){0,2}?(?:is|are|was|were|has|have|does|do|did|can|[a-z]+s|[a-z]+ed|[a-z]+n['’]t)\b",
+            context.english,
+        )
+        if (
+            sure_gender(noun)
+            and noun_known(noun)
+            and not finite(noun)
+            and not shape(noun)
+            and noun not in COUNTS | PRONOUNS
+            and third(m["v"], number(noun))
+            and any(means(noun, w) for w in said)
+        ):
+            yield replace(m.start("noun"), m.start("noun"), f"{article_for(noun, number(noun), '').lower()} ")
+
+
 _BODY = re.compile(
     r"(?<!\w)(?:cerr|abr|cierr|levant|mov|muev|lav)(?:é|í|ó|ió|o|a|e|as|es|an|en|ar|ir|aron|ieron|amos|imos|aba|ía|ando|iendo) (?P<noun>ojos|manos|boca|brazos|cabeza|dientes)(?!\w)",
     re.IGNORECASE,
 )
-_THAN = re.compile(r"(?<!\w)(?:más|menos) [a-záéíóúñ]+ que (?P<noun>[a-záéíóúñ]+s)(?=\s*[.,;:!?]|\s*$)", re.IGNORECASE)
+_THAN = re.compile(
+    r"(?<!\w)(?:más|menos)(?: [a-záéíóúñ]+)? que (?P<noun>[a-záéíóúñ]+s)(?=\s*[.,;:!?]|\s*$)", re.IGNORECASE
+)
 
 
 _WITH_ADJECTIVE = re.compile(
@@ -105,6 +172,20 @@ def objects(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_BODY):
         noun = m["noun"].lower()
         yield replace(m.start("noun"), m.start("noun"), f"{article_for(noun, number(noun), '').lower()} ")
+    for m in context.finditer(_FOR_LIFE):
+        yield replace(m.start("noun"), m.start("noun"), f"{article_for(m['noun'].lower(), 's', '').lower()} ")
+    for m in (
+        context.finditer(_THE_MAIN)
+        if re.search(
+            r"\b(?:is|are|was|were) (?:\w+ )?the (?:main|best|worst|only|first|biggest|greatest|largest|most|same|next|last)\b",
+            english,
+        )
+        else ()
+    ):
+        noun = m["n"].lower()
+        if sure_gender(noun) or named_noun(noun) or finite(noun):
+            yield replace(m.start("q"), m.start("q"), f"{article_for(noun, number(noun), '').lower()} ")
+    yield from _clauses(context)
     for m in context.finditer(_FOR_THE):
         noun = m["noun"].lower()
         said = re.findall(r"\b(?:the|your|our|their|my|his|her) ([a-z]+)\b", english)
@@ -119,7 +200,8 @@ def objects(context: Context) -> Iterable[Finding]:
             yield replace(m.start("noun"), m.start("noun"), f"{article_for(noun, 's', '').lower()} ")
     for m in (
         context.finditer(_THAN)
-        if re.search(r"\bthan [a-z]+s\b", english) and re.match(r"\W*L[oa]s\b", context.text)
+        if re.search(r"\bthan [a-z]+s\b", english)
+        and re.match(r"\W*(?:L[oa]s|[MTL]e (?:gusta|encanta)n|Nos gustan|Prefiero l[oa]s)\b", context.text)
         else ()
     ):
         noun = m["noun"].lower()

@@ -17,11 +17,12 @@ def first_word(text: str) -> str:
 
 
 _TOLD = re.compile(
-    r"(?<!\w)(?:me|te|le|nos|les) (?P<lead>dij(?:e|o|imos|eron|iste)|había dicho|pedí|pidió|pidieron|digo|dice|dicen|dijeron|pido|pide|advirtió|recordó) que (?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) ){0,2}(?P<v>[a-záéíóúñ]+)(?!\w)",
+    r"(?<!\w)(?:(?:me|te|le|nos|les) )?(?P<lead>dile|diles|dígale|dígales|pídele|pídeles|recuérdale|avísale|dij(?:e|o|imos|eron|iste)|había dicho|pedí|pidió|pidieron|digo|dice|dicen|dijeron|pido|pide|advirtió|recordó)(?: (?:al|a (?:la|los|las|mi|mis|tu|tus|su|sus|un|una)) [a-záéíóúñ]+| a (?-i:[A-Z])[a-záéíóúñ]+)? que (?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) ){0,2}(?P<v>[a-záéíóúñ]+)(?!\w)",
     re.IGNORECASE,
 )
 _TOLD_EN = re.compile(
-    r"\b(?:tell|tells|told|ask|asks|asked|warn|warned|remind|reminded) (?:me|you|him|her|us|them|my \w+|the \w+|his \w+|her \w+|[A-Z]\w+) (?:not )?to \w+"
+    r"\b(?:tell|tells|told|ask|asks|asked|warn|warned|remind|reminded) (?:me|you|him|her|us|them|my \w+|the \w+|his \w+|her \w+|[A-Z]\w+) (?:not )?to \w+",
+    re.IGNORECASE,
 )
 
 
@@ -46,6 +47,7 @@ def _list_words(context: Context) -> list[str]:
 def orders_whom(word: str) -> int:
     """2 for an imperative of tú ("limpia"), 3 for one of usted ("limpie"), 0 for other words."""
     forms = readings(word)
+    forms = tuple(f for f in forms if f.lemma != "elijar") or forms  # "elija" is of elegir
     if any(f.mood == "imp" and (f.person, f.number) == (2, "s") for f in forms):
         return 2
     return 3 if any(f.mood == "imp" and (f.person, f.number) == (3, "s") for f in forms) else 0
@@ -65,7 +67,10 @@ _FIRST = re.compile(r"[\s«“¡•*-]*(?P<v>[^\W\d_]+)")
 
 def row_of_commands(context: Context) -> Iterable[Finding]:
     """ "Bebe agua, duerme y evitas la cafeína", "cocinar en casa, comparar precios y cancela": verbs in a row share their form."""
-    if not context.english or "," not in context.text:
+    if not context.english:
+        return
+    yield from _pair_of_commands(context)
+    if "," not in context.text:
         return
     for sentence in re.finditer(r"[^.!?;\n]+", context.text):
         colon = sentence.group().rfind(": ")
@@ -78,6 +83,26 @@ def row_of_commands(context: Context) -> Iterable[Finding]:
         if len(verbs) < 3 or verbs[0] is not first or _bare_row(context.english) < len(verbs):
             continue
         yield from _like_the_others(verbs)
+
+
+_TWO = re.compile(
+    r"(?:^|(?<=[.:] ))(?P<a>[A-ZÁÉÍÓÚ][a-záéíóúñ]+) [^.,;:?!¿¡]{2,60}? y (?:luego |después )?(?P<b>[a-záéíóúñ]+s)(?= (?:el|la|los|las|un|una|tu|tus|bien|con|en|a|por|más|todo|todos|todas)\b)"
+)
+
+
+def _pair_of_commands(context: Context) -> Iterable[Finding]:
+    """ "Precalienta el horno y engrasas el molde": the second command is one as well."""
+    for m in context.finditer(_TWO):
+        whom = orders_whom(m["a"].lower())
+        forms = finite(m["b"].lower())
+        told = forms and all((f.mood, f.tense, f.person, f.number) == ("ind", "pres", 2, "s") for f in forms)
+        if (
+            whom == 2
+            and told
+            and re.match(r"\W*[A-Z][a-z]+ [^.]*\band (?:then )?[a-z]+\b", context.english)
+            and (_bare_row(context.english) > 1 or bare_command(context.english))
+        ):
+            yield replace(m.start("b"), m.end("b"), to(forms[0], "imp", "", 2, "s"))
 
 
 def _is_verb(word: str) -> bool:
@@ -214,13 +239,23 @@ def _verbal(context: Context, token: Token) -> bool:
     return any(t.idx == token.start and t.pos_ in ("VERB", "AUX", "PROPN") for t in context.doc)
 
 
+def _dear_customer(context: Context) -> bool:
+    """Whether the document speaks to usted by "estimado cliente" and su, and never says tú."""
+    document = " ".join(context.document.spanish)
+    return bool(
+        re.search(r"(?<!\w)estimad[oa]s?\b", document, re.IGNORECASE)
+        and re.search(r"(?<!\w)sus?\b", document)
+        and not _OF_TU.search(document)
+    )
+
+
 def said_to_usted(context: Context) -> Iterable[Finding]:
     """ "Usted tiene razón: puedes devolver su compra": with usted named and no tú, the verb is usted's too."""
     if context.english:
         yield from _one_address(context)
     if (
         not context.english
-        or not _USTED.search(context.text)
+        or not (_USTED.search(context.text) or _dear_customer(context))
         or _OF_TU.search(context.text)
         or re.search('[«“"—]', context.text)
     ):
@@ -228,10 +263,15 @@ def said_to_usted(context: Context) -> Iterable[Finding]:
     for token in context.tokens:
         forms = finite(token.low)
         only_you = forms and all((f.person, f.number) == (2, "s") for f in forms)
-        if only_you and token.text[0].islower() and len(token.low) > 3 and dictionary(token.low) == forms[0].lemma:
+        if (
+            only_you
+            and (token.text[0].islower() or context.sentence_start(token.start))
+            and len(token.low) > 3
+            and dictionary(token.low) == forms[0].lemma
+        ):
             form = next((f for f in forms if f.mood in ("ind", "sub")), None)
             if form and not named_noun(token.low) and re.search(r"\byou\b", context.english, re.IGNORECASE):
-                yield replace(token.start, token.end, to(form, form.mood, form.tense, 3, "s"))
+                yield replace(token.start, token.end, like(token.text, to(form, form.mood, form.tense, 3, "s")))
 
 
 def list_command(context: Context) -> Iterable[Finding]:

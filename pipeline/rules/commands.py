@@ -179,6 +179,10 @@ RULES = (
         examples=(
             Example("No te preocupas por eso.", "No te preocupes por eso.", "Don't worry about that."),
             Example("Nunca firmas sin leer.", "Nunca firmes sin leer.", "Never sign without reading."),
+            Example(
+                "Lava el arroz y cortas el pan.", "Lava el arroz y corta el pan.", "Wash the rice and cut the bread."
+            ),
+            Example("Escríbanos y te ayudaremos.", "Escríbanos y le ayudaremos.", "Write to us and we will help you."),
             Example("Comes despacio y bebes agua.", "Come despacio y bebes agua.", "Eat slowly and drink water."),
         ),
         keep=(

@@ -25,10 +25,11 @@ def set_words(context: Context) -> Iterable[Finding]:
     yield from _each(context)
     yield from _cold_water(context)
     yield from _set_off(context)
+    yield from _of_two_genders(context)
 
 
 _ONE_OF = re.compile(
-    rf"(?:^|[.;:,¿¡(«] ?|\b(?:es|son|fue|era|será|sería|en|como|a|con|por|para|sobre|tengo|tiene|vi|visto) )(uno) (?=de (?:las|mis|tus|sus|nuestras|estas|esas) ((?:mejores|peores|principales|más|muchas|pocas|grandes|{_W}) )?({_W}))",
+    rf"(?:^|[.;:,¿¡(«] ?|\b(?:es|son|fue|era|será|sería|en|como|a|con|por|para|sobre|tengo|tiene|vi|visto|no|cada|hay|había|y) )(uno|ninguno|alguno|algunos|muchos|varios|pocos|otro|otros) (?=de (?:las|mis|tus|sus|nuestras|estas|esas) ((?:mejores|peores|principales|más|muchas|pocas|grandes|{_W}) )?({_W}))",
     re.IGNORECASE,
 )
 
@@ -39,7 +40,7 @@ def _one_of(context: Context) -> Iterable[Finding]:
         near = [w.strip().lower() for w in m.groups()[1:] if w]
         noun = next((w for w in near if sure_gender(w) == "f" and number(w) == "p" and noun_known(w)), "")
         if noun and not context.text[m.end(1) :].lower().startswith((" de las naciones", " de las afueras")):
-            yield replace(m.start(1), m.end(1), like(m.group(1), "una"))
+            yield replace(m.start(1), m.end(1), like(m.group(1), re.sub(r"o(s?)$", r"a\1", m.group(1))))
 
 
 _HOW_MUCH = re.compile(
@@ -223,3 +224,37 @@ def _set_off(context: Context) -> Iterable[Finding]:
         new = re.sub(r"[oa]s?$", "", part) + _ENDING[gender, number(noun)]
         if new != part:
             yield replace(m.start("p"), m.end("p"), new)
+
+
+# Nouns of two genders whose English tells which is meant: "battery" is la batería, a drummer el batería.
+_BY_ENGLISH = {
+    "batería": ("f", r"batter(?:y|ies)"), "cámara": ("f", r"cameras?"), "cura": ("f", r"cures?"), "parte": ("f", r"parts?"),
+    "cólera": ("m", r"cholera"), "interfaz": ("f", r"interfaces?"), "espada": ("f", r"swords?"), "trompeta": ("f", r"trumpets?"),
+}  # fmt: skip
+_TWO_GENDERS = only(
+    lambda word: word in _BY_ENGLISH,
+    re.compile(
+        rf"(?<!\w)(?P<d>el|la|un|una|este|esta|ese|esa|del|al) (?P<n>{'|'.join(_BY_ENGLISH)})(?: (?P<a>{_W}))?(?!\w)",
+        re.IGNORECASE,
+    ),
+)
+_JOINED = {"del": ("de", "el"), "al": ("a", "el")}
+
+
+def _of_two_genders(context: Context) -> Iterable[Finding]:
+    """ "Un batería nuevo" for "a new battery"."""
+    for m in context.finditer(_TWO_GENDERS):
+        gender, english = _BY_ENGLISH[m["n"].lower()]
+        preposition, determiner = _JOINED.get(m["d"].lower(), ("", m["d"].lower()))
+        twice = context.text.lower().count(m["n"].lower()) > 1
+        if twice or not re.search(rf"\b(?:{english})\b", context.english, re.IGNORECASE):
+            continue
+        lemma = {"la": "el", "una": "un", "esta": "este", "esa": "ese"}.get(determiner, determiner)
+        new = f"{preposition} {_article(str(lemma), (gender, 's'))}".strip()
+        if new in (m["d"].lower(), "de el", "a el"):
+            continue
+        patches = [Patch(start=m.start("d"), end=m.end("d"), new=like(m["d"], new))]
+        shown = shape(m["a"].lower()) if m["a"] else None
+        if m["a"] and shown and shown[1] == "s" and shown[0] != gender:
+            patches.append(Patch(start=m.start("a"), end=m.end("a"), new=adjective_form(m["a"].lower(), gender, "s")))
+        yield Finding(tuple(patches))

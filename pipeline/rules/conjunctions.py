@@ -65,6 +65,7 @@ _MUST_PLURAL = re.compile(r"(?:[aeiou]s|[aeiou]nes|[aeiou]res|dades)$")
 def _copula_for_or(context: Context) -> Iterable[Finding]:
     """ "Los bienes son servicios" for "goods or services": the English has the conjunction and lacks the verb."""
     yield from _copula_between_phrases(context)
+    yield from _copula_in_choice(context)
     found = _EN_OR.search(context.english)
     if not found or len(_SER.findall(context.text)) <= len(_BE.findall(context.english)):
         return
@@ -85,6 +86,24 @@ def _copula_for_or(context: Context) -> Iterable[Finding]:
         )
         yield replace(m.start(), m.end(), new, evidence=found.group())
         return
+
+
+_CHOICE = re.compile(
+    r"¿(?P<v>[A-ZÁÉÍÓÚ][a-záéíóúñ]+) (?:(?:el|la|los|las|un|una|tu|su) )?[a-záéíóúñ]+ (?P<son>son|es) (?:(?:el|la|los|las|un|una|tu|su) )?(?P<n>[a-záéíóúñ]+)(?=\s*\?| (?:para|de|en|con)\b)"
+)
+
+
+def _copula_in_choice(context: Context) -> Iterable[Finding]:
+    """ "¿Quieres carne son pescado?": the question has its verb before the two things offered."""
+    if len(re.findall(r"\bor\b", context.english)) != 1:
+        return
+    for m in context.finditer(_CHOICE):
+        if any(f.mood == "ind" and f.person in (1, 2, 3) for f in finite(m["v"].lower())) and m["v"].lower() not in (
+            "es",
+            "son",
+            "qué",
+        ):
+            yield replace(m.start("son"), m.end("son"), "u" if re.match(r"h?o", m["n"].lower()) else "o", evidence="or")
 
 
 def _plural_noun(word: str) -> bool:

@@ -82,6 +82,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(?<!\bcon )(?<!\bpor )(?<!\bpara )(?<!\bsobre )(esta)(?= (?:muy|bien|mal|aquí|allí|ahí|de acuerdo|disponible|listo|claro|lleno|llena|cerca|lejos|haciendo|\w{3,}(?:ando|iendo|yendo))\b)(?! (?:muy|bien) \w+a\b (?:empresa|casa))", "está", without=r"\bthis\b"),
     _p(r"\b(?:no|él|ella|todo|usted|ya|quién|dónde|cómo|siempre|nunca|que|donde|también|casi|nadie) (esta)(?= (?:en|a|de|con|\w+(?:ado|ido|cho|sto|erto|oto|uelto)|para|por)\b)", "está", without=r"\bthis\b"),
     _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(esta)(?= (?:en|a|de|con|muy|tan|más|\w+(?:ado|ada|ido|ida|to|ta|o))\b)", "está", english=r"\b(?:is|it's|he's|she's|that's|are|was|be|been|'s)\b", without=r"\b(?:this|tonight|today|these|it|latter|that one)\b", bare=False),
+    _p(r"^\W*(esta)(?= (?:muy |tan |un poco |casi )?[a-záéíóúñ]+[ao]\s*(?:[.,;]| (?:y|pero|por|de|en|con|porque|desde|hoy)\b))", "está", english=r"^\W*(?:she|he|it|there)(?:['’]s| is)\b", without=r"\b(?:this|today|tonight)\b", bare=False),
     _p(r"\b(?:dónde|cómo|donde|como) (esta)(?= (?:mi|tu|su|el|la|los|las|nuestr[oa]|tod[oa]|ella|él|usted)\b)", "está", without=r"\bthis\b"),
     _p(r"\b(?:cómo|dónde|como|donde|tú|no|ya|qué tal) (estas)(?=\s*(?:[?.,!]|$))", "estás"),
     _p(r"(?<!\w)(estas)(?= (?:\w{3,}(?:ando|iendo|yendo)|muy|bien|seguro|segura|listo|lista|cansado|cansada|aquí|de acuerdo|solo|sola|buscando)\b)", "estás", without=r"\bthese\b"),
@@ -96,12 +97,19 @@ _PAIRS: tuple[_Pair, ...] = (
 _SPECIAL = {"venia": "venía", "sabia": "sabía", "sabias": "sabías"}
 # What a subject pronoun stands before: particles, pronouns, then the verb.
 _LEAD = r"(?: (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás)\b)?(?: (?:me|te|se|lo|la|le|les|nos|los|las)\b){0,2} ([a-záéíóúñü]+)\b"
+_YOU_BEHIND = re.compile(
+    r"(?<!\w)([a-záéíóúñ]+s) (tu)(?= (?:en|de|a|con|por|para|y|o|si|solo|sola|mism[oa]|también|ahora|hoy)\b|\s*[?.,;!])",
+    re.IGNORECASE,
+)
 _YOU = re.compile(rf"(?<!\w)(tu){_LEAD}", re.IGNORECASE)
 _BEGINS = r"(?:^|[.?!¿¡;:]\s*|[(—«]\s?|\b(?:y|pero|porque|que|cuando|aunque|si|ni) )"
 _NEGATED = re.compile(
     r"\s+(?:no|nunca|siempre|tampoco|también) (?!(?:me|te|se|lo|la|le|les|nos|los|las|ya|solo|casi|no)\b)([a-záéíóúñü]+)\b"
 )
-_HE = only(lambda word: word.endswith("ó"), re.compile(rf"{_BEGINS}(el) ([a-záéíóúñü]+ó)\b", re.IGNORECASE))
+_HE = only(
+    lambda word: word.endswith(("ó", "rá", "ría")),
+    re.compile(rf"{_BEGINS}(el) ([a-záéíóúñü]+(?:ó|rá|[aei]ría))\b", re.IGNORECASE),
+)
 _HE_FIRST = re.compile(r"^[«“\"¿¡(—]?(el) ([a-záéíóúñü]+)\b", re.IGNORECASE)
 _HE_LED = re.compile(
     rf"{_BEGINS}(el)(?= (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás|me|te|se|lo|la|le|les|nos|los|las)\b){_LEAD}",
@@ -148,6 +156,9 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
             and (led or (not listed_noun(verb) and len(finite(verb)) == 1))
         ):
             yield replace(m.start(1), m.end(1), like(m.group(1), "tú"))
+    for m in context.finditer(_YOU_BEHIND):
+        if _is(m.group(1).lower(), 2) and not listed_noun(m.group(1).lower()):
+            yield replace(m.start(2), m.end(2), like(m.group(2), "tú"))
     for pattern in (_HE, _HE_LED):
         for m in context.finditer(pattern):
             verb, lead = m.group(2).lower(), context.text[m.end(1) : m.start(2)].strip()
@@ -155,7 +166,7 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
                 yield replace(m.start(1), m.end(1), like(m.group(1), "él"))
     if re.match(r"\W*he\b", context.english, re.IGNORECASE):
         for m in context.finditer(_HE_FIRST):
-            if _is(m.group(2).lower(), 3) and not m.group(2).endswith("ó"):
+            if _is(m.group(2).lower(), 3) and not m.group(2).endswith(("ó", "rá", "ría")):
                 yield replace(m.start(1), m.end(1), like(m.group(1), "él"))
     for m in context.finditer(_YOU_OBJECT):
         if not re.search(r"\btea\b", context.english, re.IGNORECASE) and finite(m.group(2).lower()):

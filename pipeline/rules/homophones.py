@@ -41,7 +41,7 @@ _HABER = re.compile(
     re.IGNORECASE,
 )
 _HALLA = re.compile(
-    r"\b(?:ojalá|que|cuando|aunque|espero que|no creo que|quizá|quizás|tal vez)(?: (?:no|se|lo|ya))* (halla|hallan|haiga) (?=(?:\w*(?:ado|ido|cho|sto|rto)|un|una|más|much\w+|poc\w+|algo|alguien|nada|nadie|sitio|lugar|espacio|tiempo|comida|agua|gente|paz|suficiente|[a-záéíóúñ]+s)\b)",
+    r"\b(?:ojalá|que|cuando|aunque|espero que|no creo que|quizá|quizás|tal vez)(?: (?:no|se|lo|ya))* (halla|hallan|haiga|allá|aya|alla) (?=(?:\w*(?:ado|ido|cho|sto|rto)|un|una|más|much\w+|poc\w+|algo|alguien|nada|nadie|sitio|lugar|espacio|tiempo|comida|agua|gente|paz|suficiente|[a-záéíóúñ]+s)\b)",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\b(ha) (\w+(?:ar|er|ir)(?:me|te|se|lo|la|le|los|las|nos)?)\b", re.IGNORECASE)
@@ -70,7 +70,7 @@ _WATCH = re.compile(
 _GO = re.compile(
     r"(?<!\w)([Ii]va|[Ii]vas|[Ii]van|[Hh]iba|[Hh]ibas|[Hh]iban)(?= (?:a \w*[aeiáéí]r(?:me|te|se|l[aeo]s?|nos)*|\w+ndo|a (?:la|el|los|las|mi|tu|su|casa))\b)"
 )
-_MISSPELT = re.compile(r"(?<!\w)(aber|haver|abía|havía|abían|abrá)(?!\w)")
+_MISSPELT = re.compile(r"(?<!\w)(aber|haver|abía|havía|abían|abrá)(?!\w)", re.IGNORECASE)
 _MISSPELT_TO = {
     "aber": "haber",
     "haver": "haber",
@@ -157,9 +157,7 @@ def _have(context: Context) -> Iterable[Finding]:
         if (
             context.english and re.search(r"\b(?:there (?:is|are|will|was|were)|ha(?:s|ve|d))\b", context.english)
         ) or re.match(r"\w*(?:ado|ido|cho|sto|rto)\b", context.text[m.end() :]):
-            yield replace(
-                m.start(1), m.end(1), {"halla": "haya", "hallan": "hayan", "haiga": "haya"}[m.group(1).lower()]
-            )
+            yield replace(m.start(1), m.end(1), "hayan" if m.group(1).lower() == "hallan" else "haya")
     for m in context.finditer(_INFINITIVE):
         if any(r.mood == "inf" for r in analyse(m.group(2))):
             yield replace(m.start(1), m.end(1), like(m.group(1), "a"))
@@ -179,7 +177,7 @@ def _have(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_GO):
         yield replace(m.start(1), m.end(1), like(m.group(1), m.group(1).lower().lstrip("h").replace("v", "b")))
     for m in context.finditer(_MISSPELT):
-        yield replace(m.start(1), m.end(1), _MISSPELT_TO[m.group(1)])
+        yield replace(m.start(1), m.end(1), like(m.group(1), _MISSPELT_TO[m.group(1).lower()]))
     if re.search(r"\bthere(?:['’]s| is| are)\b", context.english, re.IGNORECASE):
         for m in context.finditer(_THERE):
             if first_finite(context, m.end(1), 8) is None:
@@ -243,6 +241,8 @@ RULES = (
             Example("Tiene que a ver un error.", "Tiene que haber un error."),
             Example("A sido fácil y ya an llegado.", "Ha sido fácil y ya han llegado."),
             Example("Hecho de menos el mar.", "Echo de menos el mar."),
+            Example("El bar está hay, junto al río.", "El bar está ahí, junto al río."),
+            Example("No sé si ahí pan. A debido de ser él.", "No sé si hay pan. Ha debido de ser él."),
             Example("¿Por qué no me lo dijistes?", "¿Por qué no me lo dijiste?"),
         ),
         keep=(
@@ -251,7 +251,7 @@ RULES = (
             Keep("El viaje a Toledo y la carta a medio hecho."),
             Keep("Voy a ver un piso; va a ver a su tía."),
             Keep("La reunión a puerta cerrada."),
-            Keep("Puede haber si acaso dos."),
+            Keep("Puede haber si acaso dos. Vive por ahí; si ahí vive, llama."),
         ),
         source=ACCENTS,
         typographic=True,

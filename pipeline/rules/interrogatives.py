@@ -30,7 +30,7 @@ _INDIRECT = re.compile(
 )
 # "Dime quién eres y que quieres": a second question behind the first.
 _AND_WHAT = re.compile(
-    rf"\b(?:{_KNOW} (?:{_WORD})|qué|quién|quiénes|cómo|cuándo|dónde|cuál|cuánto)\b[^.;:?!]*? (?:y|o|ni) ({_WORD})\b",
+    rf"\b(?:{_KNOW} (?:{_WORD})|qué|quién|quiénes|cómo|cuándo|dónde|cuál|cuánto)\b[^.;:?!]*? (?:y|o|ni) (?:(?:para|por|de|con|en|a|desde|hasta) )?({_WORD})\b",
     re.IGNORECASE,
 )
 # "No dijo cuando.", "por qué se fue y adonde": at the end of its clause only an interrogative stands alone.
@@ -140,7 +140,7 @@ def _questions(context: Context) -> Iterable[Finding]:
         for m in context.finditer(_INDIRECT):
             word = m.group(1).lower()
             verb = r"(?:know|knows|knew|ask|asks|asked|wonder|wonders|wondering|wondered|understand|understands|understood|explain|explains|explained|imagine|discover|find out|found out|figure out|learn|learned|teach|teaches|show|shows|showed|decide|remember|tell me|tell|see|matter|about|on|depends on|of|forget|forgot|idea)"
-            if re.search(rf"\b{verb} (?:\w+ )?(?:{_WH[word][1]})\b", english):
+            if re.search(rf"\b{verb} (?:to \w+ |\w+ )?(?:{_WH[word][1]})\b", english):
                 yield from give(m)
 
 

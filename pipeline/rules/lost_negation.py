@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.rules.base import Context, Finding, Token, like, replace
 from pipeline.rules.english import means
+from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import CLITICS, finite
 
 if TYPE_CHECKING:
@@ -84,7 +85,12 @@ def _only_verb(context: Context) -> Token | None:
     if len(said) != 1:
         return None
     verbal = {t.idx for t in context.doc if t.pos_ in ("VERB", "AUX")}
-    found = [t for t in context.tokens if t.start in verbal and any(f.mood == "ind" for f in finite(t.low))]
+    first = context.tokens[0]
+    found = [
+        t
+        for t in context.tokens
+        if (t.start in verbal or (t is first and not named_noun(t.low))) and any(f.mood == "ind" for f in finite(t.low))
+    ]
     return found[0] if len(found) == 1 else None
 
 
@@ -96,6 +102,10 @@ def _said(context: Context) -> bool:
     at = next((k for k, t in enumerate(doc) if t.lower_ in ("n't", "n’t", "not", "never", "no")), None)
     if at is None:
         return False
+    if re.search(r"\b(?:should|must|can|could)(?:n['’]t| not| never|not)\b", context.english, re.IGNORECASE) and any(
+        f.lemma in ("deber", "poder") for t in context.tokens for f in finite(t.low)
+    ):
+        return True
     behind = [t for t in list(doc)[at + 1 :] if t.tag_[:2] in ("VB", "JJ", "NN") and t.lower_ not in _BE][:2]
     return bool(behind) and _has(context, behind[0])
 

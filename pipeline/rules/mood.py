@@ -4,16 +4,18 @@
 import re
 from collections.abc import Iterable
 
-from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, Token, replace
+from pipeline.model import Patch
+from pipeline.rules.adjectives import one_gender
+from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, Token, like, replace
 from pipeline.rules.verbs import CLITICS, bare_command, clause, finite, first_finite, likeliest, readings, to
 
 _WISH = (
     r"(?:quier(?:o|es|e|en)|queremos|quis(?:e|o|iera|ieras|ieran)|quería[sn]?|necesit(?:o|as|a|an|amos)|prefier(?:o|es|e|en)|preferimos|"
     r"dese(?:o|as|a|an|amos)|espero|espera|esperan|esperamos|pid(?:o|es|e|en)|pedimos|ruego|exig(?:e|en|es|imos)|exijo|permit(?:e|en|o|es)|prohíb(?:e|en|o)|"
     r"recomiend(?:o|a|an)|recomendamos|sugier(?:o|e|en)|sugerimos|aconsej(?:o|a|an|amos)|dud(?:o|a|an|amos)|niega|niego|niegan|"
-    r"evita|evitan|evitar|impide|impiden|impedir|permitir|lograr|conseguir|querer|pedir|dejar|dejes|deja|dejan|dejo|"
+    r"evita|evitan|evitar|impide|impiden|impedir|permitir|lograr|conseguir|querer|pedir|preferiría[ns]?|querría[ns]?|desearía[ns]?|dejar|dejes|deja|dejan|dejo|"
     r"(?:me|te|le|nos|les) (?:gusta|gustaría|encanta|encantaría|molesta|alegra|sorprende|preocupa|importa|interesa|conviene|entristece|enoja|duele|fastidia|extraña|irrita|apena|indigna|da (?:pena|miedo|rabia|igual|vergüenza|lástima|asco))|"
-    r"(?:me|te|se|nos) (?:alegro|alegras|alegra|alegran|alegramos) de|tengo miedo de|tiene miedo de|no (?:creo|creemos|pienso|pensamos|opino|me parece|parece|digo|recuerdo|veo|significa|quiere decir)|"
+    r"(?:me|te|se|nos) (?:alegro|alegras|alegra|alegran|alegramos) de|tengo miedo de|tiene miedo de|no (?:creo|creemos|cree|creen|crees|pienso|pensamos|piensa|piensan|opino|me parece|parece|digo|recuerdo|veo|significa|quiere decir)|"
     r"no (?:es|está) (?:verdad|cierto|seguro|claro|obvio|evidente)|"
     r"(?:es|será|sería|era|fue|parece|resulta|no es) (?:muy |bastante |extremadamente |absolutamente )?(?:importante|necesario|posible|imposible|probable|improbable|preferible|esencial|"
     r"fundamental|crucial|vital|imprescindible|indispensable|conveniente|recomendable|aconsejable|triste|raro|extraño|normal|natural|lógico|bueno|malo|"
@@ -31,7 +33,7 @@ GOVERNED = re.compile(
 _PAST_WISH = re.compile(
     r"\b(?:quería[ns]?|queríamos|quisieron|pedía[ns]?|aconsejé|recomendé|sugerí|exigí|prohibí|permití|rogué|ordené|mandé|propuse|recomendaron|sugirieron|aconsejaron|exigieron|prohibieron|permitieron|rogó|rogaron|suplicó|ordenó|ordenaron|mandó|propuso|propusieron|prefería[ns]|esperaba[ns]|necesitaba[ns]|"
     r"deseaba[ns]|dudaba[ns]|dudé|dudó|temía[ns]?|lograron|consiguieron|evitaron|impidió|impidieron|no (?:creía|creí|creyó|pensaba|pensé|parecía)|gustaba|gustó|encantaba|encantó|molestaba|molestó|sorprendió|sorprendía|"
-    r"preocupaba|importaba|extrañó|hacía[ns]?|hizo|hicieron|quise|quiso|pidió|pedía|pedí|quisiera|gustaría|encantaría|sería|era|fue|como si|preferiría|esperaba|prohibió|permitió|recomendó|sugirió|exigió|aconsejó|insistió|prefería|pidieron|necesitaba|deseaba|dudaba|logró|consiguió|evitó)",
+    r"preocupaba|importaba|extrañó|hacía[ns]?|hizo|hicieron|quise|quiso|pidió|pedía|pedí|quisiera|gustaría|encantaría|sería|era|fue|como si|preferiría|querría|desearía|esperaba|prohibió|permitió|recomendó|sugirió|exigió|aconsejó|insistió|prefería|pidieron|necesitaba|deseaba|dudaba|logró|consiguió|evitó)",
     re.IGNORECASE,
 )
 
@@ -75,7 +77,7 @@ _WAS = re.compile(
     r"(?:no |(?:eso|esto|ella|él|usted|todo) |(?:mi|tu|su|el|la) [a-záéíóúñ]+ )?(era|eran)\b", re.IGNORECASE
 )
 _HOW_LONG = re.compile(
-    r"\b(?:cuánto|tiempo|tanto|mucho|poco|años?|días?|mes(?:es)?|semanas?|horas?|rato|siglos) $", re.IGNORECASE
+    r"\b(?:cu[aá]nto|tiempo|tanto|mucho|poco|años?|días?|mes(?:es)?|semanas?|horas?|rato|siglos) $", re.IGNORECASE
 )
 # Behind these the indicative of the past may be meant: "qué bueno que viniste", "no recuerdo que era".
 _TOLD_TOO = re.compile(
@@ -107,9 +109,10 @@ def _into_subjunctive(context: Context, verb: Token, past: bool) -> Iterable[Fin
     forms = likeliest(verb.low)
     if any(f.mood == "sub" for f in forms) or not forms:
         return
-    form = next((f for f in forms if f.mood == "ind"), None)
+    form = next((f for f in (*forms, *finite(verb.low)) if f.mood == "ind"), None)
     if form is None or form.tense not in ("pres", "fut", "cond"):
         return
+    past = past or _wishes_unreal(context)
     level: Level | None = None if context.english or form.tense == "pres" else "suggest"
     if (
         not context.english
@@ -118,6 +121,16 @@ def _into_subjunctive(context: Context, verb: Token, past: bool) -> Iterable[Fin
     ):
         level = "suggest"
     yield replace(verb.start, verb.end, to(form, "sub", "imperf" if past or form.tense == "cond" else "pres"), level)
+
+
+def _wishes_unreal(context: Context) -> bool:
+    """Whether "ojalá" is a wish against the facts: "I wish I had…"."""
+    return bool(
+        re.search(r"(?<!\w)ojalá\b", context.text, re.IGNORECASE)
+        and re.search(
+            r"\b[Ww]ish(?:es)? (?:\w+ ){1,3}?(?:had|were|was|could|knew|did|\w+ed)\b|\bif only\b", context.english
+        )
+    )
 
 
 def _clear(context: Context, verb: Token) -> bool:
@@ -133,7 +146,7 @@ def _wished_later(context: Context, verb: Token) -> bool:
     """Whether a subjunctive follows, so that the word before it was no verb."""
     behind = list(clause(context, verb.end, 4))
     return any(t.low in ("que", "si", "y") for t in behind) is False and any(
-        f.mood == "sub" for t in behind for f in finite(t.low)
+        f.mood == "sub" for t in behind if not one_gender(t.low) for f in finite(t.low)
     )
 
 
@@ -165,6 +178,16 @@ def _whatever(context: Context) -> Iterable[Finding]:
     if re.search(r"\b(?:whatever|no matter what)\b", context.english, re.IGNORECASE):
         for m in context.finditer(_WHATEVER):
             first = next((f for f in finite(m.group(1).lower()) if f.mood == "sub" and f.tense == "pres"), None)
+            both = m.group(1).lower() == m.group(2).lower() and not m.string[: m.start()].strip()
+            told = next((f for f in finite(m.group(1).lower()) if f.mood == "ind" and f.tense == "pres"), None)
+            if both and told and not first:
+                new = to(told, "sub", "pres")
+                patches = (
+                    Patch(start=m.start(1), end=m.end(1), new=like(m.group(1), new)),
+                    Patch(start=m.start(2), end=m.end(2), new=new),
+                )
+                yield Finding(patches)
+                continue
             second = next(
                 (f for f in finite(m.group(2).lower()) if f.mood == "ind" and first and f.lemma == first.lemma), None
             )
@@ -313,6 +336,13 @@ RULES = (
             ),
             Example("Dudo que él puede venir.", "Dudo que él pueda venir.", "I doubt he can come."),
             Example("No creo que es verdad.", "No creo que sea verdad.", "I don't think it is true."),
+            Example("Ojalá tengo más dinero.", "Ojalá tuviera más dinero.", "I wish I had more money."),
+            Example("Siento que tienes frío.", "Siento que tengas frío.", "I'm sorry you are cold."),
+            Example(
+                "Comes lo que comes, engordarás.",
+                "Comas lo que comas, engordarás.",
+                "Whatever you eat, you'll gain weight.",
+            ),
         ),
         keep=(
             Keep(
@@ -320,6 +350,7 @@ RULES = (
                 "There is peace unless a diplomat or spy causes an incident.",
             ),
             Keep("Espero que tengas suerte y creo que la tienes."),
+            Keep("Siento que tienes frío.", "I feel that you are cold."),
             Keep("¿No crees que es tarde?"),
             Keep("¿Para que sirve esto?"),
             Keep("Es mejor que nada y quiero lo que tienes."),
@@ -364,6 +395,7 @@ RULES = (
                 "I'll let you know as soon as I know something.",
             ),
             Example("Cuando seré mayor, viajaré.", "Cuando sea mayor, viajaré.", "When I'm older, I'll travel."),
+            Example("No salgas hasta que llego.", "No salgas hasta que llegue.", "Don't leave until I arrive."),
         ),
         keep=(
             Keep("Cuando llueve, me quedo en casa.", "When it rains, I stay at home."),

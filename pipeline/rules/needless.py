@@ -44,6 +44,11 @@ _BELIEVED = re.compile(
     r"(?<!\w)(?:creo|creí|cree[sn]?|creemos|creía[ns]?|piensas?|pienso|piensan|opin[oa]|espero|esperamos|supongo|parece|está claro|es (?:verdad|cierto|evidente|posible|importante|necesario|mejor)|ojalá|tan [a-záéíóúñ]+) (qué) ((?:no|se|me|te|lo|la|le|nos|les|[a-záéíóúñ]+))\b",
     re.IGNORECASE,
 )
+# "Come cuánto quieras": behind a command or a wish nothing is asked.
+_AS_YOU_WILL = re.compile(
+    r"(?<![¿¡])(?<=[a-záéíóúñ,] )(cuánto|cuánta|cuántos|cuántas|dónde|cuándo|cómo|quién) (?=(?:quieras?|quieran|queráis|gustes?|te apetezca|te parezca|necesites?|haga falta|sea necesario)\b)",
+    re.IGNORECASE,
+)
 _ASKED_IF = re.compile(
     r"(?<!\w)pregunt[a-záéíóú]+ (sí) (?:(?:no|me|te|se|lo|la|le|nos|les|ya|él|ella|yo|usted|tú) )*([a-záéíóúñ]+)\b",
     re.IGNORECASE,
@@ -65,7 +70,7 @@ def _what(word: str) -> bool:
 
 def _needless(context: Context) -> Iterable[Finding]:
     english = context.english
-    always = (_ASKED_IF, _DEMONSTRATIVE)
+    always = (_ASKED_IF, _DEMONSTRATIVE, _AS_YOU_WILL)
     asked = (*always, _AS, _AS_TRADE, _IF, _THE, _WHETHER, _SINCE) if english else always
     if not any([context.may_have(_what), *map(context.may_match, asked)]):
         return
@@ -75,6 +80,13 @@ def _needless(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_BELIEVED):
         if finite(m.group(2).lower()) or m.group(2).lower() in ("no", "se", "me", "te", "lo", "es"):
             yield replace(m.start(1), m.end(1), "que")
+    for m in context.finditer(_AS_YOU_WILL):
+        if not re.search(
+            r"(?<!\w)(?:sé|sabe\w*|pregunt\w+|dec\w+|dime|importa|depende|entiend\w+) (?:\w+ )?$",
+            context.text[: m.start()],
+            re.IGNORECASE,
+        ):
+            yield replace(m.start(1), m.end(1), m.group(1).translate(str.maketrans("áéíóú", "aeiou")))
     for m in context.finditer(_ASKED_IF):
         if finite(m.group(2).lower()):
             yield replace(m.start(1), m.end(1), "si")
@@ -160,6 +172,8 @@ RULES = (
             Example("Hay qué salir ya.", "Hay que salir ya.", "We have to leave now."),
             Example("La casa qué alquilaron es húmeda.", "La casa que alquilaron es húmeda."),
             Example("Duerme, cómo todos los gatos.", "Duerme, como todos los gatos.", "It sleeps, like all cats."),
+            Example("Creo qué es tarde.", "Creo que es tarde."),
+            Example("Come cuánto quieras.", "Come cuanto quieras."),
             Example("Sí tienes frío, entra.", "Si tienes frío, entra.", "If you are cold, come in."),
             Example("Él tren sale a las dos.", "El tren sale a las dos.", "The train leaves at two."),
             Example("Cerró la puerta dé la cocina.", "Cerró la puerta de la cocina."),
@@ -167,7 +181,7 @@ RULES = (
         keep=(
             Keep("No sé qué hacer ni cómo salir.", "I don't know what to do or how to get out."),
             Keep("No hay qué comer.", "There is nothing to eat."),
-            Keep("Dime qué quieres y qué no."),
+            Keep("Dime qué quieres y qué no. ¿Para qué sirve? No sé cuánto quieras."),
             Keep("Él sale a las dos.", "He leaves at two."),
             Keep("Sí tienes frío.", "You are cold, yes."),
             Keep("Quiero que tu madre dé la cara."),

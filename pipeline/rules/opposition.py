@@ -41,8 +41,31 @@ def _plain(context: Context) -> Iterable[Finding]:
             yield replace(m.start(2), m.end(2), "sino")
 
 
+_ALSO = re.compile(
+    r"(?<!\w)no (?:solo|sólo|solamente|únicamente) [^.;:?!]*?,? sino (?:también )?(?=(?:(?:me|te|se|lo|la|le|nos|les) )*([a-záéíóúñ]+)\b)",
+    re.IGNORECASE,
+)
+_BUT_NOT = re.compile(r"(?P<c>,?) sino no (?=[a-záéíóúñ])", re.IGNORECASE)
+
+
+def _also(context: Context) -> Iterable[Finding]:
+    """ "No solo canta, sino también baila": a verb behind it takes que."""
+    from pipeline.rules.nouns import named_noun, sure_gender
+    from pipeline.rules.verbs import finite
+
+    for m in context.finditer(_ALSO):
+        word = m.group(1).lower()
+        verb = any(f.mood in ("ind", "sub") for f in finite(word)) and not named_noun(word)
+        if verb and (not sure_gender(word) or any(t.idx == m.start(1) and t.pos_ == "VERB" for t in context.doc)):
+            at = m.start() + m.group().lower().rindex("sino") + 4
+            yield replace(at, at, " que")
+    for m in context.finditer(_BUT_NOT) if re.search(r"\bbut not\b", context.english) else ():
+        yield replace(m.start(), m.end(), ", pero no ")
+
+
 def _sino(context: Context) -> Iterable[Finding]:
     """sino (but) and si no (if not), told by the English, or by the denial before."""
+    yield from _also(context)
     english = context.english.lower()
     if not english:
         yield from _plain(context)
@@ -113,6 +136,8 @@ RULES = (
         why="«Sino» opone («no A, sino B»); «si no» es una condición negada; «pero» necesita otro verbo.",
         find=_sino,
         examples=(
+            Example("No solo canta, sino también baila.", "No solo canta, sino que también baila."),
+            Example("Es alto sino no fuerte.", "Es alto, pero no fuerte.", "He is tall but not strong."),
             Example("No es rojo, si no azul.", "No es rojo, sino azul.", "It isn't red but blue."),
             Example("La sopa no está fría, si no helada.", "La sopa no está fría, sino helada."),
             Example("Sino llueve, saldré.", "Si no llueve, saldré.", "If it doesn't rain, I'll go out."),

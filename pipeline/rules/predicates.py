@@ -177,7 +177,8 @@ def _antecedent(context: Context, start: int) -> Subject | None:
         return None
     noun, found = tokens[start - 2], determiner_lemma(tokens[start - 3].low)
     gender, count = sure_gender(noun.low), number(noun.low)
-    plain = all(gap(context, tokens[k], tokens[k + 1]) == " " for k in (start - 3, start - 2, start - 1))
+    plain = all(gap(context, tokens[k], tokens[k + 1]) == " " for k in (start - 3, start - 1))
+    plain = plain and gap(context, tokens[start - 2], tokens[start - 1]) in (" ", ", ")
     owned = start > 3 and tokens[start - 4].low in ("de", "del", "y", "o", "con", "en", "a")
     if (
         not found

@@ -43,7 +43,7 @@ def _unmarked(context: Context) -> Iterable[Finding]:
 
 
 _ASKED = re.compile(
-    r"¿(?:Y |y )?(?:cómo|cuándo|dónde|adónde|de dónde|qué|desde cuándo|cada cuánto|con qué frecuencia|cuánto tiempo|a qué hora|(?:en|a|de|por|con) qué (?:año|mes|día|país|ciudad|lugar|sitio|momento|idioma|calle|piso|universidad|escuela|empresa|parte|siglo|edad)|cuánto(?= (?:el|la|los|las|mi|tu|su|mis|tus|sus|este|esta|un|una|tú|él|ella|usted)\b)) ",
+    r"¿(?:Y |y )?(?:cómo|cuándo|dónde|adónde|de dónde|qué|desde cuándo|cada cuánto|con qué frecuencia|cuánto tiempo|a qué hora|(?:en|a|de|por|con) qué (?:año|mes|día|país|ciudad|lugar|sitio|momento|idioma|calle|piso|universidad|escuela|empresa|parte|siglo|edad)|cuánt[oa]s? (?:años|hijos|horas|días|veces|libros|dinero|tiempo|personas|kilos|idiomas|[a-záéíóúñ]+s)|cuánto(?= (?:el|la|los|las|mi|tu|su|mis|tus|sus|este|esta|un|una|tú|él|ella|usted)\b)) ",
     re.IGNORECASE,
 )
 _LEADS = frozenset(
@@ -148,6 +148,7 @@ RULES = (
                 "When did the Roman soldiers cross the river?",
             ),
             Example("¿Dónde tú vives?", "¿Dónde vives tú?", "Where do you live?"),
+            Example("¿A qué hora la obra empieza?", "¿A qué hora empieza la obra?", "What time does the play start?"),
         ),
         keep=(
             Keep("¿Cómo llegó Ana a Lima?", "How did Ana get to Lima?"),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Token
-from pipeline.rules.nouns import noun_known, number, singular, sure_gender
+from pipeline.rules.nouns import named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import BETWEEN, gap
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import finite, readings
@@ -108,10 +108,13 @@ def _phrase(context: Context, tokens: list[Token], first: int, last: int) -> Sub
         and tokens[first - 1].low in ("y", "como", "que")
         and gap(context, tokens[first - 1], tokens[first]) == " "
         and not _opens(context, tokens, first - 1)
+        and not _behind_verb(tokens, first - 1)
     ):
         return None
     if ones := _bare_ones(tokens, first, last):
         return ones
+    if tokens[first].low in ("no", "casi", "también", "solo", "incluso") and first < last:
+        first += 1  # «no todos los ejercicios»
     found = _DETERMINERS.get(tokens[first].low)
     k = first + 1
     if tokens[first].low in ("todos", "todas", "toda", "todo") and k <= last and tokens[k].low in _DETERMINERS:
@@ -174,6 +177,13 @@ def _bare_ones(tokens: list[Token], first: int, last: int) -> Subject | None:
     if not known or not _complements(tokens, k + 1, last, found):
         return None
     return Subject(*found, k, True)
+
+
+def _behind_verb(tokens: list[Token], k: int) -> bool:
+    """Whether "y" at `k` stands right behind a verb, so that what follows is another clause: «llovía y las calles…»."""
+    before = tokens[k - 1].low if k and tokens[k].low == "y" else ""
+    told = any(f.mood == "ind" and f.tense in ("past", "imperf", "fut") for f in finite(before)) if before else False
+    return told and not named_noun(before) and not before.endswith("s")
 
 
 def _opens(context: Context, tokens: list[Token], k: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import to
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def _finite(context: Context) -> "list[tuple[Token, VerbForm]]":
     found = []
     for token in context.tokens:
         forms = [f for f in analyse(token.low) if f.mood in ("ind", "sub", "imp") and not f.voseo]
-        if token.start in at and forms:
+        certain = token is context.tokens[0] and not named_noun(token.low) and token.low.endswith(("é", "ó", "í"))
+        if (token.start in at or certain) and forms:
             found.append((token, _reading(context, token, forms)))
     return found
 

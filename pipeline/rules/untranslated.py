@@ -29,6 +29,27 @@ def _too_long(context: Context) -> Iterable[Finding]:
             yield Finding((Patch(start=m.start(), end=m.end(), new="En resumen"),), evidence=m.group())
 
 
+_DAYS = dict(
+    zip(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(),
+        "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
+        strict=True,
+    )
+)
+_DAY = re.compile(
+    rf"(?<=[a-záéíóúñ0-9,] )(?P<lead>(?:el|los|las|de|desde|hasta|en|cada|este|próximo|por|y|o|a|hoy es|para) )(?P<d>{'|'.join(d.capitalize() for d in _DAYS)})(?!\w|['’]| [A-Z])"
+)
+
+
+def _days(context: Context) -> Iterable[Finding]:
+    """ "De Monday a viernes": days and months, whose capital makes them look like names."""
+    for m in context.finditer(_DAY):
+        if m["d"] in context.english and (
+            m["d"] not in ("May", "March", "August", "April", "June") or m["lead"] in ("de ", "en ")
+        ):
+            yield Finding((Patch(start=m.start("d"), end=m.end("d"), new=_DAYS[m["d"].lower()]),), evidence=m["d"])
+
+
 @lru_cache(maxsize=65536)
 def _listed(word: str) -> bool:
     """Whether an entry of the table begins with the word."""
@@ -37,6 +58,7 @@ def _listed(word: str) -> bool:
 
 def _find(context: Context) -> Iterable[Finding]:
     yield from _too_long(context)
+    yield from _days(context)
     if not context.may_have(_listed):
         return
     tokens = context.tokens
@@ -102,6 +124,8 @@ def _patches(context: Context, tokens: list[Token], n: int, size: int, entry: En
 
         gender, number = _neighbour(context, tokens, n, size, quant=entry.kind == "quant")
         new = _says_how(tokens, n, size) or adjective(new, gender, number)
+    if entry.kind == "v" and n:
+        new = _own_reflexive(tokens[n - 1].low, new)
     start_of_text = context.sentence_start(first.start)
     new = new[:1].upper() + new[1:] if first.text[0].isupper() and start_of_text else new
     if new == "y" and n + size < len(tokens) and re.match(r"h?i(?!e|a)", tokens[n + size].low):
@@ -129,6 +153,16 @@ _TIMES = {
 
 
 _TOO_HOW = frozenset("tarde temprano pronto lejos cerca bien mal rápido despacio lento alto bajo".split())
+
+
+def _own_reflexive(before: str, infinitive: str) -> str:
+    """An infinitive in -se with the pronoun of the verb before it: "deberías rendirte"."""
+    from pipeline.lang.inflect import analyse, reflexive
+
+    form = next((f for f in analyse(before) if f.mood in ("ind", "sub")), None)
+    if form is None or not re.match(r"\w+rse\b", infinitive):
+        return infinitive
+    return re.sub(r"^(\w+r)se\b", rf"\1{reflexive(form.person, form.number)}", infinitive)
 
 
 def _as_verb(context: Context, tokens: list[Token], n: int, size: int) -> str:
@@ -331,6 +365,13 @@ RULES = (
         why="Palabra inglesa sin traducir que tiene equivalente corriente en español.",
         find=_find,
         examples=(
+            Example("Debes update el programa.", "Debes actualizar el programa.", "You must update the program."),
+            Example("Trabaja de Monday a viernes.", "Trabaja de lunes a viernes.", "He works from Monday to Friday."),
+            Example(
+                "Es too tarde, because del ruido.",
+                "Es demasiado tarde, por el ruido.",
+                "It's too late, because of the noise.",
+            ),
             Example("El deadline es mañana.", "La fecha límite es mañana.", "The deadline is tomorrow."),
             Example("Necesitas un buen mindset.", "Necesitas una buena mentalidad.", "You need a good mindset."),
             Example("Pan and queso.", "Pan y queso.", "Bread and cheese."),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.lang.english import analyse as english_tokens
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.english import means, past_of_other, past_of_speaker, past_verbs_of_other
 from pipeline.rules.mood import GOVERNED
 from pipeline.rules.nouns import named_noun, sure_gender
@@ -111,7 +111,11 @@ def _verbs(context: Context) -> Iterable[Finding]:
         return
     for n, token in enumerate(context.tokens):
         low = token.low
-        if not _may_lack(low) or not token.text.isalpha() or (low in _NO_VERBS and not _done(context, n)):
+        if (
+            not _may_lack(low)
+            or not token.text.isalpha()
+            or (low in _NO_VERBS and not _done(context, n) and not _itself(context, token))
+        ):
             continue
         if low.endswith("e") and named_noun(low) and not _done(context, n):
             continue  # «leche», «calle»
@@ -129,6 +133,11 @@ def _verbs(context: Context) -> Iterable[Finding]:
             yield replace(token.end - 1, token.end, "é")
         elif kind == "fut" and _meant_future(context, low, head):
             yield replace(token.start, token.end, token.text[0] + _future(low)[1:])
+
+
+def _itself(context: Context, token: Token) -> bool:
+    """Whether a noun elsewhere is a verb behind "se": "se caso", "se cargo"."""
+    return token.low in ("caso", "cargo") and bool(_SELF.search(context.text[: token.start]))
 
 
 def _done(context: Context, n: int) -> bool:
@@ -184,7 +193,10 @@ def _third_person(context: Context, n: int, head: str) -> bool:
         return False
     if _noun_too(low):
         # "La vecina dejo las llaves": a noun behind a noun takes no article after it, a verb does.
-        return _behind_subject(context, n) and named_noun(context.tokens[n - 1].low) and _takes_object(context, n)
+        near = _behind_subject(context, n) and named_noun(context.tokens[n - 1].low)
+        return _takes_object(context, n) and (
+            near or (_behind_phrase(context, n) and (_told_of_other(context, low) or _only_verb(context, n)))
+        )
     return bool(_OPENS_VERB.search(head)) or _behind_subject(context, n)
 
 
@@ -271,6 +283,21 @@ def _behind_subject(context: Context, n: int) -> bool:
         or noun.low in ("policía", "gente")
     )
     return before in _SINGULAR_DETERMINERS and (bool(sure_gender(noun.low)) or _person(noun.low))
+
+
+def _behind_phrase(context: Context, n: int) -> bool:
+    """Whether a subject of several words ends right before the word: "la crisis económica afecto a muchos"."""
+    subject = subject_of(context, n)
+    return bool(subject and subject.number == "s" and context.tokens[subject.head].low not in _TIMES)
+
+
+def _only_verb(context: Context, n: int) -> bool:
+    """Whether nothing else in the sentence can be its verb."""
+    return not any(
+        any(mood in ("ind", "sub") for mood, *_ in _slots(t.low)) and not sure_gender(t.low) and t.low not in _OBJECTS
+        for k, t in enumerate(context.tokens)
+        if k != n
+    )
 
 
 _OBJECTS = frozenset(

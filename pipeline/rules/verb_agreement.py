@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from pipeline.lang.inflect import determiner_lemma
+from pipeline.lang.inflect import VerbForm, analyse, determiner_lemma
 from pipeline.lang.spanish import known, lemma
 from pipeline.model import Patch
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.english import means
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
-from pipeline.rules.phrases import adjective_form, gap, pos_of
+from pipeline.rules.phrases import DEGREE, adjective_form, gap, pos_of
 from pipeline.rules.predicates import copula
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.verbs import CLITICS, finite, to
@@ -240,9 +240,14 @@ _NOT_HERE = frozenset(
 )
 
 
+def _forms(word: str) -> "tuple[VerbForm, ...]":
+    """The finite readings; of "era", too, which is a noun to other rules."""
+    return tuple(f for f in analyse(word) if f.mood == "ind") if word in ("era", "eran") else finite(word)
+
+
 def _third(word: str) -> bool:
     """Whether the form is of the third person and nothing else that would fit."""
-    forms = finite(word)
+    forms = _forms(word)
     return any(f.person == 3 and f.mood == "ind" for f in forms)
 
 
@@ -252,7 +257,7 @@ def _is_nominal(context: Context, n: int) -> bool:
     if copula(token.low):
         # "El problema son los precios": a noun behind the verb may lead it.
         after = context.tokens[n + 1].low if n + 1 < len(context.tokens) else ""
-        return bool(after in _LEADS or (after and determiner_lemma(after)))
+        return after in _LEADS or bool(after and after not in DEGREE and not shape(after) and determiner_lemma(after))
     if shape(token.low) or one_gender(token.low) or token.low.endswith("s"):
         return True
     if sure_gender(token.low) or _has_plural(token.low):
@@ -287,7 +292,7 @@ _LEADS = frozenset("el la los las un una unos unas mi mis tu tus su sus este est
 def _number(context: Context, n: int, count: str) -> Iterable[Finding]:
     """The verb at `n` in the third person of this number, and with it an adjective that agreed with the wrong one."""
     word = context.tokens[n].low
-    forms = finite(word)
+    forms = _forms(word)
     if any((f.person, f.number) == (3, count) for f in forms if f.mood != "imp") or len(word) < 2:
         return
     form = next(

@@ -96,6 +96,7 @@ def first_finite(context: Context, at: int, reach: int = 6) -> Token | None:
             return None
         # Behind la, los, las only a form that no noun looks like is a verb ("que los niños la ven").
         sure = before == "lo" or (before in ("la", "las") and token.low.endswith("o"))
+        sure = sure or (before in ("la", "lo") and context.text[token.end :].startswith((" bien", " mal", " genial")))
         sure = sure or (
             before in CLITICS and bool(re.search(r"(?:mos|[aeá]n|ó|é|í|ás|és|ía|ías|ían|ré|rá)$", token.low))
         )

@@ -101,6 +101,8 @@ def _adverb(m: re.Match[str]) -> Written:
             else (),
         )
         return f"{conjugated('acabar', 'ind', 'pres' if now.tense == 'pres' else 'imperf', (now.person, now.number))} de {inf}"
+    if adverb in ("todavía", "aún", "ya") and re.search(r"(?<!\w)no $", m.string[: m.start()], re.IGNORECASE):
+        return f"{c}{have} {m['p']} {m['a']}"
     if adverb.endswith("mente"):
         return (f"{c}{have} {m['p']} {m['a']}", f"{m['a']} {c}{have} {m['p']}")
     return f"{m['a']} {c}{have} {m['p']}"

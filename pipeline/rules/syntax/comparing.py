@@ -117,6 +117,7 @@ def _equal(m: re.Match[str]) -> Written:
 
 
 _EQUALITY = finder(
+    Pair(es(r"una? (?P<n>medi[oa] (?:litro|kilo|hora|docena|taza|botella|siglo|día|metro|kilómetro|año|millón|libra|pinta|cucharadita|cucharada|pizza|manzana))"), en(r"(?<!about )(?<!around )(?<!roughly )half (?:an?|of an?) \w+|half-\w+"), r"\g<n>"),
     Pair(es(rf"(?:tan|como) {_MANY}(?P<x>(?: (?!como){WORD}){{0,2}}) como"), en(r"as (?:much|many)(?: \w+){0,2} as"), lambda m: _as_much(m), alone="suggest"),
     Pair(es(r"tan much(?P<e>[oa]s?)(?! como)"), en(r"so (?:much|many)|as (?:much|many)|that (?:much|many)|too (?:much|many)"), lambda m: f"tant{m['e']}", alone="fix"),
     Pair(es(r"dos veces (?:tanto|tan mucho|como mucho) (?:como|que)"), en(r"twice as (?:much|many)(?: \w+)? as"), "el doble que", alone="suggest"),

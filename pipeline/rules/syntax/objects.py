@@ -216,6 +216,7 @@ def _behind(m: re.Match[str]) -> Written:
 
 
 _ORDER = finder(
+    *(Pair(es(rf"(?P<d>tiene|tengo|tienes|tenía|tienen|con|de|lleva|llevaba|vende|compra|compré|compró|comí|usa|come) (?P<a>{colour[:-1] + '[oa]s' if colour.endswith('o') else colour + '(?:es|s)'}) (?P<n>{WORD}s)"), en(rf"{english} \w+s"), _behind) for colour, english in _COLOURS.items()),
     *(Pair(es(rf"(?P<d>un|una|el|la|los|las|mi|tu|su|este|esta|unos|unas|sus|mis|dos|tres) (?P<a>{colour[:-1] + '[oa]s?' if colour.endswith('o') else colour + '(?:es|s)?'}) (?P<n>{WORD})(?! (?:claro|oscuro))"), en(rf"{english} \w+"), _behind) for colour, english in _COLOURS.items()),
     Pair(es(rf"(?P<d>un|una|el|la|los|las|mi|tu|su|este|esta|unos|unas) (?P<a>{_PEOPLES}(?:[oa]s?|es|as|l|la|les|las)?) (?P<n>(?!de\b|y\b|que\b|en\b|con\b|es\b|a\b){WORD})"), en(r"(?:mexican|italian|american|spanish|french|english|chinese|japanese|german|russian|cuban|argentin\w+|peruvian|colombian|indian|greek|european|brazilian|chilean|turkish) \w+"), _behind),
     Pair(es(rf"(?P<d>el|la|los|las|un|una|unos|unas) (?P<a>(?:más|menos) {WORD}) (?P<n>(?!de\b|que\b|y\b|del\b|en\b|o\b|para\b|es\b){WORD})"), en(r"(?:most|least) \w+ \w+|\w+est \w+"), lambda m: _behind(m) if m["a"].split()[1].lower() not in ("alto", "alta", "mínimo", "mínima", "profundo", "profunda", "grave", "antiguo", "antigua", "absoluto", "absoluta", "altos", "altas") else "", level="suggest"),

@@ -10,6 +10,8 @@ from pipeline.rules.verbs import to
 
 DPD = "Diccionario panhispánico de dudas (RAE-ASALE)"
 _SET = r"(?! (?:veces|menudo|partir|carcajadas|gritos|medias|cargo|causa|mediados|finales|principios|diario|tiempo|mano|pie|solas|l[ao]s? (?:vez|tarde|mañana|noche|un[ao]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|veinti?\w*|treinta|\d+|pocos))(?!\w))"
+# "Al final", "del todo": set words behind the joined article.
+_FIXED = r"(?! (?:principio|final|menos|lado|día|mes|año|instante|azar|contado|máximo|igual|mismo|borde|respecto|parecer|revés|fin|todo|mismo|frente|fondo|aire|sol|teléfono|[a-záéíóúñ]+[aei]r)\b)"
 _NEXT = (
     _SET
     + r"(?P<x> (?:el(?! \w+ que)|la|los|las|un|una|mi|mis|tu|tus|su|sus|nuestr[oa]s?|est[eao]s?|esta|es[eao]s?|mí|ti|él|ella|ellos|ellas|nosotros|usted|ustedes|eso|lo|[a-záéíóúñ]+))"
@@ -44,7 +46,8 @@ class _Writer:
         self.options = options
 
     def __call__(self, m: re.Match[str]) -> Written:
-        return tuple(_joined(f"{m['h']} {o}".rstrip(), m["x"]) for o in self.options)
+        behind = m["x"] or " el"  # "al", "del"
+        return tuple(_joined(f"{m['h']} {o}".rstrip(), behind) for o in self.options)
 
 
 def _joined(head: str, behind: str) -> str:
@@ -58,8 +61,12 @@ def _joined(head: str, behind: str) -> str:
 
 def _pair(head: str, wrong: str, english: str, right: str, *others: str, alone: bool = False) -> Pair:
     """One head with its wrong prepositions; `alone` when no reading of them is good Spanish."""
+    joined = "".join(rf"|{w}l{_FIXED}" for w in ("a", "de") if w in wrong.split("|"))
     return Pair(
-        es(rf"(?P<h>{head}) (?:{wrong}){_NEXT}"), en(english), _to(right, *others), alone="suggest" if alone else None
+        es(rf"(?P<h>{head}) (?:(?:{wrong}){_NEXT}{joined})"),
+        en(english),
+        _to(right, *others),
+        alone="suggest" if alone else None,
     )
 
 
@@ -123,9 +130,9 @@ _SPAN = (
     r"silencio|grupos?|masa|manada|estado|persona|forma|condiciones)\b"
 )
 _MOTION = finder(
-    Pair(es(rf"(?P<h>{_ARRIVE}) en{_PLACE}(?!{_SPAN})(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|verano|invierno|otoño|primavera|año|tren|autobús|avión|coche|barco|momento|último|siglo|mejor|primer))"), en(r"(?:arriv\w+|get|got|gets|getting) (?:\w+ )?(?:in|at|to) (?:the |my |your |his |her |a )?\w+"), _to("a")),
+    Pair(es(rf"(?P<h>{_ARRIVE}(?: (?:tarde|temprano|pronto|bien|puntual|cansad[oa]|sol[oa]))?) en{_PLACE}(?!{_SPAN})(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|verano|invierno|otoño|primavera|año|tren|autobús|avión|coche|barco|momento|último|siglo|mejor|primer))"), en(r"(?:arriv\w+|get|got|gets|getting) (?:\w+ )?(?:in|at|to) (?:the |my |your |his |her |a )?\w+"), _to("a")),
     Pair(es(rf"(?P<h>{_ARRIVE})(?P<x> (?:casa|(?:el|la) (?:aeropuerto|estación|oficina|hotel|escuela|casa|trabajo|fiesta|ciudad|playa)))(?=[.,;!?]| (?:a|en|de|tarde|temprano|y|ayer|anoche|hoy|por|después|antes))"), en(r"(?:get|gets|got|getting|arriv\w+|reach\w*) (?:\w+ )?(?:home|in|at|to|the|my|there)"), _to("a"), alone="suggest"),
-    Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fue|fueron|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), _to("a"), alone="suggest"),
+    Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fue|fueron|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado|cama|piscina|gimnasio|mercado|montaña|aeropuerto|iglesia|biblioteca|banco|dentista|médico|estación|fiesta|reunión|concierto|museo)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), _to("a"), alone="suggest"),
     _pair(r"(?:entr(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba))", "dentro de|adentro de|a dentro de", r"(?:enter|go|went|gone|com|came|walk|get|got|step|mov)\w* (?:into|in|inside)?", "en", "a", alone=True),
 )  # fmt: skip
 
@@ -133,20 +140,20 @@ _WITH = finder(
     _pair(r"(?:llen|repleto|rebosante|cargad)[oa]s?", "con", r"(?:full|filled|packed|crowded|loaded) (?:of|with)", "de", alone=False),
     _pair(r"(?:cont(?:ar|ando)|cuent[aoe]s?|cuentan|conté|contó|contaba)", "en|sobre", r"(?:count|rely|bank|depend)\w* (?:up)?on", "con"),
     _pair(r"(?:compar(?:o|a|as|ar|ado|ada|ados|adas|amos|an|é|ó))", "a", r"compar\w+ (?:to|with)", "con"),
-    _pair(r"(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)", "a|hacia", r"(?:marr\w+|engaged)(?: to)?", "con"),
+    _pair(r"(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)", "a|hacia|de", r"(?:marr\w+|engaged)(?: to)?", "con"),
     _pair(r"(?:habl(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "hacia", r"(?:talk|speak|spoke|spoken)\w* (?:to|with)", "con", "a", alone=True),
     _pair(r"(?:(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\btu )(?<!\bsu )sueñ(?:o|as|a|an|e|en)|soñ\w+)", "de|sobre|acerca de|en", r"dream\w* (?:of|about)", "con", alone=True),
     _pair(r"(?:encontr(?:arse|arme|arnos)|me encontré|se encontró|nos encontramos)", "a", r"(?:meet|met|run|ran|bump\w*) (?:into|with)?", "con"),
-    _pair(r"(?:acusad[oa]s?|acus\w+)", "con|para", r"(?:accus\w+|charged) (?:of|with)", "de"),
+    _pair(r"(?:acusad[oa]s?|acus\w+)", "con|para|por", r"(?:accus\w+|charged) (?:of|with)", "de"),
     _pair(r"(?:de acuerdo)", "a", r"agree\w* (?:with|to)", "con"),
     _pair(r"(?:satisfech|encantad)[oa]s?|feli(?:z|ces)", "a|de|en", r"(?:satisfied|delighted|pleased|happy) with", "con"),
 )  # fmt: skip
 
 _OF = finder(
-    _pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", "en|sobre", r"depend\w* (?:up)?on", "de", alone=True),
+    _pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", "en|sobre|por|a", r"depend\w* (?:up)?on", "de", alone=True),
     _pair(r"(?:enamorad[oa]s?)", "con", r"(?:in love|fall\w* in love|fell in love|love) with", "de", alone=True),
     _pair(r"(?:cerca|dentro|detrás|delante|encima|debajo|alrededor|fuera|lejos|enfrente|al lado|a pesar|en lugar|en vez|además)", "a", r"(?:near|close|next|inside|behind|in front|on top|under|around|outside|far|opposite|before|after|beside|in spite|instead|besides)", "de"),
-    _pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
+    _pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a|con", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
     _pair(r"(?:consist(?:e|en|ía|ían|ió|ir))", "de", r"consist\w* of", "en", "se compone de"),
     _pair(r"(?:bas(?:ad[oa]s?|a|an|ó|aron|ar|arse))", "sobre|de|fuera de|arriba", r"based? (?:up)?on|based off", "en"),
     _pair(r"(?:piens(?:o|as|a|an|e|es)|pens(?:ar|é|ó|aba|aban|ando|aste|amos|aron))", "de|acerca de|sobre|a", r"(?:think|thinks|thought|thinking) (?:about|of)", "en"),
@@ -186,7 +193,12 @@ _WAY = finder(
     Pair(es(r"(?P<v>(?:me|te|le|nos|les) recuerd(?:a|as|an)|(?:me|te|le|nos|les) recordaba|(?:me|te|le|nos|les) recordó) (?:de )?(?P<x>(?:mi|tu|su|el|la|los|las|una?|cuando) \w+)(?! (?:que|de que)\b)"), en(r"remind\w* (?:me|you|him|her|us|them) of"), lambda m: f"{m['v']} a {m['x']}".replace(" a el ", " al ")),
     Pair(es(r"(?P<v>compart\w+ (?:(?:tu|su|la|el|mi|tus|sus|las|los|una?) )?\w+) a (?P<x>(?:tus|sus|los|las|mis|tu|su|mi|el|la) \w+)"), en(r"shar\w+ (?:\w+ ){1,3}?with"), lambda m: f"{m['v']} con {m['x']}"),
     Pair(es(r"(?P<v>ladr\w+|sonr\w+|dispar\w+) en (?P<x>(?:la|los|las|el|mi|tu|su) (?:gente|personas?|niñ\w+|extraños|desconocidos|vecin\w+|perros?|gatos?|coches?|cartero|policía|cámara))"), en(r"(?:bark|smil|shoot|shot)\w* at"), lambda m: f"{m['v']} a {m['x']}".replace(" a el ", " al ")),
-    Pair(es(r"(?:en|sobre|por) pies?"), en(r"on foot"), "a pie"),
+    Pair(es(r"(?P<v>gir(?:a|e|o|ó|é|ar|amos|aron|as)|dobl(?:a|e|o|ó|é|ar|as)|volte(?:a|e|ar)|tuerz(?:a|e)) (?:(?:en|hacia|sobre|por) (?:la )?|la |a )?(?P<n>izquierda|derecha)"), en(r"turn\w* (?:left|right)"), r"\g<v> a la \g<n>"),
+    Pair(es(r"(?P<v>(?:(?:me|te|le|nos|les) )?agrade\w+) (?:para|sobre|de) (?P<x>(?:el|la|los|las|mi|tu|su|sus|tus|mis|todo|tod[oa]s?))"), en(r"thank\w* (?:\w+ )?for|appreciat\w+|grateful for"), r"\g<v> \g<x>"),
+    Pair(es(r"(?P<v>trat\w+|habl\w+|discut\w+|opin\w+|le[íeoy]\w*|escrib\w+) sobre de (?P<x>\w+)"), en(r"about|deals? with"), lambda m: (f"{m['v']} {'de' if m['v'].lower().startswith('trat') else 'sobre'} {m['x']}", f"{m['v']} sobre {m['x']}"), alone="fix"),
+    Pair(re.compile(rf"(?<!\bse )(?<!\bme )(?<!\bte )(?<!\bnos )(?<!\blo )(?<!\bla )(?<!\ble )(?<!\w)acerca (?P<x>(?!de\b|del\b|a\b|al\b|y\b|más\b|en\b|con\b|el\b|la\b){_WORD})(?!\w)", re.IGNORECASE), en(r"about|on|regarding"), r"acerca de \g<x>"),
+    Pair(es(rf"(?P<v>(?:gast|inviert|invert|desperdici)\w+(?: {_WORD}){{1,4}}?) (?:sobre|para|por) (?P<x>(?:(?:el|la|los|las|mi|tu|su|un|una) )?{_WORD})"), en(r"(?:spen\w+|invest\w*|wast\w+) [\w ]{1,40}? (?:on|in) \w+"), lambda m: f"{m['v']} en {m['x']}" if not infinitive(m["x"].lower()) else ""),
+    Pair(es(r"(?:en|sobre|por) pies?"), en(r"(?:on|by) foot"), "a pie"),
     Pair(es(r"(?P<v>camin\w+|anduv\w+|pase\w+|corr\w+|bail\w+|esper\w+|jug\w+|cant\w+|salir|salió|sentad\w+) (?:en|dentro de) la (?P<n>lluvia|nieve)"), en(r"in the (?:rain|snow)"), r"\g<v> bajo la \g<n>", alone="suggest"),
     Pair(es(r"(?P<v>entro|entré|entraste|entró|entramos|entraron|entrar|entrando|entran|entraba) (?P<x>(?:el|la|los|las|un|una|mi|tu|su) (?:habitación|cuarto|casa|edificio|sala|tienda|cocina|oficina|ciudad|iglesia|país|bar|coche|clase|restaurante|banco|bosque|cueva|garaje|hotel|aula|agua|baño))"), en(r"(?:enter\w*|(?:walk|went|came|come|go|get|got|step)\w* into)"), lambda m: (f"{m['v']} en {m['x']}", f"{m['v']} a {m['x']}".replace(" a el ", " al ")), alone="suggest"),
     Pair(es(r"(?P<v>asist(?:o|e|es|en|í|ió|ieron|imos|ir|iendo|ía)) (?:en )?(?P<x>(?:el|la|los|las|un|una|mi|tu|su) \w+)"), en(r"attend\w*"), lambda m: f"{m['v']} a {m['x']}".replace(" a el ", " al "), alone="suggest"),

@@ -111,6 +111,13 @@ _PREPOSITIONS = frozenset("in on at by for with from to after before during of a
 _NO_VERBS = frozenset("como sobre entre para bajo vino solo nada cuenta".split())
 
 
+# "El mes pasado me mudé": when it happened is no object.
+_TIME = re.compile(
+    r"(?<!\w)(?:semana|mes|año|día|noche|mañana|tarde|vez|verano|invierno|otoño|primavera|fin|lunes|martes|miércoles|jueves|viernes|sábado|domingo)s?(?:\s|$)",
+    re.IGNORECASE,
+)
+
+
 def _left_out(context: Context) -> Iterator[Finding]:
     """ "El libro compré es bueno": a noun followed by a verb in the first or second person lacks its que."""
     yield from _subject_left(context)
@@ -129,7 +136,7 @@ def _left_out(context: Context) -> Iterator[Finding]:
         if (wanted and (form.person, form.number) != wanted and not m["s"]) or not (wanted or m["s"]):
             continue
         noun = m["n"].split()[-1].lower()
-        if finite(noun) and not sure_gender(noun):
+        if (finite(noun) and not sure_gender(noun)) or _TIME.search(m["n"]):
             continue
         at = m.end("n")
         finding = change(context, at, m.end("v"), f" que{context.text[at : m.end('v')]}", None, found[0])

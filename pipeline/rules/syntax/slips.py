@@ -75,6 +75,8 @@ def _what_i_like(m: re.Match[str]) -> Written:
 
 
 _WHAT = finder(
+    Pair(es(rf"(?P<h>(?:eso|esto|aquello|ello|no) (?:es|era|fue)) (?:qué|cuál) (?P<c>(?:(?:yo|tú|él|ella) )?(?:no |me |te |se |le |nos |lo )?)(?P<v>{WORD})"), en(r"(?:that|this|it)(?:'s| is| was) what"), lambda m: f"{m['h']} lo que {m['c']}{m['v']}" if finite(m["v"].lower()) else ""),
+    Pair(es(r"(?P<n>casa|ciudad|pueblo|barrio|país|lugar|sitio|escuela|hotel|calle|empresa|oficina|universidad|edificio|piso|restaurante|hospital) que (?P<c>(?:yo |ella |él |nosotros |me |se |nos )*)(?P<v>(?:crec|nac|viv|trabaj|estudi|aloj|qued|conoc|cas|comi|dorm|durm)\w+)(?=\s*[.,;]| (?:ya|es|era|fue|está|de|cuando|no|hace|en|durante|tiene|a mi|con)\b)"), en(r"where (?:I|you|he|she|we|they|my)\b|(?:grew up|was born|live|lives|lived|work|works|worked|study|studied|stayed) in"), lambda m: f"{m['n']} donde {m['c']}{m['v']}" if finite(m["v"].lower()) else ""),
     Pair(re.compile(rf"(?<![^\W])(?:^|(?<=[.;] ))qué (?P<q>más )?(?P<c>(?:me|te|le|nos|les) )?(?P<v>{WORD})(?=[^?¿!¡.]* (?:es|era|fue|son)\b[^?¿!¡]*$)", re.IGNORECASE), en(r"(?:^|(?<=\. ))what (?:I|you|he|she|we|they|people|really|makes|most)\b(?![^.]*\?)"), _what_i_like),
 )  # fmt: skip
 
