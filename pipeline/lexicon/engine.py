@@ -87,7 +87,8 @@ class Lexicon:
             first = beginnings(nodes)
             self._index.known |= first
             trigger = Trigger(nodes, owner, place, written, telling, first, tuple(choices(nodes)), reach(nodes))
-            silent = not telling or (entry.alone == "keep" and not particles.mentioned(nodes))
+            quiet = entry.alone == "keep" and entry.kind != "phrasal" and not particles.mentioned(nodes)
+            silent = not telling or quiet
             for needs in trigger.needs:
                 self._index.add(needs, trigger, beside=silent)
 
