@@ -93,7 +93,8 @@ class Lexicon:
             first = beginnings(nodes)
             self._index.known |= first
             trigger = Trigger(nodes, owner, place, written, telling, first, tuple(choices(nodes)), reach(nodes))
-            silent = not telling or (entry.alone == "keep" and not entry.odd and not particles.mentioned(nodes))
+            quiet = entry.alone == "keep" and entry.kind != "phrasal" and not entry.odd
+            silent = not telling or (quiet and not particles.mentioned(nodes))
             for needs in trigger.needs:
                 self._index.add(needs, trigger, beside=silent)
 

@@ -15,7 +15,10 @@ from pipeline.lexicon.verbgroup import CLITICS, is_adverb
 _SWITCHES = frozenset("apagado apagada apagados apagadas encendido encendida encendidos encendidas".split())
 _WHOLE = frozenset("todo toda todos todas cada mismo misma mismos mismas tanto tanta".split())
 # Verbs of placing take the adverb before their object in good Spanish: «guarda arriba las mantas».
-_PLACING = frozenset("poner dejar guardar colocar meter tener llevar sacar echar mantener situar tirar lanzar".split())
+_PLACING = frozenset(
+    "poner dejar guardar colocar meter tener llevar sacar echar mantener situar tirar lanzar pegar colgar clavar "
+    "escribir marcar anotar pintar pagar tomar".split()
+)
 # Verbs that say where something abstract is: «la reunión es abajo», «el problema está dentro».
 _BEING = frozenset("ser estar haber quedar seguir permanecer encontrar celebrar continuar existir soler poder".split())
 _PREPOSITIONS = frozenset(
@@ -31,7 +34,7 @@ _CARRYING = frozenset(
 # What something abstract does not do with its feet: «el tema vino arriba», «las luces fueron fuera».
 _MOTION = frozenset("ir venir caer correr girar volar saltar morir romper pagar trabajar".split())
 _STRANDED = frozenset("sobre en por con para".split())
-_NEVER_GOVERNED = (_PREPOSITIONS - {"entre", "contra"}) | {"después"}
+_NEVER_GOVERNED = (_PREPOSITIONS - {"entre", "contra"}) | {"después", "como"}
 _NO_OBJECT = (_PREPOSITIONS - {"a"}) | frozenset(
     "y e o u ni pero que si cuando mientras aunque porque donde como así ya aquí allí hoy ayer mañana luego después "
     "antes otra muy bien mal tarde temprano pronto siempre nunca también entonces anoche".split()
@@ -229,6 +232,8 @@ def _has_object(verb: VerbBind, place: Place, s: Sentence) -> bool:
         hour = s.low(place.end + 1) == "las" or not noun.isdisjoint(TIMES | _HOURS)
         return not hour and not any(f.mood == "inf" for f in inflect.analyse(s.low(place.end + 1)))
     if following in QUANTIFIERS and "pasar" not in {f.lemma for f in verb.forms} and _is_time(s, place.end):
+        return False
+    if any(f.mood in ("ger", "inf") for f in inflect.analyse(following)):
         return False
     if following == "como":
         return not TIMES.isdisjoint((s.low(place.end + 1), s.low(place.end + 2)))
