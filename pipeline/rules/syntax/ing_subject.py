@@ -3,6 +3,7 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
@@ -60,7 +61,7 @@ def _behind_la(context: Context, at: int) -> Token | None:
     end = at + stop.start() if stop else len(context.text)
     near = [t for t in context.tokens if at <= t.start < end]
     return next(
-        (t for b, t in zip(near, near[1:], strict=False) if b.low in ("la", "los", "las") and _EFFECT.match(t.low)),
+        (t for b, t in pairwise(near) if b.low in ("la", "los", "las") and _EFFECT.match(t.low)),
         None,
     )
 
