@@ -35,7 +35,7 @@ KINDS = {
         *("adjective-gerund", "double-negative", "not-any", "any-question", "neither", "no-before-verb"),
         *("no-longer", "personal-a", "pronoun-with-verb", "liking", "adjective-behind", "what-is-which"),
         *("question-tag", "short-answer", "do-support", "embedded-order", "own-belongings", "on-weekday"),
-        *("be-doing", "cleft-when-where", "thought-that", "wish-ojala"),
+        *("be-doing", "cleft-when-where", "thought-that", "wish-ojala", "expected-to", "saxon-genitive", "no-for-none"),
         *("time-span", "lasting-action", "short-clause", "it-is-said", "split-perfect", "lets-do"),
         *("more-than-number", "more-than-clause", "than-whom", "as-much-as", "better-worse"),
         *("to-infinitive", "to-adjective-noun", "ing-object", "pronoun-cluster", "weighty-adjective"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.nouns import sure_gender
-from pipeline.rules.syntax.grammar import DETERMINER, NUMBER, NUMBER_EN, SUBJECT, WORD
+from pipeline.rules.syntax.grammar import DETERMINER, NUMBER, NUMBER_EN, SUBJECT, WORD, is_adjective
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import finite
 
@@ -116,6 +116,15 @@ def _equal(m: re.Match[str]) -> Written:
     return f"tan {m['a']} como"
 
 
+def _times(m: re.Match[str]) -> Written:
+    if not is_adjective(m["a"]):
+        return ""
+    than = " que" if m["t"] else ""
+    if m["n"].lower() == "dos":
+        return (f"el doble de {m['a']}{than}", f"dos veces más {m['a']}{than}")
+    return f"{m['n']} veces más {m['a']}{than}"
+
+
 _EQUALITY = finder(
     Pair(es(r"una? (?P<n>medi[oa] (?:litro|kilo|hora|docena|taza|botella|siglo|día|metro|kilómetro|año|millón|libra|pinta|cucharadita|cucharada|pizza|manzana))"), en(r"(?<!about )(?<!around )(?<!roughly )half (?:an?|of an?) \w+|half-\w+"), r"\g<n>"),
     Pair(es(rf"(?:tan|como) {_MANY}(?P<x>(?: (?!como){WORD}){{0,2}}) como"), en(r"as (?:much|many)(?: \w+){0,2} as"), lambda m: _as_much(m), alone="suggest"),
@@ -123,6 +132,8 @@ _EQUALITY = finder(
     Pair(es(r"dos veces (?:tanto|tan mucho|como mucho) (?:como|que)"), en(r"twice as (?:much|many)(?: \w+)? as"), "el doble que", alone="suggest"),
     Pair(es(r"(?:tan|como) pronto como (?:sea |es |)posible"), en(r"as soon as possible"), (lambda m: ("lo antes posible", "cuanto antes") if m[0].lower() != "tan pronto como sea posible" else ""), alone="suggest"),
     Pair(es(r"(?:tan|como) (?P<a>rápido|pronto|rápidamente|cerca|lejos|temprano|tarde|bien) como (?:sea |es |)posible"), en(r"as \w+ as possible"), lambda m: (f"lo más {m['a']} posible",) if m[0].lower()[:3] == "com" or " sea " not in m[0].lower() else "", alone="suggest"),
+    Pair(es(rf"así (?P<a>{WORD}) como(?! si)"), en(_AS), lambda m: _equal(m) if is_adjective(m["a"]) else "", alone="suggest"),
+    Pair(es(rf"(?P<n>dos|tres|cuatro|cinco|diez) veces (?:tan|como|así) (?P<a>{WORD})(?P<t> (?:como|que))?"), en(r"(?:twice|(?:two|three|four|five|ten) times) as \w+"), _times, alone="suggest"),
     Pair(es(rf"como (?P<a>(?!(?:much[oa]s?|si|para|siempre|nunca|por|una?|el|las?|los?)\b){WORD}) como(?! si)"), en(_AS), _equal, alone="suggest"),
     Pair(es(rf"tan (?P<a>(?!much)(?:{WORD})) que(?= (?:{SUBJECT}|{DETERMINER}|parec\w+|pens\w+|antes|siempre|[A-Z]\w+)(?!\w))"), en(r"as (?!much|many)[\w]+ as"), _equal),
 )  # fmt: skip

@@ -82,7 +82,7 @@ _TO_VERB = finder(
     Pair(es(rf"(?P<c>)(?P<v>quiero|quieres|quiere|queremos|quieren|necesito|necesitas|necesita|necesitamos|necesitan|puedo|puedes|puede|podemos|pueden|debo|debes|debemos) a (?P<no>no )?{_INF}"), en(r"\0"), lambda m: _without(m) if infinitive(m["i"].lower()) and m["i"].lower() != "ver" else "", alone="suggest"),
     Pair(es(rf"(?P<v>aprender|empezar|comenzar|ayudar|enseñar|volver|aprendiendo|empezando|aprendido|empezado) {_INF}"), en(r"(?:start|beg[iu]n|learn|help|teach)\w* (?:\w+ )?(?:to \w+|\w+)"), lambda m: f"{m['v']} a {m['i']}" if infinitive(m["i"].lower()) else ""),
     Pair(es(rf"(?P<c>(?:me|te|se|nos|os|lo|la|los|las|les) )?(?P<v>{WORD}) {_INF}"), en(r"(?:start|beg[aiu]n|learn|help|teach|taught|try|tries|tried|refus|dar|go|going|went|com|came|finish|remember|insist|invit|forc|agree|encourag|manag|oblig|continu)\w* (?:\w+ )?(?:to \w+|\w+ing|\w+)"), _governed),
-    Pair(es(rf"(?P<c>(?:me|te|le|lo|la|nos|les|los|las) )(?P<v>ayudó|ayudaron|ayudaste|enseñó|enseñaron|obligó|obligaron|invitó|invitaron) {_INF}"), en(r"\0"), _governed, alone="suggest"),
+    Pair(es(rf"(?P<c>(?:me|te|le|lo|la|nos|les|los|las) )(?P<v>enseñó|enseñaron|obligó|obligaron|invitó|invitaron) {_INF}"), en(r"\0"), _governed, alone="suggest"),
     Pair(es(rf"(?<!\bme )(?<!\bte )(?<!\bse )(?<!\bnos ){_FORGET} de {_INF}"), en(rf"forg[eo]t\w* {_TO}"), lambda m: f"{m['v']} {m['i']}" if infinitive(m["i"].lower()) else "", alone="suggest"),
     Pair(es(rf"(?P<c>(?:me|te|se|nos) )(?P<v>olvid(?:o|as|a|amos|an|é|aste|ó|aron)|había olvidado|he olvidado) {_INF}"), en(rf"forg[eo]t\w* {_TO}"), lambda m: f"{m['c']}{m['v']} de {m['i']}" if infinitive(m["i"].lower()) and not _as_it_came(m) else "", alone="suggest"),
     Pair(es(rf"(?P<h>con el fin de|a fin de|con el objetivo de|con el propósito de|después de|antes de|además de|en vez de|en lugar de|sin|para) (?:para|por|a|de) {_INF}"), en(r"\w+"), lambda m: f"{m['h']} {m['i']}" if infinitive(m["i"].lower()) and m[0].lower()[: 8] != "para de " else ""),
@@ -172,6 +172,7 @@ def _object(m: re.Match[str]) -> Written:
 
 
 _GONE = finder(
+    Pair(es(rf"(?P<v>paré|paraste|pararon|paramos|paren|evita|evite|eviten|evitar|odio|odia) {_GER}"), en(r"\0"), _object, alone="suggest"),
     Pair(es(rf"(?P<v>(?!est|sig|siguió|contin|llev|and|va){WORD}) {_GER}"), _ING_EN, _object),
     Pair(es(rf"(?P<v>voy|vas|va|vamos|van|fui|fuiste|fue|fuimos|fueron|ir|iba|íbamos|ido|yendo) {_GER}"), en(r"(?:go|goes|going|went|gone) (?:shopping|swimming|fishing|hiking|dancing|running|skiing|camping|walking|sailing|climbing|hunting|cycling|jogging|bowling|surfing|skating|diving|riding)"), lambda m: (f"{m['v']} de compras", f"{m['v']} a comprar") if m["g"].lower() == "comprando" else f"{m['v']} a {bare(f)}" if (f := gerund(m["g"].lower())) else ""),
     Pair(es(rf"(?P<s>(?:el|la|los|las|mi|tu|su|esta|este) {WORD} )?(?P<v>necesitan?|requieren?) {_GER}"), en(r"needs? \w+ing"), lambda m: _needs(m), alone="suggest"),

@@ -27,8 +27,19 @@ def _such(m: re.Match[str]) -> Written:
     )
 
 
+def _what(m: re.Match[str]) -> Written:
+    one, two = m["a"], m["b"]
+    if is_adjective(two) and not is_adjective(one):
+        return (f"qué {one} tan {two}", f"qué {one} más {two}", f"qué {two} {one}")
+    if one.lower() in _SHORT or is_adjective(one):
+        full = _SHORT.get(one.lower(), one)
+        return (f"qué {two} tan {full}", f"qué {two} más {full}", f"qué {one} {two}")
+    return ""
+
+
 _SUCH_EN = en(r"such an? \w+ \w+|so \w+ an? \w+")
 _SUCH = finder(
+    Pair(es(rf"qué (?:un|una) (?P<a>{WORD}) (?P<b>(?!que\b|de\b|y\b|se\b|no\b){WORD})"), en(r"what an? \w+ \w+"), _what, alone="suggest"),
     Pair(es(rf"tal (?P<d>un|una) (?P<a>{WORD}) (?P<b>{WORD})"), _SUCH_EN, _such, alone="suggest"),
     Pair(es(rf"(?P<d>un|una) (?:tal|tan) (?P<a>{WORD}) (?P<b>(?!que\b|como\b|y\b|de\b){WORD})"), _SUCH_EN, _such, alone="suggest"),
     Pair(es(rf"(?:como|así|tan) (?P<d>un|una) (?P<a>{WORD}) (?P<b>(?!que\b|como\b|y\b|de\b){WORD})"), en(r"such an? \w+ \w+"), lambda m: _such(m) if is_adjective(m["a"]) or is_adjective(m["b"]) else ""),

@@ -98,7 +98,7 @@ _HOW = {
     "realmente ": "mucho ",
 }
 _WEATHER_EN = en(
-    r"it(?:'s| is| was| will be|'ll be) (?:(?:so|very|too|really|quite|pretty|always|still|getting|a bit|a little) )*(?:cold|hot|warm|sunny|windy|cool|freezing)(?= *(?:$|[.,;!?]|and|today|tonight|outside|here|in|there|out|this|at|but|enough|when|so|now))"
+    r"it(?:'s| is| was| will be|'ll be) (?:(?:so|very|too|really|quite|pretty|always|still|getting|a bit|a little) )*(?:cold|hot|warm|sunny|windy|cool|freezing)(?= *(?:$|[.,;!?]|and|today|tonight|yesterday|tomorrow|last|all|outside|here|in|there|out|this|at|but|enough|when|so|now))"
 )
 _BEFORE = re.compile(r"(?:^|[.,;:¿¡!?«(]|\b(?:que|porque|cuando|si|y|pero|hoy|aquí|allí|afuera|fuera|dentro|no|siempre|ya|aunque|ello|eso|todavía|aún|entonces|donde|mientras|invierno|verano|noche|día|mañana|tarde))\s*$", re.IGNORECASE)  # fmt: skip
 
@@ -112,7 +112,7 @@ def _weather(m: re.Match[str]) -> Written:
 _WEATHER = finder(
     Pair(es(r"(?P<v>hace|hacía|hizo) (?:mucho|muy|tanto|tan) caliente"), en(r"hot|warm"), r"\g<v> mucho calor", alone="suggest"),
     Pair(es(rf"(?P<v>{'|'.join(_MAKES)}) (?P<q>{'|'.join(_HOW)})?(?P<a>frío|caliente|cálido|caluroso|soleado|ventoso|fresco)(?! (?:como|que|para|al))"), _WEATHER_EN, _weather),
-    Pair(es(rf"(?<![\w] )(?P<v>es|está|era|estaba|fue|será) (?P<q>{'|'.join(_HOW)})?(?P<a>frío|caliente|caluroso|soleado|ventoso)(?= (?:hoy|aquí|allí|afuera|fuera|ahora|esta (?:mañana|tarde|noche)|en (?:la calle|invierno|verano|enero|agosto))(?!\w))"), en(r"\0"), _weather, alone="suggest"),
+    Pair(es(rf"(?<![\w] )(?P<v>es|está|era|estaba|fue|será) (?P<q>{'|'.join(_HOW)})?(?P<a>frío|caliente|caluroso|soleado|ventoso)(?= (?:hoy|ayer|aquí|allí|afuera|fuera|ahora|esta (?:mañana|tarde|noche)|en (?:la calle|invierno|verano|enero|agosto))(?!\w))"), en(r"\0"), _weather, alone="suggest"),
 )  # fmt: skip
 
 

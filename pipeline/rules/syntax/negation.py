@@ -3,11 +3,12 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 
+from pipeline.rules.adjectives import shape
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
-from pipeline.rules.nouns import singular
+from pipeline.rules.nouns import singular, sure_gender
 from pipeline.rules.syntax.grammar import WORD, article_of, form_of, infinitive, is_adjective, plural_noun
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
-from pipeline.rules.verbs import finite
+from pipeline.rules.verbs import finite, readings
 
 _MASS = frozenset("dinero agua leche tiempo pan comida información azúcar sal café té carne arroz gente ropa música ayuda trabajo ruido tráfico gasolina espacio".split())  # fmt: skip
 _NOT_ANY = r"(?:\w+n't|not|never|without|nobody|hardly|cannot)\b[^.;?!]*\b(?<!just )any"
@@ -133,6 +134,35 @@ _LONGER = finder(
     Pair(es(rf"(?<!\bya )no (?P<v>(?!puedo|puede|podía|hay)(?:(?:me|te|se|lo|la|le|nos|les) )?{WORD}(?: (?!que|más){WORD}){{0,4}}?) (?:más largo|más tiempo|nunca más|más)(?= *[.,;!?]| *$)"), en(_ANYMORE), _still, level="suggest"),
 )  # fmt: skip
 
+_VOCATIVES = frozenset(
+    "gracias señor señora hombre mujer hijo hija tío tía amigo amiga papá mamá doctor cariño problema".split()
+)
+
+
+def _without(m: re.Match[str]) -> Written:
+    """ "No cuerdas atadas": a noun alone is not denied with no."""
+    noun = m["n"].lower()
+    if not sure_gender(noun) or readings(noun) or shape(noun) or noun in _VOCATIVES:
+        return ""
+    if m["lead"] and not (m["a"] and is_adjective(m["a"].strip())):
+        return ""  # «tiene aduladores, no amigos»
+    one = singular(noun) if plural_noun(noun) else noun
+    none = "ninguna" if article_of(one) == "la" else "ningún"
+    rest = m["a"] or ""
+    options = (f"{m['lead'] or ''}sin {m['n']}{rest}",)
+    return options if one != noun else (*options, f"{m['lead'] or ''}{none} {m['n']}{rest}")
+
+
+_BARE = finder(
+    Pair(
+        re.compile(rf"(?:^|(?<=[;:.!?¡] )|(?P<lead>, ))no (?P<n>{WORD})(?P<a> (?!pero\b|sino\b|que\b){WORD})?(?= *[,;.!]| *$)", re.IGNORECASE),
+        en(r"no \w+"),
+        _without,
+        alone="suggest",
+        level="suggest",
+    ),
+)  # fmt: skip
+
 RULES = (
     Rule(
         id="double-negative",
@@ -218,6 +248,20 @@ RULES = (
             Keep("Lo que hay no sirve.", "What there is is no use."),
             Keep("Es no solo caro.", "It is not only expensive."),
             Keep("El problema es no tanto el precio.", "The problem is not so much the price."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="no-for-none",
+        level="suggest",
+        summary="Suggests sin or ningún for the “no” of a noun without a verb (“no cuerdas atadas” → “sin cuerdas atadas”).",
+        why="Un nombre solo no se niega con «no»: «sin compromiso», «ningún problema».",
+        find=_BARE,
+        examples=(Example("Es gratis, no costos ocultos.", "Es gratis, no costos ocultos.", "It's free, no hidden costs."),),
+        keep=(
+            Keep("Tiene aduladores, no amigos.", "He has flatterers, no friends."),
+            Keep("No, gracias.", "No thanks."),
+            Keep("No sé."),
         ),
         source=GRAMMAR,
     ),
