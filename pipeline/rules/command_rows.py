@@ -47,7 +47,7 @@ def _list_words(context: Context) -> list[str]:
 def orders_whom(word: str) -> int:
     """2 for an imperative of tú ("limpia"), 3 for one of usted ("limpie"), 0 for other words."""
     forms = readings(word)
-    forms = tuple(f for f in forms if f.lemma != "elijar") or forms  # "elija" is of elegir
+    forms = tuple(f for f in forms if f.lemma != "elijar")  # "elija" is of elegir, "elije" misspelt
     if any(f.mood == "imp" and (f.person, f.number) == (2, "s") for f in forms):
         return 2
     return 3 if any(f.mood == "imp" and (f.person, f.number) == (3, "s") for f in forms) else 0

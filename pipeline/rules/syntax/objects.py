@@ -204,13 +204,16 @@ _COLOURS = {
 _PEOPLES = r"(?:mexican|italian|american|españo|francés|frances|ingles|inglés|chin|japones|japonés|aleman|alemán|ruso|rus|cuban|argentin|peruan|colombian|indi|griego|grieg|europe|alemana|brasileñ|chilen|turc)"
 
 
+_NO_NOUNS = frozenset("que y de antes después hoy ayer mañana tarde temprano lejos cerca siempre nunca".split())
+
+
 def _behind(m: re.Match[str]) -> Written:
     noun, adjective = m["n"], m["a"]
     if is_adjective(noun) or form_of(noun.lower()):
         return ""
     return (
         f"{m['d']} {noun} {adjective}"
-        if (sure_gender(noun.lower()) or plural_noun(noun)) and noun.lower() not in ("que", "y", "de")
+        if (sure_gender(noun.lower()) or plural_noun(noun)) and noun.lower() not in _NO_NOUNS
         else ""
     )
 

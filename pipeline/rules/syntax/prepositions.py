@@ -153,7 +153,7 @@ _WITH = finder(
 _OF = finder(
     _pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", "en|sobre|por|a", r"depend\w* (?:up)?on", "de", alone=True),
     _pair(r"(?:enamorad[oa]s?)", "con", r"(?:in love|fall\w* in love|fell in love|love) with", "de", alone=True),
-    _pair(r"(?:cerca|dentro|detrás|delante|encima|debajo|alrededor|fuera|lejos|enfrente|al lado|a pesar|en lugar|en vez|además)", "a", r"(?:near|close|next|inside|behind|in front|on top|under|around|outside|far|opposite|before|after|beside|in spite|instead|besides)", "de"),
+    _pair(r"(?:cerca|dentro|detrás|delante|encima|debajo|alrededor|fuera|enfrente|al lado|a pesar|en lugar|en vez|además)", "a", r"(?:near|close|next|inside|behind|in front|on top|under|around|outside|far|opposite|before|after|beside|in spite|instead|besides)", "de"),
     _pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a|con", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
     _pair(r"(?:consist(?:e|en|ía|ían|ió|ir))", "de", r"consist\w* of", "en", "se compone de"),
     _pair(r"(?:bas(?:ad[oa]s?|a|an|ó|aron|ar|arse))", "sobre|de|fuera de|arriba", r"based? (?:up)?on|based off", "en"),
