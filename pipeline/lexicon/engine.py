@@ -5,21 +5,19 @@ from itertools import chain
 from typing import NamedTuple
 
 from pipeline.lang import inflect
-from pipeline.lexicon import evidence, lattice, particles, pattern, template
+from pipeline.lexicon import evidence, lattice, particles, pattern, template, written
 from pipeline.lexicon.evidence import EnglishSentence, Found
-from pipeline.lexicon.forms import Forms, keys_of
+from pipeline.lexicon.forms import Forms
 from pipeline.lexicon.guards import AROUND, Guard, guard_of
 from pipeline.lexicon.index import Index, beginnings, choices, reach
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind, matches
 from pipeline.lexicon.pairs import pairs_of
 from pipeline.lexicon.pattern import Pattern
-from pipeline.lexicon.realise import Hints, Realised, realise
+from pipeline.lexicon.realise import Hints
 from pipeline.lexicon.schema import Calque, Replacement
 from pipeline.lexicon.template import Template
 from pipeline.lexicon.tokens import forms, tokenise
-from pipeline.lexicon.verbwriter import Unfit
 from pipeline.model import Level, Patch
-from pipeline.spans import apply_patches
 
 _BESIDE = 6  # tokens before a match where an odd rendering around it may begin
 
@@ -89,10 +87,10 @@ class Lexicon:
         if entry.lattice:
             patterns += [(r.pattern, False, r.telling) for en in entry.english for r in lattice.compile_english(en)]
         self.entries.append(entry)
-        for place, (nodes, written, telling) in enumerate(patterns):
+        for place, (nodes, by_hand, telling) in enumerate(patterns):
             first = beginnings(nodes)
             self._index.known |= first
-            trigger = Trigger(nodes, owner, place, written, telling, first, tuple(choices(nodes)), reach(nodes))
+            trigger = Trigger(nodes, owner, place, by_hand, telling, first, tuple(choices(nodes)), reach(nodes))
             quiet = entry.alone == "keep" and entry.kind != "phrasal" and not entry.odd
             silent = not telling or (quiet and not particles.mentioned(nodes))
             for needs in trigger.needs:
@@ -254,7 +252,7 @@ def _judge(
     if level == "keep":
         return verdict("alone")
     hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en)) if found and en else Hints()
-    options = list(_options(trigger, match, s, en, hints, locale))
+    options = list(written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.written))
     shown = found.text if found else ""
     if not options and not (trigger.written or found):
         return verdict("unfit")
@@ -269,7 +267,7 @@ def _judge(
             options = [*sure, *(o for o in options if not o.sure)]
         else:
             level = "suggest"
-    patches, alternatives = stretch(s.text, options)
+    patches, alternatives = written.stretch(s.text, options)
     if all(s.text[p.start : p.end] == p.new for p in patches):
         return verdict("same")
     return verdict(level, Proposal(entry, level, patches, alternatives, shown))
@@ -301,61 +299,3 @@ def _own(match: Match) -> set[int]:
 def _shouted(match: Match, s: Sentence) -> bool:
     """Whether the match is all that somebody shouts («¡manos abajo!»): then the words are an order or a quotation."""
     return s.low(match.start - 1) == "¡" and s.low(match.end) == "!" and s.low(match.start - 2) in ("«", "“", '"', "'")
-
-
-def _options(
-    trigger: Trigger, match: Match, s: Sentence, en: EnglishSentence | None, hints: Hints, locale: str
-) -> Iterator[Realised]:
-    verb = any(isinstance(b, VerbBind) for b in match.binds.values())
-    ranked = sorted(trigger.owner.replacements, key=lambda r: _region(r[0], locale))
-    for replacement, parts in ranked:
-        if not _fits(replacement, match, s, en):
-            continue
-        slots = template.slots(parts)
-        if any(name[0] in "*xy" and name not in slots and _size(match, name) for name in match.binds):
-            continue  # it would lose words
-        if verb and not trigger.written and slots and not any(name.startswith("v") for name in slots):
-            continue  # compiled from "a shot": the verb «tirar» has no place in «{d} palo de ciego»
-        try:
-            yield realise(parts, match, s, hints)
-        except Unfit:
-            continue
-
-
-def _region(replacement: Replacement, locale: str) -> int:
-    if not replacement.locale:
-        return 1
-    return 0 if locale in replacement.locale else 2
-
-
-def _size(match: Match, name: str) -> int:
-    bound = match.binds.get(name)
-    return bound.end - bound.start if isinstance(bound, Span) else int(isinstance(bound, VerbBind))
-
-
-def _fits(replacement: Replacement, match: Match, s: Sentence, en: EnglishSentence | None) -> bool:
-    if replacement.when and not _size(match, replacement.when):
-        return False
-    if replacement.after and not any(
-        f"{k}:{w}" in keys_of(s.low(match.end)) for w in replacement.after for k in "wnva"
-    ):
-        return False
-    if replacement.en:
-        return en is not None and evidence.find(evidence.parse(replacement.en), en) is not None
-    return True
-
-
-def stretch(text: str, options: Sequence[Realised]) -> tuple[tuple[Patch, ...], tuple[str, ...]]:
-    """The first option's patches, and the others as texts for the same stretch, widened where one reaches further."""
-    start = min(o.patches[0].start for o in options)
-    end = max(o.patches[-1].end for o in options)
-
-    def over(patches: Sequence[Patch]) -> str:
-        moved = [Patch(start=p.start - start, end=p.end - start, new=p.new) for p in patches]
-        return apply_patches(text[start:end], moved)
-
-    first = options[0].patches
-    texts = list(dict.fromkeys(over(o.patches) for o in options))
-    if first[0].start != start or first[-1].end != end:
-        first = (Patch(start=start, end=end, new=texts[0]),)
-    return first, tuple(t for t in texts[1:] if t != texts[0])

@@ -120,6 +120,8 @@ def _all_of(context: Context, tokens: list[Token], n: int) -> Iterable[Finding]:
     if found[1] not in ("", gender) or found[2] != want or not noun_known(noun.low) or not context.english:
         return
     form = determiner("todo", gender, want) or ""
+    if n and (tokens[n - 1].low.endswith(("lo", "la", "los", "las")) or (n > 1 and tokens[n - 2].low == "lo")):
+        return  # "súmalo todo los domingos", "lo suma todo los domingos": todo goes with the pronoun
     if form and form != tokens[n].low:
         yield replace(tokens[n].start, tokens[n].end, like(tokens[n].text, form))
 

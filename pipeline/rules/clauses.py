@@ -102,7 +102,7 @@ _DE_QUE = re.compile(
     re.IGNORECASE,
 )
 _QUE = re.compile(
-    r"\b((?:estoy|estás|está|estamos|están|estaba|estar|estaban|estuve) (?:muy |completamente |totalmente |absolutamente |casi |bastante |tan )?(?:segur[oa]s?|convencid[oa]s?|consciente[s]?|orgullos[oa]s?|hart[oa]s?|enterad[oa]s?|content[oa]s?|satisfech[oa]s?|cansad[oa]s?|temeros[oa]s?)|"
+    r"\b((?:estoy|estás|está|estamos|están|estaba|estar|estaban|estuve) (?:muy |completamente |totalmente |absolutamente |casi |bastante )?(?:segur[oa]s?|convencid[oa]s?|consciente[s]?|orgullos[oa]s?|hart[oa]s?|enterad[oa]s?|content[oa]s?|satisfech[oa]s?|cansad[oa]s?|temeros[oa]s?)|"
     r"(?:me|te|se|nos|os) (?:d[io]|diste|dimos|dieron|da|das|doy|dan|damos|daba|dé|des|den) cuenta|darse cuenta|darte cuenta|darme cuenta|darnos cuenta|dado cuenta|dándose cuenta|"
     r"me (?:alegro|alegré|acuerdo|acordaba|acordé|arrepiento|arrepentí|quejo|quejaba|olvidé|olvido|enteré|entero|aseguré|aseguro|convencí)|te (?:alegras|acuerdas|acordabas|quejas|quejabas)|"
     r"se (?:alegran?|acuerdan?|acordaba|quejan?|quejaban?|olvidó|enteró|convenció)|nos (?:alegramos|acordamos)|acuérdate|acuérdese|olvídate|asegúr[ae]te|asegúrese|asegurarse|asegurarte|"

@@ -279,6 +279,9 @@ def _forbids(main: list[Token]) -> bool:
     return bool(verb) and any(f.mood == "sub" and f.tense == "pres" for f in finite(verb.low if verb else ""))
 
 
+_STATES = frozenset("ser estar hacer haber tener ir llover nevar".split())
+
+
 def _asks_future(context: Context, start: int, verb: Token) -> bool:
     """Whether the main clause is a command or speaks of the future."""
     others = [
@@ -287,8 +290,8 @@ def _asks_future(context: Context, start: int, verb: Token) -> bool:
         if (t.end <= start and not re.search(r"[.:;!?]", context.text[t.end : start]))
         or (t.start > verb.end and re.search(r"[,;]", context.text[verb.end : t.start]))
     ]
-    if _forbids(others):
-        return True
+    if _forbids(others):  # "no salgas cuando hace calor" speaks of every time
+        return all(f.lemma not in _STATES for f in finite(verb.low))
     for n, token in enumerate(others):
         forms = readings(token.low)
         if any(f.mood == "ind" and f.tense == "fut" for f in forms):

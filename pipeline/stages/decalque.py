@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pipeline.lexicon import engine, invented, places, store
+from pipeline.lexicon import engine, invented, places, store, written
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.match import Sentence
 from pipeline.lexicon.rendered import realisations
@@ -73,7 +73,7 @@ def _hint(text: str, view: View, hint: Hint, english: EnglishSentence) -> Edit:
     sentence = Sentence(view.text, tokenise(view.text))
     options = realisations(hint, sentence, english)
     if options:
-        new, alternatives = engine.stretch(view.text, options)
+        new, alternatives = written.stretch(view.text, options)
         patches, _ = view.lift(new)
         others = tuple(_alternative(text, view, new, patches, a) for a in alternatives)
     else:

@@ -1,0 +1,104 @@
+"""Which of an entry's replacements a match can take: conditions, regions, and that no word or person is lost."""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.lexicon import evidence, template
+from pipeline.lexicon.evidence import EnglishSentence
+from pipeline.lexicon.forms import keys_of
+from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
+from pipeline.lexicon.realise import Hints, Realised, realise
+from pipeline.lexicon.schema import Replacement
+from pipeline.lexicon.template import Template
+from pipeline.lexicon.verbwriter import Unfit
+from pipeline.model import Patch
+from pipeline.spans import apply_patches
+
+_OWNERS = {"mi": (1, "s"), "mis": (1, "s"), "tu": (2, "s"), "tus": (2, "s")}
+
+
+def options(
+    replacements: Sequence[tuple[Replacement, Template]],
+    match: Match,
+    s: Sentence,
+    en: EnglishSentence | None,
+    hints: Hints,
+    locale: str,
+    *,
+    compiled: bool,
+) -> Iterator[Realised]:
+    """The replacements that a match can be given without losing anything, as patches, best first.
+
+    `compiled` says that the pattern was made from the English, not written by hand.
+    """
+    verb = any(isinstance(b, VerbBind) for b in match.binds.values())
+    ranked = sorted(replacements, key=lambda r: _region(r[0], locale))
+    for replacement, parts in ranked:
+        if not _fits(replacement, match, s, en):
+            continue
+        slots = template.slots(parts)
+        if any(name[0] in "*xy" and name not in slots and _size(match, name) for name in match.binds):
+            continue  # it would lose words
+        if _loses_owner(match, parts, s):
+            continue
+        if verb and compiled and slots and not any(name.startswith("v") for name in slots):
+            continue  # compiled from "a shot": the verb «tirar» has no place in «{d} palo de ciego»
+        try:
+            yield realise(parts, match, s, hints)
+        except Unfit:
+            continue
+
+
+def _loses_owner(match: Match, parts: Template, s: Sentence) -> bool:
+    """Whether «mi» or «tu» would go although the subject is somebody else: «la meditación cambió mi mente»."""
+    owner, verb = match.binds.get("p"), match.binds.get("v")
+    if not isinstance(owner, Span) or not isinstance(verb, VerbBind):
+        return False
+    person = _OWNERS.get(s.low(owner.start))
+    slots = [part for part in parts if isinstance(part, template.Slot)]
+    kept = any(slot.name == "p" or slot.link[:1] == "p" for slot in slots)
+    same = any(slot.kind == "v" and slot.lemma in {f.lemma for f in verb.forms} for slot in slots)
+    finite = [f for f in verb.forms if f.person]
+    if not person or not finite or kept or not same:
+        return False
+    pronoun = "me" if person[0] == 1 else "te"
+    told = {s.low(n) for n in verb.group.proclitics} | {c for f in finite for c in f.clitics}
+    return pronoun not in told and all((f.person, f.number) != person for f in finite)
+
+
+def _region(replacement: Replacement, locale: str) -> int:
+    if not replacement.locale:
+        return 1
+    return 0 if locale in replacement.locale else 2
+
+
+def _size(match: Match, name: str) -> int:
+    bound = match.binds.get(name)
+    return bound.end - bound.start if isinstance(bound, Span) else int(isinstance(bound, VerbBind))
+
+
+def _fits(replacement: Replacement, match: Match, s: Sentence, en: EnglishSentence | None) -> bool:
+    if replacement.when and not _size(match, replacement.when):
+        return False
+    if replacement.after and not any(
+        f"{k}:{w}" in keys_of(s.low(match.end)) for w in replacement.after for k in "wnva"
+    ):
+        return False
+    if replacement.en:
+        return en is not None and evidence.find(evidence.parse(replacement.en), en) is not None
+    return True
+
+
+def stretch(text: str, options: Sequence[Realised]) -> tuple[tuple[Patch, ...], tuple[str, ...]]:
+    """The first option's patches, and the others as texts for the same stretch, widened where one reaches further."""
+    start = min(o.patches[0].start for o in options)
+    end = max(o.patches[-1].end for o in options)
+
+    def over(patches: Sequence[Patch]) -> str:
+        moved = [Patch(start=p.start - start, end=p.end - start, new=p.new) for p in patches]
+        return apply_patches(text[start:end], moved)
+
+    first = options[0].patches
+    texts = list(dict.fromkeys(over(o.patches) for o in options))
+    if first[0].start != start or first[-1].end != end:
+        first = (Patch(start=start, end=end, new=texts[0]),)
+    return first, tuple(t for t in texts[1:] if t != texts[0])
