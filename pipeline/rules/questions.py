@@ -43,7 +43,7 @@ def _unmarked(context: Context) -> Iterable[Finding]:
 
 
 _ASKED = re.compile(
-    r"¿(?:Y |y )?(?:cómo|cuándo|dónde|adónde|de dónde|qué|desde cuándo|cada cuánto|con qué frecuencia|cuánto tiempo|a qué hora|(?:en|a|de|por|con) qué (?:año|mes|día|país|ciudad|lugar|sitio|momento|idioma|calle|piso|universidad|escuela|empresa|parte|siglo|edad)|cuánt[oa]s? (?:años|hijos|horas|días|veces|libros|dinero|tiempo|personas|kilos|idiomas|[a-záéíóúñ]+s)|cuánto(?= (?:el|la|los|las|mi|tu|su|mis|tus|sus|este|esta|un|una|tú|él|ella|usted)\b)) ",
+    r"¿(?:Y |y )?(?:cómo|cuándo|dónde|adónde|de dónde|qué(?= (?:el|la|los|las|mi|mis|tu|tus|su|sus|este|esta|tú|él|ella|usted|ustedes|ellos|ellas|nosotros)\b)|desde cuándo|cada cuánto|con qué frecuencia|cuánto tiempo|a qué hora|(?:en|a|de|por|con) qué (?:año|mes|día|país|ciudad|lugar|sitio|momento|idioma|calle|piso|universidad|escuela|empresa|parte|siglo|edad)|cuánt[oa]s? (?:años|hijos|horas|días|veces|libros|dinero|tiempo|personas|kilos|idiomas|[a-záéíóúñ]+s)|cuánto(?= (?:el|la|los|las|mi|tu|su|mis|tus|sus|este|esta|un|una|tú|él|ella|usted)\b)) ",
     re.IGNORECASE,
 )
 _LEADS = frozenset(
