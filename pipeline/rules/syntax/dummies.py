@@ -103,9 +103,15 @@ _WEATHER_EN = en(
 _BEFORE = re.compile(r"(?:^|[.,;:¿¡!?«(]|\b(?:que|porque|cuando|si|y|pero|hoy|aquí|allí|afuera|fuera|dentro|no|siempre|ya|aunque|ello|eso|todavía|aún|entonces|donde|mientras|invierno|verano|noche|día|mañana|tarde))\s*$", re.IGNORECASE)  # fmt: skip
 
 
+_OUT = re.compile(r" (?:hoy|ayer|aquí|allí|afuera|fuera|ahora|esta|en|por la)\b", re.IGNORECASE)
+
+
 def _weather(m: re.Match[str]) -> Written:
-    if not _BEFORE.search(m.string[: m.start()]):
+    head = m.string[: m.start()]
+    if not _BEFORE.search(head):
         return ""
+    if m["v"].lower().startswith("est") and re.search(r"\w", head) and not _OUT.match(m.string, m.end()):
+        return ""  # "tocó la tarta para ver si estaba caliente": some thing is
     return f"{_MAKES[m['v'].lower()]} {_HOW.get((m['q'] or '').lower(), '')}{_HEAT[m['a'].lower()]}"
 
 
@@ -179,6 +185,7 @@ RULES = (
         ),
         keep=(
             Keep("El café está frío.", "The coffee is cold."),
+            Keep("Tocó el plato para ver si estaba caliente.", "She touched the plate to see if it was hot."),
             Keep("Hace frío.", "It's cold."),
             Keep("El clima es frío.", "The climate, it's cold."),
         ),
