@@ -118,6 +118,9 @@ _TIME = re.compile(
 )
 
 
+_JOINING = frozenset("mientras cuando como donde aunque porque según pues siempre y o pero si".split())
+
+
 def _left_out(context: Context) -> Iterator[Finding]:
     """ "El libro compré es bueno": a noun followed by a verb in the first or second person lacks its que."""
     yield from _subject_left(context)
@@ -136,7 +139,7 @@ def _left_out(context: Context) -> Iterator[Finding]:
         if (wanted and (form.person, form.number) != wanted and not m["s"]) or not (wanted or m["s"]):
             continue
         noun = m["n"].split()[-1].lower()
-        if (finite(noun) and not sure_gender(noun)) or _TIME.search(m["n"]):
+        if noun in _JOINING or (finite(noun) and not sure_gender(noun)) or _TIME.search(m["n"]):
             continue
         at = m.end("n")
         finding = change(context, at, m.end("v"), f" que{context.text[at : m.end('v')]}", None, found[0])
@@ -283,6 +286,7 @@ RULES = (
         ),
         keep=(
             Keep("La mesa la hice yo.", "The table is one I made."),
+            Keep("Sujetó la escalera mientras ella subía.", "He held the ladder while she climbed."),
             Keep("Cada mañana corro.", "Every morning I run."),
             Keep("El libro que compré.", "The book I bought."),
         ),
