@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import cachefile
-from pipeline.rules import triggers
+from pipeline.lang import triggers
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.rules.triggers import only
+from pipeline.lang.triggers import only
 
 _I = re.IGNORECASE
 _FIGURE = (

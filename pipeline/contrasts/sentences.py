@@ -13,7 +13,7 @@ from pipeline.contrasts.labels import SHARED
 from pipeline.contrasts.opposing import contrary, unlike
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 from pipeline.contrasts.whereas import whereas
-from pipeline.rules.board import BOARD
+from pipeline.lang.board import BOARD
 
 _END = re.compile(r"[.!?…]+[»”\")]*(?=\s+[¿¡«“\"(—]?[A-ZÁÉÍÓÚÑ0-9]|\s*$)")
 _ABBREVIATED = re.compile(r"\b(?:vs|Sra?|Dra?|Srta|etc|[Ee]j|[Pp]ág|Ud|Uds|[A-Z])\.$")

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.spanish import known
+from pipeline.lang.triggers import only, signs
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.triggers import only, signs
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. V, «La ortografía de las expresiones procedentes de abreviación»"
 _NB = "\u00a0"

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.lang.board import BOARD
+from pipeline.lang.triggers import Judge
 from pipeline.model import Level as Level
 from pipeline.model import Patch, SegmentKind
-from pipeline.rules.board import BOARD
 from pipeline.rules.protect import Span, protected_spans
-from pipeline.rules.triggers import Judge
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:

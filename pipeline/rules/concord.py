@@ -4,12 +4,12 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.triggers import only
 from pipeline.model import Patch
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Finding, like, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import adjective_form
-from pipeline.rules.triggers import only
 from pipeline.rules.verbs import finite, is_participle
 
 _W = r"[a-záéíóúüñ]+"

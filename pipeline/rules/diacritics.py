@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pipeline.lang.triggers import only
 from pipeline.rules.adjectives import shape
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.nouns import listed_noun, noun_known, sure_gender
 from pipeline.rules.tables import listed
-from pipeline.rules.triggers import only
 from pipeline.rules.verbs import finite
 
 _STOP = r"(?=\s*(?:[.,;:!?)»”]|$))"

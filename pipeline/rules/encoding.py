@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from pipeline.lang.triggers import SIGNS, figured
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.english import means
 from pipeline.rules.protect import TAG
-from pipeline.rules.triggers import SIGNS, figured
 
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 _BARE_ENTITY = re.compile(

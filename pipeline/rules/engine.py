@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
+from pipeline.lang.board import BOARD
 from pipeline.model import Edit, Patch, SegmentKind, edit_key
 from pipeline.rules.base import Context, Document, Finding, Rule
-from pipeline.rules.board import BOARD
 from pipeline.rules.gates import gate
 from pipeline.spans import View, overlap
 

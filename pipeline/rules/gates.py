@@ -9,9 +9,9 @@ its gate. A rule that reads anything else before it has asked is always called.
 from collections.abc import Iterable, Sequence
 from typing import cast
 
+from pipeline.lang.board import BOARD, ones
+from pipeline.lang.triggers import Judge, Pattern, remembering
 from pipeline.rules.base import Context, Rule
-from pipeline.rules.board import BOARD, ones
-from pipeline.rules.triggers import Judge, Pattern, remembering
 
 
 class _Touched(Exception):

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.inflect import analyse
+from pipeline.lang.triggers import only
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.nouns import sure_gender
-from pipeline.rules.triggers import only
 from pipeline.rules.verbs import finite, first_finite, is_infinitive
 
 _PARTICIPLE = re.compile(

@@ -4,9 +4,9 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.triggers import only
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import listed_noun, singular
-from pipeline.rules.triggers import only
 from pipeline.rules.verbs import CLITICS, clause, finite, is_gerund, readings
 
 _MODAL = re.compile(

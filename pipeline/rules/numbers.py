@@ -4,8 +4,8 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.triggers import signs
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.triggers import signs
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «La ortografía de las expresiones numéricas»"
 THIN = "\u00a0"

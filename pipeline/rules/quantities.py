@@ -4,9 +4,9 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.triggers import figured
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.numbers import THIN
-from pipeline.rules.triggers import figured
 from pipeline.rules.verbs import finite
 
 _DIGITS = r"\d[\d.,\u00a0\u202f]*"

@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pipeline.lang.triggers import only, signs
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.dialogue import SAID as _SAID
 from pipeline.rules.protect import protected_spans
-from pipeline.rules.triggers import only, signs
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «Las comillas»"
 _MARK = re.compile(

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.lang.triggers import SIGNS, only
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.tables import table
-from pipeline.rules.triggers import SIGNS, only
 
 _NUMBER = r"\d+(?:[.,]\d+)?(?:\s?(?:k|mil|m|millones(?: de)?))?"
 _AGO = (

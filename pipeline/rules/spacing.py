@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.triggers import only, signs
 from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.triggers import only, signs
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «El uso de los signos ortográficos»"
 _BLANK = r"[ \t\u00a0]"

@@ -4,8 +4,8 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.triggers import figured, only
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.triggers import figured, only
 
 _SOURCE = (
     "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «Expresión de la fecha» y «Expresión de la hora»"

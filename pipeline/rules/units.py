@@ -4,9 +4,9 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.triggers import only, signs
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.numbers import THIN
-from pipeline.rules.triggers import only, signs
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «La ortografía de las expresiones numéricas»"
 _PERCENT = re.compile(r"(?<=\d)%(?!\w|%)|(?<=\d)[ ]+%(?!\w)")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from pipeline.contrasts import RawPair, find_pairs, lonely_labels, sentences
 from pipeline.errors import LexiconError
-from pipeline.rules.board import BOARD, Board
+from pipeline.lang.board import BOARD, Board
 
 CASES: list[dict[str, Any]] = [
     json.loads(line) for line in (Path(__file__).parent / "cases.jsonl").read_text(encoding="utf-8").splitlines()

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 import pytest
 
+from pipeline.lang.board import BOARD
+from pipeline.lang.triggers import Judge, only, signs
 from pipeline.rules import all_rules
 from pipeline.rules.base import Context, Example, Finding, Rule, replace
-from pipeline.rules.board import BOARD
 from pipeline.rules.gates import Gate, gate
-from pipeline.rules.triggers import Judge, only, signs
 
 RULES = all_rules()
 PAIRS = [(e.before, e.en) for r in RULES for e in r.examples] + [(k.text, k.en) for r in RULES for k in r.keep]

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pipeline.rules
+from pipeline.lang.board import Board
+from pipeline.lang.triggers import needs
 from pipeline.rules import all_rules
-from pipeline.rules.board import Board
-from pipeline.rules.triggers import needs
 
 
 def possible(pattern: re.Pattern[str], text: str) -> bool:

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.lang.triggers import only
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule
 from pipeline.rules.syntax.grammar import (
     DATIVE,
@@ -21,7 +22,6 @@ from pipeline.rules.syntax.grammar import (
     wished,
 )
 from pipeline.rules.syntax.paired import change, en
-from pipeline.rules.triggers import only
 
 _GIVE = {
     "dar": "given", "decir": "told", "ofrecer": "offered", "pedir": "asked", "preguntar": "asked", "prometer": "promised", "pagar": "paid", "enviar": "sent",

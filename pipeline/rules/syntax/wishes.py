@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.lang.triggers import only
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule
 from pipeline.rules.syntax.grammar import (
     CLITICS_OF,
@@ -18,7 +19,6 @@ from pipeline.rules.syntax.grammar import (
     wished,
 )
 from pipeline.rules.syntax.paired import change, en, es
-from pipeline.rules.triggers import only
 
 _WANT = ("querer", "necesitar", "esperar", "desear", "preferir", "gustar", "encantar", "odiar")
 # These keep their dative: «me pidió que viniera».

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.rules.triggers import DIGIT, JUDGED, SIGNS, STEM, Judge, Pattern, commonness, needs
+from pipeline.lang.triggers import DIGIT, JUDGED, SIGNS, STEM, Judge, Pattern, commonness, needs
 
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")  # a token of `base.words`
