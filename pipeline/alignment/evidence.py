@@ -6,13 +6,15 @@ import re
 import unicodedata
 import zlib
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+
+from pipeline.remembered import Remembered
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -31,8 +33,6 @@ DIMENSIONS = 512
 NUMBER_DIMENSIONS = 64
 # Added to the norm of key vectors, in units of idf: sentences with hardly any keys prove little.
 DOUBT = 3.0
-# Distinct tokens whose keys are remembered in a process, for each language.
-_REMEMBERED = 200_000
 _TOKEN = re.compile(r"\d+(?:[.,: ]\d+)*|\w+")
 _PUNCTUATION = re.compile(r"[?!:;()\[\]`=*/%]")
 # Spelling that differs regularly between Spanish and English cognates.
@@ -85,25 +85,12 @@ def _place(key: str, size: int) -> tuple[int, bool]:
     return code % size, bool(code >> 31)
 
 
-def _bag(text: str, keys: _Keys) -> Counter[str]:
+def _bag(text: str, keys: Remembered[str]) -> Counter[str]:
     """Language-independent keys of a sentence."""
     head = text[:MAX_CHARS]
     found = Counter(chain(_PUNCTUATION.findall(head), map(keys.__getitem__, _TOKEN.findall(head))))
     found.pop("", None)
     return found
-
-
-class _Keys(dict[str, str]):
-    """Token → key of one language, remembered for as many as `_REMEMBERED` distinct tokens."""
-
-    def __init__(self, made: Callable[[str], str]) -> None:
-        self._made = made
-
-    def __missing__(self, token: str) -> str:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        key = self[token] = self._made(token)
-        return key
 
 
 def _spanish_key(token: str) -> str:
@@ -114,7 +101,7 @@ def _english_key(token: str) -> str:
     return cognate(token) or (token.lower() if len(token) > 1 else "")
 
 
-_SPANISH, _ENGLISH = _Keys(_spanish_key), _Keys(_english_key)
+_SPANISH, _ENGLISH = Remembered(_spanish_key), Remembered(_english_key)
 
 
 def cognate(token: str) -> str:

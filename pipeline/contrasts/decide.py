@@ -1,7 +1,7 @@
 """Whether related labels really are a contrast: what their values and surroundings say."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -208,10 +208,20 @@ def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Sce
         return True
     if _sketched(members, values, language):
         return True
-    told = all(len(v.split()) > 1 and not _FIGURES.search(v) for v in values)
-    pairs = combinations(zip((c.text for c in members), values, strict=True), 2)
-    points = [mirrored([a, b], [x, y], language) + 2 * _asked(members, scene) for (a, x), (b, y) in pairs]
-    return told and min(points) > 1 and sum(points) >= ALIKE * len(points)
+    points = [
+        mirrored([a, b], [x, y], language) + 2 * _asked(members, scene) for (a, x), (b, y) in _two(members, values)
+    ]
+    return _worded(values) and min(points) > 1 and sum(points) >= ALIKE * len(points)
+
+
+def _two(members: Sequence[Candidate], values: Sequence[str]) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """Label and value of every two members."""
+    return combinations(zip((c.text for c in members), values, strict=True), 2)
+
+
+def _worded(values: Sequence[str]) -> bool:
+    """Whether each value is of several words and none has a figure."""
+    return all(len(v.split()) > 1 and not _FIGURES.search(v) for v in values)
 
 
 def _sketched(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
@@ -219,8 +229,7 @@ def _sketched(members: Sequence[Candidate], values: Sequence[str], language: str
     dashed = all(c.style == "dash" for c in members) and not named(members, language)
     small = all(v[:1].islower() for v in values)
     described = sum(describes(v, language) for v in values)
-    told = all(len(v.split()) > 1 and not _FIGURES.search(v) for v in values)
-    return dashed and small and told and language == "es" and described >= max(2, len(values) - 1)
+    return dashed and small and _worded(values) and language == "es" and described >= max(2, len(values) - 1)
 
 
 def _framed_only(names: set[str]) -> bool:
@@ -231,8 +240,7 @@ def _framed_only(names: set[str]) -> bool:
 
 def _much_alike(members: Sequence[Candidate], values: Sequence[str], context: str, scene: Scene) -> bool:
     """Whether three of a family are compared, not just listed, as the shops of a round or the regions of a forecast."""
-    pairs = combinations(zip((c.text for c in members), values, strict=True), 2)
-    points = [mirrored([a, b], [x, y], scene.language) for (a, x), (b, y) in pairs if a != b]
+    points = [mirrored([a, b], [x, y], scene.language) for (a, x), (b, y) in _two(members, values) if a != b]
     compared = signals.announces(context, scene.language, 3) or _asked(members, scene)
     return compared or sum(points) * 2 >= ALIKE * len(points)
 

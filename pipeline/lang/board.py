@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.lang.triggers import DIGIT, JUDGED, SIGNS, STEM, Judge, Pattern, commonness, needs
+from pipeline.remembered import Remembered
 
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")  # a token of `base.words`
@@ -13,7 +14,6 @@ _FIGURES = re.compile(r"\d+")
 _TELL_APART = frozenset("-'’_0")  # where tokens differ from words
 _APART = 1  # the bit of a text that has one of them
 _PATTERNS = 5_000  # remembered by a board, so that patterns made on the way do not pile up
-_REMEMBERED = 200_000  # words of which a board remembers all bits, some 60 MB
 _TEXTS, _SHORT = 1_000, 1_000  # texts of so many characters remembered: each stage asks for the same ones
 
 
@@ -35,8 +35,8 @@ class Board:
         self._bits: dict[str, int] = {}  # by the sets alone
         self._pairs: set[str] = set()  # those of `_bits` that are two words
         self._cost: dict[int, int] = {}  # of a bit: how common what it asks for is
-        self._words = _Words(self)
-        self._gaps = _Gaps(self)
+        self._words = Remembered(self.of_word)  # a word with all its bits: some 60 MB when it is full
+        self._gaps = Remembered(self.of_gap)
         self._texts: dict[str, int] = {}
         self.known: dict[int, int] = {}  # what `asks` says of patterns, by identity: hashing a pattern reads all of it
         self._alive: list[Pattern] = []  # so that no other pattern takes the identity of one of `known`
@@ -136,32 +136,6 @@ class Board:
         for known in (self._words, self._gaps, self._texts):
             known.clear()
         return bit
-
-
-class _Words(dict[str, int]):
-    """The bits of words, found when they are first asked for."""
-
-    def __init__(self, board: Board) -> None:
-        self._board = board
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        found = self[word] = self._board.of_word(word)
-        return found
-
-
-class _Gaps(dict[str, int]):
-    """The bits of what stands between two words."""
-
-    def __init__(self, board: Board) -> None:
-        self._board = board
-
-    def __missing__(self, gap: str) -> int:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        found = self[gap] = self._board.of_gap(gap)
-        return found
 
 
 def ones(number: int) -> Iterator[int]:

@@ -34,7 +34,7 @@ class Compiled(NamedTuple):
 
 
 class Trigger(NamedTuple):
-    """A Spanish pattern of an entry, `written` by hand or compiled, and its place among them.
+    """A Spanish pattern of an entry, made `by_hand` or compiled, and its place among them.
 
     `first` are the keys it can begin with. One that is not `telling` needs the English beside it. One choice of its
     `needs` is met within `reach` tokens.
@@ -43,7 +43,7 @@ class Trigger(NamedTuple):
     pattern: Pattern
     owner: Compiled
     place: int
-    written: bool
+    by_hand: bool
     telling: bool
     first: frozenset[str]
     needs: tuple[tuple[frozenset[str], ...], ...]
@@ -252,9 +252,9 @@ def _judge(
     if level == "keep":
         return verdict("alone")
     hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en)) if found and en else Hints()
-    options = list(written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.written))
+    options = list(written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.by_hand))
     shown = found.text if found else ""
-    if not options and not (trigger.written or found):
+    if not options and not (trigger.by_hand or found):
         return verdict("unfit")
     if not options:
         first, last = s.tokens[match.start], s.tokens[match.end - 1]

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.tables import listed, mapping
+from pipeline.rules.verbs import is_word
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. II, «La representación gráfica del acento: el uso de la tilde»"
 _ACUTE = str.maketrans("aeiou", "áéíóú")
@@ -58,13 +59,6 @@ def _is_command(word: str) -> bool:
     return any(r.clitics and r.mood in ("imp", "inf") and not r.voseo for r in analyse(word))
 
 
-def _is_word(word: str) -> bool:
-    from pipeline.lang.inflect import analyse
-    from pipeline.lang.spanish import known
-
-    return known(word) or bool(analyse(word))
-
-
 def _eligible(context: Context, token: Token) -> bool:
     """Lower-case words, or capitals due to the place; nothing that the English has too, no acronym, no hyphen."""
     if not token.text.isalpha() or len(token.text) < 3 or (token.text.isupper() and len(token.text) > 1):
@@ -98,8 +92,8 @@ def _may_lack(low: str) -> bool:
     if low in _PARENTS or any(low in _bare_forms(key) for key in ("always", "nouns", "places")):
         return True
     if _ENCLITIC.search(low):
-        return _is_word(_candidates(low)[0])
-    return len(low) > 3 and not _is_word(low) and len(_candidates(low)) == 1
+        return is_word(_candidates(low)[0])
+    return len(low) > 3 and not is_word(low) and len(_candidates(low)) == 1
 
 
 _IS_ANO = ("ano", "anos").__contains__
@@ -136,7 +130,7 @@ def _missing(context: Context) -> Iterable[Finding]:
             found = [w for w in _acute(low) if _is_command(w)]
             if len(found) == 1:
                 yield replace(token.start, token.end, like(token.text, found[0]))
-        elif not _foreign(context, token) and (_ENCLITIC.search(low) or (len(low) > 3 and not _is_word(low))):
+        elif not _foreign(context, token) and (_ENCLITIC.search(low) or (len(low) > 3 and not is_word(low))):
             found = _candidates(low)
             if len(found) == 1:
                 yield replace(token.start, token.end, like(token.text, found[0]))
@@ -193,7 +187,7 @@ def _foreign(context: Context, token: Token) -> bool:
     if token.text[0].isupper() and re.match(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]", context.text[token.end :]):
         return True
     before = re.search(r"([^\W\d_]+) $", head)
-    named = before and before.group(1)[0].isupper() and not _is_word(before.group(1).lower())
+    named = before and before.group(1)[0].isupper() and not is_word(before.group(1).lower())
     return bool(named or re.search(r"-\s?$", head) or re.match(r"\s?-", context.text[token.end :]))
 
 
@@ -286,7 +280,7 @@ def _may_be_wrong(low: str) -> bool:
     return (
         low in mapping("accents", "wrong")
         or _stressed_alone(low)
-        or (len(low) > 3 and (not _is_word(low) or _plain_command(low)))
+        or (len(low) > 3 and (not is_word(low) or _plain_command(low)))
     )
 
 
@@ -296,7 +290,7 @@ _ONE_SYLLABLE = re.compile(r"[bcdfghjklmnñpqrstvxyz]+[áéíóú][bcdfghjklmnñ
 @lru_cache(maxsize=4096)
 def _stressed_alone(low: str) -> bool:
     """Whether a word of one syllable has an accent that no other word asks for: "sól", "pán"."""
-    return bool(_ONE_SYLLABLE.fullmatch(low)) and not _is_word(low) and _is_word(low.translate(_PLAIN))
+    return bool(_ONE_SYLLABLE.fullmatch(low)) and not is_word(low) and is_word(low.translate(_PLAIN))
 
 
 def _wrong(context: Context) -> Iterable[Finding]:
@@ -320,7 +314,7 @@ def _wrong(context: Context) -> Iterable[Finding]:
             continue
         if _stressed_alone(low) and token.text.islower() and low not in context.en_words:
             beside = context.tokens[max(0, n - 1) : n] + context.tokens[n + 1 : n + 2]
-            if not all(_is_word(t.low) or t.text[0].isupper() for t in beside):
+            if not all(is_word(t.low) or t.text[0].isupper() for t in beside):
                 continue
             yield replace(token.start, token.end, low.translate(_PLAIN))
             continue
@@ -329,11 +323,11 @@ def _wrong(context: Context) -> Iterable[Finding]:
             or not token.text.isalpha()
             or len(low) < 4
             or low in context.en_words
-            or (_is_word(low) and not _plain_command(low))
+            or (is_word(low) and not _plain_command(low))
         ):
             continue
         bare = low.translate(_PLAIN)
-        if low.endswith("mente") and _is_word(bare):
+        if low.endswith("mente") and is_word(bare):
             yield replace(token.start, token.end, like(token.text, bare))
             continue
         accents = [k for k, c in enumerate(low) if c in "áéíóú"]
@@ -342,16 +336,16 @@ def _wrong(context: Context) -> Iterable[Finding]:
             len(accents) == 1
             and len(low) > 5
             and token.text.islower()
-            and _is_word(bare)
+            and is_word(bare)
             and not low.endswith(("ái", "éi", "ói", "áu", "tl"))
             and stress(bare) != accents[0]
         ):
             yield replace(token.start, token.end, like(token.text, bare))
         elif len(accents) == 1 and stress(bare) == accents[0]:
-            found = ([bare] if _is_word(bare) else []) or _candidates(bare)
+            found = ([bare] if is_word(bare) else []) or _candidates(bare)
             if len(found) == 1 and found[0] != low:
                 yield replace(token.start, token.end, like(token.text, found[0]))
-        elif len(accents) == 1 and token.text.islower() and len(low) > 4 and not _is_word(bare):
+        elif len(accents) == 1 and token.text.islower() and len(low) > 4 and not is_word(bare):
             found = _candidates(bare)  # "heroés", "lapíz": the accent is on another vowel
             if len(found) == 1 and found[0] != low:
                 yield replace(token.start, token.end, found[0])

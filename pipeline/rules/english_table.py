@@ -1,5 +1,6 @@
 """The table of English words that get left in Spanish texts, and the look-up of the longest entry at a word."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from itertools import pairwise
@@ -15,12 +16,19 @@ class Entry(NamedTuple):
     kind: str
 
 
+def _rows() -> Iterator[tuple[str, str, str]]:
+    """The rows of the table: English, Spanish, kind."""
+    text = (resources.files("pipeline") / "data" / "normalise" / "untranslated.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            english, spanish, kind = line.split("\t")
+            yield english, spanish, kind
+
+
 @cache
 def english_table() -> dict[tuple[str, ...], Entry]:
-    text = (resources.files("pipeline") / "data" / "normalise" / "untranslated.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     found: dict[tuple[str, ...], Entry] = {}
-    for english, spanish, kind in rows:
+    for english, spanish, kind in _rows():
         key = tuple(english.split())
         if key not in found or kind != "v":
             found[key] = Entry(spanish, kind)
@@ -30,9 +38,7 @@ def english_table() -> dict[tuple[str, ...], Entry]:
 @cache
 def english_verbs() -> dict[str, str]:
     """The infinitives of English words that are nouns as well: "update" is actualización and actualizar."""
-    text = (resources.files("pipeline") / "data" / "normalise" / "untranslated.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {english: spanish for english, spanish, kind in rows if kind == "v" and " " not in english}
+    return {english: spanish for english, spanish, kind in _rows() if kind == "v" and " " not in english}
 
 
 @cache

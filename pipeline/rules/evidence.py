@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from pipeline.lang.spanish import known
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, words
 
@@ -96,7 +97,7 @@ def _names(context: Context) -> Iterable[Finding]:
             and _sound(e) != _sound(token.text)
             and not (token.low[-1] in "aeo" and e[-1].lower() not in "aeiou")  # «Plutarco» is Plutarch's Spanish name
         ]
-        if close and not _dictionary(token.low):
+        if close and not known(token.low):
             yield _point(
                 token.start,
                 token.end,
@@ -104,12 +105,6 @@ def _names(context: Context) -> Iterable[Finding]:
                 close[0],
                 f"El inglés escribe «{close[0]}» y el español «{token.text}».",
             )
-
-
-def _dictionary(word: str) -> bool:
-    from pipeline.lang.spanish import known
-
-    return known(word)
 
 
 def _left_in_english(context: Context) -> Iterable[Finding]:

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.spanish import known
 from pipeline.rules.base import Context, Finding, Token, replace, words
 from pipeline.rules.english import means
 from pipeline.rules.nouns import singular
@@ -154,7 +155,7 @@ def translated(context: Context) -> Iterable[Finding]:
             continue
         found = re.search(rf"\b{re.escape(m.group(1))} ([A-Z][a-z]+)\b", context.english)
         other = found and found.group(1) not in context.text and m.group(2) not in context.english
-        if found and other and _known_word(m.group(2).lower()) and means(m.group(2).lower(), found.group(1).lower()):
+        if found and other and known(m.group(2).lower()) and means(m.group(2).lower(), found.group(1).lower()):
             yield replace(m.start(2), m.end(2), found.group(1), evidence=found.group())
 
 
@@ -171,9 +172,3 @@ def _plain_noun(context: Context, start: int, end: int) -> bool:
     last = [t for t in doc if start <= t.idx < end][-1]
     one = last.idx == start
     return one and (last.tag_ == "NNPS" or (last.i + 1 < len(doc) and doc[last.i + 1].tag_ in ("NN", "NNS")))
-
-
-def _known_word(word: str) -> bool:
-    from pipeline.lang.spanish import known
-
-    return known(word)

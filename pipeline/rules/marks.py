@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.verbs import is_word
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «Los signos de interrogación y exclamación»"
 _END = re.compile(r"[?!]+")
@@ -91,16 +92,9 @@ def _closes(text: str, m: re.Match[str]) -> bool:
     if "!" in m.group() and re.search(r"\d$", before) and re.match(r"\s+[a-z]", after):
         return False  # the factorial "5! y"
     name = re.search(r"(?<![\w¿¡])([a-z_]+)$", before)
-    if name and re.match(r"\s+[a-záéíóúñ(]", after) and m.group() in "?!" and not _known(name.group(1)):
+    if name and re.match(r"\s+[a-záéíóúñ(]", after) and m.group() in "?!" and not is_word(name.group(1)):
         return False  # the Ruby method "empty?"
     return not re.search(r"\d$", before) or len(before.split()) > 1 or "?" in m.group()
-
-
-def _known(word: str) -> bool:
-    from pipeline.lang.inflect import analyse
-    from pipeline.lang.spanish import known
-
-    return known(word) or bool(analyse(word))
 
 
 def _clause(text: str, end: int, floor: int) -> int:

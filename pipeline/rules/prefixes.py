@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.spanish import known
 from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.tables import listed, mapping
 from pipeline.rules.verbs import NOT_VERBS, finite
@@ -32,11 +33,9 @@ def _joined(prefix: str, base: str) -> str:
 def _prefixes(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_HYPHENED):
         prefix, base = m.group(1).lower(), m.group(2)
-        if prefix in ("in", "des", "co", "re", "bi", "tri", "uni", "des", "sobre") and not _known(
-            _joined(prefix, base)
-        ):
+        if prefix in ("in", "des", "co", "re", "bi", "tri", "uni", "des", "sobre") and not known(_joined(prefix, base)):
             continue
-        if (_known(_joined(prefix, base)) or _known(base)) and not _names_two(prefix, base):
+        if (known(_joined(prefix, base)) or known(base)) and not _names_two(prefix, base):
             yield replace(m.start(), m.end(), like(m.group(1)[:2], _joined(prefix, base)))
     for m in context.finditer(_APART):
         prefix, base = m.group(1).lower(), m.group(2)
@@ -46,15 +45,9 @@ def _prefixes(context: Context) -> Iterable[Finding]:
 
 def _names_two(prefix: str, base: str) -> bool:
     """Whether the first part is a word of its own, so that the hyphen joins two: "foto-denuncia", "euro-dólar"."""
-    return prefix in ("foto", "euro", "auto", "sobre", "meta", "contra", "mono", "micro", "mini") and not _known(
+    return prefix in ("foto", "euro", "auto", "sobre", "meta", "contra", "mono", "micro", "mini") and not known(
         _joined(prefix, base)
     )
-
-
-def _known(word: str) -> bool:
-    from pipeline.lang.spanish import known
-
-    return known(word)
 
 
 def _sticks(context: Context, prefix: str, base: str, end: int) -> bool:
@@ -69,8 +62,8 @@ def _sticks(context: Context, prefix: str, base: str, end: int) -> bool:
     if prefix == "vice":
         return base.startswith(("president", "director", "rector", "cónsul", "canciller", "almirante"))
     if prefix in ("anti", "semi"):
-        return _known(prefix + base) and _known(base)
-    grade = base in ("bien", "mal", "tarde", "temprano", "lejos", "cerca") or (base.endswith("mente") and _known(base))
+        return known(prefix + base) and known(base)
+    grade = base in ("bien", "mal", "tarde", "temprano", "lejos", "cerca") or (base.endswith("mente") and known(base))
     return grade or bool(
         adjective_lemmas(base) and re.search(r"(?:[oa]s?|es?|les|l)$", base) and _adjective_here(context, base, end)
     )

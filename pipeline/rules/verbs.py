@@ -30,6 +30,14 @@ _ADJECTIVES = frozenset(
 )
 
 
+def is_word(word: str) -> bool:
+    """Whether the dictionary has the lower-case word, or it is a form of a verb."""
+    from pipeline.lang.inflect import analyse
+    from pipeline.lang.spanish import known
+
+    return known(word) or bool(analyse(word))
+
+
 @lru_cache(maxsize=65536)
 def readings(word: str) -> "tuple[VerbForm, ...]":
     """The readings of a form as a verb without enclitics; empty for words that only look like one."""

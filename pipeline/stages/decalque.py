@@ -39,16 +39,21 @@ def _segment(segment: Segment, english: str | None, shipped: store.Shipped, sett
     for proposal in proposals:
         if proposal.entry.id not in settings.disabled:
             edits = _with(edits, _edit(text, view, proposal))
-    if english:
-        edits = (*edits, *_hints(text, view, english, verdicts, shipped.unseen))
-    if places.in_text(view.text):
-        edits = (*edits, *_made_up(text, view, edits))
+    placed = places.in_text(view.text)
+    if english or placed:
+        sentence = Sentence(view.text, tokenise(view.text))
+        if english:
+            edits = (*edits, *_hints(text, view, sentence, english, verdicts, shipped.unseen))
+        if placed:
+            edits = (*edits, *_made_up(text, view, sentence, edits))
     return segment if edits is segment.edits else msgspec.structs.replace(segment, edits=edits)
 
 
-def _hints(text: str, view: View, english: str, verdicts: Sequence[engine.Verdict], known: Unseen) -> Iterator[Edit]:
+def _hints(
+    text: str, view: View, sentence: Sentence, english: str, verdicts: Sequence[engine.Verdict], known: Unseen
+) -> Iterator[Edit]:
     """Hints for idioms of the English that the Spanish renders word by word and no entry has judged."""
-    tokens = tokenise(view.text)
+    tokens = sentence.tokens
     taken = [
         (tokens[v.start].start, tokens[v.end - 1].end) for v in verdicts if v.proposal or v.reason.startswith(LITERAL)
     ]
@@ -65,12 +70,11 @@ def _hints(text: str, view: View, english: str, verdicts: Sequence[engine.Verdic
         low, high = view.to_raw(start, end)
         if any(low <= p.start and p.end <= high for e in view.edits for p in e.patches):
             continue  # an earlier rule has mended it
-        yield _hint(text, view, hint, en)
+        yield _hint(text, view, sentence, hint, en)
 
 
-def _hint(text: str, view: View, hint: Hint, english: EnglishSentence) -> Edit:
+def _hint(text: str, view: View, sentence: Sentence, hint: Hint, english: EnglishSentence) -> Edit:
     """A suggestion where one of the idiom's equivalents can be written in the place of the rendering, else a flag."""
-    sentence = Sentence(view.text, tokenise(view.text))
     options = realisations(hint, sentence, english)
     if options:
         new, alternatives = written.stretch(view.text, options)
@@ -91,10 +95,10 @@ def _hint(text: str, view: View, hint: Hint, english: EnglishSentence) -> Edit:
     )
 
 
-def _made_up(text: str, view: View, edits: Sequence[Edit]) -> Iterator[Edit]:
+def _made_up(text: str, view: View, sentence: Sentence, edits: Sequence[Edit]) -> Iterator[Edit]:
     """Flags for verbs that no dictionary has before an adverb of place, where nothing else speaks of them."""
-    tokens = tokenise(view.text)
-    for at, place in invented.pairs(Sentence(view.text, tokens)):
+    tokens = sentence.tokens
+    for at, place in invented.pairs(sentence):
         low, high = view.to_raw(tokens[at].start, tokens[place.end - 1].end)
         if any(low < p.end and p.start < high for e in edits for p in e.patches):
             continue
