@@ -5,7 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from pipeline.lang import inflect
-from pipeline.lexicon import evidence, lattice, particles, pattern, template, written
+from pipeline.lexicon import context, evidence, lattice, particles, pattern, template, written
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.forms import Forms
 from pipeline.lexicon.guards import AROUND, Guard, guard_of
@@ -247,6 +247,8 @@ def _judge(
         level = "suggest"
     if level == "fix" and entry.alone != "fix" and not doubtful:
         doubtful = owner.guard.doubtful(s.tokens, _own(match), en, found)
+    if level == "fix" and not doubtful and entry.twofold and found and en:
+        doubtful = context.probability(owner.english, found, en) >= context.LIKELY
     if level == "fix" and doubtful:
         level = "suggest"
     if level == "keep":
