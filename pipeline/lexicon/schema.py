@@ -62,8 +62,8 @@ class Calque(Record, frozen=True):
     `with_en`  the level when the English has the expression
     `literal_es`, `literal_en`  guard classes ("@fishing") and lemmas that mark a literal use near by
     `literal_subject`, `literal_object`  the same for what is the subject or object of the matched verb
-    `twofold`  whether the literal rendering is good Spanish that occurs in its own sense: then what surrounds the English
-               has to speak for the idiom, or the entry only suggests
+    `twofold`  whether the literal rendering is good Spanish that occurs in its own sense: then what surrounds the
+               English has to speak for the idiom, or the entry only suggests
     `fields`   names of the semantic fields that mark a literal use; when left out, idioms have those of their English
     """
 
