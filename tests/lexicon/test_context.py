@@ -54,7 +54,7 @@ def test_nothing_around_is_left_to_the_idiom() -> None:
     [
         ("Dejó la sartén en el fuego.", "He left the pan on the fire, on the left side of the grill.", True, "suggest"),
         ("Dejó la sartén en el fuego.", "He left the pan on the fire, on the left side of the grill.", False, "fix"),
-        ("Dejó el debate en el fuego.", "His lies left the debate on the fire for years.", True, "fix"),
+        ("Dejó el acuerdo en el fuego.", "The new management left our agreement on the fire.", True, "fix"),
     ],
 )
 def test_only_a_twofold_entry_heeds_its_surroundings(spanish: str, english: str, twofold: bool, level: str) -> None:
