@@ -14,6 +14,7 @@ from pipeline.contrasts.opposing import contrary, unlike
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 from pipeline.contrasts.whereas import whereas
 from pipeline.lang.board import BOARD
+from pipeline.lang.inflect import analyse
 
 _END = re.compile(r"[.!?…]+[»”\")]*(?=\s+[¿¡«“\"(—]?[A-ZÁÉÍÓÚÑ0-9]|\s*$)")
 _ABBREVIATED = re.compile(r"\b(?:vs|Sra?|Dra?|Srta|etc|[Ee]j|[Pp]ág|Ud|Uds|[A-Z])\.$")
@@ -150,8 +151,25 @@ def _counted(context: Context, *sides: tuple[Side, re.Match[str]]) -> bool:
         return True
     if all(cues.WHEN[context.language].search(context.say(side.value)) for side, _ in sides):
         return True
+    if context.language == "es" and _in_a_row(context, *sides):
+        return True
     extended = all(side.label != marker.span("label") for side, marker in sides)
     return extended and context.related(sides[0][0], sides[1][0]) < SHARED
+
+
+def _in_a_row(context: Context, *sides: tuple[Side, re.Match[str]]) -> bool:
+    """Whether ordinals tell what happened first and then: "El primer autobús pasó lleno y el segundo no paró".
+
+    Things that are introduced before, or of which the same is said, stand side by side instead.
+    """
+    (left, first), (_, second) = sides
+    introduced = context.text[: first.start()].rpartition("\n\n")[2].strip() or left.label == first.span("label")
+    joined = re.match(r"\s+y\s", context.text[left.value[1] : second.end()])
+    past = [
+        {f.lemma for w in context.say(side.value).split()[:2] for f in analyse(w.strip(".,")) if f.tense == "past"}
+        for side, _ in sides
+    ]
+    return not introduced and bool(joined) and all(past) and past[0].isdisjoint(past[1])
 
 
 def _inside(match: re.Match[str], a: int, b: int, same: bool) -> bool:
