@@ -31,6 +31,7 @@ HERE = Path(__file__).resolve().parent.parent
 CALCO = (sys.executable, "-c", "from pipeline.cli import main; main()")
 SLICE = 35  # texts between two turns
 ANSWERS = 2_000  # of the unchanged corpus
+TURNS = 16  # times that the texts are cleaned by one process and by two
 SENTENCES = ("Me gusta leer por la mañana.", "El tren sale a las {n}.", "Compré {n} libros.", "No sé qué decirte, {n}.")
 
 
@@ -135,11 +136,11 @@ def lexicon(sets: Sets) -> Iterator[Figure]:
 
 
 def processes(sets: Sets) -> Iterator[Figure]:
-    """One process against two, by the clock, starting included."""
+    """One process against two, by the clock, over a run long enough for what each process learns of words to be made."""
     texts = sets.native or [s.format(n=n) for n in range(500) for s in SENTENCES]
     with tempfile.TemporaryDirectory() as name:
         shard = Path(name) / "shard.jsonl"
-        rows = ({"id": f"{turn}-{n}", "es": text} for turn in range(4) for n, text in enumerate(texts))
+        rows = ({"id": f"{turn}-{n}", "es": text} for turn in range(TURNS) for n, text in enumerate(texts))
         shard.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         took = []
         for jobs in (1, 2):
