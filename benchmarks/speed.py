@@ -136,7 +136,7 @@ def lexicon(sets: Sets) -> Iterator[Figure]:
 
 
 def processes(sets: Sets) -> Iterator[Figure]:
-    """One process against two, by the clock, over a run long enough for what each process learns of words to be made."""
+    """One process against two, by the clock, in a run so long that what each learns about words weighs little."""
     texts = sets.native or [s.format(n=n) for n in range(500) for s in SENTENCES]
     with tempfile.TemporaryDirectory() as name:
         shard = Path(name) / "shard.jsonl"
