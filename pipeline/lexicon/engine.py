@@ -238,8 +238,8 @@ def _judge(
     if not word and owner.guard.roles:
         verb = next((s.tokens[b.token] for b in match.binds.values() if isinstance(b, VerbBind)), None)
         word = owner.guard.by_role(s.text, verb, en, found)
-    # Both languages have the idiom: things near by then make it doubtful, the entry's own words still literal.
-    doubtful = bool(found) and word.startswith(AROUND)
+    # Things near by make the idiom doubtful, in both languages or in one; only the entry's own words make it literal.
+    doubtful = word.startswith(AROUND)
     if word and not doubtful:
         return verdict(f"guard: {word}")
     level = entry.with_en if found else entry.alone
