@@ -36,7 +36,9 @@ _NEVER = frozenset(
 _PERSON_STATES = frozenset(
     "cansado contento enfadado enojado preocupado satisfecho convencido enfermo herido borracho descalzo desnudo sentado dormido despierto nervioso orgulloso solo vivo muerto seguro asustado sorprendido "
     "emocionado encantado agotado aliviado decepcionado confundido tranquilo callado sudoroso furioso ansioso agradecido arrepentido avergonzado desesperado animado dispuesto acompañado perdido vestido armado "
-    "disfrazado decidido empapado entusiasmado exhausto feliz triste".split()
+    "disfrazado decidido empapado entusiasmado exhausto feliz triste escondido encerrado tumbado apoyado agarrado arrodillado recostado acostado oculto refugiado exiliado atado aferrado "
+    "abrazado encogido inclinado asomado colgado subido montado plantado quieto rodeado envuelto absorto distraído concentrado obsesionado ilusionado harto empeñado retirado ingresado hospitalizado "
+    "detenido atrapado atascado entregado dedicado enfrascado metido".split()
 )
 _ONE_GENDER = frozenset(
     "grande fuerte débil fácil difícil útil inútil feliz triste pobre libre joven mayor menor mejor peor amable verde azul gris marrón dulce suave simple doble triple alegre común "

@@ -37,9 +37,13 @@ def _is_clitic_use(context: Context, tokens: list[Token], n: int) -> bool:
         and n + 1 < len(tokens)
         and bool(finite(tokens[n + 1].low))
         and not listed_noun(tokens[n + 1].low)
-        and not tokens[n + 1].low.endswith(("ciones", "siones"))
+        and (not tokens[n + 1].low.endswith(("ciones", "siones")) or (n > 0 and tokens[n - 1].low in _BEFORE_CLITIC))
         and not (context.english and named_noun(tokens[n + 1].low) and _nominal_place(tokens, n))
     )
+
+
+# Behind these "la", "los", "las" before a verb form is its pronoun: "no la menciones", "que se las perdones".
+_BEFORE_CLITIC = frozenset("no se te me nos nunca jamás que".split())
 
 
 def _nominal_place(tokens: list[Token], n: int) -> bool:
@@ -120,19 +124,24 @@ def _all_of(context: Context, tokens: list[Token], n: int) -> Iterable[Finding]:
     if found[1] not in ("", gender) or found[2] != want or not noun_known(noun.low) or not context.english:
         return
     form = determiner("todo", gender, want) or ""
-    if n and (tokens[n - 1].low.endswith(("lo", "la", "los", "las")) or (n > 1 and tokens[n - 2].low == "lo")):
-        return  # "súmalo todo los domingos", "lo suma todo los domingos": todo goes with the pronoun
+    before = [t.low for t in tokens[max(0, n - 4) : n]]
+    if before and (before[-1].endswith(("lo", "la", "los", "las")) or "lo" in before):
+        return  # "súmalo todo los domingos", "lo ha sumado todo los domingos": todo goes with the pronoun
+    if before and before[-1] in ("sobre", "ante", "del"):
+        return  # «sobre todo la jabalina»
     if form and form != tokens[n].low:
         yield replace(tokens[n].start, tokens[n].end, like(tokens[n].text, form))
 
 
 def _counted(context: Context, tokens: list[Token], n: int) -> Iterable[Finding]:
     """ "Dos hermana": more than one takes the plural."""
-    from pipeline.lang.inflect import plural
+    from pipeline.lang.inflect import determiner_lemma, plural
 
     noun = tokens[n + 1]
     if gap(context, tokens[n], noun) != " " or not noun.text.islower() or noun.low.endswith("s") or shape(noun.low):
         return
+    if noun.low == "sobre" and determiner_lemma(tokens[n + 2].low if n + 2 < len(tokens) else ""):
+        return  # «una cosa o dos sobre las olas»
     if sure_gender(noun.low) and noun_known(noun.low) and named_noun(noun.low) and number(noun.low) == "s":
         yield replace(noun.start, noun.end, plural(noun.low))
 
@@ -181,6 +190,8 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
     from pipeline.lang.inflect import determiner, determiner_lemma, stressed_a
 
     det, noun = tokens[n], tokens[k]
+    if _counted_or_named(context, tokens, n, k):
+        return
     gender, found = sure_gender(noun.low), determiner_lemma(det.low)
     if (
         not gender
@@ -240,6 +251,28 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
             changed = [(t, like(t.text, new)) for t, new in patches if new != t.low]
             level = "fix" if _told_twice(context, tokens, n, k, (gender, want)) else _level(context)
             yield Finding(tuple(Patch(start=t.start, end=t.end, new=new) for t, new in changed), level)
+
+
+# A person called after what he or she has or wears: "un cabeza rapada", "los boinas verdes", "el cabeza de familia".
+_CALLED = re.compile(
+    r"(?:boinas? verdes?|camisas? (?:negra|parda|roja|azul)s?|pie(?:l|les) rojas?|caras? (?:pálida|dura)s?|cabezas? (?:rapada|cuadrada|hueca)s?|cabezas? de (?:familia|lista|serie|cartel|turco)|manos libres|pura sangre|barbas? azul)(?!\w)",
+    re.IGNORECASE,
+)
+_TENS = frozenset("treinta cuarenta cincuenta sesenta setenta ochenta noventa mil".split())
+
+
+def _counted_or_named(context: Context, tokens: list[Token], n: int, k: int) -> bool:
+    """Whether "un" ends a numeral ("setenta y un años") or the noun is no noun of its own ("la número tres", "el cabeza rapada")."""
+    before = [t.low for t in tokens[max(0, n - 2) : n]]
+    tens = before[-1:] == ["y"] and before[0] in _TENS
+    if tokens[n].low in ("un", "una") and (tens or before[-1:] in (["ciento"], ["mil"])):
+        return True
+    after = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    if tokens[k].low == "número" and (after in _NUMERALS or after in ("uno", "una") or after.isdigit()):
+        return True
+    return bool(_CALLED.match(context.text, tokens[k].start)) or bool(
+        tokens[k].low == "número" and re.match(r" \d", context.text[tokens[k].end :])
+    )
 
 
 def _told_twice(context: Context, tokens: list[Token], n: int, k: int, want: tuple[str, str]) -> bool:
@@ -413,6 +446,10 @@ RULES = (
             Keep("Los martes y el buen tiempo."),
             Keep("Vino a uno de los mejores puertos; cada tres días; el agua primero hierve."),
             Keep("Un grupo del que hablé, la mitad de los cuales se fue. Vino tanta gente como niños."),
+            Keep("El defensa y la número tres, no la menciones.", "The defender and number three, don't mention her."),
+            Keep("Le gusta sobre todo la jabalina.", "He likes the javelin above all."),
+            Keep("Sabe una cosa o dos sobre las olas.", "She knows a thing or two about waves."),
+            Keep("Tiene setenta y un años y es el cabeza de familia.", "He is seventy-one and the head of the family."),
             Keep("El batería tocó bien.", "The drummer played well."),
             Keep("Seguro que ya es demasiado tarde.", "Surely it's already too late."),
         ),

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.inflect import stressed_a
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import gap
@@ -99,6 +100,8 @@ def _before_nouns(context: Context) -> Iterable[Finding]:
             yield replace(word.start, word.end, like(word.text, _LONG[word.low]))
         elif word.low == "cualquiera":
             yield replace(word.start, word.end, like(word.text, "cualquier"))
+        elif word.low in ("algún", "ningún") and stressed_a(noun.low):
+            continue  # «ningún hacha», «algún arma»
         elif word.low in _FEMININE and gender == "f" and (context.english or word.low in ("buen", "primer")):
             yield replace(word.start, word.end, like(word.text, _FEMININE[word.low]))
 
@@ -142,6 +145,7 @@ RULES = (
             Example("Es un bueno amigo.", "Es un buen amigo."),
             Example("El primero día llovió.", "El primer día llovió."),
             Example("Es una buen idea.", "Es una buena idea."),
+            Example("No hay ningún silla libre.", "No hay ninguna silla libre.", "There is no free chair."),
             Example("Un de mis primos es sordo.", "Uno de mis primos es sordo."),
             Example("Vinieron ciento personas.", "Vinieron cien personas."),
             Example("Tiene veintiuno años.", "Tiene veintiún años."),
@@ -152,6 +156,7 @@ RULES = (
             Keep("Un buen amigo, la primera vez y el tercer día."),
             Keep("Vinieron ciento veinte personas."),
             Keep("Huele mal la comida.", "The food smells bad."),
+            Keep("No queda ningún hacha ni hay algún arma.", "There is no axe left, nor is there any weapon."),
             Keep("Tiene veintiuno y yo ciento uno."),
         ),
         source=GRAMMAR,

@@ -18,7 +18,16 @@ _LINKS = frozenset("y e o u pero ni aunque".split())
 Shape = tuple[str, str]
 # Spans of time, behind which an adjective is the subject's ("lleva tres días enfermo"), and adverbs like nouns.
 _NO_NOUNS = frozenset(
-    "días día años año horas hora meses mes semanas semana minutos minuto siglos siglo tiempo sólo luego pronto cinco cuatro ocho veces vez bien mal".split()
+    "días día años año horas hora meses mes semanas semana minutos minuto siglos siglo tiempo sólo luego pronto cinco cuatro ocho veces vez bien mal lejos".split()
+)
+
+
+# Behind "y" these stand for a noun of their own: "en la puerta izquierda y ninguno en la derecha".
+_PRONOUNS = re.compile(r"(?:ningun|algun|otr|un|much|poc|tod|cuant|mism|primer|segund)[oa]s?")
+# "Justo" before these is an adverb: "justo debajo", "justo contra la pared".
+_JUST = re.compile(
+    r" (?:debajo|encima|delante|detrás|enfrente|antes|después|dentro|fuera|al lado|contra|bajo|sobre|entre|tras|en|al?|hasta|desde|hacia|cuando|donde|como|lo|ahí|allí|aquí|ahora|hoy|ayer|junto|el|la|los|las|este|esta|ese|esa)\b",
+    re.IGNORECASE,
 )
 
 
@@ -59,7 +68,7 @@ def _next(context: Context, tokens: Sequence[Token], k: int) -> int:
         return -1
     between = gap(context, tokens[k], tokens[k + 1])
     if tokens[k + 1].low in _LINKS and between in (" ", ", ") and gap(context, tokens[k + 1], tokens[k + 2]) == " ":
-        return k + 2
+        return -1 if _PRONOUNS.fullmatch(tokens[k + 2].low) else k + 2
     return k + 1 if between == ", " and shown_by(tokens[k + 1]) else -1
 
 
@@ -147,6 +156,10 @@ def _said_of_subject(context: Context, tokens: Sequence[Token], n: int, count: s
 def _is_attribute(context: Context, tokens: Sequence[Token], n: int, at: int) -> bool:
     """Whether the word is no verb, and belongs to no noun behind it."""
     token = tokens[at]
+    if token.low == "justo" and _JUST.match(context.text, token.end):
+        return False
+    if tokens[at - 1].low == "tan" and context.text[token.end :].startswith(" como") and token.low == "largo":
+        return False  # «tan largo como nunca salga»: a conjunction of the English, and no length
     if (
         finite(token.low)
         and tokens[at - 1].low not in DEGREE
@@ -216,6 +229,16 @@ RULES = (
             Keep("Una taza de café llena.", "A full cup of coffee."),
             Keep("Un hombre y una mujer altos.", "A tall man and woman."),
             Keep("La casa blanca y el problema serio."),
+            Keep("Tiene una cicatriz justo debajo de la nariz.", "He has a scar right under his nose."),
+            Keep(
+                "Hay uno en la puerta izquierda y ninguno en la derecha.",
+                "There's one on the left door and none on the right.",
+            ),
+            Keep(
+                "El general pasó media batalla escondido en una zanja.",
+                "The general spent half the battle hiding in a ditch.",
+            ),
+            Keep("Se va lo más lejos posible.", "He goes as far away as possible."),
             Keep("Llegó a casa cansado.", "He got home tired."),
             Keep("Salió de la reunión contento.", "He left the meeting happy."),
             Keep("La agencia de espionaje británica.", "The British spy agency."),

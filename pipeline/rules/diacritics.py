@@ -17,6 +17,10 @@ _OF_HE = "es|era|fue|será|sería|tiene|tenía|tuvo|tendrá|está|estaba|estuvo|
 _I_OF = "no|me|también|tampoco|y|o|que|es|fue|era|nunca|siempre|ya|mismo|misma|porque|pero|cuando|como|eso|esto|esta|si|lo|todo"
 
 
+# What "hacia" leads to, where it is the preposition: "tira de ella hacia fuera", "no hacia dentro", "no hacia Madrid".
+_NO_DIRECTION = r"(?! (?:(?:el|la|los|las|un|una|unos|unas|sus?|mis?|tus?|nuestr[oa]s?|est[eao]s?|es[eao]s?|aquel\w*|otr[oa]s?|atrás|adelante|delante|arriba|abajo|a?fuera|a?dentro|allí|allá|aquí|acá|ahí|donde|nosotr[oa]s|ell[oa]s?|él|mí|ti|usted(?:es)?|alguien|finales|mediados|principios|poniente|occidente|oriente)\b|\d|(?-i:[A-ZÁÉÍÓÚÑ])))"
+
+
 class _Pair(NamedTuple):
     """A pattern whose group 1 is the word to replace, with the English that must or must not be there."""
 
@@ -83,12 +87,14 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"\b(?:no|él|ella|todo|usted|ya|quién|dónde|cómo|siempre|nunca|que|donde|también|casi|nadie) (esta)(?= (?:en|a|de|con|\w+(?:ado|ido|cho|sto|erto|oto|uelto)|para|por)\b)", "está", without=r"\bthis\b"),
     _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(esta)(?= (?:en|a|de|con|muy|tan|más|\w+(?:ado|ada|ido|ida|to|ta|o))\b)", "está", english=r"\b(?:is|it's|he's|she's|that's|are|was|be|been|'s)\b", without=r"\b(?:this|tonight|today|these|it|latter|that one)\b", bare=False),
     _p(r"^\W*(esta)(?= (?:muy |tan |un poco |casi )?[a-záéíóúñ]+[ao]\s*(?:[.,;]| (?:y|pero|por|de|en|con|porque|desde|hoy)\b))", "está", english=r"^\W*(?:she|he|it|there)(?:['’]s| is)\b", without=r"\b(?:this|today|tonight)\b", bare=False),
-    _p(r"\b(?:dónde|cómo|donde|como) (esta)(?= (?:mi|tu|su|el|la|los|las|nuestr[oa]|tod[oa]|ella|él|usted)\b)", "está", without=r"\bthis\b"),
+    _p(r"(?:\b(?:dónde|cómo|donde)|¿(?:y )?como|\b(?:sé|sabe[ns]?|sabes|saber|dime|mira|ver|pregunt\w+) como) (esta)(?= (?:mi|tu|su|el|la|los|las|nuestr[oa]|tod[oa]|ella|él|usted)\b)", "está", without=r"\bthis\b"),
     _p(r"\b(?:cómo|dónde|como|donde|tú|no|ya|qué tal) (estas)(?=\s*(?:[?.,!]|$))", "estás"),
     _p(r"(?<!\w)(estas)(?= (?:\w{3,}(?:ando|iendo|yendo)|muy|bien|seguro|segura|listo|lista|cansado|cansada|aquí|de acuerdo|solo|sola|buscando)\b)", "estás", without=r"\bthese\b"),
     # verbs that are other words without their accent
     _p(r"(?<!\w)(hacia)(?= (?:frío|calor|años|mucho|falta|viento|sol|tiempo que|ejercicio|dos|tres|unos|un año|un mes|una semana)\b)", "hacía", without=r"\btowards?\b"),
-    _p(r"\b(?:yo|él|ella|usted|se|lo|la|me|le|que no|no) (hacia)\b(?! (?:el|la|los|las|un|una|su|mi|tu|atrás|adelante|arriba|abajo)\b)", "hacía", without=r"\btowards?\b"),
+    _p(r"\b(?:se|lo|la|me|le) (hacia)\b(?! (?:el|la|los|las|un|una|su|mi|tu|atrás|adelante|arriba|abajo|a?fuera|a?dentro)\b)", "hacía", without=r"\btowards?\b"),
+    _p(rf"(?<!\bde )(?<!\bcon )(?<!\ba )(?<!\bpor )(?<!\bque )(?<!\by )\b(?:yo|él|ella|usted) (hacia)\b{_NO_DIRECTION}", "hacía", without=r"\btowards?\b"),
+    _p(rf"\bno (hacia)\b{_NO_DIRECTION}", "hacía", without=r"\btowards?\b"),
     _p(r"(?<!\w)(seria)(?= (?:un|una|mejor|genial|bueno|útil|posible|imposible|el|la|lo|más|muy|difícil|fácil|ideal|necesario|interesante|injusto|justo)\b)", "sería", english=r"\bwould\b|'d\b"),
     _p(r"(?<!\w)(tenia)\b(?! solitaria)", "tenía", without=r"tapeworm"),
     _p(r"(?<!\w)(?<!\bla )(?<!\buna )(?<!\btan )(?<!\bmuy )(venia|sabia|sabias)(?= (?:que|qué|de|a|cómo|como|lo|con|si|nada|cuándo|dónde|\w+(?:ar|er|ir))\b)", "", without=r"\bwise\b"),
@@ -210,11 +216,15 @@ RULES = (
             Example("Si, me gusta.", "Sí, me gusta.", "Yes, I like it."),
             Example("Quiero que me de una respuesta.", "Quiero que me dé una respuesta."),
             Example("Tu no tienes prisa y el llegó tarde.", "Tú no tienes prisa y él llegó tarde."),
+            Example("Ella hacia pan, pero yo no hacia nada.", "Ella hacía pan, pero yo no hacía nada."),
+            Example("¿Sabes como esta la niña?", "¿Sabes como está la niña?"),
             Example("El llegó con él jefe.", "Él llegó con el jefe.", "He arrived with the boss."),
         ),
         keep=(
             Keep("Para mi hermano, el de tu casa se va si de verdad puede."),
             Keep("El perro no ladra y se sienta."),
+            Keep("Tire de ella hacia fuera y no hacia dentro, y vaya con él hacia Lima."),
+            Keep("En una clínica como esta la enfermera manda."),
             Keep("Uno es el método directo; el no directo cuesta más."),
             Keep("Escribí sobre esta lista; esta lista es mía."),
             Keep("Lo intentó, mas no pudo; aun así, esta casa es mía."),

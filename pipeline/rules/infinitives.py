@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.lang.triggers import only
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.english import means
 from pipeline.rules.nouns import listed_noun, singular
 from pipeline.rules.verbs import CLITICS, clause, finite, is_gerund, readings
 
@@ -59,6 +60,7 @@ def _infinitives(context: Context) -> Iterable[Finding]:
             if (
                 not context.english
                 or not _only_finite(verb)
+                or _other_noun(context, verb.low)
                 or (pattern is _BEFORE_INFINITIVE and not _surely_verb(verb.low))
             ):
                 continue
@@ -66,6 +68,17 @@ def _infinitives(context: Context) -> Iterable[Finding]:
 
 
 _NO_GERUNDS = frozenset("operando multiplicando comando contrabando considerando sustraendo minuendo dividendo".split())
+
+
+def _other_noun(context: Context, word: str) -> bool:
+    """Whether the form is a noun too and no verb of the English is what it says: «no puedo tronco» for "I can't log in"."""
+    from pipeline.lang.english import analyse as english_tokens
+    from pipeline.lang.spanish import known, lemma
+
+    if not (known(word + "s") and lemma(word) == word):
+        return False
+    lemmas = {f.lemma.removesuffix("se") for f in finite(word)}
+    return not any(means(of, t.lemma_.lower()) for t in english_tokens(context.english) for of in lemmas)
 
 
 def _surely_verb(word: str) -> bool:
@@ -148,6 +161,7 @@ RULES = (
         keep=(
             Keep("Caminar por el esponjoso suelo no tiene mérito.", "Walking on the spongy ground has no merit."),
             Keep("Un caballo sin trabas huye.", "A horse without hobbles runs away."),
+            Keep("No puedo tronco en.", "I can't log in."),
             Keep("Debe dinero y puede que venga.", "He owes money and may come."),
             Keep("Después de clases, lee.", "After class, read."),
             Keep("Para casa no hay nada.", "There's nothing for home."),

@@ -65,6 +65,8 @@ def _order(context: Context) -> Iterable[Finding]:
         if not context.english and not (last and words[0].text.islower() and "cómo" not in m[0].lower()):
             continue
         subject = context.text[words[0].start : words[start - 1].end]
+        if re.fullmatch(r"(?:el|la) (?:infierno|diablo|demonio|cielo|tierra)", subject.lower()):
+            continue  # «¿qué el infierno…?»: a curse, and no subject
         if words[start - 1].low in CLITICS or words[start - 1].low == "no":
             continue
         group = context.text[words[start].start : words[end].end]
@@ -153,6 +155,7 @@ RULES = (
         keep=(
             Keep("¿Cómo llegó Ana a Lima?", "How did Ana get to Lima?"),
             Keep("¿Cómo Ana llegó a Lima?"),
+            Keep("¿Qué el infierno comió el perro?", "What the hell did the dog eat?"),
             Keep("¿Por qué Ana no vino?", "Why didn't Ana come?"),
         ),
         source=GRAMMAR,

@@ -151,6 +151,12 @@ def _after_filler(context: Context, tokens: list[Token], n: int) -> int:
 _TWICE = re.compile(r"(?:a|de|en|con|por|para|que|como) (?:la|las|los|lo|el)$", re.IGNORECASE)
 
 
+# What is told one by one: "uno por uno", "día tras día", "puerta a puerta".
+_BY_ONES = frozenset(
+    "uno una dos tres día año mes hora minuto segundo noche semana paso poco cara mano punto palabra casa codo frente gota cuerpo persona boca puerta página línea letra piedra pieza verso golpe hombro vez trago grano lado igual calle".split()
+)
+
+
 def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
     for size in range(min(_MAX, (len(tokens) - n) // 2), 0, -1):
         if tokens[n].low != tokens[n + size].low:
@@ -167,6 +173,8 @@ def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
             continue  # "llovió y llovió y llovió" means a lot of it
         if size == 2 and _TWICE.search(context.text[left[0].start : left[1].end]):
             continue
+        if size == 2 and left[0].low in _BY_ONES and left[1].low in ("por", "a", "tras", "en", "con"):
+            continue  # «uno por uno por los médicos», «paso a paso a la cima»
         if size > 1 and (sum(len(t.text) for t in left) >= 5 or context.english) and len({t.low for t in left}) > 1:
             return size
         if size == 1 and _single(context, left[0], right[0]):
@@ -372,6 +380,7 @@ RULES = (
         ),
         keep=(
             Keep("Poco a poco, paso a paso, día a día."),
+            Keep("Fueron examinados uno por uno por expertos."),
             Keep("Es muy, muy lejos y no, no quiero ir."),
             Keep("Lo que se se sabe."),
             Keep("Es grande, muy grande."),

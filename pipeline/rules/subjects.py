@@ -34,6 +34,7 @@ GROUPS = frozenset(
 )
 # Without a complement these are singular like any other noun.
 _BY_THEMSELVES = frozenset("gente familia equipo banda serie".split())
+_ARTICLES = frozenset("el la los las un una unos unas mi tu su mis tus sus".split())
 _ADVERBS = frozenset("muy más menos tan bastante casi mal bien poco recién aquí allí hoy ayer ahora".split())
 
 
@@ -197,6 +198,8 @@ def _opens(context: Context, tokens: list[Token], k: int) -> bool:
 
 def _complements(tokens: list[Token], first: int, last: int, head: tuple[str, str]) -> bool:
     """Whether the words are adjectives and prepositional complements alone, without a verb or a coordination."""
+    if tokens[last].low in _PREPOSITIONS | _ARTICLES:
+        return False  # «las huellas en la cocina»: what follows is a noun
     inside = False  # behind a preposition
     for k in range(first, last + 1):
         low = tokens[k].low

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.lang.english import analyse as english_tokens
+from pipeline.rules.adjectives import shape
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.english import means, past_of_other, past_of_speaker, past_verbs_of_other
 from pipeline.rules.mood import GOVERNED
@@ -50,7 +51,7 @@ _BEFORE_I = re.compile(
 # Verb forms that are hardly ever meant as such: nouns, prepositions, adjectives.
 _NO_VERBS = frozenset(
     "sobre entre nombre viaje corte parte base clase cierre toque pase baile tarde libre informe pasaporte reporte barre aparte este ese noche frente siempre grande "
-    "abajo arriba baste como para bajo solo junto todo medio claro cargo hecho caso cuanto dado dicho".split()
+    "abajo arriba adentro baste como para bajo solo junto todo medio claro cargo hecho caso cuanto dado dicho".split()
 )
 
 
@@ -131,8 +132,20 @@ def _verbs(context: Context) -> Iterable[Finding]:
             yield replace(token.end - 1, token.end, "ó")
         elif kind == "e" and _first_person(context, head):
             yield replace(token.end - 1, token.end, "é")
-        elif kind == "fut" and _meant_future(context, low, head):
+        elif kind == "fut" and not _stands_as_noun(context, n) and _meant_future(context, low, head):
             yield replace(token.start, token.end, token.text[0] + _future(low)[1:])
+
+
+_BEFORE_NOUNS = frozenset(
+    "el la los las un una unos unas mi mis tu tus su sus este esta estos estas ese esa esos esas de con en para por sin a entre dos tres cuatro cinco seis siete ocho nueve diez muchas muchos pocas pocos varias varios".split()
+)
+
+
+def _stands_as_noun(context: Context, n: int) -> bool:
+    """Whether a form that is a noun too has the place of one: "las cabras se comerán", "de veras", "ocho cabras"."""
+    tokens = context.tokens
+    before = tokens[n - 1].low if n else ""
+    return named_noun(tokens[n].low) or (before in _BEFORE_NOUNS and _noun_too(tokens[n].low)) or before == "de"
 
 
 def _itself(context: Context, token: Token) -> bool:
@@ -182,6 +195,7 @@ def _third_person(context: Context, n: int, head: str) -> bool:
         re.search(r"\b(?:y|pero) (?:no |ya no |nunca )?(?:me|te|nos|le|les) $", head)
         and low not in ("creo", "pregunto", "digo")
         and not _noun_too(low)
+        and not _told_of_speaker(context, low)
         and past_verbs_of_other(context)
     ):
         return True
@@ -193,7 +207,12 @@ def _third_person(context: Context, n: int, head: str) -> bool:
         return False
     if _noun_too(low):
         # "La vecina dejo las llaves": a noun behind a noun takes no article after it, a verb does.
-        near = _behind_subject(context, n) and named_noun(context.tokens[n - 1].low)
+        near = (
+            _behind_subject(context, n)
+            and named_noun(context.tokens[n - 1].low)
+            and not _behind_verb(context, n)
+            and (not shape(low) or _told_of_other(context, low))
+        )
         return _takes_object(context, n) and (
             near or (_behind_phrase(context, n) and (_told_of_other(context, low) or _only_verb(context, n)))
         )
@@ -231,7 +250,10 @@ def _told_of_other(context: Context, low: str) -> bool:
 def _told_of_speaker(context: Context, low: str) -> bool:
     """Whether the English has this verb with the speaker for its subject, now or then."""
     lemmas = {r.lemma.removesuffix("se") for r in readings(low)}
-    said = re.findall(r"\bI(?:['’]m)? (?:\w+ly |always |never |also |don['’]t |do not )?([a-z]+)", context.english)
+    said = re.findall(
+        r"\bI(?:['’](?:m|ll|d|ve)| will| can| would)? (?:going to )?(?:\w+ly |always |never |also |don['’]t |do not )?([a-z]+)",
+        context.english,
+    )
     return any(means(lemma, word) for word in said for lemma in lemmas)
 
 
@@ -283,6 +305,15 @@ def _behind_subject(context: Context, n: int) -> bool:
         or noun.low in ("policía", "gente")
     )
     return before in _SINGULAR_DETERMINERS and (bool(sure_gender(noun.low)) or _person(noun.low))
+
+
+def _behind_verb(context: Context, n: int) -> bool:
+    """Whether determiner and noun before the word are the object of a verb: "tuvieron el coche listo dos días antes"."""
+    verb = context.tokens[n - 3].low if n > 2 else ""
+    return bool(verb) and bool(_slots(verb)) and not _noun_too(verb) and verb not in _OPENING
+
+
+_OPENING = frozenset("que y pero porque cuando si aunque como donde mientras entre para sobre".split())
 
 
 def _behind_phrase(context: Context, n: int) -> bool:
@@ -405,6 +436,9 @@ RULES = (
         ),
         keep=(
             Keep("Estaba caminando sobre el hielo.", "I was walking on the ice."),
+            Keep("Las cabras se comerán las rosas.", "The goats will eat the roses."),
+            Keep("Tuvieron el coche listo dos horas antes.", "They had the car ready two hours before."),
+            Keep("Si vienes, llámame y te enseño el barrio.", "If you hit town, call me and I'll show you the area."),
             Keep("Durante aquel viaje perdí la maleta.", "During that trip I lost my suitcase."),
             Keep("Llegué tarde y leí su informe.", "I arrived late and read his report."),
             Keep("Quiere que yo trabaje más."),

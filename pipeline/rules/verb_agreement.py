@@ -47,7 +47,8 @@ _LIKES = re.compile(
     re.IGNORECASE,
 )
 _TIMES = frozenset(
-    "sábado domingo días lunes martes miércoles jueves viernes sábados domingos semanas meses años veces mañanas tardes noches horas minutos día semana mes año vez mañana tarde noche verano veranos".split()
+    "sábado domingo días lunes martes miércoles jueves viernes sábados domingos semanas meses años veces mañanas tardes noches horas minutos día semana mes año vez mañana tarde noche verano veranos "
+    "inviernos otoños primaveras temporadas épocas ratos vacaciones siglos décadas segundos quincenas trimestres madrugadas navidades vísperas".split()
 )
 
 
@@ -96,8 +97,11 @@ def _postposed(context: Context) -> Iterable[Finding]:
     for pattern in (_COMES_FIRST, _ONE_DOES, _HEARD):
         for m in context.finditer(pattern):
             noun = m.group(2).lower()
+            if pattern is _COMES_FIRST and not _verb_place(context, m.start(1)):
+                continue
             if (
-                (noun in _TIMES and re.search(r" (?:los|las) \w+$", m.group()))
+                (noun in _TIMES and (noun == "veces" or not _LASTING.match(m.group())))
+                or (noun in _TIMES and re.search(r" (?:los|las) \w+$", m.group()))
                 or number(noun) != "p"
                 or not noun_known(noun)
             ):
@@ -109,6 +113,29 @@ def _postposed(context: Context) -> Iterable[Finding]:
             )
             if form:
                 yield replace(m.start(1), m.end(1), like(m.group(1), to(form, "ind", form.tense, 3, "p")))
+
+
+# What may stand before a verb whose subject follows: "ya falta…", "y queda…", "aquí existe…"; not a subject ("la palabra aparece seis veces").
+_VERB_PLACE = re.compile(
+    r"(?:^|[.;:,?!¿¡(«“—]\s?|(?<!\w)(?:no|ya|aún|todavía|solo|sólo|también|aquí|allí|ahí|hoy|siempre|me|te|le|nos|les|que|donde|dónde|si|cuando|y|e|pero|porque|pues|como) )$",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(
+    r"(?:^|[.;:,?!¿¡(«“—]\s?|\b(?:que|y|pero|porque) )(?:en|a|al|de|del|por|con|sobre|entre|para|bajo|tras) (?:[^\W\d_]+ ){1,4}$",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(r"(?:falta|queda|sobra)", re.IGNORECASE)
+
+
+def _verb_place(context: Context, at: int) -> bool:
+    """Whether no subject stands before the verb at offset `at`, and no verb whose noun it is ("hicieron falta")."""
+    head = context.text[:at]
+    if _VERB_PLACE.search(head):
+        return True
+    before = [t for t in context.tokens if t.end <= at]
+    return (
+        bool(before) and bool(_FRONTED.search(head)) and not (finite(before[-1].low) and not noun_known(before[-1].low))
+    )
 
 
 _AND_I = re.compile(
@@ -149,7 +176,7 @@ def _carried(context: Context) -> Iterable[Finding]:
             or tokens[n].low in _NOT_HERE
         ):
             continue
-        if gap(context, tokens[n - 1], tokens[n]) != " " or not _says_so(context, tokens[n].low):
+        if gap(context, tokens[n - 1], tokens[n]) != " " or not _goes_on(context, tokens[n].low):
             continue
         for k in range(n - 2, 1, -1):
             if gap(context, tokens[k], tokens[k + 1]) != " " or tokens[k].low in (
@@ -174,6 +201,27 @@ def _carried(context: Context) -> Iterable[Finding]:
                 break
 
 
+_AND_DOES = re.compile(r"\b(?:and|but) (?:(?:then|also|now|never|always|often|usually|even|not) )?([a-z]+)\b")
+
+
+def _goes_on(context: Context, word: str) -> bool:
+    """Whether the English, too, has this verb right behind "and": "live together and share", not "and it sleeps"."""
+    lemmas = {f.lemma.removesuffix("se") for f in finite(word)}
+    behind = set(_AND_DOES.findall(context.english))
+    return _says_so(context, word) and any(
+        means(lemma_, form) or means(lemma_, base)
+        for form, base in _verb_lemmas(context.english)
+        if form in behind
+        for lemma_ in lemmas
+    )
+
+
+def _verb_lemmas(english: str) -> set[tuple[str, str]]:
+    from pipeline.lang.english import analyse as english_tokens
+
+    return {(t.lower_, t.lemma_.lower()) for t in english_tokens(english) if t.tag_ in ("VBP", "VBD", "VB")}
+
+
 _WHO_EN = re.compile(
     r"\b(?:people|those|children|men|women|ones|[a-z]+s) (?:who|that) (?!(?:I|you|he|she|it|we|they|the|my|your|his|her|our|their|a|an)\b)[a-z]+",
     re.IGNORECASE,
@@ -194,7 +242,7 @@ def _who(context: Context) -> Iterable[Finding]:
             number(noun) != "p" or not noun_known(noun) or noun in _TIMES or (finite(noun) and not named_noun(noun))
         ):
             continue
-        if re.search(r"\bde (?:\w+ ){0,2}$", context.text[: m.start()]) or (
+        if re.search(r"\b(?:de|con|sin|en|para|por|entre|sobre) (?:\w+ ){0,2}$", context.text[: m.start()]) or (
             noun and not sure_gender(noun) and not named_noun(noun)
         ):
             continue
@@ -215,6 +263,8 @@ def _behind_phrases(context: Context) -> Iterable[Finding]:
         subject = subject_of(context, n)
         if subject is None or tokens[subject.head].low in _TIMES or not subject.gender:
             continue
+        if tokens[subject.head].low == "fines" and tokens[subject.head + 2].low in ("semana", "mes", "año"):
+            continue  # «los fines de semana lleva el pelo suelto»
         if _compared(tokens, subject.head):
             continue
         count = subject.number
@@ -236,7 +286,7 @@ def _compared(tokens: Sequence[Token], head: int) -> bool:
 
 
 _NOT_HERE = frozenset(
-    "hay había hubo habrá hace hacía hizo gusta gustan encanta falta faltan sobra como para sobre entre bajo cada una nada puede basta importa parece dice".split()
+    "arriba hay había hubo habrá hace hacía hizo gusta gustan encanta falta faltan sobra como para sobre entre bajo cada una nada puede basta importa parece dice".split()
 )
 
 
@@ -347,11 +397,29 @@ RULES = (
                 "Los niños juega en el parque.", "Los niños juegan en el parque.", "The children play in the park."
             ),
             Example("Nosotros tiene hambre.", "Nosotros tenemos hambre."),
+            Example("Aquí falta dos sillas.", "Aquí faltan dos sillas.", "Two chairs are missing here."),
+            Example(
+                "Mis hermanas compraron una casa y vive en ella.",
+                "Mis hermanas compraron una casa y viven en ella.",
+                "My sisters bought a house and live in it.",
+            ),
         ),
         keep=(
             Keep(
                 "Las unidades que estén en la misma casilla que el defensor resultan destruidas.",
                 "The units in the same square as the defender are destroyed.",
+            ),
+            Keep(
+                "Atrapan truchas río arriba. Van tres goles arriba.",
+                "They catch trout up the river. They're three goals up.",
+            ),
+            Keep("Los fines de semana lleva el pelo suelto.", "She wears her hair down at weekends."),
+            Keep("Hay barro en la cocina.", "There is mud in the kitchen."),
+            Keep("Hicieron falta cuatro hombres.", "It took four men."),
+            Keep("La palabra aparece seis veces.", "The word appears six times."),
+            Keep(
+                "Los vecinos han comprado un burro y duerme en su garaje.",
+                "The neighbours have bought a donkey and it sleeps in their garage.",
             ),
             Keep("Las manos limpias evitan contagios.", "Clean hands prevent infection."),
             Keep("Muchas tiendas apenas venden.", "Many shops hardly sell."),
