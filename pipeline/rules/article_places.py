@@ -17,6 +17,12 @@ PRONOUNS = frozenset(
     "ellos ellas nosotros nosotras vosotros ustedes usted él ella yo tú sólo solo esto eso cualquiera ninguno ninguna alguno alguna alguien nadie todo nada otro otra ambos ambas cada quien".split()
 )
 
+# Adverbs and prepositions that the list of nouns has too, or that look like nouns.
+NO_NOUNS = frozenset(
+    "debajo encima dentro fuera delante detrás incluso además durante contra entre sobre según salvo excepto hasta desde hacia mediante cerca lejos arriba abajo "
+    "alrededor acaso apenas luego pronto tarde temprano antes después enfrente adelante atrás aparte junto ahora entonces siempre nunca jamás ayer hoy mañana anoche "
+    "quizá quizás casi frente gracias rumbo camino vía respecto debido conforme adentro afuera bajo tras ante solo sólo justo todavía aún mientras cuando donde como si no más menos mucho poco".split()
+)
 
 _ABSTRACT = re.compile(r"(?:dad|tad|tud|ción|sión|eza|ncia|ismo)$")
 
@@ -116,7 +122,7 @@ def _clauses(context: Context) -> Iterable[Finding]:
             and noun_known(noun)
             and not finite(noun)
             and not shape(noun)
-            and noun not in COUNTS | PRONOUNS
+            and noun not in COUNTS | PRONOUNS | NO_NOUNS
             and third(m["v"], number(noun))
             and any(means(noun, w) for w in said)
         ):
@@ -153,6 +159,8 @@ def described(context: Context) -> Iterable[Finding]:
     ):
         return
     two = re.match(r"\W*([A-Za-z]+) ([a-z]+)\b", context.english)
+    if shape(m["v"].lower()) or re.match(r"\s*,", context.text[m.end() :]):
+        return  # «Historia larga corta, el perro…»
     if two and third(m["v"], count) and noun not in COUNTS | PRONOUNS and means(noun, two.group(2)):
         yield replace(m.start("n"), m.end("n"), f"{article_for(noun, count, '')} {noun}")
 

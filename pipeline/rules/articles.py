@@ -5,7 +5,17 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from pipeline.rules.article_places import COUNTS, PRONOUNS, article_for, described, objects, said_bare, spans, third
+from pipeline.rules.article_places import (
+    COUNTS,
+    NO_NOUNS,
+    PRONOUNS,
+    article_for,
+    described,
+    objects,
+    said_bare,
+    spans,
+    third,
+)
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.tables import listed
@@ -34,7 +44,7 @@ def _with_complement(context: Context) -> Iterable[Finding]:
         count = number(noun)
         verb = m.group(3).lower()
         if (
-            noun in COUNTS | PRONOUNS
+            noun in COUNTS | PRONOUNS | NO_NOUNS
             or not sure_gender(noun)
             or not noun_known(noun)
             or (finite(noun) and not named_noun(noun))
@@ -43,11 +53,22 @@ def _with_complement(context: Context) -> Iterable[Finding]:
             continue
         if (
             not third(verb, count)
+            or (count == "p" and _some(context, verb))
             or re.match(rf"\W*{m.group(1)}\b", context.english)
             or any(finite(w) and not sure_gender(w) for w in m.group(2).lower().split())
         ):
             continue
         yield replace(m.start(1), m.end(1), f"{article_for(noun, count, '')} {noun}")
+
+
+def _some(context: Context, verb: str) -> bool:
+    """Whether a bare plural with its complement stays bare: «técnicos del ministerio analizaron las aguas» are some of
+    them, unless the English has "the" or the verb tells of all of them, always."""
+    if re.match(r"\W*the\b", context.english, re.IGNORECASE):
+        return False
+    return not any(f.mood == "ind" and f.tense == "pres" for f in finite(verb)) or any(
+        f.tense == "past" for f in finite(verb)
+    )
 
 
 _TITLES = {
@@ -95,7 +116,7 @@ def _liked(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_LIKED):
         noun = m.group("noun").lower()
         plain = sure_gender(noun) and (named_noun(noun) or noun_known(noun)) and not finite(noun)
-        if plain and (number(noun) == "p") == bool(m.group("many")) and noun not in ("mucho", "poco", "más"):
+        if plain and (number(noun) == "p") == bool(m.group("many")) and noun not in NO_NOUNS:
             yield replace(m.start("noun"), m.start("noun"), f"{article_for(noun, number(noun), '').lower()} ")
 
 
@@ -118,7 +139,8 @@ def _missing_article(context: Context) -> Iterable[Finding]:
         noun = m.group(1).lower()
         number = "p" if noun.endswith("s") else "s"
         if (
-            not (_bare_subject(noun) or said_bare(context, noun))
+            noun in NO_NOUNS
+            or not (_bare_subject(noun) or said_bare(context, noun))
             or not third(m.group(2), number)
             or re.match(rf"\W*{m.group(1)}\b", context.english)
         ):
@@ -219,6 +241,9 @@ RULES = (
             Keep("Señor Ruiz, no venga; soy doctor Paz.", "Mr. Ruiz, don't come; I am Dr. Paz."),
             Keep("Colaboró con Doctor Who.", "He contributed to Doctor Who."),
             Keep("Me gusta nadar y me gusta mucho.", "I like swimming and I like it a lot."),
+            Keep("Debajo de la mesa, el perro duerme.", "Under the table, the dog sleeps."),
+            Keep("Técnicos del ministerio analizaron las aguas.", "Technicians from the ministry tested the waters."),
+            Keep("Le gusta sobre todo la jabalina.", "She especially likes the javelin."),
             Keep("Apple gestiona su cadena.", "Apple manages its chain."),
             Keep("Gerente: gestiona.", "Manager: manages."),
             Keep("Juan siempre decide.", "John always decides."),

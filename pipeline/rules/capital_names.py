@@ -64,8 +64,9 @@ def own(context: Context) -> Iterable[Finding]:
             yield replace(m.start("n"), m.start("n") + 1, m["n"][0].lower())
 
 
+# Countries and regions keep the capital of their whole name: «las Islas Baleares», «las Islas Salomón».
 _PLACE = re.compile(
-    r"(?<=[a-záéíóúñ,] )(Calle|Avenida|Río|Océano|Lago|Mar|Monte|Isla|Islas|Bahía|Golfo|Península|Desierto|Cordillera|Estrecho|Volcán|Barrio|Paseo|Valle)(?= (?:de(?:l| la| los| las)? )?(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+))(?! (?:Profund|Ibérica|de Janeiro|Negro\b|Grande\b|del Plata|de la Plata|Menor\b|Vírgenes\b))"
+    r"(?<=[a-záéíóúñ,] )(Calle|Avenida|Río|Océano|Lago|Mar|Monte|Isla|Islas|Bahía|Golfo|Península|Desierto|Cordillera|Estrecho|Volcán|Barrio|Paseo|Valle)(?= (?:de(?:l| la| los| las)? )?(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+))(?! (?:Profund|Ibérica|de Janeiro|Negro\b|Grande\b|del Plata|de la Plata|Menor\b|Vírgenes\b|Canarias\b|Baleares\b|Salomón\b|Marshall\b|Cook\b))"
 )
 _ITS = re.compile(
     r"(?<=[a-záéíóúñ] )(China|Argentina|Suiza|Dominicana|Checa|India|Filipina)(?=\s*[.,;:!?]| (?:y|es|son|está|me|no|en|con|que)\b)"

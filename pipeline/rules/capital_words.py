@@ -51,10 +51,22 @@ def small_in_english(context: Context) -> Iterable[Finding]:
     capitals = [t.low for t in english if not t.text.islower() and t.start not in begin]
     names = [run for run in runs if any(_stands_there(t, capitals) or "-" in t.text for t in run)]
     runs = [run for run in runs if run not in names and not any(_of_one(context, run, n) for n in names)]
-    wrong = [t for run in runs for t in run if not _is_kept(t)]
+    wrong = [t for run in runs for t in run if not _is_kept(t) and not _taught(context, t)]
     if all(_small(t, small, capitals) for t in wrong):
         for token in (*wrong, *_peoples_behind(runs, wrong)):
             yield replace(token.start, token.start + 1, token.text[0].lower())
+
+
+_TAUGHT = frozenset(
+    "biología química física matemáticas historia geografía filosofía lengua literatura derecho medicina economía música dibujo tecnología plástica religión ética latín griego psicología sociología "
+    "arquitectura ingeniería farmacia enfermería veterinaria informática periodismo magisterio pedagogía antropología arqueología astronomía geología botánica zoología estadística contabilidad teología educación ciencias".split()
+)
+
+
+def _taught(context: Context, token: Token) -> bool:
+    """Whether the word may name a subject at school, which has its capital: «la profesora de Biología», «aprobó Física»."""
+    bare = re.search(r"(?<!\w)(?:el|la|los|las|al|del) $", context.text[: token.start], re.IGNORECASE) is None
+    return bare and token.low in _TAUGHT
 
 
 def _names_there(english: str) -> int:
@@ -141,6 +153,7 @@ def _small(token: Token, small: list[str], capitals: list[str]) -> bool:
         or low in _STAYS
         or _ROMAN.fullmatch(token.text.upper())
         or token.text in listed("capitals", "names")
+        or token.text in _GIVEN
     ):
         return False
     if _stands_there(token, capitals):
@@ -149,6 +162,10 @@ def _small(token: Token, small: list[str], capitals: list[str]) -> bool:
     return low in small or (common(low) and any(means(low, w) or _cognate(low, w) or w in kin.split() for w in small))
 
 
+# Given names that English has as common words too: "to be frank" was turned into a person.
+_GIVEN = frozenset(
+    "Frank Mark Bill Will Grace Hope Faith Joy Dawn Art Rob Sue Pat Drew Chuck Rich Miles Jack Rose Ruby Ray May June".split()
+)
 _KIN = {"mamá": "mom mum mommy mother", "papá": "dad daddy father", "mami": "mom mommy", "papi": "dad daddy"}
 
 

@@ -99,6 +99,8 @@ def _names(context: Context) -> Iterable[Finding]:
         if not token.text[:1].isupper() or token.text.isupper() or token.low not in known or not _alone(context, token):
             continue
         head = context.text[: token.start]
+        if token.low == "bautista" and re.search(r"(?<!\w)(?:el|al|del) $", head, re.IGNORECASE):
+            continue  # Saint John
         plural = token.low.endswith("s") and token.low not in mapping("capitals", "peoples")
         if context.english:
             sure = bool(re.search(rf"\b(?:{known[token.low]})", context.english))
@@ -168,6 +170,7 @@ RULES = (
             Keep("La Real Academia Española decide."),
             Keep("El Partido Republicano ganó.", "The Republican Party won."),
             Keep("Vive en la calle Alemán."),
+            Keep("La cabeza del Bautista.", "The Baptist's head."),
         ),
         source=CAPITALS,
         typographic=True,
@@ -195,6 +198,7 @@ RULES = (
             Keep("Trabaja en el Banco de Desarrollo.", "She works at the Development Bank."),
             Keep("Vi a Rosa en el jardín.", "I saw Rosa in the garden."),
             Keep("Yo voy.", "I'm going."),
+            Keep("La profesora de Biología salió.", "The biology teacher left."),
             Keep("Estudió en la Universidad de Lima.", "He studied at the University of Lima."),
         ),
         source=CAPITALS,

@@ -21,7 +21,7 @@ _WHETHER = re.compile(
 # "If I had", "if the shop were", "if he could": unreal, unlike "if you find Python installed".
 _UNREAL = re.compile(
     r"\bif (?:(?:I|you|he|she|it|we|they|there|someone|somebody|everyone|people)|(?:the|my|your|his|her|our|their|a|an|this|that) \w+)(?: \w+ly| only| just| ever| really)? "
-    r"(?:had|were|was|could|did\w*|knew|\w+ed|went|came|got|took|made|saw|gave|found|lost|left|kept|felt|thought|spoke|won|ate|spent|bought|told|said|ran|slept|paid|sold)\b",
+    r"(?:had|were|was|could|did\w*|knew|(?!need\b|feed\b|bleed\b|breed\b|speed\b|succeed\b|proceed\b|exceed\b)\w+ed|went|came|got|took|made|saw|gave|found|lost|left|kept|felt|thought|spoke|won|ate|spent|bought|told|said|ran|slept|paid|sold)\b",
     re.IGNORECASE,
 )
 _IF_AFTER = re.compile(r"[a-záéíóúñ] (si) (?!bien\b|acaso\b|es que\b)")

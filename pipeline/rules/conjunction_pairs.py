@@ -11,10 +11,15 @@ _BOTH_AND = re.compile(
     r"(?<!\w)tanto (?:el|la|los|las|en|a|al|con|de|por|para|mi|mis|tu|tus|su|sus|un|una|entre|si|sobre)?[ ]?[^.;:,?!¿¡]{1,60}?(?: )(y|e)(?= (?:el|la|los|las|en|a|al|con|de|por|para|mi|mis|tu|tus|su|sus|un|una|si|sobre|[a-záéíóúñ]+)\b)",
     re.IGNORECASE,
 )
+_ONE_OF_TWO = (
+    r"(?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|yo|tú)(?!\w)|(?-i:[A-ZÁÉÍÓÚÑ])|[a-záéíóúñ]+[^s\W](?!\w))"
+)
 _BOTH_TWO = re.compile(
-    r"(?<!\w)(ambos|ambas) (?=(?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una) |[A-ZÁÉÍÓÚÑ])[^.;:,?!]{1,40}? (y|e) (?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|yo|tú) ?|[A-ZÁÉÍÓÚÑ]))",
+    rf"(?<!\w)(ambos|ambas) (?={_ONE_OF_TWO}[^.;:,?!]{{0,40}}? (y|e) {_ONE_OF_TWO})",
     re.IGNORECASE,
 )
+# «Ambos lados y haz un lazo» has the noun that «ambos» goes with; only the bare words of "both A and B" are a pair.
+_BOTH_EN = re.compile(r"\bboth [\w' -]+? and\b", re.IGNORECASE)
 _EITHER = re.compile(r"(?:^|[.;:¿¡(] ?)o (?:bien )?[^.;:?!]{2,50}? (y) (?=[a-záéíóúñ]+)", re.IGNORECASE)
 _NEITHER = re.compile(r"(?<!\w)ni (?:[a-záéíóúñ]+ ){1,3}(o|u) (?=(?:[a-záéíóúñ]+))", re.IGNORECASE)
 _RANGE = re.compile(
@@ -38,7 +43,7 @@ def pairs(context: Context) -> Iterable[Finding]:
                 r"[^.;:?!]*\bcomo\b", context.text[m.end() :]
             ):
                 yield replace(m.start(1), m.end(1), "como")
-        for m in context.finditer(_BOTH_TWO):
+        for m in context.finditer(_BOTH_TWO) if _BOTH_EN.search(english) else ():
             patches = (
                 Patch(start=m.start(1), end=m.end(1), new=like(m.group(1), "tanto")),
                 Patch(start=m.start(2), end=m.end(2), new="como"),

@@ -45,6 +45,8 @@ def _posts(context: Context) -> Iterable[Finding]:
         head = context.text[: token.start]
         if _named_in_english(context, token.text, token.end):
             continue
+        if token.text == "Reyes" and not re.search(r"(?<!\w)(?:los|las|unos|sus|mis|nuestros|dos|tres) $", head):
+            continue  # the feast: «la víspera de Reyes»
         # A capital article in mid-sentence begins a title: "El Señor de los Anillos".
         if (
             stem not in posts
@@ -229,6 +231,7 @@ RULES = (
             Keep("El presidente habló.", "The President spoke."),
             Keep("Lee El Señor de los Anillos.", "Read The Lord of the Rings."),
             Keep("El Papa vino."),
+            Keep("La víspera de Reyes no duermen.", "On the eve of Epiphany they do not sleep."),
         ),
         source=CAPITALS,
         typographic=True,

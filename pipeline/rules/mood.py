@@ -107,7 +107,7 @@ def _told_past(context: Context, verb: Token, lead: str, past: bool) -> Iterable
 
 def _into_subjunctive(context: Context, verb: Token, past: bool) -> Iterable[Finding]:
     forms = likeliest(verb.low)
-    if any(f.mood == "sub" for f in forms) or not forms:
+    if _is_subjunctive(verb.low) or not forms:
         return
     form = next((f for f in (*forms, *finite(verb.low)) if f.mood == "ind"), None)
     if form is None or form.tense not in ("pres", "fut", "cond"):
@@ -121,6 +121,16 @@ def _into_subjunctive(context: Context, verb: Token, past: bool) -> Iterable[Fin
     ):
         level = "suggest"
     yield replace(verb.start, verb.end, to(form, "sub", "imperf" if past or form.tense == "cond" else "pres"), level)
+
+
+# Rarer verbs whose subjunctive looks like the indicative of a common one: "sales" is of salir, "cree" of creer, "podemos" of poder.
+_RARER = frozenset("vivar crear erar salar podar sentar imprimar distar amarar hinchar revistar".split())
+
+
+def _is_subjunctive(word: str) -> bool:
+    """Whether the form is a subjunctive already: «se consuma» is of consumir, «vendas» of vender."""
+    forms = likeliest(word)
+    return any(f.mood == "sub" for f in forms) or any(f.mood == "sub" and f.lemma not in _RARER for f in finite(word))
 
 
 def _wishes_unreal(context: Context) -> bool:
@@ -252,7 +262,7 @@ def _future_time(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_WHEN):
         verb = first_finite(context, m.end())
         word = m.group(1).lower()
-        if verb is None or any(f.mood == "sub" for f in likeliest(verb.low)):
+        if verb is None or _is_subjunctive(verb.low) or _each_time(context, m.start(1), word):
             continue
         if word == "aunque" and not re.search(r"\beven if\b", context.english, re.IGNORECASE):
             continue
@@ -269,6 +279,27 @@ def _future_time(context: Context) -> Iterable[Finding]:
         ahead = not lasting and (_asks_future(context, m.start(1), verb) or bool(_LATER.search(context.english)))
         if form.tense == "fut" or ahead or word == "aunque":
             yield replace(verb.start, verb.end, to(form, "sub", "pres"))
+
+
+_SECOND = re.compile(
+    r"(?<!\w)(?:porque|ya que|pues|como|aunque|pero|siempre|cada|sol(?:er|ía)\w*|suel\w+)(?!\w)[^.;:?!]*$",
+    re.IGNORECASE,
+)
+
+
+def _each_time(context: Context, start: int, word: str) -> bool:
+    """Whether the clause says when something happens every time, or only says more of a time already named:
+    "lo echarán porque llega tarde cuando llueve", "sácala después de la lluvia, cuando la tierra está blanda"."""
+    if word != "cuando":
+        return False
+    head = context.text[:start]
+    if re.search(r"\w, $", head):
+        return re.search(r", when\b", context.english, re.IGNORECASE) is not None
+    second = _SECOND.search(head)
+    if second is None:
+        return False
+    verbs = [finite(t.low) for t in context.tokens if second.start() <= t.start and t.end <= start and finite(t.low)]
+    return bool(verbs) and any(f.mood == "ind" and f.tense == "pres" for f in verbs[-1])
 
 
 def _forbids(main: list[Token]) -> bool:

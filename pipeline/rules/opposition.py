@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterable
 
-from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, Token, like, replace
 
 # "No es un lujo pero una necesidad": what is set against a denial, up to the end of its clause.
 _BUT_RATHER = re.compile(r"(,?) (pero) ([^.;:?!()«»]+)", re.IGNORECASE)
@@ -88,11 +88,11 @@ def _sino(context: Context) -> Iterable[Finding]:
 
 _NOT_BUT = re.compile(r"(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b)[^.;]*\bbut\b", re.IGNORECASE)
 
+_NOT_BUT_BARE = re.compile(r"(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b)[^.;,]*\bbut\b", re.IGNORECASE)
+
 
 def _rather(context: Context) -> Iterable[Finding]:
     """ "No es un lujo pero una necesidad" for "not A but B": pero wants a verb of its own, sino does not."""
-    from pipeline.rules.verbs import finite
-
     if not _NOT_BUT.search(context.english) or re.search(
         r"\bbut (?:I|you|he|she|it|we|they|there|this|that|the \w+ (?:is|was))\b", context.english
     ):
@@ -103,7 +103,11 @@ def _rather(context: Context) -> Iterable[Finding]:
         if denial is None:
             continue
         words = [t for t in context.tokens if m.start(3) <= t.start < m.end(3)]
-        verb = next((t for t in words if t.text.islower() and finite(t.low) and not _nominal(context, t.start)), None)
+        verb = next((t for t in words if t.text.islower() and _acts(context, t)), None)
+        if not denial.group(1) and not _NOT_BUT_BARE.search(context.english):
+            said = m.start() - len(head) + denial.end()
+            if not any(_acts(context, t) for t in context.tokens if said <= t.start < m.start()):
+                continue  # «¿Te gustan? No realmente, pero…», «no siempre, pero a menudo»
         comma = "," if not m.group(1) else m.group(1)
         if denial.group(1) and words and words[0].low == "también":
             that = " que" if verb else ""
@@ -115,6 +119,19 @@ def _rather(context: Context) -> Iterable[Finding]:
             and words[0].low not in ("tampoco", "sí", "también", "bueno", "nunca", "no")
         ):
             yield replace(m.start(), m.end(2), f"{comma} sino")
+
+
+_DATIVE_BEFORE = re.compile(r"(?<!\w)(?:se|me|te|nos|os) (?:l[ao]s?) $", re.IGNORECASE)
+
+
+def _acts(context: Context, token: Token) -> bool:
+    """Whether a word is a verb of its own clause: «mi mujer se las come», «óyeme antes»."""
+    from pipeline.rules.verbs import finite, readings
+
+    if any(f.mood == "imp" and f.clitics for f in readings(token.low)):
+        return True
+    behind = _DATIVE_BEFORE.search(context.text[: token.start]) is not None
+    return bool(finite(token.low)) and (behind or not _nominal(context, token.start))
 
 
 def _nominal(context: Context, at: int) -> bool:
@@ -153,6 +170,11 @@ RULES = (
         keep=(
             Keep("No es rojo, sino azul.", "It isn't red but blue."),
             Keep("No vengas, si no quieres; no iré, si no me llamas."),
+            Keep("No siempre, pero a menudo.", "Not always, but often."),
+            Keep(
+                "No quiero el rojo, pero enséñame otro antes de irte.",
+                "I don't want the red one, but show me another before you go.",
+            ),
             Keep("No es rojo, pero me gusta.", "It isn't red, but I like it."),
             Keep("Si no llueve, saldré.", "If it doesn't rain, I'll go out."),
         ),

@@ -125,6 +125,11 @@ def _relative(before: list[Token], que: Token) -> _Head | None:
     if not before:
         return None
     noun = before[-1].low
+    if any(
+        t.low in ("mismo", "misma", "mismos", "mismas", "más", "menos", "mejor", "peor", "mayor", "menor")
+        for t in before[-3:]
+    ):
+        return None  # «las mismas zapatillas que los demás» compares
     if noun == "lo":
         return None if len(before) > 1 and before[-2].low in ("por", "a") else _Head(before[-1], "lo")
     if noun in _INDEFINITE:

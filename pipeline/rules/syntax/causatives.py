@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
+from typing import TYPE_CHECKING
 
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
 from pipeline.rules.nouns import singular
@@ -20,9 +21,12 @@ from pipeline.rules.syntax.grammar import (
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import readings
 
+if TYPE_CHECKING:
+    from pipeline.lang.inflect import VerbForm
+
 _DONE_EN = r"(?:repaired|fixed|cut|painted|cleaned|washed|dyed|installed|printed|translated|checked|removed|serviced|delivered|built|made|done|pierced|examined|tested|replaced|remodell?ed|renovated|tuned|trimmed|whitened|straightened|dry-cleaned|developed|framed|altered|shortened)"
 _HAVE_EN = en(
-    rf"(?:have|has|had|having|get|gets|got|getting) (?:(?:my|your|his|her|its|our|their|the|a|an|this|that) (?:\w+ ){{1,3}}?|it ){_DONE_EN}"
+    rf"(?:have|has|had|having|get|gets|got|getting) (?:(?:my|your|his|her|its|our|their|the|a|an|this|that) (?:\w+ ){{1,3}}?|it ){_DONE_EN}(?! out\b)"
 )
 _DONE = frozenset(
     "reparar arreglar cortar pintar limpiar lavar teñir instalar imprimir traducir revisar quitar entregar construir perforar examinar probar reemplazar remodelar renovar recortar blanquear enderezar enmarcar acortar cambiar".split()
@@ -33,6 +37,19 @@ _HAD = es(
 )
 
 
+_OFTEN = re.compile(
+    r"(?<!\w)(?:cada|todos los|todas las|una vez|dos veces|siempre|nunca|a menudo|hoy|mañana)(?!\w)", re.IGNORECASE
+)
+
+
+def _state(m: re.Match[str], form: "VerbForm") -> bool:
+    """Whether «tener» says how a thing is: «ya tenía el trabajo cortado», «tenía el pelo cortado a lo chico»."""
+    if form.lemma != "tener" or form.mood != "ind" or form.tense not in ("pres", "imperf"):
+        return False
+    own = re.match(r"(?:mi|tu|su)s?$|nuestr", m["d"], re.IGNORECASE)
+    return not own and _OFTEN.search(m.string) is None
+
+
 def _had_done(m: re.Match[str]) -> Written:
     verb, done = m["v"].lower(), participle(m["p"].lower())
     forms = [
@@ -40,7 +57,7 @@ def _had_done(m: re.Match[str]) -> Written:
         for f in readings(verb)
         if f.lemma in ("tener", "conseguir", "obtener") and f.mood in ("ind", "inf", "ger", "sub")
     ]
-    if not forms or done is None or done.lemma not in _DONE:
+    if not forms or done is None or done.lemma not in _DONE or _state(m, forms[0]):
         return ""
     form, action = forms[0], bare(done)
     person: Person = (form.person, form.number)
@@ -106,6 +123,7 @@ RULES = (
             Example("Tuve mi pelo teñido.", "Me teñí el pelo.", "I had my hair dyed."),
         ),
         keep=(
+            Keep("Ya tenía el traje cortado.", "She already had the suit cut."),
             Keep("Tengo el coche aparcado fuera.", "I have my car parked outside."),
             Keep("Tenía la cara pintada.", "His face was painted."),
             Keep("Tiene la casa limpia.", "She has the house clean."),

@@ -51,9 +51,17 @@ def _without(m: re.Match[str]) -> Written:
         return ""
     if lemmas & {"hacer", "dejar", "permitir"} and not m["c"]:
         return ""
-    if "ofrecer" in lemmas and m["c"]:
-        return ""  # «se ofrecieron a ser sus aliados»
+    if _itself(m) and not lemmas & {"hacer", "dejar", "permitir"}:
+        return ""  # «se ofrecieron a ser sus aliados», «nos hemos ofrecido a pagar», «se decidió a llamar»
     return f"{m['c'] or ''}{m['v']} {m['no'] or ''}{m['i']}"
+
+
+_ITSELF = re.compile(r"(?<!\w)(?:me|te|se|nos|os) (?:h[aeu]\w* )?$", re.IGNORECASE)
+
+
+def _itself(m: re.Match[str]) -> bool:
+    """Whether a pronoun stands before the verb, or before its «haber»: such verbs ask for a preposition of their own."""
+    return _ITSELF.search(m.string[: m.start("v")]) is not None
 
 
 def _governed(m: re.Match[str]) -> Written:
@@ -85,7 +93,7 @@ _TO_VERB = finder(
     Pair(es(rf"(?P<c>(?:me|te|le|lo|la|nos|les|los|las) )(?P<v>enseñó|enseñaron|obligó|obligaron|invitó|invitaron) {_INF}"), en(r"\0"), _governed, alone="suggest"),
     Pair(es(rf"(?<!\bme )(?<!\bte )(?<!\bse )(?<!\bnos ){_FORGET} de {_INF}"), en(rf"forg[eo]t\w* {_TO}"), lambda m: f"{m['v']} {m['i']}" if infinitive(m["i"].lower()) else "", alone="suggest"),
     Pair(es(rf"(?P<c>(?:me|te|se|nos) )(?P<v>olvid(?:o|as|a|amos|an|é|aste|ó|aron)|había olvidado|he olvidado) {_INF}"), en(rf"forg[eo]t\w* {_TO}"), lambda m: f"{m['c']}{m['v']} de {m['i']}" if infinitive(m["i"].lower()) and not _as_it_came(m) else "", alone="suggest"),
-    Pair(es(rf"(?P<h>con el fin de|a fin de|con el objetivo de|con el propósito de|después de|antes de|además de|en vez de|en lugar de|sin|para) (?:para|por|a|de) {_INF}"), en(r"\w+"), lambda m: f"{m['h']} {m['i']}" if infinitive(m["i"].lower()) and m[0].lower()[: 8] != "para de " else ""),
+    Pair(es(rf"(?P<h>con el fin de|a fin de|con el objetivo de|con el propósito de|después de|antes de|además de|en vez de|en lugar de|sin|para) (?:para|por|a|de) {_INF}"), en(r"\w+"), lambda m: f"{m['h']} {m['i']}" if infinitive(m["i"].lower()) and not _stops(m) else ""),
     Pair(es(rf"(?P<h>¿(?:cuánto|cuánto tiempo)) (?:en|para) {_INF}"), en(r"how long (?:does|do|did|will) .* take .*to \w+|how long (?:does|do|did|will) it take"), lambda m: f"{m['h']} tarda en {m['i']}" if infinitive(m["i"].lower()) else "", alone="suggest"),
     Pair(es(rf"(?P<v>acuérdate|acuérdese|recuérdate|acordaos|olvidarme|olvidarte|olvidarse|acordarme|acordarte|acordarse) {_INF}"), en(rf"(?:remember|forg[eo]t)\w* {_TO}"), lambda m: f"{m['v']} de {m['i']}" if infinitive(m["i"].lower()) else "", alone="suggest"),
     Pair(es(rf"(?P<v>trat(?:o|as|a|amos|an|é|aste|ó|aron|aba|aban|ar|ando|e|es)) a {_INF}"), en(rf"(?:try|tries|tried|trying) (?:{_TO}|and)"), lambda m: f"{m['v']} de {m['i']}" if infinitive(m["i"].lower()) else "", alone="suggest"),
@@ -93,6 +101,19 @@ _TO_VERB = finder(
     Pair(es(r"(?P<v>jug(?:ar|ando|ué|aba|aban|ábamos|ó|aron|ado|amos)|jueg(?:o|as|a|an|ues|ue)) (?P<g>fútbol|baloncesto|tenis|golf|béisbol|ajedrez|voleibol|rugby|póquer|póker|hockey|básquetbol|cartas|videojuegos)"), en(r"play\w* (?:football|soccer|basketball|tennis|golf|baseball|chess|volleyball|rugby|poker|hockey|cards|video ?games)"), lambda m: f"{m['v']} {'a las' if m['g'].lower() == 'cartas' else 'a los' if m['g'].lower() == 'videojuegos' else 'al'} {m['g']}", alone="suggest"),
     Pair(es(rf"(?P<v>{WORD}) (?:a |de )?{_INF}"), en(r"(?:have|has|had|having|'ve) (?:got )?to \w+"), _have_to),
 )  # fmt: skip
+
+
+def _stops(m: re.Match[str]) -> bool:
+    """Whether «para» is the verb: «la gente se para a mirar», «el tren para a repostar», «no para de hablar»."""
+    head = m.string[: m.start()]
+    if m["h"].lower() != "para":
+        return False
+    subject = re.search(
+        r"(?<!\w)(?:el|la|un|una|mi|tu|su|este|esta|ese|esa|cada|y|no|que|quien|nunca|siempre|también) (?:\w+ )?$",
+        head,
+        re.IGNORECASE,
+    )
+    return m[0].lower().startswith("para de ") or _ITSELF.search(head) is not None or subject is not None
 
 
 def _as_it_came(m: re.Match[str]) -> bool:
@@ -137,6 +158,17 @@ def _que(m: re.Match[str]) -> Written:
     return tuple(options)
 
 
+_GIVEN = re.compile(
+    r"(?<!\w)(?:(?:dedi[cq]|destin|inv[ie]+rt|sac|rob|quit|rest)\w*|d(?:ar|a|as|an|ando|ado|oy|io|ieron|iste|imos|aba[ns]?|ar[áé]\w*|aría[ns]?|é|en|iera[ns]?)(?:me|te|le|les|nos)?)(?: \w+){0,3} $",
+    re.IGNORECASE,
+)
+
+
+def _given(m: re.Match[str]) -> bool:
+    """Whether another verb asks for the «a»: «no da tiempo a alejarse», «dedica su tiempo a leer»."""
+    return _GIVEN.search(m.string[: m.start()]) is not None
+
+
 _TO_REST = finder(
     Pair(es(rf"(?P<h>{_EASE}) (?:a|para) {_INF}"), en(rf"(?:eas\w+|hard\w*|difficult|simple|simpler|impossible|tough|complicated) (?:for \w+ )?{_TO}"), _ease, alone="suggest"),
     Pair(es(rf"(?P<h>{_EASE}) a {_INF}"), en(r"\0"), _ease, alone="suggest"),
@@ -144,7 +176,7 @@ _TO_REST = finder(
     Pair(es(rf"(?P<h>(?:hay|tengo|tienes|tiene|tenemos|tienen|queda) {_THINGS}) a {_INF}"), en(r"\0"), _que, alone="suggest"),
     Pair(es(rf"(?P<h>(?:cosas|libros|trabajo|tareas|temas|asuntos)) a {_INF}"), en(r"(?:things|books|work|tasks|topics|issues|matters) to \w+"), lambda m: (f"{m['h']} que {m['i']}", f"{m['h']} por {m['i']}", f"{m['h']} para {m['i']}") if infinitive(m["i"].lower()) else ""),
     Pair(es(rf"(?P<h>(?:es|era|llegó la)) (?:el )?(?:tiempo|hora) (?:a|para|de) {_INF}"), en(r"(?:it's|it is|it was|time has come|is|was) (?:\w+ )?time to \w+"), lambda m: f"{m['h']} hora de {m['i']}" if m[0].lower().find("hora de") < 0 else ""),
-    Pair(es(rf"(?P<h>(?:tiempo|oportunidad|dinero|razón|energía|espacio|suficiente|fuerza)s?) a {_INF}"), en(r"(?:time|chance|opportunity|money|reason|energy|space|room|enough|strength) (?:\w+ )?to \w+"), lambda m: (f"{m['h']} para {m['i']}", f"{m['h']} de {m['i']}") if infinitive(m["i"].lower()) and not re.search(r"dedic|destin|invert", m.string[: m.start()]) else ""),
+    Pair(es(rf"(?P<h>(?:tiempo|oportunidad|dinero|razón|energía|espacio|suficiente|fuerza)s?) a {_INF}"), en(r"(?:time|chance|opportunity|money|reason|energy|space|room|enough|strength) (?:\w+ )?to \w+"), lambda m: (f"{m['h']} para {m['i']}", f"{m['h']} de {m['i']}") if infinitive(m["i"].lower()) and not _given(m) else ""),
     Pair(es(rf"(?P<h>demasiado (?!{_EASE} de\b){WORD}|(?:lo )?(?:suficientemente|bastante) {WORD}) (?:a|de|en|por) {_INF}"), en(r"(?:too \w+|\w+ enough) (?:for \w+ )?to \w+"), lambda m: f"{m['h']} para {m['i']}" if infinitive(m["i"].lower()) else "", alone="suggest"),
     Pair(es(rf"(?<!\ba )(?P<h>(?:el|la|los|las) (?:primer[oa]?s?|segund[oa]s?|últim[oa]s?|únic[oa]s?)(?: (?:persona|hombre|mujer|país|equipo|estudiante))?) (?:a|para|de) {_INF}"), en(r"(?:first|second|third|last|next|only)(?: (?:one|person|man|woman|country|team|student))? to \w+"), lambda m: f"{m['h']} en {m['i']}" if infinitive(m["i"].lower()) else ""),
 )  # fmt: skip

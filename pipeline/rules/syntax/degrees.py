@@ -75,9 +75,11 @@ def _enough(m: re.Match[str]) -> Written:
     return (f"{verb}lo bastante {word}", f"{verb}lo suficientemente {word}", f"{verb}suficientemente {word}")  # fmt: skip
 
 
+# "Fair enough", "sure enough" are said of the whole, not of a degree.
+_ENOUGH_EN = en(r"(?!(?:fair|sure|oddly|strangely|funnily|curiously|interestingly|well) enough)\w+ enough")
 _ENOUGH = finder(
-    Pair(es(rf"(?P<v>(?:es|son|era|eran|está|están|soy|eres|estoy|fue|sea|ser|habla|hablas|corre|corres|parece) )suficientes? (?P<a>{WORD})(?! (?:de|que))"), en(r"\w+ enough"), _enough, alone="suggest"),
-    Pair(es(rf"(?P<a>{WORD}) suficientes?(?= *[.,;:!?]|$| (?:para|como|de)\b)"), en(r"\w+ enough"), lambda m: _enough(m) if not plural_noun(m["a"]) else ""),
+    Pair(es(rf"(?P<v>(?:es|son|era|eran|está|están|soy|eres|estoy|fue|sea|ser|habla|hablas|corre|corres|parece) )suficientes? (?P<a>{WORD})(?! (?:de|que))"), _ENOUGH_EN, _enough, alone="suggest"),
+    Pair(es(rf"(?P<a>{WORD}) suficientes?(?= *[.,;:!?]|$| (?:para|como|de)\b)"), _ENOUGH_EN, lambda m: _enough(m) if not plural_noun(m["a"]) else ""),
     Pair(es(r"suficientemente de (?P<n>[a-záéíóúñ]+)"), en(r"enough"), r"suficiente \g<n>", alone="suggest"),
 )  # fmt: skip
 

@@ -12,6 +12,7 @@ from pipeline.rules.syntax.grammar import (
     Person,
     conjugated,
     form_of,
+    gerund,
     infinitive,
     is_adjective,
     plural_noun,
@@ -209,8 +210,8 @@ _NO_NOUNS = frozenset("que y de antes después hoy ayer mañana tarde temprano l
 
 def _behind(m: re.Match[str]) -> Written:
     noun, adjective = m["n"], m["a"]
-    if is_adjective(noun) or form_of(noun.lower()):
-        return ""
+    if is_adjective(noun) or form_of(noun.lower()) or gerund(noun.lower()) or infinitive(noun.lower()):
+        return ""  # «aprendió el italiano trabajando»
     return (
         f"{m['d']} {noun} {adjective}"
         if (sure_gender(noun.lower()) or plural_noun(noun)) and noun.lower() not in _NO_NOUNS

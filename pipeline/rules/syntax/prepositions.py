@@ -19,6 +19,9 @@ _NEXT = (
 
 
 _WORD = r"[a-záéíóúüñ]+"
+_PEOPLE = r"(?:amig|herman|hij|vecin|compañer|niñ|chic|abuel|ti[oa]|tí[oa]|prim[oa]|sobrin|niet|suegr|emplead|alumn|maestr|médic|espos|novi|ministr|abogad|camarer|enfermer|bomber|soldad|colega|gente|familia|padre|madre|mujer|marido|hombre|señor|profesor|doctor|director|entrenador|jugador|trabajador|conductor|juez|jueces|árbitro|policía|equipo|pareja|jef|persona|cliente|estudiante|gobierno|público|perr|gat|caballo)[a-záéíóúñ]{0,3}(?!\w)"
+# «Acerca» before a noun is the verb («acerca tu silla») unless something is said or asked before it.
+_SAYS = r"(?<!\w)(?P<s>(?:habl|hablé|inform|pregunt|libr|artícul|escrib|escrit|dud|dij|diga|dic|cont|pens|piens|opin|discut|discus|hech|verdad|preocup|sab|sé|le[íeoy]|aprend|estudi|charl|convers|detall|dato|notici|histori|idea|teor|estudio|document|películ|debat|algo|nada|mucho|más|todo)\w*(?: (?:a|me|te|le|nos|les|algo|nada|mucho|más|todo))? )"
 _LANGUAGES = "español|inglés|francés|alemán|italiano|portugués|ruso|chino|japonés|árabe|catalán|gallego|coreano|griego|polaco|turco|sueco|hindi|quechua|latín|castellano"
 _ASKED_THINGS = r"(?:dinero|ayuda|consejos?|permiso|aumento|información|descuento|favor(?:es)?|recomendaci(?:ón|ones)|préstamo|reembolso|tiempo|explicaci(?:ón|ones)|perdón|disculpas|trabajo|cita|foto|autógrafo|factura|receta|café|agua|comida|divorcio|oportunidad|segunda opinión|vaso de agua|prórroga|día libre)"
 
@@ -33,6 +36,11 @@ def _asked(m: re.Match[str]) -> Written:
     if form is None:
         return ""
     return f"{m['c']}{to(form._replace(lemma='pedir'), 'ind', form.tense)} {m['w']} {m['x']}"
+
+
+def _brings(m: re.Match[str]) -> bool:
+    """Whether «acerca» is the verb acercar: «acerca tu plato»."""
+    return m["h"].lower() == "acerca" and re.search(rf"{_SAYS}$", m.string[: m.start()], re.IGNORECASE) is None
 
 
 def _to(right: str, *others: str) -> "_Writer":
@@ -108,21 +116,28 @@ _ABOUT = finder(
     _pair(r"(?:nervios|feli[zc]|triste|enfadad|enojad|molest|content|decepcionad|furios|sorprendid|alegre)(?:[oa]s?|es|s)?", "sobre|acerca de", r"(?:nervous|happy|sad|angry|mad|upset|glad|pleased|disappointed|furious|surprised|concerned) about", "por", "con"),
     _pair(r"(?:segur)[oa]s?", "sobre|acerca de", r"(?:sure|certain) about", "de", alone=True),
     _pair(r"(?:loc)[oa]s?", "sobre|acerca de", r"(?:crazy|mad) about", "por", alone=True),
-    _pair(r"(?:quej\w+|olvid\w+|ri[oeó]\w*|reí\w*|burl\w+|dud\w+)", "sobre|acerca de", r"(?:complain|forget|forgot|laugh|jok|doubt)\w* about", "de"),
+    _pair(r"(?:(?:me|te|se|nos) olvid\w+|olvíd[ae](?:te|se|nse)|olvidar(?:me|te|se|nos)|quej\w+|ri[oeó]\w*|reí\w*|burl\w+|dud\w+)", "sobre|acerca de", r"(?:complain|forget|forgot|laugh|jok|doubt)\w* about", "de"),
 )  # fmt: skip
 
+_LOOK = r"(?:miro|mira|miras|miré|miró|mirar|mirando|miraba|miraban|miran|mires|mire|miramos|miraron)"
+_LOOK_EN = r"look\w* at (?:the|a|this|that|these|those|my|your|his|her|its) (?!man|woman|girl|boy|people|child|teacher|mother|father|dog|cat|person)\w+"
 _AT = finder(
     _pair(r"(?:se|me|te|nos) (?:ri[oeó]\w*|reí\w*|burl\w+)|(?:reír|burlar)(?:se|me|te)|(?:riéndo|burlándo)(?:se|me|te)", "a|en", r"(?:laugh|mock|jok)\w* at", "de", alone=True),
     _pair(r"(?:ri[oe]|ríe[sn]?|reí|rió|rieron|reímos|reír|riendo)", "a|en", r"laugh\w* at", "de"),
     _pair(r"(?:enfadad|enojad|furios|molest)[oa]s?", "a|en", r"(?:angry|mad|furious|annoyed|upset) (?:at|with)", "con"),
     _pair(r"(?:sorprendid|asombrad|impresionad)[oa]s?", "a|en", r"(?:surprised|amazed|astonished|impressed) (?:at|by|with)", "por", "con"),
     _pair(r"(?:buen[oa]s?|mal[oa]s?|mejor|peor)(?! a la hora de)", "a", r"(?:good|bad|better|worse|best|terrible|great) at", "en", "para"),
-    _pair(r"(?:miro|mira|miras|miré|miró|mirar|mirando|miraba|miraban|miran|mires|mire|miramos|miraron)", "a|en", r"look\w* at (?:the|a|this|that|these|those|my|your|his|her|its) (?!man|woman|girl|boy|people|child|teacher|mother|father|dog|cat|person)\w+", ""),
-    _pair(r"(?:grit(?:o|é|as|a|ó|an|aron|ar|ando))", "en", r"(?:shout|yell|scream)\w* at", "a"),
+    _pair(_LOOK, "en", _LOOK_EN, ""),
+    # One looks «al cielo» or «a la pantalla», where the eyes go; a thing that is examined is «mirar la foto».
+    Pair(es(rf"(?P<h>{_LOOK}) a(?P<x> (?:el|la|los|las|una?|mis?|tus?|sus?|est[aeo]s?|es[aeo]s?|nuestr[oa]s?) (?:\w+ )?(?:fotos?|fotografías?|cuadros?|imágen(?:es)?|imagen|dibujos?|libros?|menú|datos|cifras|números|precios?|gráficos?|tablas?|resultados?|ejemplos?|opciones|preguntas?|problemas?|situación|lista|cuentas?|facturas?|documentos?|vídeos?|videos?))"), en(_LOOK_EN), _to("")),
+    Pair(es(rf"(?P<h>{_LOOK}) al (?P<x>(?:cuadro|libro|dibujo|menú|gráfico|problema|precio|ejemplo|documento|resultado|vídeo|video))"), en(_LOOK_EN), r"\g<h> el \g<x>"),
+    Pair(es(rf"(?P<h>grit(?:o|é|as|a|ó|an|aron|ar|ando|aba|aban)) en(?P<x> (?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una))(?= {_PEOPLE})"), en(r"(?:shout|yell|scream)\w* at"), _to("a")),
+    Pair(es(r"(?P<h>grit(?:o|é|as|a|ó|an|aron|ar|ando|aba|aban)) en(?P<x> (?:mí|ti|él|ella|ellos|ellas|nosotros|usted))"), en(r"(?:shout|yell|scream)\w* at"), _to("a")),
     _pair(r"(?:apunt|señal)\w+", "en|a", r"point\w* (?:at|to)", "a"),
 )  # fmt: skip
 
-_PLACE = r"(?P<x> (?:el|la|los|las|mi|su|tu|un|una|(?-i:[A-ZÁÉÍÓÚ])\w+|casa))"
+_PLACES = r"(?:casas?|hotel(?:es)?|aeropuertos?|estaci(?:ón|ones)|oficinas?|escuelas?|colegios?|institutos?|universidad(?:es)?|trabajos?|fiestas?|bodas?|reuni(?:ón|ones)|ciudad(?:es)?|pueblos?|país(?:es)?|playas?|parques?|plazas?|calles?|hospital(?:es)?|tiendas?|supermercados?|mercados?|restaurantes?|bar(?:es)?|cines?|teatros?|museos?|iglesias?|catedral|castillos?|bosques?|montañas?|cimas?|islas?|puertos?|fronteras?|granjas?|pisos?|apartamentos?|edificios?|cuevas?|lagos?|ríos?|orilla|costa|campamento|capital|centro|barrio|destino|lugar(?:es)?|sitios?|meta|final|conclusión|acuerdo|aldeas?|palacios?|estadios?|campus|laboratorio|comisaría|cárcel|embajada|taller|cocina|habitación|sala|Tierra|Luna)"
+_PLACE = rf"(?P<x> (?:(?:el|la|los|las|mis?|sus?|tus?|una?|nuestr[oa]s?|est[ea]|es[ea]|aquel|aquella)(?= (?:(?:nuev|pequeñ|viej|antigu|bonit|mism|otr|segund|primer)[oa] |gran )?{_PLACES}(?!\w))|(?-i:(?!Navidad|Nochebuena|Nochevieja|Semana|Reyes|Pascua|Año|AVE|Uber|Renfe)[A-ZÁÉÍÓÚ])\w+|casa(?!\w)))"
 _ARRIVE = r"(?:llego|llegas|llega|llegamos|llegan|llegué|llegaste|llegó|llegaron|llegar|llegaba|llegaban|llegue|lleguemos|lleguen|llegaré|llegará|llegado|llegando)"
 # A stretch of time or a vehicle within three words: «llegas en una hora», «llegó en un taxi».
 _SPAN = (
@@ -137,23 +152,59 @@ _MOTION = finder(
     _pair(r"(?:entr(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba))", "dentro de|adentro de|a dentro de", r"(?:enter|go|went|gone|com|came|walk|get|got|step|mov)\w* (?:into|in|inside)?", "en", "a", alone=True),
 )  # fmt: skip
 
+_COUNT = r"(?:cont(?:ar|ando)|cuent[aoe]s?|cuentan|conté|contó|contaba)"
+_COUNT_EN = r"(?:count|rely|bank|depend)\w* (?:up)?on"
 _WITH = finder(
     _pair(r"(?:llen|repleto|rebosante|cargad)[oa]s?", "con", r"(?:full|filled|packed|crowded|loaded) (?:of|with)", "de", alone=False),
-    _pair(r"(?:cont(?:ar|ando)|cuent[aoe]s?|cuentan|conté|contó|contaba)", "en|sobre", r"(?:count|rely|bank|depend)\w* (?:up)?on", "con"),
+    # One counts «en un ábaco» and «con los dedos»; only people and what they give are counted on.
+    Pair(es(rf"(?P<h>{_COUNT}) (?:en|sobre)(?P<x> (?:mí|ti|él|ella|ellos|ellas|nosotr[oa]s|ustede?s?|vosotr[oa]s|alguien|eso|ello))"), en(_COUNT_EN), _to("con")),
+    Pair(es(rf"(?P<h>{_COUNT}) (?:en|sobre)(?P<x> (?:el|la|los|las|un|una|mis?|tus?|sus?|nuestr[oa]s?))(?= (?:mejor(?:es)? |buen[oa]s? )?(?:{_PEOPLE}|(?:apoyo|ayuda|experiencia|presencia|colaboración|palabra|voto|votos|suerte|lealtad|discreción|paciencia)(?!\w)))"), en(_COUNT_EN), _to("con")),
+    Pair(es(rf"(?P<h>{_COUNT}) (?:en|sobre)(?P<x> (?-i:[A-ZÁÉÍÓÚ])\w+)"), en(rf"{_COUNT_EN} (?-i:[A-Z])\w+"), _to("con")),
     _pair(r"(?:compar(?:o|a|as|ar|ado|ada|ados|adas|amos|an|é|ó))", "a", r"compar\w+ (?:to|with)", "con"),
     _pair(r"(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)", "a|hacia|de", r"(?:marr\w+|engaged)(?: to)?", "con"),
     _pair(r"(?:habl(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "hacia", r"(?:talk|speak|spoke|spoken)\w* (?:to|with)", "con", "a", alone=True),
-    _pair(r"(?:(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\btu )(?<!\bsu )sueñ(?:o|as|a|an|e|en)|soñ\w+)", "de|sobre|acerca de|en", r"dream\w* (?:of|about)", "con", alone=True),
+    _pair(r"(?:(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\btu )(?<!\bsu )(?<!\bningún )(?<!\beste )(?<!\bese )(?<!\bdel )(?<!\bal )(?<!\bde )(?<!\bmucho )(?<!\bpoco )(?<!\bbuen )sueñ(?:o|as|a|an|e|en)|soñ\w+)", "de|sobre|acerca de|en", r"dream\w* (?:of|about)", "con", alone=True),
     _pair(r"(?:encontr(?:arse|arme|arnos)|me encontré|se encontró|nos encontramos)", "a", r"(?:meet|met|run|ran|bump\w*) (?:into|with)?", "con"),
     _pair(r"(?:acusad[oa]s?|acus\w+)", "con|para|por", r"(?:accus\w+|charged) (?:of|with)", "de"),
     _pair(r"(?:de acuerdo)", "a", r"agree\w* (?:with|to)", "con"),
     _pair(r"(?:satisfech|encantad)[oa]s?|feli(?:z|ces)", "a|de|en", r"(?:satisfied|delighted|pleased|happy) with", "con"),
 )  # fmt: skip
 
+_PLACED = (
+    r"(?:cerca|dentro|detrás|delante|encima|debajo|alrededor|fuera|enfrente|al lado|a pesar|en lugar|en vez|además)"
+)
+_PLACED_EN = r"(?:near|close|next|inside|behind|in front|on top|under|around|outside|far|opposite|before|after|beside|in spite|instead|besides)"
+_NEXT_PLACE = _NEXT.replace("(?P<x>", "(?:")
+_STANDS = re.compile(
+    r"(?<!\w)(?:es|está|están|estoy|estamos|estaba[ns]?|estuvo|hay|había|hubo|viv\w+|queda|quedan|quedaba|encuentra|encuentran|sentad[oa]s?|aparcad[oa]s?|estacionad[oa]s?|situad[oa]s?|crece|crecen) (?:(?:un|una|muy|más|justo|algo) )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+
+
+def _placed(m: re.Match[str]) -> Written:
+    """ "Cerca a la estación"; but «dejó fuera a los perros» has an object with its «a», «cerca, a diez metros» a distance."""
+    where, head = m["h"].lower(), m.string[: m.start()]
+    sure = where in ("alrededor", "enfrente", "al lado", "a pesar", "en lugar", "en vez")
+    behind = m["x"] or " el"
+    if re.match(
+        r" (?:\d|un[oa]? (?:metro|kilómetro|hora|milla)|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|cien|unos|unas|mí|ti)(?!\w)",
+        behind + m.string[m.end() :],
+        re.IGNORECASE,
+    ):
+        return ""
+    if (
+        not sure
+        and not _STANDS.search(head)
+        and not (where == "cerca" and not re.match(rf" \S+ {_PEOPLE}", behind + m.string[m.end() :], re.IGNORECASE))
+    ):
+        return ""
+    return _joined(f"{m['h']} de", behind)
+
+
 _OF = finder(
     _pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", "en|sobre|por|a", r"depend\w* (?:up)?on", "de", alone=True),
     _pair(r"(?:enamorad[oa]s?)", "con", r"(?:in love|fall\w* in love|fell in love|love) with", "de", alone=True),
-    _pair(r"(?:cerca|dentro|detrás|delante|encima|debajo|alrededor|fuera|enfrente|al lado|a pesar|en lugar|en vez|además)", "a", r"(?:near|close|next|inside|behind|in front|on top|under|around|outside|far|opposite|before|after|beside|in spite|instead|besides)", "de"),
+    Pair(es(rf"(?P<h>{_PLACED})(?: a(?P<x>{_NEXT_PLACE})| al{_FIXED}(?P<y>))"), en(_PLACED_EN), lambda m: _placed(m)),
     _pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a|con", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
     _pair(r"(?:consist(?:e|en|ía|ían|ió|ir))", "de", r"consist\w* of", "en", "se compone de"),
     _pair(r"(?:bas(?:ad[oa]s?|a|an|ó|aron|ar|arse))", "sobre|de|fuera de|arriba", r"based? (?:up)?on|based off", "en"),
@@ -165,7 +216,7 @@ _OF = finder(
     Pair(es(rf"(?P<h>(?:tengo|tienes|tiene|tenemos|tienen|tenía|tenían|tuve|tuvo|da|me da|le da|te da|miedo de que da)? ?(?:miedo|ganas|pereza|vergüenza))(?P<x> {INFINITIVE})"), en(r"(?:afraid|scared|fear\w*|feel like|ashamed|dying|eager|want\w*|lazy)"), lambda m: _before_infinitive(m, "de") if m["h"].lower().split()[0] in ("tengo", "tienes", "tiene", "tenemos", "tienen", "tenía", "tenían", "tuve", "tuvo") else "", alone="fix"),
     Pair(re.compile(rf"(?:^|(?<=[.,;:!?(«] ))(?P<h>(?:antes|después|además))(?P<x> {INFINITIVE})(?!\w)", re.IGNORECASE), en(r"(?:before|after|besides) \w+ing"), lambda m: _before_infinitive(m, "de"), alone="suggest"),
     Pair(es(rf"(?P<h>(?:en vez|en lugar|a pesar|a punto|en caso))(?P<x> {INFINITIVE})"), en(r"(?:instead|despite|in spite|about to|in case)"), lambda m: _before_infinitive(m, "de"), alone="fix"),
-    Pair(es(r"(?P<h>(?:antes|después|además|en vez|en lugar|a pesar|a causa|acerca|a través|al lado|en contra|a favor|alrededor|delante|detrás|encima|debajo|dentro|fuera|cerca|lejos))(?P<x> (?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|nuestr[oa]s?|est[eao]s?) \w+)(?! (?:que|me|te|se|le|no|nos|es|era|fue|está|estaba|hab|ha|tien|ten)\w*)"), en(r"(?:before|after|besides|instead of|despite|because of|about|through|next to|beside|against|around|in front of|behind|on top of|under|inside|outside|near|far from) (?:the|my|your|his|her|a|an|our|their|this|these|that)"), lambda m: _to("de")(m) if m["h"].lower() in ("acerca", "a través", "al lado", "en vez", "en lugar", "a causa", "alrededor") or re.match(r"[,.;:!?]|$", m.string[m.end() :]) else ""),
+    Pair(es(r"(?P<h>(?:antes|después|además|en vez|en lugar|a pesar|a causa|acerca|a través|al lado|en contra|a favor|alrededor|delante|detrás|encima|debajo|dentro|fuera|cerca|lejos))(?P<x> (?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|nuestr[oa]s?|est[eao]s?) \w+)(?! (?:que|me|te|se|le|no|nos|es|era|fue|está|estaba|hab|ha|tien|ten)\w*)"), en(r"(?:before|after|besides|instead of|despite|because of|about|through|next to|beside|against|around|in front of|behind|on top of|under|inside|outside|near|far from) (?:the|my|your|his|her|a|an|our|their|this|these|that)"), lambda m: "" if _brings(m) else _to("de")(m) if m["h"].lower() in ("acerca", "a través", "al lado", "en vez", "en lugar", "a causa", "alrededor") or re.match(r"[,.;:!?]|$", m.string[m.end() :]) else ""),
     Pair(es(rf"(?P<h>(?:más|menos) {_WORD}|mejor {_WORD}|peor {_WORD}) en(?P<x> mi vida)"), en(r"(?:most|\w+est|best|worst|least) [\w ]{0,30}of my life"), _to("de")),
     Pair(es(rf"(?P<h>(?:el|la|los|las) (?:mejor(?:es)?|peor(?:es)?) {_WORD}) en(?P<x> (?:el mundo|la ciudad|el país|mi vida|la historia|el barrio|la clase|el pueblo|la región|la zona|la familia|el equipo|Europa|España|México|Estados Unidos))"), en(r"(?:best|worst) [\w ]{1,30}(?:in|of)"), _to("de")),
     _pair(r"(?:típic|característic|propi)[oa]s?", "para", r"(?:typical|characteristic) of", "de"),
@@ -197,7 +248,7 @@ _WAY = finder(
     Pair(es(r"(?P<v>gir(?:a|e|o|ó|é|ar|amos|aron|as)|dobl(?:a|e|o|ó|é|ar|as)|volte(?:a|e|ar)|tuerz(?:a|e)) (?:(?:en|hacia|sobre|por) (?:la )?|la |a )?(?P<n>izquierda|derecha)"), en(r"turn\w* (?:left|right)"), r"\g<v> a la \g<n>"),
     Pair(es(r"(?P<v>(?:(?:me|te|le|nos|les) )?agrade\w+) (?:para|sobre|de) (?P<x>(?:el|la|los|las|mi|tu|su|sus|tus|mis|todo|tod[oa]s?))"), en(r"thank\w* (?:\w+ )?for|appreciat\w+|grateful for"), r"\g<v> \g<x>"),
     Pair(es(r"(?P<v>trat\w+|habl\w+|discut\w+|opin\w+|le[íeoy]\w*|escrib\w+) sobre de (?P<x>\w+)"), en(r"about|deals? with"), lambda m: (f"{m['v']} {'de' if m['v'].lower().startswith('trat') else 'sobre'} {m['x']}", f"{m['v']} sobre {m['x']}"), alone="fix"),
-    Pair(re.compile(rf"(?<!\bse )(?<!\bme )(?<!\bte )(?<!\bnos )(?<!\blo )(?<!\bla )(?<!\ble )(?<!\w)acerca (?P<x>(?!de\b|del\b|a\b|al\b|y\b|más\b|en\b|con\b|el\b|la\b){_WORD})(?!\w)", re.IGNORECASE), en(r"about|on|regarding"), r"acerca de \g<x>"),
+    Pair(re.compile(rf"{_SAYS}acerca (?P<x>(?!de\b|del\b|a\b|al\b|y\b|más\b|en\b|con\b|el\b|la\b){_WORD})(?!\w)", re.IGNORECASE), en(r"about|on|regarding"), r"\g<s>acerca de \g<x>"),
     Pair(es(rf"(?P<v>(?:gast|inviert|invert|desperdici)\w+(?: {_WORD}){{1,4}}?) (?:sobre|para|por) (?P<x>(?:(?:el|la|los|las|mi|tu|su|un|una) )?{_WORD})"), en(r"(?:spen\w+|invest\w*|wast\w+) [\w ]{1,40}? (?:on|in) \w+"), lambda m: f"{m['v']} en {m['x']}" if not infinitive(m["x"].lower()) else ""),
     Pair(es(r"(?:en|sobre|por) pies?"), en(r"(?:on|by) foot"), "a pie"),
     Pair(es(r"(?P<v>camin\w+|anduv\w+|pase\w+|corr\w+|bail\w+|esper\w+|jug\w+|cant\w+|salir|salió|sentad\w+) (?:en|dentro de) la (?P<n>lluvia|nieve)"), en(r"in the (?:rain|snow)"), r"\g<v> bajo la \g<n>", alone="suggest"),

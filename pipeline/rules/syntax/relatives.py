@@ -36,6 +36,11 @@ def _reason(m: re.Match[str]) -> Written:
 
 
 def _in_which(m: re.Match[str]) -> Written:
+    """Only behind a noun and before no other: «supo de qué tren se había bajado» asks."""
+    noun, verb = m["n"].lower(), m["v"].lower()
+    asks = form_of(noun) is not None or (sure_gender(verb) and not form_of(verb))
+    if not sure_gender(noun) or asks:
+        return ""
     article = article_of(m["n"])
     return (
         f"{m['n']} {m['p']} {article} que",
@@ -48,7 +53,7 @@ _WAYS = finder(
     Pair(es(r"(?P<h>la razón) por qué(?= )"), en(r"\0"), _reason, alone="suggest"),
     Pair(es(r"(?P<h>la razón (?:por la que|por la cual|de que)? ?[^.,;:?!]{0,60}?(?:es|era|fue)) (?:porque|debido a que|a causa de que|por causa de que)(?= )"), en(r"reason\b.*(?:is|was)(?: simply| that)? because|reason (?:is|was)|reason\b.*(?:is|was) that"), r"\g<h> que", alone="suggest"),
     Pair(es(r"(?P<h>(?:la|una|esta|esa|otra|única|mejor) (?:manera|forma|modo)) (?:en cómo|cómo|en que como|cual)(?= )"), en(r"(?:way|manner)"), lambda m: (f"{m['h']} en que", f"{m['h']} en la que", f"{m['h']} como"), alone="suggest"),
-    Pair(es(rf"(?P<n>{WORD}) (?P<p>en|con|de|por|para|sobre|a) (?:cual|cuales|qué)(?= (?:{SUBJECT} |me |te |se |lo |la |le |nos |les )*{WORD})"), en(r"(?:in|with|of|by|for|about|on|from|to|at|through|during) (?:which|whom)"), lambda m: _in_which(m) if sure_gender(m["n"].lower()) else ""),
+    Pair(es(rf"(?P<n>{WORD}) (?P<p>en|con|de|por|para|sobre|a) (?:cual|cuales|qué)(?= (?:{SUBJECT} |me |te |se |lo |la |le |nos |les )*(?P<v>{WORD}))"), en(r"(?:in|with|of|by|for|about|on|from|to|at|through|during) (?:which|whom)"), _in_which),
 )  # fmt: skip
 
 _PERSON = r"(?:hombres?|mujer(?:es)?|personas?|gente|chic[oa]s?|niñ[oa]s?|amig[oa]s?|profesor(?:a|es)?|estudiantes?|señora?|médic[oa]s?|doctora?|vecin[oa]s?|alumn[oa]s?|herman[oa]s?|alguien|nadie|aquellos|aquellas|cliente|clientes|empleados?|padres|hij[oa]s?|jugador(?:es)?|actor|actriz|autor(?:a)?|usuarios?|pacientes?|únic[oa]|primer[oa]|todos|todas|trabajador(?:es)?|policía|soldados?|chaval)"
@@ -61,8 +66,23 @@ def _whose(m: re.Match[str]) -> Written:
     return f"{m['h']} {which} {noun}"
 
 
+_CLEFT = re.compile(
+    r"(?<!\w)(?:es|era|fue|eran|fueron|son|será|serán|sea|fuera|sería|ser|sido|soy|eres|somos)(?!\w)[^,.;:?!]*$",
+    re.IGNORECASE,
+)
+
+
+def _who(m: re.Match[str]) -> Written:
+    """ "El hombre quien vino"; but «fue la vecina quien rompió el tiesto» says which person it was."""
+    who = m[0].rsplit(" ", 1)[-1].lower()
+    if who in ("quien", "quienes", "que") and _CLEFT.search(m.string[: m.start()]):
+        return ""
+    third = any(f.person == 3 for f in finite(m["v"].lower())) or m["v"].lower() in ("era", "trabaja", "vive")
+    return f"{m['n']} que" if third else ""
+
+
 _WHO = finder(
-    Pair(es(rf"(?P<n>{_PERSON}) (?:quien|quienes|quién|quiénes|el que|el cual|cual|cuales)(?= (?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) )?(?P<v>{WORD}))"), en(r"(?:who|that)"), lambda m: f"{m['n']} que" if any(f.person == 3 for f in finite(m["v"].lower())) or m["v"].lower() in ("era", "trabaja", "vive") else "", alone="suggest"),
+    Pair(es(rf"(?P<n>{_PERSON}) (?:quien|quienes|quién|quiénes|el que|el cual|cual|cuales)(?= (?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) )?(?P<v>{WORD}))"), en(r"(?:who|that)"), lambda m: _who(m), alone="suggest"),
     Pair(es(rf"(?P<h>(?:un|una|el|la|los|las|alguien|ese|esa|este|esta) ?(?:{WORD})?) (?:que (?:su|sus)|de quien|de quién|del cual|quien es|quienes|de cual|cual|quién) (?P<n>(?!me|te|se|lo|la|le|nos|les|no){WORD})"), en(r"whose \w+"), lambda m: _whose(m) if sure_gender(m["n"].lower()) or not finite(m["n"].lower()) else ""),
 )  # fmt: skip
 
@@ -76,17 +96,30 @@ _MOMENT = {
     "forma": ("en que", ""),
     "manera": ("en que", ""),
 }
+_CLAUSE_EN = (
+    r"(?:I|you|he|she|it|we|they|(?-i:[A-Z])\w+|my \w+|the \w+)(?:'[a-z]+)? (?!will\b|won't\b|shall\b|would\b|'ll\b)\w+"
+)
+# Only what takes a clause in English: «every time I see», «the day we met»; «every week she cleans» and «that night we slept» are adverbs of their own clause.
 _MOMENT_EN = en(
-    r"(?:time|day|moment|year|night|week|way|minute|instant) (?:I|you|he|she|it|we|they|(?-i:[A-Z])\w+|my \w+|the \w+)(?:'[a-z]+)? \w+"
+    rf"(?:every|each|next) time (?!I'll|you'll|we'll|he'll|she'll|they'll){_CLAUSE_EN}|the (?:first|second|third|last|next|only|one) (?:time|day|year|night|week) {_CLAUSE_EN}|"
+    rf"(?<!in )(?<!during )the (?:day|moment|year|night|week|way|minute|instant|time) {_CLAUSE_EN}"
 )
 
 
 def _when(m: re.Match[str]) -> Written:
-    first, second = _MOMENT[m["n"].lower()]
-    if not finite(m["v"].lower()) or form_of(m["v"].lower(), "ser", "estar"):
+    noun = m["n"].lower()
+    first, second = _MOMENT[noun]
+    forms = finite(m["v"].lower())
+    if not forms or form_of(m["v"].lower(), "ser", "estar") or all(f.tense in ("fut", "cond") for f in forms):
         return ""
-    if m.start() == 0 and not any(form_of(w.lower()) for w in re.findall(r"\w+", m.string[m.end() :])):
+    if m["h"].strip().lower() == "cada" and noun != "vez":
+        return ""
+    rest = m.string[m.end() :]
+    opens = re.search(r"(?:^|[.;:,¿¡(«“] ?|(?<!\w)(?:y|e|pero|porque) )$", m.string[: m.start()], re.IGNORECASE)
+    if opens and not any(form_of(w.lower()) for w in re.findall(r"\w+", re.split(r"[.;:]", rest)[0])):
         return ""  # «la próxima semana voy a Roma»: the only verb is the main one
+    if opens and noun != "vez" and re.search(r"^[^,.;:]* (?:y|e|pero) ", rest) and "," not in rest:
+        return ""  # «el mismo día recibió la carta y la quemó»
     rest = m["rest"]
     options = (f"{m['h']}{m['n']} {first} {rest}", f"{m['h']}{m['n']} {second} {rest}")
     return options if second else options[0]
@@ -104,7 +137,7 @@ _NOUNS = tuple(
     for count in (1, 2)
 )
 _LEFT_OUT = re.compile(
-    r"(?:^|(?P<before>\w+)\W+)(?:the|a|an|my|your|his|her|our|their|best|worst|first|last|only|all the) (?:[\w-]+ ){1,3}?(?P<who>I|you|we|they|he|she)(?:['’](?:ve|m|re|d|ll|s))? (?:\w+ly |never |ever |always |just |really )*\w+",
+    r"(?:^|(?P<before>\w+)\W+)(?:the|a|an|my|your|his|her|our|their|best|worst|first|last|only|all the) (?:(?!(?:as|while|when|where|if|because|that|and|but|or|so|than|before|after|until|since|though|although|like|whenever|wherever|once)\b)[\w-]+ ){1,3}?(?P<who>I|you|we|they|he|she)(?:['’](?:ve|m|re|d|ll|s))? (?:\w+ly |never |ever |always |just |really )*\w+",
     re.IGNORECASE,
 )
 _PREPOSITIONS = frozenset("in on at by for with from to after before during of about since until under over as when if because while this that".split())  # fmt: skip
@@ -139,6 +172,10 @@ def _left_out(context: Context) -> Iterator[Finding]:
         if (wanted and (form.person, form.number) != wanted and not m["s"]) or not (wanted or m["s"]):
             continue
         noun = m["n"].split()[-1].lower()
+        if not m["s"] and any(f.person == 3 for f in finite(m["v"].lower())):
+            continue  # «el cachorro me lamía las botas»: the noun is its subject
+        if sure_gender(m["v"].lower()) and re.search(r"(?:propi|mism|nuev|viej|últim)[oa]s?$", m["n"], re.IGNORECASE):
+            continue  # «tu propio negocio»
         if noun in _JOINING or (finite(noun) and not sure_gender(noun)) or _TIME.search(m["n"]):
             continue
         at = m.end("n")

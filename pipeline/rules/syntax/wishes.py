@@ -23,6 +23,8 @@ from pipeline.rules.syntax.paired import change, en, es
 _WANT = ("querer", "necesitar", "esperar", "desear", "preferir", "gustar", "encantar", "odiar")
 # These keep their dative: «me pidió que viniera».
 _TELL = ("pedir", "decir", "rogar", "suplicar", "exigir", "advertir", "aconsejar", "recomendar", "sugerir", "preguntar")
+# And take an infinitive too: «aconseja a los conductores reducir», «me pidió esperar» are good.
+_TAKES_INFINITIVE = frozenset("pedir rogar suplicar exigir aconsejar recomendar sugerir".split())
 _OBJECT_EN = r"(?:me|you|him|her|it|us|them|someone|somebody|anyone|people|everyone|everybody|(?:the|my|your|his|her|our|their|this|that|these|those|a|an) \w+(?: \w+)?|[A-Z]\w+)"
 _WANTED_EN = en(
     rf"(?:want|wants|wanted|need|needs|needed|expect|expects|expected|prefer|prefers|preferred|(?:would|'d) (?:like|love|hate|prefer)) {_OBJECT_EN} (?:not )?to \w+|"
@@ -130,7 +132,9 @@ def _past(verb: str) -> bool:
 
 def _named(context: Context, m: re.Match[str], evidence: str) -> Iterator[Finding]:
     inf = infinitive(m["inf"].lower())
-    if inf is None:
+    linked = re.search(r" (?:a|de) (?:no )?\S+$", m[0]) is not None
+    object_ = re.match(r"\S+ (?:a|al) ", m[0], re.IGNORECASE) is not None
+    if inf is None or (object_ and not linked and _lemma(m["v"]) in _TAKES_INFINITIVE):
         return
     person, who = (3, "s"), ""
     if m["p"]:
@@ -152,6 +156,8 @@ def _clitic(context: Context, m: re.Match[str], evidence: str) -> Iterator[Findi
     lemma = _lemma(m["v"])
     if inf is None or lemma in ("gustar", "encantar", "preguntar"):
         return
+    if lemma in _TAKES_INFINITIVE and not re.search(r" (?:a|de|para) (?:no )?\S+$", m[0]):
+        return  # «me recomendó descansar»
     if lemma in _WANT and " para " in m[0].lower() and not inf.clitics:
         return  # «te necesito para mover el armario»
     person: Person = CLITICS_OF[m["c"].lower()]
@@ -181,10 +187,13 @@ RULES = (
             Example("Los necesitamos firmar hoy.", "Necesitamos que firmen hoy.", "We need them to sign today."),
             Example("Le pedí a no contarlo.", "Le pedí que no lo contara.", "I asked her not to tell."),
             Example("Mi jefe quiere mi hermana trabajar los sábados.", "Mi jefe quiere que mi hermana trabaje los sábados.", "My boss wants my sister to work on Saturdays."),
+            Example("Aconsejó mi tía descansar.", "Aconsejó que mi tía descansara.", "He advised my aunt to rest."),
             Example("Es importante para ti dormir bien.", "Es importante que duermas bien.", "It's important for you to sleep well."),
         ),
         keep=(
             Keep("Te quiero ayudar.", "I want to help you."),
+            Keep("Aconseja a los conductores reducir la velocidad.", "It advises drivers to slow down."),
+            Keep("Me recomendó descansar.", "She advised me to rest."),
             Keep("La quieren ver ganar.", "They want to see her win."),
             Keep("Quiero que vengas.", "I want you to come."),
             Keep("Es importante para ti.", "It's important to you."),
