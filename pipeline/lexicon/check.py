@@ -131,6 +131,8 @@ def _shape(entry: Calque) -> Iterator[tuple[str, str]]:
         yield "has neither lattice nor find", "add a pattern"
     if entry.odd and (entry.alone != "keep" or all(s.en for s in entry.suggest)):
         yield "has odd patterns that are not proven", "they need alone = 'keep' and a suggest-sentence without English"
+    if entry.en_doubtful and not any(s.en for s in entry.suggest):
+        yield "has doubtful English that is not proven", "it needs a suggest-sentence with its English"
     if entry.alone != "fix" and not entry.english:
         yield "has no English pattern", "add en, or set alone = 'fix'"
 

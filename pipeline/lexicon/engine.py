@@ -212,11 +212,10 @@ def _weigh(
 def _evidence(owner: Compiled, en: EnglishSentence | None) -> Found | None:
     if en is None:
         return None
-    for parts in owner.english:
-        if evidence.required(parts) <= en.all:
-            found = evidence.find(parts, en, owner.loose)
-            if found:
-                return found
+    firm = len(owner.english) - len(owner.entry.en_doubtful)
+    for n, parts in enumerate(owner.english):
+        if evidence.required(parts) <= en.all and (found := evidence.find(parts, en, owner.loose)):
+            return found if n < firm else found._replace(firm=False)
     return None
 
 
@@ -243,6 +242,7 @@ def _judge(
     if word and not doubtful:
         return verdict(f"guard: {word}")
     level = entry.with_en if found else entry.alone
+    doubtful |= found is not None and not found.firm
     if level == "keep" and en is None and (_is_odd(owner, match, s) or particles.is_stray(match, s)):
         level = "suggest"
     if level == "fix" and entry.alone != "fix" and not doubtful:

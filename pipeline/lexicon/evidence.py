@@ -22,7 +22,8 @@ PARTICLES = frozenset(
     "up down out off on in over away back around about along through by apart together across into onto after "
     "for".split()
 )
-_PIECE = re.compile(r"[()|]|\.\.\.|[^\s()|]+")
+_PIECE = re.compile(r"\{[^}]*\}|[()|]|\.\.\.|[^\s()|]+")
+_MARKS = re.compile(r'[.,;:!?…—–()"“”«»]')
 _NOW = frozenset("am is are 'm 's 're has have 've does do goes".split())  # forms of irregular verbs that are not past
 _PRONOUNS = frozenset("i you he she it we they who".split())
 IRREGULAR = Path(__file__).parent / "data" / "english_irregular.tsv"
@@ -50,22 +51,37 @@ class Dots(NamedTuple):
     """Up to five words."""
 
 
+class Unless(NamedTuple):
+    """No word: none of `words`, in any form, stands here, perhaps after a determiner; "." is the end of a clause.
+
+    `behind` looks at the word before instead.
+    """
+
+    words: frozenset[str]
+    behind: bool
+
+
+class End(NamedTuple):
+    """No word: the clause ends here, with a mark or with the sentence."""
+
+
 class Either(NamedTuple):
     """Alternatives, each a sequence."""
 
     branches: tuple[tuple["Part", ...], ...]
 
 
-Part = Word | Someone | Possessive | Reflexive | Dots | Either
+Part = Word | Someone | Possessive | Reflexive | Dots | Unless | End | Either
 English = tuple[Part, ...]
 
 
 class Found(NamedTuple):
-    """Tokens start:end of the English sentence, and the text they cover."""
+    """Tokens start:end of the English sentence, the text they cover, and whether it hardly ever stands for itself."""
 
     start: int
     end: int
     text: str
+    firm: bool = True
 
 
 @cache
@@ -91,6 +107,12 @@ def _branches(pieces: list[str], at: int) -> tuple[list[English], int]:
             branches[-1].append(Either(tuple(inner)))
         elif piece == "|":
             branches.append([])
+        elif piece == "{.}":
+            branches[-1].append(End())
+        elif piece.startswith("{-"):
+            branches[-1].append(Unless(frozenset(piece[2:-1].split("|")), behind=at == 1))
+        elif piece.startswith("{"):
+            raise LexiconError(f"English pattern: '{piece}' is no piece — hint: write {{-of|to}} or {{.}}")
         else:
             branches[-1] += _parts(piece)
     return [tuple(b) for b in branches], at
@@ -169,7 +191,10 @@ def _sequence(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) 
         return
     for end in _part(parts[n], s, at, loose):
         yield from _sequence(parts, n + 1, s, end, loose)
-    if n and at < len(s.tokens):
+    if isinstance(parts[n], Unless | End):
+        return
+    begun = n > isinstance(parts[0], Unless | End)
+    if begun and at < len(s.tokens):
         part = parts[n]
         if s.tokens[at].low in _FILLERS:
             yield from _sequence(parts, n, s, at + 1, loose)
@@ -194,6 +219,10 @@ def _part(part: Part, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]
     if isinstance(part, Dots):
         yield from range(at, min(at + 6, len(s.tokens) + 1))
         return
+    if isinstance(part, Unless | End):
+        if _ends(s, at) if isinstance(part, End) else not _stands(part, s, at):
+            yield at
+        return
     if at >= len(s.tokens):
         return
     low = s.tokens[at].low
@@ -214,6 +243,21 @@ def _part(part: Part, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]
         case Reflexive():
             if low in _REFLEXIVES:
                 yield at + 1
+
+
+def _ends(s: EnglishSentence, at: int) -> bool:
+    """Whether a clause ends, and another begins, before the token `at`."""
+    return at in (0, len(s.tokens)) or bool(_MARKS.search(s.text, s.tokens[at - 1].end, s.tokens[at].start))
+
+
+def _stands(part: Unless, s: EnglishSentence, at: int) -> bool:
+    if _ends(s, at):
+        return "." in part.words
+    if part.behind:
+        before = next((n for n in range(at - 1, 0, -1) if s.tokens[n].low not in _FILLERS), 0)
+        return not part.words.isdisjoint(s.lemmas[before])
+    determined = s.tokens[at].low in _DETERMINERS and at + 1 < len(s.tokens)
+    return not part.words.isdisjoint(s.lemmas[at] | (s.lemmas[at + 1] if determined else frozenset()))
 
 
 def required(pattern: English) -> frozenset[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.lexicon import evidence, gloss
-from pipeline.lexicon.evidence import Dots, Either, English, Part, Possessive, Reflexive, Someone, Word
+from pipeline.lexicon.evidence import Dots, Either, End, English, Part, Possessive, Reflexive, Someone, Unless, Word
 from pipeline.lexicon.pattern import INFINITIVE, Adj, Alt, Bag, Det, Gap, Lit, Node, Noun, Pattern, Poss, Verb
 
 # Content words of the English (light verbs left out) that a rendering needs to be recognised on its own.
@@ -70,7 +70,8 @@ def _flatten(parts: English) -> Iterable[tuple[Part, ...]]:
 
 
 def _plain(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Without what Spanish has no word for: the auxiliary of a negation, the 's between two nouns."""
+    """Without what no word renders: the auxiliary of a negation, the 's between two nouns, what may not follow."""
+    parts = [part for part in parts if not isinstance(part, Unless | End)]
     found: list[Part] = []
     for n, part in enumerate(parts):
         following = parts[n + 1] if n + 1 < len(parts) else None

@@ -56,6 +56,7 @@ class Calque(Record, frozen=True):
     """One calqued expression: how to find it, how to mend it, when to leave it.
 
     `en`       English pattern(s): evidence, and unless `lattice` is false the source of literal renderings
+    `en_doubtful`  English patterns that may as well be meant literally: with one of them alone the entry suggests
     `find`     further Spanish patterns; required when `lattice` is false
     `alone`    what to do when there is no English at all
     `odd`      patterns that are no Spanish in any sense: a match that overlaps one suggests although `alone` is "keep"
@@ -72,6 +73,7 @@ class Calque(Record, frozen=True):
     why: str
     es: tuple[str | Replacement, ...]
     en: str | tuple[str, ...] = ()
+    en_doubtful: tuple[str, ...] = ()
     meaning: str = ""
     find: tuple[str, ...] = ()
     lattice: bool = True
@@ -91,8 +93,8 @@ class Calque(Record, frozen=True):
 
     @property
     def english(self) -> tuple[str, ...]:
-        """The English patterns, always as a tuple."""
-        return (self.en,) if isinstance(self.en, str) else self.en
+        """The English patterns, always as a tuple, the doubtful ones last."""
+        return (self.en, *self.en_doubtful) if isinstance(self.en, str) else self.en + self.en_doubtful
 
     @property
     def replacements(self) -> tuple[Replacement, ...]:

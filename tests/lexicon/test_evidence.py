@@ -30,6 +30,10 @@ def shows(pattern: str, text: str, loose: bool = False) -> str | None:
         ),
         ("pull someone's leg", "He pulled my sister's leg.", "pulled my sister's leg"),
         ("keep ... at bay", "to keep the flu at bay", "keep the flu at bay"),
+        ("miss the boat {-at}", "We missed the boat, at least.", "missed the boat"),
+        ("{-can} believe it or not", "It is, believe it or not, true.", "believe it or not"),
+        ("{.} by the way {.}", "By the way, it rains.", "By the way"),
+        ("{-.} add fuel", "Do not add fuel.", "add fuel"),
     ],
 )
 def test_found(pattern: str, text: str, expected: str) -> None:
@@ -42,6 +46,12 @@ def test_found(pattern: str, text: str, expected: str) -> None:
         ("cut corners", "He cut the cloth at both corners."),
         ("fall for", "It fell. For days."),
         ("first blush", "her blush"),
+        ("miss the boat {-at|to}", "We missed the boat at six."),
+        ("take after {-dinner}", "One to take after the dinners."),
+        ("{-can} believe it or not", "You can believe it or not."),
+        ("by the way {.}", "By the way he walks."),
+        ("{.} by the way", "I know by the way, I said."),
+        ("{-.} add fuel", "Add fuel."),
     ],
 )
 def test_not_found(pattern: str, text: str) -> None:
@@ -72,6 +82,11 @@ def test_required_words_leave_articles_out() -> None:
 def test_unbalanced_parentheses_are_told() -> None:
     with pytest.raises(LexiconError, match="parentheses"):
         parse("wear (many hats")
+
+
+def test_unknown_pieces_are_told() -> None:
+    with pytest.raises(LexiconError, match="no piece"):
+        parse("miss the boat {>at}")
 
 
 @pytest.mark.parametrize(
