@@ -234,9 +234,9 @@ def _judge(
     if _shouted(match, s):
         return verdict("shouted")
     word = owner.guard.holds(s.tokens, _own(match), en, found)
-    if not word and owner.guard.roles:
+    if owner.guard.roles and (not word or word.startswith(AROUND)):
         verb = next((s.tokens[b.token] for b in match.binds.values() if isinstance(b, VerbBind)), None)
-        word = owner.guard.by_role(s.text, verb, en, found)
+        word = owner.guard.by_role(s.text, verb, en, found) or word
     # Things near by make the idiom doubtful, in both languages or in one; only the entry's own words make it literal.
     doubtful = word.startswith(AROUND)
     if word and not doubtful:
