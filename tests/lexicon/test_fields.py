@@ -36,9 +36,9 @@ def level(es: str, en: str | None, entry: str = NAIL) -> str:
     ("es", "en", "wanted"),
     [
         ("Ana golpeó el clavo en la cabeza.", "Ana hit the nail on the head.", "fix"),
-        # a word of the field, in both languages: doubtful, since both have the idiom; literal where there is no English
+        # a word of the field, in both languages or where there is but one: doubtful
         ("Golpeó el clavo en la cabeza con el mazo.", "She hit the nail on the head with the mallet.", "suggest"),
-        ("Golpeó el clavo en la cabeza con el mazo.", None, ""),
+        ("Golpeó el clavo en la cabeza con el mazo.", None, "suggest"),
         # in one language only: another sense of the word
         ("Golpeó el clavo en la cabeza en la tabla.", "She hit the nail on the head in the chart.", "fix"),
         # two things of other fields; one of them; people and places of any story
@@ -47,7 +47,7 @@ def level(es: str, en: str | None, entry: str = NAIL) -> str:
             "She hit the nail on the head and watered the tulips in their flowerpot.",
             "suggest",
         ),
-        ("Golpeó el clavo en la cabeza y regó los tulipanes en su maceta.", None, ""),
+        ("Golpeó el clavo en la cabeza y regó los tulipanes en su maceta.", None, "suggest"),
         ("Golpeó el clavo en la cabeza y regó los tulipanes.", "She hit the nail on the head: tulips.", "suggest"),
         ("El profesor golpeó el clavo en la cabeza.", "The teacher hit the nail on the head.", "fix"),
         # too far off
@@ -66,7 +66,8 @@ def test_an_entry_may_name_its_fields_or_none() -> None:
     assert level(es, en, kitchen) == "fix"
     pot = "Golpeó el clavo en la cabeza de la olla."
     assert level(pot, "She hit the nail on the head of the pot.", kitchen) == "suggest"
-    assert (level(pot, None, kitchen), level(es, None, kitchen)) == ("", "suggest")
+    sure = kitchen.replace("why =", 'alone = "fix"\nwhy =')
+    assert (level(pot, None, sure), level(es, None, sure)) == ("suggest", "fix")
 
 
 def test_an_unknown_field_is_told() -> None:
@@ -81,8 +82,8 @@ def test_fields_that_change_nothing_are_told(tmp_path: Path, line: str) -> None:
 
 
 def test_fields_that_are_needed_pass(tmp_path: Path) -> None:
-    keep = 'keep = [{ es = "Golpeó el clavo en la cabeza de la olla.", because = "olla" },'
-    text = NAIL.replace("why =", 'fields = ["kitchen"]\nwhy =').replace("keep = [", keep)
+    pot = '{ es = "Golpeó el clavo en la cabeza de la olla.", en = "She hit the nail on the head of the pot." }'
+    text = NAIL.replace("why =", 'fields = ["kitchen"]\nwhy =') + f"suggest = [{pot}]\n"
     (tmp_path / "one.toml").write_text(text, encoding="utf-8")
     assert check(tmp_path) == []
 
