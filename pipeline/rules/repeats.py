@@ -157,6 +157,10 @@ _BY_ONES = frozenset(
 )
 
 
+_JOINING = frozenset("y e o u ni pero".split())
+_LEADING = frozenset("a de en con por desde".split())
+
+
 def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
     for size in range(min(_MAX, (len(tokens) - n) // 2), 0, -1):
         if tokens[n].low != tokens[n + size].low:
@@ -173,6 +177,8 @@ def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
             continue  # "llovió y llovió y llovió" means a lot of it
         if size == 2 and _TWICE.search(context.text[left[0].start : left[1].end]):
             continue
+        if left[-1].low in _JOINING and left[0].low in _LEADING:
+            continue  # «cerró a las tres y a las tres y media abrió»
         if size == 2 and left[0].low in _BY_ONES and left[1].low in ("por", "a", "tras", "en", "con"):
             continue  # «uno por uno por los médicos», «paso a paso a la cima»
         if size > 1 and (sum(len(t.text) for t in left) >= 5 or context.english) and len({t.low for t in left}) > 1:
@@ -379,6 +385,7 @@ RULES = (
             Example("Hay que que abrir la la puerta.", "Hay que abrir la puerta."),
         ),
         keep=(
+            Keep("Se agotaron a las diez y a las diez y cuarto repusieron."),
             Keep("Poco a poco, paso a paso, día a día."),
             Keep("Fueron examinados uno por uno por expertos."),
             Keep("Es muy, muy lejos y no, no quiero ir."),
