@@ -96,7 +96,7 @@ _FROM = finder(
 )  # fmt: skip
 
 _FOR = finder(
-    _pair(r"(?:famos|conocid|célebre|popular|agradecid|castigad|arrestad|multad|criticad|premiad|despedid|condenad|detenid|juzgad)(?:[oa]s?|s)?", "para", r"(?:famous|(?:well-)?known|popular|grateful|thankful|punished|arrested|fined|criticized|criticised|awarded|fired|convicted|sentenced|jailed|tried|noted) for", "por", alone=True),
+    _pair(r"(?:famos|conocid|célebre|popular|agradecid|castigad|arrestad|multad|criticad|premiad|despedid|condenad|detenid|juzgad)(?:[oa]s?|s)?", r"para(?! \w+[aeií]r\b)", r"(?:famous|(?:well-)?known|popular|grateful|thankful|punished|arrested|fined|criticized|criticised|awarded|fired|convicted|sentenced|jailed|tried|noted) for", "por", alone=True),
     _pair(r"(?:disculpa|perdón|lo siento|lo sentimos|disculpas|arrest\w+|castig\w+|felicit\w+|culp\w+|mult\w+|critic\w+|alab\w+)(?: (?:a )?\w+)?", "para", r"(?:sorry|apolog\w+|arrest\w*|punish\w*|blam\w+|fin\w+|critici\w+|prais\w+|excuse \w+) (?:\w+ ){0,2}?for", "por"),
     _pair(r"(?:pag(?:o|ué|as|aste|a|ó|amos|an|aron|ar|ando))", "para", r"(?:pay|pays|paid|paying) for", "por", ""),
     _pair(r"(?:pregunt(?:o|é|as|aste|a|ó|amos|an|aron|ar)|consult\w+)", "sobre de|acerca", r"ask\w* about", "por", "sobre", alone=True),
