@@ -91,6 +91,10 @@ def _names_people(word: str) -> bool:
     return word in peoples()
 
 
+# «Isabel la Católica», «los Reyes Católicos»
+_BYNAME = re.compile(r"(?<!\w)(?:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+ (?:el|la)|Reyes|Rey|Reina) $")
+
+
 def _names(context: Context) -> Iterable[Finding]:
     if not context.may_have(_names_people):
         return
@@ -99,8 +103,10 @@ def _names(context: Context) -> Iterable[Finding]:
         if not token.text[:1].isupper() or token.text.isupper() or token.low not in known or not _alone(context, token):
             continue
         head = context.text[: token.start]
-        if token.low == "bautista" and re.search(r"(?<!\w)(?:el|al|del) $", head, re.IGNORECASE):
-            continue  # Saint John
+        if _BYNAME.search(head) or (
+            token.low == "bautista" and re.search(r"(?<!\w)(?:el|al|del) $", head, re.IGNORECASE)
+        ):
+            continue  # Isabella, the Monarchs, Saint John
         plural = token.low.endswith("s") and token.low not in mapping("capitals", "peoples")
         if context.english:
             sure = bool(re.search(rf"\b(?:{known[token.low]})", context.english))
@@ -170,6 +176,7 @@ RULES = (
             Keep("La Real Academia Española decide."),
             Keep("El Partido Republicano ganó.", "The Republican Party won."),
             Keep("Vive en la calle Alemán."),
+            Keep("Isabel la Católica reinó.", "Isabella the Catholic reigned."),
             Keep("La cabeza del Bautista.", "The Baptist's head."),
         ),
         source=CAPITALS,

@@ -310,6 +310,7 @@ RULES = (
             Example("Compra pan o leche.", "Compra pan y leche.", "Buy bread and milk."),
         ),
         keep=(
+            Keep("Tira de ambos lados y haz un lazo.", "Pull on both sides and tie a bow."),
             Keep("No tengo tiempo y dinero.", "I don't have time or money."),
             Keep("Ana y Luis o Eva.", "Ana and Luis or Eva."),
             Keep("Pan y leche.", "Bread and milk."),

@@ -45,8 +45,11 @@ def _posts(context: Context) -> Iterable[Finding]:
         head = context.text[: token.start]
         if _named_in_english(context, token.text, token.end):
             continue
-        if token.text == "Reyes" and not re.search(r"(?<!\w)(?:los|las|unos|sus|mis|nuestros|dos|tres) $", head):
-            continue  # the feast: «la víspera de Reyes»
+        if token.text == "Reyes" and (
+            not re.search(r"(?<!\w)(?:los|las|unos|sus|nuestros|dos|tres) $", head)
+            or re.match(r" (?:Católicos|Magos)", context.text[token.end :])
+        ):
+            continue  # the feast and the names: «la víspera de Reyes», «los Reyes Católicos»
         # A capital article in mid-sentence begins a title: "El Señor de los Anillos".
         if (
             stem not in posts

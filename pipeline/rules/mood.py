@@ -385,6 +385,7 @@ RULES = (
             ),
             Keep("Espero que tengas suerte y creo que la tienes."),
             Keep("Siento que tienes frío.", "I feel that you are cold."),
+            Keep("Deja que la vela se consuma.", "Let the candle burn out."),
             Keep("¿No crees que es tarde?"),
             Keep("¿Para que sirve esto?"),
             Keep("Es mejor que nada y quiero lo que tienes."),
@@ -433,6 +434,11 @@ RULES = (
         ),
         keep=(
             Keep("Cuando llueve, me quedo en casa.", "When it rains, I stay at home."),
+            Keep(
+                "Lo echarán porque canta cuando está borracho.",
+                "They'll kick him out because he sings when he's drunk.",
+            ),
+            Keep("Te avisaré cuando vendas la casa.", "I'll let you know when you sell the house."),
             Keep("No sé cuándo llegará.", "I don't know when he will arrive."),
             Keep("Cuando llegues, llámame.", "When you arrive, call me."),
         ),

@@ -159,7 +159,7 @@ def _que(m: re.Match[str]) -> Written:
 
 
 _GIVEN = re.compile(
-    r"(?<!\w)(?:(?:dedi[cq]|destin|inv[ie]+rt|sac|rob|quit|rest)\w*|d(?:ar|a|as|an|ando|ado|oy|io|ieron|iste|imos|aba[ns]?|ar[áé]\w*|aría[ns]?|é|en|iera[ns]?)(?:me|te|le|les|nos)?)(?: \w+){0,3} $",
+    r"(?<!\w)(?:(?:dedi[cq]|destin|inv[ie]+rt)\w*[^.;:]*|(?:(?:sac|rob|quit|rest)\w*|d(?:ar|a|as|an|ando|ado|oy|io|ieron|iste|imos|aba[ns]?|ar[áé]\w*|aría[ns]?|é|en|iera[ns]?)(?:me|te|le|les|nos)?)(?: \w+){0,3}) $",
     re.IGNORECASE,
 )
 
@@ -253,6 +253,8 @@ RULES = (
         ),
         keep=(
             Keep("Se ofrecieron a ser sus aliados.", "They offered to be their allies."), Keep("Esperamos a ver qué pasa.", "We hope to see what happens."),
+            Keep("La gente se para a mirar.", "People stop to look."),
+            Keep("Nos hemos ofrecido a pagar.", "We have offered to pay."),
             Keep("Debe de estar enfermo.", "He must be ill."),
             Keep("Dejó de llover.", "It decided to stop raining."),
             Keep("Quiero ir.", "I want to go."),
@@ -273,6 +275,7 @@ RULES = (
         ),
         keep=(
             Keep("Es difícil leer el mapa.", "It is hard to read the map."),
+            Keep("No da tiempo a cambiarse.", "There is no time to change."),
             Keep("Ayuda mucho a dormir.", "It helps a lot to sleep."),
             Keep("Invitó a la primera a bailar.", "He asked the first one to dance."),
         ),

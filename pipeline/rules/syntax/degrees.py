@@ -129,11 +129,13 @@ def _article_noun(m: re.Match[str]) -> str:
     )
 
 
+_RATE = rf"(?P<t>(?:una|dos|tres|cuatro|cinco|seis|siete|\d+) (?:vez|veces)|\d+ (?:dólares|euros|pesos|horas)|{NUMBER} (?:horas|minutos|dólares|euros))"
 _AMOUNTS = finder(
     Pair(es(rf"(?P<n>(?:{NUMBER} )?(?:millones|billones)|un millón|un billón) (?P<x>(?!de\b|y\b|más\b|a\b|en\b|o\b|por\b|con\b|que\b|para\b|al\b|{NUMBER}(?!\w)){WORD}s)(?!\w)"), en(r"(?:m|b)illions?"), lambda m: f"{m['n']} de {m['x']}" if plural_noun(m["x"]) and not m["x"].lower().endswith("mos") else "", alone="suggest"),
     Pair(es(r"(?:un|una) (?P<n>cien|mil) (?P<x>[a-záéíóúñ]+s)"), en(r"an? (?:hundred|thousand)"), lambda m: (f"{m['n']} {m['x']}", f"un{'as' if article_of(m['x']) == 'las' else 'os'} {m['n']} {m['x']}"), alone="suggest"),
     Pair(re.compile(rf"(?<![\w] )(?<![\w.,])(?P<n>{NUMBER}) por ciento de (?P<d>los |las |el |la |nuestr[oa]s |sus |mis )?(?P<x>[a-záéíóúñ]+)", re.IGNORECASE), en(r"(?:per ?cent|%)(?: of)?"), lambda m: f"el {m['n']} por ciento de {m['d'] or (article_of(m['x']) + ' ')}{m['x']}".replace(" de el ", " del "), alone="suggest"),
-    Pair(es(rf"(?P<t>(?:una|dos|tres|cuatro|cinco|seis|siete|\d+) (?:vez|veces)|\d+ (?:dólares|euros|pesos|horas)|{NUMBER} (?:horas|minutos|dólares|euros)) (?:un|una|por el|por la|por un|por una|en un|en una|en la|en el) (?P<n>día|semana|mes|año)"), en(r"(?:once|twice|times|hours|minutes|dollars|euros|pesos|\d+) (?:a|an|per|every) (?:day|week|month|year)"), lambda m: f"{m['t']} {_article_noun(m)}", alone="suggest"),
+    Pair(es(rf"{_RATE} (?:un|una|por el|por la|por un|por una|en un|en una|en la|en el) (?P<n>día|semana|mes|año)"), en(r"(?:once|twice|times|hours|minutes|dollars|euros|pesos|\d+) (?:a|an|per|every) (?:day|week|month|year)"), lambda m: f"{m['t']} {_article_noun(m)}"),
+    Pair(es(rf"{_RATE} (?:un|una|por el|por la|por un|por una) (?P<n>día|semana|mes|año)"), en(r"\0"), lambda m: f"{m['t']} {_article_noun(m)}", alone="suggest"),
     Pair(es(rf"(?P<h>a las? (?:{NUMBER}|\d\d?:\d\d)(?: (?:y|menos) (?:media|cuarto|\w+)| en punto)?) en la (?P<d>mañana|tarde|noche)"), en(r"(?:in the (?:morning|afternoon|evening)|at night|[ap]\.?m\.?)"), r"\g<h> de la \g<d>", level="suggest"),
     Pair(es(r"(?P<p>por )la primera vez(?! que)"), en(r"for the first time"), "por primera vez", alone="suggest"),
     Pair(es(r"(?:en|a) (?:la )?(?-i:edad) de (?P<n>\d+|[a-záéíóúñ]+)(?P<y> años)?"), en(r"at (?:the )?age (?:of )?\w+|aged? \w+"), lambda m: (f"a los {m['n']} años", f"a la edad de {m['n']} años") if m[0].lower().startswith("en") or not m["y"] else "", alone="suggest"),

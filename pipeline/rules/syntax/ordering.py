@@ -32,7 +32,13 @@ def _inverted(m: re.Match[str]) -> Written:
 _EMBEDDED = finder(
     # The verb ends its clause: nobody writes so unless to copy English.
     Pair(es(rf"{_ORDER}(?= *[.,;?!]| *$)"), _ORDER_EN, _inverted, alone="suggest"),
-    Pair(es(rf"{_ORDER}(?P<e> (?!que\b)[^.,;?!]{{1,40}})"), _ORDER_EN, _inverted, level="suggest"),
+    # «Por qué el planeador no se estrelló ni ardió» is as good as the other order.
+    Pair(
+        es(rf"{_ORDER}(?P<e> (?!que\b)[^.,;?!]{{1,40}})"),
+        _ORDER_EN,
+        lambda m: _inverted(m) if m["q"].lower() != "por qué" else "",
+        level="suggest",
+    ),
 )
 
 _ESTAR = {"es": "está", "son": "están", "era": "estaba", "eran": "estaban", "fue": "estuvo", "fueron": "estuvieron"}

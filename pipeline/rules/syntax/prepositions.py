@@ -21,7 +21,7 @@ _NEXT = (
 _WORD = r"[a-záéíóúüñ]+"
 _PEOPLE = r"(?:amig|herman|hij|vecin|compañer|niñ|chic|abuel|ti[oa]|tí[oa]|prim[oa]|sobrin|niet|suegr|emplead|alumn|maestr|médic|espos|novi|ministr|abogad|camarer|enfermer|bomber|soldad|colega|gente|familia|padre|madre|mujer|marido|hombre|señor|profesor|doctor|director|entrenador|jugador|trabajador|conductor|juez|jueces|árbitro|policía|equipo|pareja|jef|persona|cliente|estudiante|gobierno|público|perr|gat|caballo)[a-záéíóúñ]{0,3}(?!\w)"
 # «Acerca» before a noun is the verb («acerca tu silla») unless something is said or asked before it.
-_SAYS = r"(?<!\w)(?P<s>(?:habl|hablé|inform|pregunt|libr|artícul|escrib|escrit|dud|dij|diga|dic|cont|pens|piens|opin|discut|discus|hech|verdad|preocup|sab|sé|le[íeoy]|aprend|estudi|charl|convers|detall|dato|notici|histori|idea|teor|estudio|document|películ|debat|algo|nada|mucho|más|todo)\w*(?: (?:a|me|te|le|nos|les|algo|nada|mucho|más|todo))? )"
+_SAYS = r"(?<!\w)(?P<s>(?:habl|hablé|inform|pregunt|libr|artícul|escrib|escrit|dud|dij|diga|dic|cont|pens|piens|opin|discut|discus|hech|verdad|preocup|sab|sé|le[íeoy]|aprend|estudi|charl|convers|detall|dato|notici|histori|idea|teor|estudio|document|películ|debat|algo|nada|mucho|más|todo)\w*(?: (?!que\b|y\b|cuando\b|si\b)\w+){0,4} )"
 _LANGUAGES = "español|inglés|francés|alemán|italiano|portugués|ruso|chino|japonés|árabe|catalán|gallego|coreano|griego|polaco|turco|sueco|hindi|quechua|latín|castellano"
 _ASKED_THINGS = r"(?:dinero|ayuda|consejos?|permiso|aumento|información|descuento|favor(?:es)?|recomendaci(?:ón|ones)|préstamo|reembolso|tiempo|explicaci(?:ón|ones)|perdón|disculpas|trabajo|cita|foto|autógrafo|factura|receta|café|agua|comida|divorcio|oportunidad|segunda opinión|vaso de agua|prórroga|día libre)"
 
@@ -69,7 +69,9 @@ def _joined(head: str, behind: str) -> str:
 
 def _pair(head: str, wrong: str, english: str, right: str, *others: str, alone: bool = False) -> Pair:
     """One head with its wrong prepositions; `alone` when no reading of them is good Spanish."""
-    joined = "".join(rf"|{w}l{_FIXED}" for w in ("a", "de") if w in wrong.split("|"))
+    joined = "".join(
+        rf"|{w}l{_FIXED}" for w in ("a", "de") if w in re.sub(r"\(.*", "", wrong, flags=re.DOTALL).split("|")
+    )
     return Pair(
         es(rf"(?P<h>{head}) (?:(?:{wrong}){_NEXT}{joined})"),
         en(english),
@@ -94,7 +96,7 @@ _FROM = finder(
 )  # fmt: skip
 
 _FOR = finder(
-    _pair(r"(?:famos|conocid|célebre|popular|agradecid|castigad|arrestad|multad|criticad|premiad|despedid|condenad|detenid|juzgad)(?:[oa]s?|s)?", "para", r"(?:famous|(?:well-)?known|popular|grateful|thankful|punished|arrested|fined|criticized|criticised|awarded|fired|convicted|sentenced|jailed|tried|noted) for", "por", alone=True),
+    _pair(r"(?:famos|conocid|célebre|popular|agradecid|castigad|arrestad|multad|criticad|premiad|despedid|condenad|detenid|juzgad)(?:[oa]s?|s)?", r"para(?! \w+[aeií]r\b)", r"(?:famous|(?:well-)?known|popular|grateful|thankful|punished|arrested|fined|criticized|criticised|awarded|fired|convicted|sentenced|jailed|tried|noted) for", "por", alone=True),
     _pair(r"(?:disculpa|perdón|lo siento|lo sentimos|disculpas|arrest\w+|castig\w+|felicit\w+|culp\w+|mult\w+|critic\w+|alab\w+)(?: (?:a )?\w+)?", "para", r"(?:sorry|apolog\w+|arrest\w*|punish\w*|blam\w+|fin\w+|critici\w+|prais\w+|excuse \w+) (?:\w+ ){0,2}?for", "por"),
     _pair(r"(?:pag(?:o|ué|as|aste|a|ó|amos|an|aron|ar|ando))", "para", r"(?:pay|pays|paid|paying) for", "por", ""),
     _pair(r"(?:pregunt(?:o|é|as|aste|a|ó|amos|an|aron|ar)|consult\w+)", "sobre de|acerca", r"ask\w* about", "por", "sobre", alone=True),
@@ -120,6 +122,8 @@ _ABOUT = finder(
 )  # fmt: skip
 
 _LOOK = r"(?:miro|mira|miras|miré|miró|mirar|mirando|miraba|miraban|miran|mires|mire|miramos|miraron)"
+# Into a container one does look: «mira en la nevera».
+_INTO = r"en(?! (?:el|la|los|las|mis?|tus?|sus?|una?) (?:nevera|frigorífico|cajón|cajones|cajas?|armarios?|bolsos?|bolsillos?|mochila|maletas?|sótano|garaje|desván|despensa|horno|bolsa|baúl|maletero|buzón|cartera)(?!\w))(?! (?-i:[A-ZÁÉÍÓÚ]))"
 _LOOK_EN = r"look\w* at (?:the|a|this|that|these|those|my|your|his|her|its) (?!man|woman|girl|boy|people|child|teacher|mother|father|dog|cat|person)\w+"
 _AT = finder(
     _pair(r"(?:se|me|te|nos) (?:ri[oeó]\w*|reí\w*|burl\w+)|(?:reír|burlar)(?:se|me|te)|(?:riéndo|burlándo)(?:se|me|te)", "a|en", r"(?:laugh|mock|jok)\w* at", "de", alone=True),
@@ -127,7 +131,7 @@ _AT = finder(
     _pair(r"(?:enfadad|enojad|furios|molest)[oa]s?", "a|en", r"(?:angry|mad|furious|annoyed|upset) (?:at|with)", "con"),
     _pair(r"(?:sorprendid|asombrad|impresionad)[oa]s?", "a|en", r"(?:surprised|amazed|astonished|impressed) (?:at|by|with)", "por", "con"),
     _pair(r"(?:buen[oa]s?|mal[oa]s?|mejor|peor)(?! a la hora de)", "a", r"(?:good|bad|better|worse|best|terrible|great) at", "en", "para"),
-    _pair(_LOOK, "en", _LOOK_EN, ""),
+    _pair(_LOOK, _INTO, _LOOK_EN, ""),
     # One looks «al cielo» or «a la pantalla», where the eyes go; a thing that is examined is «mirar la foto».
     Pair(es(rf"(?P<h>{_LOOK}) a(?P<x> (?:el|la|los|las|una?|mis?|tus?|sus?|est[aeo]s?|es[aeo]s?|nuestr[oa]s?) (?:\w+ )?(?:fotos?|fotografías?|cuadros?|imágen(?:es)?|imagen|dibujos?|libros?|menú|datos|cifras|números|precios?|gráficos?|tablas?|resultados?|ejemplos?|opciones|preguntas?|problemas?|situación|lista|cuentas?|facturas?|documentos?|vídeos?|videos?))"), en(_LOOK_EN), _to("")),
     Pair(es(rf"(?P<h>{_LOOK}) al (?P<x>(?:cuadro|libro|dibujo|menú|gráfico|problema|precio|ejemplo|documento|resultado|vídeo|video))"), en(_LOOK_EN), r"\g<h> el \g<x>"),
@@ -136,7 +140,7 @@ _AT = finder(
     _pair(r"(?:apunt|señal)\w+", "en|a", r"point\w* (?:at|to)", "a"),
 )  # fmt: skip
 
-_PLACES = r"(?:casas?|hotel(?:es)?|aeropuertos?|estaci(?:ón|ones)|oficinas?|escuelas?|colegios?|institutos?|universidad(?:es)?|trabajos?|fiestas?|bodas?|reuni(?:ón|ones)|ciudad(?:es)?|pueblos?|país(?:es)?|playas?|parques?|plazas?|calles?|hospital(?:es)?|tiendas?|supermercados?|mercados?|restaurantes?|bar(?:es)?|cines?|teatros?|museos?|iglesias?|catedral|castillos?|bosques?|montañas?|cimas?|islas?|puertos?|fronteras?|granjas?|pisos?|apartamentos?|edificios?|cuevas?|lagos?|ríos?|orilla|costa|campamento|capital|centro|barrio|destino|lugar(?:es)?|sitios?|meta|final|conclusión|acuerdo|aldeas?|palacios?|estadios?|campus|laboratorio|comisaría|cárcel|embajada|taller|cocina|habitación|sala|Tierra|Luna)"
+_PLACES = r"(?:casas?|territorios?|regi(?:ón|ones)|hotel(?:es)?|aeropuertos?|estaci(?:ón|ones)|oficinas?|escuelas?|colegios?|institutos?|universidad(?:es)?|trabajos?|fiestas?|bodas?|reuni(?:ón|ones)|ciudad(?:es)?|pueblos?|país(?:es)?|playas?|parques?|plazas?|calles?|hospital(?:es)?|tiendas?|supermercados?|mercados?|restaurantes?|bar(?:es)?|cines?|teatros?|museos?|iglesias?|catedral|castillos?|bosques?|montañas?|cimas?|islas?|puertos?|fronteras?|granjas?|pisos?|apartamentos?|edificios?|cuevas?|lagos?|ríos?|orilla|costa|campamento|capital|centro|barrio|destino|lugar(?:es)?|sitios?|meta|final|conclusión|acuerdo|aldeas?|palacios?|estadios?|campus|laboratorio|comisaría|cárcel|embajada|taller|cocina|habitación|sala|Tierra|Luna)"
 _PLACE = rf"(?P<x> (?:(?:el|la|los|las|mis?|sus?|tus?|una?|nuestr[oa]s?|est[ea]|es[ea]|aquel|aquella)(?= (?:(?:nuev|pequeñ|viej|antigu|bonit|mism|otr|segund|primer)[oa] |gran )?{_PLACES}(?!\w))|(?-i:(?!Navidad|Nochebuena|Nochevieja|Semana|Reyes|Pascua|Año|AVE|Uber|Renfe)[A-ZÁÉÍÓÚ])\w+|casa(?!\w)))"
 _ARRIVE = r"(?:llego|llegas|llega|llegamos|llegan|llegué|llegaste|llegó|llegaron|llegar|llegaba|llegaban|llegue|lleguemos|lleguen|llegaré|llegará|llegado|llegando)"
 # A stretch of time or a vehicle within three words: «llegas en una hora», «llegó en un taxi».
@@ -161,9 +165,10 @@ _WITH = finder(
     Pair(es(rf"(?P<h>{_COUNT}) (?:en|sobre)(?P<x> (?:el|la|los|las|un|una|mis?|tus?|sus?|nuestr[oa]s?))(?= (?:mejor(?:es)? |buen[oa]s? )?(?:{_PEOPLE}|(?:apoyo|ayuda|experiencia|presencia|colaboración|palabra|voto|votos|suerte|lealtad|discreción|paciencia)(?!\w)))"), en(_COUNT_EN), _to("con")),
     Pair(es(rf"(?P<h>{_COUNT}) (?:en|sobre)(?P<x> (?-i:[A-ZÁÉÍÓÚ])\w+)"), en(rf"{_COUNT_EN} (?-i:[A-Z])\w+"), _to("con")),
     _pair(r"(?:compar(?:o|a|as|ar|ado|ada|ados|adas|amos|an|é|ó))", "a", r"compar\w+ (?:to|with)", "con"),
-    _pair(r"(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)", "a|hacia|de", r"(?:marr\w+|engaged)(?: to)?", "con"),
+    _pair(r"(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)", "a|hacia", r"(?:marr\w+|engaged)(?: to)?", "con"),
+    Pair(es(rf"(?P<h>(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)) de(?P<x> (?:el|la|una?|mi|tu|su))(?= {_PEOPLE})"), en(r"(?:marr\w+|engaged)(?: to)?"), _to("con")),
     _pair(r"(?:habl(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "hacia", r"(?:talk|speak|spoke|spoken)\w* (?:to|with)", "con", "a", alone=True),
-    _pair(r"(?:(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\btu )(?<!\bsu )(?<!\bningún )(?<!\beste )(?<!\bese )(?<!\bdel )(?<!\bal )(?<!\bde )(?<!\bmucho )(?<!\bpoco )(?<!\bbuen )sueñ(?:o|as|a|an|e|en)|soñ\w+)", "de|sobre|acerca de|en", r"dream\w* (?:of|about)", "con", alone=True),
+    _pair(r"(?:(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\btu )(?<!\bsu )(?<!\bningún )(?<!\beste )(?<!\bese )(?<!\bdel )(?<!\bal )(?<!\bde )(?<!\bmucho )(?<!\bpoco )(?<!\bbuen )sueñ(?:o|as|a|an|e|en)|soñ\w+)", "sobre|acerca de|en|de(?! niñ)(?! joven)(?! pequeñ)(?! noche)(?! día)(?! nuevo)", r"dream\w* (?:of|about)", "con", alone=True),
     _pair(r"(?:encontr(?:arse|arme|arnos)|me encontré|se encontró|nos encontramos)", "a", r"(?:meet|met|run|ran|bump\w*) (?:into|with)?", "con"),
     _pair(r"(?:acusad[oa]s?|acus\w+)", "con|para|por", r"(?:accus\w+|charged) (?:of|with)", "de"),
     _pair(r"(?:de acuerdo)", "a", r"agree\w* (?:with|to)", "con"),
@@ -271,19 +276,19 @@ _RULE = (
      (Keep("Un libro sobre el precio.", "A book about the price."), Keep("Habla sobre el seguro.", "He talks about the insurance."), Keep("Estoy preocupado por ti.", "I'm worried about you."))),
     ("preposition-at", "Writes de, con, en where the English has “at” (“se rieron a mí” → “se rieron de mí”).", "Cada verbo pide su preposición: «reírse de», «enfadado con», «bueno en».", _AT,
      (Example("Se ríen a nosotros.", "Se ríen de nosotros.", "They laugh at us."), Example("Está furiosa a su jefe.", "Está furiosa con su jefe.", "She is furious at her boss.")),
-     (Keep("Se rieron a carcajadas.", "They roared with laughter."), Keep("Mira a la niña.", "Look at the girl."), Keep("Es bueno a veces.", "It is good at times."))),
+     (Keep("Miró al cielo.", "He looked at the sky."), Keep("Se rieron a carcajadas.", "They roared with laughter."), Keep("Mira a la niña.", "Look at the girl."), Keep("Es bueno a veces.", "It is good at times."))),
     ("preposition-motion", "Writes a behind verbs of movement (“llegué en el hotel” → “llegué al hotel”); without English at most a suggestion.", "El destino lleva «a»: «llegar a», «volver a casa».", _MOTION,
      (Example("Llegaron en el hotel.", "Llegaron al hotel.", "They arrived at the hotel."), Example("Fuimos en la playa.", "Fuimos a la playa.", "We went to the beach.")),
-     (Keep("Llegó en el tren de las ocho.", "He arrived on the eight o'clock train."), Keep("Llegó en el verano.", "He arrived in the summer."), Keep("Llegas en una hora.", "You arrive in an hour."), Keep("Llegaron en un taxi.", "They arrived in a taxi."), Keep("Llegó al hotel.", "He arrived at the hotel."))),
+     (Keep("El código llega en un mensaje.", "The code arrives in a message."), Keep("Llegó en el tren de las ocho.", "He arrived on the eight o'clock train."), Keep("Llegó en el verano.", "He arrived in the summer."), Keep("Llegas en una hora.", "You arrive in an hour."), Keep("Llegaron en un taxi.", "They arrived in a taxi."), Keep("Llegó al hotel.", "He arrived at the hotel."))),
     ("preposition-with", "Writes con or de where the English has “to”, “of”, “on” (“casada a un juez” → “casada con un juez”); without English at most a suggestion.", "Cada verbo y cada adjetivo piden su preposición: «casado con», «contar con», «lleno de».", _WITH,
      (Example("Está lleno con arena.", "Está lleno de arena.", "It is full of sand."), Example("Se casó a mi primo.", "Se casó con mi primo.", "She married my cousin.")),
-     (Keep("Se casó a los veinte años.", "She got married at twenty."), Keep("Estoy de acuerdo con él.", "I agree with him."), Keep("Llenó el vaso con agua.", "He filled the glass with water."))),
+     (Keep("Cuenta en su ábaco.", "She counts on her abacus."), Keep("Se casó a los veinte años.", "She got married at twenty."), Keep("Estoy de acuerdo con él.", "I agree with him."), Keep("Llenó el vaso con agua.", "He filled the glass with water."))),
     ("preposition-of", "Writes de or en where the English has “on”, “with”, “in” (“depende en ti” → “depende de ti”).", "Cada verbo y cada adjetivo piden su preposición: «depender de», «enamorado de», «pensar en».", _OF,
      (Example("Todo depende sobre el clima.", "Todo depende del clima.", "Everything depends on the weather."), Example("Vive cerca a la estación.", "Vive cerca de la estación.", "She lives near the station.")),
-     (Keep("Nunca habías jugado antes a un juego así.", "You had never played a game like this before."), Keep("Pienso de otro modo.", "I think otherwise."), Keep("Depende de ti.", "It depends on you."), Keep("Después que llegó, comimos.", "After he came, we ate."))),
+     (Keep("Dejó fuera a los perros.", "He left the dogs outside."), Keep("Nunca habías jugado antes a un juego así.", "You had never played a game like this before."), Keep("Pienso de otro modo.", "I think otherwise."), Keep("Depende de ti.", "It depends on you."), Keep("Después que llegó, comimos.", "After he came, we ate."))),
     ("preposition-way", "Writes the prepositions of ways and places: en tren, a pie, de vacaciones, entrar en, asistir a; without English at most a suggestion.", "Se viaja «en tren» o «a pie», se está «de vacaciones», se entra «en» un sitio y se asiste «a» un acto.", _WAY,
      (Example("Vinimos por avión.", "Vinimos en avión.", "We came by plane."), Example("Entraron el bar.", "Entraron en el bar.", "They entered the bar."), Example("Trabaja como un taxista.", "Trabaja como taxista.", "He works as a taxi driver.")),
-     (Keep("Preguntó por tren y precio.", "He asked about the train."), Keep("El agua entró la semana pasada.", "The water entered last week."), Keep("Trabaja como un animal.", "He works like an animal."))),
+     (Keep("Acerca tu silla.", "Bring your chair; don't worry about the rug."), Keep("Preguntó por tren y precio.", "He asked about the train."), Keep("El agua entró la semana pasada.", "The water entered last week."), Keep("Trabaja como un animal.", "He works like an animal."))),
 )  # fmt: skip
 
 RULES = tuple(

@@ -106,6 +106,9 @@ _MOMENT_EN = en(
 )
 
 
+_ON = re.compile(r"^[^,.;:]*,? (?:y|e|pero|aunque|luego|porque) ")
+
+
 def _when(m: re.Match[str]) -> Written:
     noun = m["n"].lower()
     first, second = _MOMENT[noun]
@@ -118,8 +121,8 @@ def _when(m: re.Match[str]) -> Written:
     opens = re.search(r"(?:^|[.;:,¿¡(«“] ?|(?<!\w)(?:y|e|pero|porque) )$", m.string[: m.start()], re.IGNORECASE)
     if opens and not any(form_of(w.lower()) for w in re.findall(r"\w+", re.split(r"[.;:]", rest)[0])):
         return ""  # «la próxima semana voy a Roma»: the only verb is the main one
-    if opens and noun != "vez" and re.search(r"^[^,.;:]* (?:y|e|pero) ", rest) and "," not in rest:
-        return ""  # «el mismo día recibió la carta y la quemó»
+    if opens and not m["h"].lower().startswith("cada") and _ON.search(rest):
+        return ""  # «el mismo día recibió la carta y la quemó», «la primera vez no me atreví, pero…»
     rest = m["rest"]
     options = (f"{m['h']}{m['n']} {first} {rest}", f"{m['h']}{m['n']} {second} {rest}")
     return options if second else options[0]
@@ -289,6 +292,7 @@ RULES = (
         ),
         keep=(
             Keep("El hombre, quien vino ayer, es mi tío.", "The man, who came yesterday, is my uncle."),
+            Keep("Fue la vecina quien llamó.", "It was the neighbour who called."),
             Keep("El hombre a quien vi.", "The man I saw."),
             Keep("Quien canta su mal espanta."),
         ),
@@ -305,6 +309,7 @@ RULES = (
             Example("Recuerdo el día nos conocimos.", "Recuerdo el día que nos conocimos.", "I remember the day we met."),
         ),
         keep=(
+            Keep("Cada semana la levanta.", "Every week he lifts it."),
             Keep("Cada vez llueve más.", "It rains more and more."),
             Keep("La primera vez que vi.", "The first time I saw."),
             Keep("El día era largo.", "The day was long."),
@@ -322,6 +327,7 @@ RULES = (
             Example("La casa nosotros vendimos era vieja.", "La casa que nosotros vendimos era vieja.", "The house we sold was old."),
         ),
         keep=(
+            Keep("El perro me lamía las botas.", "The dog licked my boots while I slept."),
             Keep("La mesa la hice yo.", "The table is one I made."),
             Keep("Sujetó la escalera mientras ella subía.", "He held the ladder while she climbed."),
             Keep("Cada mañana corro.", "Every morning I run."),
