@@ -262,6 +262,7 @@ RULES = (
                 "He bought two latest-model cars and olive green shoes.",
             ),
             Keep("Compró la casa barato.", "He bought the house cheap."),
+            Keep("Vive en una cabaña aislado del mundo.", "He lives in a cabin isolated from the world."),
             Keep("Se va lo más lejos posible.", "He goes as far away as possible."),
             Keep("Llegó a casa cansado.", "He got home tired."),
             Keep("Salió de la reunión contento.", "He left the meeting happy."),
