@@ -38,7 +38,9 @@ _PERSON_STATES = frozenset(
     "emocionado encantado agotado aliviado decepcionado confundido tranquilo callado sudoroso furioso ansioso agradecido arrepentido avergonzado desesperado animado dispuesto acompañado perdido vestido armado "
     "disfrazado decidido empapado entusiasmado exhausto feliz triste escondido encerrado tumbado apoyado agarrado arrodillado recostado acostado oculto refugiado exiliado atado aferrado "
     "abrazado encogido inclinado asomado colgado subido montado plantado quieto rodeado envuelto absorto distraído concentrado obsesionado ilusionado harto empeñado retirado ingresado hospitalizado "
-    "detenido atrapado atascado entregado dedicado enfrascado metido".split()
+    "detenido atrapado atascado entregado dedicado enfrascado metido aislado olvidado seguido sumido contratado cojo ciego manco protegido vigilado perseguido condenado acusado guiado empujado "
+    "impulsado movido obligado alarmado intrigado destinado uniformado esposado maniatado hundido sumergido tendido echado agachado acurrucado camuflado inmerso volcado agobiado apurado acosado "
+    "engañado confiado enamorado jubilado inclinado".split()
 )
 _ONE_GENDER = frozenset(
     "grande fuerte débil fácil difícil útil inútil feliz triste pobre libre joven mayor menor mejor peor amable verde azul gris marrón dulce suave simple doble triple alegre común "

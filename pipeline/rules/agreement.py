@@ -19,7 +19,7 @@ from pipeline.rules.phrases import (
     gap,
 )
 from pipeline.rules.tables import listed
-from pipeline.rules.verbs import CLITICS, finite
+from pipeline.rules.verbs import CLITICS, finite, likeliest
 
 _DETERMINERS = frozenset(
     (
@@ -35,11 +35,25 @@ def _is_clitic_use(context: Context, tokens: list[Token], n: int) -> bool:
     return (
         tokens[n].low in CLITICS
         and n + 1 < len(tokens)
-        and bool(finite(tokens[n + 1].low))
-        and not listed_noun(tokens[n + 1].low)
+        and bool(likeliest(tokens[n + 1].low))
+        and (not listed_noun(tokens[n + 1].low) or _acts_on(context, tokens, n))
         and (not tokens[n + 1].low.endswith(("ciones", "siones")) or (n > 0 and tokens[n - 1].low in _BEFORE_CLITIC))
         and not (context.english and named_noun(tokens[n + 1].low) and _nominal_place(tokens, n))
     )
+
+
+def _acts_on(context: Context, tokens: list[Token], n: int) -> bool:
+    """Whether the noun behind "los" at word `n`, of another number, is a verb of the English: "las cuenta" for "she counts them"."""
+    from pipeline.lang.english import analyse as english_tokens
+
+    word = tokens[n + 1].low
+    if tokens[n].low not in ("la", "los", "las") or (number(word) == "s") == (tokens[n].low == "la"):
+        return False
+    if not context.english:
+        return True
+    lemmas = {f.lemma.removesuffix("se") for f in likeliest(word)}
+    acts = [t.lemma_.lower() for t in english_tokens(context.english) if t.tag_.startswith("VB")]
+    return any(means(of, act) for of in lemmas for act in acts)
 
 
 # Behind these "la", "los", "las" before a verb form is its pronoun: "no la menciones", "que se las perdones".
@@ -255,7 +269,7 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
 
 # A person called after what he or she has or wears: "un cabeza rapada", "los boinas verdes", "el cabeza de familia".
 _CALLED = re.compile(
-    r"(?:boinas? verdes?|camisas? (?:negra|parda|roja|azul)s?|pie(?:l|les) rojas?|caras? (?:pálida|dura)s?|cabezas? (?:rapada|cuadrada|hueca)s?|cabezas? de (?:familia|lista|serie|cartel|turco)|manos libres|pura sangre|barbas? azul)(?!\w)",
+    r"(?:boinas? verdes?|camisas? (?:negra|parda|roja|azul)s?|pie(?:l|les) rojas?|caras? (?:pálida|dura)s?|cabezas? (?:rapada|cuadrada|hueca)s?|cabezas? arriba|cabezas? de (?:familia|lista|serie|cartel|turco)|manos libres|pura sangre|barbas? azul)(?!\w)",
     re.IGNORECASE,
 )
 _TENS = frozenset("treinta cuarenta cincuenta sesenta setenta ochenta noventa mil".split())
@@ -447,6 +461,7 @@ RULES = (
             Keep("Vino a uno de los mejores puertos; cada tres días; el agua primero hierve."),
             Keep("Un grupo del que hablé, la mitad de los cuales se fue. Vino tanta gente como niños."),
             Keep("El defensa y la número tres, no la menciones.", "The defender and number three, don't mention her."),
+            Keep("Las cuenta una por una.", "She counts them one by one."),
             Keep("Le gusta sobre todo la jabalina.", "He likes the javelin above all."),
             Keep("Sabe una cosa o dos sobre las olas.", "She knows a thing or two about waves."),
             Keep("Tiene setenta y un años y es el cabeza de familia.", "He is seventy-one and the head of the family."),

@@ -96,6 +96,8 @@ def _before_nouns(context: Context) -> Iterable[Finding]:
             gender = "m" if singular(noun.low) in listed("nouns", "either") | listed("capitals", "posts") else ""
         if number(noun.low) != "s" or not gender:
             continue
+        if noun.low in ("izquierda", "derecha", "centro", "exterior", "interior"):
+            continue  # «el tercero izquierda»: a flat
         if word.low in _LONG and gender == "m" and not _pronoun(tokens, n):
             yield replace(word.start, word.end, like(word.text, _LONG[word.low]))
         elif word.low == "cualquiera":
@@ -155,6 +157,7 @@ RULES = (
             Keep("Lo bueno del caso; primero María y luego yo."),
             Keep("Un buen amigo, la primera vez y el tercer día."),
             Keep("Vinieron ciento veinte personas."),
+            Keep("El tercero izquierda está vacío."),
             Keep("Huele mal la comida.", "The food smells bad."),
             Keep("No queda ningún hacha ni hay algún arma.", "There is no axe left, nor is there any weapon."),
             Keep("Tiene veintiuno y yo ciento uno."),

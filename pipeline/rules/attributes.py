@@ -31,6 +31,15 @@ _JUST = re.compile(
 )
 
 
+# Colours told closer by a noun or adjective do not change, nor do "último modelo" and the like behind a noun.
+_SHADE = re.compile(
+    r"(?:verde|azul|gris|marrón|rojo|amarillo|blanco|negro|morado|naranja) (?:oliva|botella|esmeralda|marino|celeste|claro|oscuro|cielo|pálido|turquesa|limón|manzana|sangre|burdeos|fuego|eléctrico|pastel|mostaza|perla|plomo|pizarra|hueso|marfil|cereza|petróleo|militar|agua|pistacho|cobalto|antracita)(?!\w)"
+)
+_CLASS = re.compile(
+    r"(?:último|primera|segunda|tercera|alta|media|doble|todo|pleno) (?:modelo|modelos|clase|fila|mano|línea|categoría|calidad|edición|generación|grito|moda|hora|fidelidad|gama|tensión|pensión|cama|cara|fondo|terreno|sentido|incluido|riesgo|color)(?!\w)"
+)
+
+
 class Adjective(NamedTuple):
     """An adjective in a row of them: where it stands among the words, and what it shows ("" for a gender it hides)."""
 
@@ -158,6 +167,10 @@ def _is_attribute(context: Context, tokens: Sequence[Token], n: int, at: int) ->
     token = tokens[at]
     if token.low == "justo" and _JUST.match(context.text, token.end):
         return False
+    if _SHADE.match(context.text, token.start) or _CLASS.match(context.text, token.start):
+        return False
+    if token.low in ("barato", "caro") and _priced(tokens, n):
+        return False
     if tokens[at - 1].low == "tan" and context.text[token.end :].startswith(" como") and token.low == "largo":
         return False  # «tan largo como nunca salga»: a conjunction of the English, and no length
     if (
@@ -169,6 +182,12 @@ def _is_attribute(context: Context, tokens: Sequence[Token], n: int, at: int) ->
     if at + 1 < len(tokens) and agrees_ahead(context, list(tokens), at, shown_by(token) or ("", number(token.low))):
         return False
     return listed_noun(tokens[n].low) or not finite(tokens[n].low) or pos_of(context, tokens[n]) == "NOUN"
+
+
+def _priced(tokens: Sequence[Token], n: int) -> bool:
+    """Whether something is bought or sold, to which "barato" and "caro" are adverbs: "compró la casa barato"."""
+    trade = ("comprar", "vender", "pagar", "conseguir", "alquilar", "costar")
+    return any(f.lemma in trade for t in tokens[max(0, n - 5) : n] for f in finite(t.low))
 
 
 def _acts_before(context: Context, tokens: Sequence[Token], n: int, count: str = "") -> bool:
@@ -238,6 +257,12 @@ RULES = (
                 "El general pasó media batalla escondido en una zanja.",
                 "The general spent half the battle hiding in a ditch.",
             ),
+            Keep(
+                "Compró dos coches último modelo y unos zapatos verde oliva.",
+                "He bought two latest-model cars and olive green shoes.",
+            ),
+            Keep("Compró la casa barato.", "He bought the house cheap."),
+            Keep("Vive en una cabaña aislado del mundo.", "He lives in a cabin isolated from the world."),
             Keep("Se va lo más lejos posible.", "He goes as far away as possible."),
             Keep("Llegó a casa cansado.", "He got home tired."),
             Keep("Salió de la reunión contento.", "He left the meeting happy."),

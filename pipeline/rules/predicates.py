@@ -23,7 +23,7 @@ _OF_CLAUSE = frozenset(
     "claro cierto seguro obvio posible imposible necesario bueno malo mejor peor primero segundo último igual general verdad normal lógico fácil difícil".split()
 )
 _ADVERBIAL = frozenset(
-    "primero solo claro mejor peor igual rápido lento alto bajo fuerte mayor menor general especial actual final real particular total".split()
+    "primero solo claro mejor peor igual rápido lento alto bajo fuerte mayor menor general especial actual final real particular total izquierda derecha".split()
 )
 
 
@@ -245,7 +245,7 @@ def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Seque
         token = tokens[at]
         graded = at and tokens[at - 1].low in DEGREE
         adverb = token.low in _ADVERBIAL and not graded and len(adjectives) == 1 and not _said_of(context, at)
-        if fits(shown, want) or adverb or _of_clause(context, at):
+        if fits(shown, want) or adverb or _of_clause(context, at) or _went(context, at):
             return
         if at + 1 < len(tokens) and agrees_ahead(context, list(tokens), at, shown_by(token) or ("", number(token.low))):
             return
@@ -294,6 +294,13 @@ def _said_of(context: Context, at: int) -> bool:
     token, before = context.tokens[at], context.tokens[at - 1].low if at else ""
     forms = [f for f in analyse(before) if f.lemma == "ser" and f.mood != "imp"]
     return bool(forms and context.english and re.match(r"\s*(?:[.;!?)»”]|$)", context.text[token.end :]))
+
+
+def _went(context: Context, at: int) -> bool:
+    """Whether "fue" is of ir and the word an adverb: "la pelota fue directo a la ventana"."""
+    token, before = context.tokens[at], context.tokens[at - 1].low if at else ""
+    straight = token.low in ("directo", "recto", "derecho") and before in ("fue", "fueron")
+    return straight and bool(re.match(r" (?:al?|hacia|hasta)\b", context.text[token.end :]))
 
 
 def _of_clause(context: Context, at: int) -> bool:
@@ -358,6 +365,8 @@ RULES = (
             Keep("Ana y mi hermano están cansados.", "Ana and my brother are tired."),
             Keep("La gente de mi barrio está harta.", "The people in my neighbourhood are fed up."),
             Keep("Las cosas están claro que no mejoran.", "Things are clearly not improving."),
+            Keep("La pelota fue directo a la ventana.", "The ball went straight to the window."),
+            Keep("El diez por ciento de las casas está vacío.", "Ten percent of the houses are empty."),
             Keep("Sus enemigos están bajo tierra.", "His enemies are under the ground."),
         ),
         source=GRAMMAR,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.model import Level, Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import named_noun
-from pipeline.rules.verbs import is_infinitive
+from pipeline.rules.verbs import finite, is_infinitive
 
 # Words that never stand twice in a row in good Spanish ("no no", "muy muy" and "ya ya" do).
 _ONCE = frozenset(
@@ -209,9 +209,14 @@ def _close(text: str, left: list[Token], right: list[Token]) -> bool:
     return all(not text[a.end : b.start].strip(" \t\u00a0\n") for a, b in pairwise(both))
 
 
+_NOUN_ACTS = re.compile(r" (?:el|la|los|las|un|una|que|a|al|mi|tu|su)\b", re.IGNORECASE)
+
+
 def _single(context: Context, left: Token, right: Token) -> bool:
     if not left.text.isalpha() or right.text[0].isupper():
         return False
+    if finite(left.low) and named_noun(left.low) and _NOUN_ACTS.match(context.text, right.end):
+        return False  # «la marca marca la diferencia»
     if re.search(r"[/\-]$", context.text[: left.start]):
         return False  # "E/S o…", "-O o -OO"
     after = re.match(r" ([a-záéíóúñ]+)", context.text[right.end :])
@@ -387,6 +392,7 @@ RULES = (
         keep=(
             Keep("Se agotaron a las diez y a las diez y cuarto repusieron."),
             Keep("Poco a poco, paso a paso, día a día."),
+            Keep("La marca marca la diferencia.", "The brand makes the difference."),
             Keep("Fueron examinados uno por uno por expertos."),
             Keep("Es muy, muy lejos y no, no quiero ir."),
             Keep("Lo que se se sabe."),

@@ -30,7 +30,7 @@ _PREPOSITIONS = frozenset("de del con en para por sin sobre entre contra hacia s
 # What is counted by a group takes the verb and the adjective as well: "la mayoría de las casas son viejas".
 GROUPS = frozenset(
     "mayoría parte resto mitad tercio cuarto grupo montón serie cantidad variedad tipo clase especie par pareja docena número infinidad multitud porcentaje conjunto millón "
-    "millones muchas muchos algunas algunos varias varios una uno dos tres ninguna ninguno cada cualquiera todas todos pocas pocos centenar ciento puñado gente equipo familia suma total minoría multitud banda docenas cientos miles".split()
+    "millones muchas muchos algunas algunos varias varios una uno dos tres ninguna ninguno cada cualquiera todas todos pocas pocos centenar ciento puñado gente equipo familia suma total minoría multitud banda docenas cientos miles sinfín sinnúmero decena quincena veintena treintena cúmulo tropel legión avalancha oleada bandada manada rebaño enjambre ristra retahíla fracción porción muchedumbre".split()
 )
 # Without a complement these are singular like any other noun.
 _BY_THEMSELVES = frozenset("gente familia equipo banda serie".split())

@@ -46,6 +46,10 @@ _LIKES = re.compile(
     r"\b(?:me|te|le|nos|les) (gusta|encanta|interesa|duele|molesta|importa|gustaba|encantaba|gustó|encantó|fascina|preocupa|falta|sobra)(?= (?:mucho |muchísimo |más |también )?(?:los|las|mis|tus|sus|estos|estas|esos|esas|unos|unas|muchos|muchas|nuestros|nuestras) [a-záéíóúñ]+s\b)",
     re.IGNORECASE,
 )
+# "Me gusta los domingos quedarme en casa": what is liked stands behind the time.
+_WHEN_LIKED = re.compile(
+    r" (?:mucho |más )?(?:los|las) [a-záéíóúñ]+s (?:por la [a-zñ]+ )?[a-záéíóúñ]+(?:ar|er|ir)(?:[mts]e|nos)?\b"
+)
 _TIMES = frozenset(
     "sábado domingo días lunes martes miércoles jueves viernes sábados domingos semanas meses años veces mañanas tardes noches horas minutos día semana mes año vez mañana tarde noche verano veranos "
     "inviernos otoños primaveras temporadas épocas ratos vacaciones siglos décadas segundos quincenas trimestres madrugadas navidades vísperas".split()
@@ -65,6 +69,8 @@ def _verbs(context: Context) -> Iterable[Finding]:
             continue
         yield from _refit(context, m, 2, person, count)
     for m in context.finditer(_LIKES):
+        if _WHEN_LIKED.match(context.text, m.end()):
+            continue
         forms = finite(m.group(1).lower())
         form = next((f for f in forms if f.mood == "ind" and f.person == 3), None)
         if form:
@@ -336,7 +342,9 @@ def _has_plural(word: str) -> bool:
     return known(word + "s") and lemma(word + "s") == word and word not in ("debe", "quiere")
 
 
-_LEADS = frozenset("el la los las un una unos unas mi mis tu tus su sus este esta estos estas lo".split())
+_LEADS = frozenset(
+    "el la los las un una unos unas mi mis tu tus su sus este esta estos estas lo dos tres cuatro cinco seis siete ocho nueve diez cien mil muchos muchas varios varias pocos pocas".split()
+)
 
 
 def _number(context: Context, n: int, count: str) -> Iterable[Finding]:
@@ -414,6 +422,7 @@ RULES = (
                 "They catch trout up the river. They're three goals up.",
             ),
             Keep("Los fines de semana lleva el pelo suelto.", "She wears her hair down at weekends."),
+            Keep("Me gusta los domingos quedarme en casa.", "On Sundays I like to stay at home."),
             Keep("Hay barro en la cocina.", "There is mud in the kitchen."),
             Keep("Hicieron falta cuatro hombres.", "It took four men."),
             Keep("La palabra aparece seis veces.", "The word appears six times."),
@@ -426,6 +435,7 @@ RULES = (
             Keep("La gente piensa y ellos quieren."),
             Keep("Los martes juega al tenis.", "On Tuesdays he plays tennis."),
             Keep("El problema son los precios.", "The problem is the prices."),
+            Keep("La cena fueron dos huevos.", "Dinner was two eggs."),
             Keep("Para nosotros es fácil; entre ellos hay paz."),
         ),
         source=GRAMMAR,
