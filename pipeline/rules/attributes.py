@@ -18,7 +18,7 @@ _LINKS = frozenset("y e o u pero ni aunque".split())
 Shape = tuple[str, str]
 # Spans of time, behind which an adjective is the subject's ("lleva tres días enfermo"), and adverbs like nouns.
 _NO_NOUNS = frozenset(
-    "días día años año horas hora meses mes semanas semana minutos minuto siglos siglo tiempo sólo luego pronto cinco cuatro ocho veces vez bien mal lejos".split()
+    "días día años año horas hora meses mes semanas semana minutos minuto siglos siglo tiempo sólo luego pronto cinco cuatro ocho veces vez bien mal lejos tercero cuarto quinto sexto séptimo octavo".split()
 )
 
 
