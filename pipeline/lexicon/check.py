@@ -150,12 +150,11 @@ def _keep(entry: Calque, n: int, keep: Keep, lexicon: Lexicon) -> Iterator[tuple
 
 
 def _guards(entry: Calque) -> Iterator[tuple[str, str]]:
-    """Each guard must be necessary: without it a keep-sentence is touched."""
+    """Each guard must be necessary: without it, and with nothing known of surroundings, a keep-sentence is touched."""
     if not (entry.literal_es or entry.literal_en or entry.literal_subject or entry.literal_object):
         return
-    bare = Lexicon(
-        [msgspec.structs.replace(entry, literal_es=(), literal_en=(), literal_subject=(), literal_object=(), fields=())]
-    )
+    none: dict[str, object] = dict.fromkeys(("literal_es", "literal_en", "literal_subject", "literal_object"), ())
+    bare = Lexicon([msgspec.structs.replace(entry, fields=(), twofold=False, **none)])
     touched = [k for k in entry.keep if bare.propose(k.es, k.en or None)]
     if not any(not Lexicon([entry]).propose(k.es, k.en or None) for k in touched):
         yield (

@@ -15,6 +15,7 @@ from pipeline.lexicon.evidence import English, EnglishSentence, Found
 
 TABLE = Path(__file__).parent / "data" / "context.tsv"
 LIKELY = 0.4  # from here on a literal use is too likely for a change that nobody looks at
+SURE = 0.8  # and from here on for a suggestion
 UNKNOWN = 2  # words that count as telling nothing, so that a short sentence does not tell much
 
 

@@ -247,8 +247,11 @@ def _judge(
         level = "suggest"
     if level == "fix" and entry.alone != "fix" and not doubtful:
         doubtful = owner.guard.doubtful(s.tokens, _own(match), en, found)
-    if level == "fix" and not doubtful and entry.twofold and found and en:
-        doubtful = context.probability(owner.english, found, en) >= context.LIKELY
+    if entry.twofold and found and en:
+        literal = context.probability(owner.english, found, en)
+        if literal >= context.SURE:
+            return verdict("surroundings")
+        doubtful |= literal >= context.LIKELY
     if level == "fix" and doubtful:
         level = "suggest"
     if level == "keep":

@@ -116,6 +116,7 @@ def _determiners(context: Context) -> Iterable[Finding]:
         if (
             any(gap(context, a, b) != " " for a, b in zip(tokens[n:k], tokens[n + 1 : k + 1], strict=False))
             or not noun.text.islower()
+            or (noun.low in ("bien", "mal") and det.low in ("todos", "todas"))
             or (k == n + 1 and not _may_clash(det.low, noun.low))
             or _is_clitic_use(context, tokens, n)
             or _to_and_fro(tokens, n + 1)
@@ -454,6 +455,7 @@ RULES = (
             ),
         ),
         keep=(
+            Keep("En casa todos bien, gracias."),
             Keep("La mano, el agua, la radio, el tema y las manos."),
             Keep("La modelo y el modelo; la capital y el capital."),
             Keep("La veo y los como."),

@@ -34,6 +34,8 @@ _I = re.compile(
     r"(?<!que )(?<!quizá )(?<!quizás )\byo(?: (?:no|nunca|siempre|ya|también|solo))?(?: (?:me|te|se|lo|la|le|nos|les)){0,2} $",
     re.IGNORECASE,
 )
+# «Yo a mi suegra la adoro».
+_OWN = re.compile(r"(?<!\w)yo\b[^.;:?!¿¡,\n]*$", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"\b(?:de|a|con|para|por|en|sobre|sin) (?:quien|quién|él|ella|usted|alguien|nadie) $", re.IGNORECASE
 )
@@ -128,7 +130,7 @@ def _verbs(context: Context) -> Iterable[Finding]:
         ):
             continue  # «vive» is of vivir before it is of vivar
         head = context.text[: token.start]
-        if kind == "o" and _third_person(context, n, head):
+        if kind == "o" and not _OWN.search(head) and _third_person(context, n, head):
             yield replace(token.end - 1, token.end, "ó")
         elif kind == "e" and _first_person(context, head):
             yield replace(token.end - 1, token.end, "é")
@@ -441,6 +443,7 @@ RULES = (
             Keep("Si vienes, llámame y te enseño el barrio.", "If you hit town, call me and I'll show you the area."),
             Keep("Durante aquel viaje perdí la maleta.", "During that trip I lost my suitcase."),
             Keep("Llegué tarde y leí su informe.", "I arrived late and read his report."),
+            Keep("Pero yo a mi abuela la adoro."),
             Keep("Quiere que yo trabaje más."),
             Keep("Cada día me levanto a las seis y el lunes me quedo."),
             Keep("Yo trabajo y ella también."),

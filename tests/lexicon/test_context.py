@@ -52,8 +52,8 @@ def test_nothing_around_is_left_to_the_idiom() -> None:
 @pytest.mark.parametrize(
     ("spanish", "english", "twofold", "level"),
     [
-        ("Dejó la sartén en el fuego.", "He left the pan on the fire, on the left side of the grill.", True, "suggest"),
-        ("Dejó la sartén en el fuego.", "He left the pan on the fire, on the left side of the grill.", False, "fix"),
+        ("Dejó la sartén en el fuego.", "He left the pan on the fire for an hour.", True, "suggest"),
+        ("Dejó la sartén en el fuego.", "He left the pan on the fire for an hour.", False, "fix"),
         ("Dejó el acuerdo en el fuego.", "The new management left our agreement on the fire.", True, "fix"),
     ],
 )
@@ -63,3 +63,14 @@ def test_only_a_twofold_entry_heeds_its_surroundings(spanish: str, english: str,
         twofold=twofold, fields=(),
     )  # fmt: skip
     assert [p.level for p in Lexicon([entry]).propose(spanish, english)] == [level]
+
+
+def test_a_use_that_is_surely_literal_is_left_alone() -> None:
+    entry = Calque(
+        id="on-fire", kind="idiom", why="", en="on the fire", es=("al rojo",), find=("en el fuego",), lattice=False,
+        twofold=True, fields=(),
+    )  # fmt: skip
+    verdicts = Lexicon([entry]).weigh(
+        "Marca el borde inferior del cuadrado en el fuego.", "Mark the lower edge of the square drawn on the fire."
+    )
+    assert [v.reason for v in verdicts] == ["surroundings"]
