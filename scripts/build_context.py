@@ -45,23 +45,24 @@ def cases() -> list[Case]:
     """The sentences in which the entry's English is found, matched by the lexicon on the Spanish side too."""
     lexicon = store.load().lexicon
     patterns = {e.id: tuple(evidence.parse(en) for en in e.english) for e in lexicon.entries}
-    found = []
+    found: list[Case] = []
     for line in PAIRS.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         sentence = EnglishSentence(row["en"])
         matched = {v.entry.id for v in lexicon.weigh(row["es"], row["en"]) if v.reason not in ("english", "verb")}
-        for name in sorted(matched):
-            place = next((f for p in patterns[name] if (f := evidence.find(p, sentence, loose=True))), None)
-            if place:
-                found.append(Case(name, row["use"] == "literal", patterns[name], place, sentence))
-    twofold = {case.entry for case in found if case.literal}
+        found += [c for name in sorted(matched) if (c := case(name, row["use"] == "literal", patterns[name], sentence))]
+    twofold = {c.entry for c in found if c.literal}
     for entry in store.entries():
         for example in entry.example if entry.id in twofold else ():
-            sentence = EnglishSentence(example.en)
-            place = next((f for p in patterns[entry.id] if (f := evidence.find(p, sentence, loose=True))), None)
-            if place:
-                found.append(Case(entry.id, False, patterns[entry.id], place, sentence))
-    return [case for case in found if case.entry in twofold]
+            figurative = case(entry.id, False, patterns[entry.id], EnglishSentence(example.en))
+            found += [figurative] if figurative else []
+    return [c for c in found if c.entry in twofold]
+
+
+def case(entry: str, literal: bool, patterns: tuple[English, ...], sentence: EnglishSentence) -> Case | None:
+    """The sentence as a case of the entry, if one of its patterns is in it."""
+    place = next((f for p in patterns if (f := evidence.find(p, sentence, loose=True))), None)
+    return Case(entry, literal, patterns, place, sentence) if place else None
 
 
 def vocabulary(known: Sequence[Case]) -> list[str]:

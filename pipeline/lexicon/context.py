@@ -56,21 +56,10 @@ def features(english: Sequence[English], found: Found, sentence: EnglishSentence
     tokens = sentence.tokens
     yield f"@before {tokens[found.start - 1].low if found.start else ''}", 1
     yield f"@behind {tokens[found.end].low if found.end < len(tokens) else ''}", 1
-    own = frozenset().union(*map(_words, english))
+    own = frozenset().union(*map(evidence.words, english))
     inside = range(found.start, found.end)
     yield "@size", found.end - found.start
     yield "@other", sum(sentence.lemmas[n].isdisjoint(own) for n in inside)
     yield "@the", any(tokens[n].low == "the" for n in inside) and "the" not in own
     yield "@figures", sum(token.low.isdigit() for token in tokens)
     yield "@capitals", sum(token.text[:1].isupper() for token in tokens[1:])
-
-
-@cache
-def _words(english: English) -> frozenset[str]:
-    found: set[str] = set()
-    for part in english:
-        if isinstance(part, evidence.Word):
-            found |= evidence.lemmas(part.lemma)
-        elif isinstance(part, evidence.Either):
-            found = found.union(*map(_words, part.branches))
-    return frozenset(found)

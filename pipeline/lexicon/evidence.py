@@ -260,6 +260,18 @@ def _stands(part: Unless, s: EnglishSentence, at: int) -> bool:
     return not part.words.isdisjoint(s.lemmas[at] | (s.lemmas[at + 1] if determined else frozenset()))
 
 
+@cache
+def words(pattern: English) -> frozenset[str]:
+    """Every word that an alternative of the pattern names, as lemmas."""
+    found: set[str] = set()
+    for part in pattern:
+        if isinstance(part, Word):
+            found |= lemmas(part.lemma)
+        elif isinstance(part, Either):
+            found = found.union(*map(words, part.branches))
+    return frozenset(found)
+
+
 def required(pattern: English) -> frozenset[str]:
     """Lemmas that every sentence with this idiom must contain: a cheap test before `find`."""
     return frozenset(p.lemma for p in pattern if isinstance(p, Word) and p.lemma not in _ARTICLES)

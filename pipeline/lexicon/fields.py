@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon import evidence
-from pipeline.lexicon.evidence import Either, English, EnglishSentence, Found, Word
+from pipeline.lexicon.evidence import English, EnglishSentence, Found
 from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.tokens import Token
 
@@ -51,17 +51,8 @@ def named(names: Iterable[str]) -> tuple[Field, ...]:
 
 def of_english(patterns: Iterable[English]) -> tuple[Field, ...]:
     """The fields that the words of an entry's English patterns belong to."""
-    words = {w for pattern in patterns for w in _words(pattern)}
+    words = frozenset[str]().union(*map(evidence.words, patterns))
     return tuple(field for field, heads in _table().values() if not heads.isdisjoint(words))
-
-
-def _words(parts: Sequence[evidence.Part]) -> Iterable[str]:
-    for part in parts:
-        if isinstance(part, Word):
-            yield from evidence.lemmas(part.lemma)
-        elif isinstance(part, Either):
-            for branch in part.branches:
-                yield from _words(branch)
 
 
 def told(
