@@ -212,20 +212,7 @@ _AND_DOES = re.compile(r"\b(?:and|but) (?:(?:then|also|now|never|always|often|us
 
 def _goes_on(context: Context, word: str) -> bool:
     """Whether the English, too, has this verb right behind "and": "live together and share", not "and it sleeps"."""
-    lemmas = {f.lemma.removesuffix("se") for f in finite(word)}
-    behind = set(_AND_DOES.findall(context.english))
-    return _says_so(context, word) and any(
-        means(lemma_, form) or means(lemma_, base)
-        for form, base in _verb_lemmas(context.english)
-        if form in behind
-        for lemma_ in lemmas
-    )
-
-
-def _verb_lemmas(english: str) -> set[tuple[str, str]]:
-    from pipeline.lang.english import analyse as english_tokens
-
-    return {(t.lower_, t.lemma_.lower()) for t in english_tokens(english) if t.tag_ in ("VBP", "VBD", "VB")}
+    return _says_so(context, word, ("VBP", "VBD", "VB"), frozenset(_AND_DOES.findall(context.english)))
 
 
 _WHO_EN = re.compile(
@@ -323,15 +310,17 @@ def _is_nominal(context: Context, n: int) -> bool:
     return False
 
 
-def _says_so(context: Context, word: str) -> bool:
-    """Whether an English verb is a translation of this one: "bark" for "ladra"."""
+def _says_so(
+    context: Context, word: str, tags: Sequence[str] = ("VBP", "VBZ", "VBD", "VB"), forms: frozenset[str] | None = None
+) -> bool:
+    """Whether an English verb with one of the tags, and one of the `forms`, translates this one: "bark" for "ladra"."""
     from pipeline.lang.english import analyse as english_tokens
 
     lemmas = {f.lemma.removesuffix("se") for f in finite(word)}
     return any(
         means(lemma_, t.lower_) or means(lemma_, t.lemma_.lower())
         for t in english_tokens(context.english)
-        if t.tag_ in ("VBP", "VBZ", "VBD", "VB")
+        if t.tag_ in tags and (forms is None or t.lower_ in forms)
         for lemma_ in lemmas
     )
 

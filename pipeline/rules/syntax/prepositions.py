@@ -209,7 +209,7 @@ def _placed(m: re.Match[str]) -> Written:
 _OF = finder(
     _pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", "en|sobre|por|a", r"depend\w* (?:up)?on", "de", alone=True),
     _pair(r"(?:enamorad[oa]s?)", "con", r"(?:in love|fall\w* in love|fell in love|love) with", "de", alone=True),
-    Pair(es(rf"(?P<h>{_PLACED})(?: a(?P<x>{_NEXT_PLACE})| al{_FIXED}(?P<y>))"), en(_PLACED_EN), lambda m: _placed(m)),
+    Pair(es(rf"(?P<h>{_PLACED})(?: a(?P<x>{_NEXT_PLACE})| al{_FIXED}(?P<y>))"), en(_PLACED_EN), _placed),
     _pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a|con", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
     _pair(r"(?:consist(?:e|en|ía|ían|ió|ir))", "de", r"consist\w* of", "en", "se compone de"),
     _pair(r"(?:bas(?:ad[oa]s?|a|an|ó|aron|ar|arse))", "sobre|de|fuera de|arriba", r"based? (?:up)?on|based off", "en"),
