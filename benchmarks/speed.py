@@ -29,7 +29,7 @@ from pipeline.settings import Settings
 
 HERE = Path(__file__).resolve().parent.parent
 CALCO = (sys.executable, "-c", "from pipeline.cli import main; main()")
-SLICE = 35  # texts between two turns
+SLICE = 200  # texts between two turns
 ANSWERS = 2_000  # of the unchanged corpus
 TURNS = 16  # times that the texts are cleaned by one process and by two
 SENTENCES = ("Me gusta leer por la mañana.", "El tren sale a las {n}.", "Compré {n} libros.", "No sé qué decirte, {n}.")

@@ -1,10 +1,11 @@
 """What many patterns ask of a text, as bits: one look at its words and signs answers for all of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from operator import eq
 
-from pipeline.lang.triggers import DIGIT, JUDGED, SIGNS, STEM, Judge, Pattern, commonness, needs
+from pipeline.lang.triggers import DIGIT, ECHO, JUDGED, SIGNS, STEM, Beside, Judge, Pattern, Question, commonness, needs
 from pipeline.remembered import Remembered
 
 _WORD = re.compile(r"\w+")
@@ -14,29 +15,35 @@ _FIGURES = re.compile(r"\d+")
 _TELL_APART = frozenset("-'’_0")  # where tokens differ from words
 _APART = 1  # the bit of a text that has one of them
 _PATTERNS = 5_000  # remembered by a board, so that patterns made on the way do not pile up
+_COUPLES = 200_000  # of words remembered
 _TEXTS, _SHORT = 1_000, 1_000  # texts of so many characters remembered: each stage asks for the same ones
 
 
 class Board:
     """What patterns and judges ask for, and which of it a text has.
 
-    Each set that some pattern needs is a bit, and each judge, a function that says of a word or sign by itself whether
-    it matters. What a text has are its words and tokens in lower case, its pairs of words ("de que"), signs, a mark for
-    figures and pairs of signs; each stands for the bits of the sets that hold it and of the judges that like it.
-    "apunt*" and "*ando" in a set are met by words that begin or end so. In a pair of signs "a" stands for any letters
-    and "0" for any figures, after `SIGNS`: a space before a comma is `SIGNS + " ,"`, a comma without a space behind it
-    `SIGNS + ",a"`.
+    Each set that some pattern needs is a bit, and each judge, a function that says of a word or sign by itself
+    whether it matters. Two judges may ask for words that stand beside each other, which few texts have where many
+    have such words apart. What a text has are its words and tokens in lower case, its pairs of words ("de que"),
+    signs, a mark for figures and pairs of signs; each stands for the bits of the sets that hold it and of the judges
+    that like it. "apunt*" and "*ando" in a set are met by words that begin or end so. In a pair of signs "a" stands
+    for any letters and "0" for any figures, after `SIGNS`: a space before a comma is `SIGNS + " ,"`, a comma without
+    a space behind it `SIGNS + ",a"`.
     """
 
     def __init__(self) -> None:
         self.size = 1  # bits known; what `met` said of fewer is out of date
         self._sets: dict[frozenset[str], int] = {}
-        self._judges: dict[Judge, int] = {}
+        self._judges: dict[Question, int] = {}
+        self._alike: dict[Judge, int] = {}  # those of them that must be called to know
+        self._neighbours: dict[Beside, int] = {}
         self._bits: dict[str, int] = {}  # by the sets alone
         self._pairs: set[str] = set()  # those of `_bits` that are two words
         self._cost: dict[int, int] = {}  # of a bit: how common what it asks for is
         self._words = Remembered(self.of_word)  # a word with all its bits: some 60 MB when it is full
         self._gaps = Remembered(self.of_gap)
+        self._sides = Remembered(self._sides_of)  # a word: bits of which it may be the first, and the second
+        self._couples: dict[tuple[str, str], int] = {}
         self._texts: dict[str, int] = {}
         self.known: dict[int, int] = {}  # what `asks` says of patterns, by identity: hashing a pattern reads all of it
         self._alive: list[Pattern] = []  # so that no other pattern takes the identity of one of `known`
@@ -58,11 +65,18 @@ class Board:
             self.known[id(pattern)] = known
         return known
 
-    def judged(self, judge: Judge) -> int:
-        """The bit of a judge."""
-        bit = self._judges.get(judge)
+    def judged(self, question: Question) -> int:
+        """The bit of a judge, or of two beside each other."""
+        bit = self._judges.get(question)
         if bit is None:
-            bit = self._judges[judge] = self._new(0)
+            bit = self._judges[question] = self._new(0)
+            members = None if isinstance(question, Beside) else _members(question)
+            if isinstance(question, Beside):
+                self._neighbours[question] = bit
+            elif members is None:
+                self._alike[question] = bit
+            else:
+                self._file(members, bit)
         return bit
 
     def met(self, text: str) -> int:
@@ -79,9 +93,12 @@ class Board:
             found |= of_gap[f"a{gap}a"]
         for word in words:
             found |= of_word[word]
+        found |= self._beside(words)
         if found & _APART:
-            for word in _TOKEN.findall(low):
+            tokens = _TOKEN.findall(low)
+            for word in tokens:
                 found |= of_word[word]
+            found |= self._beside(tokens)
         for pair in self._pairs.intersection(map(" ".join, pairwise(words))):
             found |= self._bits[pair]
         if len(text) <= _SHORT:
@@ -89,6 +106,38 @@ class Board:
                 self._texts.clear()
             self._texts[text] = found
         return found
+
+    def _beside(self, words: list[str]) -> int:
+        """The bits of neighbours among words in a row, and of `ECHO`."""
+        sides = self._sides
+        before, last = 0, ""
+        behind = words[1:]
+        echo = len(set(zip(words, behind, strict=False))) < len(behind) or any(map(eq, words, behind))
+        found = self._bits.get(ECHO, 0) if echo else 0
+        for word in words:
+            first, second = sides[word]
+            if (may := before & second) and may & ~found:
+                found |= self._couple(last, word, may)
+            last, before = word, first
+        return found
+
+    def _couple(self, first: str, second: str, may: int) -> int:
+        """Which of these bits two words meet as a couple."""
+        found = self._couples.get((first, second))
+        if found is None:
+            if len(self._couples) >= _COUPLES:
+                self._couples.clear()
+            found = sum(
+                bit
+                for pair, bit in self._neighbours.items()
+                if may & bit and (pair.both is None or pair.both(first, second))
+            )
+            self._couples[first, second] = found
+        return found
+
+    def _sides_of(self, word: str) -> tuple[int, int]:
+        first = sum(bit for pair, bit in self._neighbours.items() if pair.first(word))
+        return first, sum(bit for pair, bit in self._neighbours.items() if pair.second(word))
 
     def rarest(self, bits: int) -> int:
         """The one bit among some that the fewest texts meet, as far as can be told."""
@@ -114,7 +163,7 @@ class Board:
 
     def _of(self, feature: str) -> int:
         found = self._bits.get(feature, 0)
-        for judge, bit in self._judges.items():
+        for judge, bit in self._alike.items():
             if judge(feature):
                 found |= bit
         return found
@@ -123,19 +172,30 @@ class Board:
         bit = self._sets.get(need)
         if bit is None:
             bit = self._sets[need] = self._new(max(map(commonness, need)))
-            for feature in need:
-                self._bits[feature] = self._bits.get(feature, 0) | bit
-                if " " in feature.strip():
-                    self._pairs.add(feature)
+            self._file(need, bit)
         return bit
+
+    def _file(self, features: Iterable[str], bit: int) -> None:
+        for feature in features:
+            self._bits[feature] = self._bits.get(feature, 0) | bit
+            if " " in feature.strip():
+                self._pairs.add(feature)
 
     def _new(self, cost: int) -> int:
         bit = 1 << self.size
         self.size += 1
         self._cost[bit] = cost
-        for known in (self._words, self._gaps, self._texts):
+        for known in (self._words, self._gaps, self._sides, self._couples, self._texts):
             known.clear()
         return bit
+
+
+def _members(judge: Judge) -> Iterable[str] | None:
+    """What a judge likes where it is a method that looks into a set, a string of signs or one word; None for others."""
+    owner, name = getattr(judge, "__self__", None), getattr(judge, "__name__", "")
+    if isinstance(owner, str):
+        return {"__eq__": (owner,), "__contains__": owner}.get(name)
+    return owner if isinstance(owner, frozenset) and name == "__contains__" else None
 
 
 def ones(number: int) -> Iterator[int]:

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline import cachefile
 
@@ -22,10 +22,23 @@ Pattern = re.Pattern[str]
 Judge = Callable[[str], bool]
 Needs = tuple[frozenset[str], ...]
 
+
+class Beside(NamedTuple):
+    """Two words in a row, whatever signs stand between: `first` likes the one, `second` the next and `both` the two."""
+
+    first: Judge
+    second: Judge
+    both: Callable[[str, str], bool] | None = None
+
+
+Question = Judge | Beside
+
+
 SIGNS = "\x03"  # before a pair of signs
 _EDGE = "\x00"  # a place where a word begins or ends
 _ANY = "\x01"  # text of which nothing is known
 DIGIT = "\x02"
+ECHO = "\x04"  # a word, or two in a row, that come again: "en en", "hay que hay que"
 _MOST = 500  # alternatives of one pattern; beyond that its parts are looked at one by one
 _SET = 16  # characters of a class that are worth telling apart
 # The words that most sentences have, the commonest last: the least telling ones to ask for.
@@ -42,10 +55,10 @@ _UNKNOWN = (_ANY, DIGIT, "_")
 STEM = 3  # letters of a beginning or an end of words that is worth asking for
 _WORD_CHARACTERS = (op.CATEGORY_WORD, op.CATEGORY_UNI_WORD)
 _NO_WORD = (op.CATEGORY_NOT_WORD, op.CATEGORY_SPACE)
-JUDGED: dict[int, tuple[Pattern, Judge]] = {}  # by identity: hashing a pattern reads all of it
+JUDGED: dict[int, tuple[Pattern, Question]] = {}  # by identity: hashing a pattern reads all of it
 
 
-def only(judge: Judge, pattern: Pattern) -> Pattern:
+def only(judge: Question, pattern: Pattern) -> Pattern:
     """The pattern, to be tried on texts alone of which the judge likes a word or sign; nothing else may match it."""
     JUDGED[id(pattern)] = pattern, judge
     return pattern

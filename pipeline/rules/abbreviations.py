@@ -55,7 +55,7 @@ _DOTTED = only(signs(".a"), re.compile(r"(?<![\w.])(?:[A-ZÑ]\.){2,6}(?!\w)"))
 _ACRONYMS = frozenset(
     "ONU OTAN OMS FMI PIB IVA OPEP EUA NASA FBI CIA ONG UNESCO UNICEF ADN ARN IPC IRPF UE OEA URSS BCE".split()
 )
-_ROMAN_SIGN = re.compile(r"(?<![\w.])([IVX]{1,6})[°º](?!\w)")
+_ROMAN_SIGN = only("°º".__contains__, re.compile(r"(?<![\w.])([IVX]{1,6})[°º](?!\w)"))
 _SHORT = r"(?:premio|lugar|puesto|piso|grado|día|año|curso|nivel|trimestre|semestre|ministro|tiempo|paso|hijo|mundo|capítulo|aniversario|cumpleaños|equipo|clasificado|acto|tomo|ciclo)"
 _FIRST_SHORT = re.compile(rf"(?<![\w.,])([13])\.?º(?= {_SHORT}\b)")
 _ORDINAL_END = re.compile(r"(?<=\b(?:el|la) )(\d{1,2})(?=[ªº](?:[.,;)]|\s*\Z))")
@@ -106,8 +106,9 @@ def _abbreviations(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_YOU_SMALL):
         yield replace(m.start(), m.start() + 1, m.group()[0].upper())
     yield from _with_numbers(context)
-    for m in context.finditer(_BEFORE_CHRIST) if re.search(r"\bB\.?C", context.english) else ():
-        yield replace(m.start(), m.end(), f"{_NB}a.{_NB}C.")
+    for m in context.finditer(_BEFORE_CHRIST):
+        if re.search(r"\bB\.?C", context.english):
+            yield replace(m.start(), m.end(), f"{_NB}a.{_NB}C.")
     for m in context.finditer(_INITIALS):
         yield replace(m.end(2), m.end(), "")
     for m in context.finditer(_DOTTED):

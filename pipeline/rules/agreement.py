@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from pipeline.lang.triggers import Beside
 from pipeline.model import Patch
 from pipeline.rules.adjectives import shape
 from pipeline.rules.agreement_phrases import kept, unchanging
@@ -28,6 +29,9 @@ _DETERMINERS = frozenset(
         "demasiado demasiada demasiados demasiadas mi tu su mis tus sus cada cierto cierta ciertos ciertas mismo misma mismos mismas"
     ).split()
 )
+
+
+_NUMERALS = frozenset("dos tres cuatro cinco seis siete ocho nueve diez".split())
 
 
 def _is_clitic_use(context: Context, tokens: list[Token], n: int) -> bool:
@@ -87,13 +91,35 @@ def _may_clash(det: str, noun: str) -> bool:
     return has_number != number(noun) or bool(has_gender and has_gender != gender)
 
 
+@lru_cache(maxsize=65536)
+def _clash(det: str, noun: str) -> bool:
+    """Whether they do, and nothing like «mucho tiempo» or «el agua» explains it."""
+    from pipeline.lang.inflect import determiner_lemma, stressed_a
+
+    found = determiner_lemma(det)
+    if not found or not _may_clash(det, noun):
+        return False
+    lemma, gender, count = found
+    if lemma in _ADVERBS_TOO and (gender, count) == ("m", "s"):
+        return False
+    stressed = count == "s" and number(noun) == "s" and stressed_a(noun) and sure_gender(noun) == "f"
+    return not stressed or (gender == "f") == (lemma == "el")
+
+
+_CLASHING = Beside(_DETERMINERS.__contains__, lambda word: bool(sure_gender(word)), _clash)
+_PARTED = Beside(_DETERMINERS.__contains__, lambda word: word in _NUMERALS or BETWEEN.fullmatch(word) is not None)
+
+
 def _determiners(context: Context) -> Iterable[Finding]:
     """ "Una problema", "los casa", "la agua"."""
-    tokens = context.tokens
     yield from unchanging(context)
     yield from kept(context)
     yield from set_words(context)
     yield from _fronted(context)
+    # Without English only a noun that clashes with what stands before it is of interest.
+    if not (context.may_have(_CLASHING) or context.may_have(_PARTED) or context.english):
+        return
+    tokens = context.tokens
     for n in range(len(tokens) - 1):
         det = tokens[n]
         if det.low not in _DETERMINERS and det.low not in _NUMERALS:
@@ -164,9 +190,6 @@ def _counted(context: Context, tokens: list[Token], n: int) -> Iterable[Finding]
 def _to_and_fro(tokens: list[Token], n: int) -> bool:
     """ "El boca a boca", "un mano a mano": a masculine phrase whatever its noun."""
     return n + 2 < len(tokens) and tokens[n + 1].low in ("a", "y") and tokens[n].low == tokens[n + 2].low
-
-
-_NUMERALS = frozenset("dos tres cuatro cinco seis siete ocho nueve diez".split())
 
 
 def _fronted(context: Context) -> Iterable[Finding]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.lang.inflect import determiner_lemma
+from pipeline.lang.triggers import Beside
 from pipeline.rules.adjectives import one_gender, shape, state_of_person
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import listed_noun, noun_known, number, singular, sure_gender
@@ -105,8 +106,27 @@ def _asks(word: str) -> Shape | None:
     return gender, number(word)
 
 
+def _shown(word: str) -> Shape | None:
+    return shape(word) or (("", one_gender(word)) if one_gender(word) else None)
+
+
+def _unlike(noun: str, word: str) -> bool:
+    """Whether an adjective does not fit the noun before it; behind an adverb of degree one may follow that does not."""
+    want, shown = _asks(noun), _shown(word)
+    return want is not None and (not fits(shown, want) if shown else word in DEGREE)
+
+
+_UNLIKE = Beside(lambda word: _asks(word) is not None, lambda word: word in DEGREE or _shown(word) is not None, _unlike)
+_OWNED = Beside(lambda word: _asks(word) is not None, lambda word: _shown(word) is not None)
+_ROW = Beside(
+    lambda word: word in _LINKS or word in DEGREE or _shown(word) is not None, lambda word: _shown(word) is not None
+)
+
+
 def _attributes(context: Context) -> Iterable[Finding]:
     """ "Un problema seria", "casas blanca", "zapatos caras y cómodas"."""
+    if not context.may_have(_UNLIKE) and not (context.may_have(_OWNED) and context.may_have(_ROW)):
+        return
     tokens = context.tokens
     for n in range(1, len(tokens) - 1):
         noun = tokens[n]

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.lang.board import BOARD
-from pipeline.lang.triggers import Judge
+from pipeline.lang.triggers import Question
 from pipeline.model import Level as Level
 from pipeline.model import Patch, SegmentKind
 from pipeline.rules.protect import Span, protected_spans
@@ -183,7 +183,7 @@ class Context:
         met = self._met if self._known == BOARD.size else self._bits()
         return met & wanted == wanted
 
-    def may_have(self, judge: Judge) -> bool:
+    def may_have(self, judge: Question) -> bool:
         """Whether the judge likes a word or sign of the text; it sees each in lower case, and each only once."""
         wanted = BOARD.judged(judge)
         return bool(self._bits() & wanted)

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
+from pipeline.lang.triggers import Beside
 from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, replace
 
 _BREAK = re.compile(r"(?P<open>[^\W\d_]|,)[ \t]*\r?\n[ \t]*(?=[a-záéíóúñ(])")
@@ -48,17 +50,20 @@ def _word(text: str) -> bool:
     return known(text) or bool(analyse(text.lower()))
 
 
-def _piece(feature: str) -> bool:
-    """Whether it is a break of lines, or no word and so perhaps a piece of one."""
-    return feature == "\n" or (feature[0].isalpha() and not _word(feature))
+_IN_TWO = Beside(
+    lambda left: len(left) > 1 and left.isalpha() and not _word(left),
+    lambda right: len(right) > 2 and right.isalpha(),
+    lambda left, right: _word(left + right),
+)
 
 
 def _torn(context: Context) -> Iterable[Finding]:
     """ "Bibliote-⏎ca", "impor⏎tante", "im portante": pieces that only together make a word."""
-    if not context.may_have(_piece) or context.kind == "code":
+    if not (context.may_have(_IN_TWO) or context.may_have("\n".__eq__)) or context.kind == "code":
         return
-    if "\n" not in context.text and not any(t.text[0].islower() and not _word(t.low) for t in context.tokens):
-        return  # of two pieces in one line the first is a word of no language
+    if "\n" not in context.text:
+        yield from _torn_in_line(context)
+        return
     done: set[int] = set()
     for m in context.finditer(_HYPHENED):
         whole = m.group(1) + m.group(2)
@@ -78,6 +83,22 @@ def _torn(context: Context) -> Iterable[Finding]:
             continue
         yield replace(torn.end(1), torn.start(3), "")
         at = torn.end()
+
+
+def _torn_in_line(context: Context) -> Iterable[Finding]:
+    """Of two pieces in one line the first is a word of no language."""
+    after = -1
+    for left, right in pairwise(context.tokens):
+        if (
+            left.start >= after
+            and left.text[0].islower()
+            and not _word(left.low)
+            and right.text[0].islower()
+            and context.text[left.end : right.start] == " "
+            and _pieces(context, left.text, right.text, broken=False)
+        ):
+            after = right.end
+            yield replace(left.end, right.start, "")
 
 
 def _pieces(context: Context, left: str, right: str, broken: bool) -> bool:

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterable
 
-from pipeline.lang.triggers import only
+from pipeline.lang.triggers import Beside, only
 from pipeline.model import Patch
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Finding, like, replace
@@ -81,9 +81,12 @@ _NOUNS_WITH = {
     "para": "empresa persona razón compañía revista periódico",
     "sobre": "tema asunto problema mesa base libro cosa",
 }
-_BY_WHICH = re.compile(
-    rf"(?:^|[^\w]|\b)(?P<d>el|la|los|las|un|una|unos|unas|mis?|tus?|sus?|est[eao]s?|es[eao]s?|aquella?s?|única|único|dos|tres|varias|varios|muchas|muchos|cada|otra|otro|primera|primer) (?P<n>{_W})(?: (?P<adj>{_W}))? (?P<p>por|en|con|de|a|para|sobre) (?P<a>el|la|los|las) (?P<q>que|cual|cuales)(?!\w)|(?<!\w)(?P<d2>el|la|los|las|un|una|unos|unas|mis?|tus?|sus?|est[eao]s?|es[eao]s?) (?P<n2>{_W}) (?P<p2>al|del) (?P<q2>que|cual)(?!\w)",
-    re.IGNORECASE,
+_BY_WHICH = only(
+    Beside(frozenset("el la los las al del".split()).__contains__, frozenset("que cual cuales".split()).__contains__),
+    re.compile(
+        rf"(?:^|[^\w]|\b)(?P<d>el|la|los|las|un|una|unos|unas|mis?|tus?|sus?|est[eao]s?|es[eao]s?|aquella?s?|única|único|dos|tres|varias|varios|muchas|muchos|cada|otra|otro|primera|primer) (?P<n>{_W})(?: (?P<adj>{_W}))? (?P<p>por|en|con|de|a|para|sobre) (?P<a>el|la|los|las) (?P<q>que|cual|cuales)(?!\w)|(?<!\w)(?P<d2>el|la|los|las|un|una|unos|unas|mis?|tus?|sus?|est[eao]s?|es[eao]s?) (?P<n2>{_W}) (?P<p2>al|del) (?P<q2>que|cual)(?!\w)",
+        re.IGNORECASE,
+    ),
 )
 
 

@@ -100,6 +100,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(?<!\bla )(?<!\buna )(?<!\btan )(?<!\bmuy )(venia|sabia|sabias)(?= (?:que|qué|de|a|cómo|como|lo|con|si|nada|cuándo|dónde|\w+(?:ar|er|ir))\b)", "", without=r"\bwise\b"),
     _p(r"(?<!\w)(?:no|lo|ya|yo|él|ella|nadie|se|quién|siempre|nunca|también|me|te|le) (venia|sabia|sabias)(?!\w)", "", without=r"\bwise\b"),
 )  # fmt: skip
+_ALONE = tuple(pair for pair in _PAIRS if pair.bare or not pair.english)
 _SPECIAL = {"venia": "venía", "sabia": "sabía", "sabias": "sabías"}
 # What a subject pronoun stands before: particles, pronouns, then the verb.
 _LEAD = r"(?: (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás)\b)?(?: (?:me|te|se|lo|la|le|les|nos|los|las)\b){0,2} ([a-záéíóúñü]+)\b"
@@ -127,7 +128,7 @@ _YOU_OBJECT = re.compile(r"(?:^|[.?!¿¡;:,]\s*|\b(?:no|que|siempre|nunca|ya) )(
 
 def _pairs(context: Context) -> Iterable[Finding]:
     taken: set[int] = set()
-    for pair in _PAIRS:
+    for pair in _PAIRS if context.english else _ALONE:
         if not context.may_match(pair.pattern):
             continue
         text, english = context.text, context.english

@@ -30,7 +30,7 @@ def _dashes(context: Context) -> Iterable[Finding]:
             continue
         space = " " if m.end() < len(context.text) and context.text[m.end()] not in ",;:.?!" else ""
         yield replace(m.start(), m.end(), f" —{m.group(1)}—{space}")
-    if len(_RAYA.findall(context.text)) == 1:
+    if context.may_match(_ROUTE) and len(_RAYA.findall(context.text)) == 1:
         for m in context.finditer(_ROUTE):
             yield replace(m.end(1), m.end(), "-")
     for m in context.finditer(_TIGHT):

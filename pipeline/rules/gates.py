@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from pipeline.lang.board import BOARD, ones
-from pipeline.lang.triggers import Judge, Pattern, remembering
+from pipeline.lang.triggers import Pattern, Question, remembering
 from pipeline.rules.base import Context, Rule
 
 
@@ -43,7 +43,7 @@ class _Probe:
         self.may_match(pattern)
         return ()
 
-    def may_have(self, judge: Judge) -> bool:
+    def may_have(self, judge: Question) -> bool:
         self.asked.append(BOARD.judged(judge))
         return False
 

@@ -5,14 +5,17 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.inflect import analyse
-from pipeline.lang.triggers import only
+from pipeline.lang.triggers import Beside, only
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.verbs import finite, first_finite, is_infinitive
 
-_PARTICIPLE = re.compile(
-    r"\b(?:se|me|te|lo|le|la|nos|les|no|ya|ella|él|usted|nadie|nunca) (a) (\w+(?:ado|ido|cho|sto|rto|eído|oto|uelto|crito))\b",
-    re.IGNORECASE,
+_PARTICIPLE = only(
+    Beside("a".__eq__, lambda word: word.endswith(("ado", "ido", "eído", "cho", "to"))),
+    re.compile(
+        r"\b(?:se|me|te|lo|le|la|nos|les|no|ya|ella|él|usted|nadie|nunca) (a) (\w+(?:ado|ido|cho|sto|rto|eído|oto|uelto|crito))\b",
+        re.IGNORECASE,
+    ),
 )
 _NO_PERFECT = frozenset(
     "lado sentido pecho resto hecho pedido cuidado partido estado mercado pasado oído lado grado vestido marido dado ruido puerto supuesto".split()
@@ -26,7 +29,7 @@ def _perfect(word: str) -> bool:
 
 # "Mi hijo a empezado", "el precio de la luz a subido", "alguien a visto": a subject, then a participle that is no noun.
 _BEHIND_NOUN = only(
-    _perfect,
+    Beside("a".__eq__, _perfect),
     re.compile(
         r"(?:(?:^|[.;:,?!¿¡(«] ?|\b(?:que|y|pero|porque|cuando|si|donde|aunque) )(?:(?:el|la|mi|tu|su|un|una|este|esta|ese|esa|nuestro|nuestra|cada) (?:[a-záéíóúñ]+ ){1,5}?|(?:alguien|quien|quién|todo|eso|esto|qué) |[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+ ))(?:no |ya |nunca |siempre |también |aún |todavía |(?:me|te|se|lo|la|le|nos|les) ){0,2}(a) (\w+(?:ado|ido|cho|sto|rto|eído|uelto))\b",
         re.IGNORECASE,

@@ -35,7 +35,7 @@ def _infinitives(context: Context) -> Iterable[Finding]:
         form = next((f for f in readings(m.group(1).lower()) if f.mood == "ger"), None)
         if form and m.group(1).lower() not in _NO_GERUNDS:
             yield replace(m.start(1), m.end(1), _with_clitics(form.lemma, form.clitics))
-    for pattern in (_MODAL, _BEFORE_INFINITIVE):
+    for pattern in (_MODAL, _BEFORE_INFINITIVE) if context.english else ():
         for m in context.finditer(pattern):
             rest = list(clause(context, m.end(), 3))
             words = [t for t in rest if t.low not in CLITICS and t.low != "no"]
@@ -58,8 +58,7 @@ def _infinitives(context: Context) -> Iterable[Finding]:
             if is_gerund(verb.low):
                 continue
             if (
-                not context.english
-                or not _only_finite(verb)
+                not _only_finite(verb)
                 or _other_noun(context, verb.low)
                 or (pattern is _BEFORE_INFINITIVE and not _surely_verb(verb.low))
             ):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from pipeline.lang.inflect import analyse, determiner_lemma
+from pipeline.lang.triggers import Beside
 from pipeline.rules.adjectives import one_gender, shape, state_of_person
 from pipeline.rules.attributes import Adjective, fits, row, shown_by
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
@@ -124,11 +125,17 @@ def _states(context: Context) -> Iterable[Finding]:
                 yield replace(state.start, state.end, new)
 
 
+_LINKED = Beside(
+    _links,
+    lambda word: word in ("el", "los") or word in DEGREE or shape(word) is not None or bool(one_gender(word)),
+)
+
+
 def _predicates(context: Context) -> Iterable[Finding]:
     """ "Mis amigas están casados", "La jerarquía de la empresa está muy claro", "Ella está cansado"."""
     yield from _alone(context)
     yield from _states(context)
-    if not context.may_have(_links):
+    if not context.may_have(_LINKED) and not (context.english and context.may_have(_links)):
         return
     tokens = context.tokens
     for n in range(len(tokens) - 1):

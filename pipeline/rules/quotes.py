@@ -5,15 +5,18 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.lang.triggers import only, signs
+from pipeline.lang.triggers import SIGNS, only, signs
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.dialogue import SAID as _SAID
 from pipeline.rules.protect import protected_spans
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «Las comillas»"
-_MARK = re.compile(
-    r"``|''|(?<!\w)<<(?=\w|[¿¡])|(?<=[\w.?!…])>>(?!\w)|,,(?=\w)|(?<!\w)´(?=\w)|(?<=\w)´(?!\w)|[«»“”„‟\"‘’'‚]"
+_MARK = only(
+    frozenset((*"«»“”„‟\"‘’'‚´", *(SIGNS + pair for pair in ("``", "<<", ">>", ",,")))).__contains__,
+    re.compile(
+        r"``|''|(?<!\w)<<(?=\w|[¿¡])|(?<=[\w.?!…])>>(?!\w)|,,(?=\w)|(?<!\w)´(?=\w)|(?<=\w)´(?!\w)|[«»“”„‟\"‘’'‚]"
+    ),
 )
 _STYLES = {"latinas": ("«»", "“”", "‘’"), "inglesas": ("“”", "‘’", "«»")}
 _REACH = 400

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.lang.triggers import ECHO
 from pipeline.model import Level, Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import named_noun
@@ -91,6 +92,8 @@ _FAR = _MAX + 3  # words from the beginning of a stretch to its echo, at most le
 
 def _immediate(context: Context) -> Iterable[Finding]:
     """ "Es importante es importante dormir": the second of two equal stretches goes."""
+    if not context.may_have(ECHO.__eq__):
+        return
     tokens = context.tokens
     if not _echoing([t.low for t in tokens]) or (context.english and _echoes(context.en_words)):
         return
@@ -275,10 +278,16 @@ def _near(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 _LINKS = frozenset("y e o u ni".split())
 
 
+_ENDS = re.compile(r"[^\W\d_]+(?=(?: (?:[yeou]|ni)\b)|(?! ?[^\W\d_]))")
+
+
 def _repeating(context: Context) -> bool:
     """Whether two stretches between signs and conjunctions end in the same word, as an item said twice does."""
     if context.protected:
         return True
+    ends = _ENDS.findall(context.text.lower())
+    if len(set(ends)) == len(ends) and _INSERTABLE.isdisjoint(ends):
+        return False
     tokens, text = context.tokens, context.text
     seen: set[str] = set()
     for n, token in enumerate(tokens):

@@ -123,7 +123,7 @@ def _lines(context: Context) -> Iterable[Finding]:
     for line in context.text.splitlines(keepends=True):
         bare = line.strip()
         end = at + len(line)
-        plain = bool(bare) and _may_be(bare) and not _ends_like_prose(bare) and not _coded(context, at, end)
+        plain = bool(bare) and not _ends_like_prose(bare) and _may_be(bare) and not _coded(context, at, end)
         if plain and _is_boilerplate(bare, context):
             yield replace(at, end, "")
         at = end

@@ -24,7 +24,7 @@ _TLDR = re.compile(r"(?<!\w)TL; ?DR(?=\s*[:,.—-])", re.IGNORECASE)
 
 def _too_long(context: Context) -> Iterable[Finding]:
     """ "TL;DR", which is three words to the table."""
-    for m in context.finditer(_TLDR):
+    for m in context.finditer(_TLDR) if context.english else ():
         if _TLDR.search(context.english):
             yield Finding((Patch(start=m.start(), end=m.end(), new="En resumen"),), evidence=m.group())
 
@@ -43,7 +43,7 @@ _DAY = re.compile(
 
 def _days(context: Context) -> Iterable[Finding]:
     """ "De Monday a viernes": days and months, whose capital makes them look like names."""
-    for m in context.finditer(_DAY):
+    for m in context.finditer(_DAY) if context.english else ():
         if m["d"] in context.english and (
             m["d"] not in ("May", "March", "August", "April", "June") or m["lead"] in ("de ", "en ")
         ):
@@ -56,10 +56,15 @@ def _listed(word: str) -> bool:
     return word in starts() or singular(word) in starts()
 
 
+def _foreign(word: str) -> bool:
+    """Whether an entry begins with the word and it is none of Spanish: without English nothing else is of interest."""
+    return len(word) > 2 and _listed(word) and not known(word)
+
+
 def _find(context: Context) -> Iterable[Finding]:
     yield from _too_long(context)
     yield from _days(context)
-    if not context.may_have(_listed):
+    if not context.may_have(_foreign) and not (context.english and context.may_have(_listed)):
         return
     tokens = context.tokens
     if not any(entry_at(tokens, n, context.text) for n, t in enumerate(tokens) if _listed(t.low)):

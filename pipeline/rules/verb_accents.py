@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.lang.english import analyse as english_tokens
+from pipeline.lang.triggers import Beside
 from pipeline.rules.adjectives import shape
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.english import means, past_of_other, past_of_speaker, past_verbs_of_other
@@ -109,8 +110,17 @@ def _may_lack(low: str) -> bool:
     return _UNACCENTED.fullmatch(low) is not None and bool(_lost(low))
 
 
+# Without English only a subject, a pronoun or what stands between them and the verb can tell.
+_TELLING = frozenset(
+    "yo él ella usted quien quién alguien nadie padre madre hermano hermana jefe jefa amigo amiga hijo hija esposo esposa tío tía abuelo abuela primo prima "
+    "marido mujer novio novia mamá papá suegro suegra nieto nieta sobrino sobrina profesor profesora vecino vecina no nunca siempre ya también solo "
+    "me te se lo la le nos les".split()
+)
+_ALONE = Beside(_TELLING.__contains__, lambda word: _may_lack(word) and _lost(word) in ("o", "e"))
+
+
 def _verbs(context: Context) -> Iterable[Finding]:
-    if not context.may_have(_may_lack):
+    if not context.may_have(_ALONE) and not (context.may_have(_may_lack) and context.english):
         return
     for n, token in enumerate(context.tokens):
         low = token.low

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.lang.board import BOARD
-from pipeline.lang.triggers import Judge, only, signs
+from pipeline.lang.triggers import ECHO, Beside, Question, only, signs
 from pipeline.rules import all_rules
 from pipeline.rules.base import Context, Example, Finding, Rule, replace
 from pipeline.rules.gates import Gate, gate
@@ -22,7 +25,7 @@ class Thorough(Context):
     def may_match(self, pattern: re.Pattern[str]) -> bool:
         return True
 
-    def may_have(self, judge: Judge) -> bool:
+    def may_have(self, judge: Question) -> bool:
         return True
 
 
@@ -69,3 +72,42 @@ def test_a_rule_is_called_where_one_of_its_questions_may_be_answered_yes() -> No
 
     opens = Gate(rule_that(asks), english=False).open
     assert [opens(BOARD.met(t)) for t in ("Un gato.", "Sí , bien.", "Un perro, dos.")] == [1, 1, 0]
+
+
+def test_words_beside_each_other_are_told_from_words_apart() -> None:
+    known = Beside({"gato", "perro"}.__contains__, str.isalpha, lambda first, second: first[-1] == second[-1])
+
+    def may(text: str) -> bool:
+        return Context(text).may_have(known)
+
+    assert may("Un gato negro.")
+    assert may("El GATO, solo.")
+    assert not may("Un gato grande y negro.")
+    assert not may("Un ratón negro.")
+    assert may("Un perro-guía, un perro 2.º, un perro malo.")
+
+
+def test_what_is_said_twice_in_a_row_is_noticed() -> None:
+    def may(text: str) -> bool:
+        return Context(text).may_have(ECHO.__eq__)
+
+    assert may("Vive en en Lima.")
+    assert may("Hay que hay que ir.")
+    assert may("Lo que ayuda, lo que ayuda es dormir.")
+    assert not may("El gato y el perro y los demás.")
+
+
+WORDS = st.lists(st.sampled_from("el gato gata negro negra y Los".split()), max_size=8)
+
+
+@given(WORDS, st.sampled_from([" ", ", ", "-"]))
+def test_the_board_sees_the_neighbours_that_a_rule_would(words: list[str], between: str) -> None:
+    beside = Beside(
+        {"el", "los", "gato"}.__contains__, {"gato", "negra", "y"}.__contains__, lambda a, b: len(a) != len(b)
+    )
+    tokens = [t.low for t in Context(between.join(words)).tokens]
+    found = any(beside.first(a) and beside.second(b) and len(a) != len(b) for a, b in pairwise(tokens))
+    # Where tokens differ from words, both are looked at: patterns read the one and rules the other.
+    assert Context(between.join(words)).may_have(beside) >= found
+    if between != "-":
+        assert Context(between.join(words)).may_have(beside) is found

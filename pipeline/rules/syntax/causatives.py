@@ -4,6 +4,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.lang.triggers import only
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
 from pipeline.rules.nouns import singular
 from pipeline.rules.syntax.grammar import (
@@ -32,8 +33,16 @@ _DONE = frozenset(
     "reparar arreglar cortar pintar limpiar lavar teñir instalar imprimir traducir revisar quitar entregar construir perforar examinar probar reemplazar remodelar renovar recortar blanquear enderezar enmarcar acortar cambiar".split()
 )
 _OWN_HAIR = frozenset("pelo cabello uña barba melena flequillo".split())
-_HAD = es(
-    rf"(?P<v>(?:tener|conseguir|obtener|teniendo|consiguiendo)|{WORD}) (?P<np>(?P<d>mi|tu|su|mis|tus|sus|nuestr[oa]s?|el|la|los|las|un|una|est[ea]) (?P<n>{WORD})(?: {WORD})?) (?P<p>{WORD}[dst][oa]s?)"
+_TO_HAVE = ("tener", "conseguir", "obtener")
+_HAD = only(
+    lambda word: word in _TO_HAVE or any(f.lemma in _TO_HAVE for f in readings(word)),
+    es(
+        rf"(?P<v>(?:tener|conseguir|obtener|teniendo|consiguiendo)|{WORD}) (?P<np>(?P<d>mi|tu|su|mis|tus|sus|nuestr[oa]s?|el|la|los|las|un|una|est[ea]) (?P<n>{WORD})(?: {WORD})?) (?P<p>{WORD}[dst][oa]s?)"
+    ),
+)
+# Without English: «necesito tener mi reloj reparado», «tuve mi pelo cortado»; «tengo mi coche reparado» is good.
+_HAD_OWN = es(
+    rf"(?P<v>tener|tuv[a-záéíóú]+) (?P<np>(?P<d>mi|tu|su|mis|tus|sus|nuestr[oa]s?) (?P<n>{WORD})(?: {WORD})?) (?P<p>{WORD}[dst][oa]s?)"
 )
 
 
@@ -78,15 +87,9 @@ def _had_done(m: re.Match[str]) -> Written:
     )
 
 
-def _had_own(m: re.Match[str]) -> Written:
-    """Without English: «necesito tener mi reloj reparado», «tuve mi pelo cortado»; «tengo mi coche reparado» is good."""
-    own = re.match(r"(?:mi|tu|su)s?$|nuestr", m["d"], re.IGNORECASE)
-    return _had_done(m) if own and re.match(r"tener$|tuv", m["v"], re.IGNORECASE) else ""
-
-
 _CAUSED = finder(
     Pair(_HAD, _HAVE_EN, _had_done),
-    Pair(_HAD, en(r"\0"), _had_own, alone="suggest"),
+    Pair(_HAD_OWN, en(r"\0"), _had_done, alone="suggest"),
 )
 
 _HELP = es(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.lang.triggers import only
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.syntax.grammar import WORD, bare, gerund
 from pipeline.rules.syntax.ing import GERUND
@@ -14,8 +15,9 @@ from pipeline.rules.verbs import finite, first_finite
 if TYPE_CHECKING:
     from pipeline.lang.inflect import VerbForm
 
-_OPENING = re.compile(
-    rf"^[\s\-•*«“¿¡]*(?:Sí, |No, |Y |Pero )?(?P<g>(?-i:[A-ZÁÉÍÓÚa-záéíóúñ]){GERUND})(?!\w)", re.IGNORECASE
+_OPENING = only(
+    lambda word: "ndo" in word,
+    re.compile(rf"^[\s\-•*«“¿¡]*(?:Sí, |No, |Y |Pero )?(?P<g>(?-i:[A-ZÁÉÍÓÚa-záéíóúñ]){GERUND})(?!\w)", re.IGNORECASE),
 )
 _OPENING_EN = re.compile(r"^\W*(?:Yes, |No, |And |But )?(?:not )?[A-Za-z]+ing\b", re.IGNORECASE)
 

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 
+from pipeline.lang.triggers import Beside, only
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.syntax.grammar import (
@@ -118,10 +119,14 @@ def _clitic(m: re.Match[str]) -> Written:
 
 
 _ME_EN = r"(?:me|you|him|her|us|them)"
+_AFTER_INFINITIVE = only(
+    Beside(lambda word: infinitive(word) is not None, frozenset("lo la los las me te nos".split()).__contains__),
+    es(rf"(?P<v>{WORD}[aeií]r) (?P<c>lo|la|los|las|me|te|nos)(?= *[.,;:!?]|$)"),
+)
 _CLITIC = finder(
     Pair(es(rf"(?<!\bme )(?<!\bte )(?<!\ble )(?<!\bles )(?<!\bnos )(?<!\blo )(?<!\bla )(?<!\blos )(?<!\blas )(?<!\bse )(?<!\bos )(?P<no>no )?(?P<v>{WORD})(?P<x> (?:el|la|los|las|un|una|mi|tu|su|eso|esto|todo) ?{WORD}|) a (?P<p>mí|ti|él|ella|nosotros|nosotras|ellos|ellas|usted|ustedes)(?! (?:mism[oa]s?|y|también|sí|no|que))"), en(rf"\w+ (?:to )?{_ME_EN}"), _clitic, alone="suggest"),
     Pair(es(r"(?<!\bme )(?<!\bte )(?P<no>no )?(?P<v>dijo|dijeron|dio|dieron|ayuda|ayudó|ama|llamó|vio|contó|mostró|preguntó|explicó|escribió|quiere|necesita|enseñó|envió|invitó|conoce)(?P<x>) a (?P<p>mí|ti)(?! (?:mism[oa]|y|sí|no|que|me|te))"), en(r"\0"), _clitic, alone="suggest"),
-    Pair(es(rf"(?P<v>{WORD}[aeií]r) (?P<c>lo|la|los|las|me|te|nos)(?= *[.,;:!?]|$)"), en(r"\w+"), lambda m: f"{m['v']}{m['c']}" if infinitive(m["v"].lower()) else "", alone="suggest"),
+    Pair(_AFTER_INFINITIVE, en(r"\w+"), lambda m: f"{m['v']}{m['c']}" if infinitive(m["v"].lower()) else "", alone="suggest"),
 )  # fmt: skip
 
 _WHO = r"(?P<s>yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?|el|la|los|las) (?:[a-záéíóúñ]+)|(?!(?:me|te|le|les|nos|os|qué|se|no|si|y|a|lo|la|pero|solo|ya|que|como)\b)(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+))"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from pipeline.lang.lazy import later
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Finding, Level, like
 
@@ -31,12 +32,12 @@ DROP = "\0"
 
 def es(pattern: str) -> re.Pattern[str]:
     """A Spanish pattern between word edges, capitals aside."""
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return later(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
 def en(pattern: str) -> re.Pattern[str]:
     """An English pattern between word edges, capitals aside; either apostrophe stands for both."""
-    return re.compile(rf"(?:(?<!\w)|(?='))(?:{pattern})(?!\w)".replace("'", "['’]"), re.IGNORECASE)
+    return later(rf"(?:(?<!\w)|(?='))(?:{pattern})(?!\w)".replace("'", "['’]"), re.IGNORECASE)
 
 
 def finder(*pairs: Pair) -> Callable[[Context], Iterator[Finding]]:

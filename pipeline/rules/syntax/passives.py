@@ -34,7 +34,7 @@ _PLAIN = frozenset({"decir", "pedir", "ofrecer", "prometer", "preguntar"})
 
 
 def _given(word: str) -> bool:
-    form = participle(word)
+    form = participle(word) if word.endswith(("o", "a", "os", "as")) else None
     return form is not None and form.lemma.removesuffix("se") in _GIVE
 
 

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.lang.triggers import only
+from pipeline.lang.triggers import Beside, only
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule
 from pipeline.rules.syntax.grammar import (
     CLITICS_OF,
@@ -46,8 +46,14 @@ _NAMED = only(
     ),
 )
 # «Te quiero ayudarme», «los esperamos ganar», «me pidió (a) venir».
-_CLITIC = es(
-    rf"(?P<c>me|te|lo|la|nos|os|los|las|le|les) (?P<v>{WORD}(?: {WORD}do)?) (?P<no>no )?(?:a |de |para )?(?P<n2>no )?(?P<inf>{INFINITIVE})"
+_CLITIC = only(
+    Beside(
+        frozenset("me te lo la nos os los las le les".split()).__contains__,
+        lambda word: form_of(word, *_WANT, *_TELL, "haber") is not None,
+    ),
+    es(
+        rf"(?P<c>me|te|lo|la|nos|os|los|las|le|les) (?P<v>{WORD}(?: {WORD}do)?) (?P<no>no )?(?:a |de |para )?(?P<n2>no )?(?P<inf>{INFINITIVE})"
+    ),
 )
 _IMPORTANT = es(
     rf"(?P<lead>(?:es|sería|era|fue|será|parece) (?:muy |más |mejor |tan )?(?:importante|necesario|mejor|posible|imposible|difícil|fácil|bueno|útil|normal|esencial|vital|hora|conveniente|recomendable)) "
