@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pipeline.lang.inflect import determiner_lemma
 from pipeline.rules.adjectives import one_gender, shape, state_of_person
+from pipeline.rules.bare_attributes import bare
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import listed_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import DEGREE, PREPOSITIONS, adjective_form, agrees_ahead, gap, headed, pos_of
@@ -108,6 +109,8 @@ def _asks(word: str) -> Shape | None:
 def _attributes(context: Context) -> Iterable[Finding]:
     """ "Un problema seria", "casas blanca", "zapatos caras y cómodas"."""
     tokens = context.tokens
+    if context.english:
+        yield from bare(context)
     for n in range(1, len(tokens) - 1):
         noun = tokens[n]
         want = _asks(noun.low)
