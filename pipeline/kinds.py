@@ -86,7 +86,7 @@ KINDS = {
     "Fechas y horas": ("dates", "slashed-date", "times", "decades", "centuries"),
     "Mayúsculas": (
         *("lower-case-dates", "lower-case-peoples", "lower-case-common", "lower-case-posts"),
-        *("title-case", "sentence-capital"),
+        *("title-case", "sentence-capital", "initials-capitals"),
     ),
     "Caracteres dañados": (
         *("invisible-characters", "mojibake", "html-entities", "html-tags", "lost-letter", "unicode-form"),

@@ -21,6 +21,7 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_SIGN = re.compile(r"(?:^|[\s(«“])n[or]o?\.\s*$", re.IGNORECASE)
+_SPACED = re.compile(r"(?:^|\s)\.\s+$")  # a stop of a spaced ellipsis: "¿Y si . . . vamos?"
 _COLON = re.compile(r":\s*$")
 _BREAK = re.compile(r"(?<![\r\n])(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?![\r\n])")
 
@@ -65,6 +66,10 @@ def _no_end(piece: str, after: str) -> bool:
     if "\n\n" in piece[-4:]:
         return False
     if _COLON.search(piece):
+        return True
+    if after == "." and piece.rstrip().endswith("."):
+        return True
+    if _SPACED.search(piece) and after.islower():
         return True
     if _NUMBER_SIGN.search(piece):
         return after.isdigit()

@@ -11,7 +11,9 @@ from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. V, «La ortografía de las expresiones procedentes de abreviación»"
 _NB = "\u00a0"
 _STATES = re.compile(r"(?<![\w.])E\.? ?E\.?[ \u00a0]?U\.? ?U(?:\.|\b)(?!\w)")
-_DOUBLED = re.compile(r"(?<![\w.])(RR|FF|CC|DD|JJ|AA)\.(HH|AA|OO|PP|MM)\b\.?(?!\w)")
+_DOUBLED = re.compile(
+    r"(?<![\w.])(?:(?P<a>RR|FF|CC|DD|JJ|AA|SS|VV)\. ?(?P<b>HH|AA|OO|PP|MM|CC)\b\.?|(?P<c>RR(?=HH)|FF(?=AA)|DD(?=HH)|JJ(?=OO)|SS(?=MM))(?P<d>HH|AA|OO|MM)\b\.?)(?!\w)"
+)
 _EXAMPLE = re.compile(
     r"(?<![\w.])(?:([pP])\.[ ]?ej\b\.?|([pP])\.[ ]?e\.(?!\w)|e\.[ ]?g\.|\be\.g\b|([pP])or ej\.)(?!\w)"
 )
@@ -67,7 +69,9 @@ def _abbreviations(context: Context) -> Iterable[Finding]:
         if re.sub(r"\s", _NB, m.group()) != f"EE.{_NB}UU.":
             yield replace(m.start(), m.end(), f"EE.{_NB}UU.")
     for m in context.finditer(_DOUBLED):
-        yield replace(m.start(), m.end(), f"{m.group(1)}.{_NB}{m.group(2)}.")
+        new = f"{m['a'] or m['c']}.{_NB}{m['b'] or m['d']}."
+        if re.sub(r"\s", _NB, m.group()) != new:
+            yield replace(m.start(), m.end(), new)
     for m in context.finditer(_EXAMPLE):
         capital = m.group()[0] in "P"
         if m.group(3):
@@ -157,6 +161,7 @@ RULES = (
         examples=(
             Example("Vive en EEUU.", f"Vive en EE.{_NB}UU."),
             Example("Voló a EE.UU. ayer.", f"Voló a EE.{_NB}UU. ayer."),
+            Example("Trabaja en RRHH.", f"Trabaja en RR.{_NB}HH."),
             Example("Cereales, p.ej. avena.", f"Cereales, p.{_NB}ej. avena."),
             Example("La Sra Gil y el Dr Paz.", "La Sra. Gil y el Dr. Paz."),
             Example("Pan, sal, etc, a diario.", "Pan, sal, etc., a diario."),
@@ -175,6 +180,7 @@ RULES = (
         ),
         keep=(
             Keep("Vive en EE. UU. desde 2010, p. ej., y trabaja con el Sr. Gil, etc."),
+            Keep("CCOO convoca una huelga."),
             Keep("J. R. R. Tolkien, AC/DC y el Dr. Dre."),
             Keep("Edita /etc/hosts y sube a 20º al sol."),
             Keep("El servidor de DNS y los DVD."),

@@ -364,26 +364,6 @@ def _plain_command(low: str) -> bool:
     )
 
 
-_JOINED = {
-    "talvez": "tal vez", "aveces": "a veces", "apesar": "a pesar", "atraves": "a través", "atravez": "a través", "porfavor": "por favor", "osea": "o sea",
-    "derrepente": "de repente", "derepente": "de repente", "deacuerdo": "de acuerdo", "envez": "en vez", "alomejor": "a lo mejor", "enserio": "en serio", "asique": "así que",
-    "porsupuesto": "por supuesto", "almenos": "al menos", "amenudo": "a menudo", "afavor": "a favor", "encambio": "en cambio", "porlomenos": "por lo menos", "sinembargo": "sin embargo",
-    "enfin": "en fin", "depronto": "de pronto", "siquiera": "siquiera", "haiga": "haya", "nadien": "nadie", "naiden": "nadie", "travez": "través", "apartir": "a partir", "enbase": "en base",
-    "ojála": "ojalá",
-}  # fmt: skip
-_IS_JOINED = _JOINED.__contains__
-
-
-def _joined(context: Context) -> Iterable[Finding]:
-    """ "Aveces", "osea": two words written as one, and forms that no dictionary has."""
-    if not context.may_have(_IS_JOINED):
-        return
-    for token in context.tokens:
-        new = _JOINED.get(token.low)
-        if new and new != token.low and (token.text.islower() or token.text.istitle()):
-            yield replace(token.start, token.end, like(token.text, new))
-
-
 RULES = (
     Rule(
         id="missing-accent",
@@ -432,17 +412,6 @@ RULES = (
             Keep("Un samurái poda su bonsái."),
             Keep("Prefiere el críquet al hóckey."),
         ),
-        source=_SOURCE,
-        typographic=True,
-    ),
-    Rule(
-        id="joined-words",
-        level="fix",
-        summary="Parts expressions written as one word (“aveces”, “osea”) and mends forms that do not exist (“haiga”).",
-        why="La expresión se escribe separada, o la forma no existe en español.",
-        find=_joined,
-        examples=(Example("Aveces llueve, osea, casi siempre.", "A veces llueve, o sea, casi siempre."),),
-        keep=(Keep("A veces llueve a través del techo."), Keep("Aparte de eso, el entorno es bueno.")),
         source=_SOURCE,
         typographic=True,
     ),

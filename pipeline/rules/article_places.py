@@ -30,8 +30,9 @@ _ABSTRACT = re.compile(r"(?:dad|tad|tud|ción|sión|eza|ncia|ismo)$")
 def said_bare(context: Context, noun: str) -> bool:
     """Whether the English sentence begins with a noun that this one translates: "Patience is a virtue"."""
     first = re.match(r"\W*(?:the |a |an )?([A-Za-z]+)\b", context.english, re.IGNORECASE)
+    many = number(noun) == "p" and noun.endswith(("as", "os"))
     plain = (
-        bool(sure_gender(noun))
+        (bool(sure_gender(noun)) or many)
         and (noun_known(noun) or noun.endswith("o"))
         and not shape(noun)
         and noun not in PRONOUNS

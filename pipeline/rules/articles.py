@@ -16,6 +16,7 @@ from pipeline.rules.article_places import (
     spans,
     third,
 )
+from pipeline.rules.article_ways import ways
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.tables import listed
@@ -128,6 +129,7 @@ def _missing_article(context: Context) -> Iterable[Finding]:
         yield from spans(context)
         yield from described(context)
         yield from objects(context)
+        yield from ways(context)
     for m in context.finditer(_ROLE):
         if third(m.group(2)) and (not context.english or re.search(rf"\b{m.group(1)}\b", context.english)):
             article = "La" if m.group(1) in _FEMININE_ROLES else "El"
@@ -233,6 +235,7 @@ RULES = (
                 "El señor Ruiz no vino con la doctora Paz.",
                 "Mr. Ruiz did not come with Dr. Paz.",
             ),
+            Example("Fui a cine desde playa.", "Fui al cine desde la playa.", "I went to the movies from the beach."),
             Example("Me gusta música lenta.", "Me gusta la música lenta.", "I like slow music."),
             Example("Niños aprenden jugando.", "Los niños aprenden jugando.", "Children learn by playing."),
             Example("Calidad del agua es mala.", "La calidad del agua es mala.", "The quality of the water is bad."),
@@ -240,6 +243,7 @@ RULES = (
         keep=(
             Keep("Señor Ruiz, no venga; soy doctor Paz.", "Mr. Ruiz, don't come; I am Dr. Paz."),
             Keep("Colaboró con Doctor Who.", "He contributed to Doctor Who."),
+            Keep("Fui a clase y vuelvo a casa.", "I went to the class and I am going back home."),
             Keep("Me gusta nadar y me gusta mucho.", "I like swimming and I like it a lot."),
             Keep("Debajo de la mesa, el perro duerme.", "Under the table, the dog sleeps."),
             Keep("Técnicos del ministerio analizaron las aguas.", "Technicians from the ministry tested the waters."),

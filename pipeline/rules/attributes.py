@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pipeline.lang.inflect import determiner_lemma
 from pipeline.lang.triggers import Beside
 from pipeline.rules.adjectives import one_gender, shape, state_of_person
+from pipeline.rules.bare_attributes import bare
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import listed_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import DEGREE, PREPOSITIONS, adjective_form, agrees_ahead, gap, headed, pos_of
@@ -128,6 +129,8 @@ def _attributes(context: Context) -> Iterable[Finding]:
     if not context.may_have(_UNLIKE) and not (context.may_have(_OWNED) and context.may_have(_ROW)):
         return
     tokens = context.tokens
+    if context.english:
+        yield from bare(context)
     for n in range(1, len(tokens) - 1):
         noun = tokens[n]
         want = _asks(noun.low)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from pipeline.lang.triggers import Beside
 from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.english import means
 
 _BREAK = re.compile(r"(?P<open>[^\W\d_]|,)[ \t]*\r?\n[ \t]*(?=[a-záéíóúñ(])")
 _BEFORE_MARK = re.compile(r"(?<=\w)[ \t]*\r?\n[ \t]*(?=[,;:.?!…)»”](?:\s|\Z))")
@@ -113,10 +114,19 @@ def _pieces(context: Context, left: str, right: str, broken: bool) -> bool:
     if not left[1:].islower() and len(left) > 1:
         return False
     if _word(left) and _word(right):
-        return False
+        return broken and _meant(context, left, right)
     if not broken and (left[0].isupper() or _word(left) or len(right) < 3 or len(left) + len(right) < 7):
         return False
     return _word(left + right)
+
+
+def _meant(context: Context, left: str, right: str) -> bool:
+    """Whether the English has the whole word, and neither of the two that its pieces happen to be: "erro⏎res"."""
+    whole = (left + right).lower()
+    if len(right) < 3 or not _word(whole):
+        return False
+    said = [any(means(w, e) for e in context.en_words) for w in (whole, left.lower(), right)]
+    return said == [True, False, False]
 
 
 RULES = (
@@ -129,6 +139,7 @@ RULES = (
         examples=(
             Example("Compró una male-\nta nueva.", "Compró una maleta nueva."),
             Example("Es muy impor\ntante.", "Es muy importante."),
+            Example("Limpia la pan\ntalla.", "Limpia la pantalla.", "Clean the screen."),
             Example("Un examen teórico-\npráctico.", "Un examen teórico-práctico."),
             Example("Es una opor tunidad.", "Es una oportunidad."),
         ),

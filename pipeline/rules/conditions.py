@@ -137,7 +137,8 @@ def _indicative(context: Context) -> Iterable[Finding]:
         if named_noun(verb.low) and re.search(r"\b(?:el|un|este|ese|su|mi|tu) [a-záéíóúñ]+ $", behind, re.IGNORECASE):
             continue  # "significa que el siguiente avance es…"
         forms = finite(verb.low)
-        if forms and all(f.mood in ("sub", "imp") and f.tense in ("pres", "") for f in forms):
+        meant = any(f.mood == "sub" for f in forms)  # «dicen que la sal sube»
+        if meant and all(f.mood in ("sub", "imp") and f.tense in ("pres", "") for f in forms):
             form = next(
                 (
                     f

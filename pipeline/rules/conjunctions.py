@@ -111,7 +111,7 @@ def _plural_noun(word: str) -> bool:
 
 
 _BETWEEN_PHRASES = re.compile(
-    r"(?<=[a-záéíóúñ] )(son|es)(?= (con|en|de|por|para|a|sin) (?:(?:el|la|los|las|un|una) )?[a-záéíóúñ]+)"
+    r"(?<=[a-záéíóúñ] )(son|es)(?= (con|en|de|por|para|a|sin) (?:(?:el|la|los|las|un|una|mis?|tus?|sus?) )?[a-záéíóúñ]+)"
 )
 
 
@@ -126,7 +126,9 @@ def _copula_between_phrases(context: Context) -> Iterable[Finding]:
         return
     m = matches[0]
     left = re.split(r"[.;:,]", context.text[: m.start()])[-1]
-    led = re.search(r"\b(?:con|en|de|por|para|a|sin|como) (?:(?:el|la|los|las|un|una|mi|tu|su) )?[a-záéíóúñ]+ $", left)
+    led = re.search(
+        r"\b(?:con|en|de|por|para|a|sin|como) (?:(?:el|la|los|las|un|una|mis?|tus?|sus?) )?[a-záéíóúñ]+ $", left
+    )
     if (
         led
         and any(finite(w.lower()) or re.search(r"[aei]r$", w) for w in left[: led.start()].split())

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pipeline.lang.triggers import only
-from pipeline.rules.adjectives import shape
+from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.nouns import listed_noun, noun_known, sure_gender
 from pipeline.rules.tables import listed
-from pipeline.rules.verbs import finite
+from pipeline.rules.verbs import finite, is_participle
 
 _STOP = r"(?=\s*(?:[.,;:!?)»”]|$))"
 _OF_HE = "es|era|fue|será|sería|tiene|tenía|tuvo|tendrá|está|estaba|estuvo|ha|había|va|iba|dice|decía|sabe|sabía|quiere|quería|puede|podía|pudo|hace|hacía|cree|creía|piensa|necesita|viene|vio|dio|hizo|dijo|me|te|se|le|les|nos|no|también|tampoco|nunca|siempre|mismo dijo|solo quiere"
@@ -55,6 +55,8 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"\b(?:yo|lo|ya lo|no lo|no|ya|solo|bien|tampoco|también|que yo) (se)(?= (?:que|qué|porque|si|como|cómo|cuando|cuándo|donde|dónde|quien|quién|cual|cuál|cuanto|cuánto|por qué|mucho|poco|nada|muy bien|exactamente)\b| (?:hablar|nadar|cocinar|leer|escribir|bailar|cantar|hacer|programar|conducir|decir)\b)", "sé"),
     _p(r"\b(?:yo|no lo|ya lo|lo|la|los|las|no) (se)" + _STOP, "sé"),
     _p(r"(?:^|[.;:,¿¡(«]\s?|\b(?:pero|y|porque) )(se)(?= (?:que|qué|cómo|dónde|quién|cuándo|por qué|hablar|nadar|cocinar|leer|escribir)\b)", "sé", english=r"\bI (?:already |also |just |only )?(?:know|can)\b", bare=False),
+    _p(r"(?:^|[.;:,¿¡(«]\s?|\b(?:pero|y|porque) )(se)(?= (?:muchísimo|mucho|poco|más|menos|algo|bastante) (?:que|de|sobre)\b)", "sé"),
+    _p(r"(?:^|[.;:!¡«(]\s?)(se)(?= tú mism[oa]\b)", "sé"),
     _p(r"(?<!\w)(sé)(?= (?:llama|llaman|puede|pueden|debe|deben|ha|han|fue|hace|hacen|dice|encuentra|trata|necesita|siente|convierte|considera|usa|utiliza|vende|come|habla)\b)", "se"),
     # sí
     _p(r"^[«“\"]?(si)(?=[,.!])", "sí", english=r"^\W*(?:yes|yeah|yep|sure|of course|it does|it is)\b", bare=False),
@@ -82,6 +84,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(aun)(?= no\b)", "aún", without=r"\beven\b"),
     _p(r"(?<!\w)(aun)(?! (?:así|cuando|con|si|siendo|sin))\b", "aún", english=r"\b(?:still|yet)\b", without=r"\beven (?!more|less|if|though)", bare=False),
     _p(r"(?<!\w)(aún)(?= (?:así|cuando)\b)", "aun"),
+    _p(r"(?<!\w)(?<!\bni )(aun)(?= (?:peor|mejor|mayor|menor|más|menos)\b(?! de edad))", "aún"),
     # está, estás, esté
     _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(?<!\bcon )(?<!\bpor )(?<!\bpara )(?<!\bsobre )(esta)(?= (?:muy|bien|mal|aquí|allí|ahí|de acuerdo|disponible|listo|claro|lleno|llena|cerca|lejos|haciendo|\w{3,}(?:ando|iendo|yendo))\b)(?! (?:muy|bien) \w+a\b (?:empresa|casa))", "está", without=r"\bthis\b"),
     _p(r"\b(?:no|él|ella|todo|usted|ya|quién|dónde|cómo|siempre|nunca|que|donde|también|casi|nadie) (esta)(?= (?:en|a|de|con|\w+(?:ado|ido|cho|sto|erto|oto|uelto)|para|por)\b)", "está", without=r"\bthis\b"),
@@ -147,7 +150,7 @@ def _pairs(context: Context) -> Iterable[Finding]:
                 continue
             taken.add(m.start(1))
             yield replace(m.start(1), m.end(1), new)
-    for finding in _before_verbs(context):
+    for finding in (*_before_verbs(context), *_told_to_be(context), *_no_he(context)):
         if finding.patches[0].start not in taken:
             yield finding
 
@@ -185,6 +188,38 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), "el")
 
 
+# "Se amable con él", "se muy claro": what follows is an adjective, and no verb that "se" might go with.
+_BE = re.compile(
+    r"(?:^|[.;:?!¡«(]\s?|\b(?:y|pero) )(se)(?: (?P<how>muy|más|tan|siempre|bastante|menos))? (?P<what>[a-záéíóúñ]+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _told_to_be(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_BE):
+        what, told = m["what"].lower(), re.search(r"\bbe\b", context.english, re.IGNORECASE)
+        shown = shape(what) or ("", one_gender(what))
+        if shown[1] != "s" or is_participle(what) or (context.english and not told):
+            continue
+        if not finite(what) or (told and re.match(r"\W*be\b", context.english, re.IGNORECASE)):
+            yield replace(m.start(1), m.end(1), like(m.group(1), "sé"))
+
+
+# "Él tren llega": a noun that is no verb, and then the verb, or the complement of the noun.
+_HE_NOUN = re.compile(
+    r"(?:^|[.?!¿¡;:]\s*|[(—«]\s?|\b(?:que|y|pero|porque|cuando|si|aunque) )(él) (?P<noun>[a-záéíóúñü]{3,}) (?:de[l]?\b|(?:(?:no|ya|nunca|siempre|también|se|me|te|nos|le|les|lo|la|los|las) ){0,2}(?P<verb>[a-záéíóúñü]+)(?!\w))",
+    re.IGNORECASE,
+)
+
+
+def _no_he(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_HE_NOUN):
+        noun, verb = m["noun"].lower(), (m["verb"] or "").lower()
+        known = sure_gender(noun) == "m" and (listed_noun(noun) or noun_known(noun)) and not shape(noun)
+        if known and not any(f.person == 3 for f in finite(noun)) and (not verb or _is(verb, 3)):
+            yield replace(m.start(1), m.end(1), like(m.group(1), "el"))
+
+
 def _wished(form: str) -> bool:
     """Whether the form is a second person of the subjunctive: "que tu me digas"."""
     return any(f.mood == "sub" and (f.person, f.number) == (2, "s") for f in finite(form))
@@ -215,6 +250,7 @@ RULES = (
             Example("Yo no se que tu eres mas alto.", "Yo no sé que tú eres más alto."),
             Example("Ella esta cansada.", "Ella está cansada.", "She is tired."),
             Example("Si, me gusta.", "Sí, me gusta.", "Yes, I like it."),
+            Example("Se amable; él tren es aun mejor.", "Sé amable; el tren es aún mejor."),
             Example("Quiero que me de una respuesta.", "Quiero que me dé una respuesta."),
             Example("Tu no tienes prisa y el llegó tarde.", "Tú no tienes prisa y él llegó tarde."),
             Example("Ella hacia pan, pero yo no hacia nada.", "Ella hacía pan, pero yo no hacía nada."),
@@ -225,6 +261,7 @@ RULES = (
             Keep("Para mi hermano, el de tu casa se va si de verdad puede."),
             Keep("El perro no ladra y se sienta."),
             Keep("Tire de ella hacia fuera y no hacia dentro, y vaya con él hacia Lima."),
+            Keep("Se busca local. Él mismo cuenta chistes; él cocina."),
             Keep("En una clínica como esta la enfermera manda."),
             Keep("Uno es el método directo; el no directo cuesta más."),
             Keep("Escribí sobre esta lista; esta lista es mía."),

@@ -11,6 +11,7 @@ from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.english import means
 from pipeline.rules.protect import TAG
+from pipeline.rules.verbs import is_infinitive, is_word
 
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 _BARE_ENTITY = re.compile(
@@ -20,6 +21,7 @@ _BARE_ENTITY = re.compile(
 _STANDS = re.compile(r"(?=[\s»”\"),.;:]|$)")
 _ESCAPE = re.compile(r"(?<!\\)\\(?:u00|x)([a-f][0-9a-f])", re.IGNORECASE)
 _ESCAPED_LINE = re.compile(r"(?<=[.!?:;…»”])[ ]?(?:(?:\\r)?\\n)+[ ]?(?=[A-ZÁÉÍÓÚÑ¿¡«“—–•-])")
+_ESCAPED_SPACE = re.compile(r"(?<=[a-záéíóúñ,;])[ ]?(?:(?:\\r)?\\n)+[ ]?(?=(?P<next>[a-záéíóúñ]+)(?![\w\\]))")
 _ESCAPED_QUOTE = re.compile(r'\\"')
 _ABOUT_TAGS = re.compile(r"etiqueta|elemento|entidad|\btags?\b|\bHTML\b|marcado", re.IGNORECASE)
 _BREAKS = re.compile(r"\s*<(?:/?p|/?div|br|/?li|/?ul|/?ol|/?tr|/?h[1-6]|hr|/?blockquote)\b[^<>]*>\s*", re.IGNORECASE)
@@ -98,6 +100,9 @@ def _entities(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), chr(int(m.group(1), 16)))
     for m in context.finditer(_ESCAPED_LINE):
         yield replace(m.start(), m.end(), "\n")
+    for m in context.finditer(_ESCAPED_SPACE):
+        if (is_word(m["next"]) or m["next"] in "yaeou") and not is_word(f"n{m['next']}"):
+            yield replace(m.start(), m.end(), " ")
     if len(_ESCAPED_QUOTE.findall(context.text)) % 2 == 0:
         for m in context.finditer(_ESCAPED_QUOTE):
             yield replace(m.start(), m.end(), '"')
@@ -179,12 +184,26 @@ def _lost_end(context: Context) -> Iterable[Finding]:
     from pipeline.lang.spanish import known
 
     for m in context.finditer(_LOST_END):
+        if known(m.group(1)) and (future := _future(context, m.group(1))) and "¿" not in context.text[: m.start()]:
+            yield replace(m.end() - 1, m.end(), future)
+            continue
         if known(m.group(1)) or "¿" in context.text[: m.start()].rsplit("?", 1)[-1]:
             continue
         found = [w for c in "áéíóú" if known(w := m.group(1) + c)]
         found = _likeliest(found, context) if len(found) > 1 else found
         if len(found) == 1:
             yield replace(m.start(), m.end(), found[0])
+
+
+_I_WILL = re.compile(r"\bI(?:['’](?:ll|d)| will| shall| would| won['’]t)\b")
+_WILL = re.compile(r"\b(?:will|shall|won['’]t|going to)\b|['’]ll\b", re.IGNORECASE)
+
+
+def _future(context: Context, stem: str) -> str:
+    """The letter lost behind an infinitive that is a future in the English: "correr?" for "I'll run"; else ""."""
+    if not is_infinitive(stem.lower()) or not _WILL.search(context.english) or "?" in context.english:
+        return ""
+    return "é" if _I_WILL.search(context.english) else "á"
 
 
 def _likeliest(found: list[str], context: Context) -> list[str]:
@@ -227,12 +246,14 @@ RULES = (
             Example("Ma&ntilde;ana ser&aacute; otro d&iacute;a.", "Mañana será otro día."),
             Example("Duerme&nbsp;bien.", "Duerme bien."),
             Example("Duerme.\\nCome fruta.", "Duerme.\nCome fruta."),
+            Example("Compra pan\\ncon sal.", "Compra pan con sal."),
             Example("Ma&ntildeana llega el beb\\xe9.", "Mañana llega el bebé."),
             Example("Tiene 9 a&#241os.", "Tiene 9 años."),
         ),
         keep=(
             Keep("AT&T y Johnson & Johnson; nada más."),
             Keep("Escribe `&nbsp;` en el código."),
+            Keep("Está en datos\\nuevos y no aquí."),
             Keep("En HTML, &nbsp; es un espacio fijo y «&amp;» es el signo &."),
         ),
         typographic=True,
@@ -267,6 +288,7 @@ RULES = (
             Example("Llega ma?ana.", "Llega mañana."),
             Example("\ufffdLlega el se\ufffdor hoy?", "¿Llega el señor hoy?"),
             Example("El cartero llam\ufffd dos veces.", "El cartero llamó dos veces."),
+            Example("Mañana llover? en casa.", "Mañana lloverá en casa.", "Tomorrow it will rain at home."),
             Example("Un m\ufffddico sin fronteras.", "Un médico sin fronteras.", "A doctor without borders."),
         ),
         keep=(Keep("¿Qué? No lo sé."), Keep("Usó un c\ufffd raro.")),

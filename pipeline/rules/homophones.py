@@ -13,7 +13,7 @@ from pipeline.rules.verbs import finite, first_finite, is_infinitive
 _PARTICIPLE = only(
     Beside("a".__eq__, lambda word: word.endswith(("ado", "ido", "eído", "cho", "to"))),
     re.compile(
-        r"\b(?:se|me|te|lo|le|la|nos|les|no|ya|ella|él|usted|nadie|nunca) (a) (\w+(?:ado|ido|cho|sto|rto|eído|oto|uelto|crito))\b",
+        r"\b(?:se|me|te|lo|le|la|nos|les|no|ya|ella|él|usted|nadie|nunca|qué|quién|cómo|cuándo|dónde|cuánto|por qué) (a) (\w+(?:ado|ido|cho|sto|rto|eído|oto|uelto|crito))\b",
         re.IGNORECASE,
     ),
 )
@@ -130,6 +130,22 @@ _GO_SEE = re.compile(
 _TO_SEE = re.compile(r"\b(haber)(?= (?:si|qué|cómo|cuándo|quién)\b|(?<=^haber),|(?<=[.;?!:] haber),)", re.IGNORECASE)
 
 
+# "Ah llegado el tren", "el niño ah crecido": no cry of surprise stands before a participle without a comma.
+_AH = only(_perfect, re.compile(r"(?<!\w)(ah) (?=([a-záéíóúñ]+o)\b)", re.IGNORECASE))
+_AT_WHOM = re.compile(
+    r"(?:^|[¿.;:(] ?|\b(?:sé|sabe[sn]?|saber|preguntó|pregunta|y|o) )(ha)(?= (?:quién|quiénes|qué|cuál|cuáles|cuánto|cuántos|cuántas|dónde|quien)\b)",
+    re.IGNORECASE,
+)
+
+
+def _exclaimed(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_AH):
+        if m.group(2) not in ("querido", "bendito", "maldito", "amado") and _perfect(m.group(2)):
+            yield replace(m.start(1), m.end(1), like(m.group(1), "ha"))
+    for m in context.finditer(_AT_WHOM):
+        yield replace(m.start(1), m.end(1), like(m.group(1)[:1], "a"))
+
+
 def _have(context: Context) -> Iterable[Finding]:
     """a/ha, hecho/echo, a ver/haber."""
     for m in context.finditer(_PARTICIPLE):
@@ -201,6 +217,7 @@ def _have(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_HAN):
         if any(r.mood == "part" for r in analyse(m.group(2))):
             yield replace(m.start(1), m.end(1), "han")
+    yield from _exclaimed(context)
     for m in context.finditer(_HAVE_I):
         if any(r.mood == "part" for r in analyse(m.group(2))):
             yield replace(m.start(1), m.end(1), like(m.group(1), "he"))
@@ -240,6 +257,7 @@ RULES = (
             Example("Haber, dime otra cosa.", "A ver, dime otra cosa."),
             Example("El dueño a cerrado la tienda.", "El dueño ha cerrado la tienda."),
             Example("El precio del pan a subido.", "El precio del pan ha subido."),
+            Example("Ah llovido. ¿Ha quién a visto?", "Ha llovido. ¿A quién ha visto?"),
             Example("Fuimos ha la feria.", "Fuimos a la feria."),
             Example("Tiene que a ver un error.", "Tiene que haber un error."),
             Example("A sido fácil y ya an llegado.", "Ha sido fácil y ya han llegado."),
@@ -250,7 +268,7 @@ RULES = (
         ),
         keep=(
             Keep("Ha de venir y la vio a lado y lado."),
-            Keep("Te echo de menos."),
+            Keep("Te echo de menos. Ah, perdido; ah querido amigo."),
             Keep("El viaje a Toledo y la carta a medio hecho."),
             Keep("Voy a ver un piso; va a ver a su tía."),
             Keep("La reunión a puerta cerrada."),

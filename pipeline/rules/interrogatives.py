@@ -38,6 +38,24 @@ _ALONE = re.compile(
     r"(?:\b(?:y|o|ni|pero|no sé|sabe|sé|saber|dijo|decir|dice|explicó|recuerdo|hasta|desde|pregunt\w+|ni siquiera) )(adonde|donde|cuando|cuanto|quien|como)(?=\s*[.?!;]|\s*\Z)",
     re.IGNORECASE,
 )
+# "¿Cuál es y cuantos tiene?": a second question in the same marks.
+_ASKED_TWICE = re.compile(
+    r"¿(?:[a-záéíóúñ]+ ){0,2}?(?:qué|quién|quiénes|cuál|cuáles|cómo|cuándo|dónde|adónde|cuánt[oa]s?) (?P<first>[^?¿.;:]*?) (?:y|o|ni) (?:(?:de|con|en|por|para|desde|hasta) )?(cuant[oa]s?|donde|como|cuando)(?= (?:(?P<clitic>me|te|se|le|les|nos) )?(?P<next>[a-záéíóúñ]+)(?P<rest>[^?¿.;:]*)\?)",
+    re.IGNORECASE,
+)
+
+
+def _asks_again(text: str, m: re.Match[str]) -> bool:
+    """Whether what stands behind the second word is what a question asks: a thing counted, or its verb and little more."""
+    word, following = m.group(2).lower(), m["next"].lower()
+    if word in m["first"].lower().split() or re.search(r"\b(?:si|cuando|donde|como)\b", m["first"], re.IGNORECASE):
+        return False
+    acts = any(f.mood == "ind" for f in finite(following))
+    if word.startswith("cuant"):
+        return acts or (not m["clitic"] and following not in ("lo", "la", "los", "las", "más", "menos"))
+    return acts and len(m["rest"].split()) < 4
+
+
 _ASKING_BEFORE = re.compile(
     r"\b(?:qué|quién|cómo|cuándo|dónde|cuánto|cuál|adónde|sé|sabe\w*|saber|sabía\w*|dijo|decir|dice|pregunt\w+|recuerd\w+|explic\w+)\b[^.;]*$",
     re.IGNORECASE,
@@ -88,10 +106,10 @@ def _questions(context: Context) -> Iterable[Finding]:
     english = context.english.lower()
     done: set[int] = set()
 
-    def give(m: re.Match[str]) -> Iterable[Finding]:
-        if m.start(1) not in done and not m.group(1).isupper():
-            done.add(m.start(1))
-            yield replace(m.start(1), m.end(1), like(m.group(1), _WH[m.group(1).lower()][0]))
+    def give(m: re.Match[str], n: int = 1) -> Iterable[Finding]:
+        if m.start(n) not in done and not m.group(n).isupper():
+            done.add(m.start(n))
+            yield replace(m.start(n), m.end(n), like(m.group(n), _WH[m.group(n).lower()][0]))
 
     yield from _relative(context)
     for m in context.finditer(_EXCLAIMED):
@@ -114,6 +132,9 @@ def _questions(context: Context) -> Iterable[Finding]:
             and (m.start() == 0 or _opens_clause(context.text, m))
         ):
             yield from give(m)
+    for m in context.finditer(_ASKED_TWICE):
+        if _asks_again(context.text, m):
+            yield from give(m, 2)
     for m in context.finditer(_ALONE):
         if _ASKING_BEFORE.search(context.text[: m.start(1)]):
             yield from give(m)
@@ -210,6 +231,7 @@ _WHY = re.compile(
 )
 _BECAUSE = re.compile(r"\b(por ?qué|por que)\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:el|un|los|su|ese|cada) (por ?que|por ?qué)(?= (?:de|del)\b|[.,;])", re.IGNORECASE)
+_REASON_WHY = re.compile(r"\b(motivos?|raz(?:ón|ones)|causas?) (porqué)(?= [a-záéíóúñ])", re.IGNORECASE)
 _AND_WHY = re.compile(r"\b(?:y|o|ni|con|a|de) (porque|por que|porqué)(?= [a-záéíóúñ])", re.IGNORECASE)
 _ASK_WHY = re.compile(
     rf"\b(?:{_KNOW}|razón|dice|dijo|decir|no veo|veo)(?: a (?:él|ella|mi \w+|tu \w+|su \w+))? (porque|por que|porqué)\b",
@@ -229,6 +251,9 @@ def _why(context: Context) -> Iterable[Finding]:
         )
         if stated and any(f.mood == "ind" for f in finite(m.group("verb").lower())):
             yield replace(m.start("why"), m.end("why"), "porque")
+    for m in context.finditer(_REASON_WHY):
+        one, many = ("el", "los") if m.group(1)[0] in "mM" else ("la", "las")
+        yield replace(m.start(2), m.end(2), f"por {many if m.group(1).endswith('s') else one} que")
     for m in context.finditer(_WHY):
         yield replace(m.start(1), m.end(1), like(m.group(1), "por qué"))
     for m in context.finditer(_REASON):
@@ -264,12 +289,14 @@ RULES = (
             Example("Pregúntale donde vive.", "Pregúntale donde vive."),
             Example("Me explicó como funciona.", "Me explicó cómo funciona.", "He explained how it works."),
             Example("¿Cuanto cuesta?", "¿Cuánto cuesta?"),
+            Example("¿Quién viene y cuantas sillas faltan?", "¿Quién viene y cuántas sillas faltan?"),
             Example("No sé quién vino ni cuando.", "No sé quién vino ni cuándo."),
             Example("¡Que bonito día!", "¡Qué bonito día!"),
             Example("Dónde vivo hay paz.", "Donde vivo hay paz.", "Where I live there is peace."),
         ),
         keep=(
             Keep("Sé que vienes y que no es fácil.", "I know that you are coming and that it isn't easy."),
+            Keep("¿Qué pasa si llueve y cuando deja de llover?"),
             Keep("¿Que no vienes? ¿Cuando llegues, me avisas?"),
             Keep("Trabaja como médico.", "He works as a doctor."),
             Keep("¡Que te mejores! ¡Que viva la fiesta! ¡Que nadie se mueva!"),
@@ -288,6 +315,7 @@ RULES = (
             Example("No sé porque se fue.", "No sé por qué se fue.", "I don't know why he left."),
             Example("Me quedé por qué llovía.", "Me quedé porque llovía.", "I stayed because it was raining."),
             Example("Anoche no salimos por que llovía.", "Anoche no salimos porque llovía."),
+            Example("El motivo porqué llamo es otro.", "El motivo por el que llamo es otro."),
             Example("Explicó el por qué de su decisión.", "Explicó el porqué de su decisión."),
         ),
         keep=(

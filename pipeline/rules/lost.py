@@ -9,6 +9,7 @@ from pipeline.rules.english import means
 from pipeline.rules.evidence import SPELT, value
 from pipeline.rules.lost_names import NO_NAMES, is_name, placed, translated
 from pipeline.rules.lost_negation import negation
+from pipeline.rules.lost_told import of_each, told_whom
 from pipeline.rules.nouns import number
 from pipeline.rules.verbs import finite
 
@@ -106,7 +107,8 @@ def _has_name(context: Context, at: int) -> bool:
 def _lost(context: Context) -> Iterable[Finding]:
     if not context.english or context.kind not in ("sentence", "item", "label"):
         return
-    yield from _numbers(context)
+    each = list(of_each(context))
+    yield from each or _numbers(context)
     yield from _swapped(context)
     yield from _spelt(context)
     yield from _month(context)
@@ -116,7 +118,7 @@ def _lost(context: Context) -> Iterable[Finding]:
         if found and found.group(1) != "one":
             yield replace(m.end(1), m.end(1), f" {_HOURS[found.group(1)]}", evidence=found.group())
     names = list(_names(context))
-    yield from names or placed(context)
+    yield from names or list(told_whom(context)) or placed(context)
     yield from translated(context)
 
 
@@ -209,6 +211,8 @@ RULES = (
             Example("Leyó 63 cartas.", "Leyó 36 cartas.", "She read 36 letters."),
             Example("Vivió allí durante años.", "Vivió allí durante seis años.", "He lived there for six years."),
             Example("Google compró en 2006.", "Google compró YouTube en 2006.", "Google bought YouTube in 2006."),
+            Example("Dile que venga.", "Dile a Laura que venga.", "Tell Laura to come."),
+            Example("Dos de cada niños nadan.", "Dos de cada diez niños nadan.", "Two out of ten children swim."),
             Example("Lo dijo Steve Trabajos.", "Lo dijo Steve Jobs.", "Steve Jobs said so."),
             Example(
                 "Mi vecino arregla relojes.", "Mi vecino Walter arregla relojes.", "My neighbor Walter mends watches."
@@ -221,6 +225,7 @@ RULES = (
             Keep("Tiene quince años.", "He is 15 years old."),
             Keep("Mi vecino Gualterio arregla relojes.", "My neighbor Walter mends watches."),
             Keep("El rey franco Carlomagno la conquistó.", "The king Charlemagne conquered it."),
+            Keep("Dile que sí.", "Tell him yes, Kevin."),
             Keep("Tengo una prima en Lima.", "I have a cousin, Olivia, in Lima."),
         ),
     ),

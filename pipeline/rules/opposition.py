@@ -63,9 +63,26 @@ def _also(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), ", pero no ")
 
 
+# "Estudia; sino, suspenderás", "ven, que sino me enfado": with nothing denied before, the condition.
+_OR_ELSE = re.compile(
+    r"(?:^|[.;:?!] )(sino)(?=,)|(?:,? (?:que|porque|pues|o|y) |, )(sino)(?=,? (?:no |(?:me|te|se|lo|la|le|nos|les|los|las) |[a-záéíóúñ]+(?:é|ás|á|emos|án)\b))",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:no|ni|nunca|nadie|nada|tampoco|sin|jamás|ning\w+|más que|otra cosa)\b", re.IGNORECASE)
+
+
+def _or_else(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_OR_ELSE):
+        n = 1 if m.group(1) else 2
+        clause = re.split(r"[.;:?!]", context.text[: m.start()])[-1]
+        if n == 1 or not _DENIED.search(clause):
+            yield replace(m.start(n), m.end(n), like(m.group(n), "si no"))
+
+
 def _sino(context: Context) -> Iterable[Finding]:
     """sino (but) and si no (if not), told by the English, or by the denial before."""
     yield from _also(context)
+    yield from _or_else(context)
     english = context.english.lower()
     if not english:
         yield from _plain(context)
@@ -154,6 +171,7 @@ RULES = (
         find=_sino,
         examples=(
             Example("No solo canta, sino también baila.", "No solo canta, sino que también baila."),
+            Example("Come; sino, enfermarás.", "Come; si no, enfermarás."),
             Example("Es alto sino no fuerte.", "Es alto, pero no fuerte.", "He is tall but not strong."),
             Example("No es rojo, si no azul.", "No es rojo, sino azul.", "It isn't red but blue."),
             Example("La sopa no está fría, si no helada.", "La sopa no está fría, sino helada."),
@@ -169,6 +187,7 @@ RULES = (
         ),
         keep=(
             Keep("No es rojo, sino azul.", "It isn't red but blue."),
+            Keep("No vino Juan, sino, como siempre, su hermano."),
             Keep("No vengas, si no quieres; no iré, si no me llamas."),
             Keep("No siempre, pero a menudo.", "Not always, but often."),
             Keep(

@@ -92,8 +92,15 @@ _MILLIONS_OF = re.compile(
 )
 
 
+_FROM_THE = re.compile(
+    r"(?<!\w)[Dd]el \d[\d.,]*(?:[ \u00a0\u202f]?% a (?=\d[\d.,]*[ \u00a0\u202f]?%)| a (?=\d[\d.,]*[ \u00a0\u202f]?%|\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)\b))"
+)
+
+
 def _ranges(context: Context) -> Iterable[Finding]:
-    """ "Entre 10-15%" → "entre el 10 y el 15 %"."""
+    """ "Entre 10-15%" → "entre el 10 y el 15 %", "del 10% a 15%" → "del 10% al 15%"."""
+    for m in context.finditer(_FROM_THE):
+        yield replace(m.end() - 1, m.end() - 1, "l")
     for m in context.finditer(_RANGE):
         low, high = m.group(2), m.group(3)
         shares = f"{m.group(1)} el {low} y el {high}{THIN}%"

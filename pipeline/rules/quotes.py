@@ -152,11 +152,14 @@ def _is_gloss(text: str, start: int, end: int) -> bool:
     return alone and bool(cited) and bool(_MEANS.search(text)) and text[start] == "‘"
 
 
-_SAYS = re.compile(
+_SAYS_HEAD = (
     rf"(?<!\w)((?:le |me |nos |les |te |se )?{_SAID}|dec(?:ía|ían|imos)|dig[oa]|dije|dijeron|escribi(?:ó|eron)|advirti(?:ó|eron)|gritaban|reza(?:ba)?|pensé|pensó|pone|ponía|respondí|pregunté|contesté)"
-    r"( a(?:l| la| los| mi| su)? [a-záéíóúñ]+)?,(?=[ ]?[«“\"][¿¡]?(?-i:[A-ZÁÉÍÓÚÑ¿¡]))",
-    re.IGNORECASE,
+    r"( a(?:l| la| los| mi| su)? [a-záéíóúñ]+)?,"
 )
+_SAYS = re.compile(rf"{_SAYS_HEAD}(?=[ ]?[«“\"][¿¡]?(?-i:[A-ZÁÉÍÓÚÑ¿¡]))", re.IGNORECASE)
+# "¿De verdad dijo, "nunca más"?": a few words in small letters are no speech of their own.
+_SAYS_WORDS = re.compile(rf"{_SAYS_HEAD}(?=[ ]?[«“\"](?-i:[a-záéíóúñ])[^«»“”\"]*[»”\"]\s*[.?!]*\s*$)", re.IGNORECASE)
+_SAID_WORDS_EN = re.compile(r"[“\"][^“”\"]+[”\"]?[.?!]*[”\"]?\s*$")
 
 
 def _announced(context: Context) -> Iterable[Finding]:
@@ -165,6 +168,11 @@ def _announced(context: Context) -> Iterable[Finding]:
         head = context.text[: m.start()]
         if not re.search(r"[»”\"],? $", head):
             yield replace(m.end() - 1, m.end(), ":")
+    if not context.english or not _SAID_WORDS_EN.search(context.english):
+        return
+    for m in context.finditer(_SAYS_WORDS):
+        if not re.search(r"(?:[»”\"],? |\b(?:según|como|lo) )$", context.text[: m.start()], re.IGNORECASE):
+            yield replace(m.end() - 1, m.end(), "")
 
 
 _INSIDE = only(
@@ -243,6 +251,7 @@ RULES = (
         find=_announced,
         examples=(
             Example("Mi tía dijo, «Aquí no se fuma».", "Mi tía dijo: «Aquí no se fuma»."),
+            Example('¿Por qué dijo, "basta"?', '¿Por qué dijo "basta"?', 'Why did he say "enough"?'),
             Example('El aviso decía, "Cuidado con el perro".', 'El aviso decía: "Cuidado con el perro".'),
         ),
         keep=(Keep("«Ya voy», dijo, «pero espera»."), Keep("Lo dijo, «sin querer», en voz alta.")),

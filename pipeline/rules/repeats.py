@@ -101,6 +101,10 @@ def _immediate(context: Context) -> Iterable[Finding]:
         yield replace(m.end(1), m.end(), "")
     n = 0
     while n < len(tokens):
+        if context.english and (times := _in_a_run(context, tokens, n)) > 2:
+            yield replace(tokens[n].end, tokens[n + times - 1].end, "")
+            n += times
+            continue
         if twice := _after_two(context, tokens, n):
             yield replace(tokens[n + twice - 1].end, tokens[n + 2 * twice + 1].end, "")
             n += 2 * twice + 2
@@ -121,6 +125,18 @@ def _immediate(context: Context) -> Iterable[Finding]:
         yield replace(tokens[n + size - 1].end, last.end, "", level)
         n += 2 * size
         del second
+
+
+def _in_a_run(context: Context, tokens: list[Token], n: int) -> int:
+    """How often a word stands in a row from word `n` on, be it ever so short: "sal sal sal"."""
+    end = n + 1
+    while (
+        end < len(tokens)
+        and tokens[end].low == tokens[n].low
+        and _close(context.text, [tokens[end - 1]], [tokens[end]])
+    ):
+        end += 1
+    return end - n if tokens[n].low not in ("no", "muy", "sí", "ya", "ja", "je") else 0
 
 
 def _after_two(context: Context, tokens: list[Token], n: int) -> int:

@@ -29,6 +29,9 @@ _ASKED_MOVED = only(
     re.compile(rf"(?<=\w){_BLANK}+([?!])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñA-ZÁÉÍÓÚÑ]* )"),
 )
 _TWO_DOTS = only(signs(".."), re.compile(rf"(?<={WORD}{{2}})\.\.(?=[a-záéíóúñ]{{2}})"))
+_ELLIPSIS_STUCK = only(
+    signs(".a", "…a"), re.compile(rf"(?<={WORD}{{2}})(?<!\.)(?:\.{{3}}|…)(?=(?:[yaeo]|[a-záéíóúñ]{{2,}}) )")
+)
 _STOP_MOVED = only(
     signs(" .", "\t.", "\u00a0."), re.compile(rf"(?<={WORD}{{2}}){_BLANK}+\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))")
 )
@@ -176,6 +179,9 @@ def _doubled(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_TWO_DOTS):
         if _two_words(context.text, m.end() - 1, m.start()):
             yield replace(m.start(), m.end(), "... ")
+    for m in context.finditer(_ELLIPSIS_STUCK):
+        if _two_words(context.text, m.end() - 1, m.start()):
+            yield replace(m.end(), m.end(), " ")
     for m in context.finditer(_DOUBLE):
         mark = m.group()
         if re.search(r"\betc(?:étera)?$", context.text[: m.start()], re.IGNORECASE) and mark[-1] in ".…":
@@ -275,6 +281,7 @@ RULES = (
             Example("Vino,, vio y venció..", "Vino, vio y venció."),
             Example("Bueno. . . ya.", "Bueno... ya."),
             Example("Trae pan, sal, etc...", "Trae pan, sal, etc."),
+            Example("Espera…ya voy.", "Espera… ya voy."),
             Example("Bueno..ya veremos.", "Bueno... ya veremos."),
             Example("¿Qué tal?. Hola.", "¿Qué tal? Hola."),
             Example("Bueno.. ya veremos.", "Bueno... ya veremos."),

@@ -15,6 +15,7 @@ from pipeline.rules.nouns import sure_gender
 from pipeline.rules.predicates import copula
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.tables import listed
+from pipeline.rules.verbs import finite
 
 _QUOTED = re.compile(r"[«“\"'‘][^«»“”\"'‘’]{1,60}[»”\"'’]")
 
@@ -64,6 +65,7 @@ def _foreign(word: str) -> bool:
 def _find(context: Context) -> Iterable[Finding]:
     yield from _too_long(context)
     yield from _days(context)
+    yield from _plurals(context)
     if not context.may_have(_foreign) and not (context.english and context.may_have(_listed)):
         return
     tokens = context.tokens
@@ -86,11 +88,36 @@ def _find(context: Context) -> Iterable[Finding]:
             n += size
             continue
         phrase = " ".join(t.low for t in run).replace("’", "'")
-        evident = f" {phrase} " in f" {english} "
+        evident = f" {phrase} " in f" {english} " or (bool(english) and phrase == "the" and _before_noun(tokens, n))
         level: Level | None = None if evident else _without_english(context, entry, tokens, n)
         if evident or level:
             yield Finding(_patches(context, tokens, n, size, entry, plural), level, evidence=phrase if evident else "")
         n += size
+
+
+def _before_noun(tokens: list[Token], n: int) -> bool:
+    """Whether a Spanish noun stands behind word `n`: "the sal", which is no English even where the English has no "the"."""
+    after = tokens[n + 1] if n + 1 < len(tokens) else None
+    return after is not None and after.text.islower() and bool(sure_gender(after.low)) and known(after.low)
+
+
+@lru_cache(maxsize=65536)
+def _alike(word: str) -> bool:
+    """Whether the word is the English plural of one that both languages have: "doctors", "sectors"."""
+    return len(word) > 5 and re.search(r"[rln]s$", word) is not None and not known(word) and bool(known(word[:-1]))
+
+
+def _plurals(context: Context) -> Iterable[Finding]:
+    """ "Los doctors": the word is Spanish, its plural is not."""
+    from pipeline.lang.inflect import plural
+
+    if not context.english or not context.may_have(_alike):
+        return
+    for n, token in enumerate(context.tokens):
+        if not (_alike(token.low) and token.text.islower() and token.low in context.en_words and n):
+            continue
+        if context.tokens[n - 1].low.endswith("s") or finite(context.tokens[n - 1].low):
+            yield Finding((Patch(start=token.start, end=token.end, new=plural(token.low[:-1])),), evidence=token.low)
 
 
 def _without_english(context: Context, entry: Entry, tokens: list[Token], n: int) -> Level | None:

@@ -112,7 +112,8 @@ def _postposed(context: Context) -> Iterable[Finding]:
                 or not noun_known(noun)
             ):
                 continue
-            if not sure_gender(noun) and not named_noun(noun):
+            counted = pattern is _ONE_DOES and re.search(r" (?:dos|tres|cuatro) \w+$", m.group(), re.IGNORECASE)
+            if not sure_gender(noun) and not named_noun(noun) and not counted:
                 continue
             form = next(
                 (f for f in finite(m.group(1).lower()) if f.mood == "ind" and (f.person, f.number) == (3, "s")), None

@@ -40,6 +40,7 @@ _PREPOSITIONS = finder(
     Pair(es(r"(?P<lead>gracias )para (?P<g>[a-záéíóúñ]+[aeií]r(?:me|nos|l[aeo]s?)?)"), en(r"thank\w* (?:\w+ ){0,3}for \w+ing"), _thanks, alone="suggest"),
     Pair(es(rf"(?P<lead>(?:bueno|buena|malo|mala|buenos|buenas|experto|experta|mejor|peor|hábil|rápido|lento) )(?:en|a) (?P<g>{GERUND})"), en(r"(?:good|bad|better|best|great|terrible|expert|skilled|worse|fast|slow|quick|excellent) (?:at|in) \w+ing"), lambda m: _infinitive_with(m, "para"), alone="suggest"),
     Pair(es(rf"(?P<lead>(?:interesad[oa]s?|interés|éxito|experiencia|dificultad(?:es)?|problemas|centrad[oa]s?|piens[oa]s?|pensando|pensar|cre[eo]s?|confi[oa]|insist\w+|consiste|tard[aoóé]s?|tardar) en )(?P<g>{GERUND})"), en(r"\w+ing"), _infinitive, alone="suggest"),
+    Pair(es(rf"(?P<lead>(?:más|menos|mejor|peor|mayor|menor)(?: {WORD}){{0,3}}? que )(?P<g>{GERUND})"), en(r"than \w+ing"), _infinitive),
     Pair(es(rf"(?P<lead>antes|después) (?P<g>{GERUND})"), en(r"(?:before|after) \w+ing"), _before, alone="suggest"),
     Pair(es(rf"(?P<lead>(?:(?:mi|tu|su|nuestr[oa]|el|la|un|una) )(?:\w+ )?{_ATTRIBUTE}(?: {WORD}){{0,3}} (?:es|era|fue|sería|será) )(?P<g>{GERUND})"), en(r"(?:is|was|be|would be|'s) \w+ing"), _infinitive, alone="suggest"),
     Pair(es(rf"(?P<lead>(?:el|la) )(?P<g>{GERUND})"), en(r"^\W*\w+ing"), lambda m: _bare_infinitive(m)),
