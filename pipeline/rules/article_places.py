@@ -14,7 +14,7 @@ COUNTS = frozenset(
     "cientos miles millones decenas docenas centenares multitud infinidad parte mitad montones gran cantidad".split()
 )
 PRONOUNS = frozenset(
-    "ellos ellas nosotros nosotras vosotros ustedes usted él ella yo tú sólo solo esto eso cualquiera ninguno ninguna alguno alguna alguien nadie todo nada otro otra ambos ambas cada quien".split()
+    "ellos ellas nosotros nosotras vosotros ustedes usted él ella yo tú sólo solo esto eso cualquiera ninguno ninguna alguno alguna alguien nadie todo nada otro otra otros otras ambos ambas cada quien".split()
 )
 
 # Adverbs and prepositions that the list of nouns has too, or that look like nouns.

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from pipeline.rules.article_gaps import gaps
 from pipeline.rules.article_places import (
     COUNTS,
     NO_NOUNS,
@@ -130,6 +131,7 @@ def _missing_article(context: Context) -> Iterable[Finding]:
         yield from described(context)
         yield from objects(context)
         yield from ways(context)
+        yield from gaps(context)
     for m in context.finditer(_ROLE):
         if third(m.group(2)) and (not context.english or re.search(rf"\b{m.group(1)}\b", context.english)):
             article = "La" if m.group(1) in _FEMININE_ROLES else "El"
@@ -229,6 +231,16 @@ RULES = (
         examples=(
             Example("CEO siempre decide.", "El CEO siempre decide.", "The CEO always decides."),
             Example("CFO controla los gastos.", "El CFO controla los gastos.", "CFO controls the expenses."),
+            Example("Nos vemos viernes.", "Nos vemos el viernes.", "See you on Friday."),
+            Example(
+                "Español es más fácil que ruso.",
+                "El español es más fácil que el ruso.",
+                "Spanish is easier than Russian.",
+            ),
+            Example(
+                "En verano, noches son cálidas.", "En verano, las noches son cálidas.", "In summer, nights are warm."
+            ),
+            Example("Se rompió brazo.", "Se rompió el brazo.", "She broke her arm."),
             Example("Gente necesita dormir.", "La gente necesita dormir.", "People need to sleep."),
             Example(
                 "Señor Ruiz no vino con doctora Paz.",

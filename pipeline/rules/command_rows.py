@@ -79,8 +79,14 @@ def row_of_commands(context: Context) -> Iterable[Finding]:
         if first is None or "¿" in sentence.group():
             continue
         rest = _HEADS.finditer(context.text, first.end(), sentence.end())
-        verbs = [m for m in (first, *rest) if _is_verb(m["v"].lower())]
-        if len(verbs) < 3 or verbs[0] is not first or _bare_row(context.english) < len(verbs):
+        verbs = [m for m in rest if _is_verb(m["v"].lower())]
+        if _is_verb(first["v"].lower()) or orders_whom(first["v"].lower()):  # «mezcla» is a noun elsewhere
+            verbs.insert(0, first)
+        if len(verbs) < 2 or verbs[0] is not first:
+            continue
+        if _bare_row(context.english) > len(verbs) - 1:
+            yield from _with_pronoun(context, verbs, sentence.end())
+        if len(verbs) < 3 or _bare_row(context.english) < len(verbs):
             continue
         yield from _like_the_others(verbs)
 
@@ -103,6 +109,22 @@ def _pair_of_commands(context: Context) -> Iterable[Finding]:
             and (_bare_row(context.english) > 1 or bare_command(context.english))
         ):
             yield replace(m.start("b"), m.end("b"), to(forms[0], "imp", "", 2, "s"))
+
+
+_PRONOUN_FIRST = re.compile(r"(?:, (?:y )?| y )(?:luego |después )?(?P<c>te) (?P<v>[a-záéíóúñ]+s)(?= [^\W\d_])")
+
+
+def _with_pronoun(context: Context, verbs: "list[re.Match[str]]", end: int) -> Iterable[Finding]:
+    """ "Lávate las manos, sécalas y te pones guantes": an order has its pronoun behind it."""
+    if not all(orders_whom(m["v"].lower()) == 2 for m in verbs):
+        return
+    for m in _PRONOUN_FIRST.finditer(context.text, verbs[0].end(), end):
+        form = next(
+            (f for f in finite(m["v"].lower()) if (f.mood, f.tense, f.person, f.number) == ("ind", "pres", 2, "s")),
+            None,
+        )
+        if form:
+            yield replace(m.start("c"), m.end("v"), attach(to(form, "imp", "", 2, "s"), "imp", ("te",)))
 
 
 def _is_verb(word: str) -> bool:

@@ -183,6 +183,11 @@ RULES = (
                 "Lava el arroz y cortas el pan.", "Lava el arroz y corta el pan.", "Wash the rice and cut the bread."
             ),
             Example("Escríbanos y te ayudaremos.", "Escríbanos y le ayudaremos.", "Write to us and we will help you."),
+            Example(
+                "Lávate las manos, sécalas y te pones guantes.",
+                "Lávate las manos, sécalas y ponte guantes.",
+                "Wash your hands, dry them and put on gloves.",
+            ),
             Example("Comes despacio y bebes agua.", "Come despacio y bebes agua.", "Eat slowly and drink water."),
         ),
         keep=(

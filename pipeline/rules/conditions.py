@@ -109,7 +109,7 @@ def _unreal(context: Context, verb: Token) -> str | None:
     stop = re.search(r"[.;:]", context.text[verb.end :])
     end = verb.end + stop.start() if stop else len(context.text)
     main = [t for t in context.tokens if verb.end < t.start < end]
-    if not re.search(r"\bwould\b|'d\b|\bcould\b", context.english) or not any(
+    if not re.search(r"\b(?:would|could|might)(?:n['’]t)?\b|['’]d\b", context.english) or not any(
         f.tense == "cond" for t in main for f in finite(t.low)
     ):
         return None
@@ -164,6 +164,11 @@ RULES = (
             Example("Si tendría dinero, viajaría.", "Si tuviera dinero, viajaría."),
             Example(
                 "Si lloverá mañana, no saldré.", "Si llueve mañana, no saldré.", "If it rains tomorrow, I won't go out."
+            ),
+            Example(
+                "Si habíamos sabido, no habríamos ido.",
+                "Si hubiéramos sabido, no habríamos ido.",
+                "If we had known, we wouldn't have gone.",
             ),
             Example("Si yo sería tú, aceptaría.", "Si yo fuera tú, aceptaría.", "If I were you, I would accept."),
         ),

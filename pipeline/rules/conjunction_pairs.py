@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Finding, like, replace
+from pipeline.rules.nouns import sure_gender
+from pipeline.rules.verbs import finite
 
 _BOTH_AND = re.compile(
     r"(?<!\w)tanto (?:el|la|los|las|en|a|al|con|de|por|para|mi|mis|tu|tus|su|sus|un|una|entre|si|sobre)?[ ]?[^.;:,?!¿¡]{1,60}?(?: )(y|e)(?= (?:el|la|los|las|en|a|al|con|de|por|para|mi|mis|tu|tus|su|sus|un|una|si|sobre|[a-záéíóúñ]+)\b)",
@@ -22,6 +24,20 @@ _BOTH_TWO = re.compile(
 _BOTH_EN = re.compile(r"\bboth [\w' -]+? and\b", re.IGNORECASE)
 _EITHER = re.compile(r"(?:^|[.;:¿¡(] ?)o (?:bien )?[^.;:?!]{2,50}? (y) (?=[a-záéíóúñ]+)", re.IGNORECASE)
 _NEITHER = re.compile(r"(?<!\w)ni (?:[a-záéíóúñ]+ ){1,3}(o|u) (?=(?:[a-záéíóúñ]+))", re.IGNORECASE)
+_NEITHER_AND = re.compile(
+    r"(?<!\w)ni (?:(?:a|con|de|en|por|para) )?(?:(?:el|la|los|las|mi|tu|su|mis|tus|sus|un|una) )?[a-záéíóúñ]+ (y|e) (?=[a-záéíóúñ]+)",
+    re.IGNORECASE,
+)
+# «No tengo coche o bicicleta», «no llamó o escribió»: what is denied of both is joined by ni.
+_NOT_OR = re.compile(
+    r"(?<!\w)no (?P<v>[a-záéíóúñ]+) (?:(?P<n>[a-záéíóúñ]+) )?(?P<o>o|u) (?P<w>[a-záéíóúñ]+)(?=\s*(?:[.,;!)]|$))",
+    re.IGNORECASE,
+)
+_NOT_OR_EN = re.compile(
+    r"(?:n['’]t|\bnot|\bnever) (?:\w+ )?(?:an? |any )?\w+ or (?:an? |any )?\w+(?=\s*(?:[.,;!)]|$))", re.IGNORECASE
+)
+_NUMBER = r"(?:\d[\d.,]*|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|mil)"
+_RANGE_OR = re.compile(rf"(?<!\w)entre (?:los |las )?{_NUMBER} (o|u) (?=(?:los |las )?{_NUMBER}\b)", re.IGNORECASE)
 _RANGE = re.compile(
     r"(?<!\w)entre (?:los |las |el |la )?(?:\d[\d.,]*|[a-záéíóúñ]+) (a)(?= (?:los |las |el |la )?(?:\d|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien)\w*)",
     re.IGNORECASE,
@@ -56,6 +72,19 @@ def pairs(context: Context) -> Iterable[Finding]:
     if re.search(r"\b(?:n't|not|no|neither|without|n’t)\b|n['’]t\b", english) and re.search(r"\b(?:n?or)\b", english):
         for m in context.finditer(_NEITHER):
             yield replace(m.start(1), m.end(1), "ni")
+    if re.search(r"\bneither\b[^.;]*\bnor\b", english, re.IGNORECASE) and not re.search(r"\band\b", english):
+        for m in context.finditer(_NEITHER_AND):
+            if not re.search(r"\bni\b", context.text[m.end() :]):
+                yield replace(m.start(1), m.end(1), "ni")
+    for m in context.finditer(_NOT_OR) if _NOT_OR_EN.search(english) else ():
+        first, second = m["n"] or m["v"], m["w"]
+        verbs = finite(m["v"].lower())
+        nouns = sure_gender(first.lower()) and sure_gender(second.lower())
+        alike = bool(nouns) if m["n"] else bool(finite(second.lower()))
+        if verbs and alike and "?" not in context.text[m.end() :]:
+            yield replace(m.start("o"), m.end("o"), "ni")
+    for m in context.finditer(_RANGE_OR) if re.search(r"\bbetween\b[^.;]*\band\b", english, re.IGNORECASE) else ():
+        yield replace(m.start(1), m.end(1), "y")
     for m in context.finditer(_RANGE):
         if re.search(r"\d|[a-z]", english) and re.search(r"\bbetween\b", english, re.IGNORECASE):
             yield replace(m.start(1), m.end(1), "y")

@@ -310,11 +310,26 @@ RULES = (
                 "You can pay cash or by card.",
             ),
             Example("Compra pan o leche.", "Compra pan y leche.", "Buy bread and milk."),
+            Example("No tengo coche o casa.", "No tengo coche ni casa.", "I don't have a car or a house."),
+            Example(
+                "Ni Ana ni el gato y el perro.",
+                "Ni Ana ni el gato ni el perro.",
+                "Neither Ana nor the cat nor the dog.",
+            ),
+            Example(
+                "Dura entre dos o tres horas.", "Dura entre dos y tres horas.", "It lasts between two and three hours."
+            ),
         ),
         keep=(
             Keep("Tira de ambos lados y haz un lazo.", "Pull on both sides and tie a bow."),
             Keep("No tengo tiempo y dinero.", "I don't have time or money."),
             Keep("Ana y Luis o Eva.", "Ana and Luis or Eva."),
+            Keep("No sé si llamó o escribió.", "I don't know whether he called or wrote."),
+            Keep("No vino Ana o Luis, vino Eva.", "Ana or Luis didn't come, Eva did."),
+            Keep(
+                "Pasaron entre una cosa y otra dos o tres días.",
+                "Between one thing and another, two or three days went by.",
+            ),
             Keep("Pan y leche.", "Bread and milk."),
         ),
     ),

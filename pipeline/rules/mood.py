@@ -4,9 +4,10 @@
 import re
 from collections.abc import Iterable
 
-from pipeline.model import Patch
 from pipeline.rules.adjectives import one_gender
-from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, Token, like, replace
+from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.mood_forms import into_subjunctive, is_subjunctive
+from pipeline.rules.mood_turns import noun_like, sorry, whatever
 from pipeline.rules.verbs import CLITICS, bare_command, clause, finite, first_finite, likeliest, readings, to
 
 _WISH = (
@@ -39,8 +40,8 @@ _PAST_WISH = re.compile(
 
 
 def _subjunctive(context: Context) -> Iterable[Finding]:
-    yield from _whatever(context)
-    yield from _sorry(context)
+    yield from whatever(context)
+    yield from sorry(context)
     for m in context.finditer(GOVERNED):
         head = context.text[: m.start()]
         lead = m.group().lower()
@@ -70,7 +71,9 @@ def _subjunctive(context: Context) -> Iterable[Finding]:
         if verb:
             past = bool(_PAST_WISH.search(lead))
             yield from _told_past(context, verb, lead, past)
-            yield from _into_subjunctive(context, verb, past)
+            yield from into_subjunctive(context, verb, past)
+        else:
+            yield from noun_like(context, m.end(), bool(_PAST_WISH.search(lead)))
 
 
 _WAS = re.compile(
@@ -105,104 +108,12 @@ def _told_past(context: Context, verb: Token, lead: str, past: bool) -> Iterable
         yield replace(verb.start, verb.end, to(form, "sub", "imperf"))
 
 
-def _into_subjunctive(context: Context, verb: Token, past: bool) -> Iterable[Finding]:
-    forms = likeliest(verb.low)
-    if _is_subjunctive(verb.low) or not forms:
-        return
-    form = next((f for f in (*forms, *finite(verb.low)) if f.mood == "ind"), None)
-    if form is None or form.tense not in ("pres", "fut", "cond"):
-        return
-    past = past or _wishes_unreal(context)
-    level: Level | None = None if context.english or form.tense == "pres" else "suggest"
-    if (
-        not context.english
-        and (verb.low.endswith(("o", "a", "e")) and form.tense == "pres")
-        and not _clear(context, verb)
-    ):
-        level = "suggest"
-    yield replace(verb.start, verb.end, to(form, "sub", "imperf" if past or form.tense == "cond" else "pres"), level)
-
-
-# Rarer verbs whose subjunctive looks like the indicative of a common one: "sales" is of salir, "cree" of creer, "podemos" of poder.
-_RARER = frozenset("vivar crear erar salar podar sentar imprimar distar amarar hinchar revistar".split())
-
-
-def _is_subjunctive(word: str) -> bool:
-    """Whether the form is a subjunctive already: «se consuma» is of consumir, «vendas» of vender."""
-    forms = likeliest(word)
-    return any(f.mood == "sub" for f in forms) or any(f.mood == "sub" and f.lemma not in _RARER for f in finite(word))
-
-
-def _wishes_unreal(context: Context) -> bool:
-    """Whether "ojalá" is a wish against the facts: "I wish I had…"."""
-    return bool(
-        re.search(r"(?<!\w)ojalá\b", context.text, re.IGNORECASE)
-        and re.search(
-            r"\b[Ww]ish(?:es)? (?:\w+ ){1,3}?(?:had|were|was|could|knew|did|\w+ed)\b|\bif only\b", context.english
-        )
-    )
-
-
-def _clear(context: Context, verb: Token) -> bool:
-    """Whether the verb stands right behind its "que", alone or with a clitic, so that it can be no noun."""
-    return bool(
-        re.search(
-            r"\bque (?:no )?(?:(?:me|te|se|le|nos|les) )?(?:me |lo |la )?$", context.text[: verb.start], re.IGNORECASE
-        )
-    )
-
-
 def _wished_later(context: Context, verb: Token) -> bool:
     """Whether a subjunctive follows, so that the word before it was no verb."""
     behind = list(clause(context, verb.end, 4))
     return any(t.low in ("que", "si", "y") for t in behind) is False and any(
         f.mood == "sub" for t in behind if not one_gender(t.low) for f in finite(t.low)
     )
-
-
-_SORRY = re.compile(
-    r"(?<!\w)(?:siento|sentimos|lamento|lamentamos|lamenta|temo|temía|me temo) (?:mucho )?que\s", re.IGNORECASE
-)
-_EN_SORRY = re.compile(
-    r"\b(?:sorry|regrets?|sad) (?:that )?(?:you|he|she|it|they|we|there|I|the|this|my|your|his|her)\b", re.IGNORECASE
-)
-
-
-def _sorry(context: Context) -> Iterable[Finding]:
-    """ "Siento que tienes que esperar" for "I'm sorry you have to wait"; "I feel that…" keeps the indicative."""
-    if not _EN_SORRY.search(context.english):
-        return
-    for m in context.finditer(_SORRY):
-        verb = first_finite(context, m.end())
-        if verb and "tem" not in m.group().lower():
-            yield from _into_subjunctive(context, verb, past=False)
-
-
-_WHATEVER = re.compile(
-    r"(?<!\w)([a-záéíóúñ]+) lo que (?:(?:me|te|se|le|nos) )?([a-záéíóúñ]+)(?=\s*[,.;])", re.IGNORECASE
-)
-
-
-def _whatever(context: Context) -> Iterable[Finding]:
-    """ "Hagas lo que haces": the same verb in the subjunctive on both sides."""
-    if re.search(r"\b(?:whatever|no matter what)\b", context.english, re.IGNORECASE):
-        for m in context.finditer(_WHATEVER):
-            first = next((f for f in finite(m.group(1).lower()) if f.mood == "sub" and f.tense == "pres"), None)
-            both = m.group(1).lower() == m.group(2).lower() and not m.string[: m.start()].strip()
-            told = next((f for f in finite(m.group(1).lower()) if f.mood == "ind" and f.tense == "pres"), None)
-            if both and told and not first:
-                new = to(told, "sub", "pres")
-                patches = (
-                    Patch(start=m.start(1), end=m.end(1), new=like(m.group(1), new)),
-                    Patch(start=m.start(2), end=m.end(2), new=new),
-                )
-                yield Finding(patches)
-                continue
-            second = next(
-                (f for f in finite(m.group(2).lower()) if f.mood == "ind" and first and f.lemma == first.lemma), None
-            )
-            if second and not any(f.mood == "sub" for f in finite(m.group(2).lower())):
-                yield replace(m.start(2), m.end(2), to(second, "sub", "pres"))
 
 
 _SEEK = re.compile(
@@ -230,7 +141,7 @@ def _sought(context: Context) -> Iterable[Finding]:
         if sought or any_such:
             lead = m.group().lower()
             yield from _told_past(context, verb, lead, bool(_SOUGHT_PAST.search(lead)))
-            yield from _into_subjunctive(context, verb, past=bool(_SOUGHT_PAST.search(lead)))
+            yield from into_subjunctive(context, verb, past=bool(_SOUGHT_PAST.search(lead)))
 
 
 _ANY_SUCH = re.compile(
@@ -244,7 +155,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _EN_WHEN = re.compile(
-    r"\b(?:when|the (?:sooner|more|less|better|longer)|as soon as|until|till|after|once|whenever|while|as long as|even if)\b",
+    r"\b(?:when|the (?:sooner|more|less|better|longer)|as soon as|until|till|after|once|whenever|while|(?:as|so) long as|even if|provid(?:ed|ing))\b",
     re.IGNORECASE,
 )
 # The English main clause speaks of the future: "as soon as I know, I'll tell you", "you're not going out until you finish".
@@ -262,7 +173,7 @@ def _future_time(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_WHEN):
         verb = first_finite(context, m.end())
         word = m.group(1).lower()
-        if verb is None or _is_subjunctive(verb.low) or _each_time(context, m.start(1), word):
+        if verb is None or is_subjunctive(verb.low) or _each_time(context, m.start(1), word):
             continue
         if word == "aunque" and not re.search(r"\beven if\b", context.english, re.IGNORECASE):
             continue
@@ -274,9 +185,12 @@ def _future_time(context: Context) -> Iterable[Finding]:
         if form.tense == "fut" and re.search(r", $", context.text[: m.start(1)]):
             continue
         lasting = word in ("mientras", "siempre que") and not re.search(
-            r"\bas long as\b", context.english, re.IGNORECASE
+            r"\b(?:as|so) long as\b", context.english, re.IGNORECASE
         )
-        ahead = not lasting and (_asks_future(context, m.start(1), verb) or bool(_LATER.search(context.english)))
+        given = word == "siempre que" and re.search(r"\bprovid(?:ed|ing)\b", context.english, re.IGNORECASE)
+        ahead = given or (
+            not lasting and (_asks_future(context, m.start(1), verb) or bool(_LATER.search(context.english)))
+        )
         if form.tense == "fut" or ahead or word == "aunque":
             yield replace(verb.start, verb.end, to(form, "sub", "pres"))
 
@@ -358,6 +272,9 @@ RULES = (
         find=_subjunctive,
         examples=(
             Example("Espero que tienes suerte.", "Espero que tengas suerte.", "I hope you are lucky."),
+            Example("Quiere que trabajo hoy.", "Quiere que trabaje hoy.", "He wants me to work today."),
+            Example("Haz lo que quieres.", "Haz lo que quieras.", "Do whatever you want."),
+            Example("Espero que todo va bien.", "Espero que todo vaya bien.", "I hope everything goes well."),
             Example(
                 "Es importante que los niños duermen bien.",
                 "Es importante que los niños duerman bien.",
@@ -428,6 +345,11 @@ RULES = (
                 "Te avisaré en cuanto sé algo.",
                 "Te avisaré en cuanto sepa algo.",
                 "I'll let you know as soon as I know something.",
+            ),
+            Example(
+                "Te ayudo siempre que me ayudas.",
+                "Te ayudo siempre que me ayudes.",
+                "I'll help you provided you help me.",
             ),
             Example("Cuando seré mayor, viajaré.", "Cuando sea mayor, viajaré.", "When I'm older, I'll travel."),
             Example("No salgas hasta que llego.", "No salgas hasta que llegue.", "Don't leave until I arrive."),

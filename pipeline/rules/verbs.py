@@ -109,11 +109,16 @@ def first_finite(context: Context, at: int, reach: int = 6) -> Token | None:
             before in CLITICS and bool(re.search(r"(?:mos|[aeá]n|ó|é|í|ás|és|ía|ías|ían|ré|rá)$", token.low))
         )
         # Before the first verb a conjunction joins what is none: «un diplomático o espía provoca».
+        sure = sure or (before == "todo" and token.low in _GOES)
         noun = (before in _DETERMINERS or before in _ADJECTIVES or before in ("y", "e", "o", "u")) and not sure
         if token.text[0].islower() and not noun and (finite(token.low) or behind_clitic(token.low, before)):
             return token
         before = token.low
     return None
+
+
+# «Espero que todo va bien»: what things do, and no noun.
+_GOES = frozenset("va está es sale sigue anda funciona termina acaba fue iba era estaba salió".split())
 
 
 def clause(context: Context, at: int, reach: int) -> Iterator[Token]:

@@ -1,0 +1,56 @@
+"""From the indicative to the subjunctive, one verb at a time."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import Context, Finding, Level, Token, replace
+from pipeline.rules.verbs import finite, likeliest, to
+
+
+def into_subjunctive(context: Context, verb: Token, past: bool) -> Iterable[Finding]:
+    """The present or future of the indicative at `verb` in the subjunctive; of the past when what governs it is past."""
+    forms = likeliest(verb.low)
+    if is_subjunctive(verb.low) or not forms:
+        return
+    form = next((f for f in (*forms, *finite(verb.low)) if f.mood == "ind"), None)
+    if form is None or form.tense not in ("pres", "fut", "cond"):
+        return
+    past = past or _wishes_unreal(context)
+    level: Level | None = None if context.english or form.tense == "pres" else "suggest"
+    if (
+        not context.english
+        and (verb.low.endswith(("o", "a", "e")) and form.tense == "pres")
+        and not _clear(context, verb)
+    ):
+        level = "suggest"
+    yield replace(verb.start, verb.end, to(form, "sub", "imperf" if past or form.tense == "cond" else "pres"), level)
+
+
+# Rarer verbs whose subjunctive looks like the indicative of a common one: "sales" is of salir, "cree" of creer, "podemos" of poder.
+_RARER = frozenset("vivar crear erar salar podar sentar imprimar distar amarar hinchar revistar".split())
+
+
+def is_subjunctive(word: str) -> bool:
+    """Whether the form is a subjunctive already: «se consuma» is of consumir, «vendas» of vender."""
+    forms = likeliest(word)
+    return any(f.mood == "sub" for f in forms) or any(f.mood == "sub" and f.lemma not in _RARER for f in finite(word))
+
+
+def _wishes_unreal(context: Context) -> bool:
+    """Whether "ojalá" is a wish against the facts: "I wish I had…"."""
+    return bool(
+        re.search(r"(?<!\w)ojalá\b", context.text, re.IGNORECASE)
+        and re.search(
+            r"\b[Ww]ish(?:es)? (?:\w+ ){1,3}?(?:had|were|was|could|knew|did|\w+ed)\b|\bif only\b", context.english
+        )
+    )
+
+
+def _clear(context: Context, verb: Token) -> bool:
+    """Whether the verb stands right behind its "que", alone or with a clitic, so that it can be no noun."""
+    return bool(
+        re.search(
+            r"\bque (?:no )?(?:(?:me|te|se|le|nos|les) )?(?:me |lo |la )?$", context.text[: verb.start], re.IGNORECASE
+        )
+    )

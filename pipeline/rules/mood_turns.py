@@ -1,0 +1,103 @@
+"""Subjunctives of particular turns: "haz lo que quieras", "hagas lo que hagas", "siento que te vayas", "quiere que trabaje"."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from pipeline.model import Patch
+from pipeline.rules.base import Context, Finding, Token, like, replace
+from pipeline.rules.english import means
+from pipeline.rules.mood_forms import into_subjunctive, is_subjunctive
+from pipeline.rules.verbs import CLITICS, clause, finite, first_finite, to
+
+if TYPE_CHECKING:
+    from pipeline.lang.inflect import VerbForm
+
+_SORRY = re.compile(
+    r"(?<!\w)(?:siento|sentimos|lamento|lamentamos|lamenta|temo|temía|me temo) (?:mucho )?que\s", re.IGNORECASE
+)
+_EN_SORRY = re.compile(
+    r"\b(?:sorry|regrets?|sad) (?:that )?(?:you|he|she|it|they|we|there|I|the|this|my|your|his|her)\b", re.IGNORECASE
+)
+
+
+def sorry(context: Context) -> Iterable[Finding]:
+    """ "Siento que tienes que esperar" for "I'm sorry you have to wait"; "I feel that…" keeps the indicative."""
+    if not _EN_SORRY.search(context.english):
+        return
+    for m in context.finditer(_SORRY):
+        verb = first_finite(context, m.end())
+        if verb and "tem" not in m.group().lower():
+            yield from into_subjunctive(context, verb, past=False)
+
+
+_WHATEVER = re.compile(
+    r"(?<!\w)([a-záéíóúñ]+) lo que (?:(?:me|te|se|le|nos) )?([a-záéíóúñ]+)(?=\s*[,.;])", re.IGNORECASE
+)
+
+
+def whatever(context: Context) -> Iterable[Finding]:
+    """ "Hagas lo que haces": the same verb in the subjunctive on both sides."""
+    yield from _as_you_like(context)
+    if re.search(r"\b(?:whatever|no matter what)\b", context.english, re.IGNORECASE):
+        for m in context.finditer(_WHATEVER):
+            first = next((f for f in finite(m.group(1).lower()) if f.mood == "sub" and f.tense == "pres"), None)
+            both = m.group(1).lower() == m.group(2).lower() and not m.string[: m.start()].strip()
+            told = next((f for f in finite(m.group(1).lower()) if f.mood == "ind" and f.tense == "pres"), None)
+            if both and told and not first:
+                new = to(told, "sub", "pres")
+                patches = (
+                    Patch(start=m.start(1), end=m.end(1), new=like(m.group(1), new)),
+                    Patch(start=m.start(2), end=m.end(2), new=new),
+                )
+                yield Finding(patches)
+                continue
+            second = next(
+                (f for f in finite(m.group(2).lower()) if f.mood == "ind" and first and f.lemma == first.lemma), None
+            )
+            if second and not any(f.mood == "sub" for f in finite(m.group(2).lower())):
+                yield replace(m.start(2), m.end(2), to(second, "sub", "pres"))
+
+
+# "Whatever you like" behind a command, or what somebody may or will do; "she does whatever she wants" tells a habit.
+_AT_WILL_EN = re.compile(
+    r"(?:^|[.;:!?,] |\b(?:and|so|then) )(?:please |just )?(?!(?:I|you|he|she|it|we|they|who|what|people)\b)[a-z]+\b[^.;?!]*?\b(?:what|where|who|whom|how|which|when)ever you\b|"
+    r"\byou (?:can|could|may|will|['’]ll|are free to)\b[^.;?!]*\b(?:what|where|who|whom|how|which|when)ever you\b",
+    re.IGNORECASE,
+)
+_AT_WILL = re.compile(
+    r"(?<!\w)(?:lo que|donde|adonde|como|cuando|quien|el que|la que) (?:(?:me|te|se|le|nos|lo|la) )?(?P<v>[a-záéíóúñ]+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _as_you_like(context: Context) -> Iterable[Finding]:
+    """ "Haz lo que quieres" for "do whatever you want"."""
+    if not _AT_WILL_EN.search(context.english):
+        return
+    for m in context.finditer(_AT_WILL):
+        word = m["v"].lower()
+        form = next((f for f in finite(word) if f.mood == "ind" and f.tense == "pres" and f.person in (2, 3)), None)
+        if form and m.start() and not is_subjunctive(word):
+            yield replace(m.start("v"), m.end("v"), to(form, "sub", "pres"))
+
+
+def noun_like(context: Context, at: int, past: bool) -> Iterable[Finding]:
+    """ "Quiere que trabajo los sábados": a form that looks like a noun is the verb where it is that of the English.
+
+    `at` is the place behind "que", `past` whether what governs the verb is past.
+    """
+    word: Token | None = next((t for t in clause(context, at, 4) if t.low not in CLITICS and t.low != "no"), None)
+    form = next((f for f in _told(word.low) if f.mood == "ind" and f.tense == "pres"), None) if word else None
+    if word is None or form is None or is_subjunctive(word.low) or not context.english:
+        return
+    verbs = re.findall(r"\b(?:to|I|you|he|she|it|we|they|me|him|her|us|them) (?=(?:not )?([a-z]+)\b)", context.english)
+    if any(means(form.lemma, verb) or means(form.lemma, verb.removesuffix("s")) for verb in verbs):
+        yield replace(word.start, word.end, to(form, "sub", "imperf" if past else "pres"))
+
+
+def _told(word: str) -> "list[VerbForm]":
+    from pipeline.lang.inflect import analyse
+
+    return [f for f in analyse(word) if not f.clitics and not f.voseo]

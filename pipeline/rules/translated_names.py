@@ -1,0 +1,116 @@
+"""Names that the translation took for words or put into Spanish: "Esteban Rey" for "Stephen King", "trabajo para Manzana"."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from pipeline.lang.inflect import determiner_lemma
+from pipeline.model import Patch
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token
+from pipeline.rules.lost_names import is_name
+from pipeline.rules.tables import mapping
+
+# Kings, popes and saints have Spanish names: "la reina Isabel II", "san Pedro".
+_RULED = re.compile(
+    r"(?<!\w)(?:sant?[oa]?|rey|reina|reyes|papa|príncipe|princesa|emperador|emperatriz|zar|zarina|duque|duquesa|conde|condesa|apóstol|profeta|infante|infanta|sor|fray|virgen|don|doña) $",
+    re.IGNORECASE,
+)
+_ENGLISH_RULED = re.compile(r"\b(?:King|Queen|Pope|Saint|St\.?|Prince|Princess|Emperor|Tsar|Duke|Apostle) $")
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(w.lower() for key in ("given", "words") for w in mapping("translated_names", key))
+
+
+def _listed(word: str) -> bool:
+    return word in _known()
+
+
+def _names(context: Context) -> Iterable[Finding]:
+    """The name of the English, where a second name beside it shows that it is one, or its capital in mid-sentence."""
+    if not context.may_have(_listed) or not context.english:
+        return
+    given, words = mapping("translated_names", "given"), mapping("translated_names", "words")
+    here = {t.text for t in context.tokens}
+    done = -1
+    for n, token in enumerate(context.tokens):
+        if n <= done or _RULED.search(context.text[: token.start]):
+            continue
+        for name in f"{given.get(token.text, '')} {words.get(token.text, '')}".split():
+            told = list(re.finditer(rf"(?<![\w'’-]){name}(?![\w-])", context.english))
+            if len(told) != 1 or name in here or _ENGLISH_RULED.search(context.english[: told[0].start()]):
+                continue
+            if finding := _restored(context, n, told[0]):
+                yield finding
+                done = n + len(finding.patches) - 1
+                break
+
+
+def _restored(context: Context, n: int, told: re.Match[str]) -> Finding | None:
+    """The name at word `n` as the English has it, the surname behind it included; None where nothing shows a name."""
+    given, words = mapping("translated_names", "given"), mapping("translated_names", "words")
+    token, before, after = context.tokens[n], _neighbour(context, n, n - 1), _neighbour(context, n, n + 1)
+    left = re.search(r"([A-Z][\w'’.-]*) $", context.english[: told.start()])
+    right = re.match(r" (?![IVX]+\b)([A-Z][\w'’-]*)", context.english[told.end() :])  # no «Juan Pablo II»
+    patch = Patch(start=token.start, end=token.end, new=told[0])
+    if after and right and right[1] in words.get(after.text, "").split():
+        return Finding((patch, Patch(start=after.start, end=after.end, new=right[1])), evidence=f"{told[0]} {right[1]}")
+    same = bool(after and right and after.text == right[1])
+    if token.text in words:
+        titled = left and left[1] in ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.")
+        bare = not re.search(
+            r"\b(?:the|an?|this|that|your|my|his|her) $", context.english[: told.start()], re.IGNORECASE
+        )
+        bare = bare and before is not None and before.text.islower() and not determiner_lemma(before.low)
+        alone = bare and not right and (not left or titled) and is_name(context, *told.span())
+        same = (same and token.text not in _TITLES) or bool(before and left and before.text == left[1]) or bool(alone)
+    if same:
+        return Finding((patch,), evidence=told[0])
+    if token.text in given and _one_of_two(context, token.end, told.end()):
+        return Finding((patch,), "suggest", evidence=told[0])  # «Guillermo y Kate» may be princes
+    return None
+
+
+# Titles and times too, which are translated before a name: "King Konrad".
+_TITLES = frozenset("Rey Obispo Justicia Verano Invierno Cazador".split())
+
+
+def _neighbour(context: Context, n: int, k: int) -> Token | None:
+    """The word at `k` when only a space parts it from word `n`."""
+    if not 0 <= k < len(context.tokens):
+        return None
+    first, second = context.tokens[min(n, k)], context.tokens[max(n, k)]
+    return context.tokens[k] if context.text[first.end : second.start] == " " else None
+
+
+def _one_of_two(context: Context, at: int, told: int) -> bool:
+    """Whether a name that was left as it is follows behind "y": "Pedro y Susan" for "Peter and Susan"."""
+    here = re.match(r" y ([A-Z][a-z]+)\b", context.text[at:])
+    there = re.match(r" and ([A-Z][a-z]+)\b", context.english[told:])
+    return bool(here and there and here[1] == there[1] and here[1] not in mapping("translated_names", "given"))
+
+
+RULES = (
+    Rule(
+        id="translated-name",
+        level="fix",
+        summary="Puts back the names of people, firms and programs that were translated.",
+        why="Los nombres propios de personas y empresas no se traducen.",
+        find=_names,
+        examples=(
+            Example("Pablo Newman nació en Ohio.", "Paul Newman nació en Ohio.", "Paul Newman was born in Ohio."),
+            Example("Leí un libro de Esteban Rey.", "Leí un libro de Stephen King.", "I read a book by Stephen King."),
+            Example("Es más rico que Bill Puertas.", "Es más rico que Bill Gates.", "He is richer than Bill Gates."),
+            Example("Abre el archivo con Palabra.", "Abre el archivo con Word.", "Open the file with Word."),
+        ),
+        keep=(
+            Keep("La reina Isabel II murió en 2022.", "Queen Elizabeth II died in 2022."),
+            Keep("Pedro negó conocerlo.", "Peter denied knowing him."),
+            Keep("Juan Pérez trabaja aquí.", "Juan Pérez works here."),
+            Keep("La Manzana de Adán.", "Adam's apple."),
+            Keep("El papa Juan Pablo II.", "Pope John Paul II."),
+        ),
+    ),
+)
