@@ -138,6 +138,8 @@ _TO = r"(?:(?:a|para|con|de|en|según) )?"
 _WHO = r"hay quienes|hay quien|hay gente que|hay personas que"
 _SHARE = r"la mayoría|la mayor parte|la mitad|casi todos|el \w+ por ciento|el \d+ ?%"
 _REST = r"el resto|la otra mitad|los demás|las demás|una minoría"
+_TIMES = "años|días|meses|semanas|noches|tardes|mañanas|veranos|inviernos"
+_NOT_THEN = rf"(?!\s+(?:{_TIMES})\b)"
 _THIS = r"este|éste|esta|ésta|estos|estas|aquel|aquél|aquella|aquellos|aquellas"
 
 # Behind an ordinal that counts who did something: "el primero en llegar", "el primero que llegue".
@@ -172,9 +174,10 @@ CORRELATED = {
         _pair("ordinal", r"las primeras", r"las segundas|las últimas|las otras"),
         _pair(
             "some",
-            rf"{_TO}(?:los |las )?un[oa]s|{_TO}algun[oa]s|{_WHO}|muchos|muchas|{_SHARE}",
-            rf"{_TO}(?:los |las )?otr[oa]s|y hay quienes|{_WHO}|unos pocos|pocos|unas pocas|pocas|{_REST}",
+            rf"{_TO}(?:los |las )?un[oa]s(?!\s+{_FIGURE})|{_TO}algun[oa]s|{_WHO}|muchos|muchas|{_SHARE}",
+            rf"{_TO}(?:los |las )?otr[oa]s{_NOT_THEN}|y hay quienes|{_WHO}|unos pocos|pocos|unas pocas|pocas|{_REST}",
         ),
+        _pair("some", rf"(?:un[oa]s|algun[oa]s|hay)\s+(?:{_TIMES})", rf"(?:hay\s+)?otr[oa]s(?:\s+(?:{_TIMES}))?"),
         _pair("some", r"a veces|unas veces|algunas veces", r"otras(?: veces)?|a veces"),
         _pair("one", r"(?:el |la )?un[oa]", r"(?:el |la )?otr[oa]"),
         _pair(

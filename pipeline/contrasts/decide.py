@@ -1,9 +1,8 @@
 """Whether related labels really are a contrast: what their values and surroundings say."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
-from typing import NamedTuple
 
 from pipeline.contrasts import signals
 from pipeline.contrasts.clauses import only_present, tells_past
@@ -15,6 +14,7 @@ from pipeline.contrasts.labels import (
     OPPOSED,
     SHARED,
     canonical,
+    far_in_calendar,
     is_person,
     is_record,
     is_year,
@@ -23,56 +23,14 @@ from pipeline.contrasts.labels import (
     same_head,
 )
 from pipeline.contrasts.lexis import fold, lexis
-from pipeline.contrasts.lines import Candidate, Line
+from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.parallel import ALIKE, build, explains, is_clause, is_definition, mirrored
+from pipeline.contrasts.scene import Scene
 from pipeline.contrasts.speakers import conversing, named, speaking
 
 _FIGURES = re.compile(r"\d")
 _REACH = 4  # lines between two labels that nothing is known about
 _MOST = 4  # labels that are set against one another at once
-
-
-class Scene(NamedTuple):
-    """What the decision looks at besides labels: the lines, and the value each candidate would have by itself."""
-
-    lines: Sequence[Line]
-    values: dict[int, str]
-    language: str
-    inline: Mapping[int, str] = {}  # the labels that carry a value beside them, folded, by line
-
-    def barred(self, candidate: Candidate) -> bool:
-        """Whether a label heads a record, by itself or, when only its head looks like one, by what it says."""
-        if self.asked(candidate):
-            return False
-        kind, value = record(candidate.text, self.language), self.values[candidate.line]
-        words = name_of(candidate.text, self.language).words
-        if (not kind and lexis(self.language).has("thing", words[0])) or (kind == "soft" and len(words) > 1):
-            return signals.is_data(value) or signals.is_roll([value])
-        return kind == "hard" or (kind == "soft" and not is_clause(value, self.language))
-
-    def asked(self, candidate: Candidate) -> bool:
-        """Whether a question right above the labels names this one as a choice: "¿Carta o correo electrónico?"."""
-        above = (n for n in range(candidate.line - 1, -1, -1) if n not in self.inline)
-        text = next((self.lines[n].text for n in above if self.lines[n].kind not in ("blank", "rule")), "")
-        words = set(name_of(text, self.language).words)
-        choice = text.rstrip(" *_#").endswith("?") and bool(re.search(r"\b(?:o|u|or)\b", text))
-        return choice and set(name_of(candidate.text, self.language).words) <= words
-
-    def apart(self, one: Candidate, other: Candidate) -> bool:
-        """Whether a record's label keeps two labels from a contrast; it does not when only its head is the word.
-
-        "Fecha", "Paso 2" are records; "domingo en familia" and "domingo a solas" are two kinds of Sunday.
-        """
-        kinds = [record(c.text, self.language) for c in (one, other)]
-        if not any(kinds) or same_head(one.text, other.text, self.language) or (self.asked(one) and self.asked(other)):
-            return False
-        heads = {name_of(c.text, self.language).words[:1] for c in (one, other)}
-        return self.barred(one) or self.barred(other) or len(heads) > 1
-
-    def filled(self, candidate: Candidate) -> bool:
-        """Whether a label is a line of a form that has been filled in: "Autora: Elena Vidal"."""
-        value = self.values[candidate.line]
-        return self.barred(candidate) and bool(value.strip()) and signals.is_roll([value])
 
 
 def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int, scene: Scene) -> bool:
@@ -95,7 +53,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         or _listed(members, scene)
         or len(names) > _MOST
         or signals.mostly_data(values)
-        or (signals.is_recipe(values) and not _one_head(members, language))
+        or (signals.is_recipe(values) and not _one_head(members, language) and not _dated(members))
         or signals.is_foreign(values, language)
     ):
         return False
@@ -110,7 +68,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return False
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
-    if any(is_person(c.text, language) for c in members):
+    if any(is_person(c.text, language) for c in members) and not _dated(members):
         return joined and spoken < 0.5 and not signals.is_scene(context, language)
     if not joined and _among_others(members, run, scene):
         return False
@@ -136,6 +94,11 @@ def _one_head(members: Sequence[Candidate], language: str) -> bool:
     return all(same_head(a, b, language) for a, b in combinations(labels.values(), 2))
 
 
+def _dated(members: Sequence[Candidate]) -> bool:
+    """Whether two labels are months or days far apart."""
+    return len(members) == 2 and far_in_calendar(members[0].text, members[1].text)
+
+
 def _then_and_now(values: Sequence[str], language: str) -> bool:
     """Whether the first of two values tells how things were and the second how they are; a chronicle does not."""
     if language != "es" or len(values) != 2:
@@ -147,6 +110,7 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     """Whether labels that nothing is known about behave like a contrast: they alternate, or the text says so."""
     language = scene.language
     announced = signals.announces(context, language, len(names))
+    announced = announced or signals.chooses(context, [c.text for c in members], language)
     if all(signals.is_acronym(c.text, v) for c, v in zip(members, values, strict=True)):
         return False
     if signals.lists(context, language) or signals.is_instruction(values, language) or _quoted(members, scene):
@@ -168,6 +132,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return False
     bracketed = all(c.style == "paren" for c in members) and not _between(members, scene)
     if len(members) == 2 and members[1].line - members[0].line > _REACH and not members[0].below:
+        return False
+    if len(members) == 2 and _sections_between(members, scene):
         return False
     if len(members) == 2 and long_enough and (announced or bracketed):
         return True
@@ -255,6 +221,12 @@ def _between(members: Sequence[Candidate], scene: Scene) -> bool:
     """Whether another label stands between the first and the last, or right beside them."""
     reach = set(range(members[0].line - 1, members[-1].line + 2)) - {c.line for c in members}
     return any(not lexis(scene.language).has("coda", scene.inline[n]) for n in reach & scene.inline.keys())
+
+
+def _sections_between(members: Sequence[Candidate], scene: Scene) -> bool:
+    """Whether another heading stands between two headings: they are parts of a longer text."""
+    between = scene.lines[members[0].line + 1 : members[1].line]
+    return members[0].style == "heading" and any(line.kind == "heading" for line in between)
 
 
 def _context(members: Sequence[Candidate], scene: Scene) -> str:

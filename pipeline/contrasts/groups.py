@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts.clauses import is_infinitive
-from pipeline.contrasts.decide import Scene, holds
+from pipeline.contrasts.decide import holds
 from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_record, name_of, record, relation
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.parallel import tells
+from pipeline.contrasts.scene import Scene
 from pipeline.contrasts.signals import is_data
 
 _FAR = 40  # lines between two inline labels of one contrast
@@ -75,12 +77,19 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
         first.setdefault(canonical(c.text, scene.language), c)
     usable = {n: c for n, c in first.items() if n}
     if strength == 0:
-        plain = frozenset(n for n, c in usable.items() if not scene.barred(c) and not tells(c.text, scene.language))
+        plain = frozenset(
+            n
+            for n, c in usable.items()
+            if scene.values[c.line].strip() and not scene.barred(c) and not tells(c.text, scene.language)
+            if not c.text.endswith("?")
+        )
         named = frozenset(n for n in plain if not is_record(usable[n].text, scene.language))
         plain = named if len(named) > 1 else plain
         if len(plain) > 3:  # among other labels, those that come again
             names = [canonical(c.text, scene.language) for c in run]
             plain = frozenset(n for n in plain if names.count(n) > 1)
+        if len(plain) == 3:
+            plain = _together(plain, [c for c in run if canonical(c.text, scene.language) in plain], scene)
         return [plain] if 2 <= len(plain) <= 3 else []
     links: dict[str, set[str]] = {n: set() for n in usable}
     for (n, c), (m, d) in _neighbours(list(usable.items())):
@@ -94,6 +103,16 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
             links[n].add(m)
             links[m].add(n)
     return _components(links, usable, strength, scene)
+
+
+def _together(names: frozenset[str], run: Sequence[Candidate], scene: Scene) -> frozenset[str]:
+    """Of three inline labels the two on neighbouring lines, when a blank line parts the third from them."""
+    if len(run) != 3 or any(c.below for c in run):
+        return names
+    parted = [any(line.kind == "blank" for line in scene.lines[a.line : b.line]) for a, b in pairwise(run)]
+    if parted[0] == parted[1]:
+        return names
+    return frozenset(canonical(c.text, scene.language) for c in (run[1:] if parted[0] else run[:2]))
 
 
 def _is_head(candidate: Candidate, scene: Scene) -> bool:

@@ -54,11 +54,33 @@ def canonical(label: str, language: str = "es") -> str:
 def relation(left: str, right: str, language: str = "es") -> int:
     """How strongly two labels oppose each other: NONE, WEAK, SHARED (head or family), OPPOSED or CLOSED."""
     known, a, b = lexis(language), name_of(left, language), name_of(right, language)
-    found = _relation(known, a, b)
+    if left.endswith("?") or right.endswith("?"):
+        return _asked_alike(left, right, language) if left[-1:] == right[-1:] else NONE
+    found = max(_relation(known, a, b), SHARED * far_in_calendar(left, right))
     if found > WEAK:
         return found
     usual = [_usual(known, name) for name in (a, b)]  # "Gran compañía / Startup" as "Gran empresa / Startup"
     return max(found, _relation(known, *usual)) if usual != [a, b] else found
+
+
+# "¿Cuánto cuesta?" asks for something; "¿Tienes prisa?" names a case.
+_ASKS = frozenset("que quien cual cuanto cuanta cuantos cuantas como donde cuando adonde por para a de en con".split())
+
+
+def _asked_alike(left: str, right: str, language: str) -> int:
+    """Relation of two questions: that of the words in which they differ, if these are all that they ask about.
+
+    "¿Por qué alquilar? / ¿Por qué comprar?" stand against each other, "¿Cuánto cuesta? / ¿Cuánto tarda?" do not.
+    """
+    a, b = (name_of(x, language).phrase.split() for x in (left, right))
+    own, other = [w for w in a if w not in b], [w for w in b if w not in a]
+    if not own or not other:
+        return CLOSED if language == "es" and abs(len(own) - len(other)) == 1 and "no" in own + other else NONE
+    found = relation(" ".join(own), " ".join(other), language)
+    if found >= OPPOSED:
+        return OPPOSED
+    case = a[0] == b[0] and a[0] not in _ASKS
+    return SHARED if found == SHARED or (case and language == "es") else NONE
 
 
 def _usual(known: Lexis, name: Name) -> Name:
@@ -239,6 +261,23 @@ def same_head(left: str, right: str, language: str = "es") -> bool:
     last = [some[-1] for some in (a, b) if len(some) > 1]
     counted = any(_LETTERED.fullmatch(w) or known.has("ordinal", w) or known.has("calendar", w) for w in last)
     return not counted and a[0] not in _PLACED[language]
+
+
+_MONTHS = (
+    *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre"),
+    *("noviembre", "diciembre"),
+)
+_DAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
+_SEASON = 4  # months between two that are of other seasons
+
+
+def far_in_calendar(left: str, right: str) -> bool:
+    """Whether two labels are months of other seasons, or days of which one begins or ends the week."""
+    a, b = fold(left), fold(right)
+    if a in _MONTHS and b in _MONTHS:
+        apart = abs(_MONTHS.index(a) - _MONTHS.index(b))
+        return min(apart, len(_MONTHS) - apart) >= _SEASON
+    return a in _DAYS and b in _DAYS and abs(_DAYS.index(a) - _DAYS.index(b)) >= _SEASON
 
 
 def is_year(label: str) -> bool:

@@ -17,19 +17,24 @@ _LEAD = re.compile(rf"[ \t>]*{_TAGS}{_BULLET}{_GLYPH}")
 _WORDS = r"[«“\"'‘]?[^\W_](?:[^:;!?¿¡\n.|<>*_()\[\]=→]|\.(?=\w)){0,60}?"
 _PAREN = r"(?:\s?\([^()\n:]{1,40}\))?"
 _LABEL = rf"(?P<label>{_WORDS}{_PAREN}[»”\"'’]?)"
+# A question is a label as a heading or in bold, or with its answer behind it.
+_ASKED = r"¿[^¿?¡!\n|<>*:]{2,70}\?"
+_TITLE = rf"(?P<label>{_ASKED}|{_WORDS}{_PAREN}[»”\"'’]?)"
 _OPEN, _SHUT = r"(?:\*\*\*|\*\*|__|<b>|<strong>|\*|_|<em>|<i>)", r"(?:\*\*\*|\*\*|__|</b>|</strong>|\*|_|</em>|</i>)"
 _JOIN = r"(?:\s*:|\s*[—–→]|\s+-|\s*=>|\s*->)"
 # Each style with the signs of which a line has one, "" where it needs none.
 _STYLES: tuple[tuple[Style, str, re.Pattern[str]], ...] = (
-    ("heading", "#", re.compile(rf"#{{1,6}}[ \t]+{_OPEN}?{_LABEL}\s*:?{_SHUT}?\s*:?\s*#*\s*$")),
-    ("block", "*_<", re.compile(rf"{_OPEN}{_LABEL}\s*:?{_SHUT}\s*:?\s*$")),
-    ("bold", "*_<", re.compile(rf"{_OPEN}{_LABEL}(?:\s*[:.]\s*{_SHUT}|{_SHUT}{_JOIN}|{_SHUT})\s*(?=\S)")),
+    ("heading", "#", re.compile(rf"#{{1,6}}[ \t]+{_OPEN}?{_TITLE}\s*:?{_SHUT}?\s*:?\s*#*\s*$")),
+    ("block", "*_<", re.compile(rf"{_OPEN}{_TITLE}\s*:?{_SHUT}\s*:?\s*$")),
+    ("bold", "*_<", re.compile(rf"{_OPEN}{_TITLE}(?:\s*[:.]\s*{_SHUT}|{_SHUT}{_JOIN}|{_SHUT})\s*(?=\S)")),
+    ("block", "([", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]]\s*:?\s*$")),
     ("paren", "([", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]](?:\s*:|\s+[-–—])?\s*(?=\S)")),
     ("block", ":", re.compile(rf"{_LABEL}\s*:\s*$")),
     ("colon", ":", re.compile(rf"{_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
     # The whole line in bold: "**Plan A: esperar.**".
     ("colon", "*_<", re.compile(rf"(?:\*\*|__|<b>|<strong>){_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
     ("dash", "-–—=→", re.compile(rf"{_LABEL}(?:\s+[-–—=→]\s+|\s*(?:=>|->|→)\s*|—)(?=\S)")),
+    ("colon", "¿", re.compile(rf"(?P<label>{_ASKED})\s+(?=[^\s?¿])")),
     ("gloss", "(", re.compile(r"(?P<label>[^\W_][^:;!?¿¡\n.|<>*_()\[\]]{0,40}?)\s+\((?=[^()]*\)[.;,]?\s*$)")),
     ("bare", "", re.compile(rf"{_LABEL}\s*$")),
 )

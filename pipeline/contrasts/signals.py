@@ -52,7 +52,8 @@ _STEMS = {"es": ("compar", "diferen", "contrast", "distingu"), "en": ("compar", 
 _COUNTED = {
     "es": {
         n: re.compile(
-            rf"\b(?:hay|existen|conozco|conocí|tuve|he tenido|distingo|(?:con|entre|de|probé|comparo) l[oa]s)\s+{w}\b"
+            rf"\b(?:hay|existen|conozco|conocí|tuve|he tenido|distingo)\s+{w}\b"
+            rf"|\b(?:con|entre|de|probé|probado|comparo) l[oa]s\s+{w}\b"
             rf"|\b{w}\b[^.:;]*:\s*(?:$|\.)",
             re.I,
         )
@@ -213,6 +214,16 @@ def announces(context: str, language: str, count: int = 2) -> bool:
         return True
     said = _COUNTED[language].get(count)
     return bool(said and said.search(context))
+
+
+_QUESTION = re.compile(r"¿?([^¿?.!\n]*)\?")
+_OR = {"es": re.compile(r"\b[ou]\b"), "en": re.compile(r"\bor\b")}
+
+
+def chooses(context: str, labels: Sequence[str], language: str) -> bool:
+    """Whether a question of prose that offers a choice names one of two labels: "¿Compro con tiempo o espero?"."""
+    asked = [set(name_of(q, language).words) for q in _QUESTION.findall(context) if _OR[language].search(q.lower())]
+    return len(set(labels)) == 2 and any(set(name_of(x, language).words) <= words for x in labels for words in asked)
 
 
 # "Me fui por dos motivos": a list of parts, of reasons or of advice follows.
