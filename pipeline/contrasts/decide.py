@@ -42,6 +42,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return False
     if any(c.below and _next_line(c, scene) in {m.line for m in members} for c in members):
         return False
+    if signals.is_directions([c.text for c in members], values, language):
+        return False
     if all(is_year(n) for n in names):
         return _then_and_now(values, language)
     context = _context(members, scene)
@@ -53,6 +55,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         or _listed(members, scene)
         or len(names) > _MOST
         or signals.mostly_data(values)
+        or signals.is_forecast(values, language)
         or (signals.is_recipe(values) and not _one_head(members, language) and not _dated(members))
         or signals.is_foreign(values, language)
     ):
@@ -157,7 +160,9 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
 
 
 def _quoted(members: Sequence[Candidate], scene: Scene) -> bool:
-    """Whether every label is in quotation marks: words that are explained."""
+    """Whether every label is in quotation marks: words that are explained, unless they say who ("El que sabe")."""
+    if all({"que", "quien", "quienes"} & set(c.text.lower().split()[:2]) for c in members):
+        return False
     return all(scene.lines[c.line].text.lstrip(" -*•>")[:1] in '«“"' for c in members)
 
 

@@ -4,7 +4,7 @@ import re
 
 from pipeline.contrasts.clauses import finite, starts_with_verb, tells_past
 from pipeline.contrasts.context import Context, Found, both_sides, following, has_verb, openers_alike
-from pipeline.contrasts.cues import COUNTS
+from pipeline.contrasts.cues import CONTRARY, COUNTS
 from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, PREPOSITIONS, words
 from pipeline.contrasts.labels import OPPOSED, name_of
 from pipeline.contrasts.lexis import lexis
@@ -155,5 +155,10 @@ def neighbours(context: Context, n: int) -> Found | None:
         return None
     sides = both_sides(context, *spans)
     if not sides or not openers_alike(context, sides) or context.related(*sides) < OPPOSED:
+        return None
+    if CONTRARY[context.language].search(context.text, *spans[1]):
+        return None  # "En la ciudad, en cambio, …"
+    first = name_of(context.say(sides[0].label), context.language).words
+    if lexis(context.language).has("connective", " ".join(first)):  # "La respuesta corta es …. La larga, que …"
         return None
     return (*sides, "parallel", n + 1)

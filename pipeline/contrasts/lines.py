@@ -11,8 +11,9 @@ BLOCKS = ("heading", "block", "bare")
 
 _TAGS = r"(?:<(?!/?(?:b|strong|em|i)\b)[^<>]+>\s*)*"
 _GLYPH = r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*)*"
+_PICTURED = re.compile(r"\s*[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]")
 _NUMBER = r"\(?\d{1,2}(?:\.?[ºª]|[.)]|\.-|\s-)|\(?[A-Za-z]\)|[IVX]{1,4}\.(?=\s)|[A-H]\.(?=\s+[A-ZÁÉÍÓÚÑ])"
-_BULLET = rf"(?:(?:[-*•·‣◦▪+–—]|{_NUMBER})\s+)?"
+_BULLET = rf"(?:(?:[-*•·‣◦▪+–—]|(?:{_NUMBER})(?:\s+[-–—](?=\s))?)\s+)?"
 _LEAD = re.compile(rf"[ \t>]*{_TAGS}{_BULLET}{_GLYPH}")
 _WORDS = r"[«“\"'‘]?[^\W_](?:[^:;!?¿¡\n.|<>*_()\[\]=→]|\.(?=\w)){0,60}?"
 _PAREN = r"(?:\s?\([^()\n:]{1,40}\))?"
@@ -110,13 +111,19 @@ def candidates(text: str, lines: Sequence[Line], skip: Sequence[Span] = ()) -> l
         inside = any(a < line.end and line.start < b for a, b in skip)
         if not fenced and not inside and line.kind not in ("blank", "rule"):
             candidate = _candidate(text, number, line)
-            if candidate and candidate.style == "bare" and (_underlined(lines, number) or _capitals(candidate.text)):
+            bare = candidate is not None and candidate.style == "bare"
+            if candidate and bare and (_underlined(lines, number) or _capitals(candidate.text)):
                 candidate = candidate._replace(style="heading")
-            elif candidate and candidate.style == "bare" and _nests(lines, number):
+            elif candidate and bare and (_pictured(line) or _nests(lines, number)):
                 candidate = candidate._replace(style="block")
             if candidate and not (candidate.style == "bare" and _listed(lines, number)):
                 found.append(candidate)
     return found
+
+
+def _pictured(line: Line) -> bool:
+    """Whether a line of text begins with an emoji."""
+    return line.kind == "text" and bool(_PICTURED.match(line.text))
 
 
 def _nests(lines: Sequence[Line], number: int) -> bool:

@@ -10,6 +10,7 @@ from pipeline.contrasts.labels import is_adjective, name_of
 from pipeline.contrasts.lexis import base, fold, lexis
 
 _SHORTEST = 4  # letters of a word that says something
+_NOBODY = frozenset("nadie nada alguien todos".split())  # subjects that name nothing
 _ACTORS = {
     "es": re.compile(r"(?:dor|dora|tor|tora|ista|ero|era|ante|ente|ario|aria|ivo|iva|oso|osa|ismo)$"),
     "en": re.compile(r"(?:er|or|ist|ive|ous|ism)$"),
@@ -118,7 +119,8 @@ def build(value: str, language: str) -> str:
     if value.lstrip()[:1] in '«“"':
         return "quotation"
     if is_clause(value, language):
-        return "clause" if language == "en" or starts_with_verb(value) else "sentence"
+        plain = words[0] in _NOBODY or starts_with_verb(value)
+        return "clause" if language == "en" or plain else "sentence"
     if language == "en":
         return "noun"
     if is_infinitive(words[0]):
@@ -175,7 +177,11 @@ _VERBS = frozenset(
 
 def tells(label: str, language: str) -> bool:
     """Whether a label is a sentence that leads up to something ("la sintaxis es la siguiente"), not a name."""
-    words = label.lower().split()
+    plain = re.sub(r"\([^()]*\)", "", label).split()
+    acronyms = [w.isupper() and len(w) > 1 for w in plain]  # "monitor VA"
+    words = [w.lower() for w, short in zip(plain, acronyms, strict=True) if all(acronyms) or not short]
+    if not words:
+        return False
     if language == "en":
         return len(words) > 2 and words[0] not in _CONDITIONS and bool(_VERBS & set(words))
     if words[0] in ("si", "cuando", "quien", "quienes"):

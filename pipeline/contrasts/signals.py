@@ -22,6 +22,8 @@ _WHERE = re.compile(
     r"(?!.*\b(?:que|no|se)\b)",
     re.I,
 )
+# "Talleres Orbe, calle del Horno, 8"
+_ADDRESS = re.compile(r",\s(?:calle|c/|avda\.?|avenida|plaza|paseo|camino|carretera)\s[^.]*\d", re.I)
 _ENGLISH = re.compile(r"\b(?:the|is|are|and|of|to|my|you|it|with|for|that|i)\b", re.I)
 _DATE = re.compile(r"^\d{1,2}\s+(?:de\s+)?[a-záéíóú]+(?:\s+(?:de\s+)?\d{4})?$|^\d{1,2}[/.-]\d{1,2}", re.I)
 _QUANTITY = re.compile(
@@ -76,7 +78,8 @@ _ME = {
 def is_data(value: str) -> bool:
     """Whether a value is a datum: number, price, date, time, address, telephone, or a blank to fill in."""
     value = value.strip().strip("*_").rstrip(".;,")
-    return not value or bool(_BLANK.search(value) or _DATA.match(value) or _DATE.match(value) or _WHERE.match(value))
+    found = _BLANK.search(value) or _DATA.match(value) or _DATE.match(value) or _WHERE.match(value)
+    return not value or bool(found or _ADDRESS.search(value))
 
 
 def mostly_data(values: Sequence[str]) -> bool:
@@ -92,6 +95,18 @@ def is_recipe(values: Sequence[str]) -> bool:
 def _told_of(value: str) -> bool:
     """Whether a value in Spanish without figures opens with a verb."""
     return not re.search(r"\d", value) and is_clause(value, "es")
+
+
+_WEATHER = re.compile(
+    r"\b(?:lluvias?|chubascos?|tormentas?|nub\w+|nieblas?|cielos?|despejad\w+|vientos?|rachas|heladas?|nev\w+|nieve"
+    r"|precipitaci\w+|temperaturas?|intervalos|máximas?|mínimas?|soleado)\b",
+    re.I,
+)
+
+
+def is_forecast(values: Sequence[str], language: str) -> bool:
+    """Whether every value is weather without a verb: "intervalos nubosos"."""
+    return all(_WEATHER.search(v) and not is_clause(v, language) for v in values)
 
 
 def is_foreign(values: Sequence[str], language: str) -> bool:
@@ -257,6 +272,18 @@ def is_instruction(values: Sequence[str], language: str) -> bool:
 
     found = (w for v in values for w in re.findall(r"[a-zñü]*[áéíóú][a-zñü]+(?:lo|la|los|las|le|les)\b", v.lower()))
     return any(r.mood == "imp" and r.clitics for w in found for r in analyse(w))
+
+
+_USE = re.compile(r"(?:antes|después) de(?:l)? (?:\w+r|us[oa])\b", re.I)
+
+
+def is_directions(labels: Sequence[str], values: Sequence[str], language: str) -> bool:
+    """Whether labels like "antes de usar" come with orders: "agite el frasco"."""
+    if language != "es" or not all(map(_USE.match, labels)):
+        return False
+    from pipeline.lang.verbs import analyse
+
+    return all(any(r.mood == "imp" for r in analyse(v.split()[0].lower())) for v in values)
 
 
 def is_scene(context: str, language: str) -> bool:
