@@ -84,14 +84,16 @@ DATED = re.compile(
 )
 # A value that counts something.
 COUNTS_SOMETHING = re.compile(rf"\b(?:un|una|{_FIGURE})(?![\w])|%|\d", _I)
+_ASIDE = r"(?:mira|oye|fíjate|verás|vamos|en fin|eso sí|claro|además|por ejemplo|o sea|es decir)[,:]\s+"
 OPENING = {
     "es": re.compile(
+        rf"(?:{_ASIDE})?"
         r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|durante|dentro de|fuera de)\s+"
         r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)"
         r"\s+(?!(?:el|la|los|las|un|una|se|me|te|le|les|nos|lo|no|ya|sí|hay)\b))?"
         r"(?:de\s+(?:(?:mi|tu|su)s?\s)?[^\W\d]+|[^\W\d]+|\d{4}\b)"
         r"(?:\s+(?:plazo|del?\s+(?:(?:el|la|los|las|mis?|tus?|sus?)\s)?[^\W\d]+))?"
-        r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|dentro|fuera|arriba|abajo"
+        r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|aquí|allí|allá|acá|dentro|fuera|arriba|abajo"
         r"|antes(?! de\b| que\b)|ahora(?! mismo| que| bien)),?\s+",
         _I,
     ),

@@ -25,7 +25,7 @@ from pipeline.contrasts.labels import (
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.parallel import ALIKE, build, explains, is_clause, is_definition, mirrored
-from pipeline.contrasts.scene import Scene
+from pipeline.contrasts.scene import Scene, opening_of
 from pipeline.contrasts.speakers import conversing, named, speaking
 
 _FIGURES = re.compile(r"\d")
@@ -118,6 +118,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return False
     if signals.lists(context, language) or signals.is_instruction(values, language) or _quoted(members, scene):
         return False
+    if len(names) > 2 and signals.is_steps([c.text for c in members], values, language):
+        return False
     if len(names) == 3 and len(members) == 3 and not announced:
         return _three_alike(members, values, scene)
     if len(names) != 2:
@@ -146,7 +148,7 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return False
     if len(members) != 2 or spoken >= signals.SPOKEN or _between(members, scene):
         return False
-    if members[0].style == "heading" and any(tells_past(v) for v in values):
+    if members[0].style == "heading" and any(tells_past(opening_of(v)) for v in values):
         return False  # the sections of a story
     things = lexis(language).words["thing"]
     described = all(len(name_of(c.text, language).words) > 1 and not record(c.text, language) for c in members)
@@ -212,6 +214,8 @@ def _framed_only(names: set[str]) -> bool:
 def _much_alike(members: Sequence[Candidate], values: Sequence[str], context: str, scene: Scene) -> bool:
     """Whether three of a family are compared, not just listed, as the shops of a round or the regions of a forecast."""
     points = [mirrored([a, b], [x, y], scene.language) for (a, x), (b, y) in _two(members, values) if a != b]
+    if signals.is_steps([c.text for c in members], values, scene.language):
+        return False
     compared = signals.announces(context, scene.language, 3) or _asked(members, scene)
     return compared or sum(points) * 2 >= ALIKE * len(points)
 

@@ -76,11 +76,19 @@ def _asked_alike(left: str, right: str, language: str) -> int:
     own, other = [w for w in a if w not in b], [w for w in b if w not in a]
     if not own or not other:
         return CLOSED if language == "es" and abs(len(own) - len(other)) == 1 and "no" in own + other else NONE
-    found = relation(" ".join(own), " ".join(other), language)
+    found = relation(" ".join(map(_lemma, own)), " ".join(map(_lemma, other)), language)
     if found >= OPPOSED:
         return OPPOSED
-    case = a[0] == b[0] and a[0] not in _ASKS
+    case = a[0] == b[0] and (a[0] not in _ASKS or any({"quien", "si"} & set(x[1:]) for x in (a, b)))
     return SHARED if found == SHARED or (case and language == "es") else NONE
+
+
+def _lemma(word: str) -> str:
+    """The infinitive of a word that can only be forms of one verb, else the word."""
+    from pipeline.lang.verbs import analyse
+
+    lemmas = {form.lemma for form in analyse(word)}
+    return lemmas.pop() if len(lemmas) == 1 else word
 
 
 def _usual(known: Lexis, name: Name) -> Name:
@@ -91,6 +99,8 @@ def _usual(known: Lexis, name: Name) -> Name:
 
 def _relation(known: Lexis, a: Name, b: Name) -> int:
     if sorted(a.words) == sorted(b.words):
+        return NONE
+    if all(known.has("connective", x) for n in (a, b) for x in [" ".join(n.words)]):
         return NONE
     if _closed(known, a, b):
         return CLOSED

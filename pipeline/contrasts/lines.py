@@ -26,6 +26,7 @@ _JOIN = r"(?:\s*:|\s*[—–→]|\s+-|\s*=>|\s*->)"
 # Each style with the signs of which a line has one, "" where it needs none.
 _STYLES: tuple[tuple[Style, str, re.Pattern[str]], ...] = (
     ("heading", "#", re.compile(rf"#{{1,6}}[ \t]+{_OPEN}?{_TITLE}\s*:?{_SHUT}?\s*:?\s*#*\s*$")),
+    ("heading", "=", re.compile(rf"={{2,5}}[ \t]+{_TITLE}\s*:?\s*=*\s*$")),
     ("block", "*_<", re.compile(rf"{_OPEN}{_TITLE}\s*:?{_SHUT}\s*:?\s*$")),
     ("bold", "*_<", re.compile(rf"{_OPEN}{_TITLE}(?:\s*[:.]\s*{_SHUT}|{_SHUT}{_JOIN}|{_SHUT})\s*(?=\S)")),
     ("block", "([", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]]\s*:?\s*$")),
@@ -97,7 +98,7 @@ def _kind(line: str) -> Literal["blank", "bullet", "heading", "rule", "text"]:
         return "blank"
     if _RULE.match(line) or _FENCE.match(line):
         return "rule"
-    if re.match(r"\s*#{1,6}\s", line) or _HTML_HEAD.match(line):
+    if re.match(r"\s*(?:#{1,6}|={2,5})\s", line) or _HTML_HEAD.match(line):
         return "heading"
     return "bullet" if _BULLETED.match(line) else "text"
 

@@ -126,6 +126,7 @@ def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: st
         spans = {k: trimmed(text, line.start + versus.start(k), line.start + versus.end(k), " *_#>-") for k in "abxy"}
         words = max(len(text[slice(*spans[k])].split()) for k in "ab")
         taken_up = any(_TAKEN_UP.match(text, spans[k][0]) for k in "xy")
+        taken_up = taken_up or all(_named_again(text, spans[k], spans[v], language) for k, v in ("ax", "by"))
         if words <= 5 and not taken_up:
             yield pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
             return
@@ -148,6 +149,12 @@ def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: st
             row = []
         if side is not None:
             row.append(side)
+
+
+def _named_again(text: str, label: Span, value: Span, language: str) -> bool:
+    """Whether a value opens with its label: "Silencio frente a música: con silencio …; con música …"."""
+    words = name_of(" ".join(text[slice(*value)].split()[:3]), language).words
+    return bool(set(name_of(text[slice(*label)], language).words[:1]) & set(words))
 
 
 def _spots(line: Line, text: str) -> list[_Spot]:

@@ -67,7 +67,7 @@ class Scene(NamedTuple):
         """Whether two months or days, the only ones, tell how it is then, not what happened or has to be done."""
         days, values = lexis(self.language).words["calendar"], [self.values[c.line] for c in (one, other)]
         alone = sum(name in days for name in self.inline.values()) == 2
-        if not alone or any(tells_past(_opening(v)) for v in values) or signals.is_schedule(values, self.language):
+        if not alone or any(tells_past(opening_of(v)) for v in values) or signals.is_schedule(values, self.language):
             return False
         above = [line.text for line in self.lines[: one.line] if line.kind != "blank"][-3:]
         asked = any(_BY_TIME.search(line) for line in above)
@@ -79,6 +79,6 @@ class Scene(NamedTuple):
         return self.barred(candidate) and bool(value.strip()) and signals.is_roll([value])
 
 
-def _opening(value: str) -> str:
+def opening_of(value: str) -> str:
     """The first words of a value, where its verb is."""
     return " ".join(value.split()[:4])

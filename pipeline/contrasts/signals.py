@@ -281,9 +281,21 @@ def is_directions(labels: Sequence[str], values: Sequence[str], language: str) -
     """Whether labels like "antes de usar" come with orders: "agite el frasco"."""
     if language != "es" or not all(map(_USE.match, labels)):
         return False
+    return all(map(_orders, values))
+
+
+def is_steps(labels: Sequence[str], values: Sequence[str], language: str) -> bool:
+    """Whether labels name what to do and values order it: "Lijar: pasa la lija"."""
+    if language != "es" or not all(is_infinitive(x.split()[0].lower()) for x in labels):
+        return False
+    return all(map(_orders, values))
+
+
+def _orders(value: str) -> bool:
+    """Whether a value may open with an imperative."""
     from pipeline.lang.verbs import analyse
 
-    return all(any(r.mood == "imp" for r in analyse(v.split()[0].lower())) for v in values)
+    return any(r.mood == "imp" for r in analyse(value.split()[0].lower()))
 
 
 def is_scene(context: str, language: str) -> bool:

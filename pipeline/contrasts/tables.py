@@ -131,6 +131,21 @@ def pairs(text: str, table: Table, context: str, language: str) -> Iterator[RawP
             for column in range(1, width):
                 yield from _cross(text, [(rest[n][0], rest[n][column]) for n in sides if column < len(rest[n])])
             return
+    if width == 2 and _told_of_rows(text, body, [text[slice(*c)] for c in header], language):
+        yield from _cross(text, [(row[0], row[1]) for row in body])
+
+
+_WHAT = re.compile(r"(?:lo que|cómo|qué|cuándo|dónde|por qué)\s(?!.*\b(?:signific\w+|decir|es|son|sirven?|hacer|tomar|usar|hay|incluye\w*|lleva\w*)\b)", re.I)
+
+
+def _told_of_rows(text: str, body: Sequence[Sequence[Span]], heads: Sequence[str], language: str) -> bool:
+    """Whether the head of the second column asks how two or three things are: "Cómo duerme", "Lo que se aprende"."""
+    if not 2 <= len(body) <= 3 or any(len(row) != 2 for row in body) or not _WHAT.match(heads[1].lstrip("¿")):
+        return False
+    labels, values = ([text[slice(*row[n])] for row in body] for n in (0, 1))
+    if any(is_record(x, language) for x in labels) or signals.mostly_data(values) or signals.is_roll(values):
+        return False
+    return min(len(v.split()) for v in values) > 1 and not is_definition(values, language)
 
 
 def _is_wordlist(text: str, table: Table, language: str) -> bool:
