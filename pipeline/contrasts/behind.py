@@ -19,6 +19,9 @@ _ALONE = re.compile(rf"{_LEAD}(?:[-–—]\s*)?{_LABEL}[.;,]?\s*$")
 _INLINE = re.compile(rf"(?P<value>[^()\[\]\n]{{6,}}?)\s+{_LABEL}(?P<shut>\s*(?:[.;,/|]|$)|(?=\s+(?:y|pero|and|but)\s))")
 _JOINED = re.compile(r"^[\s;,/|.]*(?:(?:y|pero|and|but|mientras que|en cambio)\b,?\s+)?")
 _FEW = 4  # words of a label
+_REMARK = re.compile(
+    r"(?:como|por|con|en|a|de|sin|para|ver|véase|si|cuando|no|[^\W\d_]+[aei]ndo|as|by|see|if|when|with)\b", re.I
+)
 _MOST = 3  # labels set against one another
 _REACH = 3  # lines between two labels
 
@@ -106,8 +109,11 @@ def _hold(text: str, sides: Sequence[Side], above: str, language: str) -> bool:
         return False  # "Tren (lento) / Avión (rápido)"
     if min(how) >= OPPOSED:
         return True
+    if any(map(_REMARK.match, labels)):
+        return False
     told = all(_told(v, language) for v in values)
-    if not told or any(is_person(x, language) or is_record(x, language) for x in labels):
+    people = any(is_person(x, language) for x in labels) and not signals.announces(above, language, len(labels))
+    if not told or people or any(is_record(x, language) for x in labels):
         return False
     joined = all(signals.joined_in(above, a, b, language) for a, b in combinations(labels, 2))
     if min(how) >= SHARED or joined or signals.announces(above, language, len(labels)):

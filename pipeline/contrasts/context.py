@@ -11,7 +11,7 @@ from pipeline.contrasts.records import Side, Span, trimmed
 
 EDGE = " \t\n,;:.—–-"
 
-_NOMINAL = words("el la los las un una mi tu su de del al en con")
+_NOMINAL = words("el la los las un una mi tu su de del al en con a por sin sobre")
 # Left, right, the form, and the number of the last sentence used.
 Found = tuple[Side, Side, str, int]
 
@@ -105,7 +105,7 @@ def has_verb(phrase: str) -> bool:
     relative = False
     for n, word in enumerate(said):
         relative = relative or word in RELATIVES
-        if n and finite(word) == "verb" and said[n - 1] not in _NOMINAL:
+        if n and finite(word) == "verb" and said[n - 1] not in _NOMINAL:  # "a viva voz"
             if not relative:
                 return True
             relative = False

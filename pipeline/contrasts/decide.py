@@ -14,7 +14,6 @@ from pipeline.contrasts.labels import (
     OPPOSED,
     SHARED,
     canonical,
-    far_in_calendar,
     is_person,
     is_record,
     is_year,
@@ -24,8 +23,10 @@ from pipeline.contrasts.labels import (
 )
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
+from pipeline.contrasts.orders import is_directions, is_instruction, is_steps
 from pipeline.contrasts.parallel import ALIKE, build, explains, is_clause, is_definition, mirrored
 from pipeline.contrasts.scene import Scene, opening_of
+from pipeline.contrasts.seasons import far_in_calendar
 from pipeline.contrasts.speakers import conversing, named, speaking
 
 _FIGURES = re.compile(r"\d")
@@ -42,7 +43,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return False
     if any(c.below and _next_line(c, scene) in {m.line for m in members} for c in members):
         return False
-    if signals.is_directions([c.text for c in members], values, language):
+    if is_directions([c.text for c in members], values, language):
         return False
     if all(is_year(n) for n in names):
         return _then_and_now(values, language)
@@ -116,9 +117,9 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     announced = announced or signals.chooses(context, [c.text for c in members], language)
     if all(signals.is_acronym(c.text, v) for c, v in zip(members, values, strict=True)):
         return False
-    if signals.lists(context, language) or signals.is_instruction(values, language) or _quoted(members, scene):
+    if signals.lists(context, language) or is_instruction(values, language) or _quoted(members, scene):
         return False
-    if len(names) > 2 and signals.is_steps([c.text for c in members], values, language):
+    if len(names) > 2 and is_steps([c.text for c in members], values, language):
         return False
     if len(names) == 3 and len(members) == 3 and not announced:
         return _three_alike(members, values, scene)
@@ -214,7 +215,7 @@ def _framed_only(names: set[str]) -> bool:
 def _much_alike(members: Sequence[Candidate], values: Sequence[str], context: str, scene: Scene) -> bool:
     """Whether three of a family are compared, not just listed, as the shops of a round or the regions of a forecast."""
     points = [mirrored([a, b], [x, y], scene.language) for (a, x), (b, y) in _two(members, values) if a != b]
-    if signals.is_steps([c.text for c in members], values, scene.language):
+    if is_steps([c.text for c in members], values, scene.language):
         return False
     compared = signals.announces(context, scene.language, 3) or _asked(members, scene)
     return compared or sum(points) * 2 >= ALIKE * len(points)

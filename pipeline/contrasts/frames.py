@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.contrasts.clauses import finite, starts_with_verb, tells_past
+from pipeline.contrasts.clauses import finite, only_present, starts_with_verb, tells_past
 from pipeline.contrasts.context import Context, Found, both_sides, following, has_verb, openers_alike
 from pipeline.contrasts.cues import CONTRARY, COUNTS
 from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, PREPOSITIONS, words
@@ -162,3 +162,30 @@ def neighbours(context: Context, n: int) -> Found | None:
     if lexis(context.language).has("connective", " ".join(first)):  # "La respuesta corta es …. La larga, que …"
         return None
     return (*sides, "parallel", n + 1)
+
+
+_ARTICLES = words("el la los las un una mi tu su lo")
+_THIRD = re.compile(r"\s[ye]\s(?:el|la|los|las|un|una|mi|tu|su|lo)\s")
+_JUXTAPOSED = 24  # words of a sentence of two clauses at a comma
+
+
+def juxtaposed(context: Context, n: int) -> Found | None:
+    """ "Los ricos heredan, los pobres trabajan": two clauses at a comma, the only one, whose subjects are opposed."""
+    a, b = context.sentences[n]
+    said = context.say((a, b))
+    if context.language != "es" or said.count(",") != 1 or ";" in said or said.rstrip().endswith("?"):
+        return None
+    cut = said.find(", ")
+    first, second = said[:cut].split(), said[cut + 1 :].split()
+    if cut < 0 or len(first) < 2 or len(second) < 2 or len(first) + len(second) > _JUXTAPOSED:
+        return None
+    if not {first[0].lower().lstrip('¡«“"'), second[0].lower()} <= _ARTICLES or _THIRD.search(said, cut):
+        return None
+    sides = both_sides(context, (a, a + cut), (a + cut + 1, b))
+    if not sides:
+        return None
+    opposed = context.related(*sides) >= OPPOSED
+    if not opposed and not _same_verb(context, sides):
+        return None
+    told = all(starts_with_verb(x) and (opposed or only_present(x)) for x in map(context.say, (s.value for s in sides)))
+    return (*sides, "parallel", n) if told else None

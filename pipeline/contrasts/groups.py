@@ -34,7 +34,7 @@ def groups(found: Sequence[Candidate], scene: Scene) -> list[Group]:
     accepted: list[Group] = []
     left = list(found)
     for strength, reach in ((CLOSED, _FAR), (OPPOSED, _FAR), (SHARED, _FAR), (0, _FAR), (0, 1)):
-        for run in _runs(left, strength, reach):
+        for run in _runs(left, strength, reach, scene):
             for names in _clusters(run, strength, scene):
                 names = _with_third(_near_ones(names, run, strength, scene), run, strength, scene)
                 members = tuple(
@@ -51,12 +51,20 @@ def groups(found: Sequence[Candidate], scene: Scene) -> list[Group]:
     return sorted(accepted, key=lambda g: g.members[0].line)
 
 
-def _runs(found: Sequence[Candidate], strength: int, reach: int) -> list[list[Candidate]]:
-    """Candidates near one another; weakly related ones must share their style."""
+_LEVEL = re.compile(r"\s*(?:#+|=+|<h\d)?")
+
+
+def _runs(found: Sequence[Candidate], strength: int, reach: int, scene: Scene) -> list[list[Candidate]]:
+    """Candidates near one another; weakly related ones must share their style, headings their level."""
     if strength >= OPPOSED:
         return _near(found, reach)
-    inline = ("bold", "colon", "dash", "paren", "gloss")
-    kinds = [[c for c in found if c.style == s] for s in (*inline, "heading", "block", "bare")]
+    heads = [c for c in found if c.style == "heading"]
+    levels: dict[str, list[Candidate]] = {}
+    for c in heads:
+        level = _LEVEL.match(scene.lines[c.line].text)
+        levels.setdefault(level.group() if level else "", []).append(c)
+    inline = ("bold", "colon", "dash", "paren", "gloss", "block", "bare")
+    kinds = [*([c for c in found if c.style == s] for s in inline), *levels.values()]
     return [run for kind in kinds for run in _near(kind, reach)]
 
 

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS
 from pipeline.contrasts.lexis import Lexis, base, fold, lexis
+from pipeline.contrasts.seasons import far_in_calendar
 
 # Strength of a relation between two labels.
 NONE, WEAK, SHARED, OPPOSED, CLOSED = range(5)
@@ -229,7 +230,7 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
     joined = " ".join(name.words)
     if (
         _TIME.search(name.phrase)
-        or name.phrase.startswith(_ABOUT)
+        or (name.phrase.startswith(_ABOUT) and not re.search(r"[ai]d[oa]s?$", name.phrase))  # "sobre cerrado"
         or any(known.has(t, p) for t in ("record", "calendar", "ordinal", "connective") for p in (name.phrase, joined))
     ):
         return "hard"
@@ -271,23 +272,6 @@ def same_head(left: str, right: str, language: str = "es") -> bool:
     last = [some[-1] for some in (a, b) if len(some) > 1]
     counted = any(_LETTERED.fullmatch(w) or known.has("ordinal", w) or known.has("calendar", w) for w in last)
     return not counted and a[0] not in _PLACED[language]
-
-
-_MONTHS = (
-    *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre"),
-    *("noviembre", "diciembre"),
-)
-_DAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
-_SEASON = 4  # months between two that are of other seasons
-
-
-def far_in_calendar(left: str, right: str) -> bool:
-    """Whether two labels are months of other seasons, or days of which one begins or ends the week."""
-    a, b = fold(left), fold(right)
-    if a in _MONTHS and b in _MONTHS:
-        apart = abs(_MONTHS.index(a) - _MONTHS.index(b))
-        return min(apart, len(_MONTHS) - apart) >= _SEASON
-    return a in _DAYS and b in _DAYS and abs(_DAYS.index(a) - _DAYS.index(b)) >= _SEASON
 
 
 def is_year(label: str) -> bool:

@@ -14,7 +14,7 @@ _GLYPH = r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*)*"
 _PICTURED = re.compile(r"\s*[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]")
 _NUMBER = r"\(?\d{1,2}(?:\.?[ºª]|[.)]|\.-|\s-)|\(?[A-Za-z]\)|[IVX]{1,4}\.(?=\s)|[A-H]\.(?=\s+[A-ZÁÉÍÓÚÑ])"
 _BULLET = rf"(?:(?:[-*•·‣◦▪+–—]|(?:{_NUMBER})(?:\s+[-–—](?=\s))?)\s+)?"
-_LEAD = re.compile(rf"[ \t>]*{_TAGS}{_BULLET}{_GLYPH}")
+_LEAD = re.compile(rf"[ \t>]*(?:#{{1,6}}[ \t]+)?{_TAGS}{_BULLET}{_GLYPH}")
 _WORDS = r"[«“\"'‘]?[^\W_](?:[^:;!?¿¡\n.|<>*_()\[\]=→]|\.(?=\w)){0,60}?"
 _PAREN = r"(?:\s?\([^()\n:]{1,40}\))?"
 _LABEL = rf"(?P<label>{_WORDS}{_PAREN}[»”\"'’]?)"

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from pipeline.contrasts import signals
 from pipeline.contrasts.clauses import tells_past
-from pipeline.contrasts.labels import far_in_calendar, name_of, record, same_head
+from pipeline.contrasts.labels import name_of, record, same_head
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Candidate, Line
 from pipeline.contrasts.parallel import ALIKE, is_clause, mirrored
+from pipeline.contrasts.seasons import far_in_calendar
 
 _BY_TIME = re.compile(r"\b(?:según|depende|época|temporada|cambia\w*|no es lo mismo|cómo)\b|\?", re.I)
 _LEGEND = 2  # words of what a colour stands for

@@ -7,7 +7,7 @@ from functools import cache
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, is_infinitive, only_present, split_clause, starts_with_verb
 from pipeline.contrasts.context import EDGE, Context, Found, following, has_verb
-from pipeline.contrasts.frames import neighbours, parallel
+from pipeline.contrasts.frames import juxtaposed, neighbours, parallel
 from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, NO_SUBJECT, PREPOSITIONS
 from pipeline.contrasts.labels import SHARED
 from pipeline.contrasts.opposing import contrary, unlike
@@ -86,7 +86,15 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
     whole = all(_balanced(x) and x.split()[0].lower() not in COPULAS for x in labels if x)
     # "Hay quien …; hay quien …" says twice that there are such people.
     apart = labels[0].casefold() != labels[1].casefold() or openers[0] in ("hay", "there")
-    return said and named and timely and whole and apart and all(len(x.split()) <= 12 for x in labels)
+    told = not any(_DANGLING.search(context.say(side.value)) for side in (left, right))
+    named = named and not any(_BY_THE_WAY.fullmatch(x) for x in labels)
+    return said and told and named and timely and whole and apart and all(len(x.split()) <= 12 for x in labels)
+
+
+_DANGLING = re.compile(r"\b(?:que|de|del|y|o|that|of)$")
+_BY_THE_WAY = re.compile(
+    r"por ejemplo|por tanto|por lo tanto|es decir|(?!antigua|actual)[^\W\d_]+mente|for example|usually", re.I
+)
 
 
 def _negated_infinitive(label: str) -> bool:
@@ -251,5 +259,6 @@ def _wanted(language: str) -> tuple[tuple[Callable[[Context, int], Found | None]
         (_correlated, tuple(map(_both, cues.CORRELATED[language]))),
         (_versus, asks(_VERSUS)),
         (parallel, (BOARD.judged(";".__eq__),)),
+        (juxtaposed, (BOARD.judged(",".__eq__),)),
         (neighbours, (0,)),
     )

@@ -264,40 +264,6 @@ def lists(context: str, language: str) -> bool:
     return bool(_LISTED[language].search(context))
 
 
-def is_instruction(values: Sequence[str], language: str) -> bool:
-    """Whether some value is an order with its object attached ("fríelo", "retírala"), as in recipes and manuals."""
-    if language != "es":
-        return False
-    from pipeline.lang.verbs import analyse
-
-    found = (w for v in values for w in re.findall(r"[a-zñü]*[áéíóú][a-zñü]+(?:lo|la|los|las|le|les)\b", v.lower()))
-    return any(r.mood == "imp" and r.clitics for w in found for r in analyse(w))
-
-
-_USE = re.compile(r"(?:antes|después) de(?:l)? (?:\w+r|us[oa])\b", re.I)
-
-
-def is_directions(labels: Sequence[str], values: Sequence[str], language: str) -> bool:
-    """Whether labels like "antes de usar" come with orders: "agite el frasco"."""
-    if language != "es" or not all(map(_USE.match, labels)):
-        return False
-    return all(map(_orders, values))
-
-
-def is_steps(labels: Sequence[str], values: Sequence[str], language: str) -> bool:
-    """Whether labels name what to do and values order it: "Lijar: pasa la lija"."""
-    if language != "es" or not all(is_infinitive(x.split()[0].lower()) for x in labels):
-        return False
-    return all(map(_orders, values))
-
-
-def _orders(value: str) -> bool:
-    """Whether a value may open with an imperative."""
-    from pipeline.lang.verbs import analyse
-
-    return any(r.mood == "imp" for r in analyse(value.split()[0].lower()))
-
-
 def is_scene(context: str, language: str) -> bool:
     """Whether prose says that people are talking."""
     folded = f" {name_of(context, language).phrase} "

@@ -135,7 +135,11 @@ def pairs(text: str, table: Table, context: str, language: str) -> Iterator[RawP
         yield from _cross(text, [(row[0], row[1]) for row in body])
 
 
-_WHAT = re.compile(r"(?:lo que|cómo|qué|cuándo|dónde|por qué)\s(?!.*\b(?:signific\w+|decir|es|son|sirven?|hacer|tomar|usar|hay|incluye\w*|lleva\w*)\b)", re.I)
+_WHAT = re.compile(
+    r"(?:lo que|cómo|qué|cuándo|dónde|por qué)\s"
+    r"(?!.*\b(?:signific\w+|decir|es|son|sirven?|hacer|tomar|usar|hay|incluye\w*|lleva\w*)\b)",
+    re.I,
+)
 
 
 def _told_of_rows(text: str, body: Sequence[Sequence[Span]], heads: Sequence[str], language: str) -> bool:

@@ -63,6 +63,8 @@ def _simultaneous(
     opposed = counted or context.related(*sides) >= OPPOSED
     if ways[0] and ways[1]:
         happened = any(tells_past(context.say(s.value)) for s in sides)
+        # "Lo que con el ojo veo, con el dedo lo señalo": one and the same thing.
+        happened = happened or (what and context.say(sides[1].value).lower().startswith(("lo ", "la ", "los ", "las ")))
         return sides if opposed or ((timed or what) and openers_alike(context, sides) and not happened) else None
     if apart and not any("también" in context.say(s.value) for s in sides):
         opposed = opposed or _same_verb(context, sides)
