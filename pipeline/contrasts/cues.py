@@ -94,6 +94,7 @@ OPENING = {
         r"(?:de\s+(?:(?:mi|tu|su)s?\s)?[^\W\d]+|[^\W\d]+|\d{4}\b)"
         r"(?:\s+(?:plazo|del?\s+(?:(?:el|la|los|las|mis?|tus?|sus?)\s)?[^\W\d]+))?"
         r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|aquí|allí|allá|acá|dentro|fuera|arriba|abajo"
+        r"|(?:el|los)\s(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)(?=,)"
         r"|antes(?! de\b| que\b)|ahora(?! mismo| que| bien)),?\s+",
         _I,
     ),
@@ -158,6 +159,11 @@ WHEN = {
         r"|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|next)\s+\w+)\W*$",
         _I,
     ),
+}
+# Who came third: the others are no two sides.
+THIRD = {
+    "es": re.compile(r"\b(?:el|la|los|las) (?:tercer(?:o|a|os|as)?|último|última)\b", _I),
+    "en": re.compile(r"\bthe (?:third|last)\b", _I),
 }
 CORRELATED = {
     "es": (

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from pipeline.contrasts import signals
-from pipeline.contrasts.clauses import only_present, tells_past
+from pipeline.contrasts.clauses import starts_with_verb, tells_past, tells_present
 from pipeline.contrasts.context import has_verb
 from pipeline.contrasts.grammar import CLITICS, PREPOSITIONS, RELATIVES
 from pipeline.contrasts.inventory import describes, is_inventory
@@ -29,6 +29,7 @@ from pipeline.contrasts.scene import Scene, opening_of
 from pipeline.contrasts.seasons import far_in_calendar
 from pipeline.contrasts.speakers import conversing, named, speaking
 
+_CAPTIONS = frozenset("izquierda derecha arriba abajo centro fondo left right".split())
 _FIGURES = re.compile(r"\d")
 _REACH = 4  # lines between two labels that nothing is known about
 _MOST = 4  # labels that are set against one another at once
@@ -70,6 +71,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     bracketed = all(c.style == "paren" for c in members)
     if not joined and not bracketed and conversing(names, values, spoken, language):
         return False
+    if names <= _CAPTIONS and all(build(v, language) in ("determiner", "noun") for v in values):
+        return False
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
     if any(is_person(c.text, language) for c in members) and not _dated(members):
@@ -107,7 +110,8 @@ def _then_and_now(values: Sequence[str], language: str) -> bool:
     """Whether the first of two values tells how things were and the second how they are; a chronicle does not."""
     if language != "es" or len(values) != 2:
         return False
-    return only_present(values[1]) and has_verb(values[0]) and not only_present(values[0])
+    told = has_verb(values[0]) or starts_with_verb(values[0])
+    return tells_present(values[1]) and told and not tells_present(values[0])
 
 
 def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[str], context: str, scene: Scene) -> bool:
@@ -126,7 +130,10 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     if len(names) != 2:
         return announced and len(names) == 3 and len(members) % 3 == 0
     order = [canonical(c.text, language) for c in members]
-    alternating = len(order) >= 4 and len(order) % 2 == 0 and all(a != b for a, b in pairwise(order))
+    # A B A B, or A B B A
+    alternating = (
+        len(order) >= 4 and len(order) % 2 == 0 and all(a != b for a, b in zip(order[::2], order[1::2], strict=True))
+    )
     long_enough = all(len(v.split()) >= 2 for v in values)
     spoken = signals.speech_score(values, language)
     told = long_enough or all(is_clause(v, language) for v in values)

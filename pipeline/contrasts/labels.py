@@ -23,7 +23,7 @@ _CASES = {
     "es": frozenset(["cuando", "donde", "como", "quien", "para"]),
     "en": frozenset(["when", "where", "how", "who"]),
 }
-_LETTERED = re.compile(r"[a-z]|\d+|[ivx]+|n\.?[ºo°]\s*\d+")
+_LETTERED = re.compile(r"[a-z]|\d+(?:\.\d+)*|[ivx]+|n\.?[ºo°]\s*\d+")
 # Prepositions that open the parts of a recipe or a letter.
 _PLACED = {"es": ("para",), "en": ("for", "from", "to")}
 _SIMILAR = 3  # letters that two forms of one verb share
@@ -235,6 +235,8 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
     ):
         return "hard"
     first, rest = name.words[0] if name.words else "", name.words[1:]
+    if rest and re.fullmatch(r"v?\d+(?:\.\d+)+", rest[0]):  # "versión 2.0"
+        return "hard"
     if len(rest) == 1 and re.fullmatch(r"\d+|[ivx]{1,4}|[a-h]", rest[0]) and first not in known.words["option"]:
         return "hard"
     described = bool(rest) and rest[0] not in PREPOSITIONS and not known.words["calendar"] & set(rest)

@@ -16,7 +16,7 @@ from pipeline.contrasts.whereas import whereas
 from pipeline.lang.board import BOARD
 from pipeline.lang.inflect import analyse
 
-_END = re.compile(r"[.!?…]+[»”\")]*(?=\s+[¿¡«“\"(—]?[A-ZÁÉÍÓÚÑ0-9]|\s*$)")
+_END = re.compile(r"[.!?…]+[»”\")*_]*(?=\s+[¿¡«“\"(—]?[A-ZÁÉÍÓÚÑ0-9]|\s*$)")
 _ABBREVIATED = re.compile(r"\b(?:vs|Sra?|Dra?|Srta|etc|[Ee]j|[Pp]ág|Ud|Uds|[A-Z])\.$")
 
 
@@ -133,7 +133,9 @@ def _correlated(context: Context, n: int) -> Found | None:
         start = first.match(context.text, a, b) or first.match(context.text, opened, b)
         if start is None and name in ("some", "one", "ordinal"):
             start = _after_phrase(context, first, a, b)
-        if not start:
+        if not start or (
+            name == "ordinal" and cues.THIRD[context.language].search(context.text, start.end(), follower or b)
+        ):
             continue
         for end, last in ((b, n), (follower, n + 1)):
             if not end:

@@ -5,6 +5,7 @@ import re
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, only_present, tells_past
 from pipeline.contrasts.context import Context, Found, both_sides, openers_alike, opening
+from pipeline.contrasts.grammar import PREPOSITIONS
 from pipeline.contrasts.labels import OPPOSED, SHARED
 from pipeline.contrasts.records import Side, Span
 
@@ -20,8 +21,9 @@ def whereas(context: Context, n: int) -> Found | None:
     sides = both_sides(context, (begin, match.start()), (match.end(), b))
     if not sides or (weak and context.related(*sides) < (SHARED if context.language == "en" else OPPOSED)):
         return None
-    # "Mientras que dure" is a condition.
-    if context.language == "es" and any(finite(w.lower()) == "weak" for w in context.say(sides[1].label).split()[-1:]):
+    # "Mientras que dure" is a condition, "el de tarde" is not.
+    *before, last = context.say(sides[1].label).lower().split()
+    if context.language == "es" and finite(last) == "weak" and not PREPOSITIONS & set(before[-1:]):
         return None
     return (*sides, "whereas", n)
 
