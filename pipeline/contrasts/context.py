@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, is_infinitive, split_clause, starts_with_verb
+from pipeline.contrasts.elision import elided
 from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, words
-from pipeline.contrasts.labels import SHARED, elided, relation
+from pipeline.contrasts.labels import OPPOSED, SHARED, relation
 from pipeline.contrasts.records import Side, Span, trimmed
 
 EDGE = " \t\n,;:.—–-"
@@ -35,7 +36,7 @@ class Context(NamedTuple):
     def related(self, a: Side, b: Side) -> int:
         """Relation of two labels; the second may leave out the noun of the first."""
         first, second = self.say(a.label), self.say(b.label)
-        return max(relation(first, second, self.language), elided(first, second, self.language))
+        return max(relation(first, second, self.language), OPPOSED * elided(first, second, self.language))
 
 
 def both_sides(context: Context, first: Span, second: Span) -> tuple[Side, Side] | None:

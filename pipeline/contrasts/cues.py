@@ -34,7 +34,7 @@ COUNTERPARTS = {
 CONTRARY = {
     "es": re.compile(
         r"\b(?:en cambio|por el contrario|por contra|al contrario|en contraste|en contraposición|contrariamente"
-        r"|por su parte)\b(?! (?:de|a|con)\b),?\s*",
+        r"|por su parte|a la inversa|(?P<weak>sin embargo))\b(?! (?:del?|al?|con)\b),?\s*",
         _I,
     ),
     "en": re.compile(r"\b(?:in contrast|by contrast|on the other hand|on the contrary|conversely)\b,?\s*", _I),
@@ -185,6 +185,7 @@ CORRELATED = {
             rf"{_TO}(?:los |las )?un[oa]s(?!\s+{_FIGURE})|{_TO}algun[oa]s|{_WHO}|muchos|muchas|{_SHARE}",
             rf"{_TO}(?:los |las )?otr[oa]s{_NOT_THEN}|y hay quienes|{_WHO}|unos pocos|pocos|unas pocas|pocas|{_REST}",
         ),
+        _pair("one", r"una cosa", r"otra(?: cosa)?"),
         _pair("some", rf"(?:un[oa]s|algun[oa]s|hay)\s+(?:{_TIMES})", rf"(?:hay\s+)?otr[oa]s(?:\s+(?:{_TIMES}))?"),
         _pair("some", r"a veces|unas veces|algunas veces", r"otras(?: veces)?|a veces"),
         _pair("one", r"(?:el |la )?un[oa]", r"(?:el |la )?otr[oa]"),

@@ -23,6 +23,10 @@ def parallel(context: Context, n: int) -> Found | None:
         return None
     cut = context.text.index(";", a, b)
     sides = both_sides(context, (a, cut), (cut + 1, b))
+    colon = context.text.find(": ", a, cut)  # "Depende: si es de día, …; si es de noche, …"
+    if colon > 0 and (not sides or not openers_alike(context, sides)):
+        inner = both_sides(context, (colon + 1, cut), (cut + 1, b))
+        sides = inner if inner and all(has_verb(f"x {context.say(s.value)}") for s in inner) else sides
     if not sides or _only_counts(context, sides):
         return None
     named = all(context.say(s.label)[:1].isupper() and " " not in context.say(s.label) for s in sides)
@@ -170,22 +174,29 @@ _JUXTAPOSED = 24  # words of a sentence of two clauses at a comma
 
 
 def juxtaposed(context: Context, n: int) -> Found | None:
-    """ "Los ricos heredan, los pobres trabajan": two clauses at a comma, the only one, whose subjects are opposed."""
+    """ "Los ricos heredan, los pobres trabajan": two clauses at a comma, the only one, whose subjects are opposed.
+
+    Also with "pero" behind the comma.
+    """
     a, b = context.sentences[n]
     said = context.say((a, b))
     if context.language != "es" or said.count(",") != 1 or ";" in said or said.rstrip().endswith("?"):
         return None
     cut = said.find(", ")
-    first, second = said[:cut].split(), said[cut + 1 :].split()
+    after = cut + (len(", pero") if said.startswith(", pero ", cut) else 1)
+    first, second = said[:cut].split(), said[after:].split()
     if cut < 0 or len(first) < 2 or len(second) < 2 or len(first) + len(second) > _JUXTAPOSED:
         return None
     if not {first[0].lower().lstrip('¡«“"'), second[0].lower()} <= _ARTICLES or _THIRD.search(said, cut):
         return None
-    sides = both_sides(context, (a, a + cut), (a + cut + 1, b))
+    sides = both_sides(context, (a, a + cut), (a + after, b))
     if not sides:
         return None
     opposed = context.related(*sides) >= OPPOSED
-    if not opposed and not _same_verb(context, sides):
+    if not opposed and (after > cut + 1 or not _same_verb(context, sides)):
+        return None
+    # "El té tiene menos cafeína que el café, pero el café tiene más sabor."
+    if context.say(sides[1].label).lower() in context.say(sides[0].value).lower():
         return None
     told = all(starts_with_verb(x) and (opposed or only_present(x)) for x in map(context.say, (s.value for s in sides)))
     return (*sides, "parallel", n) if told else None

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS
+from pipeline.contrasts.grammar import PREPOSITIONS
 from pipeline.contrasts.lexis import Lexis, base, fold, lexis
 from pipeline.contrasts.seasons import far_in_calendar
 
@@ -84,6 +84,16 @@ def _asked_alike(left: str, right: str, language: str) -> int:
     return SHARED if found == SHARED or (case and language == "es") else NONE
 
 
+_BACK = frozenset("el ella ellos ellas eso nada it them".split())
+
+
+def _without(full: str, short: str) -> bool:
+    """Whether one label has "con" and the other "sin" with a pronoun: "con el reloj / sin él"."""
+    with_, _, _ = full.partition(" ")
+    without, _, rest = short.partition(" ")
+    return (with_, without) in (("con", "sin"), ("sin", "con"), ("with", "without")) and rest in _BACK
+
+
 def _lemma(word: str) -> str:
     """The infinitive of a word that can only be forms of one verb, else the word."""
     from pipeline.lang.verbs import analyse
@@ -101,6 +111,8 @@ def _usual(known: Lexis, name: Name) -> Name:
 def _relation(known: Lexis, a: Name, b: Name) -> int:
     if sorted(a.words) == sorted(b.words):
         return NONE
+    if _without(a.phrase, b.phrase) or _without(b.phrase, a.phrase):
+        return OPPOSED
     if all(known.has("connective", x) for n in (a, b) for x in [" ".join(n.words)]):
         return NONE
     if _closed(known, a, b):
@@ -133,46 +145,6 @@ def _relation(known: Lexis, a: Name, b: Name) -> int:
     if {len(own), len(other)} == {1, 2} and _opposed_somewhere(known, own, other):
         return SHARED
     return WEAK if common or _opposed_somewhere(known, own, other) else NONE
-
-
-@lru_cache(maxsize=65536)
-def elided(full: str, short: str, language: str = "es") -> int:
-    """Relation of a label to one that leaves its noun out: "los vinos jóvenes / los viejos", "… que … / el que …".
-
-    OPPOSED when the short one has an adjective, a genitive or a relative clause where the full one has another.
-    """
-    words = [x.lower().split() for x in (full, short)]
-    if language != "es" or len(words[0]) < 3 or len(words[1]) < 2 or not {words[0][0], words[1][0]} <= DETERMINERS:
-        return NONE
-    if words[0][0] != words[1][0] and (words[0][0], words[1][0]) not in _INDEFINITE:
-        return NONE
-    if words[1][1] in ("de", "del", "que"):
-        link = {"de": ("de", "del")}.get(words[1][1], (words[1][1], "de"))
-        return OPPOSED if any(w in words[0][2:] for w in link) else NONE
-    known, adjective = lexis(language), words[1][1]
-    if len(words[1]) > 2:
-        return NONE
-    modifiers = {base(fold(w), known.vocabulary, language) for w in words[0][1:]}
-    if any((m, base(fold(adjective), known.vocabulary, language)) in known.opposites for m in modifiers):
-        return OPPOSED
-    return OPPOSED if len(words[0]) == 3 and words[0][2] not in PREPOSITIONS and is_adjective(adjective) else NONE
-
-
-_INDEFINITE = {("un", "el"), ("una", "la"), ("unos", "los"), ("unas", "las"), ("mi", "el"), ("mi", "la")}
-
-
-def is_adjective(word: str) -> bool:
-    """Whether a word has a masculine and a feminine, or one of the endings of adjectives with one form."""
-    from pipeline.lang.spanish import common
-
-    stem = word.removesuffix("s")
-    if stem.endswith("ista"):
-        return True
-    if stem[-1:] in ("o", "a"):
-        return common(stem[:-1] + "o") and common(stem[:-1] + "a")
-    if stem.endswith("or"):
-        return common(stem + "a")
-    return bool(re.search(r"(?:al|ble|nte|il|ar|z)$", stem.removesuffix("e") if word.endswith("es") else stem))
 
 
 def _opposed_somewhere(known: Lexis, own: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -15,27 +15,28 @@ _PICTURED = re.compile(r"\s*[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]")
 _NUMBER = r"\(?\d{1,2}(?:\.?[ºª]|[.)]|\.-|\s-)|\(?[A-Za-z]\)|[IVX]{1,4}\.(?=\s)|[A-H]\.(?=\s+[A-ZÁÉÍÓÚÑ])"
 _BULLET = rf"(?:(?:[-*•·‣◦▪+–—]|(?:{_NUMBER})(?:\s+[-–—](?=\s))?)\s+)?"
 _LEAD = re.compile(rf"[ \t>]*(?:#{{1,6}}[ \t]+)?{_TAGS}{_BULLET}{_GLYPH}")
-_WORDS = r"[«“\"'‘]?[^\W_](?:[^:;!?¿¡\n.|<>*_()\[\]=→]|\.(?=\w)){0,60}?"
+_WORDS = r"[«“\"'‘]?[^\W_](?:[^:;!?¿¡\n.|<>*_()\[\]=→⇒➔➜➡⟶]|\.(?=\w)){0,60}?"
 _PAREN = r"(?:\s?\([^()\n:]{1,40}\))?"
 _LABEL = rf"(?P<label>{_WORDS}{_PAREN}[»”\"'’]?)"
 # A question is a label as a heading or in bold, or with its answer behind it.
 _ASKED = r"¿[^¿?¡!\n|<>*:]{2,70}\?"
 _TITLE = rf"(?P<label>{_ASKED}|{_WORDS}{_PAREN}[»”\"'’]?)"
 _OPEN, _SHUT = r"(?:\*\*\*|\*\*|__|<b>|<strong>|\*|_|<em>|<i>)", r"(?:\*\*\*|\*\*|__|</b>|</strong>|\*|_|</em>|</i>)"
-_JOIN = r"(?:\s*:|\s*[—–→]|\s+-|\s*=>|\s*->)"
+_JOIN = r"(?:\s*:|\s*[—–→⇒➔➜➡⟶]|\s+-|\s*=>|\s*->)"
 # Each style with the signs of which a line has one, "" where it needs none.
 _STYLES: tuple[tuple[Style, str, re.Pattern[str]], ...] = (
-    ("heading", "#", re.compile(rf"#{{1,6}}[ \t]+{_OPEN}?{_TITLE}\s*:?{_SHUT}?\s*:?\s*#*\s*$")),
+    ("heading", "#", re.compile(rf"#{{1,6}}[ \t]+(?:(?:{_NUMBER})\s+)?{_OPEN}?{_TITLE}\s*:?{_SHUT}?\s*:?\s*#*\s*$")),
     ("heading", "=", re.compile(rf"={{2,5}}[ \t]+{_TITLE}\s*:?\s*=*\s*$")),
     ("block", "*_<", re.compile(rf"{_OPEN}{_TITLE}\s*:?{_SHUT}\s*:?\s*$")),
     ("bold", "*_<", re.compile(rf"{_OPEN}{_TITLE}(?:\s*[:.]\s*{_SHUT}|{_SHUT}{_JOIN}|{_SHUT})\s*(?=\S)")),
     ("block", "([", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]]\s*:?\s*$")),
     ("paren", "([", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]](?:\s*:|\s+[-–—])?\s*(?=\S)")),
     ("block", ":", re.compile(rf"{_LABEL}\s*:\s*$")),
+    ("block", "¿", re.compile(rf"(?P<label>{_ASKED})\s*$")),
     ("colon", ":", re.compile(rf"{_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
     # The whole line in bold: "**Plan A: esperar.**".
     ("colon", "*_<", re.compile(rf"(?:\*\*|__|<b>|<strong>){_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
-    ("dash", "-–—=→", re.compile(rf"{_LABEL}(?:\s+[-–—=→]\s+|\s*(?:=>|->|→)\s*|—)(?=\S)")),
+    ("dash", "-–—=→⇒➔➜➡⟶", re.compile(rf"{_LABEL}(?:\s+[-–—=]\s+|\s*(?:=>|->|[→⇒➔➜➡⟶])\s*|—)(?=\S)")),
     ("colon", "¿", re.compile(rf"(?P<label>{_ASKED})\s+(?=[^\s?¿])")),
     ("gloss", "(", re.compile(r"(?P<label>[^\W_][^:;!?¿¡\n.|<>*_()\[\]]{0,40}?)\s+\((?=[^()]*\)[.;,]?\s*$)")),
     ("bare", "", re.compile(rf"{_LABEL}\s*$")),
@@ -44,6 +45,7 @@ _HTML_HEAD = re.compile(
     r"[ \t]*<(h[1-6]|dt|summary|th)\b[^>]*>\s*(?:<[^>]+>)*(?P<label>[^<>\n]{1,60}?):?\s*(?:</[^>]+>)+\s*(?=$|<dd)", re.I
 )
 _CLOSERS = re.compile(r"(?:\s*(?:</[^<>]+>|<br\s*/?>))+\s*$", re.I)
+_BLOCK_CLOSERS = re.compile(r"(?:\s*(?:</(?!b>|strong>|em>|i>)[^<>]+>|<br\s*/?>))+\s*$", re.I)
 _OPENERS = re.compile(r"(?:\s*<(?!/)[^<>]+>)+")
 _ITEM_END = re.compile(r"(?<=</li>)|(?<=</dd>)|(?<=</p>)|(?<=<br>)|(?<=<br/>)|(?<=<br />)|(?<=<[uod]l>)(?=<)", re.I)
 _BULLETED = re.compile(r"[ \t>]*(?:<li\b[^>]*>|(?:[-*•·‣◦▪+–]|\d{1,2}[.)])\s)")
@@ -166,7 +168,7 @@ def _candidate(text: str, number: int, line: Line) -> Candidate | None:
         return _checked(text, number, "heading" if value < 0 else "bold", line, head.span("label"), value)
     lead = _LEAD.match(line.text)
     begin = lead.end() if lead else 0
-    plain = _CLOSERS.sub("", line.text) if ">" in line.text else line.text.rstrip()
+    plain = _BLOCK_CLOSERS.sub("", line.text) if ">" in line.text else line.text.rstrip()
     # "* Label" could be a bullet or emphasis, so the whole line is tried as well.
     starts = dict.fromkeys((begin, len(line.text) - len(line.text.lstrip())))
     long = len(plain.rstrip()) - begin > _LONGEST

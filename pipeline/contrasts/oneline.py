@@ -24,7 +24,7 @@ from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, 
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _SEPARATOR = (
-    r"(?:[;.,?!:]\s+|[;/|]\s*|(?<!\s)\s+(?:[/|]{1,2}\s*|[—–]\s+"
+    r"(?:[;.,?!:]\s+(?:[–—-]\s+)?|[;/|]\s*|(?<!\s)\s+(?:[/|]{1,2}\s*|[—–]\s+"
     r"|(?:vs\.?|versus|frente a|y|mientras que|en cambio)\s+))"
 )
 _NAME = r"[«“\"]?[^\W\d_](?:[^:;.,!?¿¡\n|/<>()\[\]=—–]|\.(?=\w)){0,45}?[»”\"]?"
@@ -32,7 +32,7 @@ _SHUT = r"(?:\*\*|__|</b>|</strong>)"
 _AT = re.compile(
     rf"(?:^[ \t>]*(?:(?:[-*•+–]|\d{{1,2}}[.)]|\(?[A-Ha-h]\))\s+)?|(?P<sep>{_SEPARATOR})(?:y |pero |\(?[A-Ha-h]\) )?)"
     rf"(?P<open>\*\*|__|<b>|<strong>)?(?:\((?P<paren>{_NAME})\)\s*:?"
-    rf"|(?P<label>{_NAME})(?P<join>\s*:{_SHUT}?|{_SHUT}\s*:|\s+[-–—=→]|{_SHUT}))\s+(?=[^\s:])"
+    rf"|(?P<label>{_NAME})(?P<join>\s*:{_SHUT}?|{_SHUT}\s*:|\s+[-–—=→]|{_SHUT}))\s+(?:[–—]\s+)?(?=[^\s:])"
 )
 # What each label of a line has of its own; a line with fewer than two has no pair.
 _JOINS = re.compile(r"[:(<]|\*\*|__|(?<=\s)[-–—=→](?=\s)")
@@ -171,7 +171,8 @@ def _spots(line: Line, text: str) -> list[_Spot]:
         )
         said = text[slice(*label)]
         if len(said.split()) <= 5 and not bold_only and not _CODE.search(said):
-            found.append(_Spot(line.start + start, label, line.start + match.end(), (match["sep"] or "").strip()))
+            mark = re.sub(r"(?<=[;.,?!:])\s+[–—-]$", "", (match["sep"] or "").strip())  # ". – Sin él: …"
+            found.append(_Spot(line.start + start, label, line.start + match.end(), mark))
         # "Para que no se olvide: babor: izquierda; …": the colon of a sentence opens the labels.
         # "Mi regla — novelas: …; ensayos: …": so does a dash.
         at = max(match.end("join") - 1 if match["join"] else match.end() - 1, match.start() + 1)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from pipeline.contrasts.clauses import finite, is_infinitive, starts_with_verb
 from pipeline.contrasts.context import has_verb
+from pipeline.contrasts.elision import is_adjective
 from pipeline.contrasts.grammar import CLITICS, DETERMINERS, PREPOSITIONS
-from pipeline.contrasts.labels import is_adjective, name_of
+from pipeline.contrasts.labels import name_of
 from pipeline.contrasts.lexis import base, fold, lexis
 
 _SHORTEST = 4  # letters of a word that says something

@@ -17,13 +17,17 @@ _DATA = re.compile(
     r"|\S+@\S+$|https?://|www\.|\+?\d[\d\s().-]{6,}$)"
 )
 _WHERE = re.compile(
-    r"(?:calle|c/|avda\.?|avenida|plaza|paseo(?! (?:por|con|en|sin|a)\b)|edificio|(?:\w+ )?planta"
+    r"(?:calle|c/|avda\.?|avenida|plaza|paseo(?! (?:por|con|en|sin|a)\b)|edificio"
+    r"|(?:primera|segunda|tercera|cuarta|quinta|sexta|última|\d+\.?ª) planta"
+    r"|planta(?=\s+(?:baja|alta|principal|\d)|\.?$|,)"
     r"|(?:puerta|piso|sala|aula|pasillo|mostrador|andén)(?=\s+(?:de\s+)?(?:[a-z]|[ivx]+|n\.?º)?[\d,.]|\s+[A-Z]\b|\.?$|,))\b"
     r"(?!.*\b(?:que|no|se)\b)",
     re.I,
 )
 # "Talleres Orbe, calle del Horno, 8"
 _ADDRESS = re.compile(r",\s(?:calle|c/|avda\.?|avenida|plaza|paseo|camino|carretera)\s[^.]*\d", re.I)
+# "pecho 88 cm"
+_MEASURE = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+)?\s\d[\d.,]*\s?(?:[mck]?m|kg|g|ml|l|€|%|w|kw|gb|mb)\b\.?$", re.I)
 _ENGLISH = re.compile(r"\b(?:the|is|are|and|of|to|my|you|it|with|for|that|i)\b", re.I)
 _DATE = re.compile(r"^\d{1,2}\s+(?:de\s+)?[a-záéíóú]+(?:\s+(?:de\s+)?\d{4})?$|^\d{1,2}[/.-]\d{1,2}", re.I)
 _QUANTITY = re.compile(
@@ -78,7 +82,9 @@ _ME = {
 def is_data(value: str) -> bool:
     """Whether a value is a datum: number, price, date, time, address, telephone, or a blank to fill in."""
     value = value.strip().strip("*_").rstrip(".;,")
-    found = _BLANK.search(value) or _DATA.match(value) or _DATE.match(value) or _WHERE.match(value)
+    found = (
+        _BLANK.search(value) or _DATA.match(value) or _DATE.match(value) or _WHERE.match(value) or _MEASURE.match(value)
+    )
     return not value or bool(found or _ADDRESS.search(value))
 
 
@@ -134,7 +140,8 @@ def is_schedule(values: Sequence[str], language: str) -> bool:
         return bool(days & set(name_of(value, language).phrase.split())) and not told(value)
 
     def told(value: str) -> bool:
-        return is_clause(value, language) or (language == "es" and is_infinitive(value.split()[0].lower()))
+        first = value.split()[0].lower()
+        return is_clause(value, language) or (language == "es" and (is_infinitive(first) or bool(finite(first))))
 
     return sum(bool(_TIME.search(v)) or dated(v) for v in values) * 4 >= len(values) * 3
 
