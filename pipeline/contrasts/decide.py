@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from pipeline.contrasts import signals
-from pipeline.contrasts.clauses import starts_with_verb, tells_past, tells_present
-from pipeline.contrasts.context import has_verb
+from pipeline.contrasts.clauses import tells_past
 from pipeline.contrasts.grammar import CLITICS, PREPOSITIONS, RELATIVES
 from pipeline.contrasts.inventory import describes, is_inventory
 from pipeline.contrasts.labels import (
@@ -24,12 +23,13 @@ from pipeline.contrasts.labels import (
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.orders import is_directions, is_instruction, is_steps
-from pipeline.contrasts.parallel import ALIKE, build, explains, is_clause, is_definition, mirrored
+from pipeline.contrasts.parallel import ALIKE, build, explains, is_clause, is_definition, mirrored, then_and_now
 from pipeline.contrasts.scene import Scene, opening_of
 from pipeline.contrasts.seasons import far_in_calendar
 from pipeline.contrasts.speakers import conversing, named, speaking
 
 _CAPTIONS = frozenset("izquierda derecha arriba abajo centro fondo left right".split())
+_NUMBERED = re.compile(r"\s*\(?\d")
 _FIGURES = re.compile(r"\d")
 _REACH = 4  # lines between two labels that nothing is known about
 _MOST = 4  # labels that are set against one another at once
@@ -47,7 +47,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     if is_directions([c.text for c in members], values, language):
         return False
     if all(is_year(n) for n in names):
-        return _then_and_now(values, language)
+        return then_and_now(values, language)
     context = _context(members, scene)
     if strength == CLOSED and len(names) == 2:
         return signals.speech_score(values, language) < 1.6
@@ -104,14 +104,6 @@ def _one_head(members: Sequence[Candidate], language: str) -> bool:
 def _dated(members: Sequence[Candidate]) -> bool:
     """Whether two labels are months or days far apart."""
     return len(members) == 2 and far_in_calendar(members[0].text, members[1].text)
-
-
-def _then_and_now(values: Sequence[str], language: str) -> bool:
-    """Whether the first of two values tells how things were and the second how they are; a chronicle does not."""
-    if language != "es" or len(values) != 2:
-        return False
-    told = has_verb(values[0]) or starts_with_verb(values[0])
-    return tells_present(values[1]) and told and not tells_present(values[0])
 
 
 def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[str], context: str, scene: Scene) -> bool:
@@ -186,7 +178,9 @@ def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Sce
     ):
         return False
     if all(build(v, language) == "clause" for v in values):
-        return True
+        # Numbered lines may tell who does what, step by step, unless two of them open alike.
+        alike = len({v.split()[0].lower() for v in values}) < len(values)
+        return alike or not all(_NUMBERED.match(scene.lines[c.line].text) for c in members)
     if _sketched(members, values, language):
         return True
     points = [

@@ -94,8 +94,21 @@ def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
     first, second = (context.say(s.value).lower().split()[:2] for s in sides)
     if any(_dated(context, s) and context.say(s.label).lower().startswith(("el ", "para el ")) for s in sides):
         return False  # "el lunes fuimos al cine; el martes fuimos al teatro"
+    if _verb_again(context, sides):
+        return True
     copula = first[:1] == second[:1] and first[0] in COPULAS
     return (first == second and len(first) > 1) if copula else first[:1] == second[:1] and finite(first[0]) == "verb"
+
+
+def _verb_again(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether a verb of the first value, in the present, comes again: "rasca … y huele a jara; apaga … y huele …"."""
+    told = [context.say(s.value).lower() for s in sides]
+    first, second = ({w for w in re.findall(r"\w+", x) if finite(w) == "verb" and w not in COPULAS} for x in told)
+    named = any(context.say(s.label).lower().startswith(("en ", "para ", "si ", "cuando ")) for s in sides)
+    shared = {
+        w for w in first & second if re.search(rf"\b[yeo,] {w}\b", told[1]) and re.search(rf"\b[yeo,] {w}\b", told[0])
+    }
+    return not named and bool(shared) and all(map(only_present, told))
 
 
 def _taken_up(context: Context, sides: tuple[Side, Side]) -> bool:

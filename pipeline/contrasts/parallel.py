@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.contrasts.clauses import finite, is_infinitive, starts_with_verb
+from pipeline.contrasts.clauses import finite, is_infinitive, starts_with_verb, tells_present
 from pipeline.contrasts.context import has_verb
 from pipeline.contrasts.elision import is_adjective
 from pipeline.contrasts.grammar import CLITICS, DETERMINERS, PREPOSITIONS
@@ -206,3 +206,16 @@ def is_definition(values: Sequence[str], language: str) -> bool:
 def explains(values: Sequence[str], language: str) -> bool:
     """Whether every value explains a word, as in a dictionary: "utensilio para barrer"."""
     return all(_DEFINITION[language].match(fold(v)) and "qué" not in v for v in values)
+
+
+def then_and_now(values: Sequence[str], language: str) -> bool:
+    """Whether the first of two values tells how things were and the second how they are; a chronicle does not."""
+    if len(values) != 2:
+        return False
+    if language != "es":
+        from pipeline.lang.english import analyse
+
+        tags = [{t.tag_ for t in analyse(v)} for v in values]
+        return "VBD" in tags[0] and "VBD" not in tags[1] and bool({"VBZ", "VBP"} & tags[1])
+    told = has_verb(values[0]) or starts_with_verb(values[0])
+    return tells_present(values[1]) and told and not tells_present(values[0])
