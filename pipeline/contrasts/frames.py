@@ -3,7 +3,7 @@
 import re
 
 from pipeline.contrasts.clauses import finite, only_present, starts_with_verb, tells_past
-from pipeline.contrasts.context import Context, Found, both_sides, following, has_verb, openers_alike
+from pipeline.contrasts.context import Context, Found, both_sides, following, has_verb, openers_alike, opening
 from pipeline.contrasts.cues import CONTRARY, COUNTS
 from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, PREPOSITIONS, words
 from pipeline.contrasts.labels import OPPOSED, name_of
@@ -213,3 +213,24 @@ def juxtaposed(context: Context, n: int) -> Found | None:
         return None
     told = all(starts_with_verb(x) and (opposed or only_present(x)) for x in map(context.say, (s.value for s in sides)))
     return (*sides, "parallel", n) if told else None
+
+
+_PLACE = re.compile(r"(?:[¡«“\"])?(?:en|de|con|sin)\s", re.I)
+_AND = re.compile(r",?\sy\s(?=(?:en|de|con|sin)\s)")
+
+
+def coupled(context: Context, n: int) -> Found | None:
+    """ "En otoño el parque cruje y en primavera estornuda": two clauses at "y" that open with opposites."""
+    a, b = context.sentences[n]
+    found = (
+        list(_AND.finditer(context.text, a, b)) if context.language == "es" and _PLACE.match(context.text, a) else []
+    )
+    if len(found) != 1 or len(context.say((a, b)).split()) > _JUXTAPOSED or ";" in context.say((a, b)):
+        return None
+    spans = (a, found[0].start()), (found[0].end(), b)
+    ways = [opening(context, s) for s in spans]
+    if not ways[0] or not ways[1] or not openers_alike(context, (ways[0], ways[1])):
+        return None
+    if context.related(ways[0], ways[1]) < OPPOSED or any(tells_past(context.say(w.value)) for w in ways if w):
+        return None
+    return ways[0], ways[1], "parallel", n

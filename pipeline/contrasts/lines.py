@@ -25,7 +25,11 @@ _OPEN, _SHUT = r"(?:\*\*\*|\*\*|__|<b>|<strong>|\*|_|<em>|<i>)", r"(?:\*\*\*|\*\
 _JOIN = r"(?:\s*:|\s*[—–→⇒➔➜➡⟶]|\s+-|\s*=>|\s*->)"
 # Each style with the signs of which a line has one, "" where it needs none.
 _STYLES: tuple[tuple[Style, str, re.Pattern[str]], ...] = (
-    ("heading", "#", re.compile(rf"#{{1,6}}[ \t]+(?:(?:{_NUMBER})\s+)?{_OPEN}?{_TITLE}\s*:?{_SHUT}?\s*:?\s*#*\s*$")),
+    (
+        "heading",
+        "#",
+        re.compile(rf"#{{1,6}}[ \t]+(?:(?:{_NUMBER})\s+)?{_GLYPH}{_OPEN}?{_TITLE}\s*:?{_SHUT}?\s*:?\s*#*\s*$"),
+    ),
     ("heading", "=", re.compile(rf"={{2,5}}[ \t]+{_TITLE}\s*:?\s*=*\s*$")),
     ("block", "*_<", re.compile(rf"{_OPEN}{_TITLE}\s*:?{_SHUT}\s*:?\s*$")),
     ("bold", "*_<", re.compile(rf"{_OPEN}{_TITLE}(?:\s*[:.]\s*{_SHUT}|{_SHUT}{_JOIN}|{_SHUT})\s*(?=\S)")),

@@ -7,7 +7,7 @@ from functools import cache
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, is_infinitive, only_present, split_clause, starts_with_verb
 from pipeline.contrasts.context import EDGE, Context, Found, following, has_verb
-from pipeline.contrasts.frames import juxtaposed, neighbours, parallel
+from pipeline.contrasts.frames import coupled, juxtaposed, neighbours, parallel
 from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, NO_SUBJECT, PREPOSITIONS
 from pipeline.contrasts.labels import SHARED
 from pipeline.contrasts.opposing import contrary, unlike
@@ -262,5 +262,6 @@ def _wanted(language: str) -> tuple[tuple[Callable[[Context, int], Found | None]
         (_versus, asks(_VERSUS)),
         (parallel, (BOARD.judged(";".__eq__),)),
         (juxtaposed, (BOARD.judged(",".__eq__),)),
+        (coupled, (BOARD.judged("y".__eq__),)),
         (neighbours, (0,)),
     )
