@@ -7,6 +7,7 @@ from itertools import combinations
 from pipeline.contrasts import signals
 from pipeline.contrasts.clauses import finite
 from pipeline.contrasts.context import has_verb
+from pipeline.contrasts.datum import mostly_data
 from pipeline.contrasts.labels import OPPOSED, SHARED, canonical, is_person, is_record, relation
 from pipeline.contrasts.lines import Line
 from pipeline.contrasts.parallel import ALIKE, build, is_clause, mirrored
@@ -101,7 +102,7 @@ def _hold(text: str, sides: Sequence[Side], above: str, language: str) -> bool:
     values = [text[slice(*s.value)] for s in sides]
     if len({canonical(x, language) for x in labels}) < len(labels) or any(len(x.split()) > _FEW for x in labels):
         return False
-    if signals.mostly_data(values) or signals.is_roll(values) or signals.is_recipe(values):
+    if mostly_data(values) or signals.is_roll(values) or signals.is_recipe(values):
         return False
     how = [relation(a, b, language) for a, b in combinations(labels, 2)]
     outside = [relation(a, b, language) for a, b in combinations(values, 2)]

@@ -6,13 +6,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts.clauses import is_infinitive
+from pipeline.contrasts.datum import is_data
 from pipeline.contrasts.decide import holds
 from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_record, name_of, record, relation
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.parallel import tells
 from pipeline.contrasts.scene import Scene
-from pipeline.contrasts.signals import is_data
 
 _FAR = 40  # lines between two inline labels of one contrast
 _NEAR = 3  # lines between a record's label and one set against it

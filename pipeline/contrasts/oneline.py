@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.contrasts import signals
 from pipeline.contrasts.context import has_verb
+from pipeline.contrasts.datum import is_data, mostly_data
 from pipeline.contrasts.labels import (
     CLOSED,
     OPPOSED,
@@ -138,7 +139,7 @@ def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: st
     labels = [text[slice(*s.label)] for s in sides]
     distinct = [(a, b) for a, b in combinations(labels, 2) if canonical(a, language) != canonical(b, language)]
     strength = min((relation(a, b, language) for a, b in distinct), default=0)
-    if not all(values) or (strength < CLOSED and (signals.mostly_data(values) or signals.is_recipe(values))):
+    if not all(values) or (strength < CLOSED and (mostly_data(values) or signals.is_recipe(values))):
         return
     if strength < CLOSED and (signals.is_schedule(values, language) or signals.speech_score(values, language) >= 1):
         return
@@ -232,7 +233,7 @@ def _fills(label: str, value: str, language: str) -> bool:
     """Whether a label heads a record, by itself or, when only its head looks like one, by its value."""
     kind = record(label, language)
     plain = len(name_of(label, language).words) == 1
-    return kind == "hard" or (kind == "soft" and (plain or signals.is_data(value) or signals.is_roll([value])))
+    return kind == "hard" or (kind == "soft" and (plain or is_data(value) or signals.is_roll([value])))
 
 
 def _with_third(kept: Sequence[_Spot], usable: Sequence[_Spot]) -> list[_Spot]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.contrasts.clauses import is_infinitive
+from pipeline.contrasts.grammar import DETERMINERS
 
 
 def is_instruction(values: Sequence[str], language: str) -> bool:
@@ -32,6 +33,12 @@ def is_steps(labels: Sequence[str], values: Sequence[str], language: str) -> boo
     if language != "es" or not (openers == {"si"} or all(map(is_infinitive, openers))):
         return False
     return all(map(_orders, values))
+
+
+def is_advice(labels: Sequence[str], language: str) -> bool:
+    """Whether every label is advice of several words: "Congela las sobras"."""
+    bound = sum(x.lower().split()[1:2] != [] and x.lower().split()[1] in DETERMINERS for x in labels)
+    return language == "es" and 2 * bound > len(labels) and all(" " in x and _orders(x) for x in labels)
 
 
 def _orders(value: str) -> bool:

@@ -22,7 +22,7 @@ _DEFINITION = {
         r"insecto|animal|planta|ave|pez|mamífero|metal|mueble|prenda|fruta|aparato|pieza|cualidad|estado|lugar|"
         r"objeto|utensilio|técnica|tipo|clase|sistema|término|bien|precio|tiempo|cada un[oa])\b"
         r".*\b(?:de|del|que|para|donde|con|en)\b"
-        r"|(?:insecto|animal|planta|arbol|ave|pez|mamifero|metal|mueble) \w+$|que\b|"
+        r"|(?:insecto|animal|planta|arbol|ave|pez|mamifero|metal|mueble) \w+$|que\b|sirven? para \w+r(?:se)?\b|"
         r"[^\W\d_]{3,}(?:cion|sion|miento|tud|dad|ura) (?:[^\W\d_]+ )?del?\b|"  # "anchura de la nave"
         r"(?:[^\W\d_]+ ){1,3}(?:que se|formad[oa] por|compuest[oa] de|utilizad[oa]|empleado|empleada)\b",
         re.I,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pipeline.contrasts import signals
 from pipeline.contrasts.clauses import tells_past
+from pipeline.contrasts.datum import is_data
 from pipeline.contrasts.labels import name_of, record, same_head
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Candidate, Line
@@ -33,7 +34,7 @@ class Scene(NamedTuple):
         if self._coloured(candidate):  # legends have names of things
             return len(value.split()) <= _LEGEND or not is_clause(value, self.language)
         if (not kind and lexis(self.language).has("thing", words[0])) or (kind == "soft" and len(words) > 1):
-            return signals.is_data(value) or signals.is_roll([value])
+            return is_data(value) or signals.is_roll([value])
         return kind == "hard" or (kind == "soft" and not is_clause(value, self.language))
 
     def asked(self, candidate: Candidate) -> bool:

@@ -4,32 +4,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.contrasts.clauses import finite, is_infinitive
+from pipeline.contrasts.clauses import finite, is_infinitive, starts_with_verb
+from pipeline.contrasts.datum import is_data
 from pipeline.contrasts.labels import name_of
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.parallel import is_clause
 
 # Score from which values with labels that nothing is known about pass for a conversation.
 SPOKEN = 0.25
-_BLANK = re.compile(r"[_.…\s]{3,}$|\[\s*\]|☐")
-_DATA = re.compile(
-    r"^(?:[€$£~≈+\-<>]?\s*\d[\d.,:/\s%\-+]*\s*(?:[^\W\d]{1,12}\.?|[€$%°º²³/]+)?(?:\s+[^\s]+){0,2}$"
-    r"|\S+@\S+$|https?://|www\.|\+?\d[\d\s().-]{6,}$)"
-)
-_WHERE = re.compile(
-    r"(?:calle|c/|avda\.?|avenida|plaza|paseo(?! (?:por|con|en|sin|a)\b)|edificio"
-    r"|(?:primera|segunda|tercera|cuarta|quinta|sexta|última|\d+\.?ª) planta"
-    r"|planta(?=\s+(?:baja|alta|principal|\d)|\.?$|,)"
-    r"|(?:puerta|piso|sala|aula|pasillo|mostrador|andén)(?=\s+(?:de\s+)?(?:[a-z]|[ivx]+|n\.?º)?[\d,.]|\s+[A-Z]\b|\.?$|,))\b"
-    r"(?!.*\b(?:que|no|se)\b)",
-    re.I,
-)
-# "Talleres Orbe, calle del Horno, 8"
-_ADDRESS = re.compile(r",\s(?:calle|c/|avda\.?|avenida|plaza|paseo|camino|carretera)\s[^.]*\d", re.I)
-# "pecho 88 cm"
-_MEASURE = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+)?\s\d[\d.,]*\s?(?:[mck]?m|kg|g|ml|l|€|%|w|kw|gb|mb)\b\.?$", re.I)
 _ENGLISH = re.compile(r"\b(?:the|is|are|and|of|to|my|you|it|with|for|that|i)\b", re.I)
-_DATE = re.compile(r"^\d{1,2}\s+(?:de\s+)?[a-záéíóú]+(?:\s+(?:de\s+)?\d{4})?$|^\d{1,2}[/.-]\d{1,2}", re.I)
 _QUANTITY = re.compile(
     r"^(?:un[oa]|dos|tres|\d+) por \w+"
     r"|\b(?:\d+(?:[.,/]\d+)?|un|una|dos|tres|cuatro|seis|medio|media)\s*(?:cápsulas?|cajas?|bolsas?"
@@ -77,20 +60,6 @@ _ME = {
     ),
     "en": re.compile(r"\b(?:i|my|me|you|your)\b", re.I),
 }
-
-
-def is_data(value: str) -> bool:
-    """Whether a value is a datum: number, price, date, time, address, telephone, or a blank to fill in."""
-    value = value.strip().strip("*_").rstrip(".;,")
-    found = (
-        _BLANK.search(value) or _DATA.match(value) or _DATE.match(value) or _WHERE.match(value) or _MEASURE.match(value)
-    )
-    return not value or bool(found or _ADDRESS.search(value))
-
-
-def mostly_data(values: Sequence[str]) -> bool:
-    """Whether at least half of the values are data."""
-    return 2 * sum(map(is_data, values)) >= len(values)
 
 
 def is_recipe(values: Sequence[str]) -> bool:
@@ -152,6 +121,14 @@ def is_roll(values: Sequence[str]) -> bool:
         return False
     parts = ((p, v) for v in values for p in re.split(r",\s+|\s+y\s+(?=[A-ZÁÉÍÓÚÑ])", v.strip().rstrip(".")))
     return all(_NAME.fullmatch(part) or is_data(value) for part, value in parts)
+
+
+_ASSIGNED = re.compile(r"(?:\S+ ){1,3}[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: y [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)?\.?")
+
+
+def is_rota(values: Sequence[str]) -> bool:
+    """Whether every value says in a few words who does something: "la limpia Jon"."""
+    return all(_ASSIGNED.fullmatch(v) and starts_with_verb(v) for v in values)
 
 
 def _plain_word(value: str) -> bool:

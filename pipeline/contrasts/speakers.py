@@ -31,17 +31,17 @@ def named(members: Sequence[Candidate], language: str) -> bool:
         return True
     kinds = lexis(language).classes
     known = [kinds.get(name_of(c.text, language).phrase, frozenset()) & {"writer", "thinker"} for c in members]
-    return any(known) or any(" " not in c.text and not _is_word(c.text) for c in members)
+    return any(known) or any(" " not in c.text and not is_word(c.text) for c in members)
 
 
 def speaking(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
     """Whether the labels look like names that no dictionary has, and the values like sentences they say."""
     if language != "es" or not all(v.lstrip('«“"')[:1].isupper() for v in values):
         return False
-    return all(" " not in c.text and c.text[:1].isupper() and not _is_word(c.text) for c in members)
+    return all(" " not in c.text and c.text[:1].isupper() and not is_word(c.text) for c in members)
 
 
-def _is_word(label: str) -> bool:
+def is_word(label: str) -> bool:
     """Whether a dictionary has a label, or an infinitive with its object is one ("heredarla")."""
     from pipeline.lang.spanish import common
     from pipeline.lang.verbs import analyse
