@@ -36,6 +36,7 @@ _LEADING = frozenset("no ya lo la los las le les me te se nos pues ahora hoy".sp
 _WITHIN = re.compile(
     r"\b(?:a diferencia de|(?:por|al) (?:el )?contrario|es mejor que|unlike|in contrast|on the contrary)\b", re.I
 )
+_BY_CASE = re.compile(r"\b(?:según|depende de)\s(?:quién(?:es)?|cómo|dónde|cuándo|qué|si)\b", re.I)
 _STEMS = {"es": ("compar", "diferen", "contrast", "distingu"), "en": ("compar", "differ", "contrast")}
 # "Tuve dos entrenadores:", "hay tres clases de invitados": as many as there are labels.
 _COUNTED = {
@@ -209,7 +210,7 @@ def announces(context: str, language: str, count: int = 2) -> bool:
     known, folded = lexis(language), f" {name_of(_WITHIN.sub(' ', context), language).phrase} "
     if any(f" {w} " in folded for w in known.words["announce"]):
         return True
-    if any(f" {stem}" in folded for stem in _STEMS[language]):
+    if any(f" {stem}" in folded for stem in _STEMS[language]) or _BY_CASE.search(context):
         return True
     said = _COUNTED[language].get(count)
     return bool(said and said.search(context))

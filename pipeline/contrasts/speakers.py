@@ -46,4 +46,6 @@ def is_word(label: str) -> bool:
     from pipeline.lang.spanish import common
     from pipeline.lang.verbs import analyse
 
-    return common(label.lower()) or any(r.mood == "inf" and r.clitics for r in analyse(label.lower()))
+    low = label.lower()
+    masculine = low[:-1] + "o" if low.endswith("a") else low  # "relojera"
+    return common(low) or common(masculine) or any(r.mood == "inf" and r.clitics for r in analyse(low))
