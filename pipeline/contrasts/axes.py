@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.contrasts.labels import OPPOSED, elided, name_of
+from pipeline.contrasts.elision import elided
+from pipeline.contrasts.labels import name_of
 from pipeline.contrasts.lexis import lexis
 
 # On 32 axes compared by hand every true match had at least these values, every other pair of axes less of one.
@@ -52,7 +53,7 @@ def side_name(label: str, language: str = "es") -> str:
 
 def completed(full: str, short: str) -> str:
     """A label that leaves its noun out, with the noun of the one before it: "los jóvenes" → "jóvenes vinos"."""
-    if elided(full, short) < OPPOSED:
+    if not elided(full, short):
         return short
     known, first, last = lexis("es"), name_of(full).words, name_of(short).words
     rest = [w for w in first if not any((w, v) in known.opposites for v in last)]

@@ -73,6 +73,15 @@ def only_present(phrase: str) -> bool:
     return bool(tenses) and not any(t & {"imperf", "past", "cond"} for t in tenses)
 
 
+def tells_present(phrase: str) -> bool:
+    """Whether some verb of a stretch can only be a present and none only a past ("mandamos" is both)."""
+    from pipeline.lang.verbs import analyse
+
+    found = [m.group().lower() for m in _WORD.finditer(phrase)]
+    tenses = [{r.tense for r in analyse(w) if r.mood == "ind"} for w in found if finite(w) and w not in ADJECTIVES]
+    return {"pres"} in tenses and not any(t and "pres" not in t for t in tenses)
+
+
 def tells_past(phrase: str) -> bool:
     """Whether a verb of a stretch can only be a preterite: something happened once."""
     from pipeline.lang.verbs import analyse

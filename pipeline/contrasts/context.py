@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, is_infinitive, split_clause, starts_with_verb
+from pipeline.contrasts.elision import elided
 from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, words
-from pipeline.contrasts.labels import SHARED, elided, relation
+from pipeline.contrasts.labels import OPPOSED, SHARED, relation
 from pipeline.contrasts.records import Side, Span, trimmed
 
 EDGE = " \t\n,;:.—–-"
 
-_NOMINAL = words("el la los las un una mi tu su de del al en con")
+_NOMINAL = words("el la los las un una mi tu su de del al en con a por sin sobre")
 # Left, right, the form, and the number of the last sentence used.
 Found = tuple[Side, Side, str, int]
 
@@ -35,7 +36,7 @@ class Context(NamedTuple):
     def related(self, a: Side, b: Side) -> int:
         """Relation of two labels; the second may leave out the noun of the first."""
         first, second = self.say(a.label), self.say(b.label)
-        return max(relation(first, second, self.language), elided(first, second, self.language))
+        return max(relation(first, second, self.language), OPPOSED * elided(first, second, self.language))
 
 
 def both_sides(context: Context, first: Span, second: Span) -> tuple[Side, Side] | None:
@@ -105,7 +106,7 @@ def has_verb(phrase: str) -> bool:
     relative = False
     for n, word in enumerate(said):
         relative = relative or word in RELATIVES
-        if n and finite(word) == "verb" and said[n - 1] not in _NOMINAL:
+        if n and finite(word) == "verb" and said[n - 1] not in _NOMINAL:  # "a viva voz"
             if not relative:
                 return True
             relative = False

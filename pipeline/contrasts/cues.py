@@ -34,7 +34,7 @@ COUNTERPARTS = {
 CONTRARY = {
     "es": re.compile(
         r"\b(?:en cambio|por el contrario|por contra|al contrario|en contraste|en contraposición|contrariamente"
-        r"|por su parte)\b(?! (?:de|a|con)\b),?\s*",
+        r"|por su parte|a la inversa|(?P<weak>sin embargo))\b(?! (?:del?|al?|con)\b),?\s*",
         _I,
     ),
     "en": re.compile(r"\b(?:in contrast|by contrast|on the other hand|on the contrary|conversely)\b,?\s*", _I),
@@ -84,14 +84,17 @@ DATED = re.compile(
 )
 # A value that counts something.
 COUNTS_SOMETHING = re.compile(rf"\b(?:un|una|{_FIGURE})(?![\w])|%|\d", _I)
+_ASIDE = r"(?:mira|oye|fíjate|verás|vamos|en fin|eso sí|claro|además|por ejemplo|o sea|es decir)[,:]\s+"
 OPENING = {
     "es": re.compile(
+        rf"(?:{_ASIDE})?"
         r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|durante|dentro de|fuera de)\s+"
         r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)"
         r"\s+(?!(?:el|la|los|las|un|una|se|me|te|le|les|nos|lo|no|ya|sí|hay)\b))?"
         r"(?:de\s+(?:(?:mi|tu|su)s?\s)?[^\W\d]+|[^\W\d]+|\d{4}\b)"
         r"(?:\s+(?:plazo|del?\s+(?:(?:el|la|los|las|mis?|tus?|sus?)\s)?[^\W\d]+))?"
-        r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|dentro|fuera|arriba|abajo"
+        r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|aquí|allí|allá|acá|dentro|fuera|arriba|abajo"
+        r"|(?:el|los)\s(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)(?=,)"
         r"|antes(?! de\b| que\b)|ahora(?! mismo| que| bien)),?\s+",
         _I,
     ),
@@ -138,6 +141,8 @@ _TO = r"(?:(?:a|para|con|de|en|según) )?"
 _WHO = r"hay quienes|hay quien|hay gente que|hay personas que"
 _SHARE = r"la mayoría|la mayor parte|la mitad|casi todos|el \w+ por ciento|el \d+ ?%"
 _REST = r"el resto|la otra mitad|los demás|las demás|una minoría"
+_TIMES = "años|días|meses|semanas|noches|tardes|mañanas|veranos|inviernos"
+_NOT_THEN = rf"(?!\s+(?:{_TIMES})\b)"
 _THIS = r"este|éste|esta|ésta|estos|estas|aquel|aquél|aquella|aquellos|aquellas"
 
 # Behind an ordinal that counts who did something: "el primero en llegar", "el primero que llegue".
@@ -146,7 +151,7 @@ COUNTS = {"es": re.compile(r"\s+(?:en\s+\w+r(?:se)?|que)\b", _I), "en": re.compi
 WHEN = {
     "es": re.compile(
         rf"(?:^|\s)(?:(?:en|de|el|del|hacia|desde)\s+)?(?:\d{{4}}|(?:\d{{1,2}}\s+de\s+)?(?:{_MONTH})|lunes|martes|miércoles"
-        r"|jueves|viernes|sábado|domingo|a\s+las?\s+\w+|(?:el\s+año|la\s+semana|el\s+mes)\s+\w+)\W*$",
+        r"|jueves|viernes|sábado|domingo|a\s+las?\s+\w+|amanecer|atardecer|anochecer|mediodía|(?:el\s+año|la\s+semana|el\s+mes)\s+\w+)\W*$",
         _I,
     ),
     "en": re.compile(
@@ -154,6 +159,11 @@ WHEN = {
         r"|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|next)\s+\w+)\W*$",
         _I,
     ),
+}
+# Who came third: the others are no two sides.
+THIRD = {
+    "es": re.compile(r"\b(?:el|la|los|las) (?:tercer(?:o|a|os|as)?|último|última)\b", _I),
+    "en": re.compile(r"\bthe (?:third|last)\b", _I),
 }
 CORRELATED = {
     "es": (
@@ -172,9 +182,12 @@ CORRELATED = {
         _pair("ordinal", r"las primeras", r"las segundas|las últimas|las otras"),
         _pair(
             "some",
-            rf"{_TO}(?:los |las )?un[oa]s|{_TO}algun[oa]s|{_WHO}|muchos|muchas|{_SHARE}",
-            rf"{_TO}(?:los |las )?otr[oa]s|y hay quienes|{_WHO}|unos pocos|pocos|unas pocas|pocas|{_REST}",
+            rf"{_TO}(?:los |las )?un[oa]s(?!\s+{_FIGURE})|{_TO}algun[oa]s|{_WHO}|muchos|muchas|{_SHARE}",
+            rf"{_TO}(?:los |las )?otr[oa]s{_NOT_THEN}|y hay quienes|{_WHO}|unos pocos|pocos|unas pocas|pocas|{_REST}",
         ),
+        _pair("one", r"una cosa", r"otra(?: cosa)?"),
+        _pair("one", r"una? [^\W\d_]+", r"(?:el|la) otr[oa]", r"(?:;\s+|,?\sy\s+)"),
+        _pair("some", rf"(?:un[oa]s|algun[oa]s|hay)\s+(?:{_TIMES})", rf"(?:hay\s+)?otr[oa]s(?:\s+(?:{_TIMES}))?"),
         _pair("some", r"a veces|unas veces|algunas veces", r"otras(?: veces)?|a veces"),
         _pair("one", r"(?:el |la )?un[oa]", r"(?:el |la )?otr[oa]"),
         _pair(

@@ -1,13 +1,12 @@
 """Whether related labels really are a contrast: what their values and surroundings say."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from pipeline.contrasts import signals
-from pipeline.contrasts.clauses import only_present, tells_past
-from pipeline.contrasts.context import has_verb
+from pipeline.contrasts import cues, signals
+from pipeline.contrasts.clauses import tells_past
+from pipeline.contrasts.datum import mostly_data
 from pipeline.contrasts.grammar import CLITICS, PREPOSITIONS, RELATIVES
 from pipeline.contrasts.inventory import describes, is_inventory
 from pipeline.contrasts.labels import (
@@ -16,63 +15,34 @@ from pipeline.contrasts.labels import (
     SHARED,
     canonical,
     is_person,
-    is_record,
     is_year,
     name_of,
     record,
     same_head,
 )
 from pipeline.contrasts.lexis import fold, lexis
-from pipeline.contrasts.lines import Candidate, Line
-from pipeline.contrasts.parallel import ALIKE, build, explains, is_clause, is_definition, mirrored
-from pipeline.contrasts.speakers import conversing, named, speaking
+from pipeline.contrasts.lines import Candidate
+from pipeline.contrasts.orders import is_advice, is_directions, is_instruction, is_steps
+from pipeline.contrasts.parallel import ALIKE, build, explains, is_clause, is_definition, mirrored, then_and_now
+from pipeline.contrasts.scene import Scene, opening_of
+from pipeline.contrasts.seasons import far_in_calendar
+from pipeline.contrasts.speakers import conversing, is_word, named, speaking
+from pipeline.contrasts.surroundings import (
+    among_others,
+    asked_above,
+    called_a_list,
+    context_of,
+    next_line,
+    others_between,
+    sections_between,
+)
 
+_CAPTIONS = frozenset("izquierda derecha arriba abajo centro fondo left right".split())
+_NUMBERED = re.compile(r"\s*\(?\d")
 _FIGURES = re.compile(r"\d")
+_BRIEF = 6  # words of a value that tells when
 _REACH = 4  # lines between two labels that nothing is known about
 _MOST = 4  # labels that are set against one another at once
-
-
-class Scene(NamedTuple):
-    """What the decision looks at besides labels: the lines, and the value each candidate would have by itself."""
-
-    lines: Sequence[Line]
-    values: dict[int, str]
-    language: str
-    inline: Mapping[int, str] = {}  # the labels that carry a value beside them, folded, by line
-
-    def barred(self, candidate: Candidate) -> bool:
-        """Whether a label heads a record, by itself or, when only its head looks like one, by what it says."""
-        if self.asked(candidate):
-            return False
-        kind, value = record(candidate.text, self.language), self.values[candidate.line]
-        words = name_of(candidate.text, self.language).words
-        if (not kind and lexis(self.language).has("thing", words[0])) or (kind == "soft" and len(words) > 1):
-            return signals.is_data(value) or signals.is_roll([value])
-        return kind == "hard" or (kind == "soft" and not is_clause(value, self.language))
-
-    def asked(self, candidate: Candidate) -> bool:
-        """Whether a question right above the labels names this one as a choice: "¿Carta o correo electrónico?"."""
-        above = (n for n in range(candidate.line - 1, -1, -1) if n not in self.inline)
-        text = next((self.lines[n].text for n in above if self.lines[n].kind not in ("blank", "rule")), "")
-        words = set(name_of(text, self.language).words)
-        choice = text.rstrip(" *_#").endswith("?") and bool(re.search(r"\b(?:o|u|or)\b", text))
-        return choice and set(name_of(candidate.text, self.language).words) <= words
-
-    def apart(self, one: Candidate, other: Candidate) -> bool:
-        """Whether a record's label keeps two labels from a contrast; it does not when only its head is the word.
-
-        "Fecha", "Paso 2" are records; "domingo en familia" and "domingo a solas" are two kinds of Sunday.
-        """
-        kinds = [record(c.text, self.language) for c in (one, other)]
-        if not any(kinds) or same_head(one.text, other.text, self.language) or (self.asked(one) and self.asked(other)):
-            return False
-        heads = {name_of(c.text, self.language).words[:1] for c in (one, other)}
-        return self.barred(one) or self.barred(other) or len(heads) > 1
-
-    def filled(self, candidate: Candidate) -> bool:
-        """Whether a label is a line of a form that has been filled in: "Autora: Elena Vidal"."""
-        value = self.values[candidate.line]
-        return self.barred(candidate) and bool(value.strip()) and signals.is_roll([value])
 
 
 def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int, scene: Scene) -> bool:
@@ -82,20 +52,26 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     names = {canonical(c.text, language) for c in members}
     if not all(v.strip() for v in values) or any(fold(c.text).startswith(("durante", "during")) for c in run):
         return False
-    if any(c.below and _next_line(c, scene) in {m.line for m in members} for c in members):
+    if any(c.below and next_line(c, scene) in {m.line for m in members} for c in members):
+        return False
+    if is_directions([c.text for c in members], values, language):
         return False
     if all(is_year(n) for n in names):
-        return _then_and_now(values, language)
-    context = _context(members, scene)
+        return then_and_now(values, language)
+    if members[0].style == "gloss" and all(v.lower().split()[0] in PREPOSITIONS for v in values):
+        return False  # "Comimos migas (en Trujillo)"
+    context = context_of(members, scene)
     if strength == CLOSED and len(names) == 2:
         return signals.speech_score(values, language) < 1.6
     if (
         signals.is_roll(values)
         or all(lexis(language).has("notice", name_of(c.text, language).words[0]) for c in members)
-        or _listed(members, scene)
+        or called_a_list(members, scene)
         or len(names) > _MOST
-        or signals.mostly_data(values)
-        or (signals.is_recipe(values) and not _one_head(members, language))
+        or mostly_data(values)
+        or signals.is_rota(values)
+        or signals.is_forecast(values, language)
+        or (signals.is_recipe(values) and not _one_head(members, language) and not _dated(members))
         or signals.is_foreign(values, language)
     ):
         return False
@@ -108,11 +84,13 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     bracketed = all(c.style == "paren" for c in members)
     if not joined and not bracketed and conversing(names, values, spoken, language):
         return False
+    if names <= _CAPTIONS and all(build(v, language) in ("determiner", "noun") for v in values):
+        return False
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
-    if any(is_person(c.text, language) for c in members):
+    if any(is_person(c.text, language) for c in members) and not _dated(members):
         return joined and spoken < 0.5 and not signals.is_scene(context, language)
-    if not joined and _among_others(members, run, scene):
+    if not joined and among_others(members, run, scene):
         return False
     if spoken >= (0.9 if joined else 0.6):
         return False
@@ -136,27 +114,36 @@ def _one_head(members: Sequence[Candidate], language: str) -> bool:
     return all(same_head(a, b, language) for a, b in combinations(labels.values(), 2))
 
 
-def _then_and_now(values: Sequence[str], language: str) -> bool:
-    """Whether the first of two values tells how things were and the second how they are; a chronicle does not."""
-    if language != "es" or len(values) != 2:
-        return False
-    return only_present(values[1]) and has_verb(values[0]) and not only_present(values[0])
+def _dated(members: Sequence[Candidate]) -> bool:
+    """Whether two labels are months or days far apart."""
+    return len(members) == 2 and far_in_calendar(members[0].text, members[1].text)
 
 
 def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[str], context: str, scene: Scene) -> bool:
     """Whether labels that nothing is known about behave like a contrast: they alternate, or the text says so."""
     language = scene.language
     announced = signals.announces(context, language, len(names))
+    announced = announced or signals.chooses(context, [c.text for c in members], language)
     if all(signals.is_acronym(c.text, v) for c, v in zip(members, values, strict=True)):
         return False
-    if signals.lists(context, language) or signals.is_instruction(values, language) or _quoted(members, scene):
+    if signals.lists(context, language) or is_instruction(values, language) or _quoted(members, scene):
         return False
+    if len(names) > 2 and is_steps([c.text for c in members], values, language):
+        return False
+    things = lexis(language).words["thing"]
+    if not announced and (all(n in things for n in names) or is_advice([c.text for c in members], language)):
+        return False
+    if all(cues.WHEN[language].search(v) and len(v.split()) <= _BRIEF for v in values):
+        return False  # "Poda: se hace en enero"
     if len(names) == 3 and len(members) == 3 and not announced:
         return _three_alike(members, values, scene)
     if len(names) != 2:
         return announced and len(names) == 3 and len(members) % 3 == 0
     order = [canonical(c.text, language) for c in members]
-    alternating = len(order) >= 4 and len(order) % 2 == 0 and all(a != b for a, b in pairwise(order))
+    # A B A B, or A B B A
+    alternating = (
+        len(order) >= 4 and len(order) % 2 == 0 and all(a != b for a, b in zip(order[::2], order[1::2], strict=True))
+    )
     long_enough = all(len(v.split()) >= 2 for v in values)
     spoken = signals.speech_score(values, language)
     told = long_enough or all(is_clause(v, language) for v in values)
@@ -166,8 +153,10 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return not named(members, language)  # sayings and who said them
     if members[0].style != "paren" and speaking(members, values, language):
         return False
-    bracketed = all(c.style == "paren" for c in members) and not _between(members, scene)
+    bracketed = all(c.style == "paren" for c in members) and not others_between(members, scene)
     if len(members) == 2 and members[1].line - members[0].line > _REACH and not members[0].below:
+        return False
+    if len(members) == 2 and sections_between(members, scene):
         return False
     if len(members) == 2 and long_enough and (announced or bracketed):
         return True
@@ -175,23 +164,24 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return False
     if not long_enough and (not told or named(members, language)):
         return False
-    if len(members) != 2 or spoken >= signals.SPOKEN or _between(members, scene):
+    if len(members) != 2 or spoken >= signals.SPOKEN or others_between(members, scene):
         return False
-    if members[0].style == "heading" and any(tells_past(v) for v in values):
+    if members[0].style == "heading" and any(tells_past(opening_of(v)) for v in values):
         return False  # the sections of a story
-    things = lexis(language).words["thing"]
     described = all(len(name_of(c.text, language).words) > 1 and not record(c.text, language) for c in members)
     wanted = (
         ALIKE - described + (members[0].style in ("heading", "bare")) + 2 * any(n.split()[0] in things for n in names)
     )
     alone = sum(line.kind not in ("blank", "rule") for line in scene.lines) == len(members)  # all there is to read
     alone = alone and members[0].style == "dash"
-    points = mirrored([c.text for c in members], values, language) + 2 * _asked(members, scene) + alone
+    points = mirrored([c.text for c in members], values, language) + 2 * asked_above(members, scene) + alone
     return points >= wanted or _sketched(members, values, language)
 
 
 def _quoted(members: Sequence[Candidate], scene: Scene) -> bool:
-    """Whether every label is in quotation marks: words that are explained."""
+    """Whether every label is in quotation marks: words that are explained, unless they say who ("El que sabe")."""
+    if all({"que", "quien", "quienes"} & set(c.text.lower().split()[:2]) for c in members):
+        return False
     return all(scene.lines[c.line].text.lstrip(" -*•>")[:1] in '«“"' for c in members)
 
 
@@ -199,17 +189,23 @@ def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Sce
     """Whether three labels by themselves have values of one build: clauses, or phrases that mirror one another."""
     language = scene.language
     if (
-        _between(members, scene)
+        others_between(members, scene)
         or is_definition(values, language)
+        or all(name_of(c.text, language).words[0] in lexis(language).words["thing"] for c in members)
+        or (members[0].style != "dash" and all(" " not in c.text and not is_word(c.text) for c in members))
         or signals.speech_score(values, language) >= signals.SPOKEN
     ):
         return False
+    if all(tells_past(opening_of(v)) for v in values):
+        return False  # what happened to three people
     if all(build(v, language) == "clause" for v in values):
-        return True
+        # Numbered lines may tell who does what, step by step, unless two of them open alike.
+        alike = len({v.split()[0].lower() for v in values}) < len(values)
+        return alike or not all(_NUMBERED.match(scene.lines[c.line].text) for c in members)
     if _sketched(members, values, language):
         return True
     points = [
-        mirrored([a, b], [x, y], language) + 2 * _asked(members, scene) for (a, x), (b, y) in _two(members, values)
+        mirrored([a, b], [x, y], language) + 2 * asked_above(members, scene) for (a, x), (b, y) in _two(members, values)
     ]
     return _worded(values) and min(points) > 1 and sum(points) >= ALIKE * len(points)
 
@@ -241,66 +237,8 @@ def _framed_only(names: set[str]) -> bool:
 def _much_alike(members: Sequence[Candidate], values: Sequence[str], context: str, scene: Scene) -> bool:
     """Whether three of a family are compared, not just listed, as the shops of a round or the regions of a forecast."""
     points = [mirrored([a, b], [x, y], scene.language) for (a, x), (b, y) in _two(members, values) if a != b]
-    compared = signals.announces(context, scene.language, 3) or _asked(members, scene)
-    return compared or sum(points) * 2 >= ALIKE * len(points)
-
-
-def _asked(members: Sequence[Candidate], scene: Scene) -> bool:
-    """Whether the line above the labels is a question: they are the cases of its answer."""
-    above = next((x for x in reversed(scene.lines[: members[0].line]) if x.kind not in ("blank", "rule")), None)
-    return above is not None and above.text.rstrip(" *_#").endswith("?") and ":" not in above.text
-
-
-def _between(members: Sequence[Candidate], scene: Scene) -> bool:
-    """Whether another label stands between the first and the last, or right beside them."""
-    reach = set(range(members[0].line - 1, members[-1].line + 2)) - {c.line for c in members}
-    return any(not lexis(scene.language).has("coda", scene.inline[n]) for n in reach & scene.inline.keys())
-
-
-def _context(members: Sequence[Candidate], scene: Scene) -> str:
-    """Prose before the first label, titles included, up to other labels that name things; and what follows the last."""
-    first, last = members[0].line, members[-1].line
-    begin = max(0, first - 12)
-    other = [n for n in range(begin, first) if n in scene.inline and not is_record(scene.inline[n], scene.language)]
-    before = [line.text for line in scene.lines[max([begin, *other]) : first]]
-    after = [line.text for line in scene.lines[last + 1 : last + 4] if line.kind == "text"][:2]
-    return " . ".join((*before, *after))
-
-
-def _among_others(members: Sequence[Candidate], run: Sequence[Candidate], scene: Scene) -> bool:
-    """Whether the labels stand in one list with labels of other things, as in a shopping list."""
-    names = {canonical(c.text, scene.language) for c in members}
-    touching = {c.line + step for c in members for step in (-1, 1)}
-    return any(
-        c.line in touching and canonical(c.text, scene.language) not in names and not is_record(c.text, scene.language)
-        for c in run
-        if c.style in ("colon", "dash", "bold", "paren")
-    )
-
-
-def _next_line(candidate: Candidate, scene: Scene) -> int:
-    """The next line with text."""
-    rest = (n for n in range(candidate.line + 1, len(scene.lines)) if scene.lines[n].kind not in ("blank", "rule"))
-    return next(rest, -1)
-
-
-def _listed(members: Sequence[Candidate], scene: Scene) -> bool:
-    """Whether the line that heads the labels calls them a glossary, a timetable, a card or the like."""
-    known, apart = lexis(scene.language), False
-    for number in range(members[0].line - 1, max(-1, members[0].line - 30), -1):
-        line = scene.lines[number]
-        words = fold(line.text).split()
-        if line.kind == "blank" or not words:
-            apart = True
-            continue
-        if number in scene.inline:
-            if apart:
-                return False  # another block stands between
-            continue
-        head = {*words, " ".join(words), " ".join(words[:2])}
-        plural = {w + "s" for w in head} | {w.removesuffix("s") for w in head}
-        if len(words) <= 6 and (head | plural) & known.words["glossary"]:
-            return True
-        if line.kind in ("heading",) or not (":" in line.text or " - " in line.text):
-            return False
-    return False
+    if is_steps([c.text for c in members], values, scene.language):
+        return False
+    compared = signals.announces(context, scene.language, 3) or asked_above(members, scene)
+    happened = all(tells_past(opening_of(v)) for v in values)  # "nació en Soria", "nació en Orán", …
+    return compared or (not happened and sum(points) * 2 >= ALIKE * len(points))

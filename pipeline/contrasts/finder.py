@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.contrasts import oneline, tables
+from pipeline.contrasts import behind, oneline, tables
 from pipeline.contrasts import sentences as prose
 from pipeline.contrasts.assemble import own_values, pairs_of, rows
-from pipeline.contrasts.decide import Scene
 from pipeline.contrasts.groups import Group, groups
 from pipeline.contrasts.labels import canonical, name_of
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Candidate, Line, candidates, lines_of
 from pipeline.contrasts.records import Lonely, RawPair, Span
+from pipeline.contrasts.scene import Scene
 
 _OF = {"es": "de", "en": "of"}
 
@@ -26,6 +26,9 @@ def find_pairs(text: str, language: str = "es", *, sentences: bool = True) -> tu
     for table in tables.tables(text, lines):
         found += tables.pairs(text, table, _above(text, table.span[0]), language)
         taken.append(table.span)
+    for numbers, pair in list(behind.pairs(text, lines, taken, language)):
+        found.append(pair)
+        taken.append((lines[numbers[0]].start, lines[numbers[-1]].end))
     for number, pair in oneline.pairs(text, lines, taken, language):
         found.append(pair)
         taken.append((lines[number].start, lines[number].end))
@@ -43,6 +46,7 @@ def lonely_labels(text: str, language: str = "es") -> tuple[Lonely, ...]:
     """Labels whose partner is missing: in a row of a contrast, or one like "Ventajas" that never comes alone."""
     lines = lines_of(text)
     taken = [t.span for t in tables.tables(text, lines)]
+    taken += [(lines[n].start, lines[n].end) for used, _ in behind.pairs(text, lines, taken, language) for n in used]
     taken += [(lines[n].start, lines[n].end) for n, _ in oneline.pairs(text, lines, taken, language)]
     labelled, grouped = _labelled(text, lines, taken, language)
     members = {c.line for g in grouped for c in g.members}

@@ -2,9 +2,9 @@
 
 import re
 
-from pipeline.contrasts.clauses import finite, starts_with_verb, tells_past
-from pipeline.contrasts.context import Context, Found, both_sides, following, has_verb, openers_alike
-from pipeline.contrasts.cues import COUNTS
+from pipeline.contrasts.clauses import finite, only_present, starts_with_verb, tells_past
+from pipeline.contrasts.context import Context, Found, both_sides, following, has_verb, openers_alike, opening
+from pipeline.contrasts.cues import CONTRARY, COUNTS
 from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, PREPOSITIONS, words
 from pipeline.contrasts.labels import OPPOSED, name_of
 from pipeline.contrasts.lexis import lexis
@@ -23,6 +23,10 @@ def parallel(context: Context, n: int) -> Found | None:
         return None
     cut = context.text.index(";", a, b)
     sides = both_sides(context, (a, cut), (cut + 1, b))
+    colon = context.text.find(": ", a, cut)  # "Depende: si es de día, …; si es de noche, …"
+    if colon > 0 and (not sides or not openers_alike(context, sides)):
+        inner = both_sides(context, (colon + 1, cut), (cut + 1, b))
+        sides = inner if inner and all(has_verb(f"x {context.say(s.value)}") for s in inner) else sides
     if not sides or _only_counts(context, sides):
         return None
     named = all(context.say(s.label)[:1].isupper() and " " not in context.say(s.label) for s in sides)
@@ -90,8 +94,21 @@ def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
     first, second = (context.say(s.value).lower().split()[:2] for s in sides)
     if any(_dated(context, s) and context.say(s.label).lower().startswith(("el ", "para el ")) for s in sides):
         return False  # "el lunes fuimos al cine; el martes fuimos al teatro"
+    if _verb_again(context, sides):
+        return True
     copula = first[:1] == second[:1] and first[0] in COPULAS
     return (first == second and len(first) > 1) if copula else first[:1] == second[:1] and finite(first[0]) == "verb"
+
+
+def _verb_again(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether a verb of the first value, in the present, comes again: "rasca … y huele a jara; apaga … y huele …"."""
+    told = [context.say(s.value).lower() for s in sides]
+    first, second = ({w for w in re.findall(r"\w+", x) if finite(w) == "verb" and w not in COPULAS} for x in told)
+    named = any(context.say(s.label).lower().startswith(("en ", "para ", "si ", "cuando ")) for s in sides)
+    shared = {
+        w for w in first & second if re.search(rf"\b[yeo,] {w}\b", told[1]) and re.search(rf"\b[yeo,] {w}\b", told[0])
+    }
+    return not named and bool(shared) and all(map(only_present, told))
 
 
 def _taken_up(context: Context, sides: tuple[Side, Side]) -> bool:
@@ -156,4 +173,64 @@ def neighbours(context: Context, n: int) -> Found | None:
     sides = both_sides(context, *spans)
     if not sides or not openers_alike(context, sides) or context.related(*sides) < OPPOSED:
         return None
+    if CONTRARY[context.language].search(context.text, *spans[1]):
+        return None  # "En la ciudad, en cambio, …"
+    first = name_of(context.say(sides[0].label), context.language).words
+    if lexis(context.language).has("connective", " ".join(first)):  # "La respuesta corta es …. La larga, que …"
+        return None
     return (*sides, "parallel", n + 1)
+
+
+_ARTICLES = words("el la los las un una mi tu su lo")
+_THIRD = re.compile(r"\s[ye]\s(?:el|la|los|las|un|una|mi|tu|su|lo)\s")
+_JUXTAPOSED = 24  # words of a sentence of two clauses at a comma
+
+
+def juxtaposed(context: Context, n: int) -> Found | None:
+    """ "Los ricos heredan, los pobres trabajan": two clauses at a comma, the only one, whose subjects are opposed.
+
+    Also with "pero" behind the comma.
+    """
+    a, b = context.sentences[n]
+    said = context.say((a, b))
+    if context.language != "es" or said.count(",") != 1 or ";" in said or said.rstrip().endswith("?"):
+        return None
+    cut = said.find(", ")
+    after = cut + (len(", pero") if said.startswith(", pero ", cut) else 1)
+    first, second = said[:cut].split(), said[after:].split()
+    if cut < 0 or len(first) < 2 or len(second) < 2 or len(first) + len(second) > _JUXTAPOSED:
+        return None
+    if not {first[0].lower().lstrip('¡«“"'), second[0].lower()} <= _ARTICLES or _THIRD.search(said, cut):
+        return None
+    sides = both_sides(context, (a, a + cut), (a + after, b))
+    if not sides:
+        return None
+    opposed = context.related(*sides) >= OPPOSED
+    if not opposed and (after > cut + 1 or not _same_verb(context, sides)):
+        return None
+    # "El té tiene menos cafeína que el café, pero el café tiene más sabor."
+    if context.say(sides[1].label).lower() in context.say(sides[0].value).lower():
+        return None
+    told = all(starts_with_verb(x) and (opposed or only_present(x)) for x in map(context.say, (s.value for s in sides)))
+    return (*sides, "parallel", n) if told else None
+
+
+_PLACE = re.compile(r"(?:[¡«“\"])?(?:en|de|con|sin)\s", re.I)
+_AND = re.compile(r",?\sy\s(?=(?:en|de|con|sin)\s)")
+
+
+def coupled(context: Context, n: int) -> Found | None:
+    """ "En otoño el parque cruje y en primavera estornuda": two clauses at "y" that open with opposites."""
+    a, b = context.sentences[n]
+    found = (
+        list(_AND.finditer(context.text, a, b)) if context.language == "es" and _PLACE.match(context.text, a) else []
+    )
+    if len(found) != 1 or len(context.say((a, b)).split()) > _JUXTAPOSED or ";" in context.say((a, b)):
+        return None
+    spans = (a, found[0].start()), (found[0].end(), b)
+    ways = [opening(context, s) for s in spans]
+    if not ways[0] or not ways[1] or not openers_alike(context, (ways[0], ways[1])):
+        return None
+    if context.related(ways[0], ways[1]) < OPPOSED or any(tells_past(context.say(w.value)) for w in ways if w):
+        return None
+    return ways[0], ways[1], "parallel", n

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts.clauses import is_infinitive
-from pipeline.contrasts.decide import Scene, holds
+from pipeline.contrasts.datum import is_data
+from pipeline.contrasts.decide import holds
 from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_record, name_of, record, relation
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.parallel import tells
-from pipeline.contrasts.signals import is_data
+from pipeline.contrasts.scene import Scene
 
 _FAR = 40  # lines between two inline labels of one contrast
 _NEAR = 3  # lines between a record's label and one set against it
@@ -32,7 +34,7 @@ def groups(found: Sequence[Candidate], scene: Scene) -> list[Group]:
     accepted: list[Group] = []
     left = list(found)
     for strength, reach in ((CLOSED, _FAR), (OPPOSED, _FAR), (SHARED, _FAR), (0, _FAR), (0, 1)):
-        for run in _runs(left, strength, reach):
+        for run in _runs(left, strength, reach, scene):
             for names in _clusters(run, strength, scene):
                 names = _with_third(_near_ones(names, run, strength, scene), run, strength, scene)
                 members = tuple(
@@ -49,12 +51,20 @@ def groups(found: Sequence[Candidate], scene: Scene) -> list[Group]:
     return sorted(accepted, key=lambda g: g.members[0].line)
 
 
-def _runs(found: Sequence[Candidate], strength: int, reach: int) -> list[list[Candidate]]:
-    """Candidates near one another; weakly related ones must share their style."""
+_LEVEL = re.compile(r"\s*(?:#+|=+|<h\d)?")
+
+
+def _runs(found: Sequence[Candidate], strength: int, reach: int, scene: Scene) -> list[list[Candidate]]:
+    """Candidates near one another; weakly related ones must share their style, headings their level."""
     if strength >= OPPOSED:
         return _near(found, reach)
-    inline = ("bold", "colon", "dash", "paren", "gloss")
-    kinds = [[c for c in found if c.style == s] for s in (*inline, "heading", "block", "bare")]
+    heads = [c for c in found if c.style == "heading"]
+    levels: dict[str, list[Candidate]] = {}
+    for c in heads:
+        level = _LEVEL.match(scene.lines[c.line].text)
+        levels.setdefault(level.group() if level else "", []).append(c)
+    inline = ("bold", "colon", "dash", "paren", "gloss", "block", "bare")
+    kinds = [*([c for c in found if c.style == s] for s in inline), *levels.values()]
     return [run for kind in kinds for run in _near(kind, reach)]
 
 
@@ -75,12 +85,19 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
         first.setdefault(canonical(c.text, scene.language), c)
     usable = {n: c for n, c in first.items() if n}
     if strength == 0:
-        plain = frozenset(n for n, c in usable.items() if not scene.barred(c) and not tells(c.text, scene.language))
+        plain = frozenset(
+            n
+            for n, c in usable.items()
+            if scene.values[c.line].strip() and not scene.barred(c) and not tells(c.text, scene.language)
+            if not c.text.endswith("?")
+        )
         named = frozenset(n for n in plain if not is_record(usable[n].text, scene.language))
         plain = named if len(named) > 1 else plain
         if len(plain) > 3:  # among other labels, those that come again
             names = [canonical(c.text, scene.language) for c in run]
             plain = frozenset(n for n in plain if names.count(n) > 1)
+        if len(plain) == 3:
+            plain = _together(plain, [c for c in run if canonical(c.text, scene.language) in plain], scene)
         return [plain] if 2 <= len(plain) <= 3 else []
     links: dict[str, set[str]] = {n: set() for n in usable}
     for (n, c), (m, d) in _neighbours(list(usable.items())):
@@ -94,6 +111,16 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
             links[n].add(m)
             links[m].add(n)
     return _components(links, usable, strength, scene)
+
+
+def _together(names: frozenset[str], run: Sequence[Candidate], scene: Scene) -> frozenset[str]:
+    """Of three inline labels the two on neighbouring lines, when a blank line parts the third from them."""
+    if len(run) != 3 or any(c.below for c in run):
+        return names
+    parted = [any(line.kind == "blank" for line in scene.lines[a.line : b.line]) for a, b in pairwise(run)]
+    if parted[0] == parted[1]:
+        return names
+    return frozenset(canonical(c.text, scene.language) for c in (run[1:] if parted[0] else run[:2]))
 
 
 def _is_head(candidate: Candidate, scene: Scene) -> bool:

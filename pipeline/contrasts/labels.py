@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS
+from pipeline.contrasts.grammar import PREPOSITIONS
 from pipeline.contrasts.lexis import Lexis, base, fold, lexis
+from pipeline.contrasts.seasons import far_in_calendar
 
 # Strength of a relation between two labels.
 NONE, WEAK, SHARED, OPPOSED, CLOSED = range(5)
@@ -22,7 +23,7 @@ _CASES = {
     "es": frozenset(["cuando", "donde", "como", "quien", "para"]),
     "en": frozenset(["when", "where", "how", "who"]),
 }
-_LETTERED = re.compile(r"[a-z]|\d+|[ivx]+|n\.?[ºo°]\s*\d+")
+_LETTERED = re.compile(r"[a-z]|\d+(?:\.\d+)*|[ivx]+|n\.?[ºo°]\s*\d+")
 # Prepositions that open the parts of a recipe or a letter.
 _PLACED = {"es": ("para",), "en": ("for", "from", "to")}
 _SIMILAR = 3  # letters that two forms of one verb share
@@ -54,11 +55,51 @@ def canonical(label: str, language: str = "es") -> str:
 def relation(left: str, right: str, language: str = "es") -> int:
     """How strongly two labels oppose each other: NONE, WEAK, SHARED (head or family), OPPOSED or CLOSED."""
     known, a, b = lexis(language), name_of(left, language), name_of(right, language)
-    found = _relation(known, a, b)
+    if left.endswith("?") or right.endswith("?"):
+        return _asked_alike(left, right, language) if left[-1:] == right[-1:] else NONE
+    found = max(_relation(known, a, b), SHARED * far_in_calendar(left, right))
     if found > WEAK:
         return found
     usual = [_usual(known, name) for name in (a, b)]  # "Gran compañía / Startup" as "Gran empresa / Startup"
     return max(found, _relation(known, *usual)) if usual != [a, b] else found
+
+
+# "¿Cuánto cuesta?" asks for something; "¿Tienes prisa?" names a case.
+_ASKS = frozenset("que quien cual cuanto cuanta cuantos cuantas como donde cuando adonde por para a de en con".split())
+
+
+def _asked_alike(left: str, right: str, language: str) -> int:
+    """Relation of two questions: that of the words in which they differ, if these are all that they ask about.
+
+    "¿Por qué alquilar? / ¿Por qué comprar?" stand against each other, "¿Cuánto cuesta? / ¿Cuánto tarda?" do not.
+    """
+    a, b = (name_of(x, language).phrase.split() for x in (left, right))
+    own, other = [w for w in a if w not in b], [w for w in b if w not in a]
+    if not own or not other:
+        return CLOSED if language == "es" and abs(len(own) - len(other)) == 1 and "no" in own + other else NONE
+    found = relation(" ".join(map(_lemma, own)), " ".join(map(_lemma, other)), language)
+    if found >= OPPOSED:
+        return OPPOSED
+    case = a[0] == b[0] and (a[0] not in _ASKS or any({"quien", "si"} & set(x[1:]) for x in (a, b)))
+    return SHARED if found == SHARED or (case and language == "es") else NONE
+
+
+_BACK = frozenset("el ella ellos ellas eso nada it them".split())
+
+
+def _without(full: str, short: str) -> bool:
+    """Whether one label has "con" and the other "sin" with a pronoun: "con el reloj / sin él"."""
+    with_, _, _ = full.partition(" ")
+    without, _, rest = short.partition(" ")
+    return (with_, without) in (("con", "sin"), ("sin", "con"), ("with", "without")) and rest in _BACK
+
+
+def _lemma(word: str) -> str:
+    """The infinitive of a word that can only be forms of one verb, else the word."""
+    from pipeline.lang.verbs import analyse
+
+    lemmas = {form.lemma for form in analyse(word)}
+    return lemmas.pop() if len(lemmas) == 1 else word
 
 
 def _usual(known: Lexis, name: Name) -> Name:
@@ -69,6 +110,10 @@ def _usual(known: Lexis, name: Name) -> Name:
 
 def _relation(known: Lexis, a: Name, b: Name) -> int:
     if sorted(a.words) == sorted(b.words):
+        return NONE
+    if _without(a.phrase, b.phrase) or _without(b.phrase, a.phrase):
+        return OPPOSED
+    if all(known.has("connective", x) for n in (a, b) for x in [" ".join(n.words)]):
         return NONE
     if _closed(known, a, b):
         return CLOSED
@@ -100,46 +145,6 @@ def _relation(known: Lexis, a: Name, b: Name) -> int:
     if {len(own), len(other)} == {1, 2} and _opposed_somewhere(known, own, other):
         return SHARED
     return WEAK if common or _opposed_somewhere(known, own, other) else NONE
-
-
-@lru_cache(maxsize=65536)
-def elided(full: str, short: str, language: str = "es") -> int:
-    """Relation of a label to one that leaves its noun out: "los vinos jóvenes / los viejos", "… que … / el que …".
-
-    OPPOSED when the short one has an adjective, a genitive or a relative clause where the full one has another.
-    """
-    words = [x.lower().split() for x in (full, short)]
-    if language != "es" or len(words[0]) < 3 or len(words[1]) < 2 or not {words[0][0], words[1][0]} <= DETERMINERS:
-        return NONE
-    if words[0][0] != words[1][0] and (words[0][0], words[1][0]) not in _INDEFINITE:
-        return NONE
-    if words[1][1] in ("de", "del", "que"):
-        link = {"de": ("de", "del")}.get(words[1][1], (words[1][1], "de"))
-        return OPPOSED if any(w in words[0][2:] for w in link) else NONE
-    known, adjective = lexis(language), words[1][1]
-    if len(words[1]) > 2:
-        return NONE
-    modifiers = {base(fold(w), known.vocabulary, language) for w in words[0][1:]}
-    if any((m, base(fold(adjective), known.vocabulary, language)) in known.opposites for m in modifiers):
-        return OPPOSED
-    return OPPOSED if len(words[0]) == 3 and words[0][2] not in PREPOSITIONS and is_adjective(adjective) else NONE
-
-
-_INDEFINITE = {("un", "el"), ("una", "la"), ("unos", "los"), ("unas", "las"), ("mi", "el"), ("mi", "la")}
-
-
-def is_adjective(word: str) -> bool:
-    """Whether a word has a masculine and a feminine, or one of the endings of adjectives with one form."""
-    from pipeline.lang.spanish import common
-
-    stem = word.removesuffix("s")
-    if stem.endswith("ista"):
-        return True
-    if stem[-1:] in ("o", "a"):
-        return common(stem[:-1] + "o") and common(stem[:-1] + "a")
-    if stem.endswith("or"):
-        return common(stem + "a")
-    return bool(re.search(r"(?:al|ble|nte|il|ar|z)$", stem.removesuffix("e") if word.endswith("es") else stem))
 
 
 def _opposed_somewhere(known: Lexis, own: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -197,11 +202,13 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
     joined = " ".join(name.words)
     if (
         _TIME.search(name.phrase)
-        or name.phrase.startswith(_ABOUT)
+        or (name.phrase.startswith(_ABOUT) and not re.search(r"[ai]d[oa]s?$", name.phrase))  # "sobre cerrado"
         or any(known.has(t, p) for t in ("record", "calendar", "ordinal", "connective") for p in (name.phrase, joined))
     ):
         return "hard"
     first, rest = name.words[0] if name.words else "", name.words[1:]
+    if rest and re.fullmatch(r"v?\d+(?:\.\d+)+", rest[0]):  # "versión 2.0"
+        return "hard"
     if len(rest) == 1 and re.fullmatch(r"\d+|[ivx]{1,4}|[a-h]", rest[0]) and first not in known.words["option"]:
         return "hard"
     described = bool(rest) and rest[0] not in PREPOSITIONS and not known.words["calendar"] & set(rest)

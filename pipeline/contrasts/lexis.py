@@ -137,5 +137,9 @@ def lexis(language: str = "es") -> Lexis:
             for other in others
             if " " not in first + other
         },
-        words={n: frozenset(key(w, vocabulary, language) for w in some) for n, some in table["words"].items()},
+        words={
+            # "Blanca" is a name, "blanco" is not.
+            n: frozenset(fold(w) if n == "names" else key(w, vocabulary, language) for w in some)
+            for n, some in table["words"].items()
+        },
     )

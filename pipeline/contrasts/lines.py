@@ -11,25 +11,37 @@ BLOCKS = ("heading", "block", "bare")
 
 _TAGS = r"(?:<(?!/?(?:b|strong|em|i)\b)[^<>]+>\s*)*"
 _GLYPH = r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*)*"
+_PICTURED = re.compile(r"\s*[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]")
 _NUMBER = r"\(?\d{1,2}(?:\.?[ºª]|[.)]|\.-|\s-)|\(?[A-Za-z]\)|[IVX]{1,4}\.(?=\s)|[A-H]\.(?=\s+[A-ZÁÉÍÓÚÑ])"
-_BULLET = rf"(?:(?:[-*•·‣◦▪+–—]|{_NUMBER})\s+)?"
-_LEAD = re.compile(rf"[ \t>]*{_TAGS}{_BULLET}{_GLYPH}")
-_WORDS = r"[«“\"'‘]?[^\W_](?:[^:;!?¿¡\n.|<>*_()\[\]=→]|\.(?=\w)){0,60}?"
+_BULLET = rf"(?:(?:[-*•·‣◦▪+–—]|(?:{_NUMBER})(?:\s+[-–—](?=\s))?)\s+)?"
+_LEAD = re.compile(rf"[ \t>]*(?:#{{1,6}}[ \t]+)?{_TAGS}{_BULLET}{_GLYPH}")
+_WORDS = r"[«“\"'‘]?[^\W_](?:[^:;!?¿¡\n.|<>*_()\[\]=→⇒➔➜➡⟶]|\.(?=\w)){0,60}?"
 _PAREN = r"(?:\s?\([^()\n:]{1,40}\))?"
 _LABEL = rf"(?P<label>{_WORDS}{_PAREN}[»”\"'’]?)"
+# A question is a label as a heading or in bold, or with its answer behind it.
+_ASKED = r"¿[^¿?¡!\n|<>*:]{2,70}\?"
+_TITLE = rf"(?P<label>{_ASKED}|{_WORDS}{_PAREN}[»”\"'’]?)"
 _OPEN, _SHUT = r"(?:\*\*\*|\*\*|__|<b>|<strong>|\*|_|<em>|<i>)", r"(?:\*\*\*|\*\*|__|</b>|</strong>|\*|_|</em>|</i>)"
-_JOIN = r"(?:\s*:|\s*[—–→]|\s+-|\s*=>|\s*->)"
+_JOIN = r"(?:\s*:|\s*[—–→⇒➔➜➡⟶]|\s+-|\s*=>|\s*->)"
 # Each style with the signs of which a line has one, "" where it needs none.
 _STYLES: tuple[tuple[Style, str, re.Pattern[str]], ...] = (
-    ("heading", "#", re.compile(rf"#{{1,6}}[ \t]+{_OPEN}?{_LABEL}\s*:?{_SHUT}?\s*:?\s*#*\s*$")),
-    ("block", "*_<", re.compile(rf"{_OPEN}{_LABEL}\s*:?{_SHUT}\s*:?\s*$")),
-    ("bold", "*_<", re.compile(rf"{_OPEN}{_LABEL}(?:\s*[:.]\s*{_SHUT}|{_SHUT}{_JOIN}|{_SHUT})\s*(?=\S)")),
+    (
+        "heading",
+        "#",
+        re.compile(rf"#{{1,6}}[ \t]+(?:(?:{_NUMBER})\s+)?{_GLYPH}{_OPEN}?{_TITLE}\s*:?{_SHUT}?\s*:?\s*#*\s*$"),
+    ),
+    ("heading", "=", re.compile(rf"={{2,5}}[ \t]+{_TITLE}\s*:?\s*=*\s*$")),
+    ("block", "*_<", re.compile(rf"{_OPEN}{_TITLE}\s*:?{_SHUT}\s*:?\s*$")),
+    ("bold", "*_<", re.compile(rf"{_OPEN}{_TITLE}(?:\s*[:.]\s*{_SHUT}|{_SHUT}{_JOIN}|{_SHUT})\s*(?=\S)")),
+    ("block", "([", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]]\s*:?\s*$")),
     ("paren", "([", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]](?:\s*:|\s+[-–—])?\s*(?=\S)")),
     ("block", ":", re.compile(rf"{_LABEL}\s*:\s*$")),
+    ("block", "¿", re.compile(rf"(?P<label>{_ASKED})\s*$")),
     ("colon", ":", re.compile(rf"{_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
     # The whole line in bold: "**Plan A: esperar.**".
     ("colon", "*_<", re.compile(rf"(?:\*\*|__|<b>|<strong>){_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
-    ("dash", "-–—=→", re.compile(rf"{_LABEL}(?:\s+[-–—=→]\s+|\s*(?:=>|->|→)\s*|—)(?=\S)")),
+    ("dash", "-–—=→⇒➔➜➡⟶", re.compile(rf"{_LABEL}(?:\s+[-–—=]\s+|\s*(?:=>|->|[→⇒➔➜➡⟶])\s*|—)(?=\S)")),
+    ("colon", "¿", re.compile(rf"(?P<label>{_ASKED})\s+(?=[^\s?¿])")),
     ("gloss", "(", re.compile(r"(?P<label>[^\W_][^:;!?¿¡\n.|<>*_()\[\]]{0,40}?)\s+\((?=[^()]*\)[.;,]?\s*$)")),
     ("bare", "", re.compile(rf"{_LABEL}\s*$")),
 )
@@ -37,6 +49,7 @@ _HTML_HEAD = re.compile(
     r"[ \t]*<(h[1-6]|dt|summary|th)\b[^>]*>\s*(?:<[^>]+>)*(?P<label>[^<>\n]{1,60}?):?\s*(?:</[^>]+>)+\s*(?=$|<dd)", re.I
 )
 _CLOSERS = re.compile(r"(?:\s*(?:</[^<>]+>|<br\s*/?>))+\s*$", re.I)
+_BLOCK_CLOSERS = re.compile(r"(?:\s*(?:</(?!b>|strong>|em>|i>)[^<>]+>|<br\s*/?>))+\s*$", re.I)
 _OPENERS = re.compile(r"(?:\s*<(?!/)[^<>]+>)+")
 _ITEM_END = re.compile(r"(?<=</li>)|(?<=</dd>)|(?<=</p>)|(?<=<br>)|(?<=<br/>)|(?<=<br />)|(?<=<[uod]l>)(?=<)", re.I)
 _BULLETED = re.compile(r"[ \t>]*(?:<li\b[^>]*>|(?:[-*•·‣◦▪+–]|\d{1,2}[.)])\s)")
@@ -91,7 +104,7 @@ def _kind(line: str) -> Literal["blank", "bullet", "heading", "rule", "text"]:
         return "blank"
     if _RULE.match(line) or _FENCE.match(line):
         return "rule"
-    if re.match(r"\s*#{1,6}\s", line) or _HTML_HEAD.match(line):
+    if re.match(r"\s*(?:#{1,6}|={2,5})\s", line) or _HTML_HEAD.match(line):
         return "heading"
     return "bullet" if _BULLETED.match(line) else "text"
 
@@ -105,13 +118,19 @@ def candidates(text: str, lines: Sequence[Line], skip: Sequence[Span] = ()) -> l
         inside = any(a < line.end and line.start < b for a, b in skip)
         if not fenced and not inside and line.kind not in ("blank", "rule"):
             candidate = _candidate(text, number, line)
-            if candidate and candidate.style == "bare" and (_underlined(lines, number) or _capitals(candidate.text)):
+            bare = candidate is not None and candidate.style == "bare"
+            if candidate and bare and (_underlined(lines, number) or _capitals(candidate.text)):
                 candidate = candidate._replace(style="heading")
-            elif candidate and candidate.style == "bare" and _nests(lines, number):
+            elif candidate and bare and (_pictured(line) or _nests(lines, number)):
                 candidate = candidate._replace(style="block")
             if candidate and not (candidate.style == "bare" and _listed(lines, number)):
                 found.append(candidate)
     return found
+
+
+def _pictured(line: Line) -> bool:
+    """Whether a line of text begins with an emoji."""
+    return line.kind == "text" and bool(_PICTURED.match(line.text))
 
 
 def _nests(lines: Sequence[Line], number: int) -> bool:
@@ -153,7 +172,7 @@ def _candidate(text: str, number: int, line: Line) -> Candidate | None:
         return _checked(text, number, "heading" if value < 0 else "bold", line, head.span("label"), value)
     lead = _LEAD.match(line.text)
     begin = lead.end() if lead else 0
-    plain = _CLOSERS.sub("", line.text) if ">" in line.text else line.text.rstrip()
+    plain = _BLOCK_CLOSERS.sub("", line.text) if ">" in line.text else line.text.rstrip()
     # "* Label" could be a bullet or emphasis, so the whole line is tried as well.
     starts = dict.fromkeys((begin, len(line.text) - len(line.text.lstrip())))
     long = len(plain.rstrip()) - begin > _LONGEST

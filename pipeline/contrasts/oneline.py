@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.contrasts import signals
 from pipeline.contrasts.context import has_verb
+from pipeline.contrasts.datum import is_data, mostly_data
 from pipeline.contrasts.labels import (
     CLOSED,
     OPPOSED,
@@ -24,7 +25,7 @@ from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, 
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _SEPARATOR = (
-    r"(?:[;.,?!:]\s+|[;/|]\s*|(?<!\s)\s+(?:[/|]{1,2}\s*|[—–]\s+"
+    r"(?:[;.,?!:]\s+(?:[–—-]\s+)?|[;/|]\s*|(?<!\s)\s+(?:[/|]{1,2}\s*|[—–]\s+"
     r"|(?:vs\.?|versus|frente a|y|mientras que|en cambio)\s+))"
 )
 _NAME = r"[«“\"]?[^\W\d_](?:[^:;.,!?¿¡\n|/<>()\[\]=—–]|\.(?=\w)){0,45}?[»”\"]?"
@@ -32,7 +33,7 @@ _SHUT = r"(?:\*\*|__|</b>|</strong>)"
 _AT = re.compile(
     rf"(?:^[ \t>]*(?:(?:[-*•+–]|\d{{1,2}}[.)]|\(?[A-Ha-h]\))\s+)?|(?P<sep>{_SEPARATOR})(?:y |pero |\(?[A-Ha-h]\) )?)"
     rf"(?P<open>\*\*|__|<b>|<strong>)?(?:\((?P<paren>{_NAME})\)\s*:?"
-    rf"|(?P<label>{_NAME})(?P<join>\s*:{_SHUT}?|{_SHUT}\s*:|\s+[-–—=→]|{_SHUT}))\s+(?=[^\s:])"
+    rf"|(?P<label>{_NAME})(?P<join>\s*:{_SHUT}?|{_SHUT}\s*:|\s+[-–—=→]|{_SHUT}))\s+(?:[–—]\s+)?(?=[^\s:])"
 )
 # What each label of a line has of its own; a line with fewer than two has no pair.
 _JOINS = re.compile(r"[:(<]|\*\*|__|(?<=\s)[-–—=→](?=\s)")
@@ -126,6 +127,7 @@ def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: st
         spans = {k: trimmed(text, line.start + versus.start(k), line.start + versus.end(k), " *_#>-") for k in "abxy"}
         words = max(len(text[slice(*spans[k])].split()) for k in "ab")
         taken_up = any(_TAKEN_UP.match(text, spans[k][0]) for k in "xy")
+        taken_up = taken_up or all(_named_again(text, spans[k], spans[v], language) for k, v in ("ax", "by"))
         if words <= 5 and not taken_up:
             yield pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
             return
@@ -137,7 +139,7 @@ def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: st
     labels = [text[slice(*s.label)] for s in sides]
     distinct = [(a, b) for a, b in combinations(labels, 2) if canonical(a, language) != canonical(b, language)]
     strength = min((relation(a, b, language) for a, b in distinct), default=0)
-    if not all(values) or (strength < CLOSED and (signals.mostly_data(values) or signals.is_recipe(values))):
+    if not all(values) or (strength < CLOSED and (mostly_data(values) or signals.is_recipe(values))):
         return
     if strength < CLOSED and (signals.is_schedule(values, language) or signals.speech_score(values, language) >= 1):
         return
@@ -148,6 +150,12 @@ def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: st
             row = []
         if side is not None:
             row.append(side)
+
+
+def _named_again(text: str, label: Span, value: Span, language: str) -> bool:
+    """Whether a value opens with its label: "Silencio frente a música: con silencio …; con música …"."""
+    words = name_of(" ".join(text[slice(*value)].split()[:3]), language).words
+    return bool(set(name_of(text[slice(*label)], language).words[:1]) & set(words))
 
 
 def _spots(line: Line, text: str) -> list[_Spot]:
@@ -164,7 +172,8 @@ def _spots(line: Line, text: str) -> list[_Spot]:
         )
         said = text[slice(*label)]
         if len(said.split()) <= 5 and not bold_only and not _CODE.search(said):
-            found.append(_Spot(line.start + start, label, line.start + match.end(), (match["sep"] or "").strip()))
+            mark = re.sub(r"(?<=[;.,?!:])\s+[–—-]$", "", (match["sep"] or "").strip())  # ". – Sin él: …"
+            found.append(_Spot(line.start + start, label, line.start + match.end(), mark))
         # "Para que no se olvide: babor: izquierda; …": the colon of a sentence opens the labels.
         # "Mi regla — novelas: …; ensayos: …": so does a dash.
         at = max(match.end("join") - 1 if match["join"] else match.end() - 1, match.start() + 1)
@@ -224,7 +233,7 @@ def _fills(label: str, value: str, language: str) -> bool:
     """Whether a label heads a record, by itself or, when only its head looks like one, by its value."""
     kind = record(label, language)
     plain = len(name_of(label, language).words) == 1
-    return kind == "hard" or (kind == "soft" and (plain or signals.is_data(value) or signals.is_roll([value])))
+    return kind == "hard" or (kind == "soft" and (plain or is_data(value) or signals.is_roll([value])))
 
 
 def _with_third(kept: Sequence[_Spot], usable: Sequence[_Spot]) -> list[_Spot]:

@@ -38,7 +38,7 @@ def contrary(context: Context, n: int) -> Found | None:
         sides = both_sides(context, first, second)
     else:
         sides = _with_subject(context, first, subject, trimmed(context.text, *second, EDGE))
-    if not sides:
+    if not sides or (match.lastgroup == "weak" and (subject is None or context.related(*sides) < SHARED)):
         return None
     if subject is None and match.start() - a >= 3 and first[0] == a and not context.split(second):
         return None

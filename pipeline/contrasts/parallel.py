@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.contrasts.clauses import finite, is_infinitive, starts_with_verb
+from pipeline.contrasts.clauses import finite, is_infinitive, starts_with_verb, tells_present
 from pipeline.contrasts.context import has_verb
+from pipeline.contrasts.elision import is_adjective
 from pipeline.contrasts.grammar import CLITICS, DETERMINERS, PREPOSITIONS
-from pipeline.contrasts.labels import is_adjective, name_of
+from pipeline.contrasts.labels import name_of
 from pipeline.contrasts.lexis import base, fold, lexis
 
 _SHORTEST = 4  # letters of a word that says something
+_NOBODY = frozenset("nadie nada alguien todos".split())  # subjects that name nothing
 _ACTORS = {
     "es": re.compile(r"(?:dor|dora|tor|tora|ista|ero|era|ante|ente|ario|aria|ivo|iva|oso|osa|ismo)$"),
     "en": re.compile(r"(?:er|or|ist|ive|ous|ism)$"),
@@ -20,7 +22,7 @@ _DEFINITION = {
         r"insecto|animal|planta|ave|pez|mamífero|metal|mueble|prenda|fruta|aparato|pieza|cualidad|estado|lugar|"
         r"objeto|utensilio|técnica|tipo|clase|sistema|término|bien|precio|tiempo|cada un[oa])\b"
         r".*\b(?:de|del|que|para|donde|con|en)\b"
-        r"|(?:insecto|animal|planta|arbol|ave|pez|mamifero|metal|mueble) \w+$|que\b|"
+        r"|(?:insecto|animal|planta|arbol|ave|pez|mamifero|metal|mueble) \w+$|que\b|sirven? para \w+r(?:se)?\b|"
         r"[^\W\d_]{3,}(?:cion|sion|miento|tud|dad|ura) (?:[^\W\d_]+ )?del?\b|"  # "anchura de la nave"
         r"(?:[^\W\d_]+ ){1,3}(?:que se|formad[oa] por|compuest[oa] de|utilizad[oa]|empleado|empleada)\b",
         re.I,
@@ -118,7 +120,8 @@ def build(value: str, language: str) -> str:
     if value.lstrip()[:1] in '«“"':
         return "quotation"
     if is_clause(value, language):
-        return "clause" if language == "en" or starts_with_verb(value) else "sentence"
+        plain = words[0] in _NOBODY or starts_with_verb(value)
+        return "clause" if language == "en" or plain else "sentence"
     if language == "en":
         return "noun"
     if is_infinitive(words[0]):
@@ -175,7 +178,11 @@ _VERBS = frozenset(
 
 def tells(label: str, language: str) -> bool:
     """Whether a label is a sentence that leads up to something ("la sintaxis es la siguiente"), not a name."""
-    words = label.lower().split()
+    plain = re.sub(r"\([^()]*\)", "", label).split()
+    acronyms = [w.isupper() and len(w) > 1 for w in plain]  # "monitor VA"
+    words = [w.lower() for w, short in zip(plain, acronyms, strict=True) if all(acronyms) or not short]
+    if not words:
+        return False
     if language == "en":
         return len(words) > 2 and words[0] not in _CONDITIONS and bool(_VERBS & set(words))
     if words[0] in ("si", "cuando", "quien", "quienes"):
@@ -199,3 +206,16 @@ def is_definition(values: Sequence[str], language: str) -> bool:
 def explains(values: Sequence[str], language: str) -> bool:
     """Whether every value explains a word, as in a dictionary: "utensilio para barrer"."""
     return all(_DEFINITION[language].match(fold(v)) and "qué" not in v for v in values)
+
+
+def then_and_now(values: Sequence[str], language: str) -> bool:
+    """Whether the first of two values tells how things were and the second how they are; a chronicle does not."""
+    if len(values) != 2:
+        return False
+    if language != "es":
+        from pipeline.lang.english import analyse
+
+        tags = [{t.tag_ for t in analyse(v)} for v in values]
+        return "VBD" in tags[0] and "VBD" not in tags[1] and bool({"VBZ", "VBP"} & tags[1])
+    told = has_verb(values[0]) or starts_with_verb(values[0])
+    return tells_present(values[1]) and told and not tells_present(values[0])

@@ -6,7 +6,7 @@ Span = tuple[int, int]
 
 
 # Forms that stand on lines of their own or in tables; the others stand inside sentences.
-LINED = frozenset({"label", "bold", "paren", "dash", "gloss", "heading", "table", "line", "versus"})
+LINED = frozenset({"label", "bold", "paren", "dash", "gloss", "heading", "table", "line", "versus", "behind"})
 
 
 class RawPair(NamedTuple):

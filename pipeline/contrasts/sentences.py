@@ -7,7 +7,7 @@ from functools import cache
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, is_infinitive, only_present, split_clause, starts_with_verb
 from pipeline.contrasts.context import EDGE, Context, Found, following, has_verb
-from pipeline.contrasts.frames import neighbours, parallel
+from pipeline.contrasts.frames import coupled, juxtaposed, neighbours, parallel
 from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, NO_SUBJECT, PREPOSITIONS
 from pipeline.contrasts.labels import SHARED
 from pipeline.contrasts.opposing import contrary, unlike
@@ -16,7 +16,7 @@ from pipeline.contrasts.whereas import whereas
 from pipeline.lang.board import BOARD
 from pipeline.lang.inflect import analyse
 
-_END = re.compile(r"[.!?…]+[»”\")]*(?=\s+[¿¡«“\"(—]?[A-ZÁÉÍÓÚÑ0-9]|\s*$)")
+_END = re.compile(r"[.!?…]+[»”\")*_]*(?=\s+[¿¡«“\"(—]?[A-ZÁÉÍÓÚÑ0-9]|\s*$)")
 _ABBREVIATED = re.compile(r"\b(?:vs|Sra?|Dra?|Srta|etc|[Ee]j|[Pp]ág|Ud|Uds|[A-Z])\.$")
 
 
@@ -86,7 +86,15 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
     whole = all(_balanced(x) and x.split()[0].lower() not in COPULAS for x in labels if x)
     # "Hay quien …; hay quien …" says twice that there are such people.
     apart = labels[0].casefold() != labels[1].casefold() or openers[0] in ("hay", "there")
-    return said and named and timely and whole and apart and all(len(x.split()) <= 12 for x in labels)
+    told = not any(_DANGLING.search(context.say(side.value)) for side in (left, right))
+    named = named and not any(_BY_THE_WAY.fullmatch(x) for x in labels)
+    return said and told and named and timely and whole and apart and all(len(x.split()) <= 12 for x in labels)
+
+
+_DANGLING = re.compile(r"\b(?:que|de|del|y|o|that|of)$")
+_BY_THE_WAY = re.compile(
+    r"por ejemplo|por tanto|por lo tanto|es decir|(?!antigua|actual)[^\W\d_]+mente|for example|usually", re.I
+)
 
 
 def _negated_infinitive(label: str) -> bool:
@@ -125,7 +133,9 @@ def _correlated(context: Context, n: int) -> Found | None:
         start = first.match(context.text, a, b) or first.match(context.text, opened, b)
         if start is None and name in ("some", "one", "ordinal"):
             start = _after_phrase(context, first, a, b)
-        if not start:
+        if not start or (
+            name == "ordinal" and cues.THIRD[context.language].search(context.text, start.end(), follower or b)
+        ):
             continue
         for end, last in ((b, n), (follower, n + 1)):
             if not end:
@@ -251,5 +261,7 @@ def _wanted(language: str) -> tuple[tuple[Callable[[Context, int], Found | None]
         (_correlated, tuple(map(_both, cues.CORRELATED[language]))),
         (_versus, asks(_VERSUS)),
         (parallel, (BOARD.judged(";".__eq__),)),
+        (juxtaposed, (BOARD.judged(",".__eq__),)),
+        (coupled, (BOARD.judged("y".__eq__),)),
         (neighbours, (0,)),
     )

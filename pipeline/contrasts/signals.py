@@ -4,26 +4,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.contrasts.clauses import finite, is_infinitive
+from pipeline.contrasts.clauses import finite, is_infinitive, starts_with_verb
+from pipeline.contrasts.datum import is_data
 from pipeline.contrasts.labels import name_of
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.parallel import is_clause
 
 # Score from which values with labels that nothing is known about pass for a conversation.
 SPOKEN = 0.25
-_BLANK = re.compile(r"[_.…\s]{3,}$|\[\s*\]|☐")
-_DATA = re.compile(
-    r"^(?:[€$£~≈+\-<>]?\s*\d[\d.,:/\s%\-+]*\s*(?:[^\W\d]{1,12}\.?|[€$%°º²³/]+)?(?:\s+[^\s]+){0,2}$"
-    r"|\S+@\S+$|https?://|www\.|\+?\d[\d\s().-]{6,}$)"
-)
-_WHERE = re.compile(
-    r"(?:calle|c/|avda\.?|avenida|plaza|paseo(?! (?:por|con|en|sin|a)\b)|edificio|(?:\w+ )?planta"
-    r"|(?:puerta|piso|sala|aula|pasillo|mostrador|andén)(?=\s+(?:de\s+)?(?:[a-z]|[ivx]+|n\.?º)?[\d,.]|\s+[A-Z]\b|\.?$|,))\b"
-    r"(?!.*\b(?:que|no|se)\b)",
-    re.I,
-)
 _ENGLISH = re.compile(r"\b(?:the|is|are|and|of|to|my|you|it|with|for|that|i)\b", re.I)
-_DATE = re.compile(r"^\d{1,2}\s+(?:de\s+)?[a-záéíóú]+(?:\s+(?:de\s+)?\d{4})?$|^\d{1,2}[/.-]\d{1,2}", re.I)
 _QUANTITY = re.compile(
     r"^(?:un[oa]|dos|tres|\d+) por \w+"
     r"|\b(?:\d+(?:[.,/]\d+)?|un|una|dos|tres|cuatro|seis|medio|media)\s*(?:cápsulas?|cajas?|bolsas?"
@@ -47,12 +36,14 @@ _LEADING = frozenset("no ya lo la los las le les me te se nos pues ahora hoy".sp
 _WITHIN = re.compile(
     r"\b(?:a diferencia de|(?:por|al) (?:el )?contrario|es mejor que|unlike|in contrast|on the contrary)\b", re.I
 )
+_BY_CASE = re.compile(r"\b(?:según|depende de)\s(?:quién(?:es)?|cómo|dónde|cuándo|qué|si)\b", re.I)
 _STEMS = {"es": ("compar", "diferen", "contrast", "distingu"), "en": ("compar", "differ", "contrast")}
 # "Tuve dos entrenadores:", "hay tres clases de invitados": as many as there are labels.
 _COUNTED = {
     "es": {
         n: re.compile(
-            rf"\b(?:hay|existen|conozco|conocí|tuve|he tenido|distingo|(?:con|entre|de|probé|comparo) l[oa]s)\s+{w}\b"
+            rf"\b(?:hay|existen|conozco|conocí|tuve|he tenido|distingo)\s+{w}\b"
+            rf"|\b(?:con|entre|de|probé|probado|comparo) l[oa]s\s+{w}\b"
             rf"|\b{w}\b[^.:;]*:\s*(?:$|\.)",
             re.I,
         )
@@ -72,17 +63,6 @@ _ME = {
 }
 
 
-def is_data(value: str) -> bool:
-    """Whether a value is a datum: number, price, date, time, address, telephone, or a blank to fill in."""
-    value = value.strip().strip("*_").rstrip(".;,")
-    return not value or bool(_BLANK.search(value) or _DATA.match(value) or _DATE.match(value) or _WHERE.match(value))
-
-
-def mostly_data(values: Sequence[str]) -> bool:
-    """Whether at least half of the values are data."""
-    return 2 * sum(map(is_data, values)) >= len(values)
-
-
 def is_recipe(values: Sequence[str]) -> bool:
     """Whether at least half of the values count ingredients; "se guarda en una caja" tells something."""
     return 2 * sum(bool(_QUANTITY.search(v)) and not _told_of(v) for v in values) >= len(values)
@@ -91,6 +71,18 @@ def is_recipe(values: Sequence[str]) -> bool:
 def _told_of(value: str) -> bool:
     """Whether a value in Spanish without figures opens with a verb."""
     return not re.search(r"\d", value) and is_clause(value, "es")
+
+
+_WEATHER = re.compile(
+    r"\b(?:lluvias?|chubascos?|tormentas?|nub\w+|nieblas?|cielos?|despejad\w+|vientos?|rachas|heladas?|nev\w+|nieve"
+    r"|precipitaci\w+|temperaturas?|intervalos|máximas?|mínimas?|soleado)\b",
+    re.I,
+)
+
+
+def is_forecast(values: Sequence[str], language: str) -> bool:
+    """Whether every value is weather without a verb: "intervalos nubosos"."""
+    return all(_WEATHER.search(v) and not is_clause(v, language) for v in values)
 
 
 def is_foreign(values: Sequence[str], language: str) -> bool:
@@ -118,7 +110,8 @@ def is_schedule(values: Sequence[str], language: str) -> bool:
         return bool(days & set(name_of(value, language).phrase.split())) and not told(value)
 
     def told(value: str) -> bool:
-        return is_clause(value, language) or (language == "es" and is_infinitive(value.split()[0].lower()))
+        first = value.split()[0].lower()
+        return is_clause(value, language) or (language == "es" and (is_infinitive(first) or bool(finite(first))))
 
     return sum(bool(_TIME.search(v)) or dated(v) for v in values) * 4 >= len(values) * 3
 
@@ -129,6 +122,14 @@ def is_roll(values: Sequence[str]) -> bool:
         return False
     parts = ((p, v) for v in values for p in re.split(r",\s+|\s+y\s+(?=[A-ZÁÉÍÓÚÑ])", v.strip().rstrip(".")))
     return all(_NAME.fullmatch(part) or is_data(value) for part, value in parts)
+
+
+_ASSIGNED = re.compile(r"(?:\S+ ){1,3}[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: y [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)?\.?")
+
+
+def is_rota(values: Sequence[str]) -> bool:
+    """Whether every value says in a few words who does something: "la limpia Jon"."""
+    return all(_ASSIGNED.fullmatch(v) and starts_with_verb(v) for v in values)
 
 
 def _plain_word(value: str) -> bool:
@@ -209,10 +210,20 @@ def announces(context: str, language: str, count: int = 2) -> bool:
     known, folded = lexis(language), f" {name_of(_WITHIN.sub(' ', context), language).phrase} "
     if any(f" {w} " in folded for w in known.words["announce"]):
         return True
-    if any(f" {stem}" in folded for stem in _STEMS[language]):
+    if any(f" {stem}" in folded for stem in _STEMS[language]) or _BY_CASE.search(context):
         return True
     said = _COUNTED[language].get(count)
     return bool(said and said.search(context))
+
+
+_QUESTION = re.compile(r"¿?([^¿?.!\n]*)\?")
+_OR = {"es": re.compile(r"\b[ou]\b"), "en": re.compile(r"\bor\b")}
+
+
+def chooses(context: str, labels: Sequence[str], language: str) -> bool:
+    """Whether a question of prose that offers a choice names one of two labels: "¿Compro con tiempo o espero?"."""
+    asked = [set(name_of(q, language).words) for q in _QUESTION.findall(context) if _OR[language].search(q.lower())]
+    return len(set(labels)) == 2 and any(set(name_of(x, language).words) <= words for x in labels for words in asked)
 
 
 # "Me fui por dos motivos": a list of parts, of reasons or of advice follows.
@@ -236,16 +247,6 @@ _LISTED = {
 def lists(context: str, language: str) -> bool:
     """Whether prose says that reasons, advice, parts or the like are about to be listed."""
     return bool(_LISTED[language].search(context))
-
-
-def is_instruction(values: Sequence[str], language: str) -> bool:
-    """Whether some value is an order with its object attached ("fríelo", "retírala"), as in recipes and manuals."""
-    if language != "es":
-        return False
-    from pipeline.lang.verbs import analyse
-
-    found = (w for v in values for w in re.findall(r"[a-zñü]*[áéíóú][a-zñü]+(?:lo|la|los|las|le|les)\b", v.lower()))
-    return any(r.mood == "imp" and r.clitics for w in found for r in analyse(w))
 
 
 def is_scene(context: str, language: str) -> bool:

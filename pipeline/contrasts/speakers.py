@@ -29,17 +29,23 @@ def named(members: Sequence[Candidate], language: str) -> bool:
     """Whether labels of one capitalised word are names: of authors, or no words of the dictionary."""
     if language != "es":
         return True
-    from pipeline.lang.spanish import common
-
     kinds = lexis(language).classes
     known = [kinds.get(name_of(c.text, language).phrase, frozenset()) & {"writer", "thinker"} for c in members]
-    return any(known) or any(" " not in c.text and not common(c.text.lower()) for c in members)
+    return any(known) or any(" " not in c.text and not is_word(c.text) for c in members)
 
 
 def speaking(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
     """Whether the labels look like names that no dictionary has, and the values like sentences they say."""
     if language != "es" or not all(v.lstrip('«“"')[:1].isupper() for v in values):
         return False
-    from pipeline.lang.spanish import common
+    return all(" " not in c.text and c.text[:1].isupper() and not is_word(c.text) for c in members)
 
-    return all(" " not in c.text and c.text[:1].isupper() and not common(c.text.lower()) for c in members)
+
+def is_word(label: str) -> bool:
+    """Whether a dictionary has a label, or an infinitive with its object is one ("heredarla")."""
+    from pipeline.lang.spanish import common
+    from pipeline.lang.verbs import analyse
+
+    low = label.lower()
+    masculine = low[:-1] + "o" if low.endswith("a") else low  # "relojera"
+    return common(low) or common(masculine) or any(r.mood == "inf" and r.clitics for r in analyse(low))

@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from pipeline.contrasts import signals
+from pipeline.contrasts.datum import is_data, mostly_data
 from pipeline.contrasts.grammar import PREPOSITIONS
 from pipeline.contrasts.labels import OPPOSED, SHARED, is_record, name_of, record, relation, same_head
 from pipeline.contrasts.lexis import fold, lexis
@@ -116,7 +117,7 @@ def pairs(text: str, table: Table, context: str, language: str) -> Iterator[RawP
         return
     width = len(header)
     values = [text[slice(*c)] for r in body for c in r[1:]]
-    told = any(len(v.split()) > 1 for v in values) and not signals.mostly_data(values)
+    told = any(len(v.split()) > 1 for v in values) and not mostly_data(values)
     if all(is_record(text[slice(*c)], language) for c in header) and not told:
         return
     for begin, rest in ((0, table.rows), (1, body)):
@@ -131,6 +132,25 @@ def pairs(text: str, table: Table, context: str, language: str) -> Iterator[RawP
             for column in range(1, width):
                 yield from _cross(text, [(rest[n][0], rest[n][column]) for n in sides if column < len(rest[n])])
             return
+    if width == 2 and _told_of_rows(text, body, [text[slice(*c)] for c in header], language):
+        yield from _cross(text, [(row[0], row[1]) for row in body])
+
+
+_WHAT = re.compile(
+    r"(?:lo que|cómo|qué|cuándo|dónde|por qué)\s"
+    r"(?!.*\b(?:signific\w+|decir|es|son|sirven?|hacer|tomar|usar|hay|incluye\w*|lleva\w*)\b)",
+    re.I,
+)
+
+
+def _told_of_rows(text: str, body: Sequence[Sequence[Span]], heads: Sequence[str], language: str) -> bool:
+    """Whether the head of the second column asks how two or three things are: "Cómo duerme", "Lo que se aprende"."""
+    if not 2 <= len(body) <= 3 or any(len(row) != 2 for row in body) or not _WHAT.match(heads[1].lstrip("¿")):
+        return False
+    labels, values = ([text[slice(*row[n])] for row in body] for n in (0, 1))
+    if any(is_record(x, language) for x in labels) or mostly_data(values) or signals.is_roll(values):
+        return False
+    return min(len(v.split()) for v in values) > 1 and not is_definition(values, language)
 
 
 def _is_wordlist(text: str, table: Table, language: str) -> bool:
@@ -154,8 +174,8 @@ def _is_series(text: str, table: Table, language: str) -> bool:
     first = [text[slice(*row[0])] for row in table.rows[1:] if row]
     cells = [text[slice(*c)] for row in table.rows[1:] for c in row[1:]]
     days = lexis(language).words["calendar"]
-    dated = all(signals.is_data(v) or name_of(v, language).phrase.split()[:1] in ([d] for d in days) for v in first)
-    return dated and bool(cells) and all(map(signals.is_data, cells))
+    dated = all(is_data(v) or name_of(v, language).phrase.split()[:1] in ([d] for d in days) for v in first)
+    return dated and bool(cells) and all(map(is_data, cells))
 
 
 def _column_values(text: str, body: Sequence[Sequence[Span]]) -> list[list[str]]:
@@ -189,14 +209,14 @@ def _sides(
         return rest if _worth(labels, rest, values, language) else []
     heads = [record(labels[n], language) for n in plain]
     recorded = all(h == "hard" for h in heads) if axis else any(heads)
-    recorded = recorded or ("hard" in heads and all(signals.mostly_data(v) for v in values[1:]))
+    recorded = recorded or ("hard" in heads and all(mostly_data(v) for v in values[1:]))
     if recorded or not 2 <= len(plain) <= _MOST or plain[-1] >= len(values):
         return []
     if len(plain) > 2:
-        told = axis or not any(signals.mostly_data(values[n]) for n in plain)
+        told = axis or not any(mostly_data(values[n]) for n in plain)
         return plain if told and (axis or announced) else []
     joined = signals.joined_in(context, labels[plain[0]], labels[plain[1]], language)
-    data = any(signals.mostly_data(values[n]) for n in plain)
+    data = any(mostly_data(values[n]) for n in plain)
     if axis and not joined and all(_FIGURE.fullmatch(v) for v in cells):
         return []  # the points and goals of some teams
     if joined or axis or (headed and not data and (announced or _mirrored(labels, plain, values, language))):
@@ -257,7 +277,7 @@ def _worth(
     strong = min(relation(labels[a], labels[b], language) for a, b in combinations(chosen, 2)) >= OPPOSED
     cells = [v for n in chosen for v in values[n] if v.strip()]
     named = language == "es" and signals.is_roll(cells) and 2 * sum(map(_is_name, cells)) >= len(cells)
-    return strong or axis or not (named or any(signals.mostly_data(values[n]) for n in chosen))
+    return strong or axis or not (named or any(mostly_data(values[n]) for n in chosen))
 
 
 def _is_name(cell: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, only_present, tells_past
 from pipeline.contrasts.context import Context, Found, both_sides, openers_alike, opening
+from pipeline.contrasts.grammar import PREPOSITIONS
 from pipeline.contrasts.labels import OPPOSED, SHARED
 from pipeline.contrasts.records import Side, Span
 
@@ -20,8 +21,9 @@ def whereas(context: Context, n: int) -> Found | None:
     sides = both_sides(context, (begin, match.start()), (match.end(), b))
     if not sides or (weak and context.related(*sides) < (SHARED if context.language == "en" else OPPOSED)):
         return None
-    # "Mientras que dure" is a condition.
-    if context.language == "es" and any(finite(w.lower()) == "weak" for w in context.say(sides[1].label).split()[-1:]):
+    # "Mientras que dure" is a condition, "el de tarde" is not.
+    *before, last = context.say(sides[1].label).lower().split()
+    if context.language == "es" and finite(last) == "weak" and not PREPOSITIONS & set(before[-1:]):
         return None
     return (*sides, "whereas", n)
 
@@ -39,14 +41,17 @@ def _whereas_first(context: Context, n: int) -> Found | None:
                 continue
             sides = both_sides(context, *stretches)
         else:
-            apart = "donde" in match.group().casefold()
-            sides = _simultaneous(context, *stretches, timed=bool(match["time"]), apart=apart)
+            cue = match.group().casefold()
+            what = cue.startswith("lo que")  # "Lo que en Sevilla es una brisa, en Burgos es un vendaval"
+            sides = _simultaneous(context, *stretches, timed=bool(match["time"]), apart="donde" in cue, what=what)
         if sides:
             return (*sides, "whereas", n)
     return None
 
 
-def _simultaneous(context: Context, first: Span, second: Span, *, timed: bool, apart: bool) -> tuple[Side, Side] | None:
+def _simultaneous(
+    context: Context, first: Span, second: Span, *, timed: bool, apart: bool, what: bool
+) -> tuple[Side, Side] | None:
     """Both sides after a bare "mientras", "donde", "si" or "lo que", which contrast only what is opposed.
 
     After "mientras" two places will do, unless something happened there. Opposed persons or things will do when they
@@ -60,9 +65,19 @@ def _simultaneous(context: Context, first: Span, second: Span, *, timed: bool, a
     opposed = counted or context.related(*sides) >= OPPOSED
     if ways[0] and ways[1]:
         happened = any(tells_past(context.say(s.value)) for s in sides)
-        return sides if opposed or (timed and openers_alike(context, sides) and not happened) else None
+        # "Lo que con el ojo veo, con el dedo lo señalo": one and the same thing.
+        happened = happened or (what and context.say(sides[1].value).lower().startswith(("lo ", "la ", "los ", "las ")))
+        return sides if opposed or ((timed or what) and openers_alike(context, sides) and not happened) else None
+    if apart and not any("también" in context.say(s.value) for s in sides):
+        opposed = opposed or _same_verb(context, sides)
     now = timed and all(only_present(context.say(s.value)) for s in sides)
     return sides if counted or (opposed and (apart or now)) else None
+
+
+def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether both values open with one verb: "el relojero ve una pieza gastada, el cliente ve …"."""
+    first, second = (context.say(s.value).lower().split()[0] for s in sides)
+    return first == second and finite(first) == "verb"
 
 
 def _gerund(context: Context, at: int) -> bool:

@@ -146,6 +146,8 @@ def _missing_article(context: Context) -> Iterable[Finding]:
             noun in NO_NOUNS
             or not (_bare_subject(noun) or said_bare(context, noun))
             or not third(m.group(2), number)
+            # "Madera maciza: se puede lijar": a label.
+            or (m.group(2)[-1] in "aos" and context.text.startswith(":", m.end(2)))
             or re.match(rf"\W*{m.group(1)}\b", context.english)
         ):
             continue
@@ -262,6 +264,7 @@ RULES = (
             Keep("Le gusta sobre todo la jabalina.", "She especially likes the javelin."),
             Keep("Apple gestiona su cadena.", "Apple manages its chain."),
             Keep("Gerente: gestiona.", "Manager: manages."),
+            Keep("Madera maciza: se puede lijar.", "Solid wood: can be sanded."),
             Keep("Juan siempre decide.", "John always decides."),
         ),
         source=GRAMMAR,

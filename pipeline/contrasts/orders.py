@@ -1,0 +1,48 @@
+"""Values that tell somebody what to do: steps, directions for use, recipes."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.contrasts.clauses import is_infinitive
+from pipeline.contrasts.grammar import DETERMINERS
+
+
+def is_instruction(values: Sequence[str], language: str) -> bool:
+    """Whether some value is an order with its object attached ("fríelo", "retírala"), as in recipes and manuals."""
+    if language != "es":
+        return False
+    from pipeline.lang.verbs import analyse
+
+    found = (w for v in values for w in re.findall(r"[a-zñü]*[áéíóú][a-zñü]+(?:lo|la|los|las|le|les)\b", v.lower()))
+    return any(r.mood == "imp" and r.clitics for w in found for r in analyse(w))
+
+
+_USE = re.compile(r"(?:antes|después) de(?:l)? (?:\w+r|us[oa])\b", re.I)
+
+
+def is_directions(labels: Sequence[str], values: Sequence[str], language: str) -> bool:
+    """Whether labels like "antes de usar" come with orders: "agite el frasco"."""
+    if language != "es" or not all(map(_USE.match, labels)):
+        return False
+    return all(map(_orders, values))
+
+
+def is_steps(labels: Sequence[str], values: Sequence[str], language: str) -> bool:
+    """Whether labels name what to do, or when, and values order it: "Lijar: pasa la lija", "Si sangra: presiona"."""
+    openers = {x.split()[0].lower() for x in labels}
+    if language != "es" or not (openers == {"si"} or all(map(is_infinitive, openers))):
+        return False
+    return all(map(_orders, values))
+
+
+def is_advice(labels: Sequence[str], language: str) -> bool:
+    """Whether every label is advice of several words: "Congela las sobras"."""
+    bound = sum(x.lower().split()[1:2] != [] and x.lower().split()[1] in DETERMINERS for x in labels)
+    return language == "es" and 2 * bound > len(labels) and all(" " in x and _orders(x) for x in labels)
+
+
+def _orders(value: str) -> bool:
+    """Whether a value may open with an imperative."""
+    from pipeline.lang.verbs import analyse
+
+    return any(r.mood == "imp" for r in analyse(value.split()[0].lower()))
