@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.inflect import determiner_lemma
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Finding, replace
 from pipeline.rules.english import means
@@ -35,6 +36,7 @@ def said_bare(context: Context, noun: str) -> bool:
         (bool(sure_gender(noun)) or many)
         and (noun_known(noun) or noun.endswith("o"))
         and not shape(noun)
+        and not determiner_lemma(noun)
         and noun not in PRONOUNS
     )
     plain = plain and (not any(f.person == 3 for f in finite(noun)) or bool(_ABSTRACT.search(noun)))
@@ -106,7 +108,7 @@ _THE_MAIN = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"(?:, (?:pero|y|porque|aunque|así que) |\bporque )(?P<noun>[a-záéíóúñ]{4,}) (?:(?:no|nunca|siempre|también|ya|se|me|te|nos|lo|la) ){0,3}(?P<v>[a-záéíóúñ]+)\b"
+    r"(?:, (?:pero|y|porque|aunque|así que) |\bporque |\bque )(?P<noun>[a-záéíóúñ]{4,}) (?:(?:no|nunca|siempre|también|ya|se|me|te|nos|lo|la) ){0,3}(?P<v>[a-záéíóúñ]+)\b"
 )
 
 
@@ -115,7 +117,7 @@ def _clauses(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_CLAUSE):
         noun = m["noun"]
         said = re.findall(
-            r"\b(?:but|and|because|although|so) ([a-z]+) (?:[a-z]+ ){0,2}?(?:is|are|was|were|has|have|does|do|did|can|[a-z]+s|[a-z]+ed|[a-z]+n['’]t)\b",
+            r"\b(?:but|and|because|although|so|that|thinks?|says?|believes?|knows?) ([a-z]+) (?:[a-z]+ ){0,2}?(?:is|are|was|were|has|have|does|do|did|can|[a-z]+s|[a-z]+ed|[a-z]+n['’]t)\b",
             context.english,
         )
         if (
