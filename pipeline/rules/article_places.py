@@ -57,6 +57,11 @@ _NEXT_MID = re.compile(
 )
 
 
+_ON_DAY = re.compile(
+    r"^(?P<d>Lunes|Martes|Miércoles|Jueves|Viernes|Sábado|Domingo) (?:(?:no|me|te|se|nos|lo|la|ya|también|siempre) )*(?P<v>[a-záéíóúñ]+)(?!\w)"
+)
+
+
 def spans(context: Context) -> Iterable[Finding]:
     """ "Próxima semana voy", "año pasado fui", "mayoría de la gente": these have an article at the head of a sentence, too."""
     for m in context.finditer(_NEXT_MID) if re.search(r"\b(?:next|last)\b", context.english, re.IGNORECASE) else ():
@@ -80,6 +85,12 @@ def spans(context: Context) -> Iterable[Finding]:
             "más",
         ):
             yield replace(m.start(), m.start(), "la " if m["w"].endswith("a") else "el ")
+    on_day = re.match(
+        r"\W*(?:On )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!s)", context.english
+    )
+    for m in context.finditer(_ON_DAY) if on_day else ():
+        if finite(m["v"].lower()):
+            yield replace(m.start("d"), m.start("d") + 1, f"El {m['d'][0].lower()}")
     for m in context.finditer(_NEXT_WEEK):
         first = m["w"].split()[0]
         last = m["w"].split()[-1] if not m["w"].startswith("Mayor") else ""
@@ -161,7 +172,7 @@ def described(context: Context) -> Iterable[Finding]:
         or not sure_gender(noun)
     ):
         return
-    two = re.match(r"\W*([A-Za-z]+) ([a-z]+)\b", context.english)
+    two = re.match(r"\W*(?:the )?([A-Za-z]+) ([a-z]+)\b", context.english, re.IGNORECASE)
     if shape(m["v"].lower()) or re.match(r"\s*,", context.text[m.end() :]):
         return  # «Historia larga corta, el perro…»
     if two and third(m["v"], count) and noun not in COUNTS | PRONOUNS and means(noun, two.group(2)):
@@ -188,7 +199,7 @@ def objects(context: Context) -> Iterable[Finding]:
     for m in (
         context.finditer(_THE_MAIN)
         if re.search(
-            r"\b(?:is|are|was|were) (?:\w+ )?the (?:main|best|worst|only|first|biggest|greatest|largest|most|same|next|last)\b",
+            r"(?:\b(?:is|are|was|were)|['’](?:s|re)) (?:\w+ )?the (?:main|best|worst|only|first|biggest|greatest|largest|most|same|next|last)\b",
             english,
         )
         else ()

@@ -74,14 +74,14 @@ def _torn(context: Context) -> Iterable[Finding]:
         if (
             torn.start() in done
             or context.is_protected(torn.start(), torn.end())
-            or not _pieces(context, left, right, gap != " ")
+            or not _pieces(context, left, right, gap != " ", torn.start(1))
         ):
             continue
         yield replace(torn.end(1), torn.start(3), "")
         at = torn.end()
 
 
-def _pieces(context: Context, left: str, right: str, broken: bool) -> bool:
+def _pieces(context: Context, left: str, right: str, broken: bool, at: int) -> bool:
     """Whether two stretches are no words, or one of them none at a line's end, and make one together."""
     if (
         left.lower() in context.en_words
@@ -94,7 +94,12 @@ def _pieces(context: Context, left: str, right: str, broken: bool) -> bool:
         return False
     if _word(left) and _word(right):
         return broken and _meant(context, left, right)
-    if not broken and (left[0].isupper() or _word(left) or len(right) < 3 or len(left) + len(right) < 7):
+    if not broken and (
+        (left[0].isupper() and not context.sentence_start(at))
+        or _word(left)
+        or len(right) < 3
+        or len(left) + len(right) < 7
+    ):
         return False
     return _word(left + right)
 

@@ -120,7 +120,8 @@ def _immediate(context: Context) -> Iterable[Finding]:
         last = tokens[n + 2 * size - 1]
         level: Level = "fix" if size > 1 or context.english or first.low in _ONCE | {"la", "que"} else "suggest"
         # Keep the first copy's capital and the second copy's punctuation.
-        yield replace(tokens[n + size - 1].end, last.end, "", level)
+        set_off = n == 0 and context.text[tokens[size - 1].end] == "," and "," in context.english
+        yield replace(tokens[n + size - 1].end, last.end, "," if set_off else "", level)
         n += 2 * size
         del second
 
@@ -291,6 +292,8 @@ def _same(a: tuple[str, ...], b: tuple[str, ...], head: bool = False) -> bool:
 
 def _near_end(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether `b` is the end of the first item `a` with one filler word more."""
+    if len(b) > 1 and b[0] in _INSERTABLE and len(b[-1]) > 3 and a[1 - len(b) :] == b[1:]:
+        return True  # «es rápido, seguro y también rápido»
     return len(b) > 2 and len(a) >= len(b) and _near(a[1 - len(b) :], b)
 
 
