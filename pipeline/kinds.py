@@ -46,6 +46,7 @@ KINDS = {
         "wrong-accent",
         "needless-accent",
         "verb-accent",
+        "moved-accent",
         "diacritic-accent",
         "interrogative-accent",
         "name-accent",

@@ -267,7 +267,7 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
         if (
             fitted
             and tokens[n + 1].low not in _NUMERALS
-            and shape(tokens[n + 1].low)
+            and (shape(tokens[n + 1].low) or tokens[n + 1].low in _GRADES)
             and fitted != tokens[n + 1].low
             and _certain_noun(context, noun)
         ):
@@ -291,6 +291,9 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
             yield Finding(tuple(Patch(start=t.start, end=t.end, new=new) for t, new in changed), level)
 
 
+_GRADES = frozenset(
+    "mejor mejores peor peores mayor mayores menor menores principal principales siguiente siguientes".split()
+)
 # A person called after what he or she has or wears: "un cabeza rapada", "los boinas verdes", "el cabeza de familia".
 _CALLED = re.compile(
     r"(?:boinas? verdes?|camisas? (?:negra|parda|roja|azul)s?|pie(?:l|les) rojas?|caras? (?:pálida|dura)s?|cabezas? (?:rapada|cuadrada|hueca)s?|cabezas? arriba|cabezas? de (?:familia|lista|serie|cartel|turco)|manos libres|pura sangre|barbas? azul)(?!\w)",

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.inflect import determiner_lemma
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Finding, replace
 from pipeline.rules.english import means
@@ -35,6 +36,7 @@ def said_bare(context: Context, noun: str) -> bool:
         (bool(sure_gender(noun)) or many)
         and (noun_known(noun) or noun.endswith("o"))
         and not shape(noun)
+        and not determiner_lemma(noun)
         and noun not in PRONOUNS
     )
     plain = plain and (not any(f.person == 3 for f in finite(noun)) or bool(_ABSTRACT.search(noun)))
@@ -52,6 +54,11 @@ _NEXT_WEEK = re.compile(
 
 _NEXT_MID = re.compile(
     r"(?<=[a-záéíóúñ] )(?P<w>próxim[oa]) (?P<n>semana|mes|año|verano|invierno|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\w)"
+)
+
+
+_ON_DAY = re.compile(
+    r"^(?P<d>Lunes|Martes|Miércoles|Jueves|Viernes|Sábado|Domingo) (?:(?:no|me|te|se|nos|lo|la|ya|también|siempre) )*(?P<v>[a-záéíóúñ]+)(?!\w)"
 )
 
 
@@ -78,6 +85,12 @@ def spans(context: Context) -> Iterable[Finding]:
             "más",
         ):
             yield replace(m.start(), m.start(), "la " if m["w"].endswith("a") else "el ")
+    on_day = re.match(
+        r"\W*(?:On )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!s)", context.english
+    )
+    for m in context.finditer(_ON_DAY) if on_day else ():
+        if finite(m["v"].lower()):
+            yield replace(m.start("d"), m.start("d") + 1, f"El {m['d'][0].lower()}")
     for m in context.finditer(_NEXT_WEEK):
         first = m["w"].split()[0]
         last = m["w"].split()[-1] if not m["w"].startswith("Mayor") else ""
@@ -106,7 +119,7 @@ _THE_MAIN = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"(?:, (?:pero|y|porque|aunque|así que) |\bporque )(?P<noun>[a-záéíóúñ]{4,}) (?:(?:no|nunca|siempre|también|ya|se|me|te|nos|lo|la) ){0,3}(?P<v>[a-záéíóúñ]+)\b"
+    r"(?:, (?:pero|y|porque|aunque|así que) |\bporque |\bque )(?P<noun>[a-záéíóúñ]{4,}) (?:(?:no|nunca|siempre|también|ya|se|me|te|nos|lo|la) ){0,3}(?P<v>[a-záéíóúñ]+)\b"
 )
 
 
@@ -115,7 +128,7 @@ def _clauses(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_CLAUSE):
         noun = m["noun"]
         said = re.findall(
-            r"\b(?:but|and|because|although|so) ([a-z]+) (?:[a-z]+ ){0,2}?(?:is|are|was|were|has|have|does|do|did|can|[a-z]+s|[a-z]+ed|[a-z]+n['’]t)\b",
+            r"\b(?:but|and|because|although|so|that|thinks?|says?|believes?|knows?) ([a-z]+) (?:[a-z]+ ){0,2}?(?:is|are|was|were|has|have|does|do|did|can|[a-z]+s|[a-z]+ed|[a-z]+n['’]t)\b",
             context.english,
         )
         if (
@@ -159,7 +172,7 @@ def described(context: Context) -> Iterable[Finding]:
         or not sure_gender(noun)
     ):
         return
-    two = re.match(r"\W*([A-Za-z]+) ([a-z]+)\b", context.english)
+    two = re.match(r"\W*(?:the )?([A-Za-z]+) ([a-z]+)\b", context.english, re.IGNORECASE)
     if shape(m["v"].lower()) or re.match(r"\s*,", context.text[m.end() :]):
         return  # «Historia larga corta, el perro…»
     if two and third(m["v"], count) and noun not in COUNTS | PRONOUNS and means(noun, two.group(2)):
@@ -186,7 +199,7 @@ def objects(context: Context) -> Iterable[Finding]:
     for m in (
         context.finditer(_THE_MAIN)
         if re.search(
-            r"\b(?:is|are|was|were) (?:\w+ )?the (?:main|best|worst|only|first|biggest|greatest|largest|most|same|next|last)\b",
+            r"(?:\b(?:is|are|was|were)|['’](?:s|re)) (?:\w+ )?the (?:main|best|worst|only|first|biggest|greatest|largest|most|same|next|last)\b",
             english,
         )
         else ()

@@ -17,9 +17,10 @@ from pipeline.rules.article_places import (
     spans,
     third,
 )
-from pipeline.rules.article_ways import ways
+from pipeline.rules.article_ways import done_to, ways, whole_and_same
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
+from pipeline.rules.english import means
+from pipeline.rules.nouns import listed_noun, named_noun, noun_known, number, sure_gender
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import NOT_VERBS, finite
 
@@ -117,7 +118,8 @@ def _liked(context: Context) -> Iterable[Finding]:
     """ "Me gusta música clásica": what is liked is a subject, and has its article."""
     for m in context.finditer(_LIKED):
         noun = m.group("noun").lower()
-        plain = sure_gender(noun) and (named_noun(noun) or noun_known(noun)) and not finite(noun)
+        said = finite(noun) and listed_noun(noun) and any(means(noun, w) for w in context.en_words)
+        plain = sure_gender(noun) and (named_noun(noun) or noun_known(noun)) and (said or not finite(noun))
         if plain and (number(noun) == "p") == bool(m.group("many")) and noun not in NO_NOUNS:
             yield replace(m.start("noun"), m.start("noun"), f"{article_for(noun, number(noun), '').lower()} ")
 
@@ -132,6 +134,8 @@ def _missing_article(context: Context) -> Iterable[Finding]:
         yield from objects(context)
         yield from ways(context)
         yield from gaps(context)
+        yield from whole_and_same(context)
+        yield from done_to(context)
     for m in context.finditer(_ROLE):
         if third(m.group(2)) and (not context.english or re.search(rf"\b{m.group(1)}\b", context.english)):
             article = "La" if m.group(1) in _FEMININE_ROLES else "El"

@@ -12,7 +12,7 @@ from pipeline.rules.phrases import adjective_form, gap
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import finite, readings
 
-_LEADS = frozenset("con de en sin para por a y o e u como contra hay más menos".split())
+_LEADS = frozenset("con en sin para por a y o e u como contra hay más menos".split())
 
 
 def _gender(noun: str) -> str:

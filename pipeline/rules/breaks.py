@@ -79,7 +79,7 @@ def _torn(context: Context) -> Iterable[Finding]:
         if (
             torn.start() in done
             or context.is_protected(torn.start(), torn.end())
-            or not _pieces(context, left, right, gap != " ")
+            or not _pieces(context, left, right, gap != " ", torn.start(1))
         ):
             continue
         yield replace(torn.end(1), torn.start(3), "")
@@ -92,17 +92,17 @@ def _torn_in_line(context: Context) -> Iterable[Finding]:
     for left, right in pairwise(context.tokens):
         if (
             left.start >= after
-            and left.text[0].islower()
+            and (left.text[0].islower() or context.sentence_start(left.start))
             and not _word(left.low)
             and right.text[0].islower()
             and context.text[left.end : right.start] == " "
-            and _pieces(context, left.text, right.text, broken=False)
+            and _pieces(context, left.text, right.text, broken=False, at=left.start)
         ):
             after = right.end
             yield replace(left.end, right.start, "")
 
 
-def _pieces(context: Context, left: str, right: str, broken: bool) -> bool:
+def _pieces(context: Context, left: str, right: str, broken: bool, at: int) -> bool:
     """Whether two stretches are no words, or one of them none at a line's end, and make one together."""
     if (
         left.lower() in context.en_words
@@ -115,7 +115,12 @@ def _pieces(context: Context, left: str, right: str, broken: bool) -> bool:
         return False
     if _word(left) and _word(right):
         return broken and _meant(context, left, right)
-    if not broken and (left[0].isupper() or _word(left) or len(right) < 3 or len(left) + len(right) < 7):
+    if not broken and (
+        (left[0].isupper() and not context.sentence_start(at))
+        or _word(left)
+        or len(right) < 3
+        or len(left) + len(right) < 7
+    ):
         return False
     return _word(left + right)
 

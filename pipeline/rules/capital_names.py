@@ -114,6 +114,28 @@ def places(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), m.group(1).lower())
 
 
+# American and other places whose name Spanish says its own way.
+_NEW = {
+    "New York": "Nueva York", "New Jersey": "Nueva Jersey", "New Orleans": "Nueva Orleans", "New Zealand": "Nueva Zelanda", "New Mexico": "Nuevo México", "New Delhi": "Nueva Delhi",
+    "New England": "Nueva Inglaterra", "North Carolina": "Carolina del Norte", "South Carolina": "Carolina del Sur", "North Dakota": "Dakota del Norte", "South Dakota": "Dakota del Sur", "West Virginia": "Virginia Occidental",
+    "South Africa": "Sudáfrica", "North Korea": "Corea del Norte", "South Korea": "Corea del Sur", "United States": "Estados Unidos", "United Kingdom": "Reino Unido", "Saudi Arabia": "Arabia Saudí",
+}  # fmt: skip
+_NEW_PLACE = re.compile(
+    rf"(?<=[a-záéíóúñ,] )({'|'.join(_NEW)})(?=\s*[.,;:!?)]|\s*$| (?:y|o|en|de|con|por|para|a|que|se|es|fue|hace|desde|hasta|el|la|los|las|durante|cuando|como|no|donde|tiene|está)(?!\w))"
+)
+
+
+def english_places(context: Context) -> Iterable[Finding]:
+    """ "Nació en New Orleans": a place under its English name."""
+    for m in context.finditer(_NEW_PLACE):
+        if m.group(1) in context.english and re.search(
+            r"(?<!\w)(?:en|de|a|desde|hasta|por|para|con|y|o|entre|hacia|los|el), ?$|(?<!\w)(?:en|de|a|desde|hasta|por|para|con|y|o|entre|hacia|los|el) $|[a-záéíóúñ], $",
+            context.text[: m.start()],
+            re.IGNORECASE,
+        ):
+            yield replace(m.start(1), m.end(1), _NEW[m.group(1)], evidence=m.group(1))
+
+
 _FEASTS = {
     "navidad": "Navidad",
     "navidades": "Navidades",

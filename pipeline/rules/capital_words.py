@@ -11,7 +11,7 @@ from pipeline.rules.base import Context, Finding, Token, replace, words
 from pipeline.rules.dates import DAYS, MONTHS
 from pipeline.rules.english import means
 from pipeline.rules.tables import listed, mapping
-from pipeline.rules.verbs import finite
+from pipeline.rules.verbs import finite, is_infinitive
 
 # Words that Spanish may write with a capital for reasons of its own.
 _STAYS = frozenset(
@@ -25,7 +25,9 @@ _LEADS = frozenset(
     "cada todo toda todos todas dos tres cuatro cinco gran nuevo nueva mucho mucha de del al a en con por para sin sobre como y e o u ni entre desde hasta hacia según que es son era fue ser muy más".split()
 )
 _ROMAN = re.compile(r"[IVXLCDM]+")
-_COLON = re.compile(r"(?<=[a-záéíóúñ0-9]: )([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?=,| y | o )")
+_COLON = re.compile(
+    r"(?:(?<=[a-záéíóúñ0-9]: )|(?<=[a-záéíóúñ], )|(?<=[a-záéíóúñ] [yo] ))([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?=,| y | o |\s*[.;])"
+)
 _COMPASS = re.compile(
     r"(?<=[a-záéíóúñ] )(Norte|Sur|Este|Oeste|Noreste|Noroeste|Sureste|Suroeste|Sudeste|Sudoeste|Centro)(?= (?:de(?:l| la| los| las)?|del) [A-ZÁÉÍÓÚÑ])"
 )
@@ -201,7 +203,12 @@ def behind_colon(context: Context) -> Iterable[Finding]:
     if not context.english or not re.search(r"\w: [a-z]", context.english):
         return
     for m in context.finditer(_COLON):
+        if ": " not in re.split(r"[.?!;]", context.text[: m.start()])[-1]:
+            continue
         small = [t.low for t in words(context.english) if t.text.islower()]
+        behind = context.english.split(": ", 1)[1]
+        if not re.search(r"[A-Z]", behind) and is_infinitive(m.group(1).lower()):
+            small.append(m.group(1).lower())
         if _small(Token(m.start(), m.end(), m.group(), m.group().lower()), small, []):
             yield replace(m.start(), m.start() + 1, m.group()[0].lower())
 
@@ -222,6 +229,9 @@ def half_name(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), _HALF[m.group().lower()])
 
 
+_NO_PLACES = frozenset("internet web metro hotel radio central real general capital".split())
+
+
 def lost_name(context: Context) -> Iterable[Finding]:
     """ "Vive en valencia" → "Valencia", the same name standing with its capital in the English."""
     if context.english.istitle() or not context.may_match(_SMALL):
@@ -229,5 +239,5 @@ def lost_name(context: Context) -> Iterable[Finding]:
     found = {m.group(1).lower() for m in _EN_PLACE.finditer(context.english)}
     small = {t.low for t in words(context.english) if t.text.islower()}
     for m in context.finditer(_SMALL):
-        if m.group(1) in found - small and not means(m.group(1), m.group(1)):
+        if m.group(1) in found - small and m.group(1) not in _NO_PLACES:
             yield replace(m.start(), m.start() + 1, m.group()[0].upper())

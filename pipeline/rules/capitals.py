@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
-from pipeline.rules.capital_names import lost_capitals, own, peoples, places
+from pipeline.rules.capital_clauses import behind_semicolon
+from pipeline.rules.capital_names import english_places, lost_capitals, own, peoples, places
 from pipeline.rules.capital_words import behind_colon, compass, half_name, lost_name, small_in_english
 from pipeline.rules.dates import DAYS, MONTHS
 from pipeline.rules.tables import mapping
@@ -121,6 +122,7 @@ def _names(context: Context) -> Iterable[Finding]:
 def _common(context: Context) -> Iterable[Finding]:
     """Other common nouns and pronouns with the capital of the English."""
     yield from half_name(context)
+    yield from behind_semicolon(context)
     if not context.english:
         return
     common = mapping("capitals", "common")
@@ -134,6 +136,7 @@ def _common(context: Context) -> Iterable[Finding]:
             yield replace(token.start, token.end, token.low)
     yield from own(context)
     yield from places(context)
+    yield from english_places(context)
     yield from lost_capitals(context)
     yield from compass(context)
     yield from small_in_english(context)

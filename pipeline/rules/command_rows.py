@@ -96,8 +96,18 @@ _TWO = re.compile(
 )
 
 
+_NOT_AND = re.compile(
+    r"^\W*(?:No|Nunca) (?:(?:te|lo|la|los|las|le|les|me) )*(?P<a>[a-záéíóúñ]+s)\b[^.,;:?!¿¡]{0,50}? y (?P<b>[a-záéíóúñ]+s)(?!\w)"
+)
+
+
 def _pair_of_commands(context: Context) -> Iterable[Finding]:
     """ "Precalienta el horno y engrasas el molde": the second command is one as well."""
+    for m in context.finditer(_NOT_AND) if re.match(r"\W*(?:Don['’]t|Do not|Never)\b", context.english) else ():
+        one, two = finite(m["a"].lower()), finite(m["b"].lower())
+        told = two and all((f.mood, f.tense, f.person, f.number) == ("ind", "pres", 2, "s") for f in two)
+        if told and any((f.mood, f.person, f.number) == ("sub", 2, "s") for f in one):
+            yield replace(m.start("b"), m.end("b"), to(two[0], "imp", "", 2, "s"))
     for m in context.finditer(_TWO):
         whom = orders_whom(m["a"].lower())
         forms = finite(m["b"].lower())

@@ -66,6 +66,7 @@ def _copula_for_or(context: Context) -> Iterable[Finding]:
     """ "Los bienes son servicios" for "goods or services": the English has the conjunction and lacks the verb."""
     yield from _copula_between_phrases(context)
     yield from _copula_in_choice(context)
+    yield from _copula_between_acts(context)
     found = _EN_OR.search(context.english)
     if not found or len(_SER.findall(context.text)) <= len(_BE.findall(context.english)):
         return
@@ -86,6 +87,33 @@ def _copula_for_or(context: Context) -> Iterable[Finding]:
         )
         yield replace(m.start(), m.end(), new, evidence=found.group())
         return
+
+
+_BETWEEN_ACTS = re.compile(r"(?<=[a-záéíóúñ] )(?<=[aeií]r )(?P<son>son|es)(?= (?P<n>[a-záéíóúñ]+[aeií]r)(?!\w))")
+_BETWEEN_PEOPLE = re.compile(
+    r"(?<!\w)(?P<p>con|de|para|a|en|por|sin) (?P<d>mi|tu|su|el|la|los|las|un|una|mis|tus|sus) [a-záéíóúñ]+ (?P<son>son|es) (?P<n>mi|tu|su|el|la|los|las|un|una|mis|tus|sus) [a-záéíóúñ]+(?=\s*[.,;:?!]|\s*$)",
+    re.IGNORECASE,
+)
+
+
+def _copula_between_acts(context: Context) -> Iterable[Finding]:
+    """ "Puedes llamar son escribir", "con tu hermana son tu prima": nothing is said to be anything in the English."""
+    found = re.findall(r"\b(?:or|and)\b", context.english)
+    if len(found) != 1 or _BE.search(context.english) or re.search(r"\b(?:o|u|y|e)\b", context.text):
+        return
+    for pattern in (_BETWEEN_ACTS, _BETWEEN_PEOPLE):
+        for m in context.finditer(pattern):
+            if not _verb_before(context, m.start()):
+                continue
+            vowel = {"or": ("o", "u", "h?o"), "and": ("y", "e", "h?i(?!e)")}[found[0]]
+            new = vowel[1] if re.match(vowel[2], m["n"].lower()) else vowel[0]
+            yield replace(m.start("son"), m.end("son"), new, evidence=found[0])
+
+
+def _verb_before(context: Context, at: int) -> bool:
+    """Whether the clause has its verb already."""
+    head = re.split(r"[.;:?!¿¡]", context.text[:at])[-1]
+    return any(finite(w.lower()) for w in re.findall(r"[^\W\d_]+", head))
 
 
 _CHOICE = re.compile(

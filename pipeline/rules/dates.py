@@ -46,6 +46,7 @@ _MONTH_YEAR = re.compile(
     rf"(?P<lead>\b(?:en|desde|hasta|de|a|para|hacia|entre|y|o)[ ]+)({MONTHS})[ ]+((?:19|20)\d\d)\b(?![.,]?\d|[-/])",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"\b([Dd]e|[Dd]esde) ((?:1\d|20)\d\d)([ ]?[-–—][ ]?)((?:1\d|20)\d\d)(?![\d-])")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d|\d\d)(?![\d/])")
 
 
@@ -55,6 +56,9 @@ def _dates(context: Context) -> Iterable[Finding]:
         yield replace(m.start(2), m.end(), f"{first} a {last}")
     if not context.may_have(figured):
         return
+    for m in context.finditer(_YEARS) if context.english else ():
+        if re.search(rf"\bfrom {m.group(2)} (?:to|until|till) {m.group(4)}\b", context.english):
+            yield replace(m.start(3), m.end(3), " a ")
     for m in context.finditer(_MONTH_FIRST):
         if not 1 <= int(m.group(4)) <= 31 or not _is_date(context, m):
             continue
@@ -112,6 +116,8 @@ def _lead(lead: str, context: Context, at: int) -> str:
         return "El " if word == "En" else "el "
     if word.lower() == "de":
         return "del "
+    if word == "es" and re.search(r"\b(?:hoy|mañana|ayer) $", context.text[:at], re.IGNORECASE):
+        return lead  # «hoy es viernes»
     if word:
         return f"{word} el "
     head = context.text[:at]

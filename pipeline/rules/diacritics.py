@@ -48,6 +48,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"\b(?:y|que|como|entre|o|eres|fuiste|¿y|con|ni|excepto|salvo) (tu)" + _STOP, "tú"),
     _p(r"(?<!\w)(tu)(?= (?:eres|tienes|puedes|quieres|sabes|debes|estás|vas|haces|dices|crees|piensas|necesitas|vives|trabajas|no|te|también|tampoco|mismo|misma|lo|ya|siempre|nunca|solo)\b(?! (?:nombre|ser|yo)))", "tú", without=r"\byour\b"),
     _p(r"(?<!\w)(tu)(?= (?:eres|tienes|puedes|quieres|sabes|debes|estás|vas|haces|dices|crees|necesitas|vives|te)\b)", "tú"),
+    _p(r"\by (tu)(?= (?:sois|somos|vais|vamos|tenéis|tenemos|podéis|podemos|estáis|estamos|vivís|sabéis|sabemos|hacéis|hacemos|debéis|debemos)\b)", "tú"),
     # mí, ti
     _p(r"(?:^|[.,;:¿¡]\s*|\b(?:y|pero|o|que) )a (mi)(?= (?:el|la|los|las|un|una|unos|unas)\b)", "mí"),
     _p(rf"\b(?:a|para|por|de|sin|sobre|en|contra|hacia|ante|tras) (mi)(?={_STOP[3:-1]}| (?:{_I_OF})\b)", "mí"),
@@ -67,8 +68,10 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?:^|[.;]\s)(sí)(?= (?:no|te|quieres|tienes|usted|alguien|eres|vas|necesitas|puedes|estás|hay|el|la|los|las)\b)", "si", english=r"\bif\b", without=r"\byes\b", bare=False),
     # esté, estés, estén
     _p(r"\bque (?:no )?(?:él |el |ella |usted |todo |eso |alguien |nadie )?(este)(?= (?:bien|mal|enferm[oa]|list[oa]|cansad[oa]|segur[oa]|content[oa]|solo|sola|aquí|allí|en|de acuerdo|muy|\w+(?:ando|iendo|yendo))\b)", "esté", without=r"\bthis\b"),
+    _p(r"\b(?:quizás?|tal vez|ojalá) (?:aún |aun |todavía |ya |no |él |ella |todo )*(este)(?= (?:bien|mal|enferm[oa]|list[oa]|cansad[oa]|segur[oa]|content[oa]|aquí|allí|en|a|de acuerdo|muy|\w+(?:ando|iendo|yendo))\b)", "esté", without=r"\bthis\b"),
     # dé
     _p(r"\bque (?:no )?(?:(?:él|ella|usted|alguien|nadie|dios|el \w+|la \w+|mi \w+|su \w+) )?(?:no )?(?:me|te|le|nos|les|se) (de)(?= (?:un|una|el|la|los|las|más|mucho|tiempo|miedo|vergüenza|igual|cuenta|permiso|su|tu|mi)\b)", "dé"),
+    _p(r"(?:^|[.;:,¿¡(«]\s?|\b(?:y|pero|porque|cuando) )(dé) (?=(?:pronto|repente|improviso|vez en cuando|acuerdo|hecho|todos modos|todas formas)\b)", "de"),
     # té
     _p(r"\b(?:tazas?|bolsas?|bolsitas?|hojas?|sobres?) de (te)\b", "té"),
     _p(r"\b(?:el|un|mi|tu|su|de|con|café o|café y|tomar|beber|bebo|tomo|o) (te)(?= (?:verde|negro|rojo|blanco|helado|frío|caliente)\b)", "té"),
@@ -86,7 +89,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(aún)(?= (?:así|cuando)\b)", "aun"),
     _p(r"(?<!\w)(?<!\bni )(aun)(?= (?:peor|mejor|mayor|menor|más|menos)\b(?! de edad))", "aún"),
     # está, estás, esté
-    _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(?<!\bcon )(?<!\bpor )(?<!\bpara )(?<!\bsobre )(esta)(?= (?:muy|bien|mal|aquí|allí|ahí|de acuerdo|disponible|listo|claro|lleno|llena|cerca|lejos|haciendo|\w{3,}(?:ando|iendo|yendo))\b)(?! (?:muy|bien) \w+a\b (?:empresa|casa))", "está", without=r"\bthis\b"),
+    _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(?<!\bcon )(?<!\bpor )(?<!\bpara )(?<!\bsobre )(esta)(?= (?:muy|bien|mal|aquí|allí|ahí|de acuerdo|disponible|listo|claro|lleno|llena|cerca|lejos|detrás|delante|encima|debajo|dentro|enfrente|haciendo|\w{3,}(?:ando|iendo|yendo))\b)(?! (?:muy|bien) \w+a\b (?:empresa|casa))", "está", without=r"\bthis\b"),
     _p(r"\b(?:no|él|ella|todo|usted|ya|quién|dónde|cómo|siempre|nunca|que|donde|también|casi|nadie) (esta)(?= (?:en|a|de|con|\w+(?:ado|ido|cho|sto|erto|oto|uelto)|para|por)\b)", "está", without=r"\bthis\b"),
     _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(esta)(?= (?:en|a|de|con|muy|tan|más|\w+(?:ado|ada|ido|ida|to|ta|o))\b)", "está", english=r"\b(?:is|it's|he's|she's|that's|are|was|be|been|'s)\b", without=r"\b(?:this|tonight|today|these|it|latter|that one)\b", bare=False),
     _p(r"^\W*(esta)(?= (?:muy |tan |un poco |casi )?[a-záéíóúñ]+[ao]\s*(?:[.,;]| (?:y|pero|por|de|en|con|porque|desde|hoy)\b))", "está", english=r"^\W*(?:she|he|it|there)(?:['’]s| is)\b", without=r"\b(?:this|today|tonight)\b", bare=False),
@@ -126,7 +129,10 @@ _HE_LED = re.compile(
     re.IGNORECASE,
 )
 _OF_HIM = re.compile(r"\b(?:con|de|a|por|para|en|sobre|contra|hacia) (él) ([a-záéíóúñü]{3,})\b", re.IGNORECASE)
-_YOU_OBJECT = re.compile(r"(?:^|[.?!¿¡;:,]\s*|\b(?:no|que|siempre|nunca|ya) )(té) ([a-záéíóúñü]+)\b", re.IGNORECASE)
+_YOU_OBJECT = re.compile(
+    r"(?:^|[.?!¿¡;:,]\s*|\b(?:no|que|siempre|nunca|ya) )(té) (?:(?:lo|la|los|las|me|nos) )?([a-záéíóúñü]+)\b",
+    re.IGNORECASE,
+)
 
 
 def _pairs(context: Context) -> Iterable[Finding]:

@@ -24,6 +24,9 @@ _FIELDS = frozenset(
 _SMALL = frozenset("de del la el los las y e a al en para con por".split())
 
 
+_ALL_LARGE = re.compile(r"[a-záéíóúñ] (?:De|Del|Y|En|Con|Para|Por) [A-ZÁÉÍÓÚÑ]")
+
+
 def _posts(context: Context) -> Iterable[Finding]:
     """A post or trade with its department: "el Gerente de Mercadotecnia"; with English only."""
     if not context.english:
@@ -31,6 +34,8 @@ def _posts(context: Context) -> Iterable[Finding]:
     posts = listed("capitals", "posts")
     tokens = context.tokens
     skip = -1
+    if _ALL_LARGE.search(context.text) and not _COMMON_CASE.search(context.text, context.label_end):
+        return  # the whole line is in the case of a title
     yield from _premiers(context)
     for n, token in enumerate(tokens):
         if n <= skip or not token.text[:1].isupper() or token.text.isupper() or context.sentence_start(token.start):

@@ -13,7 +13,7 @@ from pipeline.rules.verbs import finite, first_finite, is_infinitive
 _PARTICIPLE = only(
     Beside("a".__eq__, lambda word: word.endswith(("ado", "ido", "eído", "cho", "to"))),
     re.compile(
-        r"\b(?:se|me|te|lo|le|la|nos|les|no|ya|ella|él|usted|nadie|nunca|qué|quién|cómo|cuándo|dónde|cuánto|por qué) (a) (\w+(?:ado|ido|cho|sto|rto|eído|oto|uelto|crito))\b",
+        r"\b(?:se|me|te|lo|le|la|nos|les|no|ya|ella|él|usted|nadie|nunca|qué|quién|cómo|cuándo|dónde|cuánto|por qué|hoy|ayer|anoche|aquí|allí|todavía|aún|también|siempre|las (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)) (a) (\w+(?:ado|ido|cho|sto|rto|eído|oto|uelto|crito))\b",
         re.IGNORECASE,
     ),
 )
@@ -67,7 +67,7 @@ _HAST = re.compile(
     re.IGNORECASE,
 )
 _WATCH = re.compile(
-    r"\b(?:vamos|voy|vas|va|van|ir|fui|fue|fuimos|fueron) (haber)(?= (?:una?|el|la|los|las|mis?|tus?|sus?) )",
+    r"\b(?:vamos|voy|vas|va|van|ir|fui|fue|fuimos|fueron) (haber)(?= (?:una?|el|la|los|las|mis?|tus?|sus?|a (?:el|la|los|las|mis?|tus?|sus?)|al) )",
     re.IGNORECASE,
 )
 _GO = re.compile(
@@ -138,7 +138,55 @@ _AT_WHOM = re.compile(
 )
 
 
+_COMES = re.compile(
+    r"(?:^|[.;:¡¿(«] ?|\b(?:y|pero|que|porque) )(hay) (?=(?:viene|vienen|va|van|está|están|estás|estaba|tienes|vamos|llega|llegan|quedó)\b)",
+    re.IGNORECASE,
+)
+_DO_DONE = re.compile(r"(?<!\w)(haz) ([a-záéíóúñ]+(?:ado|ido|cho|sto|rto|eído|uelto|crito))\b", re.IGNORECASE)
+_FENCE = re.compile(
+    r"(?:\bque (?:(?:no|te|le|les|nos|me|se) )*(valla|vallas|vallan)(?= (?:bien|mal|muy|todo|a)\b)|(?:^|[.;¡!] ?)(valla)(?= (?:[a-záéíóúñ]+ (?:más|tan)|día|susto|suerte|con|manera|forma)\b))",
+    re.IGNORECASE,
+)
+_HA_THE = re.compile(
+    r"(?<=[a-záéíóúñ] )(ha) (?=(?:su|sus|mi|mis|tu|tus|el|la|los|las|un|una|este|esta|nuestro|nuestra) [a-záéíóúñ]+)",
+    re.IGNORECASE,
+)
+# "No hecho nada": a participle without its verb, told by the English.
+_NO_HAVE = re.compile(
+    r"(?:^|[.;:,] ?|\b(?:que|y|pero|porque) )(?:no|nunca|ya|todavía no|aún no) (?=([a-záéíóúñ]+(?:ado|ido|cho|sto|rto|eído|uelto|crito)) )",
+    re.IGNORECASE,
+)
+_HAVE_EN = re.compile(
+    r"\b(I|you|he|she|it|we|they)(?: have| has|['’]ve|['’]s|n['’]t)(?:n['’]t| not)?(?: (?:never|already|ever|yet|still))? [a-z]+",
+    re.IGNORECASE,
+)
+_AUXILIARY = {"i": "he", "you": "has", "he": "ha", "she": "ha", "it": "ha", "we": "hemos", "they": "han"}
+
+
+def _haber_lost(context: Context) -> Iterable[Finding]:
+    found = _HAVE_EN.findall(context.english)
+    if len(found) != 1 or not re.search(r"\b(?:have|has)|['’]ve\b", context.english):
+        return
+    for m in context.finditer(_NO_HAVE):
+        if _perfect(m.group(1).lower()) or m.group(1).lower() == "hecho":
+            yield replace(m.end(), m.end(), f"{_AUXILIARY[found[0].lower()]} ")
+
+
 def _exclaimed(context: Context) -> Iterable[Finding]:
+    yield from _haber_lost(context)
+    for m in context.finditer(_COMES):
+        yield replace(m.start(1), m.end(1), like(m.group(1), "ahí"))
+    for m in context.finditer(_DO_DONE):
+        if _perfect(m.group(2).lower()) or m.group(2).lower() == "hecho":
+            yield replace(m.start(1), m.end(1), like(m.group(1)[:1], "has"))
+    for m in context.finditer(_FENCE):
+        n = 1 if m.group(1) else 2
+        yield replace(m.start(n), m.end(n), like(m.group(n)[:1], m.group(n).lower().replace("ll", "y")))
+    for m in context.finditer(_HA_THE):
+        before = context.tokens_before(m.start(1))[-1].low
+        if is_infinitive(before) or any(r.mood in ("part", "inf") for r in analyse(before)):
+            continue  # «perecido ha la gloria», «darte ha las duras»
+        yield replace(m.start(1), m.end(1), "a")
     for m in context.finditer(_AH):
         if m.group(2) not in ("querido", "bendito", "maldito", "amado") and _perfect(m.group(2)):
             yield replace(m.start(1), m.end(1), like(m.group(1), "ha"))
@@ -174,7 +222,8 @@ def _have(context: Context) -> Iterable[Finding]:
         yield replace(m.start(1), m.end(1), "haber")
     for m in context.finditer(_HALLA):
         if (
-            context.english and re.search(r"\b(?:there (?:is|are|will|was|were)|ha(?:s|ve|d))\b", context.english)
+            context.english
+            and re.search(r"\b(?:there(?:['’]s| (?:is|are|will|was|were))|ha(?:s|ve|d))\b", context.english)
         ) or re.match(r"\w*(?:ado|ido|cho|sto|rto)\b", context.text[m.end() :]):
             yield replace(m.start(1), m.end(1), "hayan" if m.group(1).lower() == "hallan" else "haya")
     for m in context.finditer(_INFINITIVE):

@@ -9,7 +9,7 @@ from pipeline.rules.english import means
 from pipeline.rules.evidence import SPELT, value
 from pipeline.rules.lost_names import NO_NAMES, is_name, placed, translated
 from pipeline.rules.lost_negation import negation
-from pipeline.rules.lost_told import of_each, told_whom
+from pipeline.rules.lost_told import names_asked_for, of_each, told_whom
 from pipeline.rules.nouns import number
 from pipeline.rules.verbs import finite
 
@@ -101,7 +101,7 @@ def _names(context: Context) -> Iterable[Finding]:
 
 def _has_name(context: Context, at: int) -> bool:
     """Whether a name stands near already, perhaps in Spanish dress."""
-    return bool(re.match(r"[ ,]*(?:[a-záéíóúñ]+ ){0,2}[A-ZÁÉÍÓÚÑ]", context.text[at:]))
+    return bool(re.match(r"[ ,]*(?:(?!(?:en|a|de|desde|por) )[a-záéíóúñ]+ ){0,2}[A-ZÁÉÍÓÚÑ]", context.text[at:]))
 
 
 def _lost(context: Context) -> Iterable[Finding]:
@@ -120,6 +120,7 @@ def _lost(context: Context) -> Iterable[Finding]:
     names = list(_names(context))
     yield from names or list(told_whom(context)) or placed(context)
     yield from translated(context)
+    yield from names_asked_for(context)
 
 
 _SWAP = re.compile(r"(?<![\w.,$€£#-])\d{2,4}(?![\w.,]?\w)")

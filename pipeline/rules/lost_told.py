@@ -51,3 +51,50 @@ def of_each(context: Context) -> Iterable[Finding]:
         if len(found) == 1:
             size = found[0] if found[0].isdigit() else _NUMERAL.get(SPELT[found[0].lower()], "")
             yield replace(m.end(), m.end(), f" {size}", evidence=found[0])
+
+
+# "Me llamo y soy de Texas", "sale a las.", "vi a en el mercado", "la novela de se publicó": what the words ask for is gone.
+_CALLED = re.compile(
+    r"(?<!\w)(?:me llamo|se llama|mi nombre es|su nombre es)(?= (?:y|pero|e)\b|\s*[.,;]|\s*$)", re.IGNORECASE
+)
+_CALLED_EN = re.compile(
+    r"\b(?:name(?:['’]s| is| was)|called|named) ((?:[A-Z][a-zéáíóúñ]+)(?: [A-Z][a-zéáíóúñ]+)?)(?![\w’'])|\bI(?:['’]m| am) ([A-Z][a-zéáíóúñ]+)(?= and\b|[.,])"
+)
+_AT = re.compile(r"(?<!\w)a las(?=\s*[.,;!?]|\s*$)", re.IGNORECASE)
+_AT_EN = re.compile(r"\bat (\d{1,2}(?::\d\d)?)(?:\s?([ap])\.?m\.?)?(?![\w:])", re.IGNORECASE)
+_SAW_AT = re.compile(r"(?<!\w)([a-záéíóúñ]+) a(?= (?:en|con|ayer|hoy|anoche|por|mañana)\b)", re.IGNORECASE)
+_SAW_EN = re.compile(r"\b([a-z]+) ([A-Z][a-zéáíóúñ]{2,})(?= (?:at|in|on|with|yesterday|today|last|this|tomorrow|by)\b)")
+_OF = re.compile(
+    r"(?<=[a-záéíóúñ]) de(?= (?:se|fue|es|era|está|tiene|no|ha|había|me|nos|ganó|salió|llegó)\b)", re.IGNORECASE
+)
+_OF_EN = re.compile(r"(?<!\w)([A-Z][a-zéáíóúñ]{2,})['’]s\b")
+
+
+def names_asked_for(context: Context) -> Iterable[Finding]:
+    """A name, or an hour, that the words before it ask for, when only the English has it."""
+    here = {t.low for t in words(context.text)}
+    for gap, source in ((_CALLED, _CALLED_EN), (_SAW_AT, _SAW_EN), (_OF, _OF_EN)):
+        places = list(context.finditer(gap))
+        found = list(source.finditer(context.english)) if len(places) == 1 else []
+        if len(found) != 1:
+            continue
+        at, m = places[0], found[0]
+        name = next(g for g in reversed(m.groups()) if g)
+        begin = m.end() - len(name) if source is _SAW_EN else m.start(m.lastindex or 1)
+        if any(w.lower() in here or w in NO_NAMES for w in name.split()) or name in _NO_PEOPLE:
+            continue
+        if source is _SAW_EN and not finite(at.group(1).lower()):
+            continue
+        if is_name(context, begin, begin + len(name)):
+            yield replace(at.end(), at.end(), f" {name}", evidence=m[0])
+    hours = list(context.finditer(_AT))
+    said = list(_AT_EN.finditer(context.english)) if len(hours) == 1 else []
+    if len(said) == 1:
+        half = f"\u00a0{said[0][2].lower()}.\u00a0m." if said[0][2] else ""
+        end = hours[0].end() + (context.text[hours[0].end() :].startswith(".") and bool(half))
+        yield replace(hours[0].end(), end, f" {said[0][1]}{half}", evidence=said[0][0])
+
+
+_NO_PEOPLE = frozenset(
+    "What That There Here Who It Let He She How Where When Today Everybody Everyone Nobody Somebody".split()
+)

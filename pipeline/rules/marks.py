@@ -21,6 +21,10 @@ _STARTS_ASKING = re.compile(_ASK, re.IGNORECASE)
 _GREETED = re.compile(
     r"(?:vale|bueno|bien|venga|ya|claro|entonces|pues|ok|okay|de acuerdo|oye|mira|perdón|hola), ", re.IGNORECASE
 )
+_YES_BUT = re.compile(
+    r"(?:sí|vale|bueno|ya|claro|de acuerdo|está bien|muy bien|quizás?|puede ser|gracias|lo siento|perdón), pero ",
+    re.IGNORECASE,
+)
 _AND_YOU = re.compile(
     r", (?=(?:y|pero) (?:tú|vos|usted|ustedes|vosotros|a (?:ti|usted|ustedes|vosotros|vos)|(?:tu|su) [a-záéíóúñ]+|(?:sabes|sabe|saben|sabéis|adivina) (?:qué|quién|una cosa|por qué)|qué|por qué|cómo)(?: [a-záéíóúñ]+){0,2}$)",
     re.IGNORECASE,
@@ -130,6 +134,8 @@ def _inset(body: str, question: bool) -> int:
         return colon + 2 + _inset(body[colon + 2 :], question)
     if _STARTS_ASKING.match(body):
         return 0
+    if question and (but := _YES_BUT.match(body)) and body[but.end() :].strip():
+        return but.end() + _inset(body[but.end() :], question)
     called = _GREETED.match(body)
     if called and question and re.match(rf"(?:y|pero|o) (?:\w+ )?{_ASK}", body[called.end() :], re.IGNORECASE):
         return called.end()

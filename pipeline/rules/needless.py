@@ -53,6 +53,13 @@ _ASKED_IF = re.compile(
     r"(?<!\w)pregunt[a-záéíóú]+ (sí) (?:(?:no|me|te|se|lo|la|le|nos|les|ya|él|ella|yo|usted|tú) )*([a-záéíóúñ]+)\b",
     re.IGNORECASE,
 )
+_WHERE = re.compile(
+    r"(?<!\w)(?:está|están|estaba|estaban|vive|vivo|viven|vivía|es|fue|era|trabaja|ocurrió|allí|aquí|ahí) (dónde) (?!está)",
+    re.IGNORECASE,
+)
+_WHERE_EN = re.compile(
+    r"(?:\b(?:is|are|was|were|lives?|lived|works?|happened|there|here)|['’]s) where\b", re.IGNORECASE
+)
 _SINCE = re.compile(r"\W*(Cómo) [^?¿.!]+,[^?¿]+\.\s*$")
 _THE = re.compile(
     r"(?:^|[.;:¿¡«(] ?|\b(?:y|que|o|pero|cuando|porque|como|de|a|con|en|por|para) )(él) ([a-záéíóúñ]{3,})\b",
@@ -71,7 +78,7 @@ def _what(word: str) -> bool:
 def _needless(context: Context) -> Iterable[Finding]:
     english = context.english
     always = (_ASKED_IF, _DEMONSTRATIVE, _AS_YOU_WILL)
-    asked = (*always, _AS, _AS_TRADE, _IF, _THE, _WHETHER, _SINCE) if english else always
+    asked = (*always, _AS, _AS_TRADE, _IF, _THE, _WHETHER, _SINCE, _WHERE) if english else always
     if not any([context.may_have(_what), *map(context.may_match, asked)]):
         return
     low = context.text.lower()
@@ -100,6 +107,8 @@ def _needless(context: Context) -> Iterable[Finding]:
         for m in context.finditer(_WHETHER):
             if finite(m.group(2).lower()):
                 yield replace(m.start(1), m.end(1), "si")
+    for m in context.finditer(_WHERE) if _WHERE_EN.search(english) and "?" not in english else ():
+        yield replace(m.start(1), m.end(1), "donde")
     since = _SINCE.match(context.text) if re.match(r"\W*(?:since|as|because)\b", english, re.IGNORECASE) else None
     if since:
         yield replace(since.start(1), since.end(1), "Como")
@@ -173,6 +182,7 @@ RULES = (
             Example("La casa qué alquilaron es húmeda.", "La casa que alquilaron es húmeda."),
             Example("Duerme, cómo todos los gatos.", "Duerme, como todos los gatos.", "It sleeps, like all cats."),
             Example("Creo qué es tarde.", "Creo que es tarde."),
+            Example("Vivo dónde nací.", "Vivo donde nací.", "I live where I was born."),
             Example("Come cuánto quieras.", "Come cuanto quieras."),
             Example("Sí tienes frío, entra.", "Si tienes frío, entra.", "If you are cold, come in."),
             Example("Él tren sale a las dos.", "El tren sale a las dos.", "The train leaves at two."),

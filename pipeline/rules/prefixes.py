@@ -16,6 +16,7 @@ _PREFIX = (
 )
 _HYPHENED = re.compile(rf"(?<![\w-])((?i:{_PREFIX}))-([a-záéíóúñü]{{3,}})(?![\w-])")
 _APART = re.compile(r"(?<![\w-])((?i:ex|super|súper|anti|ultra|hiper|mega|vice|semi)) ([a-záéíóúñü]{3,})(?![\w-])")
+_EX_CAPITAL = re.compile(r"(?<![\w-])([Ee]x)[- ]([A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,})(?![\w-])")
 _ROLES = frozenset(
     "marido esposo esposa mujer novio novia pareja jugador jugadora futbolista soldado militar guerrillero guerrillera alumno alumna combatiente campeón campeona convicto compañero compañera empleado empleada "
     "agente policía modelo cantante miembro socio socia primer dictador preso presa suegra suegro cuñado cuñada amigo amiga amante profesor fumador fumadora parlamentario parlamentaria congresista colonia".split()
@@ -37,6 +38,10 @@ def _prefixes(context: Context) -> Iterable[Finding]:
             continue
         if (known(_joined(prefix, base)) or known(base)) and not _names_two(prefix, base):
             yield replace(m.start(), m.end(), like(m.group(1)[:2], _joined(prefix, base)))
+    for m in context.finditer(_EX_CAPITAL):
+        base = m.group(2).lower()
+        if _sticks(context, "ex", base, m.end()):
+            yield replace(m.start(), m.end(), like(m.group(1), f"ex{base}"))
     for m in context.finditer(_APART):
         prefix, base = m.group(1).lower(), m.group(2)
         if _sticks(context, prefix, base, m.end()):
@@ -115,6 +120,7 @@ RULES = (
         examples=(
             Example("Su ex-jefe es anti-sistema.", "Su exjefe es antisistema."),
             Example("El ex alcalde vive aquí.", "El exalcalde vive aquí."),
+            Example("El ex Gobernador habló.", "El exgobernador habló."),
             Example("Es super barato.", "Es superbarato."),
             Example("Un anti-robo de la pos-guerra.", "Un antirrobo de la posguerra."),
         ),

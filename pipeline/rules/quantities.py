@@ -127,7 +127,9 @@ def _counts(feature: str) -> bool:
 _K = re.compile(r"(?<![\w.,])(\$|€|£)?(\d{1,3})[kK](?= (?P<n>[a-záéíóúñ]+)|\s*[.,;:)]|\s*$)")
 _COIN = {"$": "dólares", "€": "euros", "£": "libras"}
 _PLUS = re.compile(r"(?<![\w.,+])(?P<more>más de )?(\d{1,4})\+(?= [a-záéíóúñ]{3})", re.IGNORECASE)
-_BY_CENT_JOINED = re.compile(r"(?<=\d)[ \u00a0]?(?<![^\W\d_])(porciento|por cient|percent)\b")
+_BY_CENT_JOINED = re.compile(
+    r"(?<=\d)[ \u00a0]?(?<![^\W\d_])(porciento|por cient|percent|por ciento[ \u00a0\u202f]?%)(?!\w)"
+)
 _THOUSAND_STUCK = re.compile(r"(?<![\w.,])(\d{1,3})(?=mil(?:lones)?\b)")
 _BY_CENT = re.compile(r"(?<![\w.,])(\d+)\.(\d+)(?= por ciento\b)")
 

@@ -27,7 +27,8 @@ def _sentences(context: Context) -> Iterable[Finding]:
     key = keys[index]
     if (
         len(key) < (1 if document.english and context.kind == "item" else 2 if document.english else 3)
-        or context.kind in ("code", "label", "heading")
+        or context.kind in ("code", "heading")
+        or (context.kind == "label" and (not document.english or len(key) < 4))
         or context.is_protected(0, len(context.text))
     ):
         return

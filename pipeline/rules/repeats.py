@@ -29,6 +29,7 @@ _MAX = 12
 _FIGURE = re.compile(r"(?<![\w.,])(\d[\d.,]* [^\W\d_]{2,}) \1(?!\w)", re.IGNORECASE)
 
 
+_O_CLOCK = re.compile(r" (?:y|menos) (?:cuarto|media|pico|cinco|diez|veinte|veinticinco)\b")
 _COMPARED = {("mejor",), ("peor",), ("más",), ("menos",), ("mayor",)}
 
 
@@ -122,7 +123,8 @@ def _immediate(context: Context) -> Iterable[Finding]:
         last = tokens[n + 2 * size - 1]
         level: Level = "fix" if size > 1 or context.english or first.low in _ONCE | {"la", "que"} else "suggest"
         # Keep the first copy's capital and the second copy's punctuation.
-        yield replace(tokens[n + size - 1].end, last.end, "", level)
+        set_off = n == 0 and context.text[tokens[size - 1].end] == "," and "," in context.english
+        yield replace(tokens[n + size - 1].end, last.end, "," if set_off else "", level)
         n += 2 * size
         del second
 
@@ -136,7 +138,7 @@ def _in_a_run(context: Context, tokens: list[Token], n: int) -> int:
         and _close(context.text, [tokens[end - 1]], [tokens[end]])
     ):
         end += 1
-    return end - n if tokens[n].low not in ("no", "muy", "sí", "ya", "ja", "je") else 0
+    return end - n if tokens[n].low not in ("no", "ja", "je") else 0
 
 
 def _after_two(context: Context, tokens: list[Token], n: int) -> int:
@@ -161,6 +163,8 @@ def _after_filler(context: Context, tokens: list[Token], n: int) -> int:
         if filler.low in ("también", "además", "y", "e", "o", "luego", "después", "pero") and [t.low for t in left] == [
             t.low for t in right
         ]:
+            if left[0].low == "a" and re.match(r" (?:y|menos) [a-z]", context.text[right[-1].end :]):
+                return 0  # «a las diez y a las diez y cuarto»
             sure = context.english or (size > 3 and filler.low in ("también", "además"))
             return size if sure and _close(context.text, [*left, filler], right) else 0
     return 0
@@ -168,6 +172,14 @@ def _after_filler(context: Context, tokens: list[Token], n: int) -> int:
 
 # "Difiere de la de la primera línea": two articles, the first of which stands for a noun.
 _TWICE = re.compile(r"(?:a|de|en|con|por|para|que|como) (?:la|las|los|lo|el)$", re.IGNORECASE)
+
+
+_STANDS_EN = re.compile(r"\b(?:that|those|ones?|the latter|which|who) (?:of|from|in|on)\b|['’]s\b", re.IGNORECASE)
+
+
+def _named_before(tokens: list[Token], n: int) -> bool:
+    """Whether a noun stands before word `n`: "el precio de la de la casa"."""
+    return bool(n) and named_noun(tokens[n - 1].low)
 
 
 # What is told one by one: "uno por uno", "día tras día", "puerta a puerta".
@@ -194,7 +206,10 @@ def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
             and (left[0].low in ("y", "ni") or again == left[0].low)
         ):
             continue  # "llovió y llovió y llovió" means a lot of it
-        if size == 2 and _TWICE.search(context.text[left[0].start : left[1].end]):
+        two_articles = size == 2 and _TWICE.search(context.text[left[0].start : left[1].end])
+        if two_articles and not (
+            _named_before(tokens, n) and context.english and not _STANDS_EN.search(context.english)
+        ):
             continue
         if left[-1].low in _JOINING and left[0].low in _LEADING:
             continue  # «cerró a las tres y a las tres y media abrió»
@@ -280,6 +295,8 @@ def _same(a: tuple[str, ...], b: tuple[str, ...], head: bool = False) -> bool:
 
 def _near_end(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether `b` is the end of the first item `a` with one filler word more."""
+    if len(b) > 1 and b[0] in _INSERTABLE and len(b[-1]) > 3 and a[1 - len(b) :] == b[1:]:
+        return True  # «es rápido, seguro y también rápido»
     return len(b) > 2 and len(a) >= len(b) and _near(a[1 - len(b) :], b)
 
 
@@ -336,6 +353,9 @@ def _duplicates(context: Context, parts: list[_Part]) -> Iterable[Finding]:
     for k, part in enumerate(parts):
         if re.search(r"\bni\b", context.text[part.sep_start : part.end]):
             seen.append(k)  # "ni estudian ni trabajan" denies what was said before
+            continue
+        if _O_CLOCK.match(context.text, part.end):
+            seen.append(k)  # «a las diez y a las diez y cuarto»
             continue
         if part.key in _COMPARED:
             seen.append(k)  # "mejor y mejor" is said of what changes

@@ -124,7 +124,7 @@ def _lines(context: Context) -> Iterable[Finding]:
         bare = line.strip()
         end = at + len(line)
         plain = bool(bare) and not _ends_like_prose(bare) and _may_be(bare) and not _coded(context, at, end)
-        if plain and _is_boilerplate(bare, context):
+        if plain and _is_boilerplate(bare, context) and not _is_all(bare, context):
             yield replace(at, end, "")
         at = end
 
@@ -132,6 +132,11 @@ def _lines(context: Context) -> Iterable[Finding]:
 def _coded(context: Context, start: int, end: int) -> bool:
     """Whether code, an address or a placeholder stands in the line."""
     return any(a < end and start < b and context.text[a] in "`~{<h" for a, b in context.protected)
+
+
+def _is_all(line: str, context: Context) -> bool:
+    """Whether there is nothing but this line, and an English text that it translates."""
+    return bool(context.english) and "".join(context.document.spanish).strip() == line
 
 
 _PROSE = re.compile(r"\b(?:que|es|son|está|para que|cuando|porque|se|no|su|sus|más de un|muy)\b", re.IGNORECASE)

@@ -22,7 +22,8 @@ _BEFORE = only(
 )
 # "Y luego ...nada": the space stands on the wrong side.
 _ELLIPSIS_MOVED = only(
-    signs(" .", "\t.", "\u00a0.", " …", "\t…", "\u00a0…"), re.compile(rf"(?<=\w){_BLANK}+(\.{{3}}|…)(?=[^\W\d_])")
+    signs(" .", "\t.", "\u00a0.", " …", "\t…", "\u00a0…"),
+    re.compile(rf"(?<=\w){_BLANK}+(\.{{3}}|…)(?=[^\W\d_]|[¿¡][^\W\d_])"),
 )
 _ASKED_MOVED = only(
     signs(" ?", " !", "\u00a0?", "\u00a0!"),
@@ -30,8 +31,10 @@ _ASKED_MOVED = only(
 )
 _TWO_DOTS = only(signs(".."), re.compile(rf"(?<={WORD}{{2}})\.\.(?=[a-záéíóúñ]{{2}})"))
 _ELLIPSIS_STUCK = only(
-    signs(".a", "…a"), re.compile(rf"(?<={WORD}{{2}})(?<!\.)(?:\.{{3}}|…)(?=(?:[yaeo]|[a-záéíóúñ]{{2,}}) )")
+    signs(".a", "…a", ".¿", ".¡", "…¿", "…¡"),
+    re.compile(rf"(?<={WORD}{{2}})(?<!\.)(?:\.{{3}}|…)(?=(?:[yaeo]|[a-záéíóúñ]{{2,}}) |[¿¡][^\W\d_])"),
 )
+_COMMA_ELLIPSIS = only(signs(",.", ",…"), re.compile(rf"(?<={WORD}),[ ]?(?:\.{{3}}|…)[ ]?(?={WORD}|[¿¡])"))
 _STOP_MOVED = only(
     signs(" .", "\t.", "\u00a0."), re.compile(rf"(?<={WORD}{{2}}){_BLANK}+\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))")
 )
@@ -180,8 +183,10 @@ def _doubled(context: Context) -> Iterable[Finding]:
         if _two_words(context.text, m.end() - 1, m.start()):
             yield replace(m.start(), m.end(), "... ")
     for m in context.finditer(_ELLIPSIS_STUCK):
-        if _two_words(context.text, m.end() - 1, m.start()):
+        if context.text[m.end()] in "¿¡" or _two_words(context.text, m.end() - 1, m.start()):
             yield replace(m.end(), m.end(), " ")
+    for m in context.finditer(_COMMA_ELLIPSIS):
+        yield replace(m.start(), m.end(), "... ")
     for m in context.finditer(_DOUBLE):
         mark = m.group()
         if re.search(r"\betc(?:étera)?$", context.text[: m.start()], re.IGNORECASE) and mark[-1] in ".…":
@@ -211,7 +216,11 @@ def _torn_ellipsis(context: Context) -> Iterable[Finding]:
     if not context.may_have(".".__eq__) or not re.search(r"\. $", context.text):
         return
     after = context.following
-    torn = _DOTS.fullmatch(after) or (_DOTS.fullmatch(context.text) and after[:1] in (",", ";", ":", "?", "!", ")"))
+    torn = (
+        _DOTS.fullmatch(after)
+        or (context.text.endswith(("... ", "… ")) and after[:1] in (",", ";"))
+        or (_DOTS.fullmatch(context.text) and after[:1] in (",", ";", ":", "?", "!", ")"))
+    )
     if torn:
         yield replace(len(context.text) - 1, len(context.text), "")
 

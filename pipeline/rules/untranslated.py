@@ -202,11 +202,11 @@ def _as_verb(context: Context, tokens: list[Token], n: int, size: int) -> str:
     word = tokens[n].low
     if size != 1 or not n or word not in english_verbs() or tokens[n - 1].low not in INFINITIVE_WANTED:
         return ""
-    if tokens[n - 1].low not in ("para", "a", "de", "sin", "al", "que"):
-        return english_verbs()[word]
     from pipeline.lang.english import analyse
 
-    return english_verbs()[word] if any(t.lower_ == word and t.tag_ == "VB" for t in analyse(context.english)) else ""
+    tags = {t.tag_ for t in analyse(context.english) if t.lower_ == word}
+    sure = tokens[n - 1].low not in ("para", "a", "de", "sin", "al", "que")
+    return english_verbs()[word] if "VB" in tags or (sure and not tags & {"NN", "NNS"}) else ""
 
 
 def _beside(context: Context, tokens: list[Token], n: int, size: int) -> tuple[Patch, ...]:
@@ -232,6 +232,10 @@ def _beside(context: Context, tokens: list[Token], n: int, size: int) -> tuple[P
                 new=like(word.text, "grandes" if following.low.endswith("s") else "gran"),
             ),
         )
+    if word.low in ("favorite", "favourite") and (gender := sure_gender(following.low)):
+        many = "s" if following.low.endswith("s") else ""
+        new = f"{following.text} favorit{'o' if gender == 'm' else 'a'}{many}"
+        return (Patch(start=word.start, end=following.end, new=new),)
     if word.low == "next" and following.low in _TIMES and not (n and tokens[n - 1].low in ("la", "el")):
         return (Patch(start=word.start, end=word.end, new=like(word.text, _TIMES[following.low])),)
     if word.low == "too" and (m := re.fullmatch(r"much(o|a|os|as)", following.low)):
@@ -320,6 +324,14 @@ def _neighbour(context: Context, tokens: list[Token], n: int, size: int, quant: 
     return gender(word), number
 
 
+def _english_article(context: Context, tokens: list[Token], n: int) -> bool:
+    """Whether "a" or "an" before word `n` is the article of the English: "quiero a piece de pan"."""
+    if tokens[n - 1].low not in ("a", "an") or context.text[tokens[n - 1].end : tokens[n].start] != " ":
+        return False
+    word = re.escape(tokens[n].low)
+    return bool(re.search(rf"(?<!\bto )(?<!\bat )(?<!\bfor )(?<!\bon )\ban? {word}\b", context.english, re.IGNORECASE))
+
+
 _COMMON_ADJECTIVES = re.compile(
     r"(?:primer|segund|últim|únic|propi|mism|otr|ciert|much|poc|tant|demasiad|verdader|divers|vari)(?:o|a|os|as)$"
 )
@@ -339,6 +351,9 @@ def _agree(
 ) -> list[Patch]:
     """Patches that make the determiner and the adjectives before and behind agree with the new noun."""
     patches: list[Patch] = []
+    if n and number == "s" and _english_article(context, tokens, n):
+        one = tokens[n - 1]
+        return [Patch(start=one.start, end=one.end, new=like(one.text, "un" if gender == "m" else "una"))]
     for k in range(n - 1, max(-1, n - 4), -1):
         gap = context.text[tokens[k].end : tokens[k + 1].start]
         if gap != " ":

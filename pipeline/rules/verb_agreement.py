@@ -18,7 +18,7 @@ from pipeline.rules.subjects import subject_of
 from pipeline.rules.verbs import CLITICS, finite, to
 
 _GENTE = re.compile(
-    r"\b(?:la|mucha|poca|toda la|tanta|esa|esta|otra|alguna|demasiada|más) gente (?:joven |mayor |normal |de (?:(?:mi|tu|su|la|este|esta|ese|aquí) )?[a-záéíóúñ]+ |del [a-záéíóúñ]+ |que (?:vive|trabaja) (?:aquí|allí) )?(?:(?:no|nunca|siempre|también|ya|a menudo|todavía) )?(?:(?:se|lo|la|los|las|le|les|me|te|nos) )?([a-záéíóú]+)\b",
+    r"\b(?:la|mucha|poca|toda la|tanta|esa|esta|otra|alguna|demasiada|más) gente (?:joven |mayor |normal |de (?:aquí|allí|allá|hoy|antes) |de (?:(?:mi|tu|su|la|este|esta|ese) )?[a-záéíóúñ]+ |del [a-záéíóúñ]+ |que (?:vive|trabaja) (?:aquí|allí) )?(?:(?:no|nunca|siempre|también|ya|a menudo|todavía) )?(?:(?:se|lo|la|los|las|le|les|me|te|nos) )?([a-záéíóú]+)\b",
     re.IGNORECASE,
 )
 _PERSON = {
@@ -59,7 +59,10 @@ _TIMES = frozenset(
 def _verbs(context: Context) -> Iterable[Finding]:
     """ "La gente piensan", "ellos quiere", "me gusta los libros", "los niños juega"."""
     for m in context.finditer(_GENTE):
-        if not re.search(r"\b(?:de|con|para|por|a|y) $", context.text[: m.start()]):
+        head = context.text[: m.start()]
+        if not re.search(r"\b(?:de|con|para|por|a|y) $", head) or re.search(
+            r"\b(?:mayoría|mayor parte|resto) de $", head
+        ):
             yield from _refit(context, m, 1, 3, "s")
     for m in context.finditer(_BY_PRONOUN):
         person, count = _PERSON[m.group(1).lower()]
@@ -78,6 +81,7 @@ def _verbs(context: Context) -> Iterable[Finding]:
     if context.english:
         yield from _behind_phrases(context)
         yield from _postposed(context)
+        yield from _single_behind(context)
         yield from _of_several(context)
         yield from _who(context)
         yield from _carried(context)
@@ -120,6 +124,25 @@ def _postposed(context: Context) -> Iterable[Finding]:
             )
             if form:
                 yield replace(m.start(1), m.end(1), like(m.group(1), to(form, "ind", form.tense, 3, "p")))
+
+
+_COME_FIRST = re.compile(
+    r"(?<!\w)(existen|existían|faltan|faltaban|quedan|quedaban|sobran|aparecen|surgen|ocurren)(?: (?:aún|todavía|solo|también|ya|más))? (?:un|una|el|la|mi|tu|su|otro|otra|algún|alguna) ([a-záéíóúñ]+)(?=\s*[.;:!?]|\s*$| (?:para|en|de|por|que|con|a|hasta)\b)",
+    re.IGNORECASE,
+)
+
+
+def _single_behind(context: Context) -> Iterable[Finding]:
+    """ "Faltan un minuto para las doce": one thing stands behind its verb."""
+    for m in context.finditer(_COME_FIRST):
+        noun = m.group(2).lower()
+        if not _verb_place(context, m.start(1)) or number(noun) != "s" or not (sure_gender(noun) or named_noun(noun)):
+            continue
+        if re.match(r"[^.;:?!]*(?:,| y | e | o )", context.text[m.end() :]):
+            continue
+        form = next((f for f in finite(m.group(1).lower()) if f.mood == "ind" and f.number == "p"), None)
+        if form:
+            yield replace(m.start(1), m.end(1), like(m.group(1), to(form, "ind", form.tense, 3, "s")))
 
 
 # What may stand before a verb whose subject follows: "ya falta…", "y queda…", "aquí existe…"; not a subject ("la palabra aparece seis veces").

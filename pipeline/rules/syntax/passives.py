@@ -61,6 +61,8 @@ def _dative_passive(context: Context) -> Iterator[Finding]:
             continue  # "fue enviado a estudiar"
         if slot is None or (m["s"] and m["s"].lower() == "el"):
             continue
+        if _WHEN.match(context.text, m.start("rest")):
+            continue  # «las tareas fueron asignadas ayer»
         told = slot[1][0] < 3  # "fue ofrecido un banquete" is a passive of the thing; "fui ofrecido un…" is none
         if not context.english and ((told and lemma in _PLAIN) or _nothing_given(m, lemma, told)):
             yield from _rewritten(context, m, lemma, slot, "", "suggest")
@@ -71,6 +73,12 @@ def _dative_passive(context: Context) -> Iterator[Finding]:
         ).search(context.english)
         if evidence:
             yield from _rewritten(context, m, lemma, slot, evidence[0])
+
+
+_WHEN = re.compile(
+    r"(?:ayer|anteayer)(?!\w)|(?:(?:el|la|los|las|un|una|unos|unas|este|esta|ese|esa|cada|dos|tres|cuatro|cinco|seis|\d+) )?(?:(?:mism[oa]|últim[oa]s|poc[oa]s|primer|siguiente|próxim[oa]) )?(?:d[ií]as?|semanas?|mes(?:es)?|años?|horas?|minutos?|vez|veces|noche|mañana|tarde|lunes|martes|miércoles|jueves|viernes|sábado|domingo|siglo|verano|invierno)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _nothing_given(m: re.Match[str], lemma: str, told: bool) -> bool:

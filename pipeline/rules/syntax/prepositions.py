@@ -108,7 +108,7 @@ _FOR = finder(
     Pair(es(r"(?P<h>(?:estudi|trabaj|ahorr|entren|me esfuerz|se esfuerz|me prepar|practic|vin|corr)(?:o|a|as|é|ó|amos|an|e|aba|ando|ar|ió|iendo)) por(?P<x> (?:ser|comprar|aprobar|tener|poder|hacer|ganar|conseguir|perder|llegar|estar|vivir|viajar|ver|pagar|mejorar|entrar))(?!\w)"), en(r"to \w+"), _to("para")),
     Pair(es(r"(?P<h>trabaj(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba|ado)) por(?P<x> (?:una|la|mi|un|esta|esa) (?:gran |pequeña |mejor )?(?:empresa|compañía|ONG|agencia|periódico|banco|multinacional|universidad|fundación|revista|startup|familia))"), en(r"work\w* for (?:an?|the|my|this|that)"), _to("para")),
     _pair(r"(?:list[oa]s?|preparad[oa]s?)", "por", r"(?:ready|prepared) for", "para"),
-    _pair(r"(?:trabaj(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "por", r"work\w* for (?:my|his|her|our|their|him|you|them|me|us)(?! (?:years|hours|days|weeks|months|time|while|long))", "para"),
+    _pair(r"(?:trabaj(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "por", r"work\w* for (?:my|his|her|our|their|him|you|them|me|us)(?! (?:sake|own|good|years|hours|days|weeks|months|time|while|long))", "para"),
     Pair(es(r"(?P<h>(?:list[oa]s?|terminad[oa]s?|hech[oa]s?|entreg\w+|termin\w+|acab\w+|lleg\w+|volver\w*|estar[éá]\w*|ven|(?:lo |la |los |las )?necesit(?:o|a|amos|an))) por(?P<x> (?:el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d+)|mañana(?! por| a| en)|las \w+|la próxima|fin de))"), en(r"by (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|the end|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b)"), _to("para", "antes de"), alone="suggest"),
 )  # fmt: skip
 

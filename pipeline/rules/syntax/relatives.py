@@ -165,6 +165,9 @@ def _left_out(context: Context) -> Iterator[Finding]:
         not found
         or (found["before"] or "").lower() in _PREPOSITIONS
         or re.search(r"[,;]|\b(?:that|which|who)\b", found[0])
+        or re.search(
+            r"\b(?:time|moment|day|when|while|once)\b[^.;,:]*$", context.english[: found.start()], re.IGNORECASE
+        )
     ):
         return
     wanted = {"i": (1, "s"), "we": (1, "p"), "you": (2, "s")}.get(found["who"].lower())
