@@ -51,7 +51,7 @@ KINDS = {
         "interrogative-accent",
         "name-accent",
     ),
-    "Palabras parecidas": ("por-que", "ha-a", "sino", "joined-words"),
+    "Palabras parecidas": ("sounds-alike", "connector", "number-word", "por-que", "ha-a", "sino", "joined-words"),
     "Prefijos y préstamos": ("prefixes", "loan-spelling"),
     "Signos de apertura y preguntas": (
         "opening-marks",

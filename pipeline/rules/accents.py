@@ -163,7 +163,7 @@ def _speaks_vos(context: Context) -> bool:
 
 
 _YEARS = re.compile(
-    r"(?:(?<=\d )|(?<=\bhace )|\b(?:un|cada|este|el|los|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta|cien|muchos|pocos|varios|unos|algunos|mil|\d+) )(anos?)\b(?= (?:pasad|que viene|próxim|nuev|escolar|después|antes|atrás|de (?:edad|experiencia|vida|cárcel|antigüedad))|)",
+    r"(?:(?<=\d )|(?<=\bhace )|\b(?:un|cada|este|el|los|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta|cien|muchos|pocos|varios|unos|algunos|mil|próximo|pasado|último|primer|nuevo|mismo|\d+) )(anos?)\b(?= (?:pasad|que viene|próxim|nuev|escolar|después|antes|atrás|de (?:edad|experiencia|vida|cárcel|antigüedad))|)",
     re.IGNORECASE,
 )
 

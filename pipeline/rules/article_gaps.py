@@ -37,12 +37,33 @@ _HURT = frozenset(
 )
 
 
+_AFFECTED = re.compile(
+    r"(?<!\w)(?:afect|perjudic|benefici|favorec|dañ)[a-záéíóúñ]+ (?:mucho |también |negativamente |directamente )?(?P<p>a) (?P<n>[a-záéíóúñ]{3,})(?=\s*[.,;:!?)]|\s*$| (?:y|más|de|del|en|por|que)\b)",
+    re.IGNORECASE,
+)
+_AND_ALSO = re.compile(r" y (?P<p>a) (?P<n>[a-záéíóúñ]{3,})(?=\s*[.,;:!?)]|\s*$)")
+
+
 def gaps(context: Context) -> Iterable[Finding]:
     """ "Nos vemos viernes", "español es más fácil que alemán", "en verano, días son más largos", "se rompió brazo"."""
     yield from _days(context)
     yield from _languages(context)
     yield from _behind_comma(context)
     yield from _own(context)
+    yield from _affected(context)
+
+
+def _affected(context: Context) -> Iterable[Finding]:
+    """ "Afecta a memoria": what suffers is named with its article."""
+    for first in context.finditer(_AFFECTED):
+        for m in filter(None, (first, _AND_ALSO.match(context.text, first.end()))):
+            noun = m["n"].lower()
+            if noun in NO_NOUNS or finite(noun) or not sure_gender(noun) or not named_noun(noun):
+                continue
+            if any(means(noun, w) for w in re.findall(r"[a-z]+", context.english.lower())):
+                article = article_for(noun, number(noun), "").lower()
+                new = "al" if article == "el" else f"a {article}"
+                yield replace(m.start("p"), m.end("p"), new)
 
 
 def _days(context: Context) -> Iterable[Finding]:

@@ -107,6 +107,16 @@ def _asks(word: str) -> Shape | None:
     return gender, number(word)
 
 
+_SPANS = frozenset("días día año años horas hora meses mes semanas semana minutos minuto siglos siglo tiempo".split())
+
+
+def _span(tokens: Sequence[Token], n: int) -> Shape | None:
+    """What a span of time asks of "más frías" behind it: "los meses más fríos", but "pasó tres días enfermo"."""
+    before, after = tokens[n - 1].low, tokens[n + 1].low
+    named = tokens[n].low in _SPANS and after in ("más", "menos") and determiner_lemma(before)
+    return (sure_gender(tokens[n].low) or "m", number(tokens[n].low)) if named else None
+
+
 def _shown(word: str) -> Shape | None:
     return shape(word) or (("", one_gender(word)) if one_gender(word) else None)
 
@@ -114,10 +124,16 @@ def _shown(word: str) -> Shape | None:
 def _unlike(noun: str, word: str) -> bool:
     """Whether an adjective does not fit the noun before it; behind an adverb of degree one may follow that does not."""
     want, shown = _asks(noun), _shown(word)
+    if noun in _SPANS and word in ("más", "menos"):
+        return True
     return want is not None and (not fits(shown, want) if shown else word in DEGREE)
 
 
-_UNLIKE = Beside(lambda word: _asks(word) is not None, lambda word: word in DEGREE or _shown(word) is not None, _unlike)
+_UNLIKE = Beside(
+    lambda word: word in _SPANS or _asks(word) is not None,
+    lambda word: word in DEGREE or _shown(word) is not None,
+    _unlike,
+)
 _OWNED = Beside(lambda word: _asks(word) is not None, lambda word: _shown(word) is not None)
 _ROW = Beside(
     lambda word: word in _LINKS or word in DEGREE or _shown(word) is not None, lambda word: _shown(word) is not None
@@ -133,7 +149,7 @@ def _attributes(context: Context) -> Iterable[Finding]:
         yield from bare(context)
     for n in range(1, len(tokens) - 1):
         noun = tokens[n]
-        want = _asks(noun.low)
+        want = _asks(noun.low) or _span(tokens, n)
         if want is None or not noun.text.islower() or gap(context, noun, tokens[n + 1]) != " ":
             continue
         adjectives = row(context, n + 1)

@@ -35,12 +35,27 @@ def _broken_line(context: Context) -> Iterable[Finding]:
         prose = m["open"] != "," and len(line.split()) > 1 and (len(line.split()) > 2 or len(after.split()) > 1)
         if longest > _LONG or (prose and re.search(r"[.?!…][»”\")]*\s*\Z", context.text)):
             yield replace(m.end("open"), m.end(), " ")
-    if UNFINISHED.search(context.text) and re.match(r"[a-záéíóúñ]", context.following):
+    unfinished = UNFINISHED.search(context.text) or (_BLANK.search(context.text) and _one_line(context))
+    if unfinished and re.match(r"[a-záéíóúñ]", context.following):
         end = len(context.text.rstrip())
         yield replace(end, len(context.text), " ")
     if re.search(r"\w[ \t]*\n\Z", context.text) and re.match(r"[,;.:?!](?:\s|\Z)", context.following):
         end = len(context.text.rstrip())
         yield replace(end, len(context.text), "")
+
+
+_BLANK = re.compile(r"[a-záéíóúñ][ \t]*(?:\r?\n[ \t]*){2,}\Z")
+
+
+def _one_line(context: Context) -> bool:
+    """Whether the English is one paragraph, and this is no item of a list."""
+    english = "".join(context.document.english).strip()
+    return (
+        bool(english)
+        and "\n" not in english
+        and context.kind in ("sentence", "heading")
+        and " " in context.text.strip()
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -149,11 +149,14 @@ _FEAST = re.compile(
     r"(?<!\w)(navidad(?:es)?|nochebuena|nochevieja|semana santa|año nuevo(?= (?:es|en|con)\b|\s*[.,;!?])|pascua)(?!\w)"
 )
 _FEAST_EN = re.compile(r"\b(?:Christmas|Holy Week|Easter|New Year(?:['’]s)?)\b")
-_NAMED_PLACES = {"españa": "Spain", "méxico": "Mexico", "parís": "Paris", "londres": "London", "europa": "Europe", "francia": "France", "alemania": "Germany", "italia": "Italy", "inglaterra": "England", "brasil": "Brazil", "japón": "Japan",
-                 "madrid": "Madrid", "barcelona": "Barcelona", "berlín": "Berlin", "áfrica": "Africa", "américa": "America", "asia": "Asia", "canadá": "Canada", "rusia": "Russia", "portugal": "Portugal", "grecia": "Greece", "egipto": "Egypt",
-                 "roma": "Rome", "perú": "Peru", "colombia": "Colombia", "nueva york": "New York", "estados unidos": "(?:the U\\.?S|United States|US|America)", "reino unido": "(?:UK|United Kingdom)", "google": "Google", "facebook": "Facebook",
-                 "netflix": "Netflix", "youtube": "YouTube", "whatsapp": "WhatsApp", "instagram": "Instagram", "twitter": "Twitter"}  # fmt: skip
-_NAMED_PLACE = re.compile(rf"(?<![\w@/.-])({'|'.join(_NAMED_PLACES)})(?![\w-]|\.\w)")
+
+
+@cache
+def _named_place() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w@/.-])({'|'.join(mapping('capitals', 'places'))})(?![\w-]|\.\w)")
+
+
+_WRITTEN = {w.lower(): w for w in "YouTube WhatsApp LinkedIn TikTok".split()}
 
 
 def lost_capitals(context: Context) -> Iterable[Finding]:
@@ -161,7 +164,8 @@ def lost_capitals(context: Context) -> Iterable[Finding]:
     if _FEAST_EN.search(context.english):
         for m in context.finditer(_FEAST):
             yield replace(m.start(), m.end(), _FEASTS[m.group()])
-    for m in context.finditer(_NAMED_PLACE):
-        if re.search(rf"\b{_NAMED_PLACES[m.group()]}\b", context.english):
-            new = m.group().title()
-            yield replace(m.start(), m.end(), {"Youtube": "YouTube", "Whatsapp": "WhatsApp"}.get(new, new))
+    if not context.english:
+        return
+    for m in context.finditer(_named_place()):
+        if re.search(rf"\b(?:{mapping('capitals', 'places')[m.group()]})\b", context.english):
+            yield replace(m.start(), m.end(), _WRITTEN.get(m.group(), m.group().title()))

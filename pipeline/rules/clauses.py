@@ -95,7 +95,7 @@ _DE_QUE = re.compile(
     r"\b((?:pienso|piensas|piensa|piensan|pensamos|pensaba|pensó|pensé|creo|crees|cree|creen|creemos|creía|creyó|creí|dig[ao]|dices|dice|dicen|dijo|dijeron|decía|opino|opina|opinan|"
     r"considero|considera|consideran|consideramos|supongo|supone|suponen|espero|espera|esperan|esperamos|esperaba|afirma|afirman|afirmó|comentó|comenta|comentan|aseguró|asegura que|sostiene|veo|vio|vi|"
     r"parece|parecía|imagino|imagina|temo|deseo|quiero|quiere|recuerdo|recuerda|entiendo|entendí|siento|resulta|resultó|pasa|ocurre|sucede|sucedió|demuestra|demostró|indica|indicó|muestra|anunció|declaró|confirmó|"
-    r"explicó|explica|confieso|confesó|reconozco|reconoció|admito|admitió|propongo|propuso|sugiero|sugirió|recomiendo|recomendó|descubrí|descubrió|prefiero|prefiere|necesito|necesita|significa|"
+    r"explicó|explica|confieso|confesó|reconozco|reconoció|admito|admitió|propongo|propuso|sugiero|sugirió|recomiendo|recomendó|recomienda|recomiendan|aconsejo|aconseja|aconsejó|aconsejaron|pido|pide|pidió|pidieron|pedí|exige|exigió|ordenó|sugirieron|recomendaron|permite|permitió|prohibió|ruego|rogó|suplicó|descubrí|descubrió|prefiero|prefiere|necesito|necesita|significa|"
     r"(?:me|te|le|nos|les) (?:alegra|gusta|encanta|preocupa|molesta|importa|parece|sorprende|interesa|dijo|dijeron|contó|contaron|explicó|consta)|"
     rf"(?:es|fue|era|sería|parece|resulta|será) (?:muy |más |bastante )?(?:{_ADJECTIVES})|está claro|"
     r"(?:el|la|lo|mi|su|otro|otra) [a-záéíóúñ]+(?: [a-záéíóúñ]+)? (?:es|era|fue))) de que\b",

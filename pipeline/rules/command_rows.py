@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterable
 
-from pipeline.lang.inflect import VerbForm, attach, conjugate
+from pipeline.lang.inflect import VerbForm, analyse, attach, conjugate
 from pipeline.lang.spanish import lemma as dictionary
 from pipeline.rules.base import Context, Finding, Token, like, replace
 from pipeline.rules.nouns import named_noun
@@ -41,7 +41,8 @@ def told_not_to(context: Context) -> Iterable[Finding]:
 def _list_words(context: Context) -> list[str]:
     """The first words of the document's items."""
     items = zip(context.document.spanish, context.document.kinds, strict=False)
-    return [w for w in (first_word(re.sub(r"^[\s\-•*\d.)]+", "", t)) for t, kind in items if kind == "item") if w]
+    found = (first_word(re.sub(r"^[\s\-•*\d.)]+", "", t)) for t, kind in items if kind == "item")
+    return [w for w in found if w and w not in ("no", "nunca")]
 
 
 def orders_whom(word: str) -> int:
@@ -51,6 +52,11 @@ def orders_whom(word: str) -> int:
     if any(f.mood == "imp" and (f.person, f.number) == (2, "s") for f in forms):
         return 2
     return 3 if any(f.mood == "imp" and (f.person, f.number) == (3, "s") for f in forms) else 0
+
+
+def _orders(word: str, whom: int) -> bool:
+    """Whether the word is an imperative for this person, whatever else it may be: "cuenta", "marcha"."""
+    return any(f.mood == "imp" and (f.person, f.number) == (whom, "s") for f in analyse(word))
 
 
 def list_address(context: Context) -> int:
@@ -78,8 +84,10 @@ def row_of_commands(context: Context) -> Iterable[Finding]:
         first = _FIRST.match(context.text, begin, sentence.end())
         if first is None or "¿" in sentence.group():
             continue
-        rest = _HEADS.finditer(context.text, first.end(), sentence.end())
+        rest = list(_HEADS.finditer(context.text, first.end(), sentence.end()))
         verbs = [m for m in rest if _is_verb(m["v"].lower())]
+        if len(rest) + 1 == _bare_row(context.english) and all(analyse(m["v"].lower()) for m in rest):
+            verbs = rest  # «cuenta» is a noun elsewhere: the English has as many verbs
         if _is_verb(first["v"].lower()) or orders_whom(first["v"].lower()):  # «mezcla» is a noun elsewhere
             verbs.insert(0, first)
         if len(verbs) < 2 or verbs[0] is not first:
@@ -154,7 +162,7 @@ def _like_the_others(verbs: "list[re.Match[str]]") -> Iterable[Finding]:
         if form:
             yield replace(odd[0].start("v"), odd[0].end("v"), form.lemma)
     elif whom := orders_whom(words[0]):
-        odd = [m for m in verbs[1:] if orders_whom(m["v"].lower()) != whom]
+        odd = [m for m in verbs[1:] if not _orders(m["v"].lower(), whom)]
         new = _ordered(odd[0]["v"].lower(), whom) if len(odd) == 1 else ""
         if new:
             yield replace(odd[0].start("v"), odd[0].end("v"), like(odd[0]["v"], new))
@@ -312,17 +320,26 @@ def list_command(context: Context) -> Iterable[Finding]:
         return
     first, words = context.tokens[0], _list_words(context)
     whom = list_address(context)
-    orders, infinitives = sum(orders_whom(w) == whom for w in words), sum(is_infinitive(w) for w in words)
-    if not whom or len(words) < 3 or orders + infinitives < len(words) or not context.sentence_start(first.start):
+    orders, infinitives = sum(orders_whom(w) == whom for w in words if whom), sum(is_infinitive(w) for w in words)
+    odd = len(words) - orders - infinitives
+    if len(words) < 3 or not context.sentence_start(first.start) or (odd and infinitives < len(words) - 1):
+        return
+    if not whom and infinitives < len(words) - 1:
         return
     form = next((f for f in readings(first.low) if f.mood == "inf"), None)
     english = re.sub(r"^[\s\-•*\d.)]+", "", context.english)
-    if re.match(r"[A-Za-z]+ing\b", english) or not bare_command(english):
+    lone = not form and infinitives == len(words) - 1 and infinitives > 1
+    if re.match(r"[A-Za-z]+ing\b", english) or not (lone or bare_command(english)):
         return
     if form and orders > infinitives:
         bare = form.lemma.removesuffix("se")
         new = conjugate(bare, VerbForm("", "imp", "", whom, "s"))
         new = attach(new, "imp", form.clitics) if form.clitics else new
+    elif lone:
+        told = next((f for f in finite(first.low) if f.mood in ("imp", "ind") and f.person in (2, 3)), None)
+        if told is None:
+            return
+        new = told.lemma
     elif infinitives > orders and orders_whom(first.low):
         new = next(f.lemma for f in finite(first.low) if f.mood == "imp")
     else:

@@ -45,7 +45,11 @@ def _commands(context: Context) -> Iterable[Finding]:
             if joined and not is_infinitive(first_word(context.text)) and not orders_whom(first_word(context.text)):
                 continue  # "tienen el contenido, pero no incluyen…": told of somebody, not to somebody
             clitics = m.group(1).split()
-            if form.person == 3 and form.number == "s" and "se" not in clitics and address(context) != 3:
+            told = not m.start() and re.match(
+                r"\W*(?:please,? )?(?:don['’]t|do not|never)\b", context.english, re.IGNORECASE
+            )
+            usted = "se" in clitics or address(context) == 3
+            if form.person == 3 and form.number == "s" and not usted and not told:
                 continue
             if low in ("importa", "pasa", "hay", "es", "puedes", "debes", "tienes", "quieres", "sabes"):
                 continue

@@ -33,6 +33,9 @@ _NOT_OR = re.compile(
     r"(?<!\w)no (?P<v>[a-záéíóúñ]+) (?:(?P<n>[a-záéíóúñ]+) )?(?P<o>o|u) (?P<w>[a-záéíóúñ]+)(?=\s*(?:[.,;!)]|$))",
     re.IGNORECASE,
 )
+_NOT_AND = re.compile(
+    r"(?<!\w)no [a-záéíóúñ]+ (?P<n>[a-záéíóúñ]+) (?P<o>y|e) (?P<w>[a-záéíóúñ]+)(?=\s*(?:[.,;!)]|$))", re.IGNORECASE
+)
 _NOT_OR_EN = re.compile(
     r"(?:n['’]t|\bnot|\bnever) (?:\w+ )?(?:an? |any )?\w+ or (?:an? |any )?\w+(?=\s*(?:[.,;!)]|$))", re.IGNORECASE
 )
@@ -83,6 +86,10 @@ def pairs(context: Context) -> Iterable[Finding]:
         alike = bool(nouns) if m["n"] else bool(finite(second.lower()))
         if verbs and alike and "?" not in context.text[m.end() :]:
             yield replace(m.start("o"), m.end("o"), "ni")
+    if re.search(r"\bneither\b[^.;]*\bnor\b", english, re.IGNORECASE):
+        for m in context.finditer(_NOT_AND):
+            if sure_gender(m["n"].lower()) and sure_gender(m["w"].lower()):
+                yield replace(m.start("o"), m.end("o"), "ni")
     for m in context.finditer(_RANGE_OR) if re.search(r"\bbetween\b[^.;]*\band\b", english, re.IGNORECASE) else ():
         yield replace(m.start(1), m.end(1), "y")
     for m in context.finditer(_RANGE):

@@ -38,7 +38,7 @@ def _p(pattern: str, new: str, english: str = "", without: str = "", bare: bool 
 _PAIRS: tuple[_Pair, ...] = (
     # él
     _p(r"(?<!\w)(?<!tod)(el)" + _STOP + r"(?!\s*[,)]?\s*(?:o la|y la|«|“))(?!\))(?=\s*[.!?;,»”]|$)", "él", without=r"\bthe [.,]"),
-    _p(rf"(?:^|[.?!¿¡;:]\s*|[,(—«]\s?|\b(?:y|pero|porque|que|si|cuando|como|donde|aunque) )(el)(?= (?:{_OF_HE})\b(?! (?:obstante|más|pueda)))(?! te (?:verde|negro|rojo|blanco|helado|frío|caliente|con|sin|de|es|está|inglés|chino|y)\b)", "él"),
+    _p(rf"(?:^|[.?!¿¡;:]\s*|[,(—«]\s?|\b(?:y|pero|porque|que|si|cuando|como|donde|aunque) )(el)(?= (?:{_OF_HE})\b(?! (?:obstante|más|pueda)))(?! te (?:verde|negro|rojo|blanco|helado|frío|caliente|con|sin|de|es|está|inglés|chino|y)\b)", "él", without=r"\btea\b"),
     _p(r"\bque (?:no )?(el)(?= (?:este|esté)\b)", "él"),
     _p(r"(?<!\w)(?:solo|sólo|solamente|incluso|hasta|lo que|todo lo que|ni siquiera) (el)(?= (?:sabe|puede|quiere|tiene|dice|dijo|hace|hizo|es|fue|entiende|conoce|sabía|podía|cree|piensa|necesita|ha|había|me|te|se|lo|le|no)\b)(?! te (?:verde|negro))", "él"),
     _p(r"\b(?:con|para|a|de|por|sin|entre|hacia|según|como|que) (el)(?= (?:y yo|y ella|mismo[.,]|me|te|no|es|era|fue)\b)", "él"),
@@ -76,6 +76,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"\b(?:tazas?|bolsas?|bolsitas?|hojas?|sobres?) de (te)\b", "té"),
     _p(r"\b(?:el|un|mi|tu|su|de|con|café o|café y|tomar|beber|bebo|tomo|o) (te)(?= (?:verde|negro|rojo|blanco|helado|frío|caliente)\b)", "té"),
     _p(r"\b(?:el|un|mi|tu|su|este|del|de|con|café o|café y|mucho|poco|más|tom(?:ar|o|as|a|an)|beb(?:er|o|es|e|en)|prefiero|quieres|quiero) (te)(?=\s*(?:[.,;:!?)»”]|$)| (?:y|o|con|sin|en|por|al|de|del|es|era|está|que|para|muy|más|inglés|chino)\b)", "té", english=r"\btea\b", bare=False),
+    _p(r"(?<!\w)(?:el|un|mi|tu|su|este|ese|del|al) (te)(?= (?:es|está|estaba|va|viene|tiene|sabe|huele|se|me|le|lleva|que|era|fue|quema)\b)", "té", english=r"\btea\b", bare=False),
     _p(r"(?<!\w)(te)(?= (?:después|antes|caliente|todos|todas|cada|sin|con|en|por|y|al|del|de|cuando|para)\b)", "té", english=r"\btea\b", without=r"\byou\b", bare=False),
     # más
     _p(r"(?<![,;.:(—]\s)(?<!^)(?<=\s)(mas)\b(?! bien)", "más", without=""),
@@ -178,6 +179,8 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
     for pattern in (_HE, _HE_LED):
         for m in context.finditer(pattern):
             verb, lead = m.group(2).lower(), context.text[m.end(1) : m.start(2)].strip()
+            if lead == "te" and re.search(r"\btea\b", context.english, re.IGNORECASE):
+                continue
             if _is(verb, 3) and lead not in ("la", "los", "las") and bool(lead) == (pattern is _HE_LED):
                 yield replace(m.start(1), m.end(1), like(m.group(1), "él"))
     if re.match(r"\W*he\b", context.english, re.IGNORECASE):

@@ -159,13 +159,14 @@ def _holes(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), "¿" if m.group(1) == "?" else "¡")
     yield from _lost_end(context)
     for m in context.finditer(_HOLE):
+        from pipeline.lang.inflect import analyse
         from pipeline.lang.spanish import known
 
         head, tail = re.split(rf"{_LOST_MARK}|\?", m.group(), maxsplit=1)
         if "?" in tail or "?" in head:
             continue
-        found = [w for c in "áéíóúñü" if known(w := head + c + tail)]
-        if len(found) > 1 and context.english and head.endswith("r"):
+        found = [w for c in "áéíóúñü" if known(w := head + c + tail) or analyse(w.lower())]
+        if len(found) > 1 and context.english and is_infinitive(head.lower()):
             # "ser\ufffd" is a future: whose, the English says.
             found = [head + ("é" if re.search(r"\bI\b", context.english) else "á")]
         elif len(found) > 1:
@@ -213,7 +214,8 @@ def _likeliest(found: list[str], context: Context) -> list[str]:
     if not any(analyse(w.lower()) for w in found):
         return found
     spoken = re.search(r"(?<!\w)(?:yo|me|mi|mis)(?![\w?\ufffd])", context.text, re.IGNORECASE)
-    person = 1 if spoken and not re.search(r"\b(?:he|she|they)\b", context.english) else 3
+    mine = re.search(r"\bI\b", context.english) if context.english else spoken
+    person = 1 if mine and not re.search(r"\b(?:he|she|they)\b", context.english) else 3
     sure = [w for w in found if any(r.mood == "ind" and not r.voseo and r.person == person for r in analyse(w.lower()))]
     return sure or [w for w in found if any(r.mood == "ind" and not r.voseo for r in analyse(w.lower()))]
 

@@ -70,6 +70,11 @@ _TO_DO = re.compile(
 )
 
 
+# "No he decidido que carrera estudiar": which of them, as the English says.
+_WHICH = re.compile(
+    r"\b(?:decidid[oa]s?|decid[íeo]|decidió|decidimos|decidir|elegid[oa]|elegir|pregunto|preguntas|pregunta|sé|sabe[sn]?|saber|sabía|sabemos|idea de|recuerdo|dime|averiguar) (que)(?= [a-záéíóúñ]+ (?:de [a-záéíóúñ]+ )?\w+(?:ar|er|ir)(?:me|te|se|lo|la|le|les|los|las|nos)?\b)",
+    re.IGNORECASE,
+)
 # "¡Que alegría!", but "¡Que viva!", "¡Que nadie se mueva!", "¡Que Dios te oiga!": those wish or order.
 _EXCLAIMED = re.compile(r"(?:^|[.!?] |¡)\s*(que)(?= ([a-záéíóúüñ]+)\b[^¡!?.,;:]*!)", re.IGNORECASE)
 _DEGREES = frozenset(
@@ -141,6 +146,8 @@ def _questions(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_HOW):
         if not english or re.search(_WH[m.group(1).lower()][1], english):
             yield from give(m)
+    for m in context.finditer(_WHICH) if re.search(r"\b(?:which|what)\b", english) else ():
+        yield from give(m)
     for m in context.finditer(_TO_DO):
         following = re.match(r" (\w+)", context.text[m.end() :])
         if re.match(r"no (?:tengo|hay) que", m.group(), re.IGNORECASE) and not re.search(

@@ -224,18 +224,28 @@ def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
 
 def _after_comma(context: Context, tokens: list[Token], n: int) -> int:
     """Size of a stretch said again behind a comma and then gone on with: "es leer mucho, es leer mucho y bien"."""
-    for size in range(min(_MAX, (len(tokens) - n) // 2), 2, -1):
+    # "Mi hermana, mi hermana trabaja": two words are enough for the subject that a sentence begins with.
+    least = 1 if not n and tokens[0].low in _OWNERS else 2
+    for size in range(min(_MAX, (len(tokens) - n) // 2), least, -1):
         left, right = tokens[n : n + size], tokens[n + size : n + 2 * size]
-        if [t.low for t in left] != [t.low for t in right] or context.text[left[-1].end : right[0].start] != ", ":
+        mark = context.text[left[-1].end : right[0].start]
+        if [t.low for t in left] != [t.low for t in right] or mark not in (", ", "; "):
             continue
         after = tokens[n + 2 * size] if n + 2 * size < len(tokens) else None
         # Behind "y" the list goes on, and the item said twice is the list's.
         goes_on = (
-            after and after.low not in ("y", "e", "o", "u", "ni") and context.text[right[-1].end : after.start] == " "
+            after
+            and after.low not in ("y", "e", "o", "u", "ni")
+            and context.text[right[-1].end : after.start] in (" ", ", " if mark == "; " else " ")
         )
+        if size == 2 and after and not finite(after.low):
+            continue  # «el cine, el cine de verdad, necesita tiempo»
         if goes_on and _close(context.text, left, left[:0]) and _close(context.text, right, right[:0]):
             return size
     return 0
+
+
+_OWNERS = frozenset("mi mis tu tus su sus nuestro nuestra este esta estos estas el la los las".split())
 
 
 def _close(text: str, left: list[Token], right: list[Token]) -> bool:

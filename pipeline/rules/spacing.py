@@ -53,7 +53,9 @@ _CLOSED = only(
 )
 _AFTER = only(
     signs(",a", ";a", ":a", ".a", ".¿", ".¡", ".«"),
-    re.compile(rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))"),
+    re.compile(
+        rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))|(?<=\b(?:19|20)\d\d)\.(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?:\W|\Z))"
+    ),
 )
 # "1.Lava el arroz", "•Agua": list marks stuck to their item.
 _STUCK_NUMBER = re.compile(r"(?m)^[ \t]*\d{1,2}[.)](?=[¿¡«]?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+\b)")
@@ -136,7 +138,8 @@ def _after(context: Context) -> Iterable[Finding]:
             continue
         if m.group() == ";" and context.text[m.start() - 1].isupper() and context.text[m.end()].isupper():
             continue  # "TL;DR"
-        if m.group() == "." and not _two_words(context.text, m.start()):
+        year = context.text[m.start() - 1].isdigit()
+        if m.group() == "." and not year and not _two_words(context.text, m.start()):
             continue
         yield replace(m.end(), m.end(), " ")
     for pattern in (_STUCK_NUMBER, _STUCK_BULLET):

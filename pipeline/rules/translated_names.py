@@ -64,7 +64,7 @@ def _restored(context: Context, n: int, told: re.Match[str]) -> Finding | None:
             r"\b(?:the|an?|this|that|your|my|his|her) $", context.english[: told.start()], re.IGNORECASE
         )
         bare = bare and before is not None and before.text.islower() and not determiner_lemma(before.low)
-        alone = bare and not right and (not left or titled) and is_name(context, *told.span())
+        alone = bare and not right and (not left or titled) and _is_name(context, told)
         same = (same and token.text not in _TITLES) or bool(before and left and before.text == left[1]) or bool(alone)
     if same:
         return Finding((patch,), evidence=told[0])
@@ -75,6 +75,12 @@ def _restored(context: Context, n: int, told: re.Match[str]) -> Finding | None:
 
 # Titles and times too, which are translated before a name: "King Konrad".
 _TITLES = frozenset("Rey Obispo Justicia Verano Invierno Cazador".split())
+
+
+def _is_name(context: Context, told: re.Match[str]) -> bool:
+    """Whether the English word is a name: by its tag, or by its capital among small words."""
+    small = re.search(r"[a-z] $", context.english[: told.start()]) is not None
+    return is_name(context, *told.span()) or (small and len(re.findall(r"(?<=[a-z,] )[A-Z]", context.english)) < 4)
 
 
 def _neighbour(context: Context, n: int, k: int) -> Token | None:

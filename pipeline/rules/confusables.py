@@ -1,0 +1,227 @@
+"""Words that sound alike and were exchanged: "tubo que irse", "espera asta que vengan", "una ves"; connectors and numbers too."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.english import means
+from pipeline.rules.evidence import SPELT
+from pipeline.rules.nouns import singular
+from pipeline.rules.verbs import finite
+
+
+class _Sound(NamedTuple):
+    """What is written, with the wrong word in the first group, what is meant, and what the English must have said."""
+
+    pattern: re.Pattern[str]
+    new: str
+    english: str = ""
+
+
+def _s(pattern: str, new: str, english: str = "") -> _Sound:
+    return _Sound(re.compile(pattern, re.IGNORECASE), new, english)
+
+
+_INF = r"\w+[aeií]r(?:me|te|se|l[aeo]s?|nos)*"
+_SOUNDS = (
+    _s(rf"(?<!\w)(?<!\bel )(?<!\bun )(tubo)(?= que (?:no )?{_INF}\b)", "tuvo"),
+    _s(r"(?<!\w)(?:él|ella|usted|nadie|se|lo|la|le|me|nunca|siempre|no|quien|que) (tubo)(?= (?:un|una|el|la|los|las|que|mucho|mucha|muchos|muchas|miedo|suerte|hijos|tiempo|éxito|razón|lugar|\w+ado|\w+ido)\b)", "tuvo"),
+    _s(rf"(?<!\w)(tubieron)(?!\w)|(?<!\w)(tubieran)(?!\w)|(?<!\w)(tubiera)(?!\w)|(?<!\w)(tubimos)(?!\w)|(?<!\w)(tubiste)(?!\w)|(?<!\w)(tube)(?= (?:que|un|una|el|la|los|las|mucho|mucha|miedo|suerte|{_INF})\b)", "v"),
+    _s(r"(?<!\w)(estube|estubo|estubieron|estubimos|estubiste|andube|andubo|mantubo|obtubo|detubo|contubo|sostubo)(?!\w)", "v"),
+    _s(r"(?<!\w)(?:una|otra|cada|tal|alguna|primera|última|segunda|toda|esta|aquella) (ves)(?!\w)", "vez"),
+    _s(r"(?<!\w)(?:en|de) (ves)(?= (?:de|en)\b)", "vez"),
+    _s(r"(?<!\w)(?<!\bel )(?<!\bun )(?<!\bla )(?<!\buna )(?<!\bdel )(asta)(?= (?:que|el|la|los|las|mañana|luego|ahora|hoy|pronto|entonces|aquí|allí|ahí|donde|cuando|la|las|un|una|\d)\b)", "hasta"),
+    _s(r"(?<!\w)(abr(?:ía|ías|íamos|ían|á|án|é))(?= (?:sido|estado|hecho|ido|podido|gustado|querido|tenido|dicho|visto|pasado|llegado|sabido|dado|puesto|habido|encantado)\b)", "h"),
+    _s(r"(?<!\w)(?:que|ojalá|cuando|donde)(?: (?:no|me|te|se|le|nos|les|todo|todos))* (vallas?|vallan|vallamos)(?= (?:a|al|bien|mal|mejor|de|por|con|en|muy)\b|\s*[.,;!])", "y"),
+    _s(r"(?<!\w)se (calló)(?= (?:por|de|desde|al|a|en|encima|sobre|del|dentro) )", "cayó", r"\b(?:fell|fallen|falls?)\b(?! (?:silent|quiet|asleep))"),
+    _s(r"(?<!\w)(?:(?:me|te|se|lo|la|le|les|nos|no|ya|ahora|hoy) )?(boy)(?= a (?:\w+[aeií]r|la|el|casa|clase)\b)", "voy"),
+    _s(rf"(?<!\w)(bamos)(?= a (?:{_INF}|la|el|casa)\b)", "vamos"),
+    _s(r"(?<!\w)(hize|hizistes|hizieron|hizimos)(?!\w)", "c"),
+    _s(r"^\W*(ola)(?=[,.! ])(?! de\b)", "hola", r"^\W*(?:hello|hi|hey)\b"),
+    _s(r"(?<!\w)(savía|savías|savíamos|savían|savemos|saver|savido)(?!\w)", "b"),
+    _s(r"(?<!\w)(deve|deven|devería|deverían|devemos|devo|deves)(?= (?:de )?\w+[aeií]r\b)", "b"),
+    _s(r"(?<!\w)(nesecit\w+|nesesit\w+)(?!\w)", "necesit"),
+    _s(r"(?<!\w)(empesar|empesamos|empesó|empesaron|comensar|comensó|comensaron)(?!\w)", "z"),
+    _s(r"(?<!\w)(desición|desiciones|desidir|desidí|desidió|desidimos)(?!\w)", "dec"),
+    _s(r"(?<!\w)(grasias)(?!\w)", "gracias"),
+    _s(r"(?<!\w)(echo|echos)(?= de (?:que|haber)\b)(?<=\bel echo)", "hecho"),
+    _s(r"(?<!\w)(?:a|en|de) (rebelar)(?= (?:el|la|los|las|un|una|su|sus) (?:secretos?|identidad|verdad|nombre|contenido|datos?|contraseña)\b)", "revelar"),
+)  # fmt: skip
+
+
+def _meant(old: str, new: str) -> str:
+    """The whole word: a letter put right when `new` names one, else `new` itself."""
+    low = old.lower()
+    if new == "v":
+        return low.replace("tub", "tuv").replace("dub", "duv")
+    if new == "h":
+        return "h" + low
+    if new == "y":
+        return low.replace("ll", "y", 1)
+    if new == "c":
+        return low.replace("hize", "hice").replace("hiz", "hic").replace("hicistes", "hiciste")
+    if new == "b":
+        return low.replace("v", "b")
+    if new == "necesit":
+        return "neces" + low[5:]
+    if new == "z":
+        return low.replace("s", "z", 1) if low.startswith("emp") else low.replace("ns", "nz")
+    if new == "dec":
+        return "deci" + ("sión" if low == "desición" else "siones" if low == "desiciones" else low[4:])
+    return new
+
+
+def _sounds(context: Context) -> Iterable[Finding]:
+    for sound in _SOUNDS:
+        if not context.may_match(sound.pattern) or (
+            sound.english and not re.search(sound.english, context.english, re.IGNORECASE)
+        ):
+            continue
+        for m in context.finditer(sound.pattern):
+            at = m.lastindex or 1
+            new = _meant(m[at], sound.new)
+            if new != m[at].lower():
+                yield replace(m.start(at), m.end(at), like(m[at], new))
+
+
+# One connector on each side, of another kind: the Spanish one was exchanged.
+_KINDS = {
+    "because": (r"\b(?:because|since|as)\b", r"\b(?:porque|ya que|pues|puesto que|dado que|como)\b", "porque"),
+    "but": (r"\b(?:but|however|yet)\b", r"\b(?:pero|sino|aunque|sin embargo|mas)\b", "pero"),
+}
+_SAID = {"because": re.compile(r"\bbecause\b(?! of)", re.IGNORECASE), "but": re.compile(r"(?<=, )but\b", re.IGNORECASE)}
+_WRITTEN = {"because": re.compile(r"(?<=, )porque(?= )"), "but": re.compile(r"(?<=, )pero(?= )")}
+_ALTHOUGH = re.compile(r"^\W*(?:even )?(?:though|although)\b", re.IGNORECASE)
+_OPENS = re.compile(r"^\W*(porque|cuando|si)(?= )", re.IGNORECASE)
+
+
+# "You not only save money, but you also learn": before a verb, sino takes que.
+_NOT_ONLY = re.compile(
+    r"(?<!\w)no s[oó]lo [^.;:?!¿¡]{3,80}?(?P<o>,? pero) (?P<also>también |además )?(?:(?:me|te|se|le|les|nos|lo|la) )*(?P<v>[a-záéíóúñ]+)",
+    re.IGNORECASE,
+)
+_NOT_ONLY_EN = re.compile(r"\bnot only\b[^.;]*\bbut\b", re.IGNORECASE)
+
+
+def _not_only(context: Context) -> Iterable[Finding]:
+    """ "No solo ahorras, pero también aprendes"."""
+    for m in context.finditer(_NOT_ONLY) if _NOT_ONLY_EN.search(context.english) else ():
+        yield replace(m.start("o"), m.end("o"), ", sino que" if finite(m["v"].lower()) else ", sino")
+
+
+def _connectors(context: Context) -> Iterable[Finding]:
+    """ "Dejarlo, pero es peligroso" for "because it is dangerous"; "porque era tarde, nadie se fue" for "although"."""
+    english = context.english
+    if not english:
+        return
+    yield from _not_only(context)
+    if _ALTHOUGH.search(english) and not re.search(r"\b(?:aunque|pese|pesar)\b", context.text, re.IGNORECASE):
+        for m in context.finditer(_OPENS):
+            if not re.search(r"\b(?:because(?! of)|when|if)\b", english, re.IGNORECASE):
+                yield replace(m.start(1), m.end(1), like(m[1], "aunque"), evidence="although")
+    for said, written in (("because", "but"), ("but", "because")):
+        if not context.may_match(_WRITTEN[written]) or len(_SAID[said].findall(english)) != 1:
+            continue
+        found = list(context.finditer(_WRITTEN[written]))
+        own = re.search(_KINDS[said][1], context.text, re.IGNORECASE)
+        others = re.search(_KINDS[written][0], english, re.IGNORECASE) or re.search(r"\bnot\b[^.]*\bbut\b", english)
+        if len(found) == 1 and not own and not others:
+            yield replace(found[0].start(), found[0].end(), _KINDS[said][2], evidence=said)
+
+
+_COUNTED = re.compile(
+    r"(?<!\w)(dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) ([a-záéíóúñ]+)(?!\w)",
+    re.IGNORECASE,
+)
+_COUNTED_EN = re.compile(
+    r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) ([a-z]+)\b",
+    re.IGNORECASE,
+)
+_SPANISH = {n: w for w, n in SPELT.items() if _COUNTED.fullmatch(f"{w} a")}
+
+
+def _numbers(context: Context) -> Iterable[Finding]:
+    """ "Seis minutos" for "nine minutes", where each side counts one thing in words and it is the same."""
+    if (
+        not context.english
+        or not context.may_match(_COUNTED)
+        or any(c.isdigit() for c in context.text + context.english)
+    ):
+        return
+    here, there = list(context.finditer(_COUNTED)), list(_COUNTED_EN.finditer(context.english))
+    if len(here) != 1 or len(there) != 1:
+        return
+    said, counted = SPELT[there[0][1].lower()], here[0]
+    same = means(singular(counted[2].lower()), there[0][2].lower().removesuffix("s")) or means(
+        counted[2].lower(), there[0][2].lower()
+    )
+    if same and SPELT[counted[1].lower()] != said and said in _SPANISH:
+        yield replace(counted.start(1), counted.end(1), like(counted[1], _SPANISH[said]), evidence=there[0][0])
+
+
+RULES = (
+    Rule(
+        id="sounds-alike",
+        level="fix",
+        summary="Mends words written as others that sound the same: tubo/tuvo, asta/hasta, ves/vez, valla/vaya, abría/habría.",
+        why="La palabra suena igual que otra y se ha escrito la que no es.",
+        find=_sounds,
+        examples=(
+            Example("Mi tía tubo que mudarse.", "Mi tía tuvo que mudarse."),
+            Example("Espera asta que vengan.", "Espera hasta que vengan."),
+            Example("Había una ves un rey.", "Había una vez un rey."),
+            Example("Abría sido mejor callar.", "Habría sido mejor callar."),
+            Example("Espero que te valla bien.", "Espero que te vaya bien."),
+            Example("Te boy a contar algo.", "Te voy a contar algo."),
+            Example("Estube allí y tube que esperar.", "Estuve allí y tuve que esperar."),
+            Example("Se calló por la escalera.", "Se cayó por la escalera.", "He fell down the stairs."),
+        ),
+        keep=(
+            Keep("El tubo que ajusta la presión está roto."),
+            Keep("¿Cuándo la ves? Siempre la ves contenta."),
+            Keep("El asta que sostiene la bandera."),
+            Keep("Se calló de pronto.", "He suddenly fell silent."),
+            Keep("La valla que rodea el campo; abría la puerta despacio."),
+            Keep("Se calló en la reunión."),
+        ),
+    ),
+    Rule(
+        id="connector",
+        level="fix",
+        summary="Puts back the connector of the English where another was written: porque, pero, aunque.",
+        why="El conector no es el del original («because» = «porque», «but» = «pero», «although» = «aunque»).",
+        find=_connectors,
+        examples=(
+            Example("Déjalo, pero es peligroso.", "Déjalo, porque es peligroso.", "Leave it, because it is dangerous."),
+            Example("Quería ir, porque no pude.", "Quería ir, pero no pude.", "I wanted to go, but I couldn't."),
+            Example(
+                "Porque era tarde, nadie se fue.",
+                "Aunque era tarde, nadie se fue.",
+                "Although it was late, nobody left.",
+            ),
+        ),
+        keep=(
+            Keep("No es caro, pero dura.", "It's not expensive because it lasts, but it does last."),
+            Keep("No vino, porque llovía.", "He didn't come, but only because it was raining."),
+            Keep("Aunque era tarde, nadie se fue.", "Although it was late, nobody left."),
+        ),
+    ),
+    Rule(
+        id="number-word",
+        level="fix",
+        summary="Puts back a number in words that differs from the only one of the English.",
+        why="El número no es el del original.",
+        find=_numbers,
+        examples=(
+            Example(
+                "Hierve el huevo seis minutos.", "Hierve el huevo nueve minutos.", "Boil the egg for nine minutes."
+            ),
+        ),
+        keep=(
+            Keep("Hierve el huevo seis minutos.", "Boil the egg for six minutes."),
+            Keep("Vive a dos pasos de aquí.", "He lives five minutes away."),
+        ),
+    ),
+)
