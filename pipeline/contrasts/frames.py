@@ -91,13 +91,18 @@ def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
 
     Of "es" nothing follows unless the next word is the same too: "es un juego; … es un negocio".
     """
-    first, second = (context.say(s.value).lower().split()[:2] for s in sides)
+    first, second = (_affirmed(context.say(s.value).lower().split())[:2] for s in sides)
     if any(_dated(context, s) and context.say(s.label).lower().startswith(("el ", "para el ")) for s in sides):
         return False  # "el lunes fuimos al cine; el martes fuimos al teatro"
     if _verb_again(context, sides):
         return True
     copula = first[:1] == second[:1] and first[0] in COPULAS
     return (first == second and len(first) > 1) if copula else first[:1] == second[:1] and finite(first[0]) == "verb"
+
+
+def _affirmed(said: list[str]) -> list[str]:
+    """The words of a value without the negation it opens with: "perdona …; no perdona …"."""
+    return said[1:] if said[:1] in (["no"], ["nunca"], ["ya"], ["not"]) and len(said) > 1 else said
 
 
 def _verb_again(context: Context, sides: tuple[Side, Side]) -> bool:
