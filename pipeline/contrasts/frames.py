@@ -27,7 +27,7 @@ def parallel(context: Context, n: int) -> Found | None:
     if colon > 0 and (not sides or not openers_alike(context, sides)):
         inner = both_sides(context, (colon + 1, cut), (cut + 1, b))
         sides = inner if inner and all(has_verb(f"x {context.say(s.value)}") for s in inner) else sides
-    if not sides or _only_counts(context, sides):
+    if not sides or _only_counts(context, sides) or _GOES_ON & set(context.say(sides[1].label).lower().split()):
         return None
     named = all(context.say(s.label)[:1].isupper() and " " not in context.say(s.label) for s in sides)
     alike = openers_alike(context, sides)
@@ -40,10 +40,18 @@ def parallel(context: Context, n: int) -> Found | None:
     return (*sides, "parallel", n) if opposed or framed or (gapped and (alike or named)) else None
 
 
+_GOES_ON = words("sigue siguen continúa persiste aún todavía tampoco")  # no other case, but what comes next
+
+
 def _conditions(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether both labels name a case: "si …; si …", "quien …; quien …", "los que …; los que …", "el de …; el de …"."""
     first, second = (context.say(s.label).lower().split() for s in sides)
-    if second[1:] == ["no"] or first[-1] in ("y", "e", "o", "and", "or") or second[-1] in ("y", "e", "o", "and", "or"):
+    if (
+        _GOES_ON & set(second)
+        or second[1:] == ["no"]
+        or first[-1] in ("y", "e", "o", "and", "or")
+        or second[-1] in ("y", "e", "o", "and", "or")
+    ):
         return False
     headless = first[0] in DETERMINERS and first[1:2] == second[1:2] in (["de"], ["que"])
     return headless or first[0] in ("si", "cuando", "quien", "quienes", "if", "when")
@@ -77,10 +85,13 @@ _WORTH = re.compile(
 )
 
 
+_SOMEBODY = DETERMINERS | words("mí ti él ella ellos ellas nosotros nosotras vosotros ustedes usted algunos muchos")
+
+
 def _for_whom(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether "para X …; para Y …" tells what something is to some and to others; recipes tell what to do."""
     labels = [context.say(s.label).lower().split() for s in sides]
-    whom = all(w[0] == "para" and len(w) > 1 and w[1] in DETERMINERS for w in labels)
+    whom = all(w[0] == "para" and len(w) > 1 and w[1] in _SOMEBODY for w in labels)
     return (
         whom and not any(_dated(context, s) for s in sides) and all(_WORTH.search(context.say(s.value)) for s in sides)
     )
@@ -176,7 +187,9 @@ def neighbours(context: Context, n: int) -> Found | None:
     if any(len(context.say(s).split()) > _SHORT or context.say(s).rstrip().endswith("?") for s in spans):
         return None
     sides = both_sides(context, *spans)
-    if not sides or not openers_alike(context, sides) or context.related(*sides) < OPPOSED:
+    if not sides or not openers_alike(context, sides):
+        return None
+    if context.related(*sides) < OPPOSED and not _for_whom(context, sides):
         return None
     if CONTRARY[context.language].search(context.text, *spans[1]):
         return None  # "En la ciudad, en cambio, …"
