@@ -127,7 +127,7 @@ def _hold(text: str, sides: Sequence[Side], above: str, language: str) -> bool:
 
 def _told(value: str, language: str) -> bool:
     """Whether a value says something rather than naming a thing."""
-    first = value.lstrip('«“"¿¡').split()[0].lower()
+    first = next(iter(value.lstrip('«“"¿¡').lower().split()), "")
     return (
         is_clause(value, language)
         or (language == "es" and finite(first) != "" and len(value.split()) >= _FEW)

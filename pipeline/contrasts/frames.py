@@ -46,12 +46,7 @@ _GOES_ON = words("sigue siguen continúa persiste aún todavía tampoco")  # no 
 def _conditions(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether both labels name a case: "si …; si …", "quien …; quien …", "los que …; los que …", "el de …; el de …"."""
     first, second = (context.say(s.label).lower().split() for s in sides)
-    if (
-        _GOES_ON & set(second)
-        or second[1:] == ["no"]
-        or first[-1] in ("y", "e", "o", "and", "or")
-        or second[-1] in ("y", "e", "o", "and", "or")
-    ):
+    if second[1:] == ["no"] or {first[-1], second[-1]} & {"y", "e", "o", "and", "or"}:
         return False
     headless = first[0] in DETERMINERS and first[1:2] == second[1:2] in (["de"], ["que"])
     return headless or first[0] in ("si", "cuando", "quien", "quienes", "if", "when")
