@@ -8,7 +8,8 @@ from pipeline.contrasts import signals
 from pipeline.contrasts.clauses import finite
 from pipeline.contrasts.context import has_verb
 from pipeline.contrasts.datum import mostly_data
-from pipeline.contrasts.labels import OPPOSED, SHARED, canonical, is_person, is_record, relation
+from pipeline.contrasts.labels import OPPOSED, SHARED, canonical, is_person, name_of, relation
+from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Line
 from pipeline.contrasts.parallel import ALIKE, build, is_clause, mirrored
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
@@ -110,11 +111,12 @@ def _hold(text: str, sides: Sequence[Side], above: str, language: str) -> bool:
         return False  # "Tren (lento) / Avión (rápido)"
     if min(how) >= OPPOSED:
         return True
-    if any(map(_REMARK.match, labels)):
+    if any(map(_REMARK.match, labels)) or any(len(x.split()[-1]) == 1 for x in labels):
         return False
     told = all(_told(v, language) for v in values)
     people = any(is_person(x, language) for x in labels) and not signals.announces(above, language, len(labels))
-    if not told or people or any(is_record(x, language) for x in labels):
+    dated = any(lexis(language).has(t, name_of(x, language).phrase) for x in labels for t in ("calendar", "ordinal"))
+    if not told or people or dated:
         return False
     joined = all(signals.joined_in(above, a, b, language) for a, b in combinations(labels, 2))
     if min(how) >= SHARED or joined or signals.announces(above, language, len(labels)):
@@ -125,7 +127,7 @@ def _hold(text: str, sides: Sequence[Side], above: str, language: str) -> bool:
 
 def _told(value: str, language: str) -> bool:
     """Whether a value says something rather than naming a thing."""
-    first = value.lstrip('«“"¿¡').split()[0].lower()
+    first = next(iter(value.lstrip('«“"¿¡').lower().split()), "")
     return (
         is_clause(value, language)
         or (language == "es" and finite(first) != "" and len(value.split()) >= _FEW)

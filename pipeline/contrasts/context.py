@@ -1,5 +1,6 @@
 """A text as the searches in sentences see it: its sentences, and clauses cut into label and value."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -70,7 +71,11 @@ def opening(context: Context, span: Span) -> Side | None:
     match = cues.OPENING[context.language].match(context.text, a, b)
     if not match:
         return None
-    side = Side(match.span("label"), trimmed(context.text, match.end(), b, EDGE))
+    label, end = match.span("label"), match.end()
+    last = re.search(r"(?<=primero)\s+([^\W\d_]+)$", context.say(label), re.I)
+    if last and finite(last[1].lower()):  # "con el primero veo …"
+        label, end = (label[0], label[0] + last.start()), label[0] + last.start(1)
+    side = Side(label, trimmed(context.text, end, b, EDGE))
     apart = context.text.startswith(",", side.label[1])
     return side if apart or context.language != "es" else _whole_phrase(context, (a, b), side)
 

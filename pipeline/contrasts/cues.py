@@ -188,6 +188,7 @@ CORRELATED = {
         _pair("one", r"una cosa", r"otra(?: cosa)?"),
         _pair("one", r"una? [^\W\d_]+", r"(?:el|la) otr[oa]", r"(?:;\s+|,?\sy\s+)"),
         _pair("some", rf"(?:un[oa]s|algun[oa]s|hay)\s+(?:{_TIMES})", rf"(?:hay\s+)?otr[oa]s(?:\s+(?:{_TIMES}))?"),
+        _pair("some", r"(?:muy )?pocos|(?:muy )?pocas", r"muchos|muchas|la mayoría", r";\s+"),
         _pair("some", r"a veces|unas veces|algunas veces", r"otras(?: veces)?|a veces"),
         _pair("one", r"(?:el |la )?un[oa]", r"(?:el |la )?otr[oa]"),
         _pair(

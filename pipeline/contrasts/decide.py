@@ -103,7 +103,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     if empty and not signals.announces(context, language, len(names)):
         return False
     if strength == SHARED:
-        listed = _framed_only(names) or all(" " not in v.strip() for v in values)
+        again = len(names) == 2 and len(members) >= 4  # rows of one-word values
+        listed = _framed_only(names) or (all(" " not in v.strip() for v in values) and not again)
         return (len(names) < 3 and not listed) or _much_alike(members, values, context, scene)
     return _parallel(members, names, values, context, scene)
 

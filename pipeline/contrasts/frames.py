@@ -27,7 +27,7 @@ def parallel(context: Context, n: int) -> Found | None:
     if colon > 0 and (not sides or not openers_alike(context, sides)):
         inner = both_sides(context, (colon + 1, cut), (cut + 1, b))
         sides = inner if inner and all(has_verb(f"x {context.say(s.value)}") for s in inner) else sides
-    if not sides or _only_counts(context, sides):
+    if not sides or _only_counts(context, sides) or _GOES_ON & set(context.say(sides[1].label).lower().split()):
         return None
     named = all(context.say(s.label)[:1].isupper() and " " not in context.say(s.label) for s in sides)
     alike = openers_alike(context, sides)
@@ -40,10 +40,13 @@ def parallel(context: Context, n: int) -> Found | None:
     return (*sides, "parallel", n) if opposed or framed or (gapped and (alike or named)) else None
 
 
+_GOES_ON = words("sigue siguen continúa persiste aún todavía tampoco")  # no other case, but what comes next
+
+
 def _conditions(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether both labels name a case: "si …; si …", "quien …; quien …", "los que …; los que …", "el de …; el de …"."""
     first, second = (context.say(s.label).lower().split() for s in sides)
-    if second[1:] == ["no"] or first[-1] in ("y", "e", "o", "and", "or") or second[-1] in ("y", "e", "o", "and", "or"):
+    if second[1:] == ["no"] or {first[-1], second[-1]} & {"y", "e", "o", "and", "or"}:
         return False
     headless = first[0] in DETERMINERS and first[1:2] == second[1:2] in (["de"], ["que"])
     return headless or first[0] in ("si", "cuando", "quien", "quienes", "if", "when")
@@ -77,10 +80,13 @@ _WORTH = re.compile(
 )
 
 
+_SOMEBODY = DETERMINERS | words("mí ti él ella ellos ellas nosotros nosotras vosotros ustedes usted algunos muchos")
+
+
 def _for_whom(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether "para X …; para Y …" tells what something is to some and to others; recipes tell what to do."""
     labels = [context.say(s.label).lower().split() for s in sides]
-    whom = all(w[0] == "para" and len(w) > 1 and w[1] in DETERMINERS for w in labels)
+    whom = all(w[0] == "para" and len(w) > 1 and w[1] in _SOMEBODY for w in labels)
     return (
         whom and not any(_dated(context, s) for s in sides) and all(_WORTH.search(context.say(s.value)) for s in sides)
     )
@@ -91,13 +97,18 @@ def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
 
     Of "es" nothing follows unless the next word is the same too: "es un juego; … es un negocio".
     """
-    first, second = (context.say(s.value).lower().split()[:2] for s in sides)
+    first, second = (_affirmed(context.say(s.value).lower().split())[:2] for s in sides)
     if any(_dated(context, s) and context.say(s.label).lower().startswith(("el ", "para el ")) for s in sides):
         return False  # "el lunes fuimos al cine; el martes fuimos al teatro"
     if _verb_again(context, sides):
         return True
     copula = first[:1] == second[:1] and first[0] in COPULAS
     return (first == second and len(first) > 1) if copula else first[:1] == second[:1] and finite(first[0]) == "verb"
+
+
+def _affirmed(said: list[str]) -> list[str]:
+    """The words of a value without the negation it opens with: "perdona …; no perdona …"."""
+    return said[1:] if said[:1] in (["no"], ["nunca"], ["ya"], ["not"]) and len(said) > 1 else said
 
 
 def _verb_again(context: Context, sides: tuple[Side, Side]) -> bool:
@@ -171,7 +182,9 @@ def neighbours(context: Context, n: int) -> Found | None:
     if any(len(context.say(s).split()) > _SHORT or context.say(s).rstrip().endswith("?") for s in spans):
         return None
     sides = both_sides(context, *spans)
-    if not sides or not openers_alike(context, sides) or context.related(*sides) < OPPOSED:
+    if not sides or not openers_alike(context, sides):
+        return None
+    if context.related(*sides) < OPPOSED and not _for_whom(context, sides):
         return None
     if CONTRARY[context.language].search(context.text, *spans[1]):
         return None  # "En la ciudad, en cambio, …"

@@ -19,7 +19,7 @@ _WORDS = r"[«“\"'‘]?[^\W_](?:[^:;!?¿¡\n.|<>*_()\[\]=→⇒➔➜➡⟶]|\
 _PAREN = r"(?:\s?\([^()\n:]{1,40}\))?"
 _LABEL = rf"(?P<label>{_WORDS}{_PAREN}[»”\"'’]?)"
 # A question is a label as a heading or in bold, or with its answer behind it.
-_ASKED = r"¿[^¿?¡!\n|<>*:]{2,70}\?"
+_ASKED = r"¿\s*[^\W_][^¿?¡!\n|<>*:]{1,70}\?"
 _TITLE = rf"(?P<label>{_ASKED}|{_WORDS}{_PAREN}[»”\"'’]?)"
 _OPEN, _SHUT = r"(?:\*\*\*|\*\*|__|<b>|<strong>|\*|_|<em>|<i>)", r"(?:\*\*\*|\*\*|__|</b>|</strong>|\*|_|</em>|</i>)"
 _JOIN = r"(?:\s*:|\s*[—–→⇒➔➜➡⟶]|\s+-|\s*=>|\s*->)"
@@ -193,7 +193,7 @@ def _checked(text: str, number: int, style: Style, line: Line, span: Span, value
     a, b = trimmed(text, line.start + span[0], line.start + span[1], " \t«»“”\"'‘’*_,:")
     label = text[a:b]
     outside = re.sub(r"\([^()]*\)", "", label)
-    if not label or len(outside.split()) > MAX_WORDS or re.search(r"\w{26,}|\w\(", label):
+    if not re.search(r"[^\W_]", label) or len(outside.split()) > MAX_WORDS or re.search(r"\w{26,}|\w\(", label):
         return None
     return Candidate(number, style, (a, b), label, value)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.contrasts.clauses import is_infinitive
+from pipeline.contrasts.clauses import finite, is_infinitive
 from pipeline.contrasts.grammar import DETERMINERS
 
 
@@ -20,11 +20,16 @@ def is_instruction(values: Sequence[str], language: str) -> bool:
 _USE = re.compile(r"(?:antes|después) de(?:l)? (?:\w+r|us[oa])\b", re.I)
 
 
+_TIMED = re.compile(r"(?:antes|después) del?\b", re.I)
+
+
 def is_directions(labels: Sequence[str], values: Sequence[str], language: str) -> bool:
     """Whether labels like "antes de usar" come with orders: "agite el frasco"."""
-    if language != "es" or not all(map(_USE.match, labels)):
+    if language != "es":
         return False
-    return all(map(_orders, values))
+    if all(map(_USE.match, labels)):
+        return all(map(_orders, values))
+    return all(map(_TIMED.match, labels)) and all(map(_polite, values))  # "Antes de la prueba: no coma nada"
 
 
 def is_steps(labels: Sequence[str], values: Sequence[str], language: str) -> bool:
@@ -46,3 +51,8 @@ def _orders(value: str) -> bool:
     from pipeline.lang.verbs import analyse
 
     return any(r.mood == "imp" for r in analyse(value.split()[0].lower()))
+
+
+def _polite(value: str) -> bool:
+    """Whether a value opens with an order to somebody one calls "usted"."""
+    return finite(next((w for w in value.lower().split() if w != "no"), "")) == "weak"

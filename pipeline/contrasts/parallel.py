@@ -24,7 +24,8 @@ _DEFINITION = {
         r".*\b(?:de|del|que|para|donde|con|en)\b"
         r"|(?:insecto|animal|planta|arbol|ave|pez|mamifero|metal|mueble) \w+$|que\b|sirven? para \w+r(?:se)?\b|"
         r"[^\W\d_]{3,}(?:cion|sion|miento|tud|dad|ura) (?:[^\W\d_]+ )?del?\b|"  # "anchura de la nave"
-        r"(?:[^\W\d_]+ ){1,3}(?:que se|formad[oa] por|compuest[oa] de|utilizad[oa]|empleado|empleada)\b",
+        r"(?:[^\W\d_]+ ){1,3}(?:que se|formad[oa] por|hech[oa] (?:con|de|a)|compuest[oa] de"
+        r"|utilizad[oa]|empleado|empleada)\b",
         re.I,
     ),
     "en": re.compile(

@@ -22,7 +22,7 @@ def whereas(context: Context, n: int) -> Found | None:
     if not sides or (weak and context.related(*sides) < (SHARED if context.language == "en" else OPPOSED)):
         return None
     # "Mientras que dure" is a condition, "el de tarde" is not.
-    *before, last = context.say(sides[1].label).lower().split()
+    *before, last = context.say(sides[1].label).lower().split() or [""]
     if context.language == "es" and finite(last) == "weak" and not PREPOSITIONS & set(before[-1:]):
         return None
     return (*sides, "whereas", n)
@@ -76,7 +76,7 @@ def _simultaneous(
 
 def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether both values open with one verb: "el relojero ve una pieza gastada, el cliente ve …"."""
-    first, second = (context.say(s.value).lower().split()[0] for s in sides)
+    first, second = (next(iter(context.say(s.value).lower().split()), "") for s in sides)
     return first == second and finite(first) == "verb"
 
 

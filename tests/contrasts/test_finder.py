@@ -91,6 +91,7 @@ _PIECES = st.sampled_from(
         "<td>x</td>", "Antes ", "; ahora ",
         "a diferencia de ", "frente a ",
         "Unos corren, otros pasean.", "1) ", "(", ")", ": ", "–", "\t", "«", "Ventajas\n",
+        "Compra (impulsivo)\n", "(reflexivo) / ", "¿Vives solo? ", "¿, ?\n", "Donde el río ve, ",
     ]
 )  # fmt: skip
 
