@@ -47,6 +47,12 @@ _BEING = frozenset(
     "es son era eran fue fueron sido ser sea sean será serán siendo soy eres somos fui fuiste fuimos éramos seré serás "
     "seremos sería serían".split()
 )
+_PARTICLES = frozenset(
+    "arriba abajo fuera afuera dentro adentro atrás adelante alrededor aparte lejos apagado apagada apagados apagadas "
+    "encendido encendida encendidos encendidas juntos juntas".split()
+)
+_POINTING = frozenset("allí allá ahí aquí acá más muy tan desde hacia hasta para de por".split())
+_BACK = frozenset("vuelta nuevo".split())  # «de vuelta»
 _QUOTES = frozenset("”»\"’'")
 _SUBORDINATE = frozenset("que quien cuando si".split())
 
@@ -90,6 +96,10 @@ class Sentence:
     def subject(self, index: int, number: str) -> tuple[str, str] | None:
         """Gender and number of the subject of the verb at `index`, whose own number is given."""
         return syntax.subject(self.text, self.tokens[index].start, number)
+
+    def predicate(self, index: int) -> tuple[int, ...]:
+        """Offsets of what agrees with the subject at `index`: verbs, auxiliaries, attributes behind it."""
+        return syntax.predicate(self.text, self.tokens[index].start)
 
     def low(self, index: int) -> str:
         """Lower-case form, "" outside the sentence."""
@@ -155,6 +165,9 @@ def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
                 yield at + 1, {**binds, "p": Span(at, at + 1)}
         case Cap(name, clause):
             end = _clause_end(s, at) if clause else phrase_end(s, at)
+            for short in range(at + 1, end) if not clause else ():
+                if _is_particle(s, short):  # «(busqué) a mi vecino | arriba»: the pattern may have a place for it
+                    yield short, {**binds, name: Span(at, short)}
             if end > at:
                 yield end, {**binds, name: Span(at, end)}
 
@@ -267,6 +280,13 @@ def phrase_end(s: Sentence, at: int) -> int:
             break
         end += 1
     return end
+
+
+def _is_particle(s: Sentence, at: int) -> bool:
+    """Whether a word renders an English particle, so that a phrase may end before it."""
+    if s.low(at - 1) in _POINTING:
+        return False  # «allí arriba», «hacia fuera»
+    return s.low(at) in _PARTICLES or (s.low(at) == "de" and s.low(at + 1) in _BACK)
 
 
 def _clause_end(s: Sentence, at: int) -> int:

@@ -9,12 +9,12 @@ from pipeline.errors import LexiconError
 from pipeline.lang import inflect
 from pipeline.lexicon import template
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
-from pipeline.lexicon.realise import Hints, realise
+from pipeline.lexicon.realise import realise
 from pipeline.lexicon.schema import Calque
-from pipeline.lexicon.template import Slot
+from pipeline.lexicon.template import Slot, Text
 from pipeline.lexicon.tokens import tokenise
 from pipeline.lexicon.verbgroup import find_group
-from pipeline.lexicon.verbwriter import Unfit
+from pipeline.lexicon.verbwriter import Hints, Unfit
 
 # A regular verb whose forms stand for those of any calque; the words after it stand for a possessive.
 PROBE = "cantar"
@@ -57,9 +57,11 @@ def _tried(slot: Slot) -> Iterator[tuple[str, str]]:
         tokens = tokenise(text)
         at = len(tokens) - 2
         bound = VerbBind(at, (reading,), find_group(tokens, at, reading), None, ())
+        # «haber» of the first and second person is an auxiliary; of the third alone it is «hay».
+        written = (slot, Text(f" {PROBE[:-1]}do")) if slot.lemma == "haber" and reading.person in (1, 2) else (slot,)
         match = Match(at, at + 2, {"v": bound, "p": Span(at + 1, at + 2)})
         try:
-            done = realise((slot,), match, Sentence(text, tokens), Hints())
+            done = realise(written, match, Sentence(text, tokens), Hints())
         except (Unfit, LexiconError) as error:
             yield surface, str(error)
             continue

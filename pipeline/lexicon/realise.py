@@ -4,25 +4,18 @@ import re
 from typing import NamedTuple
 
 from pipeline.lang import inflect
-from pipeline.lexicon.agreement import around
+from pipeline.lexicon.agreement import around, predicate
 from pipeline.lexicon.joins import tidy
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
 from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.verbgroup import person_of
-from pipeline.lexicon.verbwriter import Unfit, VerbWriter
+from pipeline.lexicon.verbwriter import Hints, Unfit, VerbWriter
 from pipeline.model import Patch
 
 # Adjectives that stand where determiners do.
 _ADJECTIVAL = {"diversos": "diverso", "diversas": "diverso", "numerosos": "numeroso", "numerosas": "numeroso"}
 
 _SHORT = frozenset(("gran", "buen", "mal", "primer", "tercer"))  # before their noun
-
-
-class Hints(NamedTuple):
-    """What the English says about the verb: "past", "present", "imperative" or ""; and whether its subject is «I»."""
-
-    tense: str = ""
-    first_person: bool = False
 
 
 class Realised(NamedTuple):
@@ -40,7 +33,7 @@ def realise(template: Template, match: Match, sentence: Sentence, hints: Hints) 
 class _Realiser:
     def __init__(self, template: Template, match: Match, sentence: Sentence, hints: Hints) -> None:
         self.template, self.match, self.s, self.hints = template, match, sentence, hints
-        self.verbs = VerbWriter(match, sentence, hints.tense, hints.first_person)
+        self.verbs = VerbWriter(match, sentence, hints)
         self.sure = True
 
     def run(self) -> Realised:
@@ -72,22 +65,26 @@ class _Realiser:
         """Agreement of the words beside a nominal replacement, when the pattern left them outside."""
         slot = next((p for p in self.template if isinstance(p, Slot) and p.name == "n" and p.lemma), None)
         bound = self.match.binds.get("n")
-        if (
-            slot is None
-            or not isinstance(bound, Span)
-            or self.match.binds.get("d")
-            or any(isinstance(p, Slot) and p.kind in "vdp" for p in self.template)
-        ):
+        if slot is None or not isinstance(bound, Span):
             return []
-        old = (*inflect.singulars(self.s.low(bound.start)), self.s.low(bound.start))[0]
-        return list(around(self.s, self.match.start, self.match.end, old, slot.lemma, self._number(slot)))
+        if any(isinstance(p, Slot) and p.kind == "v" for p in self.template):
+            return []
+        form = self.s.low(bound.start)
+        old = (*inflect.singulars(form), form)[0]
+        change = old, "s" if old == form else "p", slot.lemma, self._number(slot)
+        beside = self.match.binds.get("d") or any(isinstance(p, Slot) and p.kind in "dp" for p in self.template)
+        return [
+            *(() if beside else around(self.s, self.match.start, self.match.end, *change)),
+            *predicate(self.s, self.match.start, self.match.end, bound.start, *change),
+        ]
 
     # -- slots ---------------------------------------------------------------------------------
 
     def _slot(self, n: int, slot: Slot) -> str:
         match slot.kind:
             case "v":
-                return self.verbs.write(slot, negated=n > 0 and _ends_in_no(self.template[n - 1]))
+                negated = n > 0 and _ends_in_no(self.template[n - 1])
+                return self.verbs.write(slot, negated, existential=self._exists(n, slot))
             case "n":
                 return self._noun(slot)
             case "a":
@@ -102,12 +99,22 @@ class _Realiser:
                     raise Unfit(slot.name)
                 return self._between(bound)
 
+    def _exists(self, n: int, slot: Slot) -> bool:
+        """Whether the slot is the «haber» of «hay»: no participle and no «de» stands behind it."""
+        if slot.lemma != "haber" or slot.form:
+            return False
+        words = [w for part in self.template[n + 1 :] if isinstance(part, Text) for w in part.text.split()]
+        verb = next((p for p in self.template[n + 1 :] if isinstance(p, Slot) and p.kind == "v"), None)
+        if verb is not None and (verb.form == "part" or not verb.lemma):
+            return False
+        return not words or (words[0] != "de" and not any(f.mood == "part" for f in inflect.analyse(words[0])))
+
     def _between(self, span: Span) -> str:
         if span.start >= span.end:
             return ""
         text = self.s.text[self.s.tokens[span.start].start : self.s.tokens[span.end - 1].end]
         # The article of «al», «del» is written with one letter only.
-        return f"e{text}" if self.s.low(span.start) == "el" and text.startswith("l ") else text
+        return f"e{text}" if self.s.low(span.start) == "el" and f"{text} ".startswith("l ") else text
 
     def _number(self, slot: Slot) -> str:
         if slot.form in ("s", "p"):

@@ -14,7 +14,19 @@ from pipeline.model import Patch
 _TENSES = {"past": ("past",), "present": ("pres",)}
 _ORDER = ("ind", "sub", "imp", "inf", "ger", "part")
 
+_NO_VERB = frozenset(("NOUN", "ADJ", "ADP", "DET", "PRON", "ADV", "PROPN"))
 _OF_PERSONS = frozenset(("me", "te", "nos", "os"))
+
+
+class Hints(NamedTuple):
+    """What the English says about the verb: "past", "present", "imperative" or ""; and whether its subject is «I».
+
+    `english` tells that the idiom stands in the English, whatever its verb says.
+    """
+
+    tense: str = ""
+    first_person: bool = False
+    english: bool = False
 
 
 class Unfit(Exception):
@@ -29,8 +41,8 @@ class _Clitic(NamedTuple):
 class VerbWriter:
     """Writes the verbs of one realisation; `extra` patches clitics outside the match, `sure` falls on a guess."""
 
-    def __init__(self, match: Match, sentence: Sentence, tense: str, first_person: bool) -> None:
-        self.match, self.s, self.tense, self.first_person = match, sentence, tense, first_person
+    def __init__(self, match: Match, sentence: Sentence, hints: Hints) -> None:
+        self.match, self.s, self.hints = match, sentence, hints
         self.sure = True
         self.extra: list[Patch] = []
         self.adverbs_done = False
@@ -39,16 +51,15 @@ class VerbWriter:
         """The reading to generate, where a form has several."""
         forms = sorted(bound.forms, key=lambda f: (f.voseo, _ORDER.index(f.mood)))
         start = bound.group.proclitics[0] if bound.group.proclitics else bound.group.host
-        first = start == 0 or not self.s.tokens[start - 1].is_word
-        if bound.group.proclitics or not first or self.s.low(start - 1) == "no":
+        if not self._opens(bound):
             forms = [f for f in forms if f.mood != "imp"] or forms
         else:
             orders = {(f.person, f.number) for f in forms if f.mood == "imp"}
-            # «Toquemos» opening a clause is an order, never a bare subjunctive.
-            forms = [f for f in forms if f.mood != "sub" or (f.person, f.number) not in orders]
-            if self.tense == "imperative":
+            # «Toquemos», «tome» opening a clause are orders, never bare subjunctives.
+            forms = [f for f in forms if f.mood != "sub" or not orders]
+            if self.hints.tense == "imperative":
                 forms.sort(key=lambda f: f.mood != "imp")
-        wanted = _TENSES.get(self.tense, ())
+        wanted = _TENSES.get(self.hints.tense, ())
         forms.sort(key=lambda f: bool(wanted) and f.mood == "ind" and f.tense not in wanted)
         same = [f for f in forms if (f.mood, f.tense) == (forms[0].mood, forms[0].tense)]
         if {f.person for f in same} == {1, 3}:
@@ -56,14 +67,20 @@ class VerbWriter:
             return next(f for f in same if (f.person == 1) == first)
         return forms[0]
 
+    def _opens(self, bound: VerbBind) -> bool:
+        """Whether the verb opens its clause, so that it may be an order."""
+        start = bound.group.host
+        return not bound.group.proclitics and (start == 0 or not self.s.tokens[start - 1].is_word)
+
     def _speaks(self, start: int) -> bool:
         """Whether a form that is first or third person («caía») is first: «yo» stands by it, or the English says I."""
-        return self.s.low(start - 1) == "yo" or self.s.low(start - 2) == "yo" or self.first_person
+        return self.s.low(start - 1) == "yo" or self.s.low(start - 2) == "yo" or self.hints.first_person
 
-    def write(self, slot: Slot, negated: bool = False) -> str:
+    def write(self, slot: Slot, negated: bool = False, existential: bool = False) -> str:
         """The verb of a slot, with clitics and the adverbs that followed the matched one; raises Unfit.
 
-        `negated` when the replacement puts «no» before it, which turns an imperative into a subjunctive.
+        `negated` when the replacement puts «no» before it, which turns an imperative into a subjunctive;
+        `existential` when it is the «haber» of «hay», which has no subject.
         """
         bound = self.match.binds.get(slot.name)
         if not isinstance(bound, VerbBind):
@@ -80,19 +97,23 @@ class VerbWriter:
             return self._with_adverbs(inflect.attach(surface, form.mood, ("se",)) if reflexive else surface, bound)
         if not slot.lemma:
             return self._with_adverbs(self.s.tokens[bound.token].text, bound)
+        if existential:
+            form = self._without_subject(bound, form)
         try:
             surface = inflect.conjugate(lemma, form)
         except LexiconError as error:
             raise Unfit(str(error)) from error
-        self._check_readings(bound, lemma, form, surface)
+        if existential and surface == "ha":
+            surface = "hay"
+        self._check_readings(bound, lemma, form, surface, reflexive)
         kept = [
             c for c in form.clitics if bound.reflexive is None or bound.reflexive[1] >= 0 or c != bound.reflexive[0]
         ]
         new = self._new_clitic(slot, bound, form, reflexive)
-        stands = bound.reflexive and bound.reflexive[1] >= 0  # a «se» of the calque, which the new one replaces
-        if new and new.reflexive and not stands and any(self.s.low(i) == "se" for i in bound.group.proclitics):
-            raise Unfit("two reflexives")
-        others = {*form.clitics, *(self.s.low(i) for i in bound.group.proclitics)} & _OF_PERSONS
+        outside = [self.s.low(i) for i in bound.group.proclitics]
+        if new and new.reflexive and bound.reflexive is None and "se" in (*form.clitics, *outside):
+            raise Unfit("two reflexives")  # «se agarró», «agárrense»: the verb's own, or a passive
+        others = {*form.clitics, *outside} & _OF_PERSONS
         if new and new.reflexive and bound.reflexive is None and new.text in _OF_PERSONS and others:
             raise Unfit("two persons")  # «yo me te pongo al día»
         if new is not None:
@@ -107,10 +128,28 @@ class VerbWriter:
             return f"{surface} {self.words(bound.adverbs)}"
         return surface
 
-    def _check_readings(self, bound: VerbBind, lemma: str, form: VerbForm, surface: str) -> None:
+    def _without_subject(self, bound: VerbBind, form: VerbForm) -> VerbForm:
+        """The form of «haber» that says what there is: always singular, as its auxiliaries are («puede haber»)."""
+        if form.person in (1, 2) or form.mood == "imp":
+            raise Unfit("nobody is what there is")
+        for index in {bound.group.auxiliary, bound.group.governor, bound.group.host} - {-1, bound.token}:
+            token = self.s.tokens[index]
+            plural = next((f for f in inflect.analyse(token.low) if (f.person, f.number) == (3, "p")), None)
+            if plural is not None and index >= self.match.start:
+                raise Unfit("a plural auxiliary")
+            if plural is not None:
+                new = inflect.conjugate(plural.lemma, plural._replace(number="s"))
+                self.extra.append(Patch(start=token.start, end=token.end, new=_cased(new, token.text)))
+        return form._replace(number="s") if form.person else form
+
+    def _check_readings(self, bound: VerbBind, lemma: str, form: VerbForm, surface: str, reflexive: bool) -> None:
         """A form that reads two ways must give the same surface both ways, or we are guessing."""
         same_mood = [f for f in bound.forms if f.mood == form.mood and f.tense != form.tense and not f.voseo]
-        if same_mood and not self.tense:
+        if form.mood == "ind" and not self.hints.english and self._opens(bound):
+            for order in (f for f in bound.forms if f.mood == "imp" and not f.voseo and lemma != "haber"):
+                if reflexive or inflect.conjugate(lemma, order) != surface:
+                    self.sure = False  # «toma»: he does, or do
+        if same_mood and not self.hints.tense:
             others = set()
             for f in same_mood:
                 try:
@@ -134,16 +173,20 @@ class VerbWriter:
             return _Clitic(slot.case or "lo", False)
         if not reflexive:
             return None
-        subject = person_of(self.s.tokens, bound.group, form, self.first_person)
+        subject = person_of(self.s.tokens, bound.group, form, self.hints.first_person)
         if bound.reflexive:
             return _Clitic(bound.reflexive[0], True)
         if subject is None or not subject[1]:
             poss = self.match.binds.get("p")
             persons = inflect.possessive_person(self.s.low(poss.start)) if isinstance(poss, Span) else ()
-            near = nearest_person(self.s.tokens, bound.group.host, self.first_person)
+            near = nearest_person(self.s.tokens, bound.group.host, self.hints.first_person, self._is_no_verb)
             self.sure &= bool(persons or near)
             subject = persons[0] if persons else near or (3, "s")
         return _Clitic(inflect.reflexive(subject[0], subject[1], form.voseo), True)
+
+    def _is_no_verb(self, index: int) -> bool:
+        """Whether a word amid others only looks like a verb: «tus ganas de», «meses para»."""
+        return index > 0 and self.s.tokens[index - 1].is_word and self.s.tag(index) in _NO_VERB
 
     def _place(self, new: _Clitic, bound: VerbBind, form: VerbForm, surface: str, kept: list[str]) -> str:
         """Put the clitic where Spanish wants it: on infinitive, gerund and imperative; else before the finite verb."""

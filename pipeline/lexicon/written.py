@@ -6,10 +6,10 @@ from pipeline.lexicon import evidence, template
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
-from pipeline.lexicon.realise import Hints, Realised, realise
+from pipeline.lexicon.realise import Realised, realise
 from pipeline.lexicon.schema import Replacement
 from pipeline.lexicon.template import Template
-from pipeline.lexicon.verbwriter import Unfit
+from pipeline.lexicon.verbwriter import Hints, Unfit
 from pipeline.model import Patch
 from pipeline.spans import apply_patches
 
