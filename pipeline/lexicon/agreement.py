@@ -15,6 +15,7 @@ _APOCOPES = {
     "buen": "bueno",
     "mal": "malo",
 }
+_STOPS = frozenset(".:;!?…\n")
 _HABER = frozenset("he has ha hemos habéis han había habían haya hayan habrá habrán habría habrían haber".split())
 
 
@@ -47,6 +48,8 @@ def predicate(s: Sentence, start: int, end: int, noun: int, old: str, was: str, 
     for at, token in enumerate(s.tokens):
         if token.start not in offsets or start <= at < end:
             continue
+        if any(s.low(n) in _STOPS for n in range(min(at, noun), max(at, noun))):
+            continue  # the parser went beyond the sentence
         if s.tag(at) in ("VERB", "AUX") and any(f.person for f in inflect.analyse(token.low)):
             form = _verb(token.low, was, number)
         elif s.low(at - 1) in _HABER:

@@ -100,10 +100,17 @@ def is_adverb(low: str) -> bool:
 
 
 def reflexive_clitic(tokens: Sequence[Token], group: Group, form: VerbForm) -> tuple[str, int] | None:
-    """The reflexive clitic of the group and its token index (-1 inside the verb form), or None."""
+    """The reflexive clitic of the group and its token index (-1 inside the verb form), or None.
+
+    The token is an auxiliary when the clitic ends it («haberse caído»).
+    """
     for clitic in form.clitics:
         if _agrees(clitic, form, tokens, group):
             return clitic, -1
+    for host in analyse(tokens[group.auxiliary].low) if group.auxiliary >= 0 else ():
+        for clitic in host.clitics:
+            if _agrees(clitic, form, tokens, group):
+                return clitic, group.auxiliary
     for index in group.proclitics:
         if _agrees(tokens[index].low, form, tokens, group):
             return tokens[index].low, index

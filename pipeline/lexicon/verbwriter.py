@@ -8,13 +8,14 @@ from pipeline.lang import inflect
 from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
 from pipeline.lexicon.template import Slot, Template
-from pipeline.lexicon.verbgroup import nearest_person, person_of
+from pipeline.lexicon.verbgroup import REFLEXIVES, nearest_person, person_of
 from pipeline.model import Patch
 
 _TENSES = {"past": ("past",), "present": ("pres",)}
 _ORDER = ("ind", "sub", "imp", "inf", "ger", "part")
 
 _NO_VERB = frozenset(("NOUN", "ADJ", "ADP", "DET", "PRON", "ADV", "PROPN"))
+_THIRD = frozenset(("lo", "la", "le", "los", "las", "les"))
 _OF_PERSONS = frozenset(("me", "te", "nos", "os"))
 
 
@@ -111,6 +112,8 @@ class VerbWriter:
         ]
         new = self._new_clitic(slot, bound, form, reflexive)
         outside = [self.s.low(i) for i in bound.group.proclitics]
+        if new and not new.reflexive:
+            new = self._unless_there(new, bound, [*kept, *outside])
         if new and new.reflexive and bound.reflexive is None and "se" in (*form.clitics, *outside):
             raise Unfit("two reflexives")  # «se agarró», «agárrense»: the verb's own, or a passive
         others = {*form.clitics, *outside} & _OF_PERSONS
@@ -188,32 +191,59 @@ class VerbWriter:
         """Whether a word amid others only looks like a verb: «tus ganas de», «meses para»."""
         return index > 0 and self.s.tokens[index - 1].is_word and self.s.tag(index) in _NO_VERB
 
+    def _unless_there(self, new: _Clitic, bound: VerbBind, others: list[str]) -> _Clitic | None:
+        """The clitic, or None when the sentence has it already («se me metió debajo de mi piel»)."""
+        if bound.reflexive and bound.reflexive[0] in others:
+            others.remove(bound.reflexive[0])
+        if not others:
+            return new
+        if not all(other == new.text or {other, new.text} <= _THIRD for other in others):
+            raise Unfit("another clitic stands there")
+        if bound.reflexive:
+            self._drop(bound.reflexive[1])
+        return None
+
+    def _drop(self, index: int) -> None:
+        """A reflexive clitic away: a token before the match, or the end of an auxiliary («haberse»)."""
+        if not 0 <= index < self.match.start:
+            return
+        token = self.s.tokens[index]
+        if token.low in REFLEXIVES:
+            self.extra.append(Patch(start=token.start, end=self.s.tokens[index + 1].start, new=""))
+        else:
+            self._auxiliary(index, ())
+
+    def _auxiliary(self, index: int, clitics: Sequence[str]) -> None:
+        """Another clitic, or none, for the one that ends an auxiliary: «haberse» becomes «haberme», «haber»."""
+        token = self.s.tokens[index]
+        reading = next(f for f in inflect.analyse(token.low) if f.mood in ("inf", "ger"))
+        bare = inflect.conjugate(reading.lemma, reading)
+        new = _cased(inflect.attach(bare, reading.mood, clitics), token.text)
+        self.extra.append(Patch(start=token.start, end=token.end, new=new))
+
     def _place(self, new: _Clitic, bound: VerbBind, form: VerbForm, surface: str, kept: list[str]) -> str:
         """Put the clitic where Spanish wants it: on infinitive, gerund and imperative; else before the finite verb."""
         outside = bound.reflexive is not None and 0 <= bound.reflexive[1] < self.match.start
         if bound.reflexive and outside:  # there was one before the match: it stays there, or changes
             index = bound.reflexive[1]
             token = self.s.tokens[index]
-            if not new.reflexive:
+            if not new.reflexive and token.low not in REFLEXIVES:
+                self._auxiliary(index, (new.text,))
+            elif not new.reflexive:
                 self.extra.append(Patch(start=token.start, end=token.end, new=new.text))
             return inflect.attach(surface, form.mood, kept) if kept else surface
         if form.mood in ("inf", "ger", "imp"):
-            merged = [new.text, *kept] if new.reflexive or not kept else [*kept, new.text]
-            return inflect.attach(surface, form.mood, merged)
+            return inflect.attach(surface, form.mood, [new.text, *kept])
         host = bound.group.auxiliary if bound.group.auxiliary >= 0 else bound.token
         token = self.s.tokens[host]
         others = [i for i in bound.group.proclitics if i < min(host, self.match.start)]
-        if others and not new.reflexive:
-            raise Unfit("another clitic stands there")
         if host == bound.token:
             return f"{new.text} {surface}" if not others else self._before(others[0], new.text, surface)
-        readings = inflect.analyse(token.low)
-        if any(r.person for r in readings):
+        if any(r.person for r in inflect.analyse(token.low)):
             at = self.s.tokens[others[0]].start if others else token.start
             self.insert(at, new.text)
         else:
-            mood = readings[0].mood
-            self.extra.append(Patch(start=token.start, end=token.end, new=inflect.attach(token.low, mood, (new.text,))))
+            self._auxiliary(host, (new.text,))
         return surface
 
     def _before(self, index: int, clitic: str, surface: str) -> str:
@@ -239,11 +269,7 @@ class VerbWriter:
             else:
                 keeps = slot is not None
             if not keeps:
-                token = self.s.tokens[bound.reflexive[1]]
-                if self.s.tokens[self.match.start].start <= token.start:
-                    continue
-                end = self.s.tokens[bound.reflexive[1] + 1].start
-                self.extra.append(Patch(start=token.start, end=end, new=""))
+                self._drop(bound.reflexive[1])
 
     def words(self, indices: Sequence[int]) -> str:
         """These tokens as text."""

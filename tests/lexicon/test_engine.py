@@ -304,3 +304,109 @@ def test_a_subjunctive_that_opens_a_clause_is_an_order(text: str, expected: str)
 )
 def test_a_subject_pronoun_takes_the_case_of_the_new_preposition(text: str, expected: str) -> None:
     assert mend("en la misma página que", "de acuerdo con", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Busqué a mi vecino arriba.", "Busqué a mi vecino."),
+        ("Busqué la palabra rara arriba.", "Busqué la palabra rara."),
+        ("Busqué la llave de casa de vuelta.", "Busqué la llave de casa."),
+        ("Busqué la palabra allí arriba.", "Busqué la palabra allí arriba."),
+    ],
+)
+def test_a_captured_phrase_leaves_the_particle_behind_it_to_the_pattern(text: str, expected: str) -> None:
+    assert mend("{v:buscar} {x} (arriba|de vuelta|)", "{v:buscar} {x}", text) == expected
+
+
+def test_an_article_is_not_written_twice() -> None:
+    assert mend("{n:jefe} grande", "{n:el mandamás/s}", "Habló del jefe grande.") == "Habló del mandamás."
+    assert mend("{n:el/s} grande", "{n} mayor", "Habló del grande.") == "Habló del mayor."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Agarre una cintura.", "Cálmese."),
+        ("Señor, agarre una cintura.", "Señor, cálmese."),
+        ("¡Agarren una cintura!", "¡Cálmense!"),
+        ("No agarre una cintura.", "No se calme."),
+        ("Quiero que agarre una cintura.", "Quiero que se calme."),
+        ("Te ayudaré a agarrar una cintura.", "Te ayudaré a calmarte."),
+        ("Eso les permitió agarrar una cintura.", "Eso les permitió calmarse."),
+        ("Quiere ayudarnos a agarrar una cintura.", "Quiere ayudarnos a calmarnos."),
+        ("Pasó meses y ganas para agarrar una cintura.", "Pasó meses y ganas para calmarse."),
+    ],
+)
+def test_orders_of_usted_and_infinitives_of_an_object_find_their_person(text: str, expected: str) -> None:
+    assert mend("{v:agarrar} una cintura", "{v:calmarse}", text) == expected
+
+
+def test_a_form_that_may_be_an_order_is_a_suggestion() -> None:
+    lexicon = Lexicon([entry(find=("{v:agarrar} una cintura",), es=("{v:calmarse}",))])
+    assert [p.level for p in lexicon.propose("Agarra una cintura.", None)] == ["suggest"]
+    assert [p.level for p in lexicon.propose("Mi tía agarra una cintura.", None)] == ["fix"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Existe ruido.", "Hay escándalo."),
+        ("Existen ruido.", "Hay escándalo."),
+        ("Han existido ruido.", "Ha habido escándalo."),
+        ("Pueden existir ruido.", "Puede haber escándalo."),
+        ("Van a existir ruido.", "Va a haber escándalo."),
+        ("Quizá existan ruido.", "Quizá haya escándalo."),
+    ],
+)
+def test_haber_has_no_subject_where_it_says_what_there_is(text: str, expected: str) -> None:
+    assert mend("{v:existir} ruido", "{v:haber} escándalo", text) == expected
+
+
+def test_haber_before_a_participle_is_an_auxiliary() -> None:
+    assert mend("{v:existir} ruido", "{v:haber} perdido el juicio", "Existen ruido.") == "Han perdido el juicio."
+
+
+def test_the_clitic_of_the_first_verb_does_not_hide_that_of_the_second() -> None:
+    find, to = "{v:introducirse}", "{v:presentarse}"
+    assert mend(find, to, "Déjame introducirme.") == "Déjame presentarme."
+    assert mend(find, to, "Permítannos introducirnos.") == "Permítannos presentarnos."
+    assert mend(find, to, "Te ayudará a introducirte.") == "Te ayudará a presentarte."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Se me ha metido debajo de mi piel.", "Me ha sacado de quicio."),
+        ("Mi jefe se nos metió debajo de nuestra piel.", "Mi jefe nos sacó de quicio."),
+        ("Puede haberse metido debajo de mi piel.", "Puede haberme sacado de quicio."),
+        ("Habiéndose metido debajo de tu piel, huyó.", "Habiéndote sacado de quicio, huyó."),
+        ("No se había metido debajo de mi piel.", "No me había sacado de quicio."),
+    ],
+)
+def test_a_clitic_of_the_possessive_is_not_written_twice(text: str, expected: str) -> None:
+    assert mend("{v:meterse} debajo de {p!} piel", "{v:sacar@p:le} de quicio", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Las noticias son buenas.", "El aviso es bueno."),
+        ("Las noticias que llegaron ayer eran falsas.", "El aviso que llegó ayer era falso."),
+        ("Las noticias no han sido recibidas.", "El aviso no ha sido recibido."),
+        ("Han llegado las noticias.", "Ha llegado el aviso."),
+        ("Las noticias parecen falsas.", "El aviso parece falso."),
+        ("Son malas noticias.", "Es mal aviso."),
+        ("Mi madre leyó las noticias y lloró.", "Mi madre leyó el aviso y lloró."),
+    ],
+)
+def test_verb_and_attributes_follow_the_noun(text: str, expected: str) -> None:
+    assert mend("{n:noticia/p}", "{n:aviso/s}", text) == expected
+
+
+def test_what_somebody_shouts_is_mended_unless_it_is_an_order_in_spanish_too() -> None:
+    cake = entry(id="cake", find=("pedazo de pastel",), es=("pan comido",), en=("piece of cake",))
+    hands = entry(id="hands", find=("manos abajo",), es=("sin duda",), en=("hands down",))
+    lexicon = Lexicon([cake, hands])
+    assert try_sentence(lexicon, "Gritó: «¡Pedazo de pastel!».", '"Piece of cake!"').text == "Gritó: «¡Pan comido!»."
+    assert [p.level for p in lexicon.propose("Gritó: «¡Manos abajo!».", '"Hands down!"')] == ["suggest"]
