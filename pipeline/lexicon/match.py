@@ -28,8 +28,9 @@ _PHRASE_STOP = frozenset(
     "para por en con sin sobre desde hasta entre durante según "
     "a al contra tras hacia no ya sino pues así también nunca antes después cual cuyo quien".split()
 )
-_NEGATIONS = frozenset("no nunca jamás tampoco".split())
-_BETWEEN = _NEGATIONS | frozenset("ya simplemente aquí hoy se".split())
+NEGATIONS = frozenset("no nunca jamás tampoco".split())
+_BETWEEN = NEGATIONS | frozenset("ya simplemente aquí hoy se".split())
+_THIRD_PERSONS = frozenset("él ella usted nadie alguien eso esto quien quién uno".split())
 _NEUTER = frozenset("eso esto ello aquello cual".split())
 _NOUN_MARKERS = frozenset(
     "el un una unos unas este esta estos estas ese esa esos esas "
@@ -100,6 +101,25 @@ class Sentence:
     def predicate(self, index: int) -> tuple[int, ...]:
         """Offsets of what agrees with the subject at `index`: verbs, auxiliaries, attributes behind it."""
         return syntax.predicate(self.text, self.tokens[index].start)
+
+    def has_subject(self, start: int) -> bool:
+        """Whether a third person stands right before the verb group that begins at `start`: «tu madre (me saca)»."""
+        at = start - 1
+        while self.low(at) in NEGATIONS or is_adverb(self.low(at)):
+            at -= 1
+        if self.low(at) in _THIRD_PERSONS:
+            return True
+        while self.tag(at) in ("NOUN", "PROPN") and self.low(at) not in TIMES:
+            before = at - 1
+            if self.low(before) in QUANTIFIERS:
+                before -= 1
+            elif self.tag(at) != "PROPN":
+                return False
+            if self.low(before) == "de":  # «el hermano de mi madre», but «antes del examen»
+                at = before - 1
+                continue
+            return self.tag(before) != "ADP"
+        return False
 
     def low(self, index: int) -> str:
         """Lower-case form, "" outside the sentence."""
@@ -249,6 +269,8 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
             kept.append((form, group, None))
     if not kept:
         return
+    if {f.person for f, *_ in kept} >= {1, 3} and s.has_subject(min((*kept[0][1].proclitics, kept[0][1].host))):
+        kept = [k for k in kept if k[0].person != 1]  # «tu madre me saque»
     kept.sort(key=lambda k: k[2] is None)  # a clitic that can be the pattern's own is
     _, group, reflexive = kept[0]
     forms = tuple(f for f, g, r in kept if g == group and r == reflexive)
@@ -336,7 +358,7 @@ def _behind(what: str, s: Sentence, at: int) -> bool:
     if what == "<word":
         return before >= 0 and s.tokens[before].is_word
     if what == "<neg":
-        return s.low(before) in _NEGATIONS
+        return s.low(before) in NEGATIONS
     while before >= 0 and s.low(before) in _BETWEEN:
         before -= 1
     return s.low(before) in (_NEUTER if what == "<that" else _QUOTES)

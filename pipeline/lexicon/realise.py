@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pipeline.lang import inflect
 from pipeline.lexicon.agreement import around, predicate
 from pipeline.lexicon.joins import tidy
-from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
+from pipeline.lexicon.match import NEGATIONS, Match, Sentence, Span, VerbBind
 from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.verbgroup import person_of
 from pipeline.lexicon.verbwriter import Hints, Unfit, VerbWriter
@@ -51,14 +51,17 @@ class _Realiser:
         return Realised(_capitalised(self.s.text, patches), self.sure and self.verbs.sure)
 
     def _negated(self, text: str) -> str:
-        """A replacement that begins with «no» puts it before the clitics that stand before the match."""
+        """A replacement that begins with «no» puts it before clitics and auxiliaries that stand before the match."""
         first = self.match.binds.get("v")
-        if not text.startswith("no ") or not isinstance(first, VerbBind):
+        if not text.startswith("no ") or not isinstance(first, VerbBind) or first.token != self.match.start:
             return text
-        outside = [i for i in first.group.proclitics if i < self.match.start]
-        if not outside or first.token != self.match.start:
+        outside = [i for i in (*first.group.proclitics, first.group.auxiliary) if 0 <= i < self.match.start]
+        start = min(outside, default=self.match.start)
+        if self.s.low(start - 1) in NEGATIONS:
+            raise Unfit("two negations")
+        if not outside:
             return text
-        self.verbs.insert(self.s.tokens[outside[0]].start, "no")
+        self.verbs.insert(self.s.tokens[start].start, "no")
         return text.removeprefix("no ")
 
     def _around(self) -> list[Patch]:

@@ -51,7 +51,6 @@ class VerbWriter:
     def form(self, bound: VerbBind) -> VerbForm:
         """The reading to generate, where a form has several."""
         forms = sorted(bound.forms, key=lambda f: (f.voseo, _ORDER.index(f.mood)))
-        start = bound.group.proclitics[0] if bound.group.proclitics else bound.group.host
         if not self._opens(bound):
             forms = [f for f in forms if f.mood != "imp"] or forms
         else:
@@ -64,8 +63,12 @@ class VerbWriter:
         forms.sort(key=lambda f: bool(wanted) and f.mood == "ind" and f.tense not in wanted)
         same = [f for f in forms if (f.mood, f.tense) == (forms[0].mood, forms[0].tense)]
         if {f.person for f in same} == {1, 3}:
-            first = self._speaks(start)
+            first = self._speaks(bound)
             return next(f for f in same if (f.person == 1) == first)
+        start = bound.group.proclitics[0] if bound.group.proclitics else bound.group.host
+        second = [f for f in forms if (f.person, f.number) == (2, "s")]
+        if second and "vos" in (self.s.low(start - 1), self.s.low(start - 2)):
+            return second[-1]._replace(voseo=True)
         return forms[0]
 
     def _opens(self, bound: VerbBind) -> bool:
@@ -73,9 +76,13 @@ class VerbWriter:
         start = bound.group.host
         return not bound.group.proclitics and (start == 0 or not self.s.tokens[start - 1].is_word)
 
-    def _speaks(self, start: int) -> bool:
+    def _speaks(self, bound: VerbBind) -> bool:
         """Whether a form that is first or third person («caía») is first: «yo» stands by it, or the English says I."""
-        return self.s.low(start - 1) == "yo" or self.s.low(start - 2) == "yo" or self.hints.first_person
+        group = bound.group
+        start = min((*group.proclitics, *(n for n in (group.host, group.governor, group.auxiliary) if n >= 0)))
+        if self.s.low(start - 1) == "yo" or self.s.low(start - 2) == "yo":
+            return True
+        return self.hints.first_person and not self.s.has_subject(start)
 
     def write(self, slot: Slot, negated: bool = False, existential: bool = False) -> str:
         """The verb of a slot, with clitics and the adverbs that followed the matched one; raises Unfit.
@@ -176,7 +183,7 @@ class VerbWriter:
             return _Clitic(slot.case or "lo", False)
         if not reflexive:
             return None
-        subject = person_of(self.s.tokens, bound.group, form, self.hints.first_person)
+        subject = person_of(self.s.tokens, bound.group, form, self._speaks(bound))
         if bound.reflexive:
             return _Clitic(bound.reflexive[0], True)
         if subject is None or not subject[1]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.lang import inflect
 from pipeline.lexicon import evidence, template
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.forms import keys_of
@@ -42,10 +43,27 @@ def options(
             continue
         if verb and compiled and slots and not any(name.startswith("v") for name in slots):
             continue  # compiled from "a shot": the verb «tirar» has no place in «{d} palo de ciego»
+        if _is_bare_infinitive(parts) and _is_finite(match):
+            continue  # «pasamos la tarde mirar escaparates»
         try:
             yield realise(parts, match, s, hints)
         except Unfit:
             continue
+
+
+def _is_bare_infinitive(parts: Template) -> bool:
+    """Whether a replacement is an infinitive that does not inflect: «mirar escaparates»."""
+    first = parts[0] if parts else None
+    if not isinstance(first, template.Text) or any(isinstance(p, template.Slot) and p.kind == "v" for p in parts):
+        return False
+    word = first.text.split(" ", 1)[0]
+    return word.endswith(("r", "rse")) and any(f.mood == "inf" for f in inflect.analyse(word))
+
+
+def _is_finite(match: Match) -> bool:
+    """Whether the match begins with a verb that is no infinitive."""
+    verb = next((b for b in match.binds.values() if isinstance(b, VerbBind) and b.token == match.start), None)
+    return verb is not None and all(f.mood != "inf" for f in verb.forms)
 
 
 def _loses_owner(match: Match, parts: Template, s: Sentence) -> bool:

@@ -410,3 +410,31 @@ def test_what_somebody_shouts_is_mended_unless_it_is_an_order_in_spanish_too() -
     lexicon = Lexicon([cake, hands])
     assert try_sentence(lexicon, "Gritó: «¡Pedazo de pastel!».", '"Piece of cake!"').text == "Gritó: «¡Pan comido!»."
     assert [p.level for p in lexicon.propose("Gritó: «¡Manos abajo!».", '"Hands down!"')] == ["suggest"]
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "expected"),
+    [
+        ("No creo que tu madre asuma riesgos.", "I don't think she takes risks.", "No creo que tu madre se arriesgue."),
+        ("Cuando asuma riesgos.", "When I take risks.", "Cuando me arriesgue."),
+        ("En la fiesta asumía riesgos.", "At the party I took risks.", "En la fiesta me arriesgaba."),
+        ("Vos siempre asumís riesgos.", "You always take risks.", "Vos siempre te arriesgás."),
+        ("Vos vas a riesgos.", "You take risks.", "Vos te arriesgás."),
+    ],
+)
+def test_the_subject_that_stands_there_decides(text: str, english: str, expected: str) -> None:
+    find = ("({v:asumir} riesgos|{v:ir} a riesgos)",)
+    lexicon = Lexicon([entry(find=find, es=("{v:arriesgarse}",), en=("take risks",))])
+    assert try_sentence(lexicon, text, english).text == expected
+
+
+def test_a_negation_of_the_replacement_joins_the_verb_group() -> None:
+    assert mend("{v:fallar} el tiro", "no {v:acertar}", "Mi tía ha fallado el tiro.") == "Mi tía no ha acertado."
+    lexicon = Lexicon([entry(find=("{v:fallar} el tiro",), es=("no {v:acertar}", "{v:errar}"))])
+    assert try_sentence(lexicon, "Nunca falló el tiro.", None).text == "Nunca erró."
+
+
+def test_an_infinitive_does_not_replace_a_finite_verb() -> None:
+    lexicon = Lexicon([entry(find=("{v:comprar} ventanas",), es=("mirar escaparates",))])
+    assert try_sentence(lexicon, "Quiere comprar ventanas.", None).text == "Quiere mirar escaparates."
+    assert [p.level for p in lexicon.propose("Compró ventanas.", None)] == ["flag"]
