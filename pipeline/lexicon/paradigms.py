@@ -35,15 +35,15 @@ def flaws(entry: Calque) -> Iterator[Flaw]:
     for replacement in entry.replacements:
         for slot in template.parse(replacement.to):
             if isinstance(slot, Slot) and slot.kind == "v" and slot.lemma:
-                for form, what in _flaws(slot.lemma, slot.form, slot.link, slot.case):
+                for form, what in _flaws(slot._replace(name="v")):
                     yield Flaw(replacement.to, form, what)
 
 
 @cache
-def _flaws(lemma: str, form: str, link: str, case: str) -> tuple[tuple[str, str], ...]:
-    if not inflect.known_verb(inflect.split_reflexive(lemma)[0]):
-        return (("infinitive", f"'{lemma}' is not a known verb"),)
-    return tuple(_tried(Slot("v", lemma, form, link, case)))
+def _flaws(slot: Slot) -> tuple[tuple[str, str], ...]:
+    if not inflect.known_verb(inflect.split_reflexive(slot.lemma)[0]):
+        return (("infinitive", f"'{slot.lemma}' is not a known verb"),)
+    return tuple(_tried(slot))
 
 
 def _tried(slot: Slot) -> Iterator[tuple[str, str]]:

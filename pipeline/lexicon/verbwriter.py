@@ -60,7 +60,8 @@ class VerbWriter:
             if self.hints.tense == "imperative":
                 forms.sort(key=lambda f: f.mood != "imp")
         wanted = _TENSES.get(self.hints.tense, ())
-        forms.sort(key=lambda f: bool(wanted) and f.mood == "ind" and f.tense not in wanted)
+        if any(f.mood == "ind" and f.tense in wanted for f in forms):
+            forms.sort(key=lambda f: f.mood == "ind" and f.tense not in wanted)
         same = [f for f in forms if (f.mood, f.tense) == (forms[0].mood, forms[0].tense)]
         if {f.person for f in same} == {1, 3}:
             first = self._speaks(bound)
@@ -118,7 +119,7 @@ class VerbWriter:
             c for c in form.clitics if bound.reflexive is None or bound.reflexive[1] >= 0 or c != bound.reflexive[0]
         ]
         new = self._new_clitic(slot, bound, form, reflexive)
-        outside = [self.s.low(i) for i in bound.group.proclitics]
+        outside = [self.s.low(i) for i in bound.group.proclitics if i < self.match.start]
         if new and not new.reflexive:
             new = self._unless_there(new, bound, [*kept, *outside])
         if new and new.reflexive and bound.reflexive is None and "se" in (*form.clitics, *outside):
@@ -170,17 +171,18 @@ class VerbWriter:
                 self.sure = False
 
     def _new_clitic(self, slot: Slot, bound: VerbBind, form: VerbForm, reflexive: bool) -> _Clitic | None:
+        if slot.clitics and not slot.link:
+            return _Clitic(" ".join(slot.clitics), False)
         if slot.link == "p":
             poss = self.match.binds.get("p")
             persons = inflect.possessive_person(self.s.low(poss.start)) if isinstance(poss, Span) else ()
             if not persons:
                 raise Unfit("p")
             person, number = persons[0]
-            if person < 3:
-                return _Clitic(inflect.reflexive(person, number), False)
-            if len({n for _, n in persons}) > 1:
+            new = inflect.reflexive(person, number) if person < 3 else slot.case or "lo"
+            if person == 3 and len({n for _, n in persons}) > 1:
                 self.sure = False
-            return _Clitic(slot.case or "lo", False)
+            return _Clitic(" ".join((*slot.clitics, new)), False)
         if not reflexive:
             return None
         subject = person_of(self.s.tokens, bound.group, form, self._speaks(bound))
@@ -204,7 +206,7 @@ class VerbWriter:
             others.remove(bound.reflexive[0])
         if not others:
             return new
-        if not all(other == new.text or {other, new.text} <= _THIRD for other in others):
+        if not all(other in new.text.split() or {other, new.text} <= _THIRD for other in others):
             raise Unfit("another clitic stands there")
         if bound.reflexive:
             self._drop(bound.reflexive[1])
@@ -235,12 +237,12 @@ class VerbWriter:
             index = bound.reflexive[1]
             token = self.s.tokens[index]
             if not new.reflexive and token.low not in REFLEXIVES:
-                self._auxiliary(index, (new.text,))
+                self._auxiliary(index, new.text.split())
             elif not new.reflexive:
-                self.extra.append(Patch(start=token.start, end=token.end, new=new.text))
+                self.extra.append(Patch(start=token.start, end=token.end, new=_cased(new.text, token.text)))
             return inflect.attach(surface, form.mood, kept) if kept else surface
         if form.mood in ("inf", "ger", "imp"):
-            return inflect.attach(surface, form.mood, [new.text, *kept])
+            return inflect.attach(surface, form.mood, [*new.text.split(), *kept])
         host = bound.group.auxiliary if bound.group.auxiliary >= 0 else bound.token
         token = self.s.tokens[host]
         others = [i for i in bound.group.proclitics if i < min(host, self.match.start)]
@@ -250,7 +252,7 @@ class VerbWriter:
             at = self.s.tokens[others[0]].start if others else token.start
             self.insert(at, new.text)
         else:
-            self._auxiliary(host, (new.text,))
+            self._auxiliary(host, new.text.split())
         return surface
 
     def _before(self, index: int, clitic: str, surface: str) -> str:
@@ -272,7 +274,7 @@ class VerbWriter:
                 continue
             slot = next((p for p in template if isinstance(p, Slot) and p.name == name), None)
             if slot is not None and slot.lemma:
-                keeps = inflect.split_reflexive(slot.lemma)[1] or slot.link == "p"
+                keeps = inflect.split_reflexive(slot.lemma)[1] or slot.link == "p" or bool(slot.clitics)
             else:
                 keeps = slot is not None
             if not keeps:

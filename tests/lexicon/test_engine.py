@@ -438,3 +438,21 @@ def test_an_infinitive_does_not_replace_a_finite_verb() -> None:
     lexicon = Lexicon([entry(find=("{v:comprar} ventanas",), es=("mirar escaparates",))])
     assert try_sentence(lexicon, "Quiere comprar ventanas.", None).text == "Quiere mirar escaparates."
     assert [p.level for p in lexicon.propose("Compró ventanas.", None)] == ["flag"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eso vuelve para morderme.", "Eso me pasa factura."),
+        ("Eso va a volver para morderme.", "Eso va a pasarme factura."),
+        ("Eso ha vuelto para morderme.", "Eso me ha pasado factura."),
+        ("Eso siempre había vuelto para morderme.", "Eso siempre me había pasado factura."),
+        ("Eso está volviendo para morderme.", "Eso está pasándome factura."),
+        ("Puede haber vuelto para morderme.", "Puede haberme pasado factura."),
+        ("Que no vuelva para morderme.", "Que no me pase factura."),
+        ("Eso me va a volver para morderme.", "Eso me va a pasar factura."),
+        ("Eso se volvió para morderme.", "Eso me pasó factura."),
+    ],
+)
+def test_a_clitic_written_in_the_replacement_goes_where_the_verb_wants_it(text: str, expected: str) -> None:
+    assert mend("{v:volver|volverse} para morderme", "me {v:pasar} factura", text) == expected
