@@ -15,6 +15,7 @@ from pipeline.model import Patch
 # Adjectives that stand where determiners do.
 _ADJECTIVAL = {"diversos": "diverso", "diversas": "diverso", "numerosos": "numeroso", "numerosas": "numeroso"}
 
+_BEFORE_NOUNS = frozenset("gran propio propia propios propias mejor mejores".split())
 _SHORT = frozenset(("gran", "buen", "mal", "primer", "tercer"))  # before their noun
 
 
@@ -95,7 +96,7 @@ class _Realiser:
             case "d":
                 return self._determiner(n, slot.name)
             case "p":
-                return self._possessive(n)
+                return self._own(n, slot) if slot.link == "s" else self._possessive(n)
             case _:
                 bound = self.match.binds.get(slot.name)
                 if not isinstance(bound, Span):
@@ -159,7 +160,8 @@ class _Realiser:
                     return inflect.gender(word.lower()), self._number(part), word
                 raise Unfit("agreement")
             if part.text.strip():
-                word = part.text.split()[0].strip(",.;:")
+                words = [w.strip(",.;:") for w in part.text.split()]
+                word = next((w for w in words if w not in _BEFORE_NOUNS), words[0])
                 singular = (*inflect.singulars(word), word)[0]
                 return inflect.gender(singular), "s" if singular == word else "p", word
         raise Unfit("agreement")
@@ -248,6 +250,17 @@ class _Realiser:
                 raise Unfit("determiner")
             done.append(_before_stressed_a(new, word))
         return " ".join(done)
+
+    def _own(self, n: int, slot: Slot) -> str:
+        """The possessive, or the pronoun, of the subject: «con la mía», «fuera de ti», «sus pros y sus contras»."""
+        bound = next((b for b in self.match.binds.values() if isinstance(b, VerbBind)), None)
+        if bound is None:
+            raise Unfit("no subject")
+        person = self.verbs.person(bound)
+        if not slot.lemma:
+            gender, number, _ = self._following(n)
+            return inflect.possessive(*person, gender, number)
+        return inflect.own(slot.lemma, *person)
 
     def _possessive(self, n: int) -> str:
         bound = self.match.binds.get("p")

@@ -11,6 +11,7 @@ me {v:gustar}       with the clitics written before it, which go where its form 
 {a:definido@s}      always with the subject
 {d}                 the matched determiner, agreeing with what follows
 {p}                 the matched possessive, agreeing with what follows
+{p@s}               the possessive of the verb's subject: su, mi …; {p:sí@s} sí, mí …; {p:suya@s} suya, mía …
 {x}                 the captured phrase        {*} the captured words
 """
 
@@ -95,4 +96,8 @@ def _clitics(text: str) -> tuple[str, tuple[str, ...]]:
 
 def slots(template: Template) -> frozenset[str]:
     """The names of the slots a template needs bound (adjectives of its own need none)."""
-    return frozenset(p.name for p in template if isinstance(p, Slot) and not (p.kind in "na" and p.lemma))
+    return frozenset(
+        p.name
+        for p in template
+        if isinstance(p, Slot) and not (p.kind in "na" and p.lemma) and p[:1] + p[3:4] != ("p", "s")
+    )

@@ -185,16 +185,22 @@ class VerbWriter:
             return _Clitic(" ".join((*slot.clitics, new)), False)
         if not reflexive:
             return None
-        subject = person_of(self.s.tokens, bound.group, form, self._speaks(bound))
         if bound.reflexive:
             return _Clitic(bound.reflexive[0], True)
-        if subject is None or not subject[1]:
-            poss = self.match.binds.get("p")
-            persons = inflect.possessive_person(self.s.low(poss.start)) if isinstance(poss, Span) else ()
-            near = nearest_person(self.s.tokens, bound.group.host, self.hints.first_person, self._is_no_verb)
-            self.sure &= bool(persons or near)
-            subject = persons[0] if persons else near or (3, "s")
-        return _Clitic(inflect.reflexive(subject[0], subject[1], form.voseo), True)
+        return _Clitic(inflect.reflexive(*self.person(bound, form), form.voseo), True)
+
+    def person(self, bound: VerbBind, form: VerbForm | None = None) -> tuple[int, str]:
+        """Person and number of the verb's subject; not `sure` when nothing says and the third is taken."""
+        subject = person_of(self.s.tokens, bound.group, form or self.form(bound), self._speaks(bound))
+        if subject and subject[1]:
+            return subject
+        if bound.reflexive and bound.reflexive[0] != "se":
+            return next((p, n) for clitic, (p, n) in REFLEXIVES.items() if clitic == bound.reflexive[0])
+        poss = self.match.binds.get("p")
+        persons = inflect.possessive_person(self.s.low(poss.start)) if isinstance(poss, Span) else ()
+        near = nearest_person(self.s.tokens, bound.group.host, self.hints.first_person, self._is_no_verb)
+        self.sure &= bool(persons or near)
+        return persons[0] if persons else near or (3, "s")
 
     def _is_no_verb(self, index: int) -> bool:
         """Whether a word amid others only looks like a verb: «tus ganas de», «meses para»."""

@@ -456,3 +456,20 @@ def test_an_infinitive_does_not_replace_a_finite_verb() -> None:
 )
 def test_a_clitic_written_in_the_replacement_goes_where_the_verb_wants_it(text: str, expected: str) -> None:
     assert mend("{v:volver|volverse} para morderme", "me {v:pasar} factura", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tú consigues lejos.", "Tú te sales con la tuya y tu merecido."),
+        ("Siempre conseguimos lejos.", "Siempre nos salimos con la nuestra y nuestro merecido."),
+        ("Mi tía consiguió lejos.", "Mi tía se salió con la suya y su merecido."),
+        ("Quiero conseguir lejos.", "Quiero salirme con la mía y mi merecido."),
+    ],
+)
+def test_a_possessive_of_the_subject_takes_its_person(text: str, expected: str) -> None:
+    assert mend("{v:conseguir} lejos", "{v:salirse} con la {p:suya@s} y {p@s} merecido", text) == expected
+
+
+def test_a_pronoun_of_the_subject_takes_its_person() -> None:
+    assert mend("{v:tener} una vaca", "{v:estar} fuera de {p:sí@s}", "Tenías una vaca.") == "Estabas fuera de ti."
