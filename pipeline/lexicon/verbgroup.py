@@ -99,6 +99,11 @@ def is_adverb(low: str) -> bool:
     return low in _ADVERBS or (low.endswith("mente") and len(low) > 7)
 
 
+def finite_like(low: str) -> bool:
+    """Whether a word is a form of a verb with a person, and commonly used as one."""
+    return low not in _HARDLY_VERBS and any(r.person for r in analyse(low))
+
+
 def reflexive_clitic(tokens: Sequence[Token], group: Group, form: VerbForm) -> tuple[str, int] | None:
     """The reflexive clitic of the group and its token index (-1 inside the verb form), or None.
 

@@ -473,3 +473,11 @@ def test_a_possessive_of_the_subject_takes_its_person(text: str, expected: str) 
 
 def test_a_pronoun_of_the_subject_takes_its_person() -> None:
     assert mend("{v:tener} una vaca", "{v:estar} fuera de {p:sí@s}", "Tenías una vaca.") == "Estabas fuera de ti."
+
+
+def test_an_alternative_without_a_verb_does_not_replace_one() -> None:
+    lexicon = Lexicon([entry(find=("{v:estar} sobre la casa",), es=("{v:correr} por mi cuenta", "por mi cuenta"))])
+    (found,) = lexicon.propose("Los postres están sobre la casa.", None)
+    assert (found.patches[0].new, found.alternatives) == ("corren por mi cuenta", ())
+    order = Lexicon([entry(find=("{v:mantener} tu barbilla",), es=("no te {v:desanimar}", "ánimo"))])
+    assert order.propose("Mantén tu barbilla.", None)[0].alternatives == ("Ánimo",)
