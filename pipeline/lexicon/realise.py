@@ -7,6 +7,7 @@ from pipeline.lang import inflect
 from pipeline.lexicon.agreement import around, predicate
 from pipeline.lexicon.joins import tidy
 from pipeline.lexicon.match import NEGATIONS, Match, Sentence, Span, VerbBind
+from pipeline.lexicon.stranded import stranded
 from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.verbgroup import person_of
 from pipeline.lexicon.verbwriter import Hints, Unfit, VerbWriter
@@ -38,8 +39,13 @@ class _Realiser:
         self.sure = True
 
     def run(self) -> Realised:
+        alone = stranded(self.template, self.match, self.s)
+        if alone is not None:
+            self.verbs.objects = alone.clitics
         self.verbs.drop_unused_reflexives(self.template)
         text = "".join(p.text if isinstance(p, Text) else self._slot(n, p) for n, p in enumerate(self.template))
+        if alone is not None:
+            text = text.rstrip().removesuffix(alone.preposition) + alone.instead
         if not self.verbs.adverbs_done:
             left_over = [b for b in self.match.binds.values() if isinstance(b, VerbBind) and b.adverbs]
             if left_over:

@@ -1,6 +1,6 @@
 """The verb of a replacement: its form, its clitics and where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.errors import LexiconError
@@ -46,6 +46,7 @@ class VerbWriter:
         self.match, self.s, self.hints = match, sentence, hints
         self.sure = True
         self.extra: list[Patch] = []
+        self.objects: Mapping[str, str] = {}  # what the clitics of the matched verb become; "" takes one away
         self.adverbs_done = False
 
     def form(self, bound: VerbBind) -> VerbForm:
@@ -119,7 +120,11 @@ class VerbWriter:
             c for c in form.clitics if bound.reflexive is None or bound.reflexive[1] >= 0 or c != bound.reflexive[0]
         ]
         new = self._new_clitic(slot, bound, form, reflexive)
-        outside = [self.s.low(i) for i in bound.group.proclitics if i < self.match.start]
+        if new and form.mood == "part" and bound.group.auxiliary < 0:
+            raise Unfit("a passive has no clitic")  # «fue se ganado»
+        kept = [changed for c in kept if (changed := self.objects.get(c, c))]
+        staying = self._outside(bound)
+        outside = [self.s.low(i) for i in staying]
         if new and not new.reflexive:
             new = self._unless_there(new, bound, [*kept, *outside])
         if new and new.reflexive and bound.reflexive is None and "se" in (*form.clitics, *outside):
@@ -128,10 +133,24 @@ class VerbWriter:
         if new and new.reflexive and bound.reflexive is None and new.text in _OF_PERSONS and others:
             raise Unfit("two persons")  # «yo me te pongo al día»
         if new is not None:
-            surface = self._place(new, bound, form, surface, kept)
+            surface = self._place(new, bound, form, surface, kept, staying)
         elif kept:
             surface = inflect.attach(surface, form.mood, kept)
         return self._with_adverbs(surface, bound)
+
+    def _outside(self, bound: VerbBind) -> list[int]:
+        """The clitics before the match that stay, changed where an object does."""
+        staying = []
+        for index in (i for i in bound.group.proclitics if i < self.match.start):
+            token = self.s.tokens[index]
+            changed = self.objects.get(token.low, token.low)
+            if not changed:
+                self.extra.append(Patch(start=token.start, end=self.s.tokens[index + 1].start, new=""))
+                continue
+            if changed != token.low:
+                self.extra.append(Patch(start=token.start, end=token.end, new=_cased(changed, token.text)))
+            staying.append(index)
+        return staying
 
     def _with_adverbs(self, surface: str, bound: VerbBind) -> str:
         if bound.adverbs and not self.adverbs_done:
@@ -236,7 +255,9 @@ class VerbWriter:
         new = _cased(inflect.attach(bare, reading.mood, clitics), token.text)
         self.extra.append(Patch(start=token.start, end=token.end, new=new))
 
-    def _place(self, new: _Clitic, bound: VerbBind, form: VerbForm, surface: str, kept: list[str]) -> str:
+    def _place(
+        self, new: _Clitic, bound: VerbBind, form: VerbForm, surface: str, kept: list[str], staying: list[int]
+    ) -> str:
         """Put the clitic where Spanish wants it: on infinitive, gerund and imperative; else before the finite verb."""
         outside = bound.reflexive is not None and 0 <= bound.reflexive[1] < self.match.start
         if bound.reflexive and outside:  # there was one before the match: it stays there, or changes
@@ -247,11 +268,13 @@ class VerbWriter:
             elif not new.reflexive:
                 self.extra.append(Patch(start=token.start, end=token.end, new=_cased(new.text, token.text)))
             return inflect.attach(surface, form.mood, kept) if kept else surface
+        if new.reflexive and staying and form.mood in ("inf", "ger"):
+            return self._before(staying[0], new.text, inflect.attach(surface, form.mood, kept))  # «se lo quiere ganar»
         if form.mood in ("inf", "ger", "imp"):
             return inflect.attach(surface, form.mood, [*new.text.split(), *kept])
         host = bound.group.auxiliary if bound.group.auxiliary >= 0 else bound.token
         token = self.s.tokens[host]
-        others = [i for i in bound.group.proclitics if i < min(host, self.match.start)]
+        others = [i for i in staying if i < host]
         if host == bound.token:
             return f"{new.text} {surface}" if not others else self._before(others[0], new.text, surface)
         if any(r.person for r in inflect.analyse(token.low)):

@@ -481,3 +481,38 @@ def test_an_alternative_without_a_verb_does_not_replace_one() -> None:
     assert (found.patches[0].new, found.alternatives) == ("corren por mi cuenta", ())
     order = Lexicon([entry(find=("{v:mantener} tu barbilla",), es=("no te {v:desanimar}", "ánimo"))])
     assert order.propose("Mantén tu barbilla.", None)[0].alternatives == ("Ánimo",)
+
+
+@pytest.mark.parametrize(
+    ("to", "text", "expected"),
+    [
+        ("{v:restar} importancia a", "Ayer los encogieron fuera.", "Ayer les restaron importancia."),
+        ("{v:restar} importancia a", "Quiere encogerlos fuera.", "Quiere restarles importancia."),
+        ("{v:restar} importancia a", "Encogió fuera los silbidos.", "Restó importancia a los silbidos."),
+        ("{v:ganarse} a", "Mi jefa lo quiere encoger fuera.", "Mi jefa se lo quiere ganar."),
+        ("{v:ganarse} a", "Ya lo han encogido fuera.", "Ya se lo han ganado."),
+        ("{v:hacerse} cargo de", "Ayer la encogieron fuera.", "Ayer se hicieron cargo de ella."),
+        ("{v:contar} con", "Me encogen fuera y callo.", "Cuentan conmigo y callo."),
+        ("{v:contar} con", "Encógelos fuera.", "Cuenta con ellos."),
+    ],
+)
+def test_a_preposition_finds_the_object_that_a_pronoun_stood_for(to: str, text: str, expected: str) -> None:
+    assert mend("{v:encoger} fuera", to, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Los silbidos fueron encogidos fuera ayer.", "Los silbidos fueron ignorados ayer."),
+        ("Los silbidos que encogió fuera eran muchos.", "Los silbidos que ignoró eran muchos."),
+    ],
+)
+def test_where_no_object_can_stand_another_replacement_is_taken(text: str, expected: str) -> None:
+    lexicon = Lexicon([entry(find=("{v:encoger} fuera",), es=("{v:hacerse} cargo de", "{v:ignorar}"))])
+    assert try_sentence(lexicon, text, None).text == expected
+
+
+def test_a_verb_with_its_own_object_takes_no_other() -> None:
+    lexicon = Lexicon([entry(find=("{v:tomar} sobre",), es=("{v:tomar} el control", "{v:asumir}"))])
+    assert try_sentence(lexicon, "Ayer la tomaron sobre.", None).text == "Ayer la asumieron."
+    assert try_sentence(lexicon, "Ayer tomaron sobre.", None).text == "Ayer tomaron el control."
