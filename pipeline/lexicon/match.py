@@ -269,8 +269,10 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
             kept.append((form, group, None))
     if not kept:
         return
-    if {f.person for f, *_ in kept} >= {1, 3} and s.has_subject(min((*kept[0][1].proclitics, kept[0][1].host))):
-        kept = [k for k in kept if k[0].person != 1]  # «tu madre me saque»
+    # «tu madre me saque»: «me» is the object, which only the subject tells; asked only where it matters.
+    unclear = {f.person for f, *_ in kept} >= {1, 3} and len({reflexive for *_, reflexive in kept}) > 1
+    if unclear and s.has_subject(min((*kept[0][1].proclitics, kept[0][1].host))):
+        kept = [k for k in kept if k[0].person != 1]
     kept.sort(key=lambda k: k[2] is None)  # a clitic that can be the pattern's own is
     _, group, reflexive = kept[0]
     forms = tuple(f for f, g, r in kept if g == group and r == reflexive)
