@@ -3,7 +3,7 @@
 # ruff: noqa: SIM905 (word lists read better as text)
 from functools import cache
 
-__all__ = ["determiner", "determiner_lemma", "possessive", "possessive_person"]
+__all__ = ["determiner", "determiner_lemma", "own", "possessive", "possessive_person"]
 
 # lemma -> forms m.sg., f.sg., m.pl., f.pl.; "-" where there is none.
 _ROWS = {
@@ -84,3 +84,17 @@ def possessive(person: int, number: str, noun_gender: str, noun_number: str) -> 
     form = determiner(lemma, noun_gender or "m", noun_number)
     assert form is not None
     return form
+
+
+_OWN = {
+    (1, "s"): ("mí", "mí"),
+    (2, "s"): ("ti", "tuy"),
+    (1, "p"): ("nosotros", "nuestr"),
+    (2, "p"): ("vosotros", "vuestr"),
+}
+
+
+def own(form: str, person: int, number: str) -> str:
+    """The pronoun «sí», or a form of «suyo», for a possessor: ("suya", 1, "s") -> "mía"; ("sí", 2, "s") -> "ti"."""
+    pronoun, stem = _OWN.get((person, number), ("sí", "suy"))
+    return pronoun if form == "sí" else stem + form.removeprefix("suy")

@@ -41,6 +41,41 @@ def subject(text: str, offset: int, number: str = "") -> tuple[str, str] | None:
     return _nouns_before(token, number)
 
 
+def predicate(text: str, offset: int) -> tuple[int, ...]:
+    """Offsets of what agrees with the subject at `offset`: verbs, auxiliaries, attributes.
+
+    Empty when the word is no subject, or not the only one.
+    """
+    noun = _by_offset(text).get(offset)
+    if noun is None or any(c.dep_ == "conj" for c in noun.children):
+        return ()
+    heads = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and _relative(c)]
+    if noun.dep_ in ("nsubj", "nsubj:pass"):
+        heads.append(noun.head)
+    elif not any(c.dep_.startswith("nsubj") for c in noun.children):  # «son malas noticias»
+        return tuple(c.idx for c in noun.children if c.dep_ == "cop")
+    found = set()
+    for head in heads:
+        found |= {head.i} | {c.i for c in head.children if _agrees(c)}
+        if head.pos_ == "NOUN":  # «la noticia es un alivio»
+            found.discard(head.i)
+    return tuple(noun.doc[i].idx for i in sorted(found))
+
+
+def _agrees(token: "Token") -> bool:
+    """Whether a verb's dependent agrees with its subject as the verb does."""
+    if token.dep_ in ("aux", "aux:pass", "cop"):
+        return True
+    if token.dep_ == "conj":
+        return token.pos_ in ("ADJ", "VERB", "AUX")
+    return token.pos_ == "ADJ" and token.dep_ in ("xcomp", "obj") and token.i > token.head.i  # «parece falsa»
+
+
+def _relative(verb: "Token") -> bool:
+    """Whether the subject of a relative clause is its «que»."""
+    return any(c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ == "que" for c in verb.children)
+
+
 def _nouns_before(verb: "Token", number: str) -> tuple[str, str] | None:
     """Gender of the nouns between the beginning of the clause and the verb, those after a preposition left out."""
     nouns: list[Token] = []

@@ -15,14 +15,17 @@ _APOCOPES = {
     "buen": "bueno",
     "mal": "malo",
 }
+_STOPS = frozenset(".:;!?…\n")
+_HABER = frozenset("he has ha hemos habéis han había habían haya hayan habrá habrán habría habrían haber".split())
 
 
-def around(s: Sentence, start: int, end: int, old: str, new: str, number: str) -> Iterator[Patch]:
-    """Patches for the words beside tokens start:end, which held a noun of gender `old` and now begin with `new`."""
+def around(s: Sentence, start: int, end: int, old: str, was: str, new: str, number: str) -> Iterator[Patch]:
+    """Patches for the words beside tokens start:end, which held the noun `old` in number `was` and now begin with
+    `new` in `number`."""
     first = new.split()[0]
     gender = inflect.gender(new)
     feminine_with_el = gender == "f" and number == "s" and inflect.stressed_a(first)
-    if inflect.gender(old) == gender and not feminine_with_el and not inflect.stressed_a(old):
+    if inflect.gender(old) == gender and was == number and not feminine_with_el and not inflect.stressed_a(old):
         return
     at = start - 1
     while at >= 0 and _adjective_before(s, at):
@@ -33,6 +36,43 @@ def around(s: Sentence, start: int, end: int, old: str, new: str, number: str) -
         at -= 1
     if s.tag(end) == "ADJ":
         yield from _adjective(s, end, gender, number)
+
+
+def predicate(s: Sentence, start: int, end: int, noun: int, old: str, was: str, new: str, number: str) -> list[Patch]:
+    """Patches outside tokens start:end for the verb and the attributes whose subject, the token `noun`, changes."""
+    genders = inflect.gender(old), inflect.gender(new)
+    if was == number and genders[0] == genders[1]:
+        return []
+    offsets = set(s.predicate(noun))
+    found = []
+    for at, token in enumerate(s.tokens):
+        if token.start not in offsets or start <= at < end:
+            continue
+        if any(s.low(n) in _STOPS for n in range(min(at, noun), max(at, noun))):
+            continue  # the parser went beyond the sentence
+        if s.tag(at) in ("VERB", "AUX") and any(f.person for f in inflect.analyse(token.low)):
+            form = _verb(token.low, was, number)
+        elif s.low(at - 1) in _HABER:
+            continue
+        else:
+            form = _attribute(token.low, (genders[0], was), (genders[1], number))
+        if form != token.low:
+            found.append(Patch(start=token.start, end=token.end, new=_like(form, token.text)))
+    return found
+
+
+def _verb(form: str, was: str, number: str) -> str:
+    """A verb of the third person in another number."""
+    for reading in inflect.analyse(form):
+        if reading.mood in ("ind", "sub") and (reading.person, reading.number) == (3, was):
+            return inflect.conjugate(reading.lemma, reading._replace(number=number))
+    return form
+
+
+def _attribute(form: str, was: tuple[str, str], now: tuple[str, str]) -> str:
+    """An adjective or participle that agrees with the old noun, agreeing with the new."""
+    lemmas = [m for m in inflect.adjective_lemmas(form) if inflect.adjective(m, *was) == form]
+    return inflect.adjective(lemmas[0], *now) if lemmas else form
 
 
 def _adjective_before(s: Sentence, at: int) -> bool:

@@ -13,13 +13,15 @@ from pipeline.lexicon.index import Index, beginnings, choices, reach
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind, matches
 from pipeline.lexicon.pairs import pairs_of
 from pipeline.lexicon.pattern import Pattern
-from pipeline.lexicon.realise import Hints
 from pipeline.lexicon.schema import Calque, Replacement
 from pipeline.lexicon.template import Template
 from pipeline.lexicon.tokens import forms, tokenise
+from pipeline.lexicon.verbwriter import Hints
 from pipeline.model import Level, Patch
 
 _BESIDE = 6  # tokens before a match where an odd rendering around it may begin
+
+_OPENING = frozenset("«“\"'")
 
 
 class Compiled(NamedTuple):
@@ -231,8 +233,6 @@ def _judge(
         return verdict("english")
     if _is_verb_here(match, s):
         return verdict("verb")
-    if _shouted(match, s):
-        return verdict("shouted")
     word = owner.guard.holds(s.tokens, _own(match), en, found)
     if owner.guard.roles and (not word or word.startswith(AROUND)):
         verb = next((s.tokens[b.token] for b in match.binds.values() if isinstance(b, VerbBind)), None)
@@ -242,7 +242,7 @@ def _judge(
     if word and not doubtful:
         return verdict(f"guard: {word}")
     level = entry.with_en if found else entry.alone
-    doubtful |= found is not None and not found.firm
+    doubtful |= (found is not None and not found.firm) or _ordered(match, s)
     if level == "keep" and en is None and (_is_odd(owner, match, s) or particles.is_stray(match, s)):
         level = "suggest"
     if level == "fix" and entry.alone != "fix" and not doubtful:
@@ -256,7 +256,7 @@ def _judge(
         level = "suggest"
     if level == "keep":
         return verdict("alone")
-    hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en)) if found and en else Hints()
+    hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en), True) if found and en else Hints()
     options = list(written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.by_hand))
     shown = found.text if found else ""
     if not options and not (trigger.by_hand or found):
@@ -301,6 +301,7 @@ def _own(match: Match) -> set[int]:
     return set(range(match.start, match.end)) - captured
 
 
-def _shouted(match: Match, s: Sentence) -> bool:
-    """Whether the match is all that somebody shouts («¡manos abajo!»): then the words are an order or a quotation."""
-    return s.low(match.start - 1) == "¡" and s.low(match.end) == "!" and s.low(match.start - 2) in ("«", "“", '"', "'")
+def _ordered(match: Match, s: Sentence) -> bool:
+    """Whether the match is all that somebody shouts, and an order in Spanish as well: «¡manos abajo!»."""
+    alone = s.low(match.start - 1) == "¡" and s.low(match.end) == "!" and s.low(match.start - 2) in _OPENING
+    return alone and s.low(match.end - 1) in ("arriba", "abajo") and not inflect.analyse(s.low(match.start))

@@ -22,7 +22,9 @@ def tidy(text: str, patch: Patch) -> Patch:
     before = text[:start].rstrip()
     word = before.rsplit(None, 1)[-1].lower() if before else ""
     at = len(before) - len(word)
-    if f"{new} ".startswith("el ") and word in ("de", "a") and start > len(before):
+    if f"{new} ".startswith("el ") and word in ("del", "al", "el") and start > len(before):
+        new = new[3:]  # an article stands there already
+    elif f"{new} ".startswith("el ") and word in ("de", "a") and start > len(before):
         new, start = before[at:] + "l" + new[2:], at
     elif not new and start > 0 and text[start - 1 : start] == " ":
         start -= 1

@@ -28,8 +28,9 @@ _PHRASE_STOP = frozenset(
     "para por en con sin sobre desde hasta entre durante según "
     "a al contra tras hacia no ya sino pues así también nunca antes después cual cuyo quien".split()
 )
-_NEGATIONS = frozenset("no nunca jamás tampoco".split())
-_BETWEEN = _NEGATIONS | frozenset("ya simplemente aquí hoy se".split())
+NEGATIONS = frozenset("no nunca jamás tampoco".split())
+_BETWEEN = NEGATIONS | frozenset("ya simplemente aquí hoy se".split())
+_THIRD_PERSONS = frozenset("él ella usted nadie alguien eso esto quien quién uno".split())
 _NEUTER = frozenset("eso esto ello aquello cual".split())
 _NOUN_MARKERS = frozenset(
     "el un una unos unas este esta estos estas ese esa esos esas "
@@ -47,6 +48,12 @@ _BEING = frozenset(
     "es son era eran fue fueron sido ser sea sean será serán siendo soy eres somos fui fuiste fuimos éramos seré serás "
     "seremos sería serían".split()
 )
+_PARTICLES = frozenset(
+    "arriba abajo fuera afuera dentro adentro atrás adelante alrededor aparte lejos apagado apagada apagados apagadas "
+    "encendido encendida encendidos encendidas juntos juntas".split()
+)
+_POINTING = frozenset("allí allá ahí aquí acá más muy tan desde hacia hasta para de por".split())
+_BACK = frozenset("vuelta nuevo".split())  # «de vuelta»
 _QUOTES = frozenset("”»\"’'")
 _SUBORDINATE = frozenset("que quien cuando si".split())
 
@@ -90,6 +97,29 @@ class Sentence:
     def subject(self, index: int, number: str) -> tuple[str, str] | None:
         """Gender and number of the subject of the verb at `index`, whose own number is given."""
         return syntax.subject(self.text, self.tokens[index].start, number)
+
+    def predicate(self, index: int) -> tuple[int, ...]:
+        """Offsets of what agrees with the subject at `index`: verbs, auxiliaries, attributes behind it."""
+        return syntax.predicate(self.text, self.tokens[index].start)
+
+    def has_subject(self, start: int) -> bool:
+        """Whether a third person stands right before the verb group that begins at `start`: «tu madre (me saca)»."""
+        at = start - 1
+        while self.low(at) in NEGATIONS or is_adverb(self.low(at)):
+            at -= 1
+        if self.low(at) in _THIRD_PERSONS:
+            return True
+        while self.tag(at) in ("NOUN", "PROPN") and self.low(at) not in TIMES:
+            before = at - 1
+            if self.low(before) in QUANTIFIERS:
+                before -= 1
+            elif self.tag(at) != "PROPN":
+                return False
+            if self.low(before) == "de":  # «el hermano de mi madre», but «antes del examen»
+                at = before - 1
+                continue
+            return self.tag(before) != "ADP"
+        return False
 
     def low(self, index: int) -> str:
         """Lower-case form, "" outside the sentence."""
@@ -155,6 +185,9 @@ def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
                 yield at + 1, {**binds, "p": Span(at, at + 1)}
         case Cap(name, clause):
             end = _clause_end(s, at) if clause else phrase_end(s, at)
+            for short in range(at + 1, end) if not clause else ():
+                if _is_particle(s, short):  # «(busqué) a mi vecino | arriba»: the pattern may have a place for it
+                    yield short, {**binds, name: Span(at, short)}
             if end > at:
                 yield end, {**binds, name: Span(at, end)}
 
@@ -236,6 +269,10 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
             kept.append((form, group, None))
     if not kept:
         return
+    # «tu madre me saque»: «me» is the object, which only the subject tells; asked only where it matters.
+    unclear = {f.person for f, *_ in kept} >= {1, 3} and len({reflexive for *_, reflexive in kept}) > 1
+    if unclear and s.has_subject(min((*kept[0][1].proclitics, kept[0][1].host))):
+        kept = [k for k in kept if k[0].person != 1]
     kept.sort(key=lambda k: k[2] is None)  # a clitic that can be the pattern's own is
     _, group, reflexive = kept[0]
     forms = tuple(f for f, g, r in kept if g == group and r == reflexive)
@@ -267,6 +304,13 @@ def phrase_end(s: Sentence, at: int) -> int:
             break
         end += 1
     return end
+
+
+def _is_particle(s: Sentence, at: int) -> bool:
+    """Whether a word renders an English particle, so that a phrase may end before it."""
+    if s.low(at - 1) in _POINTING:
+        return False  # «allí arriba», «hacia fuera»
+    return s.low(at) in _PARTICLES or (s.low(at) == "de" and s.low(at + 1) in _BACK)
 
 
 def _clause_end(s: Sentence, at: int) -> int:
@@ -316,7 +360,7 @@ def _behind(what: str, s: Sentence, at: int) -> bool:
     if what == "<word":
         return before >= 0 and s.tokens[before].is_word
     if what == "<neg":
-        return s.low(before) in _NEGATIONS
+        return s.low(before) in NEGATIONS
     while before >= 0 and s.low(before) in _BETWEEN:
         before -= 1
     return s.low(before) in (_NEUTER if what == "<that" else _QUOTES)

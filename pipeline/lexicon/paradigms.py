@@ -9,12 +9,12 @@ from pipeline.errors import LexiconError
 from pipeline.lang import inflect
 from pipeline.lexicon import template
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
-from pipeline.lexicon.realise import Hints, realise
+from pipeline.lexicon.realise import realise
 from pipeline.lexicon.schema import Calque
-from pipeline.lexicon.template import Slot
+from pipeline.lexicon.template import Slot, Text
 from pipeline.lexicon.tokens import tokenise
 from pipeline.lexicon.verbgroup import find_group
-from pipeline.lexicon.verbwriter import Unfit
+from pipeline.lexicon.verbwriter import Hints, Unfit
 
 # A regular verb whose forms stand for those of any calque; the words after it stand for a possessive.
 PROBE = "cantar"
@@ -35,15 +35,15 @@ def flaws(entry: Calque) -> Iterator[Flaw]:
     for replacement in entry.replacements:
         for slot in template.parse(replacement.to):
             if isinstance(slot, Slot) and slot.kind == "v" and slot.lemma:
-                for form, what in _flaws(slot.lemma, slot.form, slot.link, slot.case):
+                for form, what in _flaws(slot._replace(name="v")):
                     yield Flaw(replacement.to, form, what)
 
 
 @cache
-def _flaws(lemma: str, form: str, link: str, case: str) -> tuple[tuple[str, str], ...]:
-    if not inflect.known_verb(inflect.split_reflexive(lemma)[0]):
-        return (("infinitive", f"'{lemma}' is not a known verb"),)
-    return tuple(_tried(Slot("v", lemma, form, link, case)))
+def _flaws(slot: Slot) -> tuple[tuple[str, str], ...]:
+    if not inflect.known_verb(inflect.split_reflexive(slot.lemma)[0]):
+        return (("infinitive", f"'{slot.lemma}' is not a known verb"),)
+    return tuple(_tried(slot))
 
 
 def _tried(slot: Slot) -> Iterator[tuple[str, str]]:
@@ -57,9 +57,11 @@ def _tried(slot: Slot) -> Iterator[tuple[str, str]]:
         tokens = tokenise(text)
         at = len(tokens) - 2
         bound = VerbBind(at, (reading,), find_group(tokens, at, reading), None, ())
+        # «haber» of the first and second person is an auxiliary; of the third alone it is «hay».
+        written = (slot, Text(f" {PROBE[:-1]}do")) if slot.lemma == "haber" and reading.person in (1, 2) else (slot,)
         match = Match(at, at + 2, {"v": bound, "p": Span(at + 1, at + 2)})
         try:
-            done = realise((slot,), match, Sentence(text, tokens), Hints())
+            done = realise(written, match, Sentence(text, tokens), Hints())
         except (Unfit, LexiconError) as error:
             yield surface, str(error)
             continue

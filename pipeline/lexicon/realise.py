@@ -4,25 +4,20 @@ import re
 from typing import NamedTuple
 
 from pipeline.lang import inflect
-from pipeline.lexicon.agreement import around
+from pipeline.lexicon.agreement import around, predicate
 from pipeline.lexicon.joins import tidy
-from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
+from pipeline.lexicon.match import NEGATIONS, Match, Sentence, Span, VerbBind
+from pipeline.lexicon.stranded import stranded
 from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.verbgroup import person_of
-from pipeline.lexicon.verbwriter import Unfit, VerbWriter
+from pipeline.lexicon.verbwriter import Hints, Unfit, VerbWriter
 from pipeline.model import Patch
 
 # Adjectives that stand where determiners do.
 _ADJECTIVAL = {"diversos": "diverso", "diversas": "diverso", "numerosos": "numeroso", "numerosas": "numeroso"}
 
+_BEFORE_NOUNS = frozenset("gran propio propia propios propias mejor mejores".split())
 _SHORT = frozenset(("gran", "buen", "mal", "primer", "tercer"))  # before their noun
-
-
-class Hints(NamedTuple):
-    """What the English says about the verb: "past", "present", "imperative" or ""; and whether its subject is «I»."""
-
-    tense: str = ""
-    first_person: bool = False
 
 
 class Realised(NamedTuple):
@@ -40,12 +35,17 @@ def realise(template: Template, match: Match, sentence: Sentence, hints: Hints) 
 class _Realiser:
     def __init__(self, template: Template, match: Match, sentence: Sentence, hints: Hints) -> None:
         self.template, self.match, self.s, self.hints = template, match, sentence, hints
-        self.verbs = VerbWriter(match, sentence, hints.tense, hints.first_person)
+        self.verbs = VerbWriter(match, sentence, hints)
         self.sure = True
 
     def run(self) -> Realised:
+        alone = stranded(self.template, self.match, self.s)
+        if alone is not None:
+            self.verbs.objects = alone.clitics
         self.verbs.drop_unused_reflexives(self.template)
         text = "".join(p.text if isinstance(p, Text) else self._slot(n, p) for n, p in enumerate(self.template))
+        if alone is not None:
+            text = text.rstrip().removesuffix(alone.preposition) + alone.instead
         if not self.verbs.adverbs_done:
             left_over = [b for b in self.match.binds.values() if isinstance(b, VerbBind) and b.adverbs]
             if left_over:
@@ -58,36 +58,43 @@ class _Realiser:
         return Realised(_capitalised(self.s.text, patches), self.sure and self.verbs.sure)
 
     def _negated(self, text: str) -> str:
-        """A replacement that begins with «no» puts it before the clitics that stand before the match."""
+        """A replacement that begins with «no» puts it before clitics and auxiliaries that stand before the match."""
         first = self.match.binds.get("v")
-        if not text.startswith("no ") or not isinstance(first, VerbBind):
+        if not text.startswith("no ") or not isinstance(first, VerbBind) or first.token != self.match.start:
             return text
-        outside = [i for i in first.group.proclitics if i < self.match.start]
-        if not outside or first.token != self.match.start:
+        outside = [i for i in (*first.group.proclitics, first.group.auxiliary) if 0 <= i < self.match.start]
+        start = min(outside, default=self.match.start)
+        if self.s.low(start - 1) in NEGATIONS:
+            raise Unfit("two negations")
+        if not outside:
             return text
-        self.verbs.insert(self.s.tokens[outside[0]].start, "no")
+        self.verbs.insert(self.s.tokens[start].start, "no")
         return text.removeprefix("no ")
 
     def _around(self) -> list[Patch]:
         """Agreement of the words beside a nominal replacement, when the pattern left them outside."""
         slot = next((p for p in self.template if isinstance(p, Slot) and p.name == "n" and p.lemma), None)
         bound = self.match.binds.get("n")
-        if (
-            slot is None
-            or not isinstance(bound, Span)
-            or self.match.binds.get("d")
-            or any(isinstance(p, Slot) and p.kind in "vdp" for p in self.template)
-        ):
+        if slot is None or not isinstance(bound, Span):
             return []
-        old = (*inflect.singulars(self.s.low(bound.start)), self.s.low(bound.start))[0]
-        return list(around(self.s, self.match.start, self.match.end, old, slot.lemma, self._number(slot)))
+        if any(isinstance(p, Slot) and p.kind == "v" for p in self.template):
+            return []
+        form = self.s.low(bound.start)
+        old = (*inflect.singulars(form), form)[0]
+        change = old, "s" if old == form else "p", slot.lemma, self._number(slot)
+        beside = self.match.binds.get("d") or any(isinstance(p, Slot) and p.kind in "dp" for p in self.template)
+        return [
+            *(() if beside else around(self.s, self.match.start, self.match.end, *change)),
+            *predicate(self.s, self.match.start, self.match.end, bound.start, *change),
+        ]
 
     # -- slots ---------------------------------------------------------------------------------
 
     def _slot(self, n: int, slot: Slot) -> str:
         match slot.kind:
             case "v":
-                return self.verbs.write(slot, negated=n > 0 and _ends_in_no(self.template[n - 1]))
+                negated = n > 0 and _ends_in_no(self.template[n - 1])
+                return self.verbs.write(slot, negated, existential=self._exists(n, slot))
             case "n":
                 return self._noun(slot)
             case "a":
@@ -95,19 +102,29 @@ class _Realiser:
             case "d":
                 return self._determiner(n, slot.name)
             case "p":
-                return self._possessive(n)
+                return self._own(n, slot) if slot.link == "s" else self._possessive(n)
             case _:
                 bound = self.match.binds.get(slot.name)
                 if not isinstance(bound, Span):
                     raise Unfit(slot.name)
                 return self._between(bound)
 
+    def _exists(self, n: int, slot: Slot) -> bool:
+        """Whether the slot is the «haber» of «hay»: no participle and no «de» stands behind it."""
+        if slot.lemma != "haber" or slot.form:
+            return False
+        words = [w for part in self.template[n + 1 :] if isinstance(part, Text) for w in part.text.split()]
+        verb = next((p for p in self.template[n + 1 :] if isinstance(p, Slot) and p.kind == "v"), None)
+        if verb is not None and (verb.form == "part" or not verb.lemma):
+            return False
+        return not words or (words[0] != "de" and not any(f.mood == "part" for f in inflect.analyse(words[0])))
+
     def _between(self, span: Span) -> str:
         if span.start >= span.end:
             return ""
         text = self.s.text[self.s.tokens[span.start].start : self.s.tokens[span.end - 1].end]
         # The article of «al», «del» is written with one letter only.
-        return f"e{text}" if self.s.low(span.start) == "el" and text.startswith("l ") else text
+        return f"e{text}" if self.s.low(span.start) == "el" and f"{text} ".startswith("l ") else text
 
     def _number(self, slot: Slot) -> str:
         if slot.form in ("s", "p"):
@@ -149,7 +166,8 @@ class _Realiser:
                     return inflect.gender(word.lower()), self._number(part), word
                 raise Unfit("agreement")
             if part.text.strip():
-                word = part.text.split()[0].strip(",.;:")
+                words = [w.strip(",.;:") for w in part.text.split()]
+                word = next((w for w in words if w not in _BEFORE_NOUNS), words[0])
                 singular = (*inflect.singulars(word), word)[0]
                 return inflect.gender(singular), "s" if singular == word else "p", word
         raise Unfit("agreement")
@@ -238,6 +256,17 @@ class _Realiser:
                 raise Unfit("determiner")
             done.append(_before_stressed_a(new, word))
         return " ".join(done)
+
+    def _own(self, n: int, slot: Slot) -> str:
+        """The possessive, or the pronoun, of the subject: «con la mía», «fuera de ti», «sus pros y sus contras»."""
+        bound = next((b for b in self.match.binds.values() if isinstance(b, VerbBind)), None)
+        if bound is None:
+            raise Unfit("no subject")
+        person = self.verbs.person(bound)
+        if not slot.lemma:
+            gender, number, _ = self._following(n)
+            return inflect.possessive(*person, gender, number)
+        return inflect.own(slot.lemma, *person)
 
     def _possessive(self, n: int) -> str:
         bound = self.match.binds.get("p")

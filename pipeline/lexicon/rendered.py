@@ -12,10 +12,10 @@ from pipeline.lexicon.evidence import EnglishSentence, Word
 from pipeline.lexicon.invented import foreign_verb
 from pipeline.lexicon.match import QUANTIFIERS, Match, Sentence, Span, VerbBind, matches
 from pipeline.lexicon.pattern import INFINITIVE, Verb
-from pipeline.lexicon.realise import Hints, Realised, realise
+from pipeline.lexicon.realise import Realised, realise
 from pipeline.lexicon.unseen import Hint
 from pipeline.lexicon.verbgroup import CLITICS, is_adverb
-from pipeline.lexicon.verbwriter import Unfit
+from pipeline.lexicon.verbwriter import Hints, Unfit
 
 _SMALL = QUANTIFIERS | CLITICS | frozenset("a de en por para con sobre hacia desde hasta que y e o u no".split())
 _REACH = 3  # tokens that a light verb («hacer», «tomar») may stand before the words that render the rest
@@ -30,7 +30,7 @@ def realisations(hint: Hint, sentence: Sentence, english: EnglishSentence) -> li
     match = _match(hint, sentence)
     if match is None:
         return []
-    says = Hints(evidence.verb_tense(hint.evidence, english), evidence.subject_is_i(hint.evidence, english))
+    says = Hints(evidence.verb_tense(hint.evidence, english), evidence.subject_is_i(hint.evidence, english), True)
     found = []
     for source in hint.brief.templates or tuple(_inflecting(e) for e in hint.brief.equivalents):
         parts = template.parse(source)

@@ -2,6 +2,7 @@
 
 text                plain words
 {v:defender}        the verb, in the tense, mood, person and number of the matched {v:…}; -se adds the clitic
+me {v:gustar}       with the clitics written before it, which go where its form wants them: me gusta, gustarme
 {v:afectar@p}       with a clitic for the person of the matched possessive (lo/la/los/las → lo; @p:le → le)
 {v:haber/inf}       in this form whatever was matched: inf ger part
 {v}                 the matched verb as it stands        {v/ger} the same verb in another form
@@ -10,6 +11,7 @@ text                plain words
 {a:definido@s}      always with the subject
 {d}                 the matched determiner, agreeing with what follows
 {p}                 the matched possessive, agreeing with what follows
+{p@s}               the possessive of the verb's subject: su, mi …; {p:sí@s} sí, mí …; {p:suya@s} suya, mía …
 {x}                 the captured phrase        {*} the captured words
 """
 
@@ -18,6 +20,7 @@ from typing import NamedTuple
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon.pattern import INFINITIVE
+from pipeline.lexicon.verbgroup import CLITICS
 
 _SLOT = re.compile(r"\{([^}]*)\}")
 _BODY = re.compile(
@@ -39,6 +42,7 @@ class Slot(NamedTuple):
     form: str = ""
     link: str = ""
     case: str = ""
+    clitics: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -64,13 +68,36 @@ def parse(source: str) -> Template:
         forms = {"v": ("inf", "ger", "part"), "n": ("s", "p")}.get(body["name"][0], ()) if body else ()
         if body is None or (body["form"] and body["form"] not in forms):
             raise LexiconError(f"replacement '{source}': '{found[0]}' is not understood — hint: see docs/lexicon.md")
-        parts.append(Slot(**{k: v or "" for k, v in body.groupdict().items()}))
+        name, lemma, form, link, case = (body[k] or "" for k in ("name", "lemma", "form", "link", "case"))
+        slot = Slot(name, lemma, form, link, case)
+        last = parts[-1] if parts else None
+        if slot.kind == "v" and slot.lemma and isinstance(last, Text):
+            text, clitics = _clitics(last.text)
+            parts[-1:] = [Text(text)] * bool(text)
+            slot = slot._replace(clitics=clitics)
+        parts.append(slot)
         at = found.end()
     if at < len(source):
         parts.append(Text(source[at:]))
     return tuple(parts)
 
 
+def _clitics(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without the clitics that end it, and those."""
+    words = text.split(" ")
+    at = len(words) - 1 if text.endswith(" ") else len(words)
+    size = at
+    while at > 0 and words[at - 1] in CLITICS:
+        at -= 1
+    if at == size:
+        return text, ()
+    return " ".join([*words[:at], ""]) if at else "", tuple(words[at:size])
+
+
 def slots(template: Template) -> frozenset[str]:
     """The names of the slots a template needs bound (adjectives of its own need none)."""
-    return frozenset(p.name for p in template if isinstance(p, Slot) and not (p.kind in "na" and p.lemma))
+    return frozenset(
+        p.name
+        for p in template
+        if isinstance(p, Slot) and not (p.kind in "na" and p.lemma) and p[:1] + p[3:4] != ("p", "s")
+    )

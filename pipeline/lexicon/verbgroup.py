@@ -1,6 +1,6 @@
 """The verb with what belongs to it: clitics before it, auxiliaries, the finite verb that gives the person."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from pipeline.lang.inflect import VerbForm, analyse
@@ -18,6 +18,14 @@ _ORDERS = frozenset("dejar parar tratar procurar evitar intentar empezar probar"
 # Words that are forms of verbs too («parar», «comer») and hardly ever used as such.
 _HARDLY_VERBS = frozenset("para como sobre entre bajo una uno este nada ante cerca".split())
 _DATIVE_SUBJECT = frozenset("gustar encantar apetecer costar tocar importar molestar interesar convenir".split())
+# Verbs whose object does what the infinitive behind them says: «te ayudaré a levantarte».
+_MAKING = frozenset(
+    "dejar permitir hacer ayudar obligar mandar impedir prohibir enseñar invitar animar forzar llevar ver oír".split()
+)
+_OBJECTS = {
+    "me": (1, "s"), "te": (2, "s"), "nos": (1, "p"), "os": (2, "p"),
+    "lo": (3, "s"), "la": (3, "s"), "le": (3, "s"), "los": (3, "p"), "las": (3, "p"), "les": (3, "p"),
+}  # fmt: skip
 _LINKS = frozenset("a de que por".split())
 _ADVERBS = frozenset(
     "no nunca jamás ya siempre también tampoco casi apenas realmente solo sólo aún todavía simplemente básicamente "
@@ -58,8 +66,8 @@ def find_group(tokens: Sequence[Token], at: int, form: VerbForm) -> Group:
         if before < 0 or not any(f.lemma in _PERIPHRASTIC for f in analyse(tokens[before].low)):
             break
         governor = before
-        if any(f.lemma in _DATIVE_SUBJECT for f in analyse(tokens[before].low)):
-            break  # «me gusta hacerlo»: its clitic is its own
+        if any(f.lemma in _DATIVE_SUBJECT for f in analyse(tokens[before].low)) or _made(tokens, before):
+            break  # «me gusta hacerlo», «te ayudo a hacerlo»: its clitic is its own
         if _clitic_start(tokens, before) < before:
             host = before
             break
@@ -91,11 +99,23 @@ def is_adverb(low: str) -> bool:
     return low in _ADVERBS or (low.endswith("mente") and len(low) > 7)
 
 
+def finite_like(low: str) -> bool:
+    """Whether a word is a form of a verb with a person, and commonly used as one."""
+    return low not in _HARDLY_VERBS and any(r.person for r in analyse(low))
+
+
 def reflexive_clitic(tokens: Sequence[Token], group: Group, form: VerbForm) -> tuple[str, int] | None:
-    """The reflexive clitic of the group and its token index (-1 inside the verb form), or None."""
+    """The reflexive clitic of the group and its token index (-1 inside the verb form), or None.
+
+    The token is an auxiliary when the clitic ends it («haberse caído»).
+    """
     for clitic in form.clitics:
         if _agrees(clitic, form, tokens, group):
             return clitic, -1
+    for host in analyse(tokens[group.auxiliary].low) if group.auxiliary >= 0 else ():
+        for clitic in host.clitics:
+            if _agrees(clitic, form, tokens, group):
+                return clitic, group.auxiliary
     for index in group.proclitics:
         if _agrees(tokens[index].low, form, tokens, group):
             return tokens[index].low, index
@@ -121,21 +141,48 @@ def person_of(tokens: Sequence[Token], group: Group, form: VerbForm, first: bool
         return form.person, form.number
     for index in (group.auxiliary, group.governor, group.host):
         if index >= 0 and index != group.verb:
-            found = _finite(tokens, index, first)
+            found = _made(tokens, index) or _finite(tokens, index, first)
             if found:
                 return found
     return None
 
 
-def nearest_person(tokens: Sequence[Token], before: int, first: bool = False) -> tuple[int, str] | None:
-    """Person of the nearest finite verb to the left in the clause, for an infinitive or gerund that depends on it."""
+def nearest_person(
+    tokens: Sequence[Token], before: int, first: bool = False, noun: Callable[[int], bool] = lambda _: False
+) -> tuple[int, str] | None:
+    """Person of the nearest finite verb to the left in the clause, for an infinitive or gerund that depends on it.
+
+    `noun` tells of a token whether it is a noun or the like that only looks like a verb («años y ganas»).
+    """
     for index in range(before - 1, max(-1, before - 8), -1):
         if not tokens[index].is_word:
             return None
-        found = _finite(tokens, index, first) if tokens[index].low not in _HARDLY_VERBS else None
+        if tokens[index].low in _HARDLY_VERBS or noun(index):
+            continue
+        found = _made(tokens, index) or _finite(tokens, index, first)
         if found:
             return found
     return None
+
+
+def _made(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
+    """Who does what stands behind a verb of making or letting: its object, nobody in particular without one.
+
+    None when the verb is none of these, or no infinitive follows.
+    """
+    making = [r for r in analyse(tokens[index].low) if r.lemma in _MAKING]
+    if not making or making[0].mood == "part":
+        return None
+    following = index + 1
+    if following < len(tokens) and tokens[following].low == "a":
+        following += 1
+    if following >= len(tokens) or not any(r.mood == "inf" for r in analyse(tokens[following].low)):
+        return None
+    before = tokens[index - 1].low if index else ""
+    if before == "se" or "se" in making[0].clitics:
+        return None  # «se dejó caer»
+    told = [c for c in (*making[0].clitics, before) if c in _OBJECTS]
+    return _OBJECTS[told[0]] if told else (3, "s")
 
 
 def _finite(tokens: Sequence[Token], index: int, first: bool) -> tuple[int, str] | None:

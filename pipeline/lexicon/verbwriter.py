@@ -1,6 +1,6 @@
 """The verb of a replacement: its form, its clitics and where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.errors import LexiconError
@@ -8,13 +8,26 @@ from pipeline.lang import inflect
 from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
 from pipeline.lexicon.template import Slot, Template
-from pipeline.lexicon.verbgroup import nearest_person, person_of
+from pipeline.lexicon.verbgroup import REFLEXIVES, nearest_person, person_of
 from pipeline.model import Patch
 
 _TENSES = {"past": ("past",), "present": ("pres",)}
 _ORDER = ("ind", "sub", "imp", "inf", "ger", "part")
 
+_NO_VERB = frozenset(("NOUN", "ADJ", "ADP", "DET", "PRON", "ADV", "PROPN"))
+_THIRD = frozenset(("lo", "la", "le", "los", "las", "les"))
 _OF_PERSONS = frozenset(("me", "te", "nos", "os"))
+
+
+class Hints(NamedTuple):
+    """What the English says about the verb: "past", "present", "imperative" or ""; and whether its subject is «I».
+
+    `english` tells that the idiom stands in the English, whatever its verb says.
+    """
+
+    tense: str = ""
+    first_person: bool = False
+    english: bool = False
 
 
 class Unfit(Exception):
@@ -29,41 +42,55 @@ class _Clitic(NamedTuple):
 class VerbWriter:
     """Writes the verbs of one realisation; `extra` patches clitics outside the match, `sure` falls on a guess."""
 
-    def __init__(self, match: Match, sentence: Sentence, tense: str, first_person: bool) -> None:
-        self.match, self.s, self.tense, self.first_person = match, sentence, tense, first_person
+    def __init__(self, match: Match, sentence: Sentence, hints: Hints) -> None:
+        self.match, self.s, self.hints = match, sentence, hints
         self.sure = True
         self.extra: list[Patch] = []
+        self.objects: Mapping[str, str] = {}  # what the clitics of the matched verb become; "" takes one away
         self.adverbs_done = False
 
     def form(self, bound: VerbBind) -> VerbForm:
         """The reading to generate, where a form has several."""
         forms = sorted(bound.forms, key=lambda f: (f.voseo, _ORDER.index(f.mood)))
-        start = bound.group.proclitics[0] if bound.group.proclitics else bound.group.host
-        first = start == 0 or not self.s.tokens[start - 1].is_word
-        if bound.group.proclitics or not first or self.s.low(start - 1) == "no":
+        if not self._opens(bound):
             forms = [f for f in forms if f.mood != "imp"] or forms
         else:
             orders = {(f.person, f.number) for f in forms if f.mood == "imp"}
-            # «Toquemos» opening a clause is an order, never a bare subjunctive.
-            forms = [f for f in forms if f.mood != "sub" or (f.person, f.number) not in orders]
-            if self.tense == "imperative":
+            # «Toquemos», «tome» opening a clause are orders, never bare subjunctives.
+            forms = [f for f in forms if f.mood != "sub" or not orders]
+            if self.hints.tense == "imperative":
                 forms.sort(key=lambda f: f.mood != "imp")
-        wanted = _TENSES.get(self.tense, ())
-        forms.sort(key=lambda f: bool(wanted) and f.mood == "ind" and f.tense not in wanted)
+        wanted = _TENSES.get(self.hints.tense, ())
+        if any(f.mood == "ind" and f.tense in wanted for f in forms):
+            forms.sort(key=lambda f: f.mood == "ind" and f.tense not in wanted)
         same = [f for f in forms if (f.mood, f.tense) == (forms[0].mood, forms[0].tense)]
         if {f.person for f in same} == {1, 3}:
-            first = self._speaks(start)
+            first = self._speaks(bound)
             return next(f for f in same if (f.person == 1) == first)
+        start = bound.group.proclitics[0] if bound.group.proclitics else bound.group.host
+        second = [f for f in forms if (f.person, f.number) == (2, "s")]
+        if second and "vos" in (self.s.low(start - 1), self.s.low(start - 2)):
+            return second[-1]._replace(voseo=True)
         return forms[0]
 
-    def _speaks(self, start: int) -> bool:
-        """Whether a form that is first or third person («caía») is first: «yo» stands by it, or the English says I."""
-        return self.s.low(start - 1) == "yo" or self.s.low(start - 2) == "yo" or self.first_person
+    def _opens(self, bound: VerbBind) -> bool:
+        """Whether the verb opens its clause, so that it may be an order."""
+        start = bound.group.host
+        return not bound.group.proclitics and (start == 0 or not self.s.tokens[start - 1].is_word)
 
-    def write(self, slot: Slot, negated: bool = False) -> str:
+    def _speaks(self, bound: VerbBind) -> bool:
+        """Whether a form that is first or third person («caía») is first: «yo» stands by it, or the English says I."""
+        group = bound.group
+        start = min((*group.proclitics, *(n for n in (group.host, group.governor, group.auxiliary) if n >= 0)))
+        if self.s.low(start - 1) == "yo" or self.s.low(start - 2) == "yo":
+            return True
+        return self.hints.first_person and not self.s.has_subject(start)
+
+    def write(self, slot: Slot, negated: bool = False, existential: bool = False) -> str:
         """The verb of a slot, with clitics and the adverbs that followed the matched one; raises Unfit.
 
-        `negated` when the replacement puts «no» before it, which turns an imperative into a subjunctive.
+        `negated` when the replacement puts «no» before it, which turns an imperative into a subjunctive;
+        `existential` when it is the «haber» of «hay», which has no subject.
         """
         bound = self.match.binds.get(slot.name)
         if not isinstance(bound, VerbBind):
@@ -80,26 +107,50 @@ class VerbWriter:
             return self._with_adverbs(inflect.attach(surface, form.mood, ("se",)) if reflexive else surface, bound)
         if not slot.lemma:
             return self._with_adverbs(self.s.tokens[bound.token].text, bound)
+        if existential:
+            form = self._without_subject(bound, form)
         try:
             surface = inflect.conjugate(lemma, form)
         except LexiconError as error:
             raise Unfit(str(error)) from error
-        self._check_readings(bound, lemma, form, surface)
+        if existential and surface == "ha":
+            surface = "hay"
+        self._check_readings(bound, lemma, form, surface, reflexive)
         kept = [
             c for c in form.clitics if bound.reflexive is None or bound.reflexive[1] >= 0 or c != bound.reflexive[0]
         ]
         new = self._new_clitic(slot, bound, form, reflexive)
-        stands = bound.reflexive and bound.reflexive[1] >= 0  # a «se» of the calque, which the new one replaces
-        if new and new.reflexive and not stands and any(self.s.low(i) == "se" for i in bound.group.proclitics):
-            raise Unfit("two reflexives")
-        others = {*form.clitics, *(self.s.low(i) for i in bound.group.proclitics)} & _OF_PERSONS
+        if new and form.mood == "part" and bound.group.auxiliary < 0:
+            raise Unfit("a passive has no clitic")  # «fue se ganado»
+        kept = [changed for c in kept if (changed := self.objects.get(c, c))]
+        staying = self._outside(bound)
+        outside = [self.s.low(i) for i in staying]
+        if new and not new.reflexive:
+            new = self._unless_there(new, bound, [*kept, *outside])
+        if new and new.reflexive and bound.reflexive is None and "se" in (*form.clitics, *outside):
+            raise Unfit("two reflexives")  # «se agarró», «agárrense»: the verb's own, or a passive
+        others = {*form.clitics, *outside} & _OF_PERSONS
         if new and new.reflexive and bound.reflexive is None and new.text in _OF_PERSONS and others:
             raise Unfit("two persons")  # «yo me te pongo al día»
         if new is not None:
-            surface = self._place(new, bound, form, surface, kept)
+            surface = self._place(new, bound, form, surface, kept, staying)
         elif kept:
             surface = inflect.attach(surface, form.mood, kept)
         return self._with_adverbs(surface, bound)
+
+    def _outside(self, bound: VerbBind) -> list[int]:
+        """The clitics before the match that stay, changed where an object does."""
+        staying = []
+        for index in (i for i in bound.group.proclitics if i < self.match.start):
+            token = self.s.tokens[index]
+            changed = self.objects.get(token.low, token.low)
+            if not changed:
+                self.extra.append(Patch(start=token.start, end=self.s.tokens[index + 1].start, new=""))
+                continue
+            if changed != token.low:
+                self.extra.append(Patch(start=token.start, end=token.end, new=_cased(changed, token.text)))
+            staying.append(index)
+        return staying
 
     def _with_adverbs(self, surface: str, bound: VerbBind) -> str:
         if bound.adverbs and not self.adverbs_done:
@@ -107,10 +158,28 @@ class VerbWriter:
             return f"{surface} {self.words(bound.adverbs)}"
         return surface
 
-    def _check_readings(self, bound: VerbBind, lemma: str, form: VerbForm, surface: str) -> None:
+    def _without_subject(self, bound: VerbBind, form: VerbForm) -> VerbForm:
+        """The form of «haber» that says what there is: always singular, as its auxiliaries are («puede haber»)."""
+        if form.person in (1, 2) or form.mood == "imp":
+            raise Unfit("nobody is what there is")
+        for index in {bound.group.auxiliary, bound.group.governor, bound.group.host} - {-1, bound.token}:
+            token = self.s.tokens[index]
+            plural = next((f for f in inflect.analyse(token.low) if (f.person, f.number) == (3, "p")), None)
+            if plural is not None and index >= self.match.start:
+                raise Unfit("a plural auxiliary")
+            if plural is not None:
+                new = inflect.conjugate(plural.lemma, plural._replace(number="s"))
+                self.extra.append(Patch(start=token.start, end=token.end, new=_cased(new, token.text)))
+        return form._replace(number="s") if form.person else form
+
+    def _check_readings(self, bound: VerbBind, lemma: str, form: VerbForm, surface: str, reflexive: bool) -> None:
         """A form that reads two ways must give the same surface both ways, or we are guessing."""
         same_mood = [f for f in bound.forms if f.mood == form.mood and f.tense != form.tense and not f.voseo]
-        if same_mood and not self.tense:
+        if form.mood == "ind" and not self.hints.english and self._opens(bound):
+            for order in (f for f in bound.forms if f.mood == "imp" and not f.voseo and lemma != "haber"):
+                if reflexive or inflect.conjugate(lemma, order) != surface:
+                    self.sure = False  # «toma»: he does, or do
+        if same_mood and not self.hints.tense:
             others = set()
             for f in same_mood:
                 try:
@@ -121,56 +190,98 @@ class VerbWriter:
                 self.sure = False
 
     def _new_clitic(self, slot: Slot, bound: VerbBind, form: VerbForm, reflexive: bool) -> _Clitic | None:
+        if slot.clitics and not slot.link:
+            return _Clitic(" ".join(slot.clitics), False)
         if slot.link == "p":
             poss = self.match.binds.get("p")
             persons = inflect.possessive_person(self.s.low(poss.start)) if isinstance(poss, Span) else ()
             if not persons:
                 raise Unfit("p")
             person, number = persons[0]
-            if person < 3:
-                return _Clitic(inflect.reflexive(person, number), False)
-            if len({n for _, n in persons}) > 1:
+            new = inflect.reflexive(person, number) if person < 3 else slot.case or "lo"
+            if person == 3 and len({n for _, n in persons}) > 1:
                 self.sure = False
-            return _Clitic(slot.case or "lo", False)
+            return _Clitic(" ".join((*slot.clitics, new)), False)
         if not reflexive:
             return None
-        subject = person_of(self.s.tokens, bound.group, form, self.first_person)
         if bound.reflexive:
             return _Clitic(bound.reflexive[0], True)
-        if subject is None or not subject[1]:
-            poss = self.match.binds.get("p")
-            persons = inflect.possessive_person(self.s.low(poss.start)) if isinstance(poss, Span) else ()
-            near = nearest_person(self.s.tokens, bound.group.host, self.first_person)
-            self.sure &= bool(persons or near)
-            subject = persons[0] if persons else near or (3, "s")
-        return _Clitic(inflect.reflexive(subject[0], subject[1], form.voseo), True)
+        return _Clitic(inflect.reflexive(*self.person(bound, form), form.voseo), True)
 
-    def _place(self, new: _Clitic, bound: VerbBind, form: VerbForm, surface: str, kept: list[str]) -> str:
+    def person(self, bound: VerbBind, form: VerbForm | None = None) -> tuple[int, str]:
+        """Person and number of the verb's subject; not `sure` when nothing says and the third is taken."""
+        subject = person_of(self.s.tokens, bound.group, form or self.form(bound), self._speaks(bound))
+        if subject and subject[1]:
+            return subject
+        if bound.reflexive and bound.reflexive[0] != "se":
+            return next((p, n) for clitic, (p, n) in REFLEXIVES.items() if clitic == bound.reflexive[0])
+        poss = self.match.binds.get("p")
+        persons = inflect.possessive_person(self.s.low(poss.start)) if isinstance(poss, Span) else ()
+        near = nearest_person(self.s.tokens, bound.group.host, self.hints.first_person, self._is_no_verb)
+        self.sure &= bool(persons or near)
+        return persons[0] if persons else near or (3, "s")
+
+    def _is_no_verb(self, index: int) -> bool:
+        """Whether a word amid others only looks like a verb: «tus ganas de», «meses para»."""
+        return index > 0 and self.s.tokens[index - 1].is_word and self.s.tag(index) in _NO_VERB
+
+    def _unless_there(self, new: _Clitic, bound: VerbBind, others: list[str]) -> _Clitic | None:
+        """The clitic, or None when the sentence has it already («se me metió debajo de mi piel»)."""
+        if bound.reflexive and bound.reflexive[0] in others:
+            others.remove(bound.reflexive[0])
+        if not others:
+            return new
+        if not all(other in new.text.split() or {other, new.text} <= _THIRD for other in others):
+            raise Unfit("another clitic stands there")
+        if bound.reflexive:
+            self._drop(bound.reflexive[1])
+        return None
+
+    def _drop(self, index: int) -> None:
+        """A reflexive clitic away: a token before the match, or the end of an auxiliary («haberse»)."""
+        if not 0 <= index < self.match.start:
+            return
+        token = self.s.tokens[index]
+        if token.low in REFLEXIVES:
+            self.extra.append(Patch(start=token.start, end=self.s.tokens[index + 1].start, new=""))
+        else:
+            self._auxiliary(index, ())
+
+    def _auxiliary(self, index: int, clitics: Sequence[str]) -> None:
+        """Another clitic, or none, for the one that ends an auxiliary: «haberse» becomes «haberme», «haber»."""
+        token = self.s.tokens[index]
+        reading = next(f for f in inflect.analyse(token.low) if f.mood in ("inf", "ger"))
+        bare = inflect.conjugate(reading.lemma, reading)
+        new = _cased(inflect.attach(bare, reading.mood, clitics), token.text)
+        self.extra.append(Patch(start=token.start, end=token.end, new=new))
+
+    def _place(
+        self, new: _Clitic, bound: VerbBind, form: VerbForm, surface: str, kept: list[str], staying: list[int]
+    ) -> str:
         """Put the clitic where Spanish wants it: on infinitive, gerund and imperative; else before the finite verb."""
         outside = bound.reflexive is not None and 0 <= bound.reflexive[1] < self.match.start
         if bound.reflexive and outside:  # there was one before the match: it stays there, or changes
             index = bound.reflexive[1]
             token = self.s.tokens[index]
-            if not new.reflexive:
-                self.extra.append(Patch(start=token.start, end=token.end, new=new.text))
+            if not new.reflexive and token.low not in REFLEXIVES:
+                self._auxiliary(index, new.text.split())
+            elif not new.reflexive:
+                self.extra.append(Patch(start=token.start, end=token.end, new=_cased(new.text, token.text)))
             return inflect.attach(surface, form.mood, kept) if kept else surface
+        if new.reflexive and staying and form.mood in ("inf", "ger"):
+            return self._before(staying[0], new.text, inflect.attach(surface, form.mood, kept))  # «se lo quiere ganar»
         if form.mood in ("inf", "ger", "imp"):
-            merged = [new.text, *kept] if new.reflexive or not kept else [*kept, new.text]
-            return inflect.attach(surface, form.mood, merged)
+            return inflect.attach(surface, form.mood, [*new.text.split(), *kept])
         host = bound.group.auxiliary if bound.group.auxiliary >= 0 else bound.token
         token = self.s.tokens[host]
-        others = [i for i in bound.group.proclitics if i < min(host, self.match.start)]
-        if others and not new.reflexive:
-            raise Unfit("another clitic stands there")
+        others = [i for i in staying if i < host]
         if host == bound.token:
             return f"{new.text} {surface}" if not others else self._before(others[0], new.text, surface)
-        readings = inflect.analyse(token.low)
-        if any(r.person for r in readings):
+        if any(r.person for r in inflect.analyse(token.low)):
             at = self.s.tokens[others[0]].start if others else token.start
             self.insert(at, new.text)
         else:
-            mood = readings[0].mood
-            self.extra.append(Patch(start=token.start, end=token.end, new=inflect.attach(token.low, mood, (new.text,))))
+            self._auxiliary(host, new.text.split())
         return surface
 
     def _before(self, index: int, clitic: str, surface: str) -> str:
@@ -192,15 +303,11 @@ class VerbWriter:
                 continue
             slot = next((p for p in template if isinstance(p, Slot) and p.name == name), None)
             if slot is not None and slot.lemma:
-                keeps = inflect.split_reflexive(slot.lemma)[1] or slot.link == "p"
+                keeps = inflect.split_reflexive(slot.lemma)[1] or slot.link == "p" or bool(slot.clitics)
             else:
                 keeps = slot is not None
             if not keeps:
-                token = self.s.tokens[bound.reflexive[1]]
-                if self.s.tokens[self.match.start].start <= token.start:
-                    continue
-                end = self.s.tokens[bound.reflexive[1] + 1].start
-                self.extra.append(Patch(start=token.start, end=end, new=""))
+                self._drop(bound.reflexive[1])
 
     def words(self, indices: Sequence[int]) -> str:
         """These tokens as text."""

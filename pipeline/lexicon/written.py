@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.lang import inflect
 from pipeline.lexicon import evidence, template
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.forms import keys_of
-from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
-from pipeline.lexicon.realise import Hints, Realised, realise
+from pipeline.lexicon.match import QUANTIFIERS, Match, Sentence, Span, VerbBind
+from pipeline.lexicon.realise import Realised, realise
 from pipeline.lexicon.schema import Replacement
 from pipeline.lexicon.template import Template
-from pipeline.lexicon.verbwriter import Unfit
+from pipeline.lexicon.verbgroup import CLITICS, finite_like
+from pipeline.lexicon.verbwriter import Hints, Unfit
 from pipeline.model import Patch
 from pipeline.spans import apply_patches
 
+_PREPOSITIONS = frozenset("a ante con de del desde en entre hacia hasta para por sin sobre tras al".split())
 _OWNERS = {"mi": (1, "s"), "mis": (1, "s"), "tu": (2, "s"), "tus": (2, "s")}
 
 
@@ -32,6 +35,7 @@ def options(
     """
     verb = any(isinstance(b, VerbBind) for b in match.binds.values())
     ranked = sorted(replacements, key=lambda r: _region(r[0], locale))
+    inflects, states = False, _is_finite(match) and not _may_be_order(match, s)
     for replacement, parts in ranked:
         if not _fits(replacement, match, s, en):
             continue
@@ -42,10 +46,55 @@ def options(
             continue
         if verb and compiled and slots and not any(name.startswith("v") for name in slots):
             continue  # compiled from "a shot": the verb «tirar» has no place in «{d} palo de ciego»
+        if _is_bare_infinitive(parts) and _is_finite(match):
+            continue  # «pasamos la tarde mirar escaparates»
+        if inflects and _is_verbless(parts):
+            continue  # «los postres por cuenta de la casa», beside «corren por cuenta de la casa»
         try:
-            yield realise(parts, match, s, hints)
+            done = realise(parts, match, s, hints)
         except Unfit:
             continue
+        inflects |= states and any(isinstance(p, template.Slot) and p.kind == "v" for p in parts)
+        yield done
+
+
+def _is_bare_infinitive(parts: Template) -> bool:
+    """Whether a replacement is an infinitive that does not inflect: «mirar escaparates»."""
+    first = parts[0] if parts else None
+    if not isinstance(first, template.Text) or any(isinstance(p, template.Slot) and p.kind == "v" for p in parts):
+        return False
+    word = first.text.split(" ", 1)[0]
+    return word.endswith(("r", "rse")) and any(f.mood == "inf" for f in inflect.analyse(word))
+
+
+def _is_verbless(parts: Template) -> bool:
+    """Whether no word of a replacement can be its verb."""
+    words = " ".join(p.text if isinstance(p, template.Text) else "{}" for p in parts).split()
+    slots = [p for p in parts if isinstance(p, template.Slot)]
+    if any(slot.kind in "v*xy" for slot in slots):
+        return False
+    before = ["", *words]
+    return not any(
+        finite_like(word) and (last in CLITICS or last not in QUANTIFIERS) and last not in _PREPOSITIONS
+        for last, word in zip(before, words, strict=False)
+    )
+
+
+def _is_finite(match: Match) -> bool:
+    """Whether the match begins with a verb that is no infinitive."""
+    verb = next((b for b in match.binds.values() if isinstance(b, VerbBind) and b.token == match.start), None)
+    return verb is not None and all(f.mood != "inf" for f in verb.forms)
+
+
+def _may_be_order(match: Match, s: Sentence) -> bool:
+    """Whether the match may be an order, for which a verbless exclamation can stand («¡ánimo!»)."""
+    opens = match.start == 0 or not s.tokens[match.start - 1].is_word
+    return opens and any(
+        f.mood == "imp"
+        for b in match.binds.values()
+        if isinstance(b, VerbBind) and b.token == match.start
+        for f in b.forms
+    )
 
 
 def _loses_owner(match: Match, parts: Template, s: Sentence) -> bool:

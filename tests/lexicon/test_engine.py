@@ -304,3 +304,215 @@ def test_a_subjunctive_that_opens_a_clause_is_an_order(text: str, expected: str)
 )
 def test_a_subject_pronoun_takes_the_case_of_the_new_preposition(text: str, expected: str) -> None:
     assert mend("en la misma página que", "de acuerdo con", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Busqué a mi vecino arriba.", "Busqué a mi vecino."),
+        ("Busqué la palabra rara arriba.", "Busqué la palabra rara."),
+        ("Busqué la llave de casa de vuelta.", "Busqué la llave de casa."),
+        ("Busqué la palabra allí arriba.", "Busqué la palabra allí arriba."),
+    ],
+)
+def test_a_captured_phrase_leaves_the_particle_behind_it_to_the_pattern(text: str, expected: str) -> None:
+    assert mend("{v:buscar} {x} (arriba|de vuelta|)", "{v:buscar} {x}", text) == expected
+
+
+def test_an_article_is_not_written_twice() -> None:
+    assert mend("{n:jefe} grande", "{n:el mandamás/s}", "Habló del jefe grande.") == "Habló del mandamás."
+    assert mend("{n:el/s} grande", "{n} mayor", "Habló del grande.") == "Habló del mayor."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Agarre una cintura.", "Cálmese."),
+        ("Señor, agarre una cintura.", "Señor, cálmese."),
+        ("¡Agarren una cintura!", "¡Cálmense!"),
+        ("No agarre una cintura.", "No se calme."),
+        ("Quiero que agarre una cintura.", "Quiero que se calme."),
+        ("Te ayudaré a agarrar una cintura.", "Te ayudaré a calmarte."),
+        ("Eso les permitió agarrar una cintura.", "Eso les permitió calmarse."),
+        ("Quiere ayudarnos a agarrar una cintura.", "Quiere ayudarnos a calmarnos."),
+        ("Pasó meses y ganas para agarrar una cintura.", "Pasó meses y ganas para calmarse."),
+    ],
+)
+def test_orders_of_usted_and_infinitives_of_an_object_find_their_person(text: str, expected: str) -> None:
+    assert mend("{v:agarrar} una cintura", "{v:calmarse}", text) == expected
+
+
+def test_a_form_that_may_be_an_order_is_a_suggestion() -> None:
+    lexicon = Lexicon([entry(find=("{v:agarrar} una cintura",), es=("{v:calmarse}",))])
+    assert [p.level for p in lexicon.propose("Agarra una cintura.", None)] == ["suggest"]
+    assert [p.level for p in lexicon.propose("Mi tía agarra una cintura.", None)] == ["fix"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Existe ruido.", "Hay escándalo."),
+        ("Existen ruido.", "Hay escándalo."),
+        ("Han existido ruido.", "Ha habido escándalo."),
+        ("Pueden existir ruido.", "Puede haber escándalo."),
+        ("Van a existir ruido.", "Va a haber escándalo."),
+        ("Quizá existan ruido.", "Quizá haya escándalo."),
+    ],
+)
+def test_haber_has_no_subject_where_it_says_what_there_is(text: str, expected: str) -> None:
+    assert mend("{v:existir} ruido", "{v:haber} escándalo", text) == expected
+
+
+def test_haber_before_a_participle_is_an_auxiliary() -> None:
+    assert mend("{v:existir} ruido", "{v:haber} perdido el juicio", "Existen ruido.") == "Han perdido el juicio."
+
+
+def test_the_clitic_of_the_first_verb_does_not_hide_that_of_the_second() -> None:
+    find, to = "{v:introducirse}", "{v:presentarse}"
+    assert mend(find, to, "Déjame introducirme.") == "Déjame presentarme."
+    assert mend(find, to, "Permítannos introducirnos.") == "Permítannos presentarnos."
+    assert mend(find, to, "Te ayudará a introducirte.") == "Te ayudará a presentarte."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Se me ha metido debajo de mi piel.", "Me ha sacado de quicio."),
+        ("Mi jefe se nos metió debajo de nuestra piel.", "Mi jefe nos sacó de quicio."),
+        ("Puede haberse metido debajo de mi piel.", "Puede haberme sacado de quicio."),
+        ("Habiéndose metido debajo de tu piel, huyó.", "Habiéndote sacado de quicio, huyó."),
+        ("No se había metido debajo de mi piel.", "No me había sacado de quicio."),
+    ],
+)
+def test_a_clitic_of_the_possessive_is_not_written_twice(text: str, expected: str) -> None:
+    assert mend("{v:meterse} debajo de {p!} piel", "{v:sacar@p:le} de quicio", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Las noticias son buenas.", "El aviso es bueno."),
+        ("Las noticias que llegaron ayer eran falsas.", "El aviso que llegó ayer era falso."),
+        ("Las noticias no han sido recibidas.", "El aviso no ha sido recibido."),
+        ("Han llegado las noticias.", "Ha llegado el aviso."),
+        ("Las noticias parecen falsas.", "El aviso parece falso."),
+        ("Son malas noticias.", "Es mal aviso."),
+        ("Mi madre leyó las noticias y lloró.", "Mi madre leyó el aviso y lloró."),
+    ],
+)
+def test_verb_and_attributes_follow_the_noun(text: str, expected: str) -> None:
+    assert mend("{n:noticia/p}", "{n:aviso/s}", text) == expected
+
+
+def test_what_somebody_shouts_is_mended_unless_it_is_an_order_in_spanish_too() -> None:
+    cake = entry(id="cake", find=("pedazo de pastel",), es=("pan comido",), en=("piece of cake",))
+    hands = entry(id="hands", find=("manos abajo",), es=("sin duda",), en=("hands down",))
+    lexicon = Lexicon([cake, hands])
+    assert try_sentence(lexicon, "Gritó: «¡Pedazo de pastel!».", '"Piece of cake!"').text == "Gritó: «¡Pan comido!»."
+    assert [p.level for p in lexicon.propose("Gritó: «¡Manos abajo!».", '"Hands down!"')] == ["suggest"]
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "expected"),
+    [
+        ("No creo que tu madre asuma riesgos.", "I don't think she takes risks.", "No creo que tu madre se arriesgue."),
+        ("Cuando asuma riesgos.", "When I take risks.", "Cuando me arriesgue."),
+        ("En la fiesta asumía riesgos.", "At the party I took risks.", "En la fiesta me arriesgaba."),
+        ("Vos siempre asumís riesgos.", "You always take risks.", "Vos siempre te arriesgás."),
+        ("Vos vas a riesgos.", "You take risks.", "Vos te arriesgás."),
+    ],
+)
+def test_the_subject_that_stands_there_decides(text: str, english: str, expected: str) -> None:
+    find = ("({v:asumir} riesgos|{v:ir} a riesgos)",)
+    lexicon = Lexicon([entry(find=find, es=("{v:arriesgarse}",), en=("take risks",))])
+    assert try_sentence(lexicon, text, english).text == expected
+
+
+def test_a_negation_of_the_replacement_joins_the_verb_group() -> None:
+    assert mend("{v:fallar} el tiro", "no {v:acertar}", "Mi tía ha fallado el tiro.") == "Mi tía no ha acertado."
+    lexicon = Lexicon([entry(find=("{v:fallar} el tiro",), es=("no {v:acertar}", "{v:errar}"))])
+    assert try_sentence(lexicon, "Nunca falló el tiro.", None).text == "Nunca erró."
+
+
+def test_an_infinitive_does_not_replace_a_finite_verb() -> None:
+    lexicon = Lexicon([entry(find=("{v:comprar} ventanas",), es=("mirar escaparates",))])
+    assert try_sentence(lexicon, "Quiere comprar ventanas.", None).text == "Quiere mirar escaparates."
+    assert [p.level for p in lexicon.propose("Compró ventanas.", None)] == ["flag"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eso vuelve para morderme.", "Eso me pasa factura."),
+        ("Eso va a volver para morderme.", "Eso va a pasarme factura."),
+        ("Eso ha vuelto para morderme.", "Eso me ha pasado factura."),
+        ("Eso siempre había vuelto para morderme.", "Eso siempre me había pasado factura."),
+        ("Eso está volviendo para morderme.", "Eso está pasándome factura."),
+        ("Puede haber vuelto para morderme.", "Puede haberme pasado factura."),
+        ("Que no vuelva para morderme.", "Que no me pase factura."),
+        ("Eso me va a volver para morderme.", "Eso me va a pasar factura."),
+        ("Eso se volvió para morderme.", "Eso me pasó factura."),
+    ],
+)
+def test_a_clitic_written_in_the_replacement_goes_where_the_verb_wants_it(text: str, expected: str) -> None:
+    assert mend("{v:volver|volverse} para morderme", "me {v:pasar} factura", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tú consigues lejos.", "Tú te sales con la tuya y tu merecido."),
+        ("Siempre conseguimos lejos.", "Siempre nos salimos con la nuestra y nuestro merecido."),
+        ("Mi tía consiguió lejos.", "Mi tía se salió con la suya y su merecido."),
+        ("Quiero conseguir lejos.", "Quiero salirme con la mía y mi merecido."),
+    ],
+)
+def test_a_possessive_of_the_subject_takes_its_person(text: str, expected: str) -> None:
+    assert mend("{v:conseguir} lejos", "{v:salirse} con la {p:suya@s} y {p@s} merecido", text) == expected
+
+
+def test_a_pronoun_of_the_subject_takes_its_person() -> None:
+    assert mend("{v:tener} una vaca", "{v:estar} fuera de {p:sí@s}", "Tenías una vaca.") == "Estabas fuera de ti."
+
+
+def test_an_alternative_without_a_verb_does_not_replace_one() -> None:
+    lexicon = Lexicon([entry(find=("{v:estar} sobre la casa",), es=("{v:correr} por mi cuenta", "por mi cuenta"))])
+    (found,) = lexicon.propose("Los postres están sobre la casa.", None)
+    assert (found.patches[0].new, found.alternatives) == ("corren por mi cuenta", ())
+    order = Lexicon([entry(find=("{v:mantener} tu barbilla",), es=("no te {v:desanimar}", "ánimo"))])
+    assert order.propose("Mantén tu barbilla.", None)[0].alternatives == ("Ánimo",)
+
+
+@pytest.mark.parametrize(
+    ("to", "text", "expected"),
+    [
+        ("{v:restar} importancia a", "Ayer los encogieron fuera.", "Ayer les restaron importancia."),
+        ("{v:restar} importancia a", "Quiere encogerlos fuera.", "Quiere restarles importancia."),
+        ("{v:restar} importancia a", "Encogió fuera los silbidos.", "Restó importancia a los silbidos."),
+        ("{v:ganarse} a", "Mi jefa lo quiere encoger fuera.", "Mi jefa se lo quiere ganar."),
+        ("{v:ganarse} a", "Ya lo han encogido fuera.", "Ya se lo han ganado."),
+        ("{v:hacerse} cargo de", "Ayer la encogieron fuera.", "Ayer se hicieron cargo de ella."),
+        ("{v:contar} con", "Me encogen fuera y callo.", "Cuentan conmigo y callo."),
+        ("{v:contar} con", "Encógelos fuera.", "Cuenta con ellos."),
+    ],
+)
+def test_a_preposition_finds_the_object_that_a_pronoun_stood_for(to: str, text: str, expected: str) -> None:
+    assert mend("{v:encoger} fuera", to, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Los silbidos fueron encogidos fuera ayer.", "Los silbidos fueron ignorados ayer."),
+        ("Los silbidos que encogió fuera eran muchos.", "Los silbidos que ignoró eran muchos."),
+    ],
+)
+def test_where_no_object_can_stand_another_replacement_is_taken(text: str, expected: str) -> None:
+    lexicon = Lexicon([entry(find=("{v:encoger} fuera",), es=("{v:hacerse} cargo de", "{v:ignorar}"))])
+    assert try_sentence(lexicon, text, None).text == expected
+
+
+def test_a_verb_with_its_own_object_takes_no_other() -> None:
+    lexicon = Lexicon([entry(find=("{v:tomar} sobre",), es=("{v:tomar} el control", "{v:asumir}"))])
+    assert try_sentence(lexicon, "Ayer la tomaron sobre.", None).text == "Ayer la asumieron."
+    assert try_sentence(lexicon, "Ayer tomaron sobre.", None).text == "Ayer tomaron el control."

@@ -1,0 +1,80 @@
+"""A replacement that ends in a preposition whose object is not there, because a pronoun stood for it.
+
+«Los encogieron fuera» with `{v:restar} importancia a` becomes «les restaron importancia»; «la tomaron sobre» with
+`{v:hacerse} cargo de` becomes «se hicieron cargo de ella».
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from pipeline.lexicon.match import TIMES, Match, Sentence, VerbBind
+from pipeline.lexicon.template import Slot, Template, Text
+from pipeline.lexicon.tokens import CLAUSE_END
+from pipeline.lexicon.verbgroup import finite_like
+from pipeline.lexicon.verbwriter import Unfit
+
+_PREPOSITIONS = frozenset("a de con en por sobre".split())
+# What cannot be the object of a preposition, nor open it: a coordinated or causal clause, another preposition, a time.
+_NO_OBJECT = frozenset("y e o u pero porque mientras aunque por con desde hasta ayer anoche".split())
+_OBJECTS = {
+    "lo": "él", "la": "ella", "los": "ellos", "las": "ellas",
+    "me": "mí", "te": "ti", "nos": "nosotros", "os": "vosotros",
+}  # fmt: skip
+_ARTICLES = frozenset("el la los las un una".split())
+_DATIVES = {"lo": "le", "la": "le", "los": "les", "las": "les"}
+
+
+class Stranded(NamedTuple):
+    """The preposition that ends the replacement, what becomes of the verb's clitics, and what stands for both."""
+
+    preposition: str
+    clitics: Mapping[str, str]
+    instead: str
+
+
+def stranded(template: Template, match: Match, s: Sentence) -> Stranded | None:
+    """What to do about a preposition without an object; None where it has one, Unfit where nothing can be done."""
+    slot = next((p for p in template if isinstance(p, Slot) and p.kind == "v"), None)
+    bound = match.binds.get(slot.name) if slot else None
+    if slot is None or not slot.lemma or not isinstance(bound, VerbBind):
+        return None
+    clitic = _object(bound, match, s)
+    words = [w for part in template if isinstance(part, Text) for w in part.text.split()]
+    if clitic in _DATIVES and not slot.clitics and _has_object(template, slot):
+        raise Unfit("two objects")
+    last = template[-1]
+    preposition = words[-1] if words and isinstance(last, Text) and last.text.strip() else ""
+    if preposition not in _PREPOSITIONS or not _ends(s, match.end):
+        return None
+    if not clitic or slot.clitics:
+        raise Unfit("a preposition without its object")
+    if preposition == "a":
+        dative = {clitic: _DATIVES.get(clitic, clitic)}
+        return Stranded("a", dative if len(words) > 1 else {}, "")  # «les restaron importancia», «se los ganaron»
+    if preposition == "con" and clitic in ("me", "te"):
+        return Stranded("con", {clitic: ""}, f"con{clitic[0]}igo")
+    return Stranded(preposition, {clitic: ""}, f"{preposition} {_OBJECTS[clitic]}")
+
+
+def _object(bound: VerbBind, match: Match, s: Sentence) -> str:
+    """The clitic that is the verb's object, outside the match or at the end of the verb; "" when there is none."""
+    there = [c for f in bound.forms[:1] for c in f.clitics]
+    there += [s.low(i) for i in bound.group.proclitics if i < match.start]
+    if bound.reflexive and bound.reflexive[0] in there:
+        there.remove(bound.reflexive[0])
+    return next((c for c in there if c in _OBJECTS), "")
+
+
+def _has_object(template: Template, slot: Slot) -> bool:
+    """Whether the replacement's verb brings its own object: «tomar el control» beside «la»."""
+    at = template.index(slot) + 1
+    following = template[at] if at < len(template) else None
+    words = following.text.split() if isinstance(following, Text) else []
+    return len(words) > 1 and words[0] in _ARTICLES and TIMES.isdisjoint(words)
+
+
+def _ends(s: Sentence, at: int) -> bool:
+    low = s.low(at)
+    if not low or low in CLAUSE_END - {":"} or low in _NO_OBJECT:
+        return True
+    return finite_like(low) and s.tag(at) in ("VERB", "AUX")  # «los planes que restamos importancia a eran»
