@@ -12,6 +12,7 @@ _DAYS_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _MONTHS = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)"
 _MONTHS_EN = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _NOT_FALL = r"(?<!cae )(?<!cayó )(?<!caerá )(?<!caía )(?<!caer )(?<!caen )"
+_NOT_THOUGHT = r"(?<!pienso )(?<!piensa )(?<!pensaba )(?<!pensar )(?<!pensando )(?<!excepto )(?<!salvo )"
 _UNIT_EN = r"(?:second|minute|hour|day|week|month|year|decade|centur\w+)s?"
 
 
@@ -22,8 +23,9 @@ def _days(m: re.Match[str]) -> str:
 
 _WEEKDAY = finder(
     Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:el |la )?(?P<day>{_DAYS})"), en(rf"on (?:the )?{_DAYS_EN}(?! and\b)"), r"el \g<day>"),
-    Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:(?:el|los) )?(?P<day>lunes|martes|miércoles|jueves|viernes|sábados|domingos)"), en(rf"on {_DAYS_EN}s"), _days, alone="suggest"),
-    Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:el|los) (?P<day>sábado|domingo)"), en(rf"on {_DAYS_EN}s"), _days, alone="suggest"),
+    Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:(?:el|los) )?(?P<day>lunes|martes|miércoles|jueves|viernes|sábados|domingos)"), en(rf"on {_DAYS_EN}s"), _days),
+    Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:el|los) (?P<day>sábado|domingo)"), en(rf"on {_DAYS_EN}s"), _days),
+    Pair(es(rf"{_NOT_THOUGHT}en los (?P<day>lunes|martes|miércoles|jueves|viernes|sábados|domingos)"), en(r"\0"), _days, alone="suggest"),
     Pair(es(rf"(?:en|sobre) (?:el |la )?(?P<d>(?:\d\d?|primero|uno) de {_MONTHS})"), en(rf"on (?:the )?(?:\d\d?(?:st|nd|rd|th)?|{_MONTHS_EN}|first)"), r"el \g<d>", alone="suggest"),
     Pair(es(rf"(?:en|sobre) (?P<m>{_MONTHS}) (?P<d>[12]?\d|3[01])(?=[.,;!?]| *$)"), en(rf"on {_MONTHS_EN} \d"), lambda m: f"el {m['d']} de {m['m'].lower()}", alone="suggest"),
     Pair(es(r"en año (?:de )?(?P<y>\d{4})"), en(r"in (?:the year )?\d{4}"), (lambda m: (f"en {m['y']}", f"en el año {m['y']}")), alone="suggest"),
@@ -86,6 +88,8 @@ RULES = (
         keep=(
             Keep("Este año cae en lunes.", "This year it falls on Monday."),
             Keep("Abre en domingo.", "It opens on Sundays."),
+            Keep("Nació en viernes."),
+            Keep("Pensaba en los lunes de su infancia."),
             Keep("Pienso en el lunes.", "I'm thinking of Monday."),
             Keep("Se basa en el 3 de mayo.", "It is based upon 3 May."),
         ),
