@@ -40,7 +40,7 @@ def test_what_spanish_says_too_is_left() -> None:
 
 @pytest.mark.model
 def test_what_surrounds_a_literal_use_is_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
-    spanish = "Barrió las migas debajo de la alfombra y mojó el suelo."
-    assert hints(spanish, "He swept the crumbs under the rug and wet the floor.") == []
+    spanish = "Barrió las hojas mojadas debajo de la alfombra roja."
+    assert hints(spanish, "She swept the wet leaves under the rug near the window.") == []
     monkeypatch.setattr(context, "SURE", 1)
-    assert hints(spanish, "He swept the crumbs under the rug and wet the floor.") != []
+    assert hints(spanish, "She swept the wet leaves under the rug near the window.") != []
