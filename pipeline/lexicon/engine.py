@@ -248,7 +248,7 @@ def _judge(
     if level == "fix" and entry.alone != "fix" and not doubtful:
         doubtful = owner.guard.doubtful(s.tokens, _own(match), en, found)
     if entry.twofold and found and en:
-        literal = context.probability(owner.english, found, en)
+        literal = context.probability(context.Use(owner.english, found, en, s.tokens, match.start, match.end))
         if literal >= context.SURE:
             return verdict("surroundings")
         doubtful |= literal >= context.LIKELY

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.errors import LexiconError
 from pipeline.lexicon.tokens import Token, tokenise_english
 
-_POSSESSIVES = frozenset("my your his her its our their one's whose 's".split())
+POSSESSIVES = frozenset("my your his her its our their one's whose 's".split())
 _REFLEXIVES = frozenset("myself yourself himself herself itself ourselves yourselves themselves oneself".split())
 _FILLERS = frozenset(
     "not n't never always really just actually also still already only all probably ever even quite so very much often "
@@ -235,7 +235,7 @@ def _part(part: Part, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]
                 if at + size <= len(s.tokens):
                     yield at + size
         case Possessive():
-            if low in _POSSESSIVES:
+            if low in POSSESSIVES:
                 yield at + 1
             for size in (2, 3, 4):
                 if at + size <= len(s.tokens) and s.tokens[at + size - 1].low == "'s":

@@ -55,6 +55,12 @@ def of_english(patterns: Iterable[English]) -> tuple[Field, ...]:
     return tuple(field for field, heads in _table().values() if not heads.isdisjoint(words))
 
 
+@cache
+def english_words(patterns: tuple[English, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The English words of all things, and those of the fields that the words of these patterns belong to."""
+    return _things().english, frozenset[str]().union(*(field.english for field in of_english(patterns)))
+
+
 def told(
     fields: Sequence[Field],
     tokens: Sequence[Token],

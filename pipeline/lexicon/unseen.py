@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon import evidence, fields, gloss, invented
+from pipeline.lexicon import context, evidence, fields, gloss, invented
 from pipeline.lexicon.evidence import Either, English, EnglishSentence, Found, Part, Word
 from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.guards import Guard, guard_of
@@ -127,6 +127,8 @@ def _hint(
 ) -> list[Hint]:
     start, end = min(used), max(used) + 1
     if known.guard.holds(tokens, range(start, end), english, place):
+        return []
+    if context.probability(context.Use((known.parts,), place, english, tokens, start, end)) >= context.SURE:
         return []
     return [Hint(known.brief, start, end, place, used)]
 

@@ -15,7 +15,7 @@ from pipeline.settings import Settings
 from pipeline.spans import View, apply_patches, whole
 
 # What an entry says of a match that it takes for the literal use.
-LITERAL = "guard"
+LITERAL = ("guard", "surroundings")
 
 
 def run(bitext: Bitext, settings: Settings) -> Bitext:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.lexicon import store
+from pipeline.lexicon import context, store
 from pipeline.lexicon.engine import Lexicon
 from pipeline.lexicon.unseen import Brief, Unseen
 from pipeline.model import Edit, Source
@@ -36,3 +36,11 @@ def test_a_sentence_that_would_lose_words_is_only_pointed_at() -> None:
 @pytest.mark.model
 def test_what_spanish_says_too_is_left() -> None:
     assert hints("El diablo está en los detalles.", "The devil is in the details.") == []
+
+
+@pytest.mark.model
+def test_what_surrounds_a_literal_use_is_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
+    spanish = "Barrió las hojas mojadas debajo de la alfombra roja."
+    assert hints(spanish, "She swept the wet leaves under the rug near the window.") == []
+    monkeypatch.setattr(context, "SURE", 1)
+    assert hints(spanish, "She swept the wet leaves under the rug near the window.") != []
