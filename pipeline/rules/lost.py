@@ -101,7 +101,7 @@ def _names(context: Context) -> Iterable[Finding]:
 
 def _has_name(context: Context, at: int) -> bool:
     """Whether a name stands near already, perhaps in Spanish dress."""
-    return bool(re.match(r"[ ,]*(?:(?!(?:en|a|de|desde|por) )[a-záéíóúñ]+ ){0,2}[A-ZÁÉÍÓÚÑ]", context.text[at:]))
+    return bool(re.match(r"[ ,]*(?:(?!(?:en|desde|por) )[a-záéíóúñ]+ ){0,2}[A-ZÁÉÍÓÚÑ]", context.text[at:]))
 
 
 def _lost(context: Context) -> Iterable[Finding]:
