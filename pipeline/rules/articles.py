@@ -147,7 +147,7 @@ def _missing_article(context: Context) -> Iterable[Finding]:
         if (
             noun in NO_NOUNS
             or not (_bare_subject(noun) or said_bare(context, noun))
-            or not third(m.group(2), number)
+            or not (third(m.group(2), number) or m.group(2) == ("eran" if number == "p" else "era"))
             or re.match(rf"\W*{m.group(1)}\b", context.english)
         ):
             continue

@@ -47,7 +47,7 @@ def _copula_for_or(context: Context) -> Iterable[Finding]:
 
 _BETWEEN_ACTS = re.compile(r"(?<=[a-záéíóúñ] )(?<=[aeií]r )(?P<son>son|es)(?= (?P<n>[a-záéíóúñ]+[aeií]r)(?!\w))")
 _BETWEEN_PEOPLE = re.compile(
-    r"(?<!\w)(?P<p>con|de|para|a|en|por|sin) (?P<d>mi|tu|su|el|la|los|las|un|una|mis|tus|sus) [a-záéíóúñ]+ (?P<son>son|es) (?P<n>mi|tu|su|el|la|los|las|un|una|mis|tus|sus) [a-záéíóúñ]+(?=\s*[.,;:?!]|\s*$)",
+    r"(?<!\w)(?:(?P<p>con|de|para|a|en|por|sin) )?(?P<d>mi|tu|su|el|la|los|las|un|una|mis|tus|sus) [a-záéíóúñ]+ (?P<son>son|es) (?P<n>mi|tu|su|el|la|los|las|un|una|mis|tus|sus) [a-záéíóúñ]+(?=\s*[.,;:?!]|\s*$)",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,7 @@ from pipeline.rules.nouns import sure_gender
 from pipeline.rules.verbs import finite, first_finite, is_infinitive
 
 _PARTICIPLE = re.compile(
-    r"\b(?:se|me|te|lo|le|la|nos|les|no|ya|ella|él|usted|nadie|nunca|qué|quién|cómo|cuándo|dónde|cuánto|por qué|hoy|ayer|anoche|aquí|allí|todavía|aún|también|siempre|las (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)) (a) (\w+(?:ado|ido|cho|sto|rto|eído|oto|uelto|crito))\b",
+    r"\b(?:se|me|te|lo|le|la|nos|les|no|ya|ella|él|usted|nadie|nunca|qué|quién|cómo|cuándo|dónde|cuánto|por qué|veces|hoy|ayer|anoche|aquí|allí|todavía|aún|también|siempre|las (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)) (a) (\w+(?:ado|ido|cho|sto|rto|eído|oto|uelto|crito))\b",
     re.IGNORECASE,
 )
 # "Mi hijo a empezado", "el precio de la luz a subido", "alguien a visto": a subject, then a participle that is no noun.

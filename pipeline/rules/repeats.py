@@ -236,6 +236,8 @@ def _single(context: Context, left: Token, right: Token) -> bool:
         return True
     if left.low in _ONCE:
         return not (left.low in ("se", "que", "lo", "si", "a", "como", "sus") and not context.english)
+    if left.low == "muy" and len(re.findall(r"\bvery\b", context.english, re.IGNORECASE)) == 1:
+        return True
     # An emphatic "muy muy" or "poco poco" has its echo in the English or stays.
     return (
         bool(context.english)
