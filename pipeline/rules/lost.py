@@ -184,11 +184,11 @@ def _month(context: Context) -> Iterable[Finding]:
     """ "El 12 de y llovió", "el de mayo": the month, or the day, that the English names."""
     for m in context.finditer(_NO_DAY):
         month = next(k for k, v in _MONTHS.items() if v == m.group(1).lower())
-        found = re.findall(
+        days = re.findall(
             rf"\b{month} (\d{{1,2}})(?:st|nd|rd|th)?\b|\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{month}\b", context.english
         )
-        if len(found) == 1:
-            yield replace(m.end(), m.end(), f" {found[0][0] or found[0][1]}", evidence=month)
+        if len(days) == 1:
+            yield replace(m.end(), m.end(), f" {days[0][0] or days[0][1]}", evidence=month)
     for m in context.finditer(_NO_MONTH):
         found = re.search(
             rf"\b({'|'.join(_MONTHS)}) {m.group(1)}(?:st|nd|rd|th)?\b|\b{m.group(1)}(?:st|nd|rd|th)? (?:of )?({'|'.join(_MONTHS)})\b",
