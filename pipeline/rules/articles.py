@@ -240,6 +240,7 @@ RULES = (
                 "Mr. Ruiz did not come with Dr. Paz.",
             ),
             Example("Fui a cine desde playa.", "Fui al cine desde la playa.", "I went to the movies from the beach."),
+            Example("Cierra puerta.", "Cierra la puerta.", "Close the door."),
             Example("Me gusta música lenta.", "Me gusta la música lenta.", "I like slow music."),
             Example("Niños aprenden jugando.", "Los niños aprenden jugando.", "Children learn by playing."),
             Example("Calidad del agua es mala.", "La calidad del agua es mala.", "The quality of the water is bad."),

@@ -231,6 +231,7 @@ RULES = (
             Example("El dueño a cerrado la tienda.", "El dueño ha cerrado la tienda."),
             Example("El precio del pan a subido.", "El precio del pan ha subido."),
             Example("Ah llovido. ¿Ha quién a visto?", "Ha llovido. ¿A quién ha visto?"),
+            Example("Haz hecho bien; hay viene Ana.", "Has hecho bien; ahí viene Ana."),
             Example("Fuimos ha la feria.", "Fuimos a la feria."),
             Example("Tiene que a ver un error.", "Tiene que haber un error."),
             Example("A sido fácil y ya an llegado.", "Ha sido fácil y ya han llegado."),

@@ -222,6 +222,7 @@ RULES = (
             Example("Google compró en 2006.", "Google compró YouTube en 2006.", "Google bought YouTube in 2006."),
             Example("Dile que venga.", "Dile a Laura que venga.", "Tell Laura to come."),
             Example("Dos de cada niños nadan.", "Dos de cada diez niños nadan.", "Two out of ten children swim."),
+            Example("Sale a las.", "Sale a las 7:30.", "It leaves at 7:30."),
             Example("Lo dijo Steve Trabajos.", "Lo dijo Steve Jobs.", "Steve Jobs said so."),
             Example(
                 "Mi vecino arregla relojes.", "Mi vecino Walter arregla relojes.", "My neighbor Walter mends watches."
