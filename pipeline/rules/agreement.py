@@ -353,6 +353,21 @@ def _number(
 
     det, noun = tokens[n], tokens[k]
     lemma, has_gender, has_number = found
+    if has_gender not in ("", want[0]) and k == n + 1 and named_noun(noun.low) and not finite(noun.low):
+        # "Algunos persona", "el manos": wrong in both; the English knows how many.
+        count = _english_number(context, noun.low)
+        form = determiner(lemma, want[0], count) if count else ""
+        if form:
+            new = (
+                plural(noun.low)
+                if count == "p" and want[1] == "s"
+                else singular(noun.low)
+                if count == "s"
+                else noun.low
+            )
+            patches = [(det, like(det.text, form)), (noun, new)]
+            yield Finding(tuple(Patch(start=t.start, end=t.end, new=w) for t, w in patches if w != t.text))
+            return
     if noun.low.endswith("s") and singular(noun.low) == noun.low:
         return  # «los oasis»
     if context.english and has_gender in ("", want[0]) and _english_number(context, noun.low) == has_number:

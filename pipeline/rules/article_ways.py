@@ -21,7 +21,7 @@ _PLACES = {
 }  # fmt: skip
 _WAY = re.compile(
     rf"(?<!\w)(?:(?P<p>a|en|hasta|hacia|desde)|(?:sal|volv|vuelv|ven|vien|vin|lleg|regres)[a-záéíóúñ]* (?P<de>de)) (?P<noun>{'|'.join(_PLACES)})"
-    r"(?=\s*[.,;:!?)]|\s*$| (?:con|y|por|para|todos|todas|cada|ayer|hoy|mañana|anoche|esta|este|muy|tan|tarde|temprano|antes|después|cuando|porque|solo|sola|juntos|juntas|a las?|los|las|durante|desde|hasta|más cercan[oa])(?!\w))",
+    r"(?=\s*[.,;:!?)]|\s*$| (?:con|y|por|para|todos|todas|cada|ayer|hoy|mañana|anoche|esta|este|muy|tan|tarde|temprano|antes|después|cuando|porque|solo|sola|juntos|juntas|a las?|los|las|durante|desde|hasta|de (?-i:[A-ZÁÉÍÓÚÑ])[a-záéíóúñ]+|más cercan[oa])(?!\w))",
     re.IGNORECASE,
 )
 

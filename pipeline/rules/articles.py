@@ -149,7 +149,7 @@ def _missing_article(context: Context) -> Iterable[Finding]:
         if (
             noun in NO_NOUNS
             or not (_bare_subject(noun) or said_bare(context, noun))
-            or not third(m.group(2), number)
+            or not (third(m.group(2), number) or m.group(2) == ("eran" if number == "p" else "era"))
             # "Madera maciza: se puede lijar": a label.
             or (m.group(2)[-1] in "aos" and context.text.startswith(":", m.end(2)))
             or re.match(rf"\W*{m.group(1)}\b", context.english)
@@ -254,6 +254,7 @@ RULES = (
                 "Mr. Ruiz did not come with Dr. Paz.",
             ),
             Example("Fui a cine desde playa.", "Fui al cine desde la playa.", "I went to the movies from the beach."),
+            Example("Cierra puerta.", "Cierra la puerta.", "Close the door."),
             Example("Me gusta música lenta.", "Me gusta la música lenta.", "I like slow music."),
             Example("Niños aprenden jugando.", "Los niños aprenden jugando.", "Children learn by playing."),
             Example("Calidad del agua es mala.", "La calidad del agua es mala.", "The quality of the water is bad."),

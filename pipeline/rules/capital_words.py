@@ -34,7 +34,8 @@ _COMPASS = re.compile(
 _EN_COMPASS = re.compile(
     r"\b(?:north|south|east|west|central|center|centre)(?:ern|east|west|eastern|western)?(?= [A-Z]| of\b| part)"
 )
-_SMALL = re.compile(r"(?<=\b(?:en|de) )([a-záéíóúñ]{4,})\b")
+_SMALL = re.compile(r"(?:(?<=\b(?:en|de) )|(?<=\bcon )|(?<=\ba ))([a-záéíóúñ]{3,})\b")
+_EN_OWNER = re.compile(r"(?<![\w.])([A-Z][a-zéáíóúñ]{2,})['’]s\b")
 _EN_PLACE = re.compile(
     r"(?<=[a-z] )(?:in|from|to|near|visit(?:ed)?) ([A-Z][a-zéáíóúñ]{3,})(?<!ese)(?<!ish)(?<!ian)(?<!ic)\b(?! [A-Z])"
 )
@@ -229,6 +230,9 @@ def half_name(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), _HALF[m.group().lower()])
 
 
+_NOT_OWNERS = frozenset(
+    "that what there here who where how when let today everyone everybody nobody somebody one mom dad".split()
+)
 _NO_PLACES = frozenset("internet web metro hotel radio central real general capital".split())
 
 
@@ -237,6 +241,7 @@ def lost_name(context: Context) -> Iterable[Finding]:
     if context.english.istitle() or not context.may_match(_SMALL):
         return
     found = {m.group(1).lower() for m in _EN_PLACE.finditer(context.english)}
+    found |= {m.group(1).lower() for m in _EN_OWNER.finditer(context.english)} - _NOT_OWNERS
     small = {t.low for t in words(context.english) if t.text.islower()}
     for m in context.finditer(_SMALL):
         if m.group(1) in found - small and m.group(1) not in _NO_PLACES:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.capital_clauses import behind_semicolon
 from pipeline.rules.capital_names import english_places, lost_capitals, own, peoples, places
+from pipeline.rules.capital_small import small_words
 from pipeline.rules.capital_words import behind_colon, compass, half_name, lost_name, small_in_english
 from pipeline.rules.dates import DAYS, MONTHS
 from pipeline.rules.tables import mapping
@@ -137,6 +138,7 @@ def _common(context: Context) -> Iterable[Finding]:
     yield from own(context)
     yield from places(context)
     yield from english_places(context)
+    yield from small_words(context)
     yield from lost_capitals(context)
     yield from compass(context)
     yield from small_in_english(context)

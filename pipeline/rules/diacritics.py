@@ -97,6 +97,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?:\b(?:dónde|cómo|donde)|¿(?:y )?como|\b(?:sé|sabe[ns]?|sabes|saber|dime|mira|ver|pregunt\w+) como) (esta)(?= (?:mi|tu|su|el|la|los|las|nuestr[oa]|tod[oa]|ella|él|usted)\b)", "está", without=r"\bthis\b"),
     _p(r"\b(?:cómo|dónde|como|donde|tú|no|ya|qué tal) (estas)(?=\s*(?:[?.,!]|$))", "estás"),
     _p(r"(?<!\w)(estas)(?= (?:\w{3,}(?:ando|iendo|yendo)|muy|bien|seguro|segura|listo|lista|cansado|cansada|aquí|de acuerdo|solo|sola|buscando)\b)", "estás", without=r"\bthese\b"),
+    _p(r"(?<!\w)(?:me|te|le|nos|les) (gusto)(?= (?:mucho |muchísimo |más |tanto )?(?:el|la|tu|su|que|este|esta|ese|esa|lo)\b)", "gustó"),
     # verbs that are other words without their accent
     _p(r"(?<!\w)(hacia)(?= (?:frío|calor|años|mucho|falta|viento|sol|tiempo que|ejercicio|dos|tres|unos|un año|un mes|una semana)\b)", "hacía", without=r"\btowards?\b"),
     _p(r"\b(?:se|lo|la|me|le) (hacia)\b(?! (?:el|la|los|las|un|una|su|mi|tu|atrás|adelante|arriba|abajo|a?fuera|a?dentro)\b)", "hacía", without=r"\btowards?\b"),
@@ -221,7 +222,15 @@ _HE_NOUN = re.compile(
 )
 
 
+_HE_BEHIND = re.compile(r"(?<=[a-záéíóúñ] )(él) ([a-záéíóúñ]{2,})(?!\w)", re.IGNORECASE)
+_HE_EN = re.compile(r"\b(?:he|him|his|himself|it|they|them)\b|['’]s\b", re.IGNORECASE)
+
+
 def _no_he(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_HE_BEHIND) if context.english and not _HE_EN.search(context.english) else ():
+        noun = m.group(2).lower()
+        if sure_gender(noun) == "m" and listed_noun(noun) and not finite(noun) and not shape(noun):
+            yield replace(m.start(1), m.end(1), "el")
     for m in context.finditer(_HE_NOUN):
         noun, verb = m["noun"].lower(), (m["verb"] or "").lower()
         known = sure_gender(noun) == "m" and (listed_noun(noun) or noun_known(noun)) and not shape(noun)

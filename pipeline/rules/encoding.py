@@ -38,6 +38,7 @@ _HOLE = re.compile(rf"[^\W\d_]*(?:{_LOST_MARK}|(?<=[^\W\d_])\?(?=[^\W\d_]))[^\W\
 _LOST_OPENING = re.compile(rf"(?:^|(?<=[\s«“\"(])){_LOST_MARK}(?=[A-ZÁÉÍÓÚÑ][^?!.]*([?!]))")
 
 
+_LOST_INNER = re.compile(rf"(?<=, ){_LOST_MARK}(?=(?P<word>[a-záéíóúñ]+)[^?!.]*(?P<mark>[?!]))")
 # "m<sup>2</sup>" is a power, "recibos<sup>2</sup>" a note, "1<sup>er</sup>" an ordinal.
 _RAISED = re.compile(
     r"(?<=(?P<before>[\w.,;:»”)]))<sup>\s*(?:<a\b[^<>]*>)?\s*\[?(?P<what>-?\d{1,3}|[a-zº°ª]{1,2})\]?\s*(?:</a>)?\s*</sup>",
@@ -155,6 +156,9 @@ def _patched(text: str) -> str:
 def _holes(context: Context) -> Iterable[Finding]:
     if not context.may_have("\ufffd?½".__contains__):
         return
+    for m in context.finditer(_LOST_INNER):
+        if is_word(m["word"]) and "¿" not in context.text[: m.start()].rsplit("?", 1)[-1]:
+            yield replace(m.start(), m.end(), "¿" if m["mark"] == "?" else "¡")
     for m in context.finditer(_LOST_OPENING):
         yield replace(m.start(), m.end(), "¿" if m.group(1) == "?" else "¡")
     yield from _lost_end(context)

@@ -7,29 +7,20 @@ from collections.abc import Iterable
 from pipeline.lang.inflect import analyse
 from pipeline.lang.triggers import Beside, only
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.haber import perfect, perfects
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.verbs import finite, first_finite, is_infinitive
 
 _PARTICIPLE = only(
     Beside("a".__eq__, lambda word: word.endswith(("ado", "ido", "eído", "cho", "to"))),
     re.compile(
-        r"\b(?:se|me|te|lo|le|la|nos|les|no|ya|ella|él|usted|nadie|nunca|qué|quién|cómo|cuándo|dónde|cuánto|por qué|hoy|ayer|anoche|aquí|allí|todavía|aún|también|siempre|las (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)) (a) (\w+(?:ado|ido|cho|sto|rto|eído|oto|uelto|crito))\b",
+        r"\b(?:se|me|te|lo|le|la|nos|les|no|ya|ella|él|usted|nadie|nunca|qué|quién|cómo|cuándo|dónde|cuánto|por qué|veces|hoy|ayer|anoche|aquí|allí|todavía|aún|también|siempre|las (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)) (a) (\w+(?:ado|ido|cho|sto|rto|eído|oto|uelto|crito))\b",
         re.IGNORECASE,
     ),
 )
-_NO_PERFECT = frozenset(
-    "lado sentido pecho resto hecho pedido cuidado partido estado mercado pasado oído lado grado vestido marido dado ruido puerto supuesto".split()
-)
-
-
-def _perfect(word: str) -> bool:
-    """Whether the word can be the participle of a perfect."""
-    return word not in _NO_PERFECT and any(r.mood == "part" for r in analyse(word))
-
-
 # "Mi hijo a empezado", "el precio de la luz a subido", "alguien a visto": a subject, then a participle that is no noun.
 _BEHIND_NOUN = only(
-    Beside("a".__eq__, _perfect),
+    Beside("a".__eq__, perfect),
     re.compile(
         r"(?:(?:^|[.;:,?!¿¡(«] ?|\b(?:que|y|pero|porque|cuando|si|donde|aunque) )(?:(?:el|la|mi|tu|su|un|una|este|esta|ese|esa|nuestro|nuestra|cada) (?:[a-záéíóúñ]+ ){1,5}?|(?:alguien|quien|quién|todo|eso|esto|qué) |[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+ ))(?:no |ya |nunca |siempre |también |aún |todavía |(?:me|te|se|lo|la|le|nos|les) ){0,2}(a) (\w+(?:ado|ido|cho|sto|rto|eído|uelto))\b",
         re.IGNORECASE,
@@ -130,70 +121,6 @@ _GO_SEE = re.compile(
 _TO_SEE = re.compile(r"\b(haber)(?= (?:si|qué|cómo|cuándo|quién)\b|(?<=^haber),|(?<=[.;?!:] haber),)", re.IGNORECASE)
 
 
-# "Ah llegado el tren", "el niño ah crecido": no cry of surprise stands before a participle without a comma.
-_AH = only(_perfect, re.compile(r"(?<!\w)(ah) (?=([a-záéíóúñ]+o)\b)", re.IGNORECASE))
-_AT_WHOM = re.compile(
-    r"(?:^|[¿.;:(] ?|\b(?:sé|sabe[sn]?|saber|preguntó|pregunta|y|o) )(ha)(?= (?:quién|quiénes|qué|cuál|cuáles|cuánto|cuántos|cuántas|dónde|quien)\b)",
-    re.IGNORECASE,
-)
-
-
-_COMES = re.compile(
-    r"(?:^|[.;:¡¿(«] ?|\b(?:y|pero|que|porque) )(hay) (?=(?:viene|vienen|va|van|está|están|estás|estaba|tienes|vamos|llega|llegan|quedó)\b)",
-    re.IGNORECASE,
-)
-_DO_DONE = re.compile(r"(?<!\w)(haz) ([a-záéíóúñ]+(?:ado|ido|cho|sto|rto|eído|uelto|crito))\b", re.IGNORECASE)
-_FENCE = re.compile(
-    r"(?:\bque (?:(?:no|te|le|les|nos|me|se) )*(valla|vallas|vallan)(?= (?:bien|mal|muy|todo|a)\b)|(?:^|[.;¡!] ?)(valla)(?= (?:[a-záéíóúñ]+ (?:más|tan)|día|susto|suerte|con|manera|forma)\b))",
-    re.IGNORECASE,
-)
-_HA_THE = re.compile(
-    r"(?<=[a-záéíóúñ] )(ha) (?=(?:su|sus|mi|mis|tu|tus|el|la|los|las|un|una|este|esta|nuestro|nuestra) [a-záéíóúñ]+)",
-    re.IGNORECASE,
-)
-# "No hecho nada": a participle without its verb, told by the English.
-_NO_HAVE = re.compile(
-    r"(?:^|[.;:,] ?|\b(?:que|y|pero|porque) )(?:no|nunca|ya|todavía no|aún no) (?=([a-záéíóúñ]+(?:ado|ido|cho|sto|rto|eído|uelto|crito)) )",
-    re.IGNORECASE,
-)
-_HAVE_EN = re.compile(
-    r"\b(I|you|he|she|it|we|they)(?: have| has|['’]ve|['’]s|n['’]t)(?:n['’]t| not)?(?: (?:never|already|ever|yet|still))? [a-z]+",
-    re.IGNORECASE,
-)
-_AUXILIARY = {"i": "he", "you": "has", "he": "ha", "she": "ha", "it": "ha", "we": "hemos", "they": "han"}
-
-
-def _haber_lost(context: Context) -> Iterable[Finding]:
-    found = _HAVE_EN.findall(context.english)
-    if len(found) != 1 or not re.search(r"\b(?:have|has)|['’]ve\b", context.english):
-        return
-    for m in context.finditer(_NO_HAVE):
-        if _perfect(m.group(1).lower()) or m.group(1).lower() == "hecho":
-            yield replace(m.end(), m.end(), f"{_AUXILIARY[found[0].lower()]} ")
-
-
-def _exclaimed(context: Context) -> Iterable[Finding]:
-    yield from _haber_lost(context)
-    for m in context.finditer(_COMES):
-        yield replace(m.start(1), m.end(1), like(m.group(1), "ahí"))
-    for m in context.finditer(_DO_DONE):
-        if _perfect(m.group(2).lower()) or m.group(2).lower() == "hecho":
-            yield replace(m.start(1), m.end(1), like(m.group(1)[:1], "has"))
-    for m in context.finditer(_FENCE):
-        n = 1 if m.group(1) else 2
-        yield replace(m.start(n), m.end(n), like(m.group(n)[:1], m.group(n).lower().replace("ll", "y")))
-    for m in context.finditer(_HA_THE):
-        before = context.tokens_before(m.start(1))[-1].low
-        if is_infinitive(before) or any(r.mood in ("part", "inf") for r in analyse(before)):
-            continue  # «perecido ha la gloria», «darte ha las duras»
-        yield replace(m.start(1), m.end(1), "a")
-    for m in context.finditer(_AH):
-        if m.group(2) not in ("querido", "bendito", "maldito", "amado") and _perfect(m.group(2)):
-            yield replace(m.start(1), m.end(1), like(m.group(1), "ha"))
-    for m in context.finditer(_AT_WHOM):
-        yield replace(m.start(1), m.end(1), like(m.group(1)[:1], "a"))
-
-
 def _have(context: Context) -> Iterable[Finding]:
     """a/ha, hecho/echo, a ver/haber."""
     for m in context.finditer(_PARTICIPLE):
@@ -212,7 +139,7 @@ def _have(context: Context) -> Iterable[Finding]:
         part = m.group(2).lower()
         before = context.tokens_before(m.start(1))
         last = before[-1].low if before else ""
-        if not _perfect(part) or any(finite(t.low) and not sure_gender(t.low) for t in before if t.start >= m.start()):
+        if not perfect(part) or any(finite(t.low) and not sure_gender(t.low) for t in before if t.start >= m.start()):
             continue
         if not is_infinitive(last):
             yield replace(m.start(1), m.end(1), like(m.group(1), "ha"))
@@ -266,7 +193,7 @@ def _have(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_HAN):
         if any(r.mood == "part" for r in analyse(m.group(2))):
             yield replace(m.start(1), m.end(1), "han")
-    yield from _exclaimed(context)
+    yield from perfects(context)
     for m in context.finditer(_HAVE_I):
         if any(r.mood == "part" for r in analyse(m.group(2))):
             yield replace(m.start(1), m.end(1), like(m.group(1), "he"))
@@ -307,6 +234,7 @@ RULES = (
             Example("El dueño a cerrado la tienda.", "El dueño ha cerrado la tienda."),
             Example("El precio del pan a subido.", "El precio del pan ha subido."),
             Example("Ah llovido. ¿Ha quién a visto?", "Ha llovido. ¿A quién ha visto?"),
+            Example("Haz hecho bien; hay viene Ana.", "Has hecho bien; ahí viene Ana."),
             Example("Fuimos ha la feria.", "Fuimos a la feria."),
             Example("Tiene que a ver un error.", "Tiene que haber un error."),
             Example("A sido fácil y ya an llegado.", "Ha sido fácil y ya han llegado."),

@@ -12,7 +12,13 @@ _LOW = re.compile(
 )
 
 
+_UNION = re.compile(r"(?<!\w)la (ue)(?!\w)", re.IGNORECASE)
+
+
 def _initials(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_UNION) if re.search(r"\bEU\b", context.english) else ():
+        if m.group(1).islower():
+            yield replace(m.start(1), m.end(1), "UE")
     for m in context.finditer(_LOW):
         if m.group(1).islower():
             yield replace(m.start(1), m.end(1), m.group(1).upper())

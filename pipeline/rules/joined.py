@@ -23,7 +23,7 @@ _JOINED = {
 # A preposition, article or conjunction stuck to the next small word: "enla", "conel", "quelo".
 _FIRST = r"(?P<a>en|de|con|por|para|que|sin|sobre|hasta|desde|entre|es|se|si|como|pero|y|o)"
 _STUCK = re.compile(
-    rf"{_FIRST}(?P<b>el|la|los|las|lo|un|una|unos|unas|mi|mis|tu|tus|su|sus|este|esta|estos|estas|ese|esa|eso|esto|no|me|te|le|les|nos|se|que)"
+    rf"{_FIRST}(?P<b>el|la|los|las|lo|un|una|unos|unas|mi|mis|tu|tus|su|sus|este|esta|estos|estas|ese|esa|eso|esto|todo|toda|todos|todas|cada|ella|ellos|no|me|te|le|les|nos|se|que)"
 )
 # The same stuck to any word, told by the English: "unbuen libro", "elperro".
 _LED = re.compile(

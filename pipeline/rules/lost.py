@@ -101,7 +101,7 @@ def _names(context: Context) -> Iterable[Finding]:
 
 def _has_name(context: Context, at: int) -> bool:
     """Whether a name stands near already, perhaps in Spanish dress."""
-    return bool(re.match(r"[ ,]*(?:(?!(?:en|a|de|desde|por) )[a-záéíóúñ]+ ){0,2}[A-ZÁÉÍÓÚÑ]", context.text[at:]))
+    return bool(re.match(r"[ ,]*(?:(?!(?:en|desde|por) )[a-záéíóúñ]+ ){0,2}[A-ZÁÉÍÓÚÑ]", context.text[at:]))
 
 
 def _lost(context: Context) -> Iterable[Finding]:
@@ -176,11 +176,19 @@ _MONTHS = dict(
         strict=True,
     )
 )
+_NO_DAY = re.compile(rf"(?<!\w)(?:el|del|al)(?= de ({'|'.join(_MONTHS.values())})\b)", re.IGNORECASE)
 _NO_MONTH = re.compile(r"(?<!\w)(\d{1,2}) de(?= (?:y|e|o|pero|cuando|a|en|de \d{4})\b|\s*[.,;:!?])", re.IGNORECASE)
 
 
 def _month(context: Context) -> Iterable[Finding]:
-    """ "El 12 de y llovió": the month that the English names."""
+    """ "El 12 de y llovió", "el de mayo": the month, or the day, that the English names."""
+    for m in context.finditer(_NO_DAY):
+        month = next(k for k, v in _MONTHS.items() if v == m.group(1).lower())
+        days = re.findall(
+            rf"\b{month} (\d{{1,2}})(?:st|nd|rd|th)?\b|\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{month}\b", context.english
+        )
+        if len(days) == 1:
+            yield replace(m.end(), m.end(), f" {days[0][0] or days[0][1]}", evidence=month)
     for m in context.finditer(_NO_MONTH):
         found = re.search(
             rf"\b({'|'.join(_MONTHS)}) {m.group(1)}(?:st|nd|rd|th)?\b|\b{m.group(1)}(?:st|nd|rd|th)? (?:of )?({'|'.join(_MONTHS)})\b",
@@ -214,6 +222,7 @@ RULES = (
             Example("Google compró en 2006.", "Google compró YouTube en 2006.", "Google bought YouTube in 2006."),
             Example("Dile que venga.", "Dile a Laura que venga.", "Tell Laura to come."),
             Example("Dos de cada niños nadan.", "Dos de cada diez niños nadan.", "Two out of ten children swim."),
+            Example("Sale a las.", "Sale a las 7:30.", "It leaves at 7:30."),
             Example("Lo dijo Steve Trabajos.", "Lo dijo Steve Jobs.", "Steve Jobs said so."),
             Example(
                 "Mi vecino arregla relojes.", "Mi vecino Walter arregla relojes.", "My neighbor Walter mends watches."

@@ -60,7 +60,7 @@ _CALLED = re.compile(
 _CALLED_EN = re.compile(
     r"\b(?:name(?:['’]s| is| was)|called|named) ((?:[A-Z][a-zéáíóúñ]+)(?: [A-Z][a-zéáíóúñ]+)?)(?![\w’'])|\bI(?:['’]m| am) ([A-Z][a-zéáíóúñ]+)(?= and\b|[.,])"
 )
-_AT = re.compile(r"(?<!\w)a las(?=\s*[.,;!?]|\s*$)", re.IGNORECASE)
+_AT = re.compile(r"(?<!\w)a las(?=\s*[.,;!?]|\s*$| (?:en|y|con|para|porque|pero)\b)", re.IGNORECASE)
 _AT_EN = re.compile(r"\bat (\d{1,2}(?::\d\d)?)(?:\s?([ap])\.?m\.?)?(?![\w:])", re.IGNORECASE)
 _SAW_AT = re.compile(r"(?<!\w)([a-záéíóúñ]+) a(?= (?:en|con|ayer|hoy|anoche|por|mañana)\b)", re.IGNORECASE)
 _SAW_EN = re.compile(r"\b([a-z]+) ([A-Z][a-zéáíóúñ]{2,})(?= (?:at|in|on|with|yesterday|today|last|this|tomorrow|by)\b)")

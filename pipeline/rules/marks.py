@@ -70,13 +70,26 @@ def _opening(context: Context) -> Iterable[Finding]:
         body = text[start : m.start()]
         if not re.search(r"[^\W_]", body) or "¿" in body or "¡" in body or any(start <= t < m.start() for t in taken):
             continue
-        at = start + _inset(body, question="?" in m.group())
+        at = start + (_inset(body, question="?" in m.group()) or _asked_behind(context, body, m.group()))
         if text[at : m.start()].strip() and not context.is_protected(at, at + 1):
             marks = (
                 "".join("¿" if c == "?" else "¡" for c in reversed(m.group()[:2])) if len(set(m.group())) > 1 else ""
             )
             marks = marks or ("¿" if "?" in m.group() else "¡") * min(len(m.group()), 3)
             yield replace(at, at, marks)
+
+
+_THEN_ASKS = re.compile(
+    r"^(?!\W*(?:can|could|do|does|did|will|would|are|is|am|have|has|should|may|what|who|where|when|why|how|was|were)\b)[^,?!]*, (?:can|could|do|does|did|will|would|are|is|am|have|has|should|may|what|who|where|when|why|how)\b[^,?]*\?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _asked_behind(context: Context, body: str, marks: str) -> int:
+    """How far into a sentence with one comma the question begins, when the English asks behind its own."""
+    if "?" not in marks or body.count(", ") != 1 or not _THEN_ASKS.match(context.english):
+        return 0
+    return body.index(", ") + 2
 
 
 def _asked_outside(text: str, start: int) -> bool:

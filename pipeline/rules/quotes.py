@@ -159,6 +159,8 @@ _SAYS_HEAD = (
 _SAYS = re.compile(rf"{_SAYS_HEAD}(?=[ ]?[«“\"][¿¡]?(?-i:[A-ZÁÉÍÓÚÑ¿¡]))", re.IGNORECASE)
 # "¿De verdad dijo, "nunca más"?": a few words in small letters are no speech of their own.
 _SAYS_WORDS = re.compile(rf"{_SAYS_HEAD}(?=[ ]?[«“\"](?-i:[a-záéíóúñ])[^«»“”\"]*[»”\"]\s*[.?!]*\s*$)", re.IGNORECASE)
+# "«¡Fuera!» gritó el guardia": the words that tell who speaks are set off.
+_EXCLAIMED = re.compile(rf"(?<=[!?])([»”\"])(?= (?:{_SAID})\b(?! (?:y|e)\b))", re.IGNORECASE)
 _SAID_WORDS_EN = re.compile(r"[“\"][^“”\"]+[”\"]?[.?!]*[”\"]?\s*$")
 
 
@@ -168,6 +170,8 @@ def _announced(context: Context) -> Iterable[Finding]:
         head = context.text[: m.start()]
         if not re.search(r"[»”\"],? $", head):
             yield replace(m.end() - 1, m.end(), ":")
+    for m in context.finditer(_EXCLAIMED):
+        yield replace(m.end(1), m.end(1), ",")
     if not context.english or not _SAID_WORDS_EN.search(context.english):
         return
     for m in context.finditer(_SAYS_WORDS):

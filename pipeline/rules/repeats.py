@@ -4,10 +4,9 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from pipeline.lang.triggers import ECHO
-from pipeline.model import Level, Patch
+from pipeline.model import Level
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import finite, is_infinitive
@@ -18,40 +17,16 @@ _ONCE = frozenset(
     "mi mis tu tus este esta estos estas ese esa esos esas es son está están era ha han he le les me te nos pero porque cuando como si "
     "fue ser hay se lo más sus cada también puede pueden debe tiene tienen".split()
 )
-_INSERTABLE = frozenset(
+INSERTABLE = frozenset(
     "también además siempre bien así luego después entonces muy más todo toda todos todas solo ya aún incluso".split()
 )
-_ITEM = re.compile(r"(,\s+(?:y|e|o|u|ni)\s+|[,;]\s+|\s+(?:y|e|o|u|ni)\s+)")
-_CLAUSE = re.compile(r"[^.;:?!¿¡()\n«»“”\"]+(?:\.\d+[^.;:?!¿¡()\n«»“”\"]*)*")
 _MAX = 12
 
 
 _FIGURE = re.compile(r"(?<![\w.,])(\d[\d.,]* [^\W\d_]{2,}) \1(?!\w)", re.IGNORECASE)
 
 
-_O_CLOCK = re.compile(r" (?:y|menos) (?:cuarto|media|pico|cinco|diez|veinte|veinticinco)\b")
-_COMPARED = {("mejor",), ("peor",), ("más",), ("menos",), ("mayor",)}
-
-
-class _Part(NamedTuple):
-    """An item of an enumeration, and the separator before it."""
-
-    before: str
-    sep_start: int
-    start: int
-    end: int
-    key: tuple[str, ...]
-
-
-_WORD_OR_FIGURE = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-
-
-def _key(text: str) -> tuple[str, ...]:
-    """The words and figures: "nivel 2" is not "nivel 3"."""
-    return tuple(w.lower() for w in _WORD_OR_FIGURE.findall(text))
-
-
-def _echoes(tokens: Sequence[str]) -> set[tuple[str, ...]]:
+def echoes(tokens: Sequence[str]) -> set[tuple[str, ...]]:
     """The phrases of two or more words that a text says twice in a row."""
     found = set()
     for size in range(1, _MAX):
@@ -96,7 +71,7 @@ def _immediate(context: Context) -> Iterable[Finding]:
     if not context.may_have(ECHO.__eq__):
         return
     tokens = context.tokens
-    if not _echoing([t.low for t in tokens]) or (context.english and _echoes(context.en_words)):
+    if not _echoing([t.low for t in tokens]) or (context.english and echoes(context.en_words)):
         return
     for m in context.finditer(_FIGURE) if context.english else ():
         yield replace(m.end(1), m.end(), "")
@@ -149,7 +124,7 @@ def _after_two(context: Context, tokens: list[Token], n: int) -> int:
         if (
             [t.low for t in left] == [t.low for t in right]
             and fillers[0].low in ("y", "o", "pero")
-            and fillers[1].low in _INSERTABLE
+            and fillers[1].low in INSERTABLE
         ):
             return size if context.english and _close(context.text, [*left, *fillers], right) else 0
     return 0
@@ -274,160 +249,14 @@ def _single(context: Context, left: Token, right: Token) -> bool:
         return True
     if left.low in _ONCE:
         return not (left.low in ("se", "que", "lo", "si", "a", "como", "sus") and not context.english)
+    if left.low == "muy" and len(re.findall(r"\bvery\b", context.english, re.IGNORECASE)) == 1:
+        return True
     # An emphatic "muy muy" or "poco poco" has its echo in the English or stays.
     return (
         bool(context.english)
         and len(left.text) > 3
         and left.low not in ("nada", "mucho", "poco", "casi", "nunca", "bien")
     )
-
-
-def _enumeration(context: Context, start: int, end: int) -> list[_Part]:
-    """The items of the sentence between `start` and `end`, each with the separator before it."""
-    parts: list[_Part] = []
-    at, sep, sep_start = start, "", start
-    for m in [*_ITEM.finditer(context.text, start, end), None]:
-        stop = m.start() if m else end
-        parts.append(_Part(sep, sep_start, at, stop, _key(context.text[at:stop])))
-        if m:
-            at, sep, sep_start = m.end(), m.group(), m.start()
-    return parts
-
-
-def _same(a: tuple[str, ...], b: tuple[str, ...], head: bool = False) -> bool:
-    """Whether item `b` repeats `a`; the first item of a sentence may have a beginning of its own."""
-    if not b or not a:
-        return False
-    if a == b:
-        return True
-    return head and len(a) > len(b) and len(b[-1]) > 3 and a[-len(b) :] == b
-
-
-def _near_end(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether `b` is the end of the first item `a` with one filler word more."""
-    if len(b) > 1 and b[0] in _INSERTABLE and len(b[-1]) > 3 and a[1 - len(b) :] == b[1:]:
-        return True  # «es rápido, seguro y también rápido»
-    return len(b) > 2 and len(a) >= len(b) and _near(a[1 - len(b) :], b)
-
-
-def _near(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether `b` is `a` with one filler word more or less."""
-    if abs(len(a) - len(b)) != 1 or min(len(a), len(b)) < 2:
-        return False
-    short, long = sorted((a, b), key=len)
-    return any(long[k] in _INSERTABLE and long[:k] + long[k + 1 :] == short for k in range(len(long)))
-
-
-_LINKS = frozenset("y e o u ni".split())
-
-
-_ENDS = re.compile(r"[^\W\d_]+(?=(?: (?:[yeou]|ni)\b)|(?! ?[^\W\d_]))")
-
-
-def _repeating(context: Context) -> bool:
-    """Whether two stretches between signs and conjunctions end in the same word, as an item said twice does."""
-    if context.protected:
-        return True
-    ends = _ENDS.findall(context.text.lower())
-    if len(set(ends)) == len(ends) and _INSERTABLE.isdisjoint(ends):
-        return False
-    tokens, text = context.tokens, context.text
-    seen: set[str] = set()
-    for n, token in enumerate(tokens):
-        last = n + 1 == len(tokens)
-        if last or text[token.end] != " " or tokens[n + 1].low in _LINKS:
-            word = tokens[n - 1].low if n and token.low in _INSERTABLE else token.low
-            if word in seen:
-                return True
-            seen.add(word)
-    return False
-
-
-def _lists(context: Context) -> Iterable[Finding]:
-    """An item that an enumeration names twice."""
-    if not _repeating(context) or (context.english and _english_repeats(context.english)):
-        return
-    text = context.text
-    for m in _CLAUSE.finditer(text):
-        stop = m.start() + len(m.group().rstrip())
-        if not _ITEM.search(text, m.start(), stop):
-            continue
-        parts = _enumeration(context, m.start() + len(m.group()) - len(m.group().lstrip()), stop)
-        if len(parts) < 2 or len({p.key for p in parts}) == 1:
-            continue
-        yield from _duplicates(context, parts)
-
-
-def _duplicates(context: Context, parts: list[_Part]) -> Iterable[Finding]:
-    seen: list[int] = []
-    for k, part in enumerate(parts):
-        if re.search(r"\bni\b", context.text[part.sep_start : part.end]):
-            seen.append(k)  # "ni estudian ni trabajan" denies what was said before
-            continue
-        if _O_CLOCK.match(context.text, part.end):
-            seen.append(k)  # «a las diez y a las diez y cuarto»
-            continue
-        if part.key in _COMPARED:
-            seen.append(k)  # "mejor y mejor" is said of what changes
-            continue
-        twin = next((j for j in seen if _same(parts[j].key, part.key, head=j == 0)), None)
-        near = None
-        if twin is None:
-            near = next(
-                (j for j in seen if _near(parts[j].key, part.key) or (j == 0 and _near_end(parts[0].key, part.key))),
-                None,
-            )
-        if twin is None and near is None:
-            seen.append(k)
-            continue
-        level = _level(context, part, near is not None, parts)
-        if level is None:
-            seen.append(k)
-            continue
-        last = k == len(parts) - 1
-        with_and = re.search(r"\b(?:y|e|o|u|ni)\b", part.before)
-        if not (last and with_and) or k - 1 not in seen:
-            yield replace(part.sep_start, part.end, "", level)
-        elif k >= 2 and "," in parts[k - 1].before and parts[k - 1].before.strip() == ",":
-            # "a, b y a" becomes "a y b".
-            patches = (
-                Patch(start=parts[k - 1].sep_start, end=parts[k - 1].start, new=f" {with_and.group()} "),
-                Patch(start=part.sep_start, end=part.end, new=""),
-            )
-            if (twin if twin is not None else near) == k - 1:
-                patches = (Patch(start=parts[k - 1].sep_start, end=parts[k - 1].end, new=""),)  # type: ignore[assignment]
-            yield Finding(patches, level)
-        else:
-            yield replace(part.sep_start, part.end, "", level)
-
-
-def _level(context: Context, part: _Part, near: bool, parts: list[_Part]) -> Level | None:
-    """Long items in a list say it for sure; a short one needs English that does not repeat."""
-    long = len(part.key) >= 2 and sum(map(len, part.key)) >= 8
-    if context.english:
-        enough = 4 if len(parts) > 3 and len(part.key) == 1 else 5
-        return "fix" if long or sum(map(len, part.key)) >= enough else None
-    if near:
-        return "suggest" if len(part.key) >= 4 else None
-    return (
-        "fix"
-        if len(part.key) >= 3 and sum(map(len, part.key)) >= 14
-        else "suggest"
-        if long and len(parts) > 2
-        else None
-    )
-
-
-def _english_repeats(english: str) -> bool:
-    """Whether the English itself says an item of a list, or a phrase, twice."""
-    for sentence in re.split(r"[.;:?!()]+", english.lower()):
-        items = [
-            tuple(re.findall(r"[\w'’]+", i)) for i in re.split(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+", sentence)
-        ]
-        items = [i for i in items if i]
-        if len(items) != len(set(items)):
-            return True
-    return bool(_echoes(re.findall(r"[\w'’]+", english.lower())))
 
 
 RULES = (
@@ -454,45 +283,6 @@ RULES = (
             Keep("Es grande, muy grande."),
             Keep("Corre corre que te pillo."),
             Keep("Esperó y esperó y esperó."),
-        ),
-    ),
-    Rule(
-        id="repeated-item",
-        level="fix",
-        summary="Drops an item that an enumeration names twice, unless the English does too.",
-        why="La enumeración repite un elemento.",
-        find=_lists,
-        examples=(
-            Example(
-                "Barre el suelo, lava los platos, lava los platos y riega.",
-                "Barre el suelo, lava los platos y riega.",
-                "Sweep the floor, wash the dishes and water the plants.",
-            ),
-            Example(
-                "Come fruta, bebe agua, come fruta, bebe agua y descansa.",
-                "Come fruta, bebe agua y descansa.",
-                "Eat fruit, drink water and rest.",
-            ),
-            Example(
-                "Compra un cuaderno nuevo, un lápiz rojo y un cuaderno nuevo.",
-                "Compra un cuaderno nuevo y un lápiz rojo.",
-                "Buy a new notebook and a red pencil.",
-            ),
-            Example(
-                "Contesta los correos pendientes, contesta también los correos pendientes y sal.",
-                "Contesta los correos pendientes y sal.",
-                "Answer the pending emails and go out.",
-            ),
-        ),
-        keep=(
-            Keep(
-                "Los jugadores son 1, 5 y 9 contra 2, 6 y 7 contra 3, 4 y 8.",
-                "The players are 1, 5 and 9 against 2, 6 and 7 against 3, 4 and 8.",
-            ),
-            Keep("El ruido, el ruido y el ruido."),
-            Keep("Lluvia, lluvia y más lluvia."),
-            Keep("Dijo que sí, que sí y que vendría.", "He said yes, yes and that he would come."),
-            Keep("Unos suben, otros bajan, unos ríen, otros lloran."),
         ),
     ),
 )

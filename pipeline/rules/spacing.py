@@ -60,12 +60,15 @@ _AFTER = only(
 # "1.Lava el arroz", "•Agua": list marks stuck to their item.
 _STUCK_NUMBER = re.compile(r"(?m)^[ \t]*\d{1,2}[.)](?=[¿¡«]?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+\b)")
 _STUCK_BULLET = re.compile(r"(?m)^[ \t]*[•▪●◦‣](?=[¿¡«]?[^\W_])")
+_PERCENT_STUCK = only(
+    signs("%a"), re.compile(r"(?<=\d)[ \u00a0\u202f]?%(?=(?:de|del|en|y|a|más|menos|al|con|por|que)\b)")
+)
 _STOP_OPENS = only(
     signs(*(f"{mark}{opening}" for mark in ".,;:" for opening in "¿¡")),
     re.compile(rf"(?<={WORD}{{2}})([.,;:])(?=[¿¡])"),
 )
 _SENTENCE = only(
-    signs("?a", "!a", "?¿", "?¡", "!¿", "!¡"), re.compile(rf"(?<={WORD})([?!])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ])")
+    signs("?a", "!a", "?¿", "?¡", "!¿", "!¡"), re.compile(rf"(?<={WORD})([?!])(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]|[¿¡]{WORD})")
 )
 _BRACKETED = only(signs("( ", "(\t", "(\u00a0"), re.compile(rf"(?<={WORD}{{2}})\({_BLANK}+(?=\S)"))
 _BRACKET_MOVED = only(signs(" )", "\t)", "\u00a0)"), re.compile(rf"(?<=\w){_BLANK}+\)(?={WORD}{{2}})"))
@@ -141,6 +144,8 @@ def _after(context: Context) -> Iterable[Finding]:
         year = context.text[m.start() - 1].isdigit()
         if m.group() == "." and not year and not _two_words(context.text, m.start()):
             continue
+        yield replace(m.end(), m.end(), " ")
+    for m in context.finditer(_PERCENT_STUCK):
         yield replace(m.end(), m.end(), " ")
     for pattern in (_STUCK_NUMBER, _STUCK_BULLET):
         for m in context.finditer(pattern):

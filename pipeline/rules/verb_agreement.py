@@ -9,12 +9,13 @@ from pipeline.lang.inflect import VerbForm, analyse, determiner_lemma
 from pipeline.lang.spanish import known, lemma
 from pipeline.model import Patch
 from pipeline.rules.adjectives import one_gender, shape
-from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, like, replace
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.english import means
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.phrases import DEGREE, adjective_form, gap, pos_of
 from pipeline.rules.predicates import copula
 from pipeline.rules.subjects import subject_of
+from pipeline.rules.subjects_behind import TIMES, postposed, single_behind
 from pipeline.rules.verbs import CLITICS, finite, to
 
 _GENTE = re.compile(
@@ -50,10 +51,6 @@ _LIKES = re.compile(
 _WHEN_LIKED = re.compile(
     r" (?:mucho |más )?(?:los|las) [a-záéíóúñ]+s (?:por la [a-zñ]+ )?[a-záéíóúñ]+(?:ar|er|ir)(?:[mts]e|nos)?\b"
 )
-_TIMES = frozenset(
-    "sábado domingo días lunes martes miércoles jueves viernes sábados domingos semanas meses años veces mañanas tardes noches horas minutos día semana mes año vez mañana tarde noche verano veranos "
-    "inviernos otoños primaveras temporadas épocas ratos vacaciones siglos décadas segundos quincenas trimestres madrugadas navidades vísperas".split()
-)
 
 
 def _verbs(context: Context) -> Iterable[Finding]:
@@ -80,92 +77,11 @@ def _verbs(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), to(form, "ind", form.tense, 3, "p"))
     if context.english:
         yield from _behind_phrases(context)
-        yield from _postposed(context)
-        yield from _single_behind(context)
+        yield from postposed(context)
+        yield from single_behind(context)
         yield from _of_several(context)
         yield from _who(context)
         yield from _carried(context)
-
-
-_MANY = r"(?:los|las|unos|unas|mis|tus|sus|muchos|muchas|varios|varias|algunos|algunas|pocos|pocas|demasiados|demasiadas|otros|otras|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|\d+)"
-_COMES_FIRST = re.compile(
-    rf"(?<!\bla )(?<!\buna )(?<!\bsin )(?<!\bpor )\b(existe|existía|existió|falta|faltaba|faltó|queda|quedaba|sobra|sobraba|ocurre|ocurrió|surge|surgió|aparece|apareció)(?: (?:aún|todavía|solo|también|ya|más|allí|aquí))? {_MANY} (?:[a-záéíóúñ]+ )?([a-záéíóúñ]+s)\b",
-    re.IGNORECASE,
-)
-_HEARD = re.compile(
-    r"(?<!\w)se (oye|oía|oyó|ve|veía|vio|escucha|escuchaba|nota|siente|encuentra|hace|come|compra) (?:muchos|muchas|varios|varias|algunos|algunas|demasiados|demasiadas|pocos|pocas|tantos|tantas) ([a-záéíóúñ]+s)\b",
-    re.IGNORECASE,
-)
-_ONE_DOES = re.compile(
-    r"(?<!\w)se (vende|vendía|alquila|necesita|busca|usa|utiliza|requiere|acepta|admite|ofrece|fabrica|cultiva|produce|habla|construye|construyó|vendió|necesitaba|usaba|publicó|publica) (?:(?:muchos|muchas|varios|varias|algunos|algunas|dos|tres|cuatro|más|unos|unas) )?([a-záéíóúñ]+s)\b",
-    re.IGNORECASE,
-)
-
-
-def _postposed(context: Context) -> Iterable[Finding]:
-    """ "Existe muchas razones", "se vende pisos": the subject stands behind its verb."""
-    for pattern in (_COMES_FIRST, _ONE_DOES, _HEARD):
-        for m in context.finditer(pattern):
-            noun = m.group(2).lower()
-            if pattern is _COMES_FIRST and not _verb_place(context, m.start(1)):
-                continue
-            if (
-                (noun in _TIMES and (noun == "veces" or not _LASTING.match(m.group())))
-                or (noun in _TIMES and re.search(r" (?:los|las) \w+$", m.group()))
-                or number(noun) != "p"
-                or not noun_known(noun)
-            ):
-                continue
-            counted = pattern is _ONE_DOES and re.search(r" (?:dos|tres|cuatro) \w+$", m.group(), re.IGNORECASE)
-            if not sure_gender(noun) and not named_noun(noun) and not counted:
-                continue
-            form = next(
-                (f for f in finite(m.group(1).lower()) if f.mood == "ind" and (f.person, f.number) == (3, "s")), None
-            )
-            if form:
-                yield replace(m.start(1), m.end(1), like(m.group(1), to(form, "ind", form.tense, 3, "p")))
-
-
-_COME_FIRST = re.compile(
-    r"(?<!\w)(existen|existían|faltan|faltaban|quedan|quedaban|sobran|aparecen|surgen|ocurren)(?: (?:aún|todavía|solo|también|ya|más))? (?:un|una|el|la|mi|tu|su|otro|otra|algún|alguna) ([a-záéíóúñ]+)(?=\s*[.;:!?]|\s*$| (?:para|en|de|por|que|con|a|hasta)\b)",
-    re.IGNORECASE,
-)
-
-
-def _single_behind(context: Context) -> Iterable[Finding]:
-    """ "Faltan un minuto para las doce": one thing stands behind its verb."""
-    for m in context.finditer(_COME_FIRST):
-        noun = m.group(2).lower()
-        if not _verb_place(context, m.start(1)) or number(noun) != "s" or not (sure_gender(noun) or named_noun(noun)):
-            continue
-        if re.match(r"[^.;:?!]*(?:,| y | e | o )", context.text[m.end() :]):
-            continue
-        form = next((f for f in finite(m.group(1).lower()) if f.mood == "ind" and f.number == "p"), None)
-        if form:
-            yield replace(m.start(1), m.end(1), like(m.group(1), to(form, "ind", form.tense, 3, "s")))
-
-
-# What may stand before a verb whose subject follows: "ya falta…", "y queda…", "aquí existe…"; not a subject ("la palabra aparece seis veces").
-_VERB_PLACE = re.compile(
-    r"(?:^|[.;:,?!¿¡(«“—]\s?|(?<!\w)(?:no|ya|aún|todavía|solo|sólo|también|aquí|allí|ahí|hoy|siempre|me|te|le|nos|les|que|donde|dónde|si|cuando|y|e|pero|porque|pues|como) )$",
-    re.IGNORECASE,
-)
-_FRONTED = re.compile(
-    r"(?:^|[.;:,?!¿¡(«“—]\s?|\b(?:que|y|pero|porque) )(?:en|a|al|de|del|por|con|sobre|entre|para|bajo|tras) (?:[^\W\d_]+ ){1,4}$",
-    re.IGNORECASE,
-)
-_LASTING = re.compile(r"(?:falta|queda|sobra)", re.IGNORECASE)
-
-
-def _verb_place(context: Context, at: int) -> bool:
-    """Whether no subject stands before the verb at offset `at`, and no verb whose noun it is ("hicieron falta")."""
-    head = context.text[:at]
-    if _VERB_PLACE.search(head):
-        return True
-    before = [t for t in context.tokens if t.end <= at]
-    return (
-        bool(before) and bool(_FRONTED.search(head)) and not (finite(before[-1].low) and not noun_known(before[-1].low))
-    )
 
 
 _AND_I = re.compile(
@@ -256,7 +172,7 @@ def _who(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_WHO):
         noun = (m.group(1) or "").lower()
         if noun and (
-            number(noun) != "p" or not noun_known(noun) or noun in _TIMES or (finite(noun) and not named_noun(noun))
+            number(noun) != "p" or not noun_known(noun) or noun in TIMES or (finite(noun) and not named_noun(noun))
         ):
             continue
         if re.search(r"\b(?:de|con|sin|en|para|por|entre|sobre) (?:\w+ ){0,2}$", context.text[: m.start()]) or (
@@ -278,7 +194,7 @@ def _behind_phrases(context: Context) -> Iterable[Finding]:
         if not tokens[n].text.islower() or low in _NOT_HERE or not _third(low):
             continue
         subject = subject_of(context, n)
-        if subject is None or tokens[subject.head].low in _TIMES or not subject.gender:
+        if subject is None or tokens[subject.head].low in TIMES or not subject.gender:
             continue
         if tokens[subject.head].low == "fines" and tokens[subject.head + 2].low in ("semana", "mes", "año"):
             continue  # «los fines de semana lleva el pelo suelto»
