@@ -13,8 +13,10 @@ _SPANISH_TOO = frozenset(
 )
 
 
-def left_alone(context: Context, tokens: list[Token], n: int, size: int, quoted: list[tuple[int, int]]) -> bool:
-    """Names, quotations, compounds and words that are Spanish as well."""
+def left_alone(
+    context: Context, tokens: list[Token], n: int, size: int, quoted: list[tuple[int, int]], entry: Entry | None
+) -> bool:
+    """Names, quotations, compounds and words that are Spanish as well; `entry` is None for a form of a verb."""
     run = tokens[n : n + size]
     first, last = run[0], run[-1]
     titled = first.text.istitle() and re.match(r"\s*:", context.text[first.end :]) is not None
@@ -28,14 +30,13 @@ def left_alone(context: Context, tokens: list[Token], n: int, size: int, quoted:
     if any(a <= first.start and last.end <= b for a, b in quoted):
         return True
     before, after = context.text[: first.start], context.text[last.end :]
-    entry = english_table().get(tuple(t.low for t in run))
     if entry and entry.kind == "v" and not (n and tokens[n - 1].low in INFINITIVE_WANTED):
         return True
     if first.low in ("in", "on") and _LATIN.match(after):
         return True
     if _of_code(context, first) or (size == 1 and _amid_english(context, tokens, n, size)):
         return True
-    if entry and first.text[0].isupper() and _heads_a_name(context, tokens, n, size, entry):
+    if first.text[0].isupper() and _heads_a_name(context, tokens, n, size, entry):
         return True
     if entry and entry.kind in ("x", "det"):
         return _inside_name(context, tokens, n) or bool(re.search(r"[-/.@#_]$", before) or re.match(r"[-/@_]\w", after))
@@ -105,7 +106,7 @@ def _inside_name(context: Context, tokens: list[Token], n: int) -> bool:
     return False
 
 
-def _heads_a_name(context: Context, tokens: list[Token], n: int, size: int, entry: Entry) -> bool:
+def _heads_a_name(context: Context, tokens: list[Token], n: int, size: int, entry: Entry | None) -> bool:
     """Whether a word with the capital of its sentence is a name or a title: "Apple subió", "On a Wing and a Prayer"."""
     from pipeline.lang.spanish import known
 
@@ -113,7 +114,7 @@ def _heads_a_name(context: Context, tokens: list[Token], n: int, size: int, entr
     after = context.text[last.end :]
     if re.match(r"\s*[:,]|\s*$", after):
         return False
-    if entry.kind in ("m", "f", "mp", "fp"):
+    if entry and entry.kind in ("m", "f", "mp", "fp"):
         # A noun without an article heads no Spanish sentence; the English tells by a capital where it needs none.
         return first.text.istitle() and not re.search(rf"\b{first.low}", context.english)
     following = tokens[n + size] if n + size < len(tokens) else None

@@ -16,7 +16,7 @@ class Entry(NamedTuple):
     kind: str
 
 
-def _rows() -> Iterator[tuple[str, str, str]]:
+def rows() -> Iterator[tuple[str, str, str]]:
     """The rows of the table: English, Spanish, kind."""
     text = (resources.files("pipeline") / "data" / "normalise" / "untranslated.tsv").read_text(encoding="utf-8")
     for line in text.splitlines():
@@ -28,7 +28,7 @@ def _rows() -> Iterator[tuple[str, str, str]]:
 @cache
 def english_table() -> dict[tuple[str, ...], Entry]:
     found: dict[tuple[str, ...], Entry] = {}
-    for english, spanish, kind in _rows():
+    for english, spanish, kind in rows():
         key = tuple(english.split())
         if key not in found or kind != "v":
             found[key] = Entry(spanish, kind)
@@ -38,7 +38,7 @@ def english_table() -> dict[tuple[str, ...], Entry]:
 @cache
 def english_verbs() -> dict[str, str]:
     """The infinitives of English words that are nouns as well: "update" is actualización and actualizar."""
-    return {english: spanish for english, spanish, kind in _rows() if kind == "v" and " " not in english}
+    return {english: spanish for english, spanish, kind in rows() if kind == "v" and " " not in english}
 
 
 @cache
