@@ -12,6 +12,11 @@ from pipeline.rules.verbs import address, finite, is_infinitive, readings
 if TYPE_CHECKING:
     from pipeline.lang.english import Token as English
 
+# English words in -ing that Spanish uses as nouns; only behind "estar" and its kin they are verbs.
+_ING_LOANS = frozenset(
+    "marketing streaming coaching mentoring casting camping parking training shopping branding hosting running trekking jogging surfing boxing bowling catering crowdfunding networking outsourcing leasing renting "
+    "timing feeling rating ranking screening briefing meeting brainstorming travelling zapping piercing peeling lifting dumping doping dubbing editing sparring smoking pressing swing building living holding spinning".split()
+)
 _TAKES_GERUND = frozenset("estar seguir continuar andar llevar venir ir pasar quedar".split())
 _PREPOSITIONS = frozenset(
     "a al de del sin por para en con tras hasta sobre entre desde que como según contra hacia".split()
@@ -116,9 +121,11 @@ def _with_ing(context: Context, tokens: list[Token], n: int, form: Form, word: "
     before = tokens[n - 1].low if n else ""
     following = tokens[n + 1].low if n + 1 < len(tokens) else ""
     verbal = word.tag_ == "VBG" and word.dep_ not in ("compound", "amod")
-    if _is(before, _TAKES_GERUND) and before != "pasado":
+    if _is(before, _TAKES_GERUND) or before in ("is", "are", "was", "were"):
         return _gerund(form.spanish, before) if verbal or not listed else ""
     if before in _NO_ACTOR or not (verbal or (word.tag_.startswith("NN") and not listed)):
+        return ""
+    if tokens[n].low in _ING_LOANS and before not in ("a", "sin") and not finite(before):
         return ""
     objects = any(c.dep_ in ("dobj", "prep", "prt", "advmod", "ccomp") for c in word.children)
     if listed and not objects:

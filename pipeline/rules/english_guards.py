@@ -20,7 +20,7 @@ def left_alone(
     run = tokens[n : n + size]
     first, last = run[0], run[-1]
     titled = first.text.istitle() and re.match(r"\s*:", context.text[first.end :]) is not None
-    if size == 1 and not titled and (first.low in _SPANISH_TOO or _is_spanish(first.low)):
+    if size == 1 and not titled and _spanish_here(context, tokens, n, entry):
         return True
     capital = first.text[0].isupper() and not (
         context.sentence_start(first.start) and (first.text[1:].islower() or first.text.isupper())
@@ -34,15 +34,120 @@ def left_alone(
         return True
     if first.low in ("in", "on") and _LATIN.match(after):
         return True
+    if _mentioned(context, tokens, n) or _in_a_loan(context, first, last):
+        return True
+    if entry and entry.kind in ("m", "f", "mp", "fp") and _apposed(context, tokens, n):
+        return True
     if _of_code(context, first) or (size == 1 and _amid_english(context, tokens, n, size)):
         return True
     if first.text[0].isupper() and _heads_a_name(context, tokens, n, size, entry):
         return True
     if entry and entry.kind in ("x", "det"):
         return _inside_name(context, tokens, n) or bool(re.search(r"[-/.@#_]$", before) or re.match(r"[-/@_]\w", after))
+    if entry is None:
+        return bool(re.search(r"[-/.@#_]$", before) or re.match(r"[-/@_]\w", after))
     beside_name = re.match(r" [A-Z][\w]+", after) and not context.sentence_start(last.end + 1)
     named = re.search(r"\b[A-Z][\w'’]+ $", before) and not re.search(r"(?:^|[.?!:]\s)[A-ZÁÉÍÓÚ][\wáéíóú]* $", before)
     return bool(beside_name or named or re.search(r"[-/.@#_]$", before) or re.match(r"[-/@_]\w", after))
+
+
+def _spanish_here(context: Context, tokens: list[Token], n: int, entry: Entry | None) -> bool:
+    """Whether a word that both languages have is the Spanish one here."""
+    word, before = tokens[n].low, tokens[n - 1].low if n else ""
+    if word in _SPANISH_TOO:
+        return True
+    if word in _VERBS_TOO and before not in _SLOT | _SLOT_TOO:
+        return True
+    if (
+        word == "per"
+        and n + 1 < len(tokens)
+        and tokens[n + 1].low in ("se", "cápita", "capita", "saltum", "diem", "annum")
+    ):
+        return True
+    if not _is_spanish(word):
+        return False
+    if entry is None:
+        return word not in _CLEAR_FORMS
+    if entry.kind == "v":
+        # Behind "puedo", "debes" no finite form can stand: "debes complete el formulario".
+        return before in ("que", "") or before not in INFINITIVE_WANTED or _infinite(before) or not _is_verb_only(word)
+    the = f"the {word}" in " ".join(context.en_words) and (n < 2 or tokens[n - 2].low not in _BEFORE_CLITIC)
+    slot = entry.kind in ("m", "f", "mp", "fp") and (before in _SLOT or (before in _SLOT_TOO and the))
+    return not (slot and _is_verb_only(word))
+
+
+def _infinite(before: str) -> bool:
+    """Whether a noun may follow as well as an infinitive: "para", "de", "necesito"."""
+    return before not in (
+        "puedo puedes puede podemos pueden podría podrías debo debes debe debemos deben deberías debería suele poder deber".split()
+    )
+
+
+@cache
+def _is_verb_only(word: str) -> bool:
+    """Whether Spanish has the word as a finite verb only, which stands behind no determiner: "fine", "grape"."""
+    from pipeline.rules.adjectives import shape
+    from pipeline.rules.nouns import sure_gender
+    from pipeline.rules.verbs import finite
+
+    return bool(finite(word)) and not sure_gender(word) and shape(word) is None
+
+
+_SLOT = frozenset("el un una mi tu su mis tus sus del al unos unas nuestro nuestra nuestros nuestras este ese".split())
+_SLOT_TOO = frozenset("la los las esta estas estos esa".split())
+_BEFORE_CLITIC = frozenset("que no se me te nos le y quien o si donde como cuando".split())
+# Names of things for sale or of time in English, common verbs in Spanish.
+_VERBS_TOO = frozenset(["sale", "time", "cite"])
+# Forms of English verbs that Spanish has as rare words.
+_CLEAR_FORMS = frozenset(
+    "won looks comes loses rains shows breaks waters steps rings hits drives done fallen lied raises matches misses pushes agrees approaches feeling lifting".split()
+)
+
+
+def _mentioned(context: Context, tokens: list[Token], n: int) -> bool:
+    """Whether the words are spoken of: "la palabra inglesa dog", "el lema yes we can"."""
+    k = n
+    while k and tokens[k - 1].low in context.en_words and context.text[tokens[k - 1].end : tokens[k].start] == " ":
+        k -= 1
+    return any(_CUE.search(context.text[: tokens[j].start]) for j in range(k, n + 1))
+
+
+_CUE = re.compile(
+    r"\b(?:palabra|término|expresión|vocablo|voz|frase|lema|eslogan|anglicismo|concepto|título|titulad[oa]|traducción|significa|sigla|siglas)s?(?: (?:inglés|inglesa|en inglés|original|de))* $",
+    re.IGNORECASE,
+)
+
+
+def _in_a_loan(context: Context, first: Token, last: Token) -> bool:
+    """Whether the word is part of an English phrase that Spanish uses as it is."""
+    return any(
+        m.start() <= first.start and last.end <= m.end() and (m.start(), m.end()) != (first.start, last.end)
+        for m in _LOANS.finditer(context.text)
+    )
+
+
+_LOANS = re.compile(
+    r"\b(?:heavy metal|hard rock|rock (?:and|n) roll|rhythm and blues|hip hop|best sellers?|big bang|big data|black friday|cyber monday|fair play|food trucks?|happy hour|happy end|room service|self service|"
+    r"stand up|stand by|take away|walkie talkie|west side|home cinema|road movies?|pole position|photo finish|match ball|set point|sex symbol|top models?|top ten|reality shows?|talk shows?|late night|prime time|"
+    r"spin off|making of|new age|new wave|dream team|know how|big brother|all stars?|drag queens?|bed and breakfast|duty free|low cost|made in|plug and play|copy and paste|think tanks?|kick off|play offs?|"
+    r"one man show|star system|girl power|mountain bike|trail running|personal shopper|street food|street art|street style|pin up|back office|front office|slow food|fast fashion|time out|dark web|deep web|"
+    r"data center|in house|in company|country music|soul music|blue chips?|full house|free style|hot dogs?|open space|open bar|smart tv|green card|ice tea|soft rock|punk rock|science park|wait and see|win to win)\b",
+    re.IGNORECASE,
+)
+
+
+def _apposed(context: Context, tokens: list[Token], n: int) -> bool:
+    """Whether an English noun stands right behind a Spanish one, as names of styles and terms do: "el estilo country"."""
+    from pipeline.rules.adjectives import shape
+    from pipeline.rules.nouns import sure_gender
+    from pipeline.rules.verbs import finite
+
+    if not n or context.text[tokens[n - 1].end : tokens[n].start] != " ":
+        return False
+    before = tokens[n - 1]
+    return bool(
+        before.text[0].islower() and sure_gender(before.low) and not shape(before.low) and not finite(before.low)
+    )
 
 
 @cache
@@ -56,7 +161,7 @@ def _is_spanish(word: str) -> bool:
 _SURELY_ENGLISH = frozenset(
     "the and of with for but or feedback manager boss ticket coach post test show job bug link tip team web staff mail stress shopping marketing fan yes more challenge approach insight expense loan "
     "sale grade password file website backup data performance rating lunch snack weekend time city country car too short rain box oven bread rice vegetable salad candy tea skin medicine nurse bridge "
-    "office management planning sport magazine feeling speaker sketch puzzle in on to my is are be heavy professional basic gray grey listen lose body neck page".split()
+    "office management planning sport magazine feeling speaker sketch puzzle in on to my is are be heavy professional basic gray grey listen lose body neck page per light bush toe bribe guitar inch president flag party pimple".split()
 )
 _LATIN = re.compile(
     r" (?:situ|vitro|extremis|fraganti|absentia|memoriam|crescendo|albis|vivo|pectore|line|demand|house|off|air)\b",

@@ -82,7 +82,7 @@ def _find(context: Context) -> Iterable[Finding]:
     if not any(_listed(t.low) for t in tokens):
         return
     foreign = sum(t.low in context.en_words and not known(t.low) for t in tokens)
-    if tokens and foreign / len(tokens) > 0.5:
+    if tokens and foreign / len(tokens) > 0.5 and foreign > _longest(context):
         return  # the sentence was not translated at all
     quoted = [m.span() for m in _QUOTED.finditer(context.text)]
     english = " ".join(context.en_words)
@@ -92,6 +92,12 @@ def _find(context: Context) -> Iterable[Finding]:
         if finding:
             yield finding
         n += size
+
+
+def _longest(context: Context) -> int:
+    """The words of the longest entry in the text: "vino the day before yesterday" has only one."""
+    found = (entry_at(context.tokens, n, context.text) for n in range(len(context.tokens)))
+    return max((f[0] for f in found if f), default=0)
 
 
 def _at(
