@@ -9,7 +9,7 @@ from pipeline.rules.english_table import Entry, english_table, entry_at
 
 # Words that are also Spanish are replaced only inside an English phrase of the table.
 _SPANISH_TOO = frozenset(
-    "a me he has son sin once come fine red real total normal final general central social cultural radio taxi hotel idea area no plan base use son tan van dice par".split()
+    "a me he has son sin once come red real total normal final general central social cultural radio taxi hotel idea area no plan base use son tan van dice par".split()
 )
 
 
@@ -30,9 +30,11 @@ def left_alone(
     if any(a <= first.start and last.end <= b for a, b in quoted):
         return True
     before, after = context.text[: first.start], context.text[last.end :]
-    if entry and entry.kind == "v" and not (n and tokens[n - 1].low in INFINITIVE_WANTED):
+    if entry and entry.kind == "v" and not wants_infinitive(tokens, n):
         return True
     if first.low in ("in", "on") and _LATIN.match(after):
+        return True
+    if before.endswith(("[", "[/")) or after.startswith("]") or _name_in_english(context, first, last):
         return True
     if _mentioned(context, tokens, n) or _in_a_loan(context, first, last):
         return True
@@ -64,7 +66,7 @@ def _spanish_here(context: Context, tokens: list[Token], n: int, entry: Entry | 
         and tokens[n + 1].low in ("se", "cápita", "capita", "saltum", "diem", "annum")
     ):
         return True
-    if not _is_spanish(word):
+    if not _is_spanish(word) or (word == "late" and _runs(before)):
         return False
     if entry is None:
         return word not in _CLEAR_FORMS
@@ -74,6 +76,14 @@ def _spanish_here(context: Context, tokens: list[Token], n: int, entry: Entry | 
     the = f"the {word}" in " ".join(context.en_words) and (n < 2 or tokens[n - 2].low not in _BEFORE_CLITIC)
     slot = entry.kind in ("m", "f", "mp", "fp") and (before in _SLOT or (before in _SLOT_TOO and the))
     return not (slot and _is_verb_only(word))
+
+
+def _runs(before: str) -> bool:
+    """Whether a finite verb stands before, behind which no other one can: "llega late"."""
+    from pipeline.rules.nouns import sure_gender
+    from pipeline.rules.verbs import finite
+
+    return bool(finite(before)) and not sure_gender(before)
 
 
 def _infinite(before: str) -> bool:
@@ -104,6 +114,20 @@ _CLEAR_FORMS = frozenset(
 )
 
 
+def _name_in_english(context: Context, first: Token, last: Token) -> bool:
+    """Whether the English has the words with capitals only, and not for their place: "the Fur of Darfur", "DISABLED"."""
+    words = context.text[first.start : last.end]
+    if not context.english or not words:
+        return False
+    if words.isupper() and len(words) > 3 and not context.text.isupper():
+        return words in context.english
+    found = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", context.english, re.IGNORECASE))
+    return bool(found) and all(
+        m[0][0].isupper() and m.start() and not re.search(r"[.?!:…\n\"“«'‘(-]\s*$", context.english[: m.start()])
+        for m in found
+    )
+
+
 def _mentioned(context: Context, tokens: list[Token], n: int) -> bool:
     """Whether the words are spoken of: "la palabra inglesa dog", "el lema yes we can"."""
     k = n
@@ -113,7 +137,7 @@ def _mentioned(context: Context, tokens: list[Token], n: int) -> bool:
 
 
 _CUE = re.compile(
-    r"\b(?:palabra|término|expresión|vocablo|voz|frase|lema|eslogan|anglicismo|concepto|título|titulad[oa]|traducción|significa|sigla|siglas)s?(?: (?:inglés|inglesa|en inglés|original|de))* $",
+    r"\b(?:palabra|término|expresión|vocablo|voz|frase|lema|eslogan|anglicismo|concepto|(?:verbo|adjetivo|sustantivo|adverbio|preposición|pronombre|conjunción)(?= ingl[eé]s)|título|titulad[oa]|traducción|significa|sigla|siglas)s?(?: (?:inglés|inglesa|en inglés|original|de))* $",
     re.IGNORECASE,
 )
 
@@ -140,14 +164,15 @@ def _apposed(context: Context, tokens: list[Token], n: int) -> bool:
     """Whether an English noun stands right behind a Spanish one, as names of styles and terms do: "el estilo country"."""
     from pipeline.rules.adjectives import shape
     from pipeline.rules.nouns import sure_gender
-    from pipeline.rules.verbs import finite
+    from pipeline.rules.verbs import finite, is_infinitive
 
     if not n or context.text[tokens[n - 1].end : tokens[n].start] != " ":
         return False
     before = tokens[n - 1]
-    return bool(
-        before.text[0].islower() and sure_gender(before.low) and not shape(before.low) and not finite(before.low)
-    )
+    if not (before.text[0].islower() and sure_gender(before.low) and not shape(before.low)):
+        return False
+    ahead = tokens[n - 2].low if n > 1 else ""
+    return not finite(before.low) or ahead in _SLOT or ahead in _SLOT_TOO or is_infinitive(ahead)
 
 
 @cache
@@ -184,6 +209,14 @@ INFINITIVE_WANTED = frozenset(
     "puedo puedes puede podemos pueden podría podrías debo debes debe debemos deben deberías debería quiero quieres quiere queremos quieren necesito necesitas necesita necesitan para a de sin por al que "
     "intenta intento intentar suele prefiero prefiere poder deber querer logra voy vas va vamos van".split()
 )
+
+
+def wants_infinitive(tokens: list[Token], n: int) -> bool:
+    """Whether an infinitive may stand at word `n`: "debes", "para", "tengo que", not "dice que"."""
+    before = tokens[n - 1].low if n else ""
+    if before != "que":
+        return before in INFINITIVE_WANTED
+    return n > 1 and re.fullmatch(r"ten\w+|tien\w+|tuv\w+|hay|había|hubo|habrá|habría", tokens[n - 2].low) is not None
 
 
 def _of_code(context: Context, first: Token) -> bool:

@@ -34,7 +34,7 @@ _FRONT = frozenset(
 ) - {"gracioso"}
 _SHORT = {"bueno": "buen", "malo": "mal", "primero": "primer", "tercero": "tercer", "grande": "gran"}
 _UNCHANGED = re.compile(r"(?:de|a|al|en|con|sin|por) |(?:antibalas|beis|carmesí|escarlata)$")
-_LAST_CHANGES = re.compile(r"(?:bien|mal|poco|muy|no|medio|demasiado) ")
+_LAST_CHANGES = re.compile(r"(?:bien|mal|poco|muy|no|medio|demasiado|más) ")
 _COLOUR = re.compile(r".+ (?:claro|oscuro|marino)$")
 
 
@@ -129,7 +129,9 @@ def _is_woman(tokens: list[Token], n: int, size: int) -> bool:
 @lru_cache(maxsize=65536)
 def plain_noun(word: str) -> bool:
     """Whether the word is a Spanish noun and no adjective or verb: "cocina" counts, "viene" does not."""
-    return bool(sure_gender(word)) and known(word) and not (shape(word) and not sure_gender(word))
+    from pipeline.lang.nominal import listed_noun
+
+    return known(word) and (bool(sure_gender(word)) or (listed_noun(word) and not shape(word) and not finite(word)))
 
 
 def noun_behind(context: Context, tokens: list[Token], n: int, size: int) -> Token | None:
@@ -139,9 +141,15 @@ def noun_behind(context: Context, tokens: list[Token], n: int, size: int) -> Tok
         return None
     if n and plain_noun(tokens[n - 1].low) and not finite(tokens[n - 1].low):
         return None
-    return tokens[k] if plain_noun(tokens[k].low) else None
+    from pipeline.lang.nominal import listed_noun
+
+    framed = n > 0 and tokens[n - 1].low in _ARTICLES and listed_noun(tokens[k].low)
+    return tokens[k] if framed or plain_noun(tokens[k].low) else None
 
 
+_ARTICLES = {
+    "el": ("m", "s"), "un": ("m", "s"), "la": ("f", "s"), "una": ("f", "s"), "los": ("m", "p"), "unos": ("m", "p"), "las": ("f", "p"), "unas": ("f", "p"),
+}  # fmt: skip
 _SAID_OF = frozenset("sido estado ser estar siendo".split())
 
 
@@ -178,7 +186,9 @@ def neighbour(context: Context, tokens: list[Token], n: int, size: int, quant: b
     if not 0 <= k < len(tokens):
         return "m", "s"
     word = tokens[k].low
-    if word in ("los", "unos", "el", "un", "la", "una", "las", "unas") and n + size < len(tokens):
+    if word in _ARTICLES and n + size < len(tokens):
+        if not quant and not plain_noun(tokens[n + size].low):
+            return _ARTICLES[word]
         word = tokens[n + size].low
     if word in ("ella", "ellas"):
         return "f", "p" if word == "ellas" else "s"

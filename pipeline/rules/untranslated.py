@@ -11,7 +11,7 @@ from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like
 from pipeline.rules.english_acts import MODALS, act, modal, own_reflexive, state
 from pipeline.rules.english_forms import Form, form_at, form_starts
-from pipeline.rules.english_guards import INFINITIVE_WANTED, left_alone
+from pipeline.rules.english_guards import left_alone, wants_infinitive
 from pipeline.rules.english_places import (
     agree,
     as_person,
@@ -330,7 +330,7 @@ def _state(context: Context, tokens: list[Token], n: int) -> str:
 def _as_verb(context: Context, tokens: list[Token], n: int, size: int) -> str:
     """The infinitive for a word that is a noun elsewhere, where one is wanted: "debes update el programa"."""
     word = tokens[n].low
-    if size != 1 or not n or word not in english_verbs() or tokens[n - 1].low not in INFINITIVE_WANTED:
+    if size != 1 or not n or word not in english_verbs() or not wants_infinitive(tokens, n):
         return ""
     if tokens[n - 1].low not in ("para", "a", "de", "sin", "al", "que"):
         return english_verbs()[word]
