@@ -34,7 +34,7 @@ def left_alone(
         return True
     if first.low in ("in", "on") and _LATIN.match(after):
         return True
-    if before.endswith(("[", "[/")) or after.startswith("]") or _name_in_english(context, first, last):
+    if before.endswith(("[", "[/", "|")) or after.startswith(("]", "|")) or _name_in_english(context, first, last):
         return True
     if _mentioned(context, tokens, n) or _in_a_loan(context, first, last):
         return True
@@ -119,7 +119,7 @@ def _name_in_english(context: Context, first: Token, last: Token) -> bool:
     words = context.text[first.start : last.end]
     if not context.english or not words:
         return False
-    if words.isupper() and len(words) > 3 and not context.text.isupper():
+    if words.isupper() and len(words) > 1 and not context.text.isupper():
         return words in context.english
     found = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", context.english, re.IGNORECASE))
     return bool(found) and all(
