@@ -175,18 +175,22 @@ def _apposed(context: Context, tokens: list[Token], n: int) -> bool:
     return not finite(before.low) or ahead in _SLOT or ahead in _SLOT_TOO or is_infinitive(ahead)
 
 
+# Words that Spanish has as loans or as forms of rare verbs, never in the places that entries are tried in.
+_ENGLISH_HERE = frozenset("per light bush toe bribe guitar inch president flag party pimple".split())
+
+
 @cache
 def _is_spanish(word: str) -> bool:
     from pipeline.lang.spanish import known
 
-    return word not in _SURELY_ENGLISH and known(word)
+    return word not in _SURELY_ENGLISH | _ENGLISH_HERE and known(word)
 
 
 # English words that dictionaries of Spanish list as loans, or that are forms of verbs nobody uses.
 _SURELY_ENGLISH = frozenset(
     "the and of with for but or feedback manager boss ticket coach post test show job bug link tip team web staff mail stress shopping marketing fan yes more challenge approach insight expense loan "
     "sale grade password file website backup data performance rating lunch snack weekend time city country car too short rain box oven bread rice vegetable salad candy tea skin medicine nurse bridge "
-    "office management planning sport magazine feeling speaker sketch puzzle in on to my is are be heavy professional basic gray grey listen lose body neck page per light bush toe bribe guitar inch president flag party pimple".split()
+    "office management planning sport magazine feeling speaker sketch puzzle in on to my is are be heavy professional basic gray grey listen lose body neck page minutes".split()
 )
 _LATIN = re.compile(
     r" (?:situ|vitro|extremis|fraganti|absentia|memoriam|crescendo|albis|vivo|pectore|line|demand|house|off|air)\b",

@@ -199,6 +199,14 @@ def neighbour(context: Context, tokens: list[Token], n: int, size: int, quant: b
     return gender(word), number_of(word)
 
 
+def _english_article(context: Context, tokens: list[Token], n: int) -> bool:
+    """Whether "a" or "an" before word `n` is the article of the English: "quiero a piece de pan"."""
+    if tokens[n - 1].low not in ("a", "an") or context.text[tokens[n - 1].end : tokens[n].start] != " ":
+        return False
+    word = re.escape(tokens[n].low)
+    return bool(re.search(rf"(?<!\bto )(?<!\bat )(?<!\bfor )(?<!\bon )\ban? {word}\b", context.english, re.IGNORECASE))
+
+
 _COMMON_ADJECTIVES = re.compile(
     r"(?:primer|segund|últim|únic|propi|mism|otr|ciert|much|poc|tant|demasiad|verdader|divers|vari)(?:o|a|os|as)$"
 )
@@ -216,6 +224,9 @@ _SHORTENED = {
 def agree(context: Context, tokens: list[Token], n: int, size: int, gender: str, number: str, noun: str) -> list[Patch]:
     """Patches that make the determiner and the adjectives before and behind agree with the new noun."""
     patches: list[Patch] = []
+    if n and number == "s" and _english_article(context, tokens, n):
+        one = tokens[n - 1]
+        return [Patch(start=one.start, end=one.end, new=like(one.text, "un" if gender == "m" else "una"))]
     for k in range(n - 1, max(-1, n - 4), -1):
         gap = context.text[tokens[k].end : tokens[k + 1].start]
         if gap != " ":

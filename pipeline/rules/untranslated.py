@@ -332,11 +332,11 @@ def _as_verb(context: Context, tokens: list[Token], n: int, size: int) -> str:
     word = tokens[n].low
     if size != 1 or not n or word not in english_verbs() or not wants_infinitive(tokens, n):
         return ""
-    if tokens[n - 1].low not in ("para", "a", "de", "sin", "al", "que"):
-        return english_verbs()[word]
     from pipeline.lang.english import analyse
 
-    return english_verbs()[word] if any(t.lower_ == word and t.tag_ == "VB" for t in analyse(context.english)) else ""
+    tags = {t.tag_ for t in analyse(context.english) if t.lower_ == word}
+    sure = tokens[n - 1].low not in ("para", "a", "de", "sin", "al", "que")
+    return english_verbs()[word] if "VB" in tags or (sure and not tags & {"NN", "NNS"}) else ""
 
 
 def _beside(context: Context, tokens: list[Token], n: int, size: int) -> tuple[Patch, ...]:
