@@ -200,6 +200,11 @@ def gender(noun: str) -> str:
     return "m"
 
 
+def listed_noun(noun: str) -> bool:
+    """Whether the list of nouns has the word, as it is or in the singular."""
+    return any(candidate in _genders() for candidate in _singulars(noun))
+
+
 def stressed_a(noun: str) -> bool:
     """Whether a feminine noun begins with a stressed a sound, so that the singular takes el, un, algún, ningún."""
     word, *others = noun.lower().split(" ")

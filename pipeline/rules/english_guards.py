@@ -9,16 +9,18 @@ from pipeline.rules.english_table import Entry, english_table, entry_at
 
 # Words that are also Spanish are replaced only inside an English phrase of the table.
 _SPANISH_TOO = frozenset(
-    "a me he has son sin once come fine red real total normal final general central social cultural radio taxi hotel idea area no plan base use son tan van dice par".split()
+    "a me he has son sin once come red real total normal final general central social cultural radio taxi hotel idea area no plan base use son tan van dice par".split()
 )
 
 
-def left_alone(context: Context, tokens: list[Token], n: int, size: int, quoted: list[tuple[int, int]]) -> bool:
-    """Names, quotations, compounds and words that are Spanish as well."""
+def left_alone(
+    context: Context, tokens: list[Token], n: int, size: int, quoted: list[tuple[int, int]], entry: Entry | None
+) -> bool:
+    """Names, quotations, compounds and words that are Spanish as well; `entry` is None for a form of a verb."""
     run = tokens[n : n + size]
     first, last = run[0], run[-1]
     titled = first.text.istitle() and re.match(r"\s*:", context.text[first.end :]) is not None
-    if size == 1 and not titled and (first.low in _SPANISH_TOO or _is_spanish(first.low)):
+    if size == 1 and not titled and _spanish_here(context, tokens, n, entry):
         return True
     capital = first.text[0].isupper() and not (
         context.sentence_start(first.start) and (first.text[1:].islower() or first.text.isupper())
@@ -28,27 +30,160 @@ def left_alone(context: Context, tokens: list[Token], n: int, size: int, quoted:
     if any(a <= first.start and last.end <= b for a, b in quoted):
         return True
     before, after = context.text[: first.start], context.text[last.end :]
-    entry = english_table().get(tuple(t.low for t in run))
-    if entry and entry.kind == "v" and not (n and tokens[n - 1].low in INFINITIVE_WANTED):
+    if entry and entry.kind == "v" and not wants_infinitive(tokens, n):
         return True
     if first.low in ("in", "on") and _LATIN.match(after):
         return True
+    if before.endswith(("[", "[/", "|")) or after.startswith(("]", "|")) or _name_in_english(context, first, last):
+        return True
+    if _mentioned(context, tokens, n) or _in_a_loan(context, first, last):
+        return True
+    if entry and entry.kind in ("m", "f", "mp", "fp") and _apposed(context, tokens, n):
+        return True
     if _of_code(context, first) or (size == 1 and _amid_english(context, tokens, n, size)):
         return True
-    if entry and first.text[0].isupper() and _heads_a_name(context, tokens, n, size, entry):
+    if first.text[0].isupper() and _heads_a_name(context, tokens, n, size, entry):
         return True
     if entry and entry.kind in ("x", "det"):
         return _inside_name(context, tokens, n) or bool(re.search(r"[-/.@#_]$", before) or re.match(r"[-/@_]\w", after))
+    if entry is None:
+        return bool(re.search(r"[-/.@#_]$", before) or re.match(r"[-/@_]\w", after))
     beside_name = re.match(r" [A-Z][\w]+", after) and not context.sentence_start(last.end + 1)
     named = re.search(r"\b[A-Z][\w'’]+ $", before) and not re.search(r"(?:^|[.?!:]\s)[A-ZÁÉÍÓÚ][\wáéíóú]* $", before)
     return bool(beside_name or named or re.search(r"[-/.@#_]$", before) or re.match(r"[-/@_]\w", after))
+
+
+def _spanish_here(context: Context, tokens: list[Token], n: int, entry: Entry | None) -> bool:
+    """Whether a word that both languages have is the Spanish one here."""
+    word, before = tokens[n].low, tokens[n - 1].low if n else ""
+    if word in _SPANISH_TOO:
+        return True
+    if word in _VERBS_TOO and before not in _SLOT | _SLOT_TOO:
+        return True
+    if (
+        word == "per"
+        and n + 1 < len(tokens)
+        and tokens[n + 1].low in ("se", "cápita", "capita", "saltum", "diem", "annum")
+    ):
+        return True
+    if not _is_spanish(word) or (word == "late" and _runs(before)):
+        return False
+    if entry is None:
+        return word not in _CLEAR_FORMS
+    if entry.kind == "v":
+        # Behind "puedo", "debes" no finite form can stand: "debes complete el formulario".
+        return before in ("que", "") or before not in INFINITIVE_WANTED or _infinite(before) or not _is_verb_only(word)
+    the = f"the {word}" in " ".join(context.en_words) and (n < 2 or tokens[n - 2].low not in _BEFORE_CLITIC)
+    slot = entry.kind in ("m", "f", "mp", "fp") and (before in _SLOT or (before in _SLOT_TOO and the))
+    return not (slot and _is_verb_only(word))
+
+
+def _runs(before: str) -> bool:
+    """Whether a finite verb stands before, behind which no other one can: "llega late"."""
+    from pipeline.rules.nouns import sure_gender
+    from pipeline.rules.verbs import finite
+
+    return bool(finite(before)) and not sure_gender(before)
+
+
+def _infinite(before: str) -> bool:
+    """Whether a noun may follow as well as an infinitive: "para", "de", "necesito"."""
+    return before not in (
+        "puedo puedes puede podemos pueden podría podrías debo debes debe debemos deben deberías debería suele poder deber".split()
+    )
+
+
+@cache
+def _is_verb_only(word: str) -> bool:
+    """Whether Spanish has the word as a finite verb only, which stands behind no determiner: "fine", "grape"."""
+    from pipeline.rules.adjectives import shape
+    from pipeline.rules.nouns import sure_gender
+    from pipeline.rules.verbs import finite
+
+    return bool(finite(word)) and not sure_gender(word) and shape(word) is None
+
+
+_SLOT = frozenset("el un una mi tu su mis tus sus del al unos unas nuestro nuestra nuestros nuestras este ese".split())
+_SLOT_TOO = frozenset("la los las esta estas estos esa".split())
+_BEFORE_CLITIC = frozenset("que no se me te nos le y quien o si donde como cuando".split())
+# Names of things for sale or of time in English, common verbs in Spanish.
+_VERBS_TOO = frozenset(["sale", "time", "cite"])
+# Forms of English verbs that Spanish has as rare words.
+_CLEAR_FORMS = frozenset(
+    "won looks comes loses rains shows breaks waters steps rings hits drives done fallen lied raises matches misses pushes agrees approaches feeling lifting".split()
+)
+
+
+def _name_in_english(context: Context, first: Token, last: Token) -> bool:
+    """Whether the English has the words with capitals only, and not for their place: "the Fur of Darfur", "DISABLED"."""
+    words = context.text[first.start : last.end]
+    if not context.english or not words:
+        return False
+    if words.isupper() and len(words) > 1 and not context.text.isupper():
+        return words in context.english
+    found = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", context.english, re.IGNORECASE))
+    return bool(found) and all(
+        m[0][0].isupper() and m.start() and not re.search(r"[.?!:…\n\"“«'‘(-]\s*$", context.english[: m.start()])
+        for m in found
+    )
+
+
+def _mentioned(context: Context, tokens: list[Token], n: int) -> bool:
+    """Whether the words are spoken of: "la palabra inglesa dog", "el lema yes we can"."""
+    k = n
+    while k and tokens[k - 1].low in context.en_words and context.text[tokens[k - 1].end : tokens[k].start] == " ":
+        k -= 1
+    return any(_CUE.search(context.text[: tokens[j].start]) for j in range(k, n + 1))
+
+
+_CUE = re.compile(
+    r"\b(?:palabra|término|expresión|vocablo|voz|frase|lema|eslogan|anglicismo|concepto|(?:verbo|adjetivo|sustantivo|adverbio|preposición|pronombre|conjunción)(?= ingl[eé]s)|título|titulad[oa]|traducción|significa|sigla|siglas)s?(?: (?:inglés|inglesa|en inglés|original|de))* $",
+    re.IGNORECASE,
+)
+
+
+def _in_a_loan(context: Context, first: Token, last: Token) -> bool:
+    """Whether the word is part of an English phrase that Spanish uses as it is."""
+    return any(
+        m.start() <= first.start and last.end <= m.end() and (m.start(), m.end()) != (first.start, last.end)
+        for m in _LOANS.finditer(context.text)
+    )
+
+
+_LOANS = re.compile(
+    r"\b(?:heavy metal|hard rock|rock (?:and|n) roll|rhythm and blues|hip hop|best sellers?|big bang|big data|black friday|cyber monday|fair play|food trucks?|happy hour|happy end|room service|self service|"
+    r"stand up|stand by|take away|walkie talkie|west side|home cinema|road movies?|pole position|photo finish|match ball|set point|sex symbol|top models?|top ten|reality shows?|talk shows?|late night|prime time|"
+    r"spin off|making of|new age|new wave|dream team|know how|big brother|all stars?|drag queens?|bed and breakfast|duty free|low cost|made in|plug and play|copy and paste|think tanks?|kick off|play offs?|"
+    r"one man show|star system|girl power|mountain bike|trail running|personal shopper|street food|street art|street style|pin up|back office|front office|slow food|fast fashion|time out|dark web|deep web|"
+    r"data center|in house|in company|country music|soul music|blue chips?|full house|free style|hot dogs?|open space|open bar|smart tv|green card|ice tea|soft rock|punk rock|science park|wait and see|win to win)\b",
+    re.IGNORECASE,
+)
+
+
+def _apposed(context: Context, tokens: list[Token], n: int) -> bool:
+    """Whether an English noun stands right behind a Spanish one, as names of styles and terms do: "el estilo country"."""
+    from pipeline.rules.adjectives import shape
+    from pipeline.rules.nouns import sure_gender
+    from pipeline.rules.verbs import finite, is_infinitive
+
+    if not n or context.text[tokens[n - 1].end : tokens[n].start] != " ":
+        return False
+    before = tokens[n - 1]
+    if not (before.text[0].islower() and sure_gender(before.low) and not shape(before.low)):
+        return False
+    ahead = tokens[n - 2].low if n > 1 else ""
+    return not finite(before.low) or ahead in _SLOT or ahead in _SLOT_TOO or is_infinitive(ahead)
+
+
+# Words that Spanish has as loans or as forms of rare verbs, never in the places that entries are tried in.
+_ENGLISH_HERE = frozenset("per light bush toe bribe guitar inch president flag party pimple".split())
 
 
 @cache
 def _is_spanish(word: str) -> bool:
     from pipeline.lang.spanish import known
 
-    return word not in _SURELY_ENGLISH and known(word)
+    return word not in _SURELY_ENGLISH | _ENGLISH_HERE and known(word)
 
 
 # English words that dictionaries of Spanish list as loans, or that are forms of verbs nobody uses.
@@ -80,6 +215,14 @@ INFINITIVE_WANTED = frozenset(
 )
 
 
+def wants_infinitive(tokens: list[Token], n: int) -> bool:
+    """Whether an infinitive may stand at word `n`: "debes", "para", "tengo que", not "dice que"."""
+    before = tokens[n - 1].low if n else ""
+    if before != "que":
+        return before in INFINITIVE_WANTED
+    return n > 1 and re.fullmatch(r"ten\w+|tien\w+|tuv\w+|hay|había|hubo|habrá|habría", tokens[n - 2].low) is not None
+
+
 def _of_code(context: Context, first: Token) -> bool:
     """Whether the word belongs to a program: the text quotes code, or names the word a statement, loop, function."""
     if any(context.text[a] in "`{" or context.text[a:b].endswith("()") for a, b in context.protected):
@@ -105,7 +248,7 @@ def _inside_name(context: Context, tokens: list[Token], n: int) -> bool:
     return False
 
 
-def _heads_a_name(context: Context, tokens: list[Token], n: int, size: int, entry: Entry) -> bool:
+def _heads_a_name(context: Context, tokens: list[Token], n: int, size: int, entry: Entry | None) -> bool:
     """Whether a word with the capital of its sentence is a name or a title: "Apple subió", "On a Wing and a Prayer"."""
     from pipeline.lang.spanish import known
 
@@ -113,7 +256,7 @@ def _heads_a_name(context: Context, tokens: list[Token], n: int, size: int, entr
     after = context.text[last.end :]
     if re.match(r"\s*[:,]|\s*$", after):
         return False
-    if entry.kind in ("m", "f", "mp", "fp"):
+    if entry and entry.kind in ("m", "f", "mp", "fp"):
         # A noun without an article heads no Spanish sentence; the English tells by a capital where it needs none.
         return first.text.istitle() and not re.search(rf"\b{first.low}", context.english)
     following = tokens[n + size] if n + size < len(tokens) else None

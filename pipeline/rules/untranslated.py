@@ -9,12 +9,22 @@ from pipeline.lang.spanish import known
 from pipeline.model import Level, Patch
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like
-from pipeline.rules.english_guards import INFINITIVE_WANTED, left_alone
+from pipeline.rules.english_acts import MODALS, act, modal, own_reflexive, state
+from pipeline.rules.english_forms import Form, form_at, form_starts
+from pipeline.rules.english_guards import left_alone, wants_infinitive
+from pipeline.rules.english_places import (
+    agree,
+    as_person,
+    before_noun,
+    determiner_for,
+    inflected,
+    neighbour,
+    noun_behind,
+    number_of,
+)
 from pipeline.rules.english_table import Entry, english_verbs, entry_at, singular, starts
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.predicates import copula
-from pipeline.rules.subjects import subject_of
-from pipeline.rules.tables import listed
 from pipeline.rules.verbs import finite
 
 _QUOTED = re.compile(r"[«“\"'‘][^«»“”\"'‘’]{1,60}[»”\"'’]")
@@ -53,8 +63,8 @@ def _days(context: Context) -> Iterable[Finding]:
 
 @lru_cache(maxsize=65536)
 def _listed(word: str) -> bool:
-    """Whether an entry of the table begins with the word."""
-    return word in starts() or singular(word) in starts()
+    """Whether an entry of the table, or a form of one of its verbs, begins with the word."""
+    return word in starts() or singular(word) in starts() or word in form_starts() or word in MODALS
 
 
 def _foreign(word: str) -> bool:
@@ -69,30 +79,158 @@ def _find(context: Context) -> Iterable[Finding]:
     if not context.may_have(_foreign) and not (context.english and context.may_have(_listed)):
         return
     tokens = context.tokens
-    if not any(entry_at(tokens, n, context.text) for n, t in enumerate(tokens) if _listed(t.low)):
+    if not any(_listed(t.low) for t in tokens):
         return
     foreign = sum(t.low in context.en_words and not known(t.low) for t in tokens)
-    if tokens and foreign / len(tokens) > 0.5:
+    if tokens and foreign / len(tokens) > 0.5 and foreign > _longest(context):
         return  # the sentence was not translated at all
-    english = " ".join(context.en_words)
     quoted = [m.span() for m in _QUOTED.finditer(context.text)]
+    english = " ".join(context.en_words)
     n = 0
     while n < len(tokens):
-        found = entry_at(tokens, n, context.text)
-        if found is None:
-            n += 1
-            continue
-        size, entry, plural = found
-        run = tokens[n : n + size]
-        if left_alone(context, tokens, n, size, quoted):
-            n += size
-            continue
-        phrase = " ".join(t.low for t in run).replace("’", "'")
-        evident = f" {phrase} " in f" {english} " or (bool(english) and phrase == "the" and _before_noun(tokens, n))
-        level: Level | None = None if evident else _without_english(context, entry, tokens, n)
-        if evident or level:
-            yield Finding(_patches(context, tokens, n, size, entry, plural), level, evidence=phrase if evident else "")
+        size, finding = _at(context, tokens, n, quoted, english) if _listed(tokens[n].low) else (1, None)
+        if finding:
+            yield finding
         n += size
+
+
+def _longest(context: Context) -> int:
+    """The words of the longest entry in the text: "vino the day before yesterday" has only one."""
+    found = (entry_at(context.tokens, n, context.text) for n in range(len(context.tokens)))
+    return max((f[0] for f in found if f), default=0)
+
+
+def _at(
+    context: Context, tokens: list[Token], n: int, quoted: list[tuple[int, int]], english: str
+) -> tuple[int, Finding | None]:
+    """What is found at word `n`, and how many words it takes."""
+    found = entry_at(tokens, n, context.text)
+    verb = form_at(tokens, n, context.text)
+    if verb and (found is None or verb[0] >= found[0]):
+        finding = _verb(context, tokens, n, verb, found, quoted, english)
+        if finding:
+            return verb[0], finding
+    if found is None:
+        if new := modal(context, tokens, n):
+            return 1, _plain(tokens, n, 1, new)
+        return verb[0] if verb else 1, None
+    size, entry, plural = found
+    if left_alone(context, tokens, n, size, quoted, entry):
+        return size, None
+    phrase = " ".join(t.low for t in tokens[n : n + size]).replace("’", "'")
+    evident = f" {phrase} " in f" {english} " or (bool(english) and phrase == "the" and _before_noun(tokens, n))
+    level: Level | None = None if evident else _without_english(context, entry, tokens, n)
+    if not evident and not level:
+        return size, None
+    if group := _group(context, tokens, n, found, quoted, english) if evident else None:
+        return group
+    return size, Finding(_patches(context, tokens, n, size, entry, plural), level, evidence=phrase if evident else "")
+
+
+def _plain(tokens: list[Token], n: int, size: int, new: str, evidence: str = "") -> Finding:
+    first, last = tokens[n], tokens[n + size - 1]
+    patch = Patch(start=first.start, end=last.end, new=like(first.text, new))
+    return Finding((patch,), evidence=evidence or first.low)
+
+
+def _verb(
+    context: Context,
+    tokens: list[Token],
+    n: int,
+    verb: tuple[int, Form],
+    found: tuple[int, Entry, bool] | None,
+    quoted: list[tuple[int, int]],
+    english: str,
+) -> Finding | None:
+    """A form of an English verb, where the words around it and the English show one."""
+    size, form = verb
+    phrase = " ".join(t.low for t in tokens[n : n + size])
+    evident = f" {phrase} " in f" {english} "
+    if not evident and (english or _without_english(context, Entry(form.spanish, "f"), tokens, n) is None):
+        return None
+    if left_alone(context, tokens, n, size, quoted, None):
+        return None
+    new, kind = act(context, tokens, n, form, found is not None and found[1].kind != "v")
+    if not new:
+        return None
+    level: Level | None = None if evident else "suggest"
+    if kind == "adj":
+        return Finding(_adjective(context, tokens, n, size, new), level, evidence=phrase if evident else "")
+    return _plain(tokens, n, size, new, phrase)._replace(level=level, evidence=phrase if evident else "")
+
+
+def _group(
+    context: Context,
+    tokens: list[Token],
+    n: int,
+    found: tuple[int, Entry, bool],
+    quoted: list[tuple[int, int]],
+    english: str,
+) -> tuple[int, Finding] | None:
+    """Several entries in a row that make one phrase: "un sharp knife", "la kitchen table"."""
+    parts = [found]
+    k = n + found[0]
+    while parts[-1][1].kind in ("adj", "m", "f") and k < len(tokens) and len(parts) < 4:
+        more = entry_at(tokens, k, context.text)
+        if more is None or context.text[tokens[k - 1].end : tokens[k].start] != " ":
+            break
+        phrase = " ".join(t.low for t in tokens[n : k + more[0]])
+        if f" {phrase} " not in f" {english} " or left_alone(context, tokens, k, more[0], quoted, more[1]):
+            break
+        if more[1].kind not in ("adj", "m", "f", "mp", "fp") or (more[1].kind == "adj" and parts[-1][1].kind != "adj"):
+            break
+        parts.append(more)
+        k += more[0]
+    nouns = [p for p in parts if p[1].kind != "adj"]
+    if len(parts) < 2 or not 0 < len(nouns) < 3:
+        return None
+    size, (_, head, plural) = k - n, nouns[-1]
+    noun, gender, number = _noun(context, tokens, n, size, head, plural)
+    adjectives = [p[1].spanish for p in parts if p[1].kind == "adj"]
+    front = [f for a in adjectives if (f := before_noun(a, gender, number))]
+    behind = [inflected(a, gender, number) for a in adjectives if not before_noun(a, gender, number)]
+    behind.insert(0, f"de {nouns[0][1].spanish}") if len(nouns) == 2 else None
+    new = " ".join([*front, noun, *behind])
+    first, last = tokens[n], tokens[k - 1]
+    patches = [Patch(start=first.start, end=last.end, new=like(first.text, new) if first.text.istitle() else new)]
+    patches += agree(context, tokens, n, size, gender, number, new)
+    evidence = " ".join(t.low for t in tokens[n:k])
+    return size, Finding(tuple(sorted(patches, key=lambda p: p.start)), evidence=evidence)
+
+
+def _noun(context: Context, tokens: list[Token], n: int, size: int, entry: Entry, plural: bool) -> tuple[str, str, str]:
+    """The noun of an entry with its gender and number here."""
+    new, gender = entry.spanish, entry.kind[:1]
+    if entry.kind == "m":
+        new, gender = as_person(context, tokens, n, size, new)
+    if plural:
+        from pipeline.lang.inflect import plural as make_plural
+
+        new = make_plural(new)
+    return new, gender, "p" if plural or entry.kind.endswith("p") else "s"
+
+
+def _adjective(context: Context, tokens: list[Token], n: int, size: int, lemma: str) -> tuple[Patch, ...]:
+    """An adjective in the form and in the place that its noun wants."""
+    first, last = tokens[n], tokens[n + size - 1]
+    noun = noun_behind(context, tokens, n, size)
+    if noun is None:
+        if new := _says_how(tokens, n, size):
+            return (Patch(start=first.start, end=last.end, new=like(first.text, new)),)
+        return (
+            Patch(
+                start=first.start,
+                end=last.end,
+                new=like(first.text, inflected(lemma, *neighbour(context, tokens, n, size, quant=False))),
+            ),
+        )
+    from pipeline.lang.inflect import gender
+
+    gender_of, number = gender(noun.low), number_of(noun.low)
+    if front := before_noun(lemma, gender_of, number):
+        return (Patch(start=first.start, end=last.end, new=like(first.text, front)),)
+    new = f"{noun.low} {inflected(lemma, gender_of, number)}"
+    return (Patch(start=first.start, end=noun.end, new=like(first.text, new)),)
 
 
 def _before_noun(tokens: list[Token], n: int) -> bool:
@@ -136,28 +274,23 @@ def _without_english(context: Context, entry: Entry, tokens: list[Token], n: int
 def _patches(context: Context, tokens: list[Token], n: int, size: int, entry: Entry, plural: bool) -> tuple[Patch, ...]:
     first, last = tokens[n], tokens[n + size - 1]
     if entry.kind == "det":
-        new = like(first.text, _determiner(tokens, n + size, entry.spanish))
+        new = like(first.text, determiner_for(tokens, n + size, entry.spanish))
         return (Patch(start=first.start, end=last.end, new=new),)
+    if first.low in ("is", "are", "was", "were") and size == 1 and (new := _state(context, tokens, n)):
+        return (Patch(start=first.start, end=last.end, new=like(first.text, new)),)
     if special := _beside(context, tokens, n, size):
         return special
     if verb := _as_verb(context, tokens, n, size):
         return (Patch(start=first.start, end=last.end, new=like(first.text, verb)),)
-    new, gender, number = entry.spanish, entry.kind[:1], "s"
-    if entry.kind == "m" and not plural and _is_woman(context, tokens, n, size, new):
-        new, gender = _feminine(new), "f"
+    new, gender, number = entry.spanish, "m", "s"
     if entry.kind in ("m", "f", "mp", "fp"):
-        number = "p" if plural or entry.kind.endswith("p") else "s"
-        if plural:
-            from pipeline.lang.inflect import plural as make_plural
-
-            new = make_plural(new)
-    elif entry.kind in ("adj", "quant"):
-        from pipeline.lang.inflect import adjective
-
-        gender, number = _neighbour(context, tokens, n, size, quant=entry.kind == "quant")
-        new = _says_how(tokens, n, size) or adjective(new, gender, number)
+        new, gender, number = _noun(context, tokens, n, size, entry, plural)
+    elif entry.kind == "adj":
+        return _adjective(context, tokens, n, size, entry.spanish)
+    elif entry.kind == "quant":
+        new = inflected(new, *neighbour(context, tokens, n, size, quant=True))
     if entry.kind == "v" and n:
-        new = _own_reflexive(tokens[n - 1].low, new)
+        new = own_reflexive(tokens[n - 1].low, new)
     start_of_text = context.sentence_start(first.start)
     new = new[:1].upper() + new[1:] if first.text[0].isupper() and start_of_text else new
     if new == "y" and n + size < len(tokens) and re.match(r"h?i(?!e|a)", tokens[n + size].low):
@@ -166,7 +299,7 @@ def _patches(context: Context, tokens: list[Token], n: int, size: int, entry: En
         new = "u"
     patches = [Patch(start=first.start, end=last.end, new=new)]
     if entry.kind in ("m", "f", "mp", "fp"):
-        patches += _agree(context, tokens, n, size, gender, number, new)
+        patches += agree(context, tokens, n, size, gender, number, new)
     return tuple(sorted(patches, key=lambda p: p.start))
 
 
@@ -187,20 +320,17 @@ _TIMES = {
 _TOO_HOW = frozenset("tarde temprano pronto lejos cerca bien mal rápido despacio lento alto bajo".split())
 
 
-def _own_reflexive(before: str, infinitive: str) -> str:
-    """An infinitive in -se with the pronoun of the verb before it: "deberías rendirte"."""
-    from pipeline.lang.inflect import analyse, reflexive
-
-    form = next((f for f in analyse(before) if f.mood in ("ind", "sub")), None)
-    if form is None or not re.match(r"\w+rse\b", infinitive):
-        return infinitive
-    return re.sub(r"^(\w+r)se\b", rf"\1{reflexive(form.person, form.number)}", infinitive)
+def _state(context: Context, tokens: list[Token], n: int) -> str:
+    """The right verb for "is" and its kin, the verb form behind it known."""
+    following = form_at(tokens, n + 1, context.text) if n + 1 < len(tokens) else None
+    shapes = following[1].shapes if following else frozenset()
+    return state(context, tokens, n, "ing" in shapes, "part" in shapes)
 
 
 def _as_verb(context: Context, tokens: list[Token], n: int, size: int) -> str:
     """The infinitive for a word that is a noun elsewhere, where one is wanted: "debes update el programa"."""
     word = tokens[n].low
-    if size != 1 or not n or word not in english_verbs() or tokens[n - 1].low not in INFINITIVE_WANTED:
+    if size != 1 or not n or word not in english_verbs() or not wants_infinitive(tokens, n):
         return ""
     from pipeline.lang.english import analyse
 
@@ -232,10 +362,6 @@ def _beside(context: Context, tokens: list[Token], n: int, size: int) -> tuple[P
                 new=like(word.text, "grandes" if following.low.endswith("s") else "gran"),
             ),
         )
-    if word.low in ("favorite", "favourite") and (gender := sure_gender(following.low)):
-        many = "s" if following.low.endswith("s") else ""
-        new = f"{following.text} favorit{'o' if gender == 'm' else 'a'}{many}"
-        return (Patch(start=word.start, end=following.end, new=new),)
     if word.low == "next" and following.low in _TIMES and not (n and tokens[n - 1].low in ("la", "el")):
         return (Patch(start=word.start, end=word.end, new=like(word.text, _TIMES[following.low])),)
     if word.low == "too" and (m := re.fullmatch(r"much(o|a|os|as)", following.low)):
@@ -243,37 +369,6 @@ def _beside(context: Context, tokens: list[Token], n: int, size: int) -> tuple[P
     if word.low == "too" and shape(following.low):
         return (Patch(start=word.start, end=word.end, new=like(word.text, "demasiado")),)
     return ()
-
-
-def _feminine(noun: str) -> str:
-    """The feminine of a post, "" when it has none of its own."""
-    from pipeline.lang.inflect import adjective
-
-    forms = (adjective(noun, "f", "s"), noun[:-1] + "a")
-    return next((f for f in forms if f != noun and f in listed("capitals", "posts")), "")
-
-
-def _is_woman(context: Context, tokens: list[Token], n: int, size: int, noun: str) -> bool:
-    """Whether a person is a woman here: "mi boss es muy estricta", "ella es la boss"."""
-    if noun not in listed("capitals", "posts") or not _feminine(noun):
-        return False
-    before = tokens[n - 1].low if n else ""
-    if before in ("la", "una", "nuestra", "esta", "esa", "otra"):
-        return True
-    if before in ("el", "un", "nuestro", "este", "ese", "otro", "del", "al"):
-        return False
-    shown = [shape(t.low) for t in tokens[n + size : n + size + 4]]
-    return ("f", "s") in shown and ("m", "s") not in shown
-
-
-def _determiner(tokens: list[Token], k: int, lemma: str) -> str:
-    """The form of a determiner for the word at `k`."""
-    from pipeline.lang.inflect import determiner, gender
-
-    if k >= len(tokens):
-        return lemma
-    number = "p" if tokens[k].low.endswith("s") and not tokens[k].low.endswith("is") else "s"
-    return determiner(lemma, gender(tokens[k].low), number) or lemma
 
 
 # Behind a verb these say how: "trabaja hard".
@@ -299,109 +394,6 @@ def _says_how(tokens: list[Token], n: int, size: int) -> str:
         v.mood in ("ind", "sub", "imp", "inf", "ger") and v.lemma not in ("ser", "estar", "parecer") for v in verbs
     )
     return word if acts else ""
-
-
-def _neighbour(context: Context, tokens: list[Token], n: int, size: int, quant: bool) -> tuple[str, str]:
-    """Gender and number for an adjective from the noun beside it, or from the subject before a copula."""
-    from pipeline.lang.inflect import gender
-
-    k = n + size if quant else n - 1
-    if not quant and k >= 0 and tokens[k].low in ("muy", "más", "tan", "bastante", "menos"):
-        k -= 1
-    if not quant and k > 0 and copula(tokens[k].low):
-        subject = subject_of(context, k)
-        if subject and subject.gender:
-            return subject.gender, subject.number
-        k -= 1
-    if not 0 <= k < len(tokens):
-        return "m", "s"
-    word = tokens[k].low
-    if word in ("los", "unos", "el", "un", "la", "una", "las", "unas") and n + size < len(tokens):
-        word = tokens[n + size].low
-    if word in ("ella", "ellas"):
-        return "f", "p" if word == "ellas" else "s"
-    number = "p" if word.endswith("s") and not word.endswith("is") else "s"
-    return gender(word), number
-
-
-def _english_article(context: Context, tokens: list[Token], n: int) -> bool:
-    """Whether "a" or "an" before word `n` is the article of the English: "quiero a piece de pan"."""
-    if tokens[n - 1].low not in ("a", "an") or context.text[tokens[n - 1].end : tokens[n].start] != " ":
-        return False
-    word = re.escape(tokens[n].low)
-    return bool(re.search(rf"(?<!\bto )(?<!\bat )(?<!\bfor )(?<!\bon )\ban? {word}\b", context.english, re.IGNORECASE))
-
-
-_COMMON_ADJECTIVES = re.compile(
-    r"(?:primer|segund|últim|únic|propi|mism|otr|ciert|much|poc|tant|demasiad|verdader|divers|vari)(?:o|a|os|as)$"
-)
-_SHORTENED = {
-    "buen": "bueno",
-    "mal": "malo",
-    "primer": "primero",
-    "tercer": "tercero",
-    "gran": "grande",
-    "algún": "alguno",
-    "ningún": "ninguno",
-}
-
-
-def _agree(
-    context: Context, tokens: list[Token], n: int, size: int, gender: str, number: str, noun: str
-) -> list[Patch]:
-    """Patches that make the determiner and the adjectives before and behind agree with the new noun."""
-    patches: list[Patch] = []
-    if n and number == "s" and _english_article(context, tokens, n):
-        one = tokens[n - 1]
-        return [Patch(start=one.start, end=one.end, new=like(one.text, "un" if gender == "m" else "una"))]
-    for k in range(n - 1, max(-1, n - 4), -1):
-        gap = context.text[tokens[k].end : tokens[k + 1].start]
-        if gap != " ":
-            break
-        new, more = _fit(tokens[k].low, gender, number, noun, front=True)
-        if new and new != tokens[k].low:
-            patches.append(Patch(start=tokens[k].start, end=tokens[k].end, new=like(tokens[k].text, new)))
-        if not more:
-            break
-    for k in range(n + size, min(len(tokens), n + size + 2)):
-        if context.text[tokens[k - 1].end : tokens[k].start] != " ":
-            break
-        if tokens[k].low in ("muy", "más", "tan", "bastante"):
-            continue
-        if shape(tokens[k].low):
-            new, _ = _fit(tokens[k].low, gender, number, noun, front=False)
-            if new and new != tokens[k].low:
-                patches.append(Patch(start=tokens[k].start, end=tokens[k].end, new=new))
-        break
-    return patches
-
-
-def _fit(word: str, gender: str, number: str, noun: str, front: bool) -> tuple[str, bool]:
-    """The word as the noun wants it ("" to leave it), and whether to look further to the left."""
-    from pipeline.lang.inflect import adjective, adjective_lemmas, determiner, determiner_lemma, stressed_a
-
-    if front and word in ("del", "al"):
-        if (gender, number) == ("m", "s"):
-            return "", False
-        return ("de " if word == "del" else "a ") + (determiner("el", gender, number) or "el"), False
-    found = determiner_lemma(word)
-    if front and found and word not in _SHORTENED:
-        if number == "s" and gender == "f" and found[0] in ("el", "un") and stressed_a(noun):
-            return determiner(found[0], "m", "s") or "", True
-        return determiner(found[0], gender, number) or "", found[0] not in ("el", "un", "mi", "tu", "su")
-    if word in ("principal", "principales", "gran", "grandes", "mejor", "mejores", "mayor", "peor", "siguiente"):
-        return adjective(
-            {"gran": "grande", "grandes": "grande"}.get(word, word.removesuffix("es") if word.endswith("es") else word),
-            gender,
-            number,
-        ) if word != "gran" else "", True
-    if word in _SHORTENED or _COMMON_ADJECTIVES.fullmatch(word) or shape(word):
-        lemma = _SHORTENED.get(word) or next(iter(adjective_lemmas(word)), "")
-        if not lemma:
-            return "", front
-        short = front and word in _SHORTENED and (gender, number) == ("m", "s")
-        return ("" if short else adjective(lemma, gender, number)), front
-    return "", False
 
 
 RULES = (
