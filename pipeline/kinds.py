@@ -8,7 +8,7 @@ Status = Literal["applied", "suggested", "disputed", "flagged", "rejected"]
 STATUSES: tuple[Status, ...] = ("applied", "suggested", "disputed", "flagged", "rejected")
 CALQUES = "Calcos"
 KINDS = {
-    "Sin traducir": ("untranslated", "translated-name", "left-in-english"),
+    "Sin traducir": ("untranslated", "translated-name", "spanish-name", "left-in-english"),
     "Modo del verbo": (
         *("governed-subjunctive", "sought-subjunctive", "future-subjunctive", "conditional-mood"),
         *("belief-indicative", "command-mood", "list-mood"),

@@ -53,7 +53,7 @@ _NEXT_WEEK = re.compile(
 
 
 _NEXT_MID = re.compile(
-    r"(?<=[a-záéíóúñ] )(?P<w>próxim[oa]) (?P<n>semana|mes|año|verano|invierno|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\w)"
+    r"(?<=[a-záéíóúñ] )(?P<w>próxim[oa]|últim[oa]|mism[oa]) (?P<n>semana|mes|año|verano|invierno|trimestre|semestre|siglo|década|momento|capítulo|partido|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\w)"
 )
 
 
@@ -64,7 +64,9 @@ _ON_DAY = re.compile(
 
 def spans(context: Context) -> Iterable[Finding]:
     """ "Próxima semana voy", "año pasado fui", "mayoría de la gente": these have an article at the head of a sentence, too."""
-    for m in context.finditer(_NEXT_MID) if re.search(r"\b(?:next|last)\b", context.english, re.IGNORECASE) else ():
+    for m in (
+        context.finditer(_NEXT_MID) if re.search(r"\b(?:next|last|same)\b", context.english, re.IGNORECASE) else ()
+    ):
         before = context.tokens_before(m.start())
         if before and before[-1].low not in (
             "el",

@@ -109,7 +109,7 @@ def _titles(context: Context) -> Iterable[Finding]:
 
 
 _LIKED = re.compile(
-    r"(?:^|[.;:,!?¿¡(«] ?|\b(?:no|que|y|pero|porque|también|tampoco|a \w+) )(?:me|te|le|nos|les) (?:gusta|encanta|interesa|molesta|fascina|apasiona|duele)(?P<many>n?) (?P<noun>[a-záéíóúñ]{3,})\b",
+    r"(?:^|[.;:,!?¿¡(«] ?|\b(?:no|que|y|pero|porque|también|tampoco|a \w+) )(?:me|te|le|nos|les) (?:(?:gusta|encanta|interesa|molesta|fascina|apasiona|duele)(?P<many>n?)|da(?P<much>n?) (?:mucho |mucha )?(?:miedo|asco|pena|rabia|risa|vergüenza|pánico)) (?P<noun>[a-záéíóúñ]{3,})\b",
     re.IGNORECASE,
 )
 
@@ -120,7 +120,7 @@ def _liked(context: Context) -> Iterable[Finding]:
         noun = m.group("noun").lower()
         said = finite(noun) and listed_noun(noun) and any(means(noun, w) for w in context.en_words)
         plain = sure_gender(noun) and (named_noun(noun) or noun_known(noun)) and (said or not finite(noun))
-        if plain and (number(noun) == "p") == bool(m.group("many")) and noun not in NO_NOUNS:
+        if plain and (number(noun) == "p") == bool(m.group("many") or m.group("much")) and noun not in NO_NOUNS:
             yield replace(m.start("noun"), m.start("noun"), f"{article_for(noun, number(noun), '').lower()} ")
 
 

@@ -24,8 +24,11 @@ _TORN = re.compile(r"(?<![\w-])([^\W\d_]+)( |[ \t]*\r?\n[ \t]*)([a-záéíóúñ
 
 def _broken_line(context: Context) -> Iterable[Finding]:
     """A line that breaks off in mid-sentence and goes on in lower case, or in the mark that ends it."""
+    yield from _one_line_list(context)
     if not context.may_have("\n".__eq__) or context.kind == "code" or "|" in context.text:
         return
+    for m in context.finditer(_MANY_LINES):
+        yield replace(m.start(), m.end(), "\n\n")
     for m in context.finditer(_BEFORE_MARK):
         yield replace(m.start(), m.end(), "")
     longest = max(len(line) for line in context.text.split("\n"))
@@ -42,6 +45,23 @@ def _broken_line(context: Context) -> Iterable[Finding]:
     if re.search(r"\w[ \t]*\n\Z", context.text) and re.match(r"[,;.:?!](?:\s|\Z)", context.following):
         end = len(context.text.rstrip())
         yield replace(end, len(context.text), "")
+
+
+_MANY_LINES = re.compile(r"(?<=\S)\n(?:[ \t]*\n){2,}")
+_ITEM_NUMBER = re.compile(r"(?:(?<=[.!?;:])|(?<=[.!?][»”\")])) (?=(\d{1,2})[.)] [¿¡«]?[A-ZÁÉÍÓÚÑ])")
+
+
+def _one_line_list(context: Context) -> Iterable[Finding]:
+    """ "1. Desenchúfalo. 2. Vacíalo.": the items of a list of the English that stand in one line."""
+    if not context.english or not (context.may_match(_ITEM_NUMBER) or context.following[:1].isdigit()):
+        return
+    english = "".join(context.document.english)
+    for m in context.finditer(_ITEM_NUMBER):
+        if re.search(rf"\n[ \t]*{m[1]}[.)] ", english):
+            yield replace(m.start(), m.end(), "\n")
+    number = re.match(r"(\d{1,2})[.)] [¿¡«]?[A-ZÁÉÍÓÚÑ]", context.following)
+    if number and re.search(r"[.!?] \Z", context.text) and re.search(rf"\n[ \t]*{number[1]}[.)] ", english):
+        yield replace(len(context.text) - 1, len(context.text), "\n")
 
 
 _BLANK = re.compile(r"[a-záéíóúñ][ \t]*(?:\r?\n[ \t]*){2,}\Z")

@@ -143,7 +143,11 @@ _SPANISH = {n: w for w, n in SPELT.items() if _COUNTED.fullmatch(f"{w} a")}
 
 
 def _numbers(context: Context) -> Iterable[Finding]:
-    """ "Seis minutos" for "nine minutes", where each side counts one thing in words and it is the same."""
+    """ "Seis minutos" for "nine minutes", where each side counts one thing in words and it is the same; "12 taza" for "1/2 cup"."""
+    for m in re.finditer(r"(?<![\d/])([1-3])/([2-8])(?![\d/])", context.english):
+        joined = re.search(rf"(?<![\d.,/]){m[1]}{m[2]}(?= [a-záéíóúñ])", context.text)
+        if joined and not re.search(rf"\b{joined[0]}\b", context.english) and m[0] not in context.text:
+            yield replace(joined.start(), joined.end(), m[0], evidence=m[0])
     if (
         not context.english
         or not context.may_match(_COUNTED)

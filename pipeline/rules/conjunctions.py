@@ -18,7 +18,9 @@ _U = re.compile(rf"{_SIGN}(?<=\w )(u)(?= (?!h?[oó])[a-záéíóúñ]{{2}})")
 _DEL = re.compile(
     r"(?<!\w)([DdAa])(e?) el (?=[a-záéíóúñ0-9«“])(?!(?:y|o|cuando|si|como|donde|porque|para|le|les|se|me|no|también|mismo|ni|pero|con|en|por|ella)\b)"
 )
-_EL_PLACE = re.compile(r"(?<=[a-záéíóúñ,] )([DdAa]e?)l (?=(?P<n>Salvador|Cairo|Escorial|Aaiún)\b)")
+_EL_PLACE = re.compile(
+    r"(?<=[a-záéíóúñ,] )([DdAa]e?)l (?=(?P<n>Salvador|Cairo|Escorial|Aaiún|País|Mundo|Universal|Comercio|Tiempo)\b)"
+)
 _OF_HIM = re.compile(
     r"(?<!\w)([DdAa]e?)l (?=(?:él|ella|ellos|ellas|mí|ti|usted|ustedes|nosotros)\b|(?:El|Los|Las|La) [A-ZÁÉÍÓÚÑ])"
 )
@@ -52,7 +54,7 @@ def _contractions(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end() - 1, m.group(1))
     for m in context.finditer(_EL_PLACE):
         said = re.search(rf"\b(?:El {m['n']}|(?<!the ){m['n']}(?! Dal))\b", context.english)
-        if said and (m["n"] != "Salvador" or said[0].startswith("El ")):
+        if said and (m["n"] in ("Cairo", "Escorial", "Aaiún") or said[0].startswith("El ")):
             yield replace(m.start(), m.end(), f"{m.group(1) if m.group(1) in 'aA' else m.group(1)[0] + 'e'} El ")
 
 

@@ -86,6 +86,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"^\W*cuant[oa]s? m[aá]s [^,;]+, (mas)(?!\w)", "más"),
     # aún
     _p(r"(?<!\w)(aun)(?= no\b)", "aún", without=r"\beven\b"),
+    _p(r"(?<!\w)(?:mejor|peor|más|menos|mayor|menor) (aun)(?=\s*(?:[.,;:!?)]|$))", "aún"),
     _p(r"(?<!\w)(aun)(?! (?:así|cuando|con|si|siendo|sin))\b", "aún", english=r"\b(?:still|yet)\b", without=r"\beven (?!more|less|if|though)", bare=False),
     _p(r"(?<!\w)(aún)(?= (?:así|cuando)\b)", "aun"),
     _p(r"(?<!\w)(?<!\bni )(aun)(?= (?:peor|mejor|mayor|menor|más|menos)\b(?! de edad))", "aún"),

@@ -126,7 +126,9 @@ def _first_of_name(context: Context, token: Token) -> bool:
     return False
 
 
-_COMMON_CASE = re.compile(r"\w[ ,;:]+[a-záéíóúñü]{4}")  # a word that a title in English style would not have
+_COMMON_CASE = re.compile(
+    r"\w[ ,;:]+(?!(?:para|sobre|entre|desde|hasta|según|como|cómo|contra|cuando|porque|unos|unas)\b)[a-záéíóúñü]{4}"
+)  # a word that a title in English style would not have
 
 
 def _title_case(context: Context) -> Iterable[Finding]:
@@ -137,7 +139,7 @@ def _title_case(context: Context) -> Iterable[Finding]:
     if len(text) > 150 or "\n" in text or text.isupper():
         return
     tokens = [t for t in context.tokens if t.start >= context.label_end]
-    long = [t for t in tokens[1:] if len(t.text) > 3]
+    long = [t for t in tokens[1:] if len(t.text) > 3 and (t.text[0].isupper() or t.low not in _TELLING)]
     if len(tokens) < 4 or len(long) < 2 or any(not t.text[0].isupper() for t in long):
         return
     telling = [t for t in tokens[1:] if t.text[0].isupper() and t.low in _TELLING]

@@ -35,7 +35,7 @@ _HABER = re.compile(
     re.IGNORECASE,
 )
 _HALLA = re.compile(
-    r"\b(?:ojalá|que|cuando|aunque|espero que|no creo que|quizá|quizás|tal vez)(?: (?:no|se|lo|ya))* (halla|hallan|haiga|allá|aya|alla) (?=(?:\w*(?:ado|ido|cho|sto|rto)|un|una|más|much\w+|poc\w+|algo|alguien|nada|nadie|sitio|lugar|espacio|tiempo|comida|agua|gente|paz|suficiente|[a-záéíóúñ]+s)\b)",
+    r"\b(?:ojalá|que|cuando|aunque|espero que|no creo que|quizá|quizás|tal vez)(?: (?:no|se|lo|ya))* (halla|hallan|haiga|allá|aya|alla) (?=(?:\w*(?:ado|ido|ído|cho|sto|rto)|un|una|más|much\w+|poc\w+|algo|alguien|nada|nadie|sitio|lugar|espacio|tiempo|comida|agua|gente|paz|suficiente|[a-záéíóúñ]+s)\b)",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\b(ha) (\w+(?:ar|er|ir)(?:me|te|se|lo|la|le|los|las|nos)?)\b", re.IGNORECASE)

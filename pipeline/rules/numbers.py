@@ -143,7 +143,8 @@ def _ordinals(context: Context) -> Iterable[Finding]:
             if not re.search(rf"\b{number}{ending}\b", context.english, re.IGNORECASE):
                 continue
             feminine = bool(
-                re.search(r"\b(?:la|una|esta|primera|su)\s$", context.text[: m.start()]) and not _SHORT.match(tail)
+                re.search(r"\b(?:la|una|esta|primera|su)\s$", context.text[: m.start()], re.IGNORECASE)
+                and not _SHORT.match(tail)
             )
             ending = "a" if feminine else ("er" if number[-1] in "13" and _SHORT.match(tail) else "o")
         elif m.group()[len(number)] == " " or not (ending == "a" or _ordinal_ending(number, ending)):

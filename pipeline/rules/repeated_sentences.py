@@ -25,6 +25,9 @@ def _sentences(context: Context) -> Iterable[Finding]:
         return
     keys = _keys(context)
     key = keys[index]
+    if len(key) > 1 and context.text[:1].islower() and keys[index - 1][-len(key) :] == key and document.english:
+        yield replace(0, len(context.text), "")  # «… son las más simples. las más simples.»
+        return
     if (
         len(key) < (1 if document.english and context.kind == "item" else 2 if document.english else 3)
         or context.kind in ("code", "heading")

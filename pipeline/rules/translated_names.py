@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.lang.inflect import determiner_lemma
 from pipeline.model import Patch
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.lost_names import is_name
 from pipeline.rules.tables import mapping
 
@@ -91,6 +91,47 @@ def _neighbour(context: Context, n: int, k: int) -> Token | None:
     return context.tokens[k] if context.text[first.end : second.start] == " " else None
 
 
+@cache
+def _exonyms() -> dict[str, str]:
+    """English names of places that Spanish calls otherwise: London, Geneva."""
+    found: dict[str, str] = {}
+    for spanish, english in mapping("capitals", "places").items():
+        if english.isalpha() and english.lower() != spanish and english not in ("US", "America", "Holland", "Porto"):
+            found[english] = spanish.title()
+    return found
+
+
+def _is_exonym(word: str) -> bool:
+    return word.title() in _exonyms()
+
+
+_REIGNS = re.compile(
+    r"(?<!\w)(?P<t>reina|rey|papa|emperador|emperatriz|zar|zarina|san|santa|príncipe|princesa) (?P<n>[A-Z][a-z]+)(?: (?P<m>[A-Z][a-z]+))?(?= [IVX]+\b)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _spanish_of(name: str) -> str:
+    return next((s for s, names in mapping("translated_names", "given").items() if name in names.split()), "")
+
+
+def _places(context: Context) -> Iterable[Finding]:
+    """ "En London", "la reina Elizabeth II": places and monarchs that have a Spanish name."""
+    if not context.english:
+        return
+    if context.may_have(_is_exonym):
+        for n, token in enumerate(context.tokens):
+            new = _exonyms().get(token.text)
+            beside = [t for t in (_neighbour(context, n, n - 1), _neighbour(context, n, n + 1)) if t]
+            if new and token.text in context.english and not any(t.text[0].isupper() for t in beside) and n:
+                yield replace(token.start, token.end, new, evidence=token.text)
+    for m in context.finditer(_REIGNS):
+        names = [(g, _spanish_of(m[g])) for g in ("n", "m") if m[g]]
+        if all(new for _, new in names) and re.search(rf"\b{m['n']}\b", context.english):
+            yield Finding(tuple(Patch(start=m.start(g), end=m.end(g), new=new) for g, new in names), evidence=m["n"])
+
+
 def _one_of_two(context: Context, at: int, told: int) -> bool:
     """Whether a name that was left as it is follows behind "y": "Pedro y Susan" for "Peter and Susan"."""
     here = re.match(r" y ([A-Z][a-z]+)\b", context.text[at:])
@@ -99,6 +140,23 @@ def _one_of_two(context: Context, at: int, told: int) -> bool:
 
 
 RULES = (
+    Rule(
+        id="spanish-name",
+        level="fix",
+        summary="Gives cities, countries and monarchs left in English the name that Spanish has for them.",
+        why="El topónimo o el nombre del monarca tiene forma propia en español.",
+        find=_places,
+        examples=(
+            Example("Vive en London desde 2010.", "Vive en Londres desde 2010.", "He has lived in London since 2010."),
+            Example("Murió la reina Elizabeth II.", "Murió la reina Isabel II.", "Queen Elizabeth II died."),
+        ),
+        keep=(
+            Keep("Estudió en la London School of Economics.", "He studied at the London School of Economics."),
+            Keep("Leyó a Jack London.", "He read Jack London."),
+            Keep("Vive en Londres.", "He lives in London."),
+        ),
+        source="Ortografía de la lengua española (RAE-ASALE, 2010), cap. VII, «La ortografía de los nombres propios»",
+    ),
     Rule(
         id="translated-name",
         level="fix",
