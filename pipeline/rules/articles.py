@@ -21,7 +21,7 @@ from pipeline.rules.article_ways import done_to, ways, whole_and_same
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.english import means
 from pipeline.rules.nouns import listed_noun, named_noun, noun_known, number, sure_gender
-from pipeline.rules.tables import listed
+from pipeline.rules.tables import listed, mapping
 from pipeline.rules.verbs import NOT_VERBS, finite
 
 _ROLES = "CEO|COO|CFO|CTO|CMO|CIO|CISO|CPO|CRO|VP|PM|CDO|CHRO|MBA|PIB|ONU|OTAN|FBI|CIA|NASA|FMI|OMS|UE"
@@ -109,7 +109,7 @@ def _titles(context: Context) -> Iterable[Finding]:
 
 
 _LIKED = re.compile(
-    r"(?:^|[.;:,!?¿¡(«] ?|\b(?:no|que|y|pero|porque|también|tampoco|a \w+) )(?:me|te|le|nos|les) (?:(?:gusta|encanta|interesa|molesta|fascina|apasiona|duele)(?P<many>n?)|da(?P<much>n?) (?:mucho |mucha )?(?:miedo|asco|pena|rabia|risa|vergüenza|pánico)) (?P<noun>[a-záéíóúñ]{3,})\b",
+    r"(?:^|[.;:,!?¿¡(«] ?|\b(?:no|que|y|pero|porque|también|tampoco|a \w+|a (?:mi|tu|su|el|la|los|las|nuestr[oa]) \w+) )(?:me|te|le|nos|les) (?:(?:gusta|encanta|interesa|molesta|fascina|apasiona|duele)(?P<many>n?)|da(?P<much>n?) (?:mucho |mucha )?(?:miedo|asco|pena|rabia|risa|vergüenza|pánico)) (?P<noun>[a-záéíóúñ]{3,})\b",
     re.IGNORECASE,
 )
 
@@ -148,6 +148,7 @@ def _missing_article(context: Context) -> Iterable[Finding]:
         number = "p" if noun.endswith("s") else "s"
         if (
             noun in NO_NOUNS
+            or noun in mapping("capitals", "places")
             or not (_bare_subject(noun) or said_bare(context, noun))
             or not (third(m.group(2), number) or m.group(2) == ("eran" if number == "p" else "era"))
             # "Madera maciza: se puede lijar": a label.

@@ -38,7 +38,7 @@ def _broken_line(context: Context) -> Iterable[Finding]:
         prose = m["open"] != "," and len(line.split()) > 1 and (len(line.split()) > 2 or len(after.split()) > 1)
         if longest > _LONG or (prose and re.search(r"[.?!…][»”\")]*\s*\Z", context.text)):
             yield replace(m.end("open"), m.end(), " ")
-    unfinished = UNFINISHED.search(context.text) or (_BLANK.search(context.text) and _one_line(context))
+    unfinished = UNFINISHED.search(context.text) or (context.kind != "item" and broken_off(context, context.text))
     if unfinished and re.match(r"[a-záéíóúñ]", context.following):
         end = len(context.text.rstrip())
         yield replace(end, len(context.text), " ")
@@ -48,34 +48,28 @@ def _broken_line(context: Context) -> Iterable[Finding]:
 
 
 _MANY_LINES = re.compile(r"(?<=\S)\n(?:[ \t]*\n){2,}")
-_ITEM_NUMBER = re.compile(r"(?:(?<=[.!?;:])|(?<=[.!?][»”\")])) (?=(\d{1,2})[.)] [¿¡«]?[A-ZÁÉÍÓÚÑ])")
+_NUMBER_ALONE = re.compile(r"(\d{1,2})[.)] ")
 
 
 def _one_line_list(context: Context) -> Iterable[Finding]:
-    """ "1. Desenchúfalo. 2. Vacíalo.": the items of a list of the English that stand in one line."""
-    if not context.english or not (context.may_match(_ITEM_NUMBER) or context.following[:1].isdigit()):
-        return
-    english = "".join(context.document.english)
-    for m in context.finditer(_ITEM_NUMBER):
-        if re.search(rf"\n[ \t]*{m[1]}[.)] ", english):
-            yield replace(m.start(), m.end(), "\n")
-    number = re.match(r"(\d{1,2})[.)] [¿¡«]?[A-ZÁÉÍÓÚÑ]", context.following)
-    if number and re.search(r"[.!?] \Z", context.text) and re.search(rf"\n[ \t]*{number[1]}[.)] ", english):
-        yield replace(len(context.text) - 1, len(context.text), "\n")
+    """ "1. Desenchúfalo. 2. Vacíalo.": the items of a list of the English that stand in one line.
+
+    A number at the beginning of a line is a part of its segment, one in mid-line is a segment by itself.
+    """
+    number = _NUMBER_ALONE.fullmatch(context.following)
+    if number and re.search(r"[.!?;] \Z", context.text):
+        item = re.compile(rf"{number[1]}[.)] \S")
+        if any(item.match(e) for e in context.document.english):
+            yield replace(len(context.text) - 1, len(context.text), "\n")
 
 
 _BLANK = re.compile(r"[a-záéíóúñ][ \t]*(?:\r?\n[ \t]*){2,}\Z")
 
 
-def _one_line(context: Context) -> bool:
-    """Whether the English is one paragraph, and this is no item of a list."""
-    english = "".join(context.document.english).strip()
-    return (
-        bool(english)
-        and "\n" not in english
-        and context.kind in ("sentence", "heading")
-        and " " in context.text.strip()
-    )
+def broken_off(context: Context, text: str) -> bool:
+    """Whether a text ends in a word and an empty line where the English, of fewer segments, goes on."""
+    fewer = 0 < len(context.document.english) < len(context.document.spanish)
+    return fewer and _BLANK.search(text) is not None and " " in text.strip()
 
 
 @lru_cache(maxsize=65536)

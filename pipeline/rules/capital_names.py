@@ -156,6 +156,7 @@ def _named_place() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@/.-])({'|'.join(mapping('capitals', 'places'))})(?![\w-]|\.\w)")
 
 
+_PEOPLE_TOO = frozenset("china argentina india filipinas suiza serbia croacia".split())
 _WRITTEN = {w.lower(): w for w in "YouTube WhatsApp LinkedIn TikTok".split()}
 
 
@@ -167,5 +168,8 @@ def lost_capitals(context: Context) -> Iterable[Finding]:
     if not context.english:
         return
     for m in context.finditer(_named_place()):
+        led = re.search(r"\b(?:en|a|de|desde|hasta|por|para|hacia|y) $", context.text[: m.start()])
+        if m.group() in _PEOPLE_TOO and not led:
+            continue  # «la provincia china de Yunnan»
         if re.search(rf"\b(?:{mapping('capitals', 'places')[m.group()]})\b", context.english):
             yield replace(m.start(), m.end(), _WRITTEN.get(m.group(), m.group().title()))

@@ -46,7 +46,7 @@ def _commands(context: Context) -> Iterable[Finding]:
                 continue  # "tienen el contenido, pero no incluyen…": told of somebody, not to somebody
             clitics = m.group(1).split()
             told = not m.start() and re.match(
-                r"\W*(?:please,? )?(?:don['’]t|do not|never)\b", context.english, re.IGNORECASE
+                r"\W*(?:please,? )?(?:(?:don['’]t|do not)\b|never [a-z]+(?<!s)\b)", context.english, re.IGNORECASE
             )
             usted = "se" in clitics or address(context) == 3
             if form.person == 3 and form.number == "s" and not usted and not told:

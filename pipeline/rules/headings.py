@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.model import Patch
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
-from pipeline.rules.breaks import UNFINISHED
+from pipeline.rules.breaks import UNFINISHED, broken_off
 from pipeline.rules.tables import listed
 
 _POST_BEFORE = re.compile(
@@ -206,6 +206,7 @@ def _sentence_case(context: Context) -> Iterable[Finding]:
             re.search(r"(?<!\.)[.?!][\"»”)]*\s*$|\n\s*\n\s*$", context.previous)
             and not _SHORTENED.search(context.previous)
             and not UNFINISHED.search(context.previous)
+            and not broken_off(context, context.previous)
         )
         capital = re.match(r"[\"“‘'(]*(?!i[A-Z])[A-Z]", context.english)
         brand = context.english.split()[:1] and context.english.split()[0].lower() in (m.group(), "iphone", "ebay")

@@ -169,8 +169,17 @@ def _ranked(context: Context, start: int, end: int) -> Iterable[Finding]:
         yield replace(m.start(1), m.end(2), f"{article} {adjective_form(m.group(2), 'f', subject.number)}")
 
 
+# «La gente de mi barrio es muy amable».
+_PEOPLE = re.compile(
+    r"(?:^|[.;:?!¿¡] ?|\b(?:que|y|pero|porque) )(?:la|toda la|mucha|poca) gente(?: (?:de|del|en|con|que|aquí|allí)\b[^.;:,?!¿¡]{0,40})? (?:no |ya |también |siempre )?$",
+    re.IGNORECASE,
+)
+
+
 def _wanted(context: Context, start: int, count: str) -> tuple[str, str] | None:
     """Gender and number of the subject; of what is counted in "la mayoría de mis amigas"."""
+    if count == "s" and _PEOPLE.search(context.text[: context.tokens[start].start]):
+        return "f", "s"
     subject = subject_of(context, start) or _antecedent(context, start) or _carried(context, start, count)
     if subject and subject.gender:
         return subject.gender, subject.number
