@@ -174,7 +174,9 @@ CORRELATED = {
             r"|de(?:l)? otro(?: lado)?|de (?:la )?otra(?: parte)?",
         ),
         _pair(
-            "ordinal", rf"el primero(?! de (?:{_MONTH}))|el primer(?=\s)", r"el segundo|la segunda|el último|el otro"
+            "ordinal",
+            rf"el primero(?! de (?:{_MONTH}))|el primer(?=\s)(?!\s(?:día|paso|plato|capítulo|intento|tramo)\b)",
+            r"el segundo|la segunda|el último|el otro",
         ),
         _pair("ordinal", r"lo primero", r"lo segundo|lo último|lo otro"),
         _pair("ordinal", r"la primera", r"la segunda|el segundo|la última|la otra"),

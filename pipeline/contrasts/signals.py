@@ -36,7 +36,7 @@ _LEADING = frozenset("no ya lo la los las le les me te se nos pues ahora hoy".sp
 _WITHIN = re.compile(
     r"\b(?:a diferencia de|(?:por|al) (?:el )?contrario|es mejor que|unlike|in contrast|on the contrary)\b", re.I
 )
-_BY_CASE = re.compile(r"\b(?:según|depende de)\s(?:quién(?:es)?|cómo|dónde|cuándo|qué|si)\b", re.I)
+_BY_CASE = re.compile(r"\b(?:según|depende de)\s(?:quién(?:es)?|cómo|dónde|cuándo|qué|si|el|la|los|las|tu|su)\b", re.I)
 _STEMS = {"es": ("compar", "diferen", "contrast", "distingu"), "en": ("compar", "differ", "contrast")}
 # "Tuve dos entrenadores:", "hay tres clases de invitados": as many as there are labels.
 _COUNTED = {

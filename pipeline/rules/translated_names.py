@@ -96,7 +96,11 @@ def _exonyms() -> dict[str, str]:
     """English names of places that Spanish calls otherwise: London, Geneva."""
     found: dict[str, str] = {}
     for spanish, english in mapping("capitals", "places").items():
-        if english.isalpha() and english.lower() != spanish and english not in ("US", "America", "Holland", "Porto"):
+        if (
+            english.isalpha()
+            and english.lower() != spanish
+            and english not in ("US", "America", "Holland", "Porto", "Iraq")
+        ):
             found[english] = spanish.title()
     return found
 
