@@ -25,6 +25,7 @@ def read(name: str, kind: type[T]) -> T | None:
         return None
     finally:
         if collecting:
+            gc.freeze()  # what was made stays for good: the next look for garbage need not go through it, half a second
             gc.enable()
     return found if isinstance(found, kind) else None
 
