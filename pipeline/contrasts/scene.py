@@ -17,6 +17,9 @@ _BY_TIME = re.compile(r"\b(?:según|depende|época|temporada|cambia\w*|no es lo 
 _LEGEND = 2  # words of what a colour stands for
 
 
+_ROWS = 30  # label lines between a question and a label that it names, at most
+
+
 class Scene(NamedTuple):
     """What the decision looks at besides labels: the lines, and the value each candidate would have by itself."""
 
@@ -39,7 +42,8 @@ class Scene(NamedTuple):
 
     def asked(self, candidate: Candidate) -> bool:
         """Whether a question right above the labels names this one as a choice: "¿Carta o correo electrónico?"."""
-        above = (n for n in range(candidate.line - 1, -1, -1) if n not in self.inline)
+        highest = max(-1, candidate.line - 1 - _ROWS)
+        above = (n for n in range(candidate.line - 1, highest, -1) if n not in self.inline)
         text = next((self.lines[n].text for n in above if self.lines[n].kind not in ("blank", "rule")), "")
         words = set(name_of(text, self.language).words)
         choice = text.rstrip(" *_#").endswith("?") and bool(re.search(r"\b(?:o|u|or)\b", text))
