@@ -70,10 +70,9 @@ class Board:
         bit = self._judges.get(question)
         if bit is None:
             bit = self._judges[question] = self._new(0)
-            members = None if isinstance(question, Beside) else _members(question)
             if isinstance(question, Beside):
                 self._neighbours[question] = bit
-            elif members is None:
+            elif (members := _members(question)) is None:
                 self._alike[question] = bit
             else:
                 self._file(members, bit)

@@ -131,3 +131,8 @@ def one_gender(word: str) -> str:
         base = next((b for b in singulars(word) if b != word and (b in _ONE_GENDER or _is_able(b))), "")
         return "p" if base else ""
     return ""
+
+
+def shows(word: str) -> tuple[str, str] | None:
+    """Gender and number an adjective shows, the gender "" when it has one form for both; None for other words."""
+    return shape(word) or (("", count) if (count := one_gender(word)) else None)

@@ -101,11 +101,11 @@ def _behind_comma(context: Context) -> Iterable[Finding]:
 
 
 def _own(context: Context) -> Iterable[Finding]:
+    if not re.search(r"\b(?:my|your|his|her|our|their|the) \w", context.english):
+        return
     for m in context.finditer(_OWN):
         part = "b" if m["b"] else "b2"
-        word = m[part].lower()
-        verb = m["v"] or m["i"]
-        hurts = any(f.lemma.removesuffix("se") in _HURT for f in finite(verb.lower())) or verb.lower() in _HURT
-        told = re.search(r"\b(?:my|your|his|her|our|their|the) (\w+)\b", context.english)
-        if hurts and told and named_noun(word):
+        word, verb = m[part].lower(), (m["v"] or m["i"]).lower()
+        hurts = verb in _HURT or any(f.lemma.removesuffix("se") in _HURT for f in finite(verb))
+        if hurts and named_noun(word):
             yield replace(m.start(part), m.start(part), f"{article_for(word, number(word), '').lower()} ")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.inflect import determiner_lemma
-from pipeline.rules.adjectives import one_gender, shape
+from pipeline.rules.adjectives import shape, shows
 from pipeline.rules.base import Context, Finding, replace
 from pipeline.rules.english import means
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
@@ -165,7 +165,7 @@ def described(context: Context) -> Iterable[Finding]:
     if m is None:
         return
     noun, count = m["n"].lower(), number(m["n"].lower())
-    shown = shape(m["adj"]) or (("", one_gender(m["adj"])) if one_gender(m["adj"]) else None)
+    shown = shows(m["adj"])
     if (
         count == "p"
         or not shown

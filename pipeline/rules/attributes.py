@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.lang.inflect import determiner_lemma
 from pipeline.lang.triggers import Beside
-from pipeline.rules.adjectives import one_gender, shape, state_of_person
+from pipeline.rules.adjectives import shape, shows, state_of_person
 from pipeline.rules.bare_attributes import bare
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import listed_noun, noun_known, number, singular, sure_gender
@@ -19,8 +19,9 @@ from pipeline.rules.verbs import finite
 _LINKS = frozenset("y e o u pero ni aunque".split())
 Shape = tuple[str, str]
 # Spans of time, behind which an adjective is the subject's ("lleva tres días enfermo"), and adverbs like nouns.
-_NO_NOUNS = frozenset(
-    "días día años año horas hora meses mes semanas semana minutos minuto siglos siglo tiempo sólo luego pronto cinco cuatro ocho veces vez bien mal lejos tercero cuarto quinto sexto séptimo octavo".split()
+_SPANS = frozenset("días día año años horas hora meses mes semanas semana minutos minuto siglos siglo tiempo".split())
+_NO_NOUNS = _SPANS | frozenset(
+    "sólo luego pronto cinco cuatro ocho veces vez bien mal lejos tercero cuarto quinto sexto séptimo octavo".split()
 )
 
 
@@ -84,13 +85,8 @@ def _next(context: Context, tokens: Sequence[Token], k: int) -> int:
 
 
 def shown_by(token: Token) -> Shape | None:
-    """Gender and number an adjective shows, the gender "" when it has one form for both; None for other words."""
-    if not token.text.islower():
-        return None
-    if found := shape(token.low):
-        return found
-    count = one_gender(token.low)
-    return ("", count) if count else None
+    """What a word of the text shows as an adjective; None for a word with a capital, which is a name."""
+    return shows(token.low) if token.text.islower() else None
 
 
 def fits(shown: Shape, want: Shape) -> bool:
@@ -107,9 +103,6 @@ def _asks(word: str) -> Shape | None:
     return gender, number(word)
 
 
-_SPANS = frozenset("días día año años horas hora meses mes semanas semana minutos minuto siglos siglo tiempo".split())
-
-
 def _span(tokens: Sequence[Token], n: int) -> Shape | None:
     """What a span of time asks of "más frías" behind it: "los meses más fríos", but "pasó tres días enfermo"."""
     before, after = tokens[n - 1].low, tokens[n + 1].low
@@ -117,13 +110,9 @@ def _span(tokens: Sequence[Token], n: int) -> Shape | None:
     return (sure_gender(tokens[n].low) or "m", number(tokens[n].low)) if named else None
 
 
-def _shown(word: str) -> Shape | None:
-    return shape(word) or (("", one_gender(word)) if one_gender(word) else None)
-
-
 def _unlike(noun: str, word: str) -> bool:
     """Whether an adjective does not fit the noun before it; behind an adverb of degree one may follow that does not."""
-    want, shown = _asks(noun), _shown(word)
+    want, shown = _asks(noun), shows(word)
     if noun in _SPANS and word in ("más", "menos"):
         return True
     return want is not None and (not fits(shown, want) if shown else word in DEGREE)
@@ -131,12 +120,12 @@ def _unlike(noun: str, word: str) -> bool:
 
 _UNLIKE = Beside(
     lambda word: word in _SPANS or _asks(word) is not None,
-    lambda word: word in DEGREE or _shown(word) is not None,
+    lambda word: word in DEGREE or shows(word) is not None,
     _unlike,
 )
-_OWNED = Beside(lambda word: _asks(word) is not None, lambda word: _shown(word) is not None)
+_OWNED = Beside(lambda word: _asks(word) is not None, lambda word: shows(word) is not None)
 _ROW = Beside(
-    lambda word: word in _LINKS or word in DEGREE or _shown(word) is not None, lambda word: _shown(word) is not None
+    lambda word: word in _LINKS or word in DEGREE or shows(word) is not None, lambda word: shows(word) is not None
 )
 
 

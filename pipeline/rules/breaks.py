@@ -24,7 +24,8 @@ _TORN = re.compile(r"(?<![\w-])([^\W\d_]+)( |[ \t]*\r?\n[ \t]*)([a-záéíóúñ
 
 def _broken_line(context: Context) -> Iterable[Finding]:
     """A line that breaks off in mid-sentence and goes on in lower case, or in the mark that ends it."""
-    yield from _one_line_list(context)
+    if context.english:
+        yield from _one_line_list(context)
     if not context.may_have("\n".__eq__) or context.kind == "code" or "|" in context.text:
         return
     for m in context.finditer(_MANY_LINES):

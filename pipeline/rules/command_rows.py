@@ -54,6 +54,11 @@ def orders_whom(word: str) -> int:
     return 3 if any(f.mood == "imp" and (f.person, f.number) == (3, "s") for f in forms) else 0
 
 
+def _you_do(form: VerbForm) -> bool:
+    """Whether a form is of tú in the present indicative: what translation takes a command for."""
+    return (form.mood, form.tense, form.person, form.number) == ("ind", "pres", 2, "s")
+
+
 def _orders(word: str, whom: int) -> bool:
     """Whether the word is an imperative for this person, whatever else it may be: "cuenta", "marcha"."""
     return any(f.mood == "imp" and (f.person, f.number) == (whom, "s") for f in analyse(word))
@@ -113,13 +118,13 @@ def _pair_of_commands(context: Context) -> Iterable[Finding]:
     """ "Precalienta el horno y engrasas el molde": the second command is one as well."""
     for m in context.finditer(_NOT_AND) if re.match(r"\W*(?:Don['’]t|Do not|Never)\b", context.english) else ():
         one, two = finite(m["a"].lower()), finite(m["b"].lower())
-        told = two and all((f.mood, f.tense, f.person, f.number) == ("ind", "pres", 2, "s") for f in two)
+        told = two and all(map(_you_do, two))
         if told and any((f.mood, f.person, f.number) == ("sub", 2, "s") for f in one):
             yield replace(m.start("b"), m.end("b"), to(two[0], "imp", "", 2, "s"))
     for m in context.finditer(_TWO):
         whom = orders_whom(m["a"].lower())
         forms = finite(m["b"].lower())
-        told = forms and all((f.mood, f.tense, f.person, f.number) == ("ind", "pres", 2, "s") for f in forms)
+        told = forms and all(map(_you_do, forms))
         if (
             whom == 2
             and told
@@ -137,10 +142,7 @@ def _with_pronoun(context: Context, verbs: "list[re.Match[str]]", end: int) -> I
     if not all(orders_whom(m["v"].lower()) == 2 for m in verbs):
         return
     for m in _PRONOUN_FIRST.finditer(context.text, verbs[0].end(), end):
-        form = next(
-            (f for f in finite(m["v"].lower()) if (f.mood, f.tense, f.person, f.number) == ("ind", "pres", 2, "s")),
-            None,
-        )
+        form = next(filter(_you_do, finite(m["v"].lower())), None)
         if form:
             yield replace(m.start("c"), m.end("v"), attach(to(form, "imp", "", 2, "s"), "imp", ("te",)))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.lang.triggers import Beside, only
 from pipeline.model import Patch
-from pipeline.rules.adjectives import one_gender, shape
+from pipeline.rules.adjectives import one_gender, shape, shows
 from pipeline.rules.base import Context, Finding, like, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import adjective_form
@@ -72,7 +72,7 @@ def _how_much(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_HOW_MUCH):
         word, noun = m.group(1).lower(), (m.group(4) or "").lower()
         plain = word in _NO_DEGREE and not (word in ("bueno", "malo") and noun)
-        shown = shape(word) or (("", one_gender(word)) if one_gender(word) else None)
+        shown = shows(word)
         if plain or shown is None:
             continue
         many = m.group(2).lower().endswith("n")

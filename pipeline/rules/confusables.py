@@ -13,64 +13,53 @@ from pipeline.rules.verbs import finite
 
 
 class _Sound(NamedTuple):
-    """What is written, with the wrong word in the first group, what is meant, and what the English must have said."""
+    """What is written, the wrong word as its group, what is meant, and what the English must have said.
+
+    `new` is a word, or "old>new" for letters to put right.
+    """
 
     pattern: re.Pattern[str]
     new: str
     english: str = ""
 
+    def meant(self, word: str) -> str:
+        """The word put right, in lower case."""
+        old, letters, new = self.new.partition(">")
+        return word.lower().replace(old, new, 1) if letters else self.new
+
 
 def _s(pattern: str, new: str, english: str = "") -> _Sound:
-    return _Sound(re.compile(pattern, re.IGNORECASE), new, english)
+    return _Sound(re.compile(rf"(?<!\w){pattern}", re.IGNORECASE), new, english)
 
 
 _INF = r"\w+[aeií]r(?:me|te|se|l[aeo]s?|nos)*"
 _SOUNDS = (
-    _s(rf"(?<!\w)(?<!\bel )(?<!\bun )(tubo)(?= que (?:no )?{_INF}\b)", "tuvo"),
-    _s(r"(?<!\w)(?:él|ella|usted|nadie|se|lo|la|le|me|nunca|siempre|no|quien|que) (tubo)(?= (?:un|una|el|la|los|las|que|mucho|mucha|muchos|muchas|miedo|suerte|hijos|tiempo|éxito|razón|lugar|\w+ado|\w+ido)\b)", "tuvo"),
-    _s(rf"(?<!\w)(tubieron)(?!\w)|(?<!\w)(tubieran)(?!\w)|(?<!\w)(tubiera)(?!\w)|(?<!\w)(tubimos)(?!\w)|(?<!\w)(tubiste)(?!\w)|(?<!\w)(tube)(?= (?:que|un|una|el|la|los|las|mucho|mucha|miedo|suerte|{_INF})\b)", "v"),
-    _s(r"(?<!\w)(estube|estubo|estubieron|estubimos|estubiste|andube|andubo|mantubo|obtubo|detubo|contubo|sostubo)(?!\w)", "v"),
-    _s(r"(?<!\w)(?:una|otra|cada|tal|alguna|primera|última|segunda|toda|esta|aquella) (ves)(?!\w)", "vez"),
-    _s(r"(?<!\w)(?:en|de) (ves)(?= (?:de|en)\b)", "vez"),
-    _s(r"(?<!\w)(?<!\bel )(?<!\bun )(?<!\bla )(?<!\buna )(?<!\bdel )(asta)(?= (?:que|el|la|los|las|mañana|luego|ahora|hoy|pronto|entonces|aquí|allí|ahí|donde|cuando|la|las|un|una|\d)\b)", "hasta"),
-    _s(r"(?<!\w)(abr(?:ía|ías|íamos|ían|á|án|é))(?= (?:sido|estado|hecho|ido|podido|gustado|querido|tenido|dicho|visto|pasado|llegado|sabido|dado|puesto|habido|encantado)\b)", "h"),
-    _s(r"(?<!\w)(?:que|ojalá|cuando|donde)(?: (?:no|me|te|se|le|nos|les|todo|todos))* (vallas?|vallan|vallamos)(?= (?:a|al|bien|mal|mejor|de|por|con|en|muy)\b|\s*[.,;!])", "y"),
-    _s(r"(?<!\w)se (calló)(?= (?:por|de|desde|al|a|en|encima|sobre|del|dentro) )", "cayó", r"\b(?:fell|fallen|falls?)\b(?! (?:silent|quiet|asleep))"),
-    _s(r"(?<!\w)(?:(?:me|te|se|lo|la|le|les|nos|no|ya|ahora|hoy) )?(boy)(?= a (?:\w+[aeií]r|la|el|casa|clase)\b)", "voy"),
-    _s(rf"(?<!\w)(bamos)(?= a (?:{_INF}|la|el|casa)\b)", "vamos"),
-    _s(r"(?<!\w)(hize|hizistes|hizieron|hizimos)(?!\w)", "c"),
+    _s(rf"(?<!\bel )(?<!\bun )(tubo)(?= que (?:no )?{_INF}\b)", "tuvo"),
+    _s(r"(?:él|ella|usted|nadie|se|lo|la|le|me|nunca|siempre|no|quien|que) (tubo)(?= (?:un|una|el|la|los|las|que|mucho|mucha|muchos|muchas|miedo|suerte|hijos|tiempo|éxito|razón|lugar|\w+ado|\w+ido)\b)", "tuvo"),
+    _s(rf"(tubieron|tubieran|tubiera|tubimos|tubiste|tube(?= (?:que|un|una|el|la|los|las|mucho|mucha|miedo|suerte|{_INF})\b))(?!\w)", "ub>uv"),
+    _s(r"(estube|estubo|estubieron|estubimos|estubiste|andube|andubo|mantubo|obtubo|detubo|contubo|sostubo)(?!\w)", "ub>uv"),
+    _s(r"(?:una|otra|cada|tal|alguna|primera|última|segunda|toda|esta|aquella) (ves)(?!\w)", "vez"),
+    _s(r"(?:en|de) (ves)(?= (?:de|en)\b)", "vez"),
+    _s(r"(?<!\bel )(?<!\bun )(?<!\bla )(?<!\buna )(?<!\bdel )(asta)(?= (?:que|el|la|los|las|un|una|mañana|luego|ahora|hoy|pronto|entonces|aquí|allí|ahí|donde|cuando|\d)\b)", "hasta"),
+    _s(r"(abr(?:ía|ías|íamos|ían|á|án|é))(?= (?:sido|estado|hecho|ido|podido|gustado|querido|tenido|dicho|visto|pasado|llegado|sabido|dado|puesto|habido|encantado)\b)", "abr>habr"),
+    _s(r"se (calló)(?= (?:por|de|desde|al|a|en|encima|sobre|del|dentro) )", "cayó", r"\b(?:fell|fallen|falls?)\b(?! (?:silent|quiet|asleep))"),
+    _s(r"(?:(?:me|te|se|lo|la|le|les|nos|no|ya|ahora|hoy) )?(boy)(?= a (?:\w+[aeií]r|la|el|casa|clase)\b)", "voy"),
+    _s(rf"(bamos)(?= a (?:{_INF}|la|el|casa)\b)", "vamos"),
+    _s(r"(hizistes)(?!\w)", "hiciste"),
+    _s(r"(hize|hizieron|hizimos)(?!\w)", "z>c"),
     _s(r"^\W*(ola)(?=[,.! ])(?! de\b)", "hola", r"^\W*(?:hello|hi|hey)\b"),
-    _s(r"(?<!\w)(savía|savías|savíamos|savían|savemos|saver|savido)(?!\w)", "b"),
-    _s(r"(?<!\w)(deve|deven|devería|deverían|devemos|devo|deves)(?= (?:de )?\w+[aeií]r\b)", "b"),
-    _s(r"(?<!\w)(nesecit\w+|nesesit\w+)(?!\w)", "necesit"),
-    _s(r"(?<!\w)(empesar|empesamos|empesó|empesaron|comensar|comensó|comensaron)(?!\w)", "z"),
-    _s(r"(?<!\w)(desición|desiciones|desidir|desidí|desidió|desidimos)(?!\w)", "dec"),
-    _s(r"(?<!\w)(grasias)(?!\w)", "gracias"),
-    _s(r"(?<!\w)(echo|echos)(?= de (?:que|haber)\b)(?<=\bel echo)", "hecho"),
-    _s(r"(?<!\w)(?:a|en|de) (rebelar)(?= (?:el|la|los|las|un|una|su|sus) (?:secretos?|identidad|verdad|nombre|contenido|datos?|contraseña)\b)", "revelar"),
+    _s(r"(savía|savías|savíamos|savían|savemos|saver|savido)(?!\w)", "v>b"),
+    _s(r"(deve|deven|devería|deverían|devemos|devo|deves)(?= (?:de )?\w+[aeií]r\b)", "v>b"),
+    _s(r"(nesecit\w+)(?!\w)", "sec>ces"),
+    _s(r"(nesesit\w+)(?!\w)", "ses>ces"),
+    _s(r"(empesar|empesamos|empesó|empesaron)(?!\w)", "s>z"),
+    _s(r"(comensar|comensó|comensaron)(?!\w)", "s>z"),
+    _s(r"(desición|desiciones)(?!\w)", "sici>cisi"),
+    _s(r"(desidir|desidí|desidió|desidimos)(?!\w)", "sid>cid"),
+    _s(r"(grasias)(?!\w)", "gracias"),
+    _s(r"(echo)(?= de (?:que|haber)\b)(?<=\bel echo)", "hecho"),
+    _s(r"(?:a|en|de) (rebelar)(?= (?:el|la|los|las|un|una|su|sus) (?:secretos?|identidad|verdad|nombre|contenido|datos?|contraseña)\b)", "revelar"),
 )  # fmt: skip
-
-
-def _meant(old: str, new: str) -> str:
-    """The whole word: a letter put right when `new` names one, else `new` itself."""
-    low = old.lower()
-    if new == "v":
-        return low.replace("tub", "tuv").replace("dub", "duv")
-    if new == "h":
-        return "h" + low
-    if new == "y":
-        return low.replace("ll", "y", 1)
-    if new == "c":
-        return low.replace("hize", "hice").replace("hiz", "hic").replace("hicistes", "hiciste")
-    if new == "b":
-        return low.replace("v", "b")
-    if new == "necesit":
-        return "neces" + low[5:]
-    if new == "z":
-        return low.replace("s", "z", 1) if low.startswith("emp") else low.replace("ns", "nz")
-    if new == "dec":
-        return "deci" + ("sión" if low == "desición" else "siones" if low == "desiciones" else low[4:])
-    return new
 
 
 def _sounds(context: Context) -> Iterable[Finding]:
@@ -80,19 +69,33 @@ def _sounds(context: Context) -> Iterable[Finding]:
         ):
             continue
         for m in context.finditer(sound.pattern):
-            at = m.lastindex or 1
-            new = _meant(m[at], sound.new)
-            if new != m[at].lower():
-                yield replace(m.start(at), m.end(at), like(m[at], new))
+            yield replace(m.start(1), m.end(1), like(m[1], sound.meant(m[1])))
 
 
-# One connector on each side, of another kind: the Spanish one was exchanged.
-_KINDS = {
-    "because": (r"\b(?:because|since|as)\b", r"\b(?:porque|ya que|pues|puesto que|dado que|como)\b", "porque"),
-    "but": (r"\b(?:but|however|yet)\b", r"\b(?:pero|sino|aunque|sin embargo|mas)\b", "pero"),
-}
-_SAID = {"because": re.compile(r"\bbecause\b(?! of)", re.IGNORECASE), "but": re.compile(r"(?<=, )but\b", re.IGNORECASE)}
-_WRITTEN = {"because": re.compile(r"(?<=, )porque(?= )"), "but": re.compile(r"(?<=, )pero(?= )")}
+class _Connector(NamedTuple):
+    """A connector as each language has it behind a comma, and all words of either that say the same."""
+
+    spanish: str
+    said: re.Pattern[str]
+    written: re.Pattern[str]
+    like_english: re.Pattern[str]
+    like_spanish: re.Pattern[str]
+
+
+_BECAUSE = _Connector(
+    "porque",
+    re.compile(r"\bbecause\b(?! of)", re.IGNORECASE),
+    re.compile(r"(?<=, )porque(?= )"),
+    re.compile(r"\b(?:because|since|as)\b", re.IGNORECASE),
+    re.compile(r"\b(?:porque|ya que|pues|puesto que|dado que|como)\b", re.IGNORECASE),
+)
+_BUT = _Connector(
+    "pero",
+    re.compile(r"(?<=, )but\b", re.IGNORECASE),
+    re.compile(r"(?<=, )pero(?= )"),
+    re.compile(r"\b(?:but|however|yet)\b", re.IGNORECASE),
+    re.compile(r"\b(?:pero|sino|aunque|sin embargo|mas)\b", re.IGNORECASE),
+)
 _ALTHOUGH = re.compile(r"^\W*(?:even )?(?:though|although)\b", re.IGNORECASE)
 _OPENS = re.compile(r"^\W*(porque|cuando|si)(?= )", re.IGNORECASE)
 
@@ -121,14 +124,16 @@ def _connectors(context: Context) -> Iterable[Finding]:
         for m in context.finditer(_OPENS):
             if not re.search(r"\b(?:because(?! of)|when|if)\b", english, re.IGNORECASE):
                 yield replace(m.start(1), m.end(1), like(m[1], "aunque"), evidence="although")
-    for said, written in (("because", "but"), ("but", "because")):
-        if not context.may_match(_WRITTEN[written]) or len(_SAID[said].findall(english)) != 1:
+    # One connector on each side, of another kind: the Spanish one was exchanged.
+    for meant, other in ((_BECAUSE, _BUT), (_BUT, _BECAUSE)):
+        if not context.may_match(other.written) or len(meant.said.findall(english)) != 1:
             continue
-        found = list(context.finditer(_WRITTEN[written]))
-        own = re.search(_KINDS[said][1], context.text, re.IGNORECASE)
-        others = re.search(_KINDS[written][0], english, re.IGNORECASE) or re.search(r"\bnot\b[^.]*\bbut\b", english)
-        if len(found) == 1 and not own and not others:
-            yield replace(found[0].start(), found[0].end(), _KINDS[said][2], evidence=said)
+        found = list(context.finditer(other.written))
+        told = other.like_english.search(english) or re.search(r"\bnot\b[^.]*\bbut\b", english)
+        if len(found) == 1 and not told and not meant.like_spanish.search(context.text):
+            yield replace(
+                found[0].start(), found[0].end(), meant.spanish, evidence=meant.said.findall(english)[0].lower()
+            )
 
 
 _COUNTED = re.compile(
@@ -158,9 +163,8 @@ def _numbers(context: Context) -> Iterable[Finding]:
     if len(here) != 1 or len(there) != 1:
         return
     said, counted = SPELT[there[0][1].lower()], here[0]
-    same = means(singular(counted[2].lower()), there[0][2].lower().removesuffix("s")) or means(
-        counted[2].lower(), there[0][2].lower()
-    )
+    thing, named = counted[2].lower(), there[0][2].lower()
+    same = means(singular(thing), named.removesuffix("s")) or means(thing, named)
     if same and SPELT[counted[1].lower()] != said and said in _SPANISH:
         yield replace(counted.start(1), counted.end(1), like(counted[1], _SPANISH[said]), evidence=there[0][0])
 
@@ -169,7 +173,7 @@ RULES = (
     Rule(
         id="sounds-alike",
         level="fix",
-        summary="Mends words written as others that sound the same: tubo/tuvo, asta/hasta, ves/vez, valla/vaya, abría/habría.",
+        summary="Mends words written as others that sound the same: tubo/tuvo, asta/hasta, ves/vez, abría/habría.",
         why="La palabra suena igual que otra y se ha escrito la que no es.",
         find=_sounds,
         examples=(
@@ -177,7 +181,6 @@ RULES = (
             Example("Espera asta que vengan.", "Espera hasta que vengan."),
             Example("Había una ves un rey.", "Había una vez un rey."),
             Example("Abría sido mejor callar.", "Habría sido mejor callar."),
-            Example("Espero que te valla bien.", "Espero que te vaya bien."),
             Example("Te boy a contar algo.", "Te voy a contar algo."),
             Example("Estube allí y tube que esperar.", "Estuve allí y tuve que esperar."),
             Example("Se calló por la escalera.", "Se cayó por la escalera.", "He fell down the stairs."),
@@ -187,7 +190,7 @@ RULES = (
             Keep("¿Cuándo la ves? Siempre la ves contenta."),
             Keep("El asta que sostiene la bandera."),
             Keep("Se calló de pronto.", "He suddenly fell silent."),
-            Keep("La valla que rodea el campo; abría la puerta despacio."),
+            Keep("Abría la puerta despacio."),
             Keep("Se calló en la reunión."),
         ),
     ),

@@ -33,7 +33,7 @@ _COMES = re.compile(
 )
 _DO_DONE = re.compile(r"(?<!\w)(haz) ([a-záéíóúñ]+(?:ado|ido|cho|sto|rto|eído|uelto|crito))\b", re.IGNORECASE)
 _FENCE = re.compile(
-    r"(?:\bque (?:(?:no|te|le|les|nos|me|se) )*(valla|vallas|vallan)(?= (?:bien|mal|muy|todo|a)\b)|(?:^|[.;¡!] ?)(valla)(?= (?:[a-záéíóúñ]+ (?:más|tan)|día|susto|suerte|con|manera|forma)\b))",
+    r"(?:\b(?:que|ojalá|cuando|donde) (?:(?:no|te|le|les|nos|me|se|todos?) )*(valla|vallas|vallan|vallamos)(?= (?:bien|mal|mejor|muy|todo|a|al|de|por|con|en)\b|\s*[.,;!])|(?:^|[.;¡!] ?)(valla)(?= (?:[a-záéíóúñ]+ (?:más|tan)|día|susto|suerte|con|manera|forma)\b))",
     re.IGNORECASE,
 )
 _HA_THE = re.compile(

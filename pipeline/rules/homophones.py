@@ -234,6 +234,7 @@ RULES = (
             Example("El dueño a cerrado la tienda.", "El dueño ha cerrado la tienda."),
             Example("El precio del pan a subido.", "El precio del pan ha subido."),
             Example("Ah llovido. ¿Ha quién a visto?", "Ha llovido. ¿A quién ha visto?"),
+            Example("Espero que te valla bien.", "Espero que te vaya bien."),
             Example("Haz hecho bien; hay viene Ana.", "Has hecho bien; ahí viene Ana."),
             Example("Fuimos ha la feria.", "Fuimos a la feria."),
             Example("Tiene que a ver un error.", "Tiene que haber un error."),

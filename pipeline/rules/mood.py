@@ -66,12 +66,6 @@ def _subjunctive(context: Context) -> Iterable[Finding]:
             yield replace(was.start(1), was.end(1), "fueran" if was[1].endswith("n") else "fuera")
             continue
         verb = first_finite(context, m.end())
-        if (
-            verb
-            and verb.low in ("halla", "hallan")
-            and re.match(r" \w+(?:[ií]do|ado|cho|sto|rto)\b", context.text[verb.end :])
-        ):
-            continue  # «dudo que halla leído»: haya
         if verb and _wished_later(context, verb):
             continue  # «hace que un ciudadano descontento pase»
         if verb:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pipeline.lang.inflect import analyse, determiner_lemma
 from pipeline.lang.triggers import Beside
-from pipeline.rules.adjectives import one_gender, shape, state_of_person
+from pipeline.rules.adjectives import one_gender, shape, shows, state_of_person
 from pipeline.rules.attributes import Adjective, fits, row, shown_by
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
@@ -127,7 +127,7 @@ def _states(context: Context) -> Iterable[Finding]:
 
 _LINKED = Beside(
     _links,
-    lambda word: word in ("el", "los") or word in DEGREE or shape(word) is not None or bool(one_gender(word)),
+    lambda word: word in ("el", "los") or word in DEGREE or shows(word) is not None,
 )
 
 
