@@ -10,7 +10,7 @@ from pipeline.rules.adjectives import one_gender, shape, shows
 from pipeline.rules.base import Context, Finding, like, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import adjective_form
-from pipeline.rules.verbs import finite, is_participle, to
+from pipeline.rules.verbs import finite, is_participle
 
 _W = r"[a-záéíóúüñ]+"
 _ENDING = {("m", "s"): "o", ("f", "s"): "a", ("m", "p"): "os", ("f", "p"): "as"}
@@ -19,7 +19,6 @@ _ENDING = {("m", "s"): "o", ("f", "s"): "a", ("m", "p"): "os", ("f", "p"): "as"}
 def set_words(context: Context) -> Iterable[Finding]:
     """All that this module finds."""
     yield from _one_of(context)
-    yield from _none_of(context)
     yield from _how_much(context)
     yield from _by_which(context)
     yield from _determined(context)
@@ -42,20 +41,6 @@ def _one_of(context: Context) -> Iterable[Finding]:
         noun = next((w for w in near if sure_gender(w) == "f" and number(w) == "p" and noun_known(w)), "")
         if noun and not context.text[m.end(1) :].lower().startswith((" de las naciones", " de las afueras")):
             yield replace(m.start(1), m.end(1), like(m.group(1), re.sub(r"o(s?)$", r"a\1", m.group(1))))
-
-
-_NONE_OF = re.compile(
-    rf"(?<!\w)(?:ningun[oa]|cada un[oa]) de (?:los|las|mis|tus|sus|est[oa]s|es[oa]s|nuestr[oa]s) (?:dos |tres |cuatro )?{_W} (?:(?:no|me|te|se|le|les|nos|lo|la|los|las) )*(?P<v>{_W})(?!\w)",
-    re.IGNORECASE,
-)
-
-
-def _none_of(context: Context) -> Iterable[Finding]:
-    """ "Ninguna de las respuestas me convencieron": the verb goes with the one that is meant."""
-    for m in context.finditer(_NONE_OF) if context.english else ():
-        form = next((f for f in finite(m["v"].lower()) if (f.mood, f.person, f.number) == ("ind", 3, "p")), None)
-        if form:
-            yield replace(m.start("v"), m.end("v"), to(form, "ind", form.tense, 3, "s"))
 
 
 _HOW_MUCH = re.compile(
