@@ -25,8 +25,8 @@ _ASKED = frozenset("qué quién quiénes cuál cuáles cuánto cuánta cuántos 
 _PLACE = {"dónde": "donde", "adónde": "donde"}
 _INDEFINITE = frozenset("lo algo nada alguien nadie todo mucho poco".split())
 _ARTICLES = {
-    **dict.fromkeys("el un este ese aquel algún ningún mi tu su".split(), "el"),
-    **dict.fromkeys("la una esta esa aquella alguna ninguna".split(), "la"),
+    **dict.fromkeys("el un este ese aquel algún ningún mucho poco tanto otro nuestro mi tu su".split(), "el"),
+    **dict.fromkeys("la una esta esa aquella alguna ninguna mucha poca tanta otra nuestra".split(), "la"),
     **dict.fromkeys("los unos estos esos aquellos algunos muchos dos tres varios mis tus sus".split(), "los"),
     **dict.fromkeys("las unas estas esas aquellas algunas muchas varias".split(), "las"),
 }  # fmt: skip
@@ -104,7 +104,7 @@ def _head(context: Context, before: list[Token]) -> _Head | None:
         if token.low == "que" and n and any(f.lemma in ("tener", "haber") for f in readings(before[n - 1].low)):
             continue  # «tenemos que lidiar»
         if verb and token.low == "que":
-            return _relative(before[:n], token)
+            return relative(before[:n], token)
         verb = verb or _is_verb(token.low, before[n - 1].low if n else "")
     return None
 
@@ -118,7 +118,7 @@ def _is_verb(word: str, before: str) -> bool:
     return (before == "que" or before in CLITICS) and any(f.person for f in analyse(word))
 
 
-def _relative(before: list[Token], que: Token) -> _Head | None:
+def relative(before: list[Token], que: Token) -> _Head | None:
     """The relative with the article of its antecedent: «la empresa que» gives «la que»."""
     from pipeline.lang import inflect
 
@@ -143,6 +143,11 @@ def _relative(before: list[Token], que: Token) -> _Head | None:
     elif known == "los" and gender == "f":
         known = "las"
     return _Head(que, f"{known} que")
+
+
+def left_behind(english: str) -> frozenset[str]:
+    """The prepositions that the English leaves at the end of a question or relative clause."""
+    return frozenset(m[0].split()[-1].lower() for m in _LEFT.finditer(english))
 
 
 def _governed(preposition: str, words: list[str]) -> str:
