@@ -125,8 +125,8 @@ def _wanted(context: Context, group: _Group, english: frozenset[str]) -> str:
     if len(found) != 1:
         return ""
     clause = re.split(r"[.,;:?!()\n]", context.text[tokens[end].end :])[0]
-    there = re.search(rf"(?<!\w){found[0]}l?(?!\w)", clause.lower())
-    return "" if there else found[0]
+    there = re.search(rf"(?<!\w)(?:{found[0]}l?(?!\w)|(?:a|con|de|en|por|para|sobre)\s*$)", clause.lower())
+    return "" if there else found[0]  # one that is left at the end is moved by stranded-preposition
 
 
 _TIMES = frozenset("día noche mañana tarde vez año mes semana momento hora época minuto verano invierno".split())

@@ -43,13 +43,14 @@ def _unmarked(context: Context) -> Iterable[Finding]:
 
 
 _ASKED = re.compile(
-    r"¿(?:Y |y )?(?:cómo|cuándo|dónde|adónde|de dónde|qué(?= (?:el|la|los|las|mi|mis|tu|tus|su|sus|este|esta|tú|él|ella|usted|ustedes|ellos|ellas|nosotros)\b)|desde cuándo|cada cuánto|con qué frecuencia|cuánto tiempo|a qué hora|(?:en|a|de|por|con) qué (?:año|mes|día|país|ciudad|lugar|sitio|momento|idioma|calle|piso|universidad|escuela|empresa|parte|siglo|edad)|cuánt[oa]s? (?:años|hijos|horas|días|veces|libros|dinero|tiempo|personas|kilos|idiomas|[a-záéíóúñ]+s)|cuánto(?= (?:el|la|los|las|mi|tu|su|mis|tus|sus|este|esta|un|una|tú|él|ella|usted)\b)) ",
+    r"¿(?:Y |y )?(?:cómo|cuándo|dónde|adónde|de dónde|qué(?= (?:el|la|los|las|mi|mis|tu|tus|su|sus|este|esta|yo|tú|él|ella|usted|ustedes|ellos|ellas|nosotros)\b)|desde cuándo|cada cuánto|con qué frecuencia|cuánto tiempo|a qué hora|(?:en|a|de|por|con) qué (?:año|mes|día|país|ciudad|lugar|sitio|momento|idioma|calle|piso|universidad|escuela|empresa|parte|siglo|edad)|cuánt[oa]s? (?:años|hijos|horas|días|veces|libros|dinero|tiempo|personas|kilos|idiomas|[a-záéíóúñ]+s)|cuánto(?= (?:el|la|los|las|mi|tu|su|mis|tus|sus|este|esta|un|una|yo|tú|él|ella|usted)\b)) ",
     re.IGNORECASE,
 )
 _LEADS = frozenset(
     "el la los las mi tu su mis tus sus este esta estos estas ese esa nuestro nuestra nuestros nuestras un una".split()
 )
-_PERSONS = frozenset("tú él ella usted ustedes ellos ellas nosotros nosotras".split())
+_PERSONS = frozenset("yo tú él ella usted ustedes ellos ellas nosotros nosotras".split())
+_REDUNDANT = frozenset("yo tú nosotros nosotras".split())  # the ending of the verb says it already
 _LONGEST = 6  # words of a subject
 
 
@@ -70,6 +71,9 @@ def _order(context: Context) -> Iterable[Finding]:
         if words[start - 1].low in CLITICS or words[start - 1].low == "no":
             continue
         group = context.text[words[start].start : words[end].end]
+        if subject.lower() in _REDUNDANT:
+            yield replace(words[0].start, words[end].end, group, None if context.english else "suggest")
+            continue
         yield replace(words[0].start, words[end].end, f"{group} {subject}", None if context.english else "suggest")
 
 
@@ -87,7 +91,7 @@ def _verb_behind_subject(context: Context, words: list[Token]) -> tuple[int, int
         if not word.text.islower() or not any(f.mood == "ind" for f in finite(word.low)):
             continue
         # A noun or adjective may look like a verb: it is none behind an article, and only the one that agrees is meant.
-        if (
+        if words[k - 1].low not in _PERSONS and (
             words[k - 1].low in _LEADS | {"de", "del"}
             or shape(word.low)
             or (k == first and sure_gender(word.low) and not word.low.endswith("ó") and not _ends(context, word))
@@ -149,7 +153,7 @@ RULES = (
                 "¿Cuándo cruzaron los soldados romanos el río?",
                 "When did the Roman soldiers cross the river?",
             ),
-            Example("¿Dónde tú vives?", "¿Dónde vives tú?", "Where do you live?"),
+            Example("¿Dónde tú vives?", "¿Dónde vives?", "Where do you live?"),
             Example("¿A qué hora la obra empieza?", "¿A qué hora empieza la obra?", "What time does the play start?"),
         ),
         keep=(

@@ -2,6 +2,7 @@
 
 from pipeline.rules.syntax import (
     asking,
+    asking_ways,
     belongings,
     calendar,
     causatives,
@@ -45,6 +46,7 @@ MODULES = (
     linking,
     negation,
     objects,
+    asking_ways,
     asking,
     ordering,
     belongings,
