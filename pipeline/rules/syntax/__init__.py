@@ -25,11 +25,13 @@ from pipeline.rules.syntax import (
     prepositions,
     relatives,
     slips,
+    small_words,
     wishes,
 )
 
 # What rebuilds a clause comes before what mends a word of it.
 MODULES = (
+    small_words,
     passives,
     persons,
     prepositions,

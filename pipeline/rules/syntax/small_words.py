@@ -1,0 +1,188 @@
+"""Small words that went wrong: mi llamo, a él gusta, dale lo, miedo de a, en que pagar, por si., la cosa importante."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+
+from pipeline.lang.inflect import adjective, adjective_lemmas, analyse, attach
+from pipeline.lang.lazy import later
+from pipeline.rules.adjectives import one_gender, shape
+from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
+from pipeline.rules.nouns import named_noun
+from pipeline.rules.syntax.grammar import INFINITIVE, WORD, conjugated, infinitive
+from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
+from pipeline.rules.verbs import finite
+
+_FEELS = r"(?:gusta|gustan|gustó|gustaba|gustaban|gustaría|gustarían|encanta|encantan|encantó|interesa|interesan|importa|importan|duele|duelen|dolía|molesta|molestan|preocupa|preocupan|parece|apetece|conviene|cuesta)"
+_DATIVE = {
+    "mí": "me", "mi": "me", "ti": "te", "él": "le", "ella": "le", "usted": "le", "nosotros": "nos", "nosotras": "nos", "ellos": "les", "ellas": "les", "ustedes": "les",
+}  # fmt: skip
+
+
+def _doubled(m: re.Match[str]) -> Written:
+    return f"{m['a']}{m['n'] or ''}{_DATIVE[m['p'].lower()]} {m['v']}"
+
+
+def _commanded(m: re.Match[str]) -> Written:
+    """ "Dale lo" as one word: «dáselo»."""
+    for form in analyse(m["v"].lower()):
+        if (
+            form.mood in ("imp", "inf", "ger")
+            and len(form.clitics) == 1
+            and form.clitics[0] in ("me", "te", "le", "les", "nos")
+        ):
+            host = form.lemma if form.mood == "inf" else m["v"].lower()[: -len(form.clitics[0])]
+            plain = next((f for f in _hosts(host) if f), "")
+            first = "se" if form.clitics[0] in ("le", "les") else form.clitics[0]
+            return attach(plain, form.mood, (first, m["o"].lower())) if plain else ""
+    return ""
+
+
+def _hosts(host: str) -> list[str]:
+    """The form without enclitics in its own spelling: "da" and "di", and "compra" for "cómpra"."""
+    bare = host.translate(str.maketrans("áéíóú", "aeiou"))
+    return [h for h in (host, bare) if any(f.mood in ("imp", "inf", "ger") and not f.clitics for f in analyse(h))]
+
+
+def _forbidden(m: re.Match[str]) -> Written:
+    """ "No dile" as «no le digas»: what is forbidden is in the subjunctive, its pronouns before it."""
+    for form in analyse(m["v"].lower()):
+        if form.mood == "imp" and form.clitics and not form.voseo and form.person == 2 and form.number == "s":
+            return f"no {' '.join(form.clitics)} {conjugated(form.lemma, 'sub', 'pres', (2, 's'))}"
+    return ""
+
+
+_CLITICS = finder(
+    Pair(es(rf"mi (?P<v>llamo|siento|{_FEELS})(?! (?:y|o) )"), en(r"\w+"), r"me \g<v>", alone="fix"),
+    Pair(es(rf"(?P<a>a (?P<p>mí|ti|él|ella|usted|nosotr[oa]s|ell[oa]s|ustedes) )(?P<n>no )?(?P<v>{_FEELS})"), en(r"\w+"), _doubled, alone="fix"),
+    Pair(es(rf"(?P<v>{WORD}(?:me|te|les?|nos)) (?P<o>lo|la|los|las)(?=\s*[.,;!?]|\s*$| a (?:él|ella|mí|ellos|ellas|usted|nosotros|tu|mi|su)\b)"), en(r"\w+"), _commanded, alone="fix"),
+    Pair(later(rf"(?<!\w)(?:^|(?<=[,;:.¡!?] )|(?<=[«“\"¿¡])|(?<=pero )|(?<=y ))no (?P<v>{WORD}(?:me|te|les?|nos|l[ao]s?|se))(?!\w)", re.IGNORECASE), en(r"(?:don't|do not|never)"), _forbidden, alone="fix"),
+)  # fmt: skip
+
+
+def _ungoverned(m: re.Match[str]) -> Written:
+    verb = m["v"].lower()
+    if (
+        not (finite(verb) or infinitive(verb))
+        or named_noun(verb)
+        or any(f.lemma in ("tener", "haber", "dar", "buscar", "encontrar") for f in finite(verb))
+    ):
+        return ""
+    return f"{m['v']} {m['p']} {m['i']}" if infinitive(m["i"].lower()) else ""
+
+
+_PREPOSITIONS = finder(
+    Pair(es(r"(?P<n>miedo|pánico|terror|temor|pavor) de a(?P<l>l)?"), en(r"\w+"), r"\g<n> a\g<l>", alone="fix"),
+    Pair(es(rf"(?P<v>{WORD}) (?P<p>en|a|con|por) que (?P<i>{INFINITIVE})"), en(r"\w+"), _ungoverned, alone="suggest"),
+    Pair(es(rf"(?P<n>razones|motivos?|oportunidades|excusas?) a (?P<i>{INFINITIVE})"), en(r"(?:reasons?|opportunit\w+|chances?|excuses?) to"), r"\g<n> para \g<i>", alone="suggest"),
+    Pair(es(r"por si(?=\s*(?:[,;!)]|\.(?!\.)|$))"), en(r"just in case|in case"), "por si acaso", alone="fix"),
+    Pair(es(r"(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\btu )(?<!\bsu )(?<!\bdel )(?<!\bal )(?<!\bese )(?<!\beste )(?<!\bde )(?<!\bcon )sobretodo"), en(r"\w+"), "sobre todo", alone="fix"),
+)  # fmt: skip
+
+
+def _neuter(m: re.Match[str]) -> Written:
+    word = m["a"].lower()
+    if word in (
+        "misma",
+        "otra",
+        "cuestión",
+        "gran",
+        "poca",
+        "mucha",
+        "propia",
+        "cierta",
+        "verdadera",
+        "pequeña",
+    ) or not (shape(word) or one_gender(word) or word in ("mejor", "peor", "primera", "única", "última")):
+        return ""
+    lemma = next(iter(adjective_lemmas(word)), word)
+    masculine = (
+        "primero"
+        if word == "primera"
+        else "único"
+        if word == "única"
+        else adjective(lemma, "m", "s")
+        if word.endswith("a")
+        else word
+    )
+    return f"lo {m['q'] or ''}{masculine} {m['v']}"
+
+
+_NEUTER = finder(
+    Pair(es(rf"la (?P<q>más )?(?P<a>{WORD}) cosa (?P<v>es|era|fue|sería|que)"), en(r"the (?:most |only |\w+ )?\w+ thing (?:is|was|would be|that|which|I|you|he|she|we|they|about|to)"), _neuter),
+    Pair(es(rf"la cosa (?P<q>más )?(?P<a>{WORD}) (?P<v>es|era|fue|sería)"), en(r"the (?:most |\w+ )?\w+ thing (?:is|was|would be|about|to)"), _neuter),
+    Pair(later(rf"(?:^|(?<=[.!?;] ))que (?P<c>(?:no )?(?:(?:me|te|le|nos|les|se|lo|más me|más te) )?)(?P<v>{WORD})(?P<r>[^.,;?!]{{0,50}}? (?:es|era|fue|son))(?!\w)", re.IGNORECASE), en(r"(?:^|(?<=\. ))(?:what|the thing (?:that|which))\b(?![^.]*\?)"), lambda m: f"lo que {m['c']}{m['v']}{m['r']}" if finite(m["v"].lower()) else ""),
+)  # fmt: skip
+
+
+# Nouns that often are subjects; others may be something that he is: «él, loco de alegría».
+_SUBJECTS = r"(?:médico|doctor|profesor|maestro|jefe|perro|gato|niño|hombre|chico|padre|abuelo|hermano|hijo|amigo|marido|esposo|novio|vecino|cliente|dueño|paciente|bebé|usuario|autor|actor|cantante|director|presidente|gobierno|ladrón|camarero|conductor|coche|carro|tren|autobús|avión|libro|problema|tiempo|dinero|mundo|país|equipo|público|sistema|programa|proyecto|precio|trabajo|resultado|ordenador|teléfono|hotel|restaurante|museo|examen|partido|sol|viento|cielo|mar|río|bosque|invierno|verano|motor|producto|servicio|mercado|banco|hospital|colegio|juez|abogado|policía)"
+
+
+_ARTICLES = finder(
+    Pair(later(rf"(?:^|(?<=[,;:.¿¡] )|(?<=[¿¡«(])|(?P<h>(?:pero|y|porque|que|cuando|si|como) ))él (?P<n>{_SUBJECTS})(?= (?:(?:no|ya|me|te|se|le|lo|nos) ){{0,3}}(?:es|está|fue|era|tiene|dijo|dice|va|puede|dej\w+|quier\w+|[a-zñ]+(?:ó|aba|ía)|ha|hace)\b)", re.IGNORECASE), en(r"\w+"), lambda m: f"{m['h'] or ''}el {m['n']}", alone="fix"),
+    Pair(es(r"medio (?P<n>hora|docena|tonelada|botella|taza|cucharada|cucharadita|naranja|manzana|cebolla|pizza|barra|libra|página|vuelta|jornada|temporada|milla|década|tarde|mañana|ciudad|humanidad)(?! (?:vací|llen|dormid|muert|abiert|rot)\w+)"), en(r"half"), r"media \g<n>", alone="fix"),
+    Pair(es(r"media (?P<n>kilo|litro|metro|año|día|siglo|mes|millón|vaso|mundo|camino|plazo|limón|pollo|kilómetro|pan|minuto)"), en(r"half"), r"medio \g<n>", alone="fix"),
+)  # fmt: skip
+
+RULES = (
+    Rule(
+        id="clitic-slip",
+        level="fix",
+        summary="Mends pronouns beside their verb: “mi llamo”, “a él no gusta”, “dale lo”, “no dile”.",
+        why="El pronombre átono acompaña al verbo: «me llamo», «a él no le gusta», «dáselo», «no le digas».",
+        find=_CLITICS,
+        examples=(
+            Example("Mi llamo Rosa.", "Me llamo Rosa."),
+            Example("A ella no interesa el fútbol.", "A ella no le interesa el fútbol."),
+            Example("Dale lo a tu madre.", "Dáselo a tu madre.", "Give it to your mother."),
+            Example("No dime mentiras.", "No me digas mentiras.", "Don't tell me lies."),
+        ),
+        keep=(Keep("Mi parecer es otro."), Keep("A mí me gusta."), Keep("Dale la llave."), Keep("No dijo nada."), Keep("Fui a él y no le importa.")),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="preposition-slip",
+        level="fix",
+        summary="Mends clusters of prepositions and what lost its second half: “miedo de a”, “insiste en que pagar”, “por si.”.",
+        why="Cada locución se escribe entera: «miedo a», «insistir en pagar», «por si acaso», «sobre todo».",
+        find=_PREPOSITIONS,
+        examples=(
+            Example("Tiene miedo de a las arañas.", "Tiene miedo a las arañas."),
+            Example("Insiste en que pagar la cena.", "Insiste en pagar la cena.", "She insists on paying for dinner."),
+            Example("Lleva una chaqueta por si.", "Lleva una chaqueta por si acaso."),
+            Example("Me gusta sobretodo el queso.", "Me gusta sobre todo el queso."),
+        ),
+        keep=(
+            Keep("Insiste en que paguemos."), Keep("No hay en que pensar."), Keep("Por si llueve, lleva paraguas."),
+            Keep("Llevaba un sobretodo gris."),
+        ),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="neuter-thing",
+        level="fix",
+        summary="Writes lo with an adjective for “the … thing” (“la cosa importante es” → “lo importante es”); with English only.",
+        why="Lo que el inglés dice con «the … thing» se dice en español con el artículo neutro: «lo importante es».",
+        find=_NEUTER,
+        examples=(
+            Example("La cosa más rara es que nadie llamó.", "Lo más raro es que nadie llamó.", "The strangest thing is that nobody called."),
+            Example("La primera cosa que vi fue el mar.", "Lo primero que vi fue el mar.", "The first thing I saw was the sea."),
+            Example("Que me molesta es la espera.", "Lo que me molesta es la espera.", "What bothers me is the wait."),
+        ),
+        keep=(Keep("La cosa es que no hay dinero.", "The thing is that there is no money."), Keep("La misma cosa es azul.", "The same thing is blue."), Keep("Que se marchara es raro.", "That he left is odd.")),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="article-slip",
+        level="fix",
+        summary="Writes el for él before a noun and media or medio by the noun (“él médico dijo”, “medio hora”).",
+        why="«Él» con tilde es pronombre; ante un nombre va el artículo «el». «Medio» concuerda con su nombre: «media hora».",
+        find=_ARTICLES,
+        examples=(
+            Example("Quiero ir, pero él médico no me deja.", "Quiero ir, pero el médico no me deja."),
+            Example("Espera medio hora.", "Espera media hora."),
+        ),
+        keep=(Keep("Él dijo que no."), Keep("Él solo no puede."), Keep("La ventana está medio abierta."), Keep("Para él dinero es poder.")),
+        source="Ortografía de la lengua española (RAE-ASALE, 2010), cap. II, «La tilde diacrítica»",
+    ),
+)  # fmt: skip
