@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Token
+from pipeline.rules.first_names import FIRST_NAMES
 from pipeline.rules.nouns import named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import BETWEEN, gap
 from pipeline.rules.tables import listed
@@ -68,8 +69,30 @@ def subject_of(context: Context, verb: int) -> Subject | None:
         if before in _PREPOSITIONS or (before in ("y", "o", "ni", "como", "que") and last > 1):
             return None
         return Subject(*PRONOUNS[tokens[last].low], last, False)
+    if named := _person_named(context, tokens, last):
+        return named
     first = _clause_start(context, tokens, last)
     return _phrase(context, tokens, first, last) or _before_relative(context, tokens, last)
+
+
+def _person_named(context: Context, tokens: list[Token], last: int) -> Subject | None:
+    """ "Laura está cansada", "Ana y Marta son amigas": first names that open the clause; with English only."""
+    one = FIRST_NAMES.get(tokens[last].low) if tokens[last].text.istitle() and context.english else None
+    if one is None:
+        return None
+    if last > 1 and tokens[last - 1].low in ("y", "e") and tokens[last - 2].text.istitle():
+        other = FIRST_NAMES.get(tokens[last - 2].low)
+        gaps = gap(context, tokens[last - 2], tokens[last - 1]) + gap(context, tokens[last - 1], tokens[last])
+        both = other and gaps == "  " and _opens_clause(context, tokens, last - 2)
+        return Subject("f" if one == other == "f" else "m", "p", last, False) if both else None
+    return Subject(one, "s", last, False) if _opens_clause(context, tokens, last) else None
+
+
+def _opens_clause(context: Context, tokens: list[Token], first: int) -> bool:
+    """Whether a word begins its sentence, or its clause behind a conjunction."""
+    if not first or re.search(r"[.;:?!¿¡(«—]", gap(context, tokens[first - 1], tokens[first])):
+        return True
+    return tokens[first - 1].low in ("que", "porque", "pero", "si", "cuando", "aunque")
 
 
 def _before_relative(context: Context, tokens: list[Token], last: int) -> Subject | None:
