@@ -60,6 +60,62 @@ def subject_of(context: Context, verb: int) -> Subject | None:
         last -= 1
     if last < 0 or gap(context, tokens[last], tokens[last + 1]) != " ":
         return None
+    return subject_at(context, last)
+
+
+def beyond_aside(context: Context, verb: int) -> Subject | None:
+    """The subject parted from word `verb` by an aside between commas: "los datos, publicados en mayo, demuestran"."""
+    tokens = context.tokens
+    last = verb - 1
+    while (
+        last > 0
+        and tokens[last].low in _BETWEEN_SUBJECT_AND_VERB
+        and gap(context, tokens[last], tokens[last + 1]) == " "
+    ):
+        last -= 1
+    if last < 2 or not re.fullmatch(r"(?: \d+)?, ", gap(context, tokens[last], tokens[last + 1])):
+        return None
+    at = last
+    while at > 0 and last - at < _LONGEST_ASIDE and gap(context, tokens[at - 1], tokens[at]) == " ":
+        at -= 1
+    if not at or gap(context, tokens[at - 1], tokens[at]) != ", " or not _aside(context, tokens, at, last):
+        return None
+    found = subject_at(context, at - 1)
+    first = _clause_start(context, tokens, at - 1)
+    if found is None or not _opens_clause(context, tokens, first):
+        return None
+    shown = shape(tokens[at].low)
+    return found._replace(far=True) if shown is None or shown == (found.gender, found.number) else None
+
+
+_LONGEST_ASIDE = 12
+
+
+def _aside(context: Context, tokens: list[Token], first: int, last: int) -> bool:
+    """Whether the words say more of the noun before them: a participle, a relative clause, «según», «como», «junto con»."""
+    lead = tokens[first].low
+    if lead in (
+        "que",
+        "quien",
+        "quienes",
+        "según",
+        "como",
+        "junto",
+        "además",
+        "sobre",
+        "especialmente",
+        "incluidos",
+        "incluidas",
+        "salvo",
+        "excepto",
+    ):
+        return True
+    return last > first and any(r.mood == "part" for r in readings(lead)) and shape(lead) is not None
+
+
+def subject_at(context: Context, last: int) -> Subject | None:
+    """The subject that ends at word `last`."""
+    tokens = context.tokens
     if tokens[last].low in _OPENERS:
         return None
     if tokens[last].low in PRONOUNS:

@@ -10,6 +10,7 @@ from pipeline.rules.phrases import gap
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.subjects_behind import TIMES, postposed, single_behind
 from pipeline.rules.verb_numbers import NOT_HERE, in_number, is_nominal, refit, says_so, third
+from pipeline.rules.verb_subjects import parted
 from pipeline.rules.verbs import CLITICS, finite, to
 
 _GENTE = re.compile(
@@ -76,6 +77,7 @@ def _verbs(context: Context) -> Iterable[Finding]:
         yield from _of_several(context)
         yield from _who(context)
         yield from _carried(context)
+        yield from parted(context)
 
 
 _AND_I = re.compile(
@@ -196,13 +198,18 @@ def _behind_phrases(context: Context) -> Iterable[Finding]:
             continue
         count = subject.number
         clitic = tokens[n - 1].low
-        if clitic in CLITICS and (clitic != "se" or count == "s" or subject.far) and count == "s":
+        alone = clitic in ("me", "te", "nos") and _NOTHING_BEHIND.match(context.text, tokens[n].end)
+        if clitic in CLITICS and not alone and (clitic != "se" or count == "s" or subject.far) and count == "s":
             continue  # "la casa se venden", "el ruido les molestan": the subject may stand behind
         if is_nominal(context, n):
             continue
         yield from in_number(context, n, count)
 
 
+# No subject stands behind the verb: the clause ends, or goes on with something else.
+_NOTHING_BEHIND = re.compile(
+    r"\s*(?:[.;:!?»”)]|$)| (?:mucho|nada|tanto|demasiado|bastante|cuando|porque|pero|de|con|por|para|hoy|ayer|siempre|todavía|aún)\b"
+)
 _COMPARES = frozenset("mismo misma mismos mismas más menos mayor menor mejor peor tan".split())
 
 

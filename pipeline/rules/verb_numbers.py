@@ -105,10 +105,17 @@ def in_number(context: Context, n: int, count: str) -> Iterable[Finding]:
     yield Finding(tuple(patches))
 
 
+_WISHED = re.compile(
+    r"\b(?:que|aunque|cuando|como|si|quizá|quizás|vez|ojalá|posiblemente|probablemente)\b", re.IGNORECASE
+)
+
+
 def refit(context: Context, m: re.Match[str], group: int, person: int, count: str) -> Iterable[Finding]:
     """The verb in another person and number, when no reading of it fits and it is surely a verb."""
     word = m.group(group).lower()
     forms = finite(word)
+    if not _WISHED.search(context.text[: m.start(group)]):  # «yo cree» is no subjunctive of crear
+        forms = tuple(f for f in forms if f.mood != "sub") or forms
     if not forms or any((f.person, f.number) == (person, count) for f in forms if f.mood != "imp") or len(word) < 3:
         return
     form = next((f for f in forms if f.mood == "ind" and f.tense in ("pres", "past", "imperf", "fut", "cond")), None)
