@@ -13,7 +13,7 @@ from pipeline.rules.base import Context, Finding, replace
 from pipeline.rules.english import means
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.phrases import DEGREE, adjective_form, gap, pos_of
-from pipeline.rules.predicates import copula
+from pipeline.rules.predicate_subjects import copula
 from pipeline.rules.verbs import finite, to
 
 NOT_HERE = frozenset(
