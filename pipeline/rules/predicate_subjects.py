@@ -66,18 +66,43 @@ def _antecedent(context: Context, start: int) -> Subject | None:
 def _carried(context: Context, start: int, count: str) -> Subject | None:
     """ "Mi hermana es médico y está contenta": the subject of the verb before "y", when no other noun may be meant."""
     tokens = context.tokens
+    while start > 3 and tokens[start - 1].low in _PARTICLES and gap(context, tokens[start - 1], tokens[start]) == " ":
+        start -= 1
     if start < 3 or tokens[start - 1].low not in ("y", "e", "pero") or not context.english:
         return None
+    goes_on = _GOES_ON.search(context.english) is not None
     for k in range(start - 2, 0, -1):
         if re.search(r"[.;:?!()]", gap(context, tokens[k], tokens[k + 1])):
             return None
         subject = subject_of(context, k) if finite(tokens[k].low) and not noun_known(tokens[k].low) else None
         if subject is None:
             continue
-        others = [] if copula(tokens[k].low) else [t.low for t in tokens[k + 1 : start - 1] if sure_gender(t.low)]
+        behind = range(k + 1, start - 1)
+        others = (
+            []
+            if copula(tokens[k].low)
+            else [
+                tokens[n].low for n in behind if sure_gender(tokens[n].low) and not (goes_on and _governed(tokens, n))
+            ]
+        )
         same = all(sure_gender(o) == subject.gender and number(o) == subject.number for o in others)
         return subject if same and subject.number == count else None
     return None
+
+
+_PARTICLES = frozenset("no nunca siempre también ya aún todavía casi se me te le nos les muy ahora hoy".split())
+# The English goes on with the same subject: "she lives there and is happy", never "and it is pretty".
+_GOES_ON = re.compile(
+    r"\b(?:and|but) (?:never |always |still |also |now |often |usually |already )?(?:is|are|was|were|feels?|felt|looks?|looked|seems?|seemed|became|becomes?|gets?|got|has|have|had)\b",
+    re.IGNORECASE,
+)
+
+
+def _governed(tokens: Sequence[Token], n: int) -> bool:
+    """Whether the noun at `n` stands behind a preposition of place or time, so that it is nobody's subject."""
+    return any(
+        t.low in ("en", "a", "al", "de", "del", "por", "desde", "hasta", "sobre") for t in tokens[max(0, n - 3) : n]
+    )
 
 
 def _counted(tokens: Sequence[Token], start: int, count: str) -> tuple[str, str] | None:

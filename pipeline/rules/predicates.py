@@ -78,12 +78,13 @@ def _alone(context: Context) -> Iterable[Finding]:
         if not at or gap(context, context.tokens[at - 1], context.tokens[at]) != " ":
             continue
         lemmas = {f.lemma.removesuffix("se") for f in analyse(context.tokens[at - 1].low) if f.mood in ("ind", "sub")}
-        wanted = {"estar", "sentir", "quedar", "vivir"} if word.startswith("sol") else {"estar", "ser", "quedar"}
-        if not lemmas or (not word.startswith("junt") and not lemmas & wanted):
+        links = {"estar", "sentir", "quedar", "vivir"} if word.startswith("sol") else {"estar", "ser", "quedar"}
+        if not lemmas or (not word.startswith("junt") and not lemmas & links):
             continue
-        subject = subject_of(context, at - 1)
-        if subject and subject.gender and not (word.startswith("junt") and subject.number == "s"):
-            ending = {"ms": "o", "fs": "a", "mp": "os", "fp": "as"}[subject.gender + subject.number]
+        count = next((f.number for f in analyse(context.tokens[at - 1].low) if f.mood in ("ind", "sub")), "s")
+        want = wanted(context, at - 1, count)
+        if want and not (word.startswith("junt") and want[1] == "s"):
+            ending = {"ms": "o", "fs": "a", "mp": "os", "fp": "as"}["".join(want)]
             new = re.sub(r"[oa]s?$", ending, word)
             if new != word:
                 yield replace(m.start(), m.end(), new)
@@ -137,8 +138,8 @@ def _predicates(context: Context) -> Iterable[Finding]:
             continue
         start, end, count = group
         yield from _ranked(context, start, end)
-        adjectives = row(context, end + 1)
-        if not adjectives or adjectives[0].at > end + 2:
+        adjectives = _said(context, end + 1)
+        if not adjectives or adjectives[0].at > end + 3:
             continue
         want = wanted(context, start, count)
         if want is None:
@@ -146,6 +147,27 @@ def _predicates(context: Context) -> Iterable[Finding]:
             continue
         if count == want[1]:
             yield from _mend(context, start, want, adjectives)
+
+
+_BEFORE_PARTICIPLE = frozenset("mal bien recién ya aún todavía siempre".split())
+
+
+def _said(context: Context, at: int) -> list[Adjective]:
+    """The adjectives behind the verb: "muy caras", "mal iluminadas", "tan lista como guapa"."""
+    tokens = context.tokens
+    if (
+        at + 1 < len(tokens)
+        and tokens[at].low in _BEFORE_PARTICIPLE
+        and gap(context, tokens[at], tokens[at + 1]) == " "
+    ) and (is_participle(tokens[at + 1].low) or tokens[at + 1].low in DEGREE):
+        at += 1
+    found = row(context, at)
+    last = found[-1].at if found else -1
+    if found and tokens[last - 1].low == "tan" and last + 2 < len(tokens) and tokens[last + 1].low == "como":
+        shown = shown_by(tokens[last + 2])
+        if shown and gap(context, tokens[last + 1], tokens[last + 2]) == " ":
+            found.append(Adjective(last + 2, shown))
+    return found
 
 
 _RANKS = re.compile(

@@ -291,6 +291,8 @@ def _complements(tokens: list[Token], first: int, last: int, head: tuple[str, st
             return False
         if low in _ADVERBS or shape(low) or one_gender(low):
             continue
+        if not inside and tokens[k].text.istitle() and k == first:
+            continue  # «mi tía Carmen»
         if not inside:
             # "Ideas políticas": a word that is a noun elsewhere may be an adjective here.
             if (sure_gender(low), number(low)) == head and not finite(low):
