@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.rules.adjectives import one_gender
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
-from pipeline.rules.mood_forms import into_subjunctive, is_subjunctive, told_past
+from pipeline.rules.mood_forms import infinitive_behind, into_subjunctive, is_subjunctive, told_past
 from pipeline.rules.mood_sought import sought_in
 from pipeline.rules.mood_turns import noun_like, sorry, whatever
 from pipeline.rules.verbs import CLITICS, bare_command, clause, finite, first_finite, likeliest, readings, to
@@ -65,6 +65,10 @@ def _subjunctive(context: Context) -> Iterable[Finding]:
         was = _WAS.match(context.text, m.end())
         if was and context.english:
             yield replace(was.start(1), was.end(1), "fueran" if was[1].endswith("n") else "fuera")
+            continue
+        bare = list(infinitive_behind(context, m.end(), bool(_PAST_WISH.search(lead))))
+        if bare:
+            yield from bare
             continue
         verb = first_finite(context, m.end())
         if verb and _wished_later(context, verb):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Finding, Level, Token, replace
+from pipeline.rules.syntax.grammar import PERSONS, infinitive, plural_noun, wished
 from pipeline.rules.verbs import finite, likeliest, to
 
 
@@ -80,3 +81,20 @@ def told_past(context: Context, verb: Token, lead: str, past: bool) -> Iterable[
         return  # «los datos sugieren que el número fue menor»
     if form and (past or not re.match(r"(?:espero|espera|quiero|quiere|dudo|duda)\b", lead)):
         yield replace(verb.start, verb.end, to(form, "sub", "imperf"))
+
+
+_INFINITIVE = re.compile(
+    r"(?P<s>yo|tú|tu|él|el|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|(?:mi|tu|su|el|la|mis|tus|sus|los|las) [a-záéíóúñ]+) (?:no )?(?P<i>[a-záéíóúñ]*[aeií]r(?:me|te|se|nos|l[aeo]s?)?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def infinitive_behind(context: Context, at: int, past: bool) -> Iterable[Finding]:
+    """ "Quiere que yo limpiar", "quiero que tú ser feliz": behind que and a subject stands a subjunctive."""
+    m = _INFINITIVE.match(context.text, at)
+    form = infinitive(m["i"].lower()) if m else None
+    if m is None or form is None:
+        return
+    subject = m["s"].lower()
+    person = PERSONS.get(subject) or (3, "p" if plural_noun(subject.split()[-1]) else "s")
+    yield replace(m.start("i"), m.end("i"), wished(form, person, past))

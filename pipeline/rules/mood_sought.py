@@ -15,8 +15,31 @@ _SEEK = re.compile(
 )
 
 
+_CHOOSE = re.compile(
+    r"(?<!\w)(?:(?:encuentr(?:a|e|es|en)|encontrar|(?:elij|escoj)(?:a|as|an)|elige|elegir|escoge|escoger|consi(?:gue|ga|gas)|conseguir|busca|busque|busques|buscar|compra|compre|compres|comprar|contrata|contrate|contratar|usa|use|usar|utiliza|utilice|utilizar|prueba|pruebe|"
+    r"crea|crear|tener|tengas|tenga|conocer|conozcas|si (?:encuentras|encuentra|conoces|conoce|tienes)) "
+    r"(?:a )?(?:alguien|algo|un[oa]?(?: [a-záéíóúñ]+){0,3}?)) (?:que|donde|(?:con|en|de|a|para) (?:quien|el que|la que)) ",
+    re.IGNORECASE,
+)
+_CHOOSE_EN = re.compile(
+    r"\b(?:find|choose|pick|select|get|buy|hire|use|look(?:ing)? for|search for|have|try|meet|create|build|know) (?:(?:yourself|me|us) )?(?:an?|some|someone|somebody|something|anyone|anything|one)\b(?: [\w-]+){0,4}? (?:that|who|which|where|whom|you|they)\b",
+    re.IGNORECASE,
+)
+
+
+def _chosen(context: Context) -> Iterable[Finding]:
+    """ "Elige un trabajo que te gusta", "espero que encuentres un médico que te escucha": any such, not one that is known."""
+    if not _CHOOSE_EN.search(context.english):
+        return
+    for m in context.finditer(_CHOOSE):
+        verb = first_finite(context, m.end(), 4)
+        if verb and not any(f.lemma == "haber" for f in finite(verb.low)):
+            yield from into_subjunctive(context, verb, past=False)
+
+
 def sought_in(context: Context) -> Iterable[Finding]:
     """ "Busco a alguien que habla alemán": what is sought or denied takes the subjunctive; with English only."""
+    yield from _chosen(context)
     if not re.search(
         r"\b(?:looking for|need|needs|want|wants|someone|somebody|anyone|nobody|no one|nothing|no)\b", context.english
     ):
