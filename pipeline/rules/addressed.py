@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.lang.inflect import VerbForm, conjugate
 from pipeline.lang.spanish import lemma as dictionary
+from pipeline.rules.address_mixed import mixed
 from pipeline.rules.base import Context, Finding, Token, like, replace
 from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import finite, readings, to
@@ -103,6 +104,9 @@ def _dear_customer(context: Context) -> bool:
 
 def said_to_usted(context: Context) -> Iterable[Finding]:
     """ "Usted tiene razón: puedes devolver su compra": with usted named and no tú, the verb is usted's too."""
+    if found := mixed(context):
+        yield from found
+        return
     if context.english:
         yield from _one_address(context)
     if (
