@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.inflect import analyse
+from pipeline.rules.addressed import said_to_usted
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Level, Rule, replace
 from pipeline.rules.command_rows import (
     first_word,
@@ -12,7 +13,6 @@ from pipeline.rules.command_rows import (
     list_command,
     orders_whom,
     row_of_commands,
-    said_to_usted,
     told_not_to,
 )
 from pipeline.rules.verbs import address, bare_command, finite, is_infinitive, to

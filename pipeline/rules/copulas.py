@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.inflect import determiner_lemma
+from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.verbs import finite
 
@@ -30,6 +31,8 @@ def _copula_for_or(context: Context) -> Iterable[Finding]:
         left = re.search(r"\b([a-záéíóúñ]+) $", context.text[: m.start()])
         right = re.match(r" ([a-záéíóúñ]+)", context.text[m.end() :])
         if not left or not right or not _plural_noun(left.group(1)) or not _plural_noun(right.group(1)):
+            continue
+        if shape(right.group(1)) or one_gender(right.group(1)):  # «las calles son estrechas»
             continue
         if determiner_lemma(right.group(1)):  # «los adeptos son las unidades que…» says what they are
             continue

@@ -9,7 +9,7 @@ from pipeline.model import Patch
 from pipeline.rules.adjectives import shape
 from pipeline.rules.base import Context, Token, like
 from pipeline.rules.nouns import sure_gender
-from pipeline.rules.predicates import copula
+from pipeline.rules.predicate_subjects import copula
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import finite

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from pipeline.rules.adjectives import one_gender
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
-from pipeline.rules.mood_forms import into_subjunctive, is_subjunctive
+from pipeline.rules.mood_forms import infinitive_behind, into_subjunctive, is_subjunctive, told_past
+from pipeline.rules.mood_sought import sought_in
 from pipeline.rules.mood_turns import noun_like, sorry, whatever
 from pipeline.rules.verbs import CLITICS, bare_command, clause, finite, first_finite, likeliest, readings, to
 
@@ -65,12 +66,16 @@ def _subjunctive(context: Context) -> Iterable[Finding]:
         if was and context.english:
             yield replace(was.start(1), was.end(1), "fueran" if was[1].endswith("n") else "fuera")
             continue
+        bare = list(infinitive_behind(context, m.end(), bool(_PAST_WISH.search(lead))))
+        if bare:
+            yield from bare
+            continue
         verb = first_finite(context, m.end())
         if verb and _wished_later(context, verb):
             continue  # «hace que un ciudadano descontento pase»
         if verb:
             past = bool(_PAST_WISH.search(lead))
-            yield from _told_past(context, verb, lead, past)
+            yield from told_past(context, verb, lead, past)
             yield from into_subjunctive(context, verb, past)
         else:
             yield from noun_like(context, m.end(), bool(_PAST_WISH.search(lead)))
@@ -82,30 +87,6 @@ _WAS = re.compile(
 _HOW_LONG = re.compile(
     r"\b(?:cu[aá]nto|tiempo|tanto|mucho|poco|años?|días?|mes(?:es)?|semanas?|horas?|rato|siglos) $", re.IGNORECASE
 )
-# Behind these the indicative of the past may be meant: "qué bueno que viniste", "no recuerdo que era".
-_TOLD_TOO = re.compile(
-    r"\b(?:qué \w+|no (?:recuerdo|veo|digo|significa|quiere decir|parece|me parece)|puede|puede ser|basta con) que\b",
-    re.IGNORECASE,
-)
-
-
-def _told_past(context: Context, verb: Token, lead: str, past: bool) -> Iterable[Finding]:
-    """ "Me pidió que le ayudaba", "salí sin que me vio": the past is the imperfect of the subjunctive."""
-    forms = likeliest(verb.low)
-    if (
-        any(f.tense == "pres" for f in forms)
-        or not context.english
-        or _TOLD_TOO.search(lead)
-        or any(f.mood in ("sub", "imp") for f in finite(verb.low))
-    ):
-        return
-    form = next((f for f in forms if f.mood == "ind" and f.tense in ("imperf", "past")), None)
-    if re.match(r"sugi(?:er|ri)", lead) and not re.search(
-        r"\b(?:me|te|le|nos|les) $", context.text[: verb.start].lower().split(lead.strip())[0]
-    ):
-        return  # «los datos sugieren que el número fue menor»
-    if form and (past or not re.match(r"(?:espero|espera|quiero|quiere|dudo|duda)\b", lead)):
-        yield replace(verb.start, verb.end, to(form, "sub", "imperf"))
 
 
 def _wished_later(context: Context, verb: Token) -> bool:
@@ -114,40 +95,6 @@ def _wished_later(context: Context, verb: Token) -> bool:
     return any(t.low in ("que", "si", "y") for t in behind) is False and any(
         f.mood == "sub" for t in behind if not one_gender(t.low) for f in finite(t.low)
     )
-
-
-_SEEK = re.compile(
-    r"\b(?:busc(?:o|as|a|an|amos)|buscando|buscaba[ns]?|necesit(?:o|as|a|an|amos)|necesitaba[ns]?|quier(?:o|es|e|en)|quería[ns]?|no (?:conozco|conoce|conocía|hay|había|tengo|tenía|encuentro|encontré|encontró|encontraba|existe|existía)|¿(?:hay|conoces|tienes)) "
-    r"(?:a )?(?:alguien|nadie|nada|algo|un[oa]?(?: [a-záéíóúñ]+){0,2}|ningun[oa]?(?: [a-záéíóúñ]+)?|ningún [a-záéíóúñ]+)(?: (?:en|de|entre) (?:[a-záéíóúñ]+ ){0,2}[a-záéíóúñ]+)? que\s",
-    re.IGNORECASE,
-)
-
-
-def _sought(context: Context) -> Iterable[Finding]:
-    """ "Busco a alguien que habla alemán": what is sought or denied takes the subjunctive; with English only."""
-    if not re.search(
-        r"\b(?:looking for|need|needs|want|wants|someone|somebody|anyone|nobody|no one|nothing|no)\b", context.english
-    ):
-        return
-    for m in context.finditer(_SEEK):
-        verb = first_finite(context, m.end(), 4)
-        if verb is None:
-            continue
-        sought = re.search(r"alguien|nadie|nada|algo|busc|ningun|ningún", m.group(), re.IGNORECASE)
-        # "I need a car that uses little": any such car, unless the clause tells where it is or what became of it.
-        any_such = _ANY_SUCH.search(context.english) and not any(
-            f.lemma in ("estar", "haber", "ser") for f in finite(verb.low)
-        )
-        if sought or any_such:
-            lead = m.group().lower()
-            yield from _told_past(context, verb, lead, bool(_SOUGHT_PAST.search(lead)))
-            yield from into_subjunctive(context, verb, past=bool(_SOUGHT_PAST.search(lead)))
-
-
-_ANY_SUCH = re.compile(
-    r"\b(?:need|needs|want|wants|needed|wanted) (?:an?|some) (?:\w+ ){1,3}?(?:that|which|who)\b", re.IGNORECASE
-)
-_SOUGHT_PAST = re.compile(r"\b(?:buscaba|necesitaba|quería|conocía|había|tenía|encontr|existía)", re.IGNORECASE)
 
 
 _WHEN = re.compile(
@@ -315,7 +262,7 @@ RULES = (
         level="fix",
         summary="Puts the subjunctive in a relative clause about something sought or denied; with English only.",
         why="La relativa habla de alguien o algo que se busca o se niega: va en subjuntivo.",
-        find=_sought,
+        find=sought_in,
         examples=(
             Example(
                 "Busco a alguien que sabe cocinar.",

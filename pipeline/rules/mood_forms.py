@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Finding, Level, Token, replace
+from pipeline.rules.syntax.grammar import PERSONS, infinitive, plural_noun, wished
 from pipeline.rules.verbs import finite, likeliest, to
 
 
@@ -54,3 +55,46 @@ def _clear(context: Context, verb: Token) -> bool:
             r"\bque (?:no )?(?:(?:me|te|se|le|nos|les) )?(?:me |lo |la )?$", context.text[: verb.start], re.IGNORECASE
         )
     )
+
+
+# Behind these the indicative of the past may be meant: "qué bueno que viniste", "no recuerdo que era".
+_TOLD_TOO = re.compile(
+    r"\b(?:qué \w+|no (?:recuerdo|veo|digo|significa|quiere decir|parece|me parece)|puede|puede ser|basta con) que\b",
+    re.IGNORECASE,
+)
+
+
+def told_past(context: Context, verb: Token, lead: str, past: bool) -> Iterable[Finding]:
+    """ "Me pidió que le ayudaba", "salí sin que me vio": the past is the imperfect of the subjunctive."""
+    forms = likeliest(verb.low)
+    if (
+        any(f.tense == "pres" for f in forms)
+        or not context.english
+        or _TOLD_TOO.search(lead)
+        or any(f.mood in ("sub", "imp") for f in finite(verb.low))
+    ):
+        return
+    form = next((f for f in forms if f.mood == "ind" and f.tense in ("imperf", "past")), None)
+    if re.match(r"sugi(?:er|ri)", lead) and not re.search(
+        r"\b(?:me|te|le|nos|les) $", context.text[: verb.start].lower().split(lead.strip())[0]
+    ):
+        return  # «los datos sugieren que el número fue menor»
+    if form and (past or not re.match(r"(?:espero|espera|quiero|quiere|dudo|duda)\b", lead)):
+        yield replace(verb.start, verb.end, to(form, "sub", "imperf"))
+
+
+_INFINITIVE = re.compile(
+    r"(?P<s>yo|tú|tu|él|el|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|(?:mi|tu|su|el|la|mis|tus|sus|los|las) [a-záéíóúñ]+) (?:no )?(?P<i>[a-záéíóúñ]*[aeií]r(?:me|te|se|nos|l[aeo]s?)?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def infinitive_behind(context: Context, at: int, past: bool) -> Iterable[Finding]:
+    """ "Quiere que yo limpiar", "quiero que tú ser feliz": behind que and a subject stands a subjunctive."""
+    m = _INFINITIVE.match(context.text, at)
+    form = infinitive(m["i"].lower()) if m else None
+    if m is None or form is None:
+        return
+    subject = m["s"].lower()
+    person = PERSONS.get(subject) or (3, "p" if plural_noun(subject.split()[-1]) else "s")
+    yield replace(m.start("i"), m.end("i"), wished(form, person, past))

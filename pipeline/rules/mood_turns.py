@@ -40,6 +40,7 @@ _WHATEVER = re.compile(
 def whatever(context: Context) -> Iterable[Finding]:
     """ "Hagas lo que haces": the same verb in the subjunctive on both sides."""
     yield from _as_you_like(context)
+    yield from _however_much(context)
     if re.search(r"\b(?:whatever|no matter what)\b", context.english, re.IGNORECASE):
         for m in context.finditer(_WHATEVER):
             first = next((f for f in finite(m.group(1).lower()) if f.mood == "sub" and f.tense == "pres"), None)
@@ -72,12 +73,37 @@ _AT_WILL = re.compile(
 )
 
 
+_DO_WHAT_EN = re.compile(
+    r"(?:^|[.;:!?,] |\b(?:and|so|then|can|may|could) )(?:just )?[a-z]+ (?:what|where|as) you (?:want|like|wish)\b",
+    re.IGNORECASE,
+)
+_WANTED = frozenset("quieres quiere deseas desea gustas".split())
+_MUCH_EN = re.compile(r"\bno matter how\b|\bhowever (?:much|hard|many|\w+)\b|\bas much as\b", re.IGNORECASE)
+_MUCH = re.compile(
+    r"(?<!\w)por (?:mucho|muchos|mucha|muchas|más|muy)(?: [a-záéíóúñ]+){0,2}? que (?:no )?(?:(?:me|te|se|lo|la|le|nos|los|las) ){0,2}(?P<v>[a-záéíóúñ]+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _however_much(context: Context) -> Iterable[Finding]:
+    """ "Por mucho que lo intentas, no cambiará" for "no matter how much you try"."""
+    if not _MUCH_EN.search(context.english):
+        return
+    for m in context.finditer(_MUCH):
+        verb = next((t for t in context.tokens if t.start == m.start("v")), None)
+        if verb and finite(verb.low):
+            yield from into_subjunctive(context, verb, past=False)
+
+
 def _as_you_like(context: Context) -> Iterable[Finding]:
     """ "Haz lo que quieres" for "do whatever you want"."""
-    if not _AT_WILL_EN.search(context.english):
+    whatever_ = _AT_WILL_EN.search(context.english)
+    if not whatever_ and not _DO_WHAT_EN.search(context.english):
         return
     for m in context.finditer(_AT_WILL):
         word = m["v"].lower()
+        if not whatever_ and word not in _WANTED:
+            continue
         form = next((f for f in finite(word) if f.mood == "ind" and f.tense == "pres" and f.person in (2, 3)), None)
         if form and m.start() and not is_subjunctive(word):
             yield replace(m.start("v"), m.end("v"), to(form, "sub", "pres"))

@@ -5,17 +5,17 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from pipeline.lang.inflect import analyse, determiner_lemma
+from pipeline.lang.inflect import analyse
 from pipeline.lang.triggers import Beside
-from pipeline.rules.adjectives import one_gender, shape, shows, state_of_person
+from pipeline.rules.adjectives import shape, shows, state_of_person
 from pipeline.rules.attributes import Adjective, fits, row, shown_by
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
-from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
+from pipeline.rules.nouns import named_noun, number
 from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap, pos_of
-from pipeline.rules.subjects import GROUPS, Subject, subject_of
+from pipeline.rules.predicate_subjects import copula, counted_far, only_women, wanted
+from pipeline.rules.subjects import subject_of
 from pipeline.rules.verbs import finite, is_participle
 
-_COPULAS = frozenset("ser estar parecer resultar quedar permanecer".split())
 _BECOMING = frozenset("poner sentir volver quedar mostrar mantener".split())
 _INFINITE = frozenset("ser estar sido estado".split())
 _HELPERS = frozenset("haber poder deber soler ir parecer tener volver".split())
@@ -26,13 +26,6 @@ _OF_CLAUSE = frozenset(
 _ADVERBIAL = frozenset(
     "primero solo claro mejor peor igual rápido lento alto bajo fuerte mayor menor general especial actual final real particular total izquierda derecha".split()
 )
-
-
-@lru_cache(maxsize=65536)
-def copula(word: str) -> str:
-    """Number ("s", "p") of a finite form of ser, estar, parecer…; "" for other words."""
-    forms = [f for f in analyse(word) if f.lemma in _COPULAS and f.mood in ("ind", "sub") and not f.clitics]
-    return forms[0].number if forms else ""
 
 
 @lru_cache(maxsize=65536)
@@ -85,12 +78,13 @@ def _alone(context: Context) -> Iterable[Finding]:
         if not at or gap(context, context.tokens[at - 1], context.tokens[at]) != " ":
             continue
         lemmas = {f.lemma.removesuffix("se") for f in analyse(context.tokens[at - 1].low) if f.mood in ("ind", "sub")}
-        wanted = {"estar", "sentir", "quedar", "vivir"} if word.startswith("sol") else {"estar", "ser", "quedar"}
-        if not lemmas or (not word.startswith("junt") and not lemmas & wanted):
+        links = {"estar", "sentir", "quedar", "vivir"} if word.startswith("sol") else {"estar", "ser", "quedar"}
+        if not lemmas or (not word.startswith("junt") and not lemmas & links):
             continue
-        subject = subject_of(context, at - 1)
-        if subject and subject.gender and not (word.startswith("junt") and subject.number == "s"):
-            ending = {"ms": "o", "fs": "a", "mp": "os", "fp": "as"}[subject.gender + subject.number]
+        count = next((f.number for f in analyse(context.tokens[at - 1].low) if f.mood in ("ind", "sub")), "s")
+        want = wanted(context, at - 1, count)
+        if want and not (word.startswith("junt") and want[1] == "s"):
+            ending = {"ms": "o", "fs": "a", "mp": "os", "fp": "as"}["".join(want)]
             new = re.sub(r"[oa]s?$", ending, word)
             if new != word:
                 yield replace(m.start(), m.end(), new)
@@ -144,15 +138,36 @@ def _predicates(context: Context) -> Iterable[Finding]:
             continue
         start, end, count = group
         yield from _ranked(context, start, end)
-        adjectives = row(context, end + 1)
-        if not adjectives or adjectives[0].at > end + 2:
+        adjectives = _said(context, end + 1)
+        if not adjectives or adjectives[0].at > end + 3:
             continue
-        want = _wanted(context, start, count)
+        want = wanted(context, start, count)
         if want is None:
             yield from _number_alone(context, start, count, adjectives)
             continue
         if count == want[1]:
             yield from _mend(context, start, want, adjectives)
+
+
+_BEFORE_PARTICIPLE = frozenset("mal bien recién ya aún todavía siempre".split())
+
+
+def _said(context: Context, at: int) -> list[Adjective]:
+    """The adjectives behind the verb: "muy caras", "mal iluminadas", "tan lista como guapa"."""
+    tokens = context.tokens
+    if (
+        at + 1 < len(tokens)
+        and tokens[at].low in _BEFORE_PARTICIPLE
+        and gap(context, tokens[at], tokens[at + 1]) == " "
+    ) and (is_participle(tokens[at + 1].low) or tokens[at + 1].low in DEGREE):
+        at += 1
+    found = row(context, at)
+    last = found[-1].at if found else -1
+    if found and tokens[last - 1].low == "tan" and last + 2 < len(tokens) and tokens[last + 1].low == "como":
+        shown = shown_by(tokens[last + 2])
+        if shown and gap(context, tokens[last + 1], tokens[last + 2]) == " ":
+            found.append(Adjective(last + 2, shown))
+    return found
 
 
 _RANKS = re.compile(
@@ -167,85 +182,6 @@ def _ranked(context: Context, start: int, end: int) -> Iterable[Finding]:
     if m and subject and subject.gender == "f" and (subject.number == "p") == (m.group(1) == "los"):
         article = "las" if subject.number == "p" else "la"
         yield replace(m.start(1), m.end(2), f"{article} {adjective_form(m.group(2), 'f', subject.number)}")
-
-
-# «La gente de mi barrio es muy amable».
-_PEOPLE = re.compile(
-    r"(?:^|[.;:?!¿¡] ?|\b(?:que|y|pero|porque) )(?:la|toda la|mucha|poca) gente(?: (?:de|del|en|con|que|aquí|allí)\b[^.;:,?!¿¡]{0,40})? (?:no |ya |también |siempre )?$",
-    re.IGNORECASE,
-)
-
-
-def _wanted(context: Context, start: int, count: str) -> tuple[str, str] | None:
-    """Gender and number of the subject; of what is counted in "la mayoría de mis amigas"."""
-    if count == "s" and _PEOPLE.search(context.text[: context.tokens[start].start]):
-        return "f", "s"
-    subject = subject_of(context, start) or _antecedent(context, start) or _carried(context, start, count)
-    if subject and subject.gender:
-        return subject.gender, subject.number
-    return _counted(context.tokens, start, count)
-
-
-def _antecedent(context: Context, start: int) -> Subject | None:
-    """ "Una hermana que es muy simpática": the noun, alone behind its determiner, that a relative clause says more of."""
-    tokens = context.tokens
-    if start < 3 or tokens[start - 1].low != "que" or not context.english:
-        return None
-    noun, found = tokens[start - 2], determiner_lemma(tokens[start - 3].low)
-    gender, count = sure_gender(noun.low), number(noun.low)
-    plain = all(gap(context, tokens[k], tokens[k + 1]) == " " for k in (start - 3, start - 1))
-    plain = plain and gap(context, tokens[start - 2], tokens[start - 1]) in (" ", ", ")
-    owned = start > 3 and tokens[start - 4].low in ("de", "del", "y", "o", "con", "en", "a")
-    if (
-        not found
-        or not plain
-        or owned
-        or not gender
-        or not noun_known(noun.low)
-        or shape(noun.low)
-        or noun.low in GROUPS
-    ):
-        return None
-    return Subject(gender, count, start - 2, False) if found[1] in ("", gender) and found[2] == count else None
-
-
-def _carried(context: Context, start: int, count: str) -> Subject | None:
-    """ "Mi hermana es médico y está contenta": the subject of the verb before "y", when no other noun may be meant."""
-    tokens = context.tokens
-    if start < 3 or tokens[start - 1].low not in ("y", "e", "pero") or not context.english:
-        return None
-    for k in range(start - 2, 0, -1):
-        if re.search(r"[.;:?!()]", gap(context, tokens[k], tokens[k + 1])):
-            return None
-        subject = subject_of(context, k) if finite(tokens[k].low) and not noun_known(tokens[k].low) else None
-        if subject is None:
-            continue
-        others = [] if copula(tokens[k].low) else [t.low for t in tokens[k + 1 : start - 1] if sure_gender(t.low)]
-        same = all(sure_gender(o) == subject.gender and number(o) == subject.number for o in others)
-        return subject if same and subject.number == count else None
-    return None
-
-
-def _counted(tokens: Sequence[Token], start: int, count: str) -> tuple[str, str] | None:
-    """The plural noun right before the verb, behind "la mayoría de", "algunas de"."""
-    noun = tokens[start - 1] if start >= 4 else None
-    if noun is None or count != "p" or number(noun.low) != "p" or not sure_gender(noun.low):
-        return None
-    if one_gender(noun.low) and number(tokens[start - 2].low) == "p" and sure_gender(tokens[start - 2].low):
-        noun = tokens[start - 2]  # «los seres corrientes»
-    for k in range(start - 2, max(-1, start - 6), -1):
-        if tokens[k].low == "de" and k and tokens[k - 1].low in GROUPS:
-            return sure_gender(noun.low), "p"
-    return None
-
-
-def _counted_far(tokens: Sequence[Token], start: int) -> str:
-    """The gender of the plural noun that is counted further off: "la mayoría de los usuarios que respondieron están…"."""
-    for k in range(start - 4, max(-1, start - 14), -1):
-        if tokens[k].low in ("mayoría", "mitad", "parte", "resto") and tokens[k + 1].low == "de":
-            noun = next((t.low for t in tokens[k + 2 : k + 5] if number(t.low) == "p" and noun_known(t.low)), "")
-            return sure_gender(noun) if noun else ""
-    return ""
 
 
 def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Sequence[Adjective]) -> Iterable[Finding]:
@@ -337,20 +273,12 @@ def _number_alone(context: Context, start: int, count: str, adjectives: Sequence
         r"\s*(?:[.,;:!?)»”]|$)| (?:de|por|para|con|en|y|porque|cuando|hoy|ahora|aquí|ayer)\b", context.text[token.end :]
     ):
         return
-    gender = _counted_far(tokens, start) or first.shape[0] or "m"
-    if first.shape[0] == "m" and _only_women(context, start):
+    gender = counted_far(tokens, start) or first.shape[0] or "m"
+    if first.shape[0] == "m" and only_women(context, start):
         gender = "f"
     new = adjective_form(token.low, gender, "p")
     if new and new != token.low:
         yield replace(token.start, token.end, new, "fix" if context.english else "suggest")
-
-
-def _only_women(context: Context, start: int) -> bool:
-    """Whether the subject is "X y Y" with two feminine nouns right before the verb."""
-    tokens = context.tokens
-    heads = [t.low for t in tokens[max(0, start - 6) : start]]
-    nouns = [sure_gender(w) for w in heads if sure_gender(w)]
-    return "y" in heads and len(nouns) == 2 and set(nouns) == {"f"} and not {"yo", "tú", "él"} & set(heads)
 
 
 RULES = (

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Token
+from pipeline.rules.first_names import FIRST_NAMES
 from pipeline.rules.nouns import named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import BETWEEN, gap
 from pipeline.rules.tables import listed
@@ -59,6 +60,62 @@ def subject_of(context: Context, verb: int) -> Subject | None:
         last -= 1
     if last < 0 or gap(context, tokens[last], tokens[last + 1]) != " ":
         return None
+    return subject_at(context, last)
+
+
+def beyond_aside(context: Context, verb: int) -> Subject | None:
+    """The subject parted from word `verb` by an aside between commas: "los datos, publicados en mayo, demuestran"."""
+    tokens = context.tokens
+    last = verb - 1
+    while (
+        last > 0
+        and tokens[last].low in _BETWEEN_SUBJECT_AND_VERB
+        and gap(context, tokens[last], tokens[last + 1]) == " "
+    ):
+        last -= 1
+    if last < 2 or not re.fullmatch(r"(?: \d+)?, ", gap(context, tokens[last], tokens[last + 1])):
+        return None
+    at = last
+    while at > 0 and last - at < _LONGEST_ASIDE and gap(context, tokens[at - 1], tokens[at]) == " ":
+        at -= 1
+    if not at or gap(context, tokens[at - 1], tokens[at]) != ", " or not _aside(context, tokens, at, last):
+        return None
+    found = subject_at(context, at - 1)
+    first = _clause_start(context, tokens, at - 1)
+    if found is None or not _opens_clause(context, tokens, first):
+        return None
+    shown = shape(tokens[at].low)
+    return found._replace(far=True) if shown is None or shown == (found.gender, found.number) else None
+
+
+_LONGEST_ASIDE = 12
+
+
+def _aside(context: Context, tokens: list[Token], first: int, last: int) -> bool:
+    """Whether the words say more of the noun before them: a participle, a relative clause, «según», «como», «junto con»."""
+    lead = tokens[first].low
+    if lead in (
+        "que",
+        "quien",
+        "quienes",
+        "según",
+        "como",
+        "junto",
+        "además",
+        "sobre",
+        "especialmente",
+        "incluidos",
+        "incluidas",
+        "salvo",
+        "excepto",
+    ):
+        return True
+    return last > first and any(r.mood == "part" for r in readings(lead)) and shape(lead) is not None
+
+
+def subject_at(context: Context, last: int) -> Subject | None:
+    """The subject that ends at word `last`."""
+    tokens = context.tokens
     if tokens[last].low in _OPENERS:
         return None
     if tokens[last].low in PRONOUNS:
@@ -68,8 +125,30 @@ def subject_of(context: Context, verb: int) -> Subject | None:
         if before in _PREPOSITIONS or (before in ("y", "o", "ni", "como", "que") and last > 1):
             return None
         return Subject(*PRONOUNS[tokens[last].low], last, False)
+    if named := _person_named(context, tokens, last):
+        return named
     first = _clause_start(context, tokens, last)
     return _phrase(context, tokens, first, last) or _before_relative(context, tokens, last)
+
+
+def _person_named(context: Context, tokens: list[Token], last: int) -> Subject | None:
+    """ "Laura está cansada", "Ana y Marta son amigas": first names that open the clause; with English only."""
+    one = FIRST_NAMES.get(tokens[last].low) if tokens[last].text.istitle() and context.english else None
+    if one is None:
+        return None
+    if last > 1 and tokens[last - 1].low in ("y", "e") and tokens[last - 2].text.istitle():
+        other = FIRST_NAMES.get(tokens[last - 2].low)
+        gaps = gap(context, tokens[last - 2], tokens[last - 1]) + gap(context, tokens[last - 1], tokens[last])
+        both = other and gaps == "  " and _opens_clause(context, tokens, last - 2)
+        return Subject("f" if one == other == "f" else "m", "p", last, False) if both else None
+    return Subject(one, "s", last, False) if _opens_clause(context, tokens, last) else None
+
+
+def _opens_clause(context: Context, tokens: list[Token], first: int) -> bool:
+    """Whether a word begins its sentence, or its clause behind a conjunction."""
+    if not first or re.search(r"[.;:?!¿¡(«—]", gap(context, tokens[first - 1], tokens[first])):
+        return True
+    return tokens[first - 1].low in ("que", "porque", "pero", "si", "cuando", "aunque")
 
 
 def _before_relative(context: Context, tokens: list[Token], last: int) -> Subject | None:
@@ -212,6 +291,8 @@ def _complements(tokens: list[Token], first: int, last: int, head: tuple[str, st
             return False
         if low in _ADVERBS or shape(low) or one_gender(low):
             continue
+        if not inside and tokens[k].text.istitle() and k == first:
+            continue  # «mi tía Carmen»
         if not inside:
             # "Ideas políticas": a word that is a noun elsewhere may be an adjective here.
             if (sure_gender(low), number(low)) == head and not finite(low):

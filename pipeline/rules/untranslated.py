@@ -24,7 +24,7 @@ from pipeline.rules.english_places import (
 )
 from pipeline.rules.english_table import Entry, english_verbs, entry_at, singular, starts
 from pipeline.rules.nouns import sure_gender
-from pipeline.rules.predicates import copula
+from pipeline.rules.predicate_subjects import copula
 from pipeline.rules.verbs import finite
 
 _QUOTED = re.compile(r"[«“\"'‘][^«»“”\"'‘’]{1,60}[»”\"'’]")

@@ -3,19 +3,14 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
-from pipeline.lang.inflect import VerbForm, analyse, determiner_lemma
-from pipeline.lang.spanish import known, lemma
-from pipeline.model import Patch
-from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
-from pipeline.rules.english import means
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
-from pipeline.rules.phrases import DEGREE, adjective_form, gap, pos_of
-from pipeline.rules.predicates import copula
+from pipeline.rules.phrases import gap
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.subjects_behind import TIMES, postposed, single_behind
+from pipeline.rules.verb_numbers import NOT_HERE, in_number, is_nominal, refit, says_so, third
+from pipeline.rules.verb_subjects import parted
 from pipeline.rules.verbs import CLITICS, finite, to
 
 _GENTE = re.compile(
@@ -60,14 +55,14 @@ def _verbs(context: Context) -> Iterable[Finding]:
         if not re.search(r"\b(?:de|con|para|por|a|y) $", head) or re.search(
             r"\b(?:mayoría|mayor parte|resto) de $", head
         ):
-            yield from _refit(context, m, 1, 3, "s")
+            yield from refit(context, m, 1, 3, "s")
     for m in context.finditer(_BY_PRONOUN):
         person, count = _PERSON[m.group(1).lower()]
         if re.search(r"\btanto\b[^.;]*\bcomo $", context.text[: m.start(1)], re.IGNORECASE):
             continue
         if context.text[m.end() :].startswith(" que") and m.group(2).lower() == "puede":
             continue
-        yield from _refit(context, m, 2, person, count)
+        yield from refit(context, m, 2, person, count)
     for m in context.finditer(_LIKES):
         if _WHEN_LIKED.match(context.text, m.end()):
             continue
@@ -82,6 +77,7 @@ def _verbs(context: Context) -> Iterable[Finding]:
         yield from _of_several(context)
         yield from _who(context)
         yield from _carried(context)
+        yield from parted(context)
 
 
 _AND_I = re.compile(
@@ -99,16 +95,16 @@ def _of_several(context: Context) -> Iterable[Finding]:
     if not re.search(r"\band\b", context.english):
         return
     for m in context.finditer(_AND_I):
-        yield from _refit(context, m, 1, 1, "p")
+        yield from refit(context, m, 1, 1, "p")
     for m in context.finditer(_BOTH):
         heads = [m[g].lower().split()[1] for g in "ab"]
         verb = next(n for n, t in enumerate(context.tokens) if t.start == m.start("v"))
         if (
             all(sure_gender(h) and noun_known(h) for h in heads)
-            and _third(m["v"].lower())
-            and not _is_nominal(context, verb)
+            and third(m["v"].lower())
+            and not is_nominal(context, verb)
         ):
-            yield from _number(context, verb, "p")
+            yield from in_number(context, verb, "p")
 
 
 def _carried(context: Context) -> Iterable[Finding]:
@@ -118,8 +114,8 @@ def _carried(context: Context) -> Iterable[Finding]:
         if (
             tokens[n - 1].low not in ("y", "e")
             or not tokens[n].text.islower()
-            or not _third(tokens[n].low)
-            or tokens[n].low in _NOT_HERE
+            or not third(tokens[n].low)
+            or tokens[n].low in NOT_HERE
         ):
             continue
         if gap(context, tokens[n - 1], tokens[n]) != " " or not _goes_on(context, tokens[n].low):
@@ -142,8 +138,8 @@ def _carried(context: Context) -> Iterable[Finding]:
                 tokens[k].low
             ):
                 subject = subject_of(context, k)
-                if subject and subject.number == "p" and not _is_nominal(context, n):
-                    yield from _number(context, n, "p")
+                if subject and subject.number == "p" and not is_nominal(context, n):
+                    yield from in_number(context, n, "p")
                 break
 
 
@@ -152,7 +148,7 @@ _AND_DOES = re.compile(r"\b(?:and|but) (?:(?:then|also|now|never|always|often|us
 
 def _goes_on(context: Context, word: str) -> bool:
     """Whether the English, too, has this verb right behind "and": "live together and share", not "and it sleeps"."""
-    return _says_so(context, word, ("VBP", "VBD", "VB"), frozenset(_AND_DOES.findall(context.english)))
+    return says_so(context, word, ("VBP", "VBD", "VB"), frozenset(_AND_DOES.findall(context.english)))
 
 
 _WHO_EN = re.compile(
@@ -180,18 +176,18 @@ def _who(context: Context) -> Iterable[Finding]:
         ):
             continue
         verb = next(n for n, t in enumerate(context.tokens) if t.start == m.start(2))
-        if _third(m.group(2).lower()) and m.group(2).lower() not in _NOT_HERE and not _is_nominal(context, verb):
-            yield from _number(context, verb, "p")
+        if third(m.group(2).lower()) and m.group(2).lower() not in NOT_HERE and not is_nominal(context, verb):
+            yield from in_number(context, verb, "p")
 
 
 def _behind_phrases(context: Context) -> Iterable[Finding]:
     """ "Los niños juega", "La calidad de los productos son": a third person that is not the number of the phrase before it."""
     tokens = context.tokens
-    for n in range(2, len(tokens)):
+    for n in range(1, len(tokens)):
         low = tokens[n].low
         if low == "van" and tokens[n - 1].text[0].isupper():
             continue  # "Mies van der Rohe"
-        if not tokens[n].text.islower() or low in _NOT_HERE or not _third(low):
+        if not tokens[n].text.islower() or low in NOT_HERE or not third(low):
             continue
         subject = subject_of(context, n)
         if subject is None or tokens[subject.head].low in TIMES or not subject.gender:
@@ -202,13 +198,18 @@ def _behind_phrases(context: Context) -> Iterable[Finding]:
             continue
         count = subject.number
         clitic = tokens[n - 1].low
-        if clitic in CLITICS and (clitic != "se" or count == "s" or subject.far) and count == "s":
+        alone = clitic in ("me", "te", "nos") and _NOTHING_BEHIND.match(context.text, tokens[n].end)
+        if clitic in CLITICS and not alone and (clitic != "se" or count == "s" or subject.far) and count == "s":
             continue  # "la casa se venden", "el ruido les molestan": the subject may stand behind
-        if _is_nominal(context, n):
+        if is_nominal(context, n):
             continue
-        yield from _number(context, n, count)
+        yield from in_number(context, n, count)
 
 
+# No subject stands behind the verb: the clause ends, or goes on with something else.
+_NOTHING_BEHIND = re.compile(
+    r"\s*(?:[.;:!?»”)]|$)| (?:mucho|nada|tanto|demasiado|bastante|cuando|porque|pero|de|con|por|para|hoy|ayer|siempre|todavía|aún)\b"
+)
 _COMPARES = frozenset("mismo misma mismos mismas más menos mayor menor mejor peor tan".split())
 
 
@@ -216,107 +217,6 @@ def _compared(tokens: Sequence[Token], head: int) -> bool:
     """Whether a noun only ends a comparison: "en la misma casilla que el defensor"."""
     before = [t.low for t in tokens[max(0, head - 7) : head]]
     return "que" in before[-3:] and not _COMPARES.isdisjoint(before)
-
-
-_NOT_HERE = frozenset(
-    "arriba hay había hubo habrá hace hacía hizo gusta gustan encanta falta faltan sobra como para sobre entre bajo cada una nada puede basta importa parece dice".split()
-)
-
-
-def _forms(word: str) -> "tuple[VerbForm, ...]":
-    """The finite readings; of "era", too, which is a noun to other rules."""
-    return tuple(f for f in analyse(word) if f.mood == "ind") if word in ("era", "eran") else finite(word)
-
-
-def _third(word: str) -> bool:
-    """Whether the form is of the third person and nothing else that would fit."""
-    forms = _forms(word)
-    return any(f.person == 3 and f.mood == "ind" for f in forms)
-
-
-def _is_nominal(context: Context, n: int) -> bool:
-    """Whether the form may be a noun or adjective here, or links two nouns either of which may be its subject."""
-    token = context.tokens[n]
-    if copula(token.low):
-        # "El problema son los precios": a noun behind the verb may lead it.
-        after = context.tokens[n + 1].low if n + 1 < len(context.tokens) else ""
-        return after in _LEADS or bool(after and after not in DEGREE and not shape(after) and determiner_lemma(after))
-    if shape(token.low) or one_gender(token.low) or token.low.endswith("s"):
-        return True
-    if sure_gender(token.low) or _has_plural(token.low):
-        if _says_so(context, token.low):
-            return False
-        return pos_of(context, token) not in ("VERB", "AUX")
-    return False
-
-
-def _says_so(
-    context: Context, word: str, tags: Sequence[str] = ("VBP", "VBZ", "VBD", "VB"), forms: frozenset[str] | None = None
-) -> bool:
-    """Whether an English verb with one of the tags, and one of the `forms`, translates this one: "bark" for "ladra"."""
-    from pipeline.lang.english import analyse as english_tokens
-
-    lemmas = {f.lemma.removesuffix("se") for f in finite(word)}
-    return any(
-        means(lemma_, t.lower_) or means(lemma_, t.lemma_.lower())
-        for t in english_tokens(context.english)
-        if t.tag_ in tags and (forms is None or t.lower_ in forms)
-        for lemma_ in lemmas
-    )
-
-
-@lru_cache(maxsize=8192)
-def _has_plural(word: str) -> bool:
-    """Whether the form is a noun too: its plural is a word whose dictionary form it is."""
-    return known(word + "s") and lemma(word + "s") == word and word not in ("debe", "quiere")
-
-
-_LEADS = frozenset(
-    "el la los las un una unos unas mi mis tu tus su sus este esta estos estas lo dos tres cuatro cinco seis siete ocho nueve diez cien mil muchos muchas varios varias pocos pocas".split()
-)
-
-
-def _number(context: Context, n: int, count: str) -> Iterable[Finding]:
-    """The verb at `n` in the third person of this number, and with it an adjective that agreed with the wrong one."""
-    word = context.tokens[n].low
-    forms = _forms(word)
-    if any((f.person, f.number) == (3, count) for f in forms if f.mood != "imp") or len(word) < 2:
-        return
-    form = next(
-        (
-            f
-            for f in forms
-            if f.person == 3 and f.mood == "ind" and f.tense in ("pres", "past", "imperf", "fut", "cond")
-        ),
-        None,
-    )
-    if form is None:
-        return
-    token = context.tokens[n]
-    patches = [Patch(start=token.start, end=token.end, new=to(form, "ind", form.tense, 3, count))]
-    adjective = context.tokens[n + 1] if n + 1 < len(context.tokens) else None
-    if (
-        adjective
-        and form.lemma in ("ser", "estar", "parecer")
-        and one_gender(adjective.low)
-        and gap(context, token, adjective) == " "
-    ):
-        fitted = adjective_form(adjective.low, "m", count)
-        if fitted and fitted != adjective.low:
-            patches.append(Patch(start=adjective.start, end=adjective.end, new=fitted))
-    yield Finding(tuple(patches))
-
-
-def _refit(context: Context, m: re.Match[str], group: int, person: int, count: str) -> Iterable[Finding]:
-    """The verb in another person and number, when no reading of it fits and it is surely a verb."""
-    word = m.group(group).lower()
-    forms = finite(word)
-    if not forms or any((f.person, f.number) == (person, count) for f in forms if f.mood != "imp") or len(word) < 3:
-        return
-    form = next((f for f in forms if f.mood == "ind" and f.tense in ("pres", "past", "imperf", "fut", "cond")), None)
-    if form is None or (form.person == 1 and person == 3 and form.tense == "pres"):
-        return  # "él trabajo" is as likely a lost accent
-    yield replace(m.start(group), m.end(group), to(form, "ind", form.tense, person, count))
 
 
 RULES = (

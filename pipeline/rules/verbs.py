@@ -118,7 +118,9 @@ def first_finite(context: Context, at: int, reach: int = 6) -> Token | None:
 
 
 # «Espero que todo va bien»: what things do, and no noun.
-_GOES = frozenset("va está es sale sigue anda funciona termina acaba fue iba era estaba salió".split())
+_GOES = frozenset(
+    "va está es sale sigue anda funciona termina acaba fue iba era estaba salió salga vaya esté sea siga funcione termine acabe mejore".split()
+)
 
 
 def clause(context: Context, at: int, reach: int) -> Iterator[Token]:

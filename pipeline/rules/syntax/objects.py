@@ -5,6 +5,7 @@ import re
 
 from pipeline.lang.triggers import Beside, only
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
+from pipeline.rules.first_names import FIRST_NAMES
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.syntax.grammar import (
     DATIVE,
@@ -73,15 +74,10 @@ _PERSONAL = finder(
 
 def _named(m: re.Match[str]) -> Written:
     """Only names that people have: «vi Roma» is good."""
-    if m["o"].lower() not in _FIRST_NAMES:
+    if m["o"].lower() not in FIRST_NAMES:
         return ""
     return _personal(m) if _verbs_of(m["v"]) & (_SEES.keys() - {"pagar", "escuchar"}) else ""
 
-
-_FIRST_NAMES = frozenset(
-    "maría marta ana anna laura lucía carmen elena sara sofía paula julia isabel rosa teresa luisa clara eva inés irene andrea claudia patricia mónica silvia raquel beatriz pilar cristina alicia mary susan emma lisa sarah kate jane anne linda karen "
-    "juan pedro pablo luis carlos josé jorge miguel manuel antonio david daniel javier diego andrés fernando ricardo roberto alberto francisco rafael sergio mario marcos tomás felipe hugo óscar raúl rubén iván john peter paul tom mark james michael robert george bill bob mike steve jack".split()
-)  # fmt: skip
 
 _DATIVE_VERBS = frozenset("decir dar contar mostrar enseñar escribir enviar mandar preguntar pedir explicar ofrecer pagar prestar traer regalar devolver prometer gustar importar parecer molestar responder contestar comprar entregar leer vender".split())  # fmt: skip
 _SEEN_VERBS = frozenset("ver amar querer ayudar llamar mirar conocer esperar odiar necesitar escuchar entender extrañar invitar besar abrazar oír buscar visitar despertar asustar sorprender matar golpear seguir".split())  # fmt: skip

@@ -1,0 +1,107 @@
+"""Subjects that a verb agrees with although something parts them, and infinitives as subjects."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import Context, Finding, replace
+from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
+from pipeline.rules.subjects import beyond_aside
+from pipeline.rules.subjects_behind import TIMES
+from pipeline.rules.verb_numbers import NOT_HERE, in_number, is_nominal, says_so, third
+from pipeline.rules.verbs import CLITICS, finite, is_infinitive, to
+
+
+def parted(context: Context) -> Iterable[Finding]:
+    """Verbs that agree with something nearer than their subject; with English only."""
+    yield from _behind_asides(context)
+    yield from _one_who(context)
+    yield from _neither(context)
+    yield from _infinitive_liked(context)
+    yield from _the_thing(context)
+
+
+def _behind_asides(context: Context) -> Iterable[Finding]:
+    """ "Los resultados, publicados en mayo, demuestra": the verb behind what stands between commas."""
+    tokens = context.tokens
+    if context.text.count(",") < 2:
+        return
+    for n in range(3, len(tokens)):
+        low = tokens[n].low
+        if not tokens[n].text.islower() or low in NOT_HERE or not third(low) or tokens[n - 1].low in CLITICS - {"se"}:
+            continue
+        subject = beyond_aside(context, n)
+        if subject and subject.gender and tokens[subject.head].low not in TIMES and not is_nominal(context, n):
+            yield from in_number(context, n, subject.number)
+
+
+_ONE_WHO_EN = re.compile(
+    r"\b(?!\w+s\b)[a-z]+ (?:who|that) (?!(?:I|you|he|she|it|we|they|the|my|your|his|her|our|their|a|an)\b)(?:\w+s|was|has)\b",
+    re.IGNORECASE,
+)
+_ONE_WHO = re.compile(
+    r"(?<!\w)(?:el|la|un|una|mi|tu|su|este|esta|ese|esa) (?P<n>[a-záéíóúñ]+)(?: [a-záéíóúñ]+)? que (?:(?:no|nunca|siempre|también|ya|solo) )?(?:(?:me|te|nos) )?(?P<v>[a-záéíóúñ]+n)(?= (?:aquí|allí|conmigo|contigo|con|en|de|por|para|mucho|muy|bien|mal|español|inglés|más|siempre|todos|cada|al)\b|\s*[.,;])",
+    re.IGNORECASE,
+)
+
+
+def _one_who(context: Context) -> Iterable[Finding]:
+    """ "El hombre que trabajan conmigo": the English has one who does it."""
+    if len(_ONE_WHO_EN.findall(context.english)) != 1 or len(re.findall(r"\bque\b", context.text)) != 1:
+        return
+    for m in context.finditer(_ONE_WHO):
+        noun = m["n"].lower()
+        if number(noun) != "s" or not noun_known(noun) or not sure_gender(noun):
+            continue
+        verb = next(n for n, t in enumerate(context.tokens) if t.start == m.start("v"))
+        if (
+            third(m["v"].lower())
+            and m["v"].lower() not in NOT_HERE
+            and says_so(context, m["v"].lower(), ("VBZ", "VBD"))
+        ):
+            yield from in_number(context, verb, "s")
+
+
+_NEITHER = re.compile(
+    r"(?:^|[.;:] )ni (?:el|la|mi|tu|su|este|esta|ese|esa) [a-záéíóúñ]+ ni (?:el|la|mi|tu|su|este|esta|ese|esa) [a-záéíóúñ]+ (?:(?:me|te|se|le|lo|la|nos) )?(?P<v>[a-záéíóúñ]+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _neither(context: Context) -> Iterable[Finding]:
+    """ "Ni mi padre ni mi madre sabe": both together take the plural."""
+    if not re.search(r"\bneither\b", context.english, re.IGNORECASE):
+        return
+    for m in context.finditer(_NEITHER):
+        verb = next(n for n, t in enumerate(context.tokens) if t.start == m.start("v"))
+        if third(m["v"].lower()) and m["v"].lower() not in NOT_HERE:
+            yield from in_number(context, verb, "p")
+
+
+_LIKED = re.compile(
+    r"(?<!\w)(?:me|te|le|nos|les) (?P<v>gustan|encantan|gustaban|encantaban|gustaron|gustarían|encantarían|interesan|molestan|cuestan)(?= (?:mucho |más |también )?(?P<i>[a-záéíóúñ]+)\b)",
+    re.IGNORECASE,
+)
+
+
+def _infinitive_liked(context: Context) -> Iterable[Finding]:
+    """ "Me gustan leer": what one likes to do is singular."""
+    for m in context.finditer(_LIKED):
+        form = next((f for f in finite(m["v"].lower()) if f.mood == "ind" and f.person == 3), None)
+        if form and is_infinitive(m["i"].lower()) and not named_noun(m["i"].lower()):
+            yield replace(m.start("v"), m.end("v"), to(form, "ind", form.tense, 3, "s"))
+
+
+_THING = re.compile(
+    r"(?:^|[.;:,¿] ?|\bpero )lo (?:más|menos|único|mejor|peor|primero|principal|mismo|último)(?: [a-záéíóúñ]+)? (?P<v>son|eran|fueron|están)(?= (?:el|la|mi|tu|su|un|una|que) )",
+    re.IGNORECASE,
+)
+
+
+def _the_thing(context: Context) -> Iterable[Finding]:
+    """ "Lo más importante son la salud": singular on both sides."""
+    for m in context.finditer(_THING):
+        form = next((f for f in finite(m["v"].lower()) if f.mood == "ind"), None)
+        rest = re.split(r"[.;,?!]", context.text[m.end() :])[0]
+        if form and not re.search(r"\b(?:y|o|e)\b", rest):
+            yield replace(m.start("v"), m.end("v"), to(form, "ind", form.tense, 3, "s"))
