@@ -32,7 +32,7 @@ def sound(word: str) -> str:
 
 
 @cache
-def _common() -> frozenset[str]:
+def common() -> frozenset[str]:
     """The words of everyday Spanish: those of the learnt tables and glosses that the dictionary has, and what they are forms of."""
     from pipeline.alignment.evidence import TABLE
     from pipeline.lang.spanish import lemma
@@ -48,7 +48,7 @@ def _common() -> frozenset[str]:
 @cache
 def _by_sound() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for word in sorted(_common()):
+    for word in sorted(common()):
         found[sound(word)] = (*found.get(sound(word), ()), word)
     return found
 
@@ -57,7 +57,7 @@ def _by_sound() -> dict[str, tuple[str, ...]]:
 def _by_deletion() -> dict[str, tuple[str, ...]]:
     """The common words by what is left of them, accents apart, without one letter, or with all of them."""
     found: dict[str, list[str]] = {}
-    for word in sorted(_common()):
+    for word in sorted(common()):
         if len(word) > 3:
             for rest in {*_less(word.translate(_PLAIN)), word.translate(_PLAIN)}:
                 found.setdefault(rest, []).append(word)
@@ -83,7 +83,7 @@ def _near(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _accented(word: str) -> tuple[str, ...]:
+def accented(word: str) -> tuple[str, ...]:
     """The known words that differ by an accent only."""
     plain = word.translate(_PLAIN)
     found = {plain[:k] + plain[k].translate(_ACUTE) + plain[k + 1 :] for k in range(len(plain))}
@@ -119,12 +119,12 @@ def _alike(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _everyday(word: str) -> bool:
+def everyday(word: str) -> bool:
     """Whether the word, or that of which it is a form, is a common one."""
     from pipeline.lang.spanish import lemma
 
     return not word.endswith(("áis", "éis", "rais", "seis")) and any(
-        w in _common() for w in (word, singular(word), lemma(word))
+        w in common() for w in (word, singular(word), lemma(word))
     )
 
 
@@ -169,12 +169,12 @@ def _slip(word: str, meant: str) -> int:
 def _alone(word: str) -> str:
     """The only word meant, told without English: it sounds the same, or is a common one with letters exchanged or lost."""
     alike = _alike(word)
-    if len(alike) == 1 and (_everyday(alike[0]) if len(word) >= _LEAST else alike[0] in _common()):
+    if len(alike) == 1 and (everyday(alike[0]) if len(word) >= _LEAST else alike[0] in common()):
         return alike[0]
     if alike or len(word) < _LEAST:
         return ""
-    near = [w for w in _near(word) if _everyday(w)]
-    exchanged = [w for w in near if _slip(word, w) == 0 and (len(word) > 6 or w in _common())]
+    near = [w for w in _near(word) if everyday(w)]
+    exchanged = [w for w in near if _slip(word, w) == 0 and (len(word) > 6 or w in common())]
     if len(word) == _LEAST:  # "vemso", "ellso": only at the end
         exchanged = [w for w in exchanged if w[:3] == word[:3]]
     if len(exchanged) == 1:
@@ -186,11 +186,11 @@ def _meant(word: str, context: Context) -> str:
     """The word that the English means and that is a slip away, "" when it says nothing or several things."""
     if not context.english:
         return ""
-    accents = _accented(word)
-    found = {w: _support(w, context) for w in {*_near(word), *_alike(word)} - {*accents} if _everyday(w)}
+    accents = accented(word)
+    found = {w: _support(w, context) for w in {*_near(word), *_alike(word)} - {*accents} if everyday(w)}
     at_most = max((_support(w, context) for w in accents), default=0.0)
     told = [w for w in found if found[w] > at_most and _may_be_slip(word, w)]
-    for key in (lambda w: w not in _common(), lambda w: _slip(word, w), lambda w: -found[w]):
+    for key in (lambda w: w not in common(), lambda w: _slip(word, w), lambda w: -found[w]):
         told = [w for w in told if key(w) == min(key(v) for v in told)]
     return told[0] if len(told) == 1 else ""
 
@@ -198,30 +198,30 @@ def _meant(word: str, context: Context) -> str:
 def _may_be_slip(word: str, meant: str) -> bool:
     """Whether the slip is a likely one: in short words only what sounds the same, and letters exchanged or lost."""
     slip = _slip(word, meant)
-    return meant in _alike(word) or (len(word) >= _LEAST and (slip < 3 or (len(word) > 5 and meant in _common())))
+    return meant in _alike(word) or (len(word) >= _LEAST and (slip < 3 or (len(word) > 5 and meant in common())))
 
 
 def _misspelt(context: Context) -> Iterable[Finding]:
     if not context.may_have(unknown):
         return
     for token in context.tokens:
-        if not unknown(token.low) or not _is_plain(context, token):
+        if not unknown(token.low) or not is_plain(context, token):
             continue
-        new = _meant(token.low, context) or ("" if _accented(token.low) else _alone(token.low))
+        new = _meant(token.low, context) or ("" if accented(token.low) else _alone(token.low))
         kept = bool(_ACCENTS & set(new)) or not _ACCENTS & set(token.low)
-        likely = new in _common() and (_slip(token.low, new) < 3 or (len(new) > _LEAST and new in _alike(token.low)))
+        likely = new in common() and (_slip(token.low, new) < 3 or (len(new) > _LEAST and new in _alike(token.low)))
         if new and kept and (token.text.islower() or likely):
             yield replace(token.start, token.end, like(token.text, new))
 
 
-def _is_plain(context: Context, token: Token) -> bool:
+def is_plain(context: Context, token: Token) -> bool:
     """Whether the word is no name, no word of the English, no part of a term or quotation and in no foreign company."""
     if token.low in context.en_words or not token.text.isalpha() or _named_there(context, token.low):
         return False
     if not token.text.islower() and not (token.text.istitle() and context.sentence_start(token.start)):
         return False
     before, after = context.text[: token.start], context.text[token.end :]
-    if re.search(r"[«“\"'‘`*_/@#.\-]$", before) or re.match(r"[»”\"'’`*_/@\-]|\.\w", after):
+    if re.search(r"[«“\"'‘`*_/@#.\-]$", before) or re.match(r"[»”\"'’`*_/@\-]|\.\w|[\u0300-\u036f]", after):
         return False
     beside = [
         t for t in context.tokens if (t is not token and -2 < t.start - token.end < 2) or t.end == token.start - 1
