@@ -62,7 +62,7 @@ def stress(word: str) -> int:
     if not groups:
         return -1
     group = groups[-2] if len(groups) > 1 and _flat_ending(word) else groups[-1]
-    return next((i for i in group if word[i] in _OPEN), [i for i in group if word[i] != "y"][-1])
+    return next((i for i in group if word[i] in _OPEN), ([i for i in group if word[i] != "y"] or group)[-1])
 
 
 def _flat_ending(word: str) -> bool:

@@ -92,7 +92,7 @@ _BEGINS_MUST = re.compile(
 )
 _HAN = re.compile(r"(?<=[a-záéíóúñ] )(an) (\w+(?:ado|ido|cho|sto|rto|eído|uelto))\b")
 _HAVE_I = re.compile(
-    r"\b(?:ya|no|lo|la|los|las|me|te|se|le|les|nunca|siempre|yo|también|que) (e) (\w+(?:ado|ido|cho|sto|rto|eído|uelto))\b",
+    r"(?:^\W*|[.;:?!¿¡] ?|\b(?:ya|no|lo|la|los|las|me|te|se|le|les|nunca|siempre|yo|también|que) )(e) (\w*(?:ado|ido|cho|sto|rto|eído|uelto))\b",
     re.IGNORECASE,
 )
 _MISS = re.compile(
@@ -239,6 +239,7 @@ RULES = (
             Example("Fuimos ha la feria.", "Fuimos a la feria."),
             Example("Tiene que a ver un error.", "Tiene que haber un error."),
             Example("A sido fácil y ya an llegado.", "Ha sido fácil y ya han llegado."),
+            Example("E hecho pan. No e ido.", "He hecho pan. No he ido."),
             Example("Hecho de menos el mar.", "Echo de menos el mar."),
             Example("El bar está hay, junto al río.", "El bar está ahí, junto al río."),
             Example("No sé si ahí pan. A debido de ser él.", "No sé si hay pan. Ha debido de ser él."),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from pipeline.lang.english import known
 from pipeline.lang.inflect import determiner_lemma
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
@@ -53,6 +54,9 @@ def _restored(context: Context, n: int, told: re.Match[str]) -> Finding | None:
     given, words = mapping("translated_names", "given"), mapping("translated_names", "words")
     token, before, after = context.tokens[n], _neighbour(context, n, n - 1), _neighbour(context, n, n + 1)
     left = re.search(r"([A-Z][\w'’.-]*) $", context.english[: told.start()])
+    begins = left and not re.search(r"\w", context.english[: left.start()]) and known(left[1].lower())
+    if left and begins and not (before and before.text == left[1]):
+        left = None  # "Ask Brown": the capital of the sentence
     right = re.match(r" (?![IVX]+\b)([A-Z][\w'’-]*)", context.english[told.end() :])  # no «Juan Pablo II»
     patch = Patch(start=token.start, end=token.end, new=told[0])
     if after and right and right[1] in words.get(after.text, "").split():
@@ -171,6 +175,7 @@ RULES = (
             Example("Pablo Newman nació en Ohio.", "Paul Newman nació en Ohio.", "Paul Newman was born in Ohio."),
             Example("Leí un libro de Esteban Rey.", "Leí un libro de Stephen King.", "I read a book by Stephen King."),
             Example("Es más rico que Bill Puertas.", "Es más rico que Bill Gates.", "He is richer than Bill Gates."),
+            Example("Pregúntale a Marrón.", "Pregúntale a Brown.", "Ask Brown."),
             Example("Abre el archivo con Palabra.", "Abre el archivo con Word.", "Open the file with Word."),
         ),
         keep=(
