@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from statistics import median
 
+from pipeline.lang.english_words import DAYS, MONTHS
 from pipeline.model import Bead, Bitext, Record
 
 LOW = 0.5  # a bead scored lower is more likely wrong than right
@@ -12,10 +13,7 @@ _OUTLIER = 0.8  # in log ratio of lengths, from the document's own middle
 _LONG = 20  # characters below which lengths say little
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}")
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday English Spanish American God Internet".split()
-)
+_MONTHS = frozenset((*DAYS, *MONTHS, *"English Spanish American God Internet".split()))
 
 
 class Quality(Record, frozen=True, omit_defaults=False):

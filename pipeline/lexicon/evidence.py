@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.errors import LexiconError
+from pipeline.lang.english_words import irregular
 from pipeline.lexicon.tokens import Token, tokenise_english
 
 POSSESSIVES = frozenset("my your his her its our their one's whose 's".split())
@@ -26,7 +26,6 @@ _PIECE = re.compile(r"\{[^}]*\}|[()|]|\.\.\.|[^\s()|]+")
 _MARKS = re.compile(r'[.,;:!?…—–()"“”«»]')
 _NOW = frozenset("am is are 'm 's 're has have 've does do goes".split())  # forms of irregular verbs that are not past
 _PRONOUNS = frozenset("i you he she it we they who".split())
-IRREGULAR = Path(__file__).parent / "data" / "english_irregular.tsv"
 
 
 class Word(NamedTuple):
@@ -133,9 +132,8 @@ def _parts(piece: str) -> list[Part]:
 @cache
 def _irregular() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
-    for line in IRREGULAR.read_text(encoding="utf-8").splitlines():
-        lemma, _, forms = line.partition("\t")
-        for form in forms.split():
+    for lemma, forms in irregular().items():
+        for form in dict.fromkeys(f for parts in forms for f in parts if f != lemma):
             table[form] = (*table.get(form, ()), lemma)
     return table
 
@@ -283,8 +281,7 @@ def verb_tense(found: Found, sentence: EnglishSentence) -> str:
     before = sentence.tokens[found.start - 1].low if found.start else ""
     if form in _NOW:
         return "present"
-    irregular = _irregular().get(form, ())
-    if form.endswith("ed") or irregular:
+    if form.endswith("ed") or form in _irregular():
         return "past" if before not in ("have", "has", "had", "'ve", "be", "been", "is", "was", "were", "are") else ""
     if form.endswith("s") and not form.endswith("ss"):
         return "present"

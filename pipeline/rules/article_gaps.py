@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.english_words import DAYS
 from pipeline.rules.article_places import NO_NOUNS, article_for, third
 from pipeline.rules.base import Context, Finding, replace
 from pipeline.rules.english import means
@@ -11,9 +12,10 @@ from pipeline.rules.nouns import named_noun, number, sure_gender
 from pipeline.rules.verbs import finite
 
 _DAYS = {
-    "lunes": "Monday", "martes": "Tuesday", "miércoles": "Wednesday", "jueves": "Thursday", "viernes": "Friday",
-    "sábado": "Saturday", "sábados": "Saturday", "domingo": "Sunday", "domingos": "Sunday",
-}  # fmt: skip
+    **{spanish: english for english, spanish in DAYS.items()},
+    "sábados": "Saturday",
+    "domingos": "Sunday",
+}
 _DAY = re.compile(rf"(?<!\w)(?P<v>[a-záéíóúñ]+) (?P<d>{'|'.join(_DAYS)})(?!\w)(?! (?:santo|negro)\b)", re.IGNORECASE)
 _LANGUAGES = {
     "español": "Spanish", "inglés": "English", "francés": "French", "alemán": "German", "italiano": "Italian", "portugués": "Portuguese",

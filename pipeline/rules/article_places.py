@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.english_words import DAYS
 from pipeline.lang.inflect import determiner_lemma
 from pipeline.rules.adjectives import shape, shows
 from pipeline.rules.base import Context, Finding, replace
@@ -87,9 +88,7 @@ def spans(context: Context) -> Iterable[Finding]:
             "más",
         ):
             yield replace(m.start(), m.start(), "la " if m["w"].endswith("a") else "el ")
-    on_day = re.match(
-        r"\W*(?:On )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!s)", context.english
-    )
+    on_day = re.match(rf"\W*(?:On )?(?:{'|'.join(DAYS)})\b(?!s)", context.english)
     for m in context.finditer(_ON_DAY) if on_day else ():
         if finite(m["v"].lower()):
             yield replace(m.start("d"), m.start("d") + 1, f"El {m['d'][0].lower()}")

@@ -1,40 +1,23 @@
 """The verbs of the table in all their English forms: "cancelled", "loading", "gave up"."""
 
-# ruff: noqa: E501 — word lists read best on long lines.
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.lang.english_words import irregular
 from pipeline.rules.base import Token
 from pipeline.rules.english_table import rows
 
 
 class Form(NamedTuple):
-    """A form of an English verb: its Spanish infinitive, its base, and what the form may be ("base", "s", "ing", "past", "part")."""
+    """A form of an English verb: Spanish infinitive, base, what the form may be: "base", "s", "ing", "past", "part"."""
 
     spanish: str
     base: str
     shapes: frozenset[str]
 
 
-# Base, past and participle; one word where all three are alike, two where past and participle are.
-_IRREGULAR = {
-    w[0]: (w[1 % len(w)], w[-1])
-    for w in (
-        line.split()
-        for line in (
-            "become became become|begin began begun|bend bent|bet|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|broadcast|build built|buy bought|catch caught|choose chose chosen|"
-            "come came come|cost|cut|deal dealt|dig dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fly flew flown|"
-            "forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got got|give gave given|go went gone|grind ground|grow grew grown|hang hung|have had|hear heard|hide hid hidden|hit|hold held|"
-            "hurt|keep kept|kneel knelt|know knew known|lay laid|lead led|leave left|lend lent|let|light lit|lose lost|make made|mean meant|meet met|overcome overcame overcome|pay paid|put|quit|read|ride rode ridden|ring rang rung|"
-            "run ran run|say said|see saw seen|seek sought|sell sold|send sent|set|sew sewed sewn|shake shook shaken|shine shone|shoot shot|show showed shown|shrink shrank shrunk|shut|sing sang sung|sink sank sunk|sit sat|"
-            "sleep slept|slide slid|speak spoke spoken|spend spent|spin spun|spit spat|split|spread|stand stood|steal stole stolen|stick stuck|strike struck|swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken|"
-            "teach taught|tear tore torn|tell told|think thought|throw threw thrown|understand understood|undergo underwent undergone|undertake undertook undertaken|undo undid undone|redo redid redone|wake woke woken|wear wore worn|"
-            "weave wove woven|weep wept|win won|withdraw withdrew withdrawn|write wrote written|rewrite rewrote rewritten|rebuild rebuilt|reset|bear bore borne|strive strove striven"
-        ).split("|")
-    )
-}
 # Forms that Spanish has as words of its own, or that are nearly always something else.
 _NEVER = frozenset("has bet left ground lit met saw set found bore".split())
 
@@ -85,9 +68,10 @@ def _shapes(verb: str) -> Iterator[tuple[str, str]]:
     yield _third(verb) if verb != "have" else "has", "s"
     for form in _ing(verb):
         yield form, "ing"
-    if verb in _IRREGULAR:
-        yield _IRREGULAR[verb][0], "past"
-        yield _IRREGULAR[verb][1], "part"
+    parts = irregular().get(verb)
+    if parts and parts.past:
+        yield from ((form, "past") for form in parts.past)
+        yield from ((form, "part") for form in parts.participle)
     else:
         for form in _past(verb):
             yield form, "past"

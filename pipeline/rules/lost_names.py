@@ -4,15 +4,19 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.english_words import DAYS, MONTHS
 from pipeline.lang.spanish import known
 from pipeline.rules.base import Context, Finding, Token, replace, words
 from pipeline.rules.english import means
 from pipeline.rules.nouns import singular
 from pipeline.rules.verbs import finite
 
-NO_NAMES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
-    "English Spanish French German Italian Chinese Japanese Russian American British Christian Catholic Internet God".split()
+NO_NAMES = (
+    frozenset(DAYS)
+    | frozenset(MONTHS)
+    | frozenset(
+        "English Spanish French German Italian Chinese Japanese Russian American British Christian Catholic Internet God".split()
+    )
 )
 
 

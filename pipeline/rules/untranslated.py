@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from pipeline.lang.english_words import DAYS, MONTHS
 from pipeline.lang.spanish import known
 from pipeline.model import Level, Patch
 from pipeline.rules.adjectives import one_gender, shape
@@ -40,15 +41,9 @@ def _too_long(context: Context) -> Iterable[Finding]:
             yield Finding((Patch(start=m.start(), end=m.end(), new="En resumen"),), evidence=m.group())
 
 
-_DAYS = dict(
-    zip(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(),
-        "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
-        strict=True,
-    )
-)
+_DAYS = DAYS | MONTHS
 _DAY = re.compile(
-    rf"(?<=[a-záéíóúñ0-9,] )(?P<lead>(?:el|los|las|de|desde|hasta|en|cada|este|próximo|por|y|o|a|hoy es|para) )(?P<d>{'|'.join(d.capitalize() for d in _DAYS)})(?!\w|['’]| [A-Z])"
+    rf"(?<=[a-záéíóúñ0-9,] )(?P<lead>(?:el|los|las|de|desde|hasta|en|cada|este|próximo|por|y|o|a|hoy es|para) )(?P<d>{'|'.join(_DAYS)})(?!\w|['’]| [A-Z])"
 )
 
 
@@ -58,7 +53,7 @@ def _days(context: Context) -> Iterable[Finding]:
         if m["d"] in context.english and (
             m["d"] not in ("May", "March", "August", "April", "June") or m["lead"] in ("de ", "en ")
         ):
-            yield Finding((Patch(start=m.start("d"), end=m.end("d"), new=_DAYS[m["d"].lower()]),), evidence=m["d"])
+            yield Finding((Patch(start=m.start("d"), end=m.end("d"), new=_DAYS[m["d"]]),), evidence=m["d"])
 
 
 @lru_cache(maxsize=65536)

@@ -3,14 +3,15 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 
+from pipeline.lang.english_words import DAYS, MONTHS
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
 from pipeline.rules.syntax.grammar import NUMBER, NUMBER_EN, PERIOD, WORD, bare, form_of, gerund, participle
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 
-_DAYS = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
-_DAYS_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_DAYS = rf"(?:{'|'.join(DAYS.values())})"
+_DAYS_EN = rf"(?:{'|'.join(DAYS).lower()})"
 _MONTHS = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)"
-_MONTHS_EN = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_MONTHS_EN = rf"(?:{'|'.join(MONTHS).lower()})"
 _NOT_FALL = r"(?<!cae )(?<!cayó )(?<!caerá )(?<!caía )(?<!caer )(?<!caen )"
 _NOT_THOUGHT = r"(?<!pienso )(?<!piensa )(?<!pensaba )(?<!pensar )(?<!pensando )(?<!excepto )(?<!salvo )"
 _UNIT_EN = r"(?:second|minute|hour|day|week|month|year|decade|centur\w+)s?"
