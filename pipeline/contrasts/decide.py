@@ -22,7 +22,7 @@ from pipeline.contrasts.labels import (
 )
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
-from pipeline.contrasts.orders import is_advice, is_directions, is_instruction, is_steps
+from pipeline.contrasts.orders import is_advice, is_directions, is_instruction, is_steps, is_tasks
 from pipeline.contrasts.parallel import ALIKE, build, explains, is_clause, is_definition, mirrored, then_and_now
 from pipeline.contrasts.scene import Scene, opening_of
 from pipeline.contrasts.seasons import far_in_calendar
@@ -103,6 +103,10 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     if empty and not signals.announces(context, language, len(names)):
         return False
     if strength == SHARED:
+        if is_tasks([c.text for c in members], values, language):
+            return False
+        if signals.is_cited(values) and named(members, language) and not signals.announces(context, language):
+            return False  # two sayings and who said them
         again = len(names) == 2 and len(members) >= 4  # rows of one-word values
         listed = _framed_only(names) or (all(" " not in v.strip() for v in values) and not again)
         return (len(names) < 3 and not listed) or _much_alike(members, values, context, scene)

@@ -11,6 +11,7 @@ from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Candidate, Line, candidates, lines_of
 from pipeline.contrasts.records import Lonely, RawPair, Span
 from pipeline.contrasts.scene import Scene
+from pipeline.contrasts.titles import titled
 
 _OF = {"es": "de", "en": "of"}
 
@@ -83,7 +84,7 @@ def _alone(group: Group, language: str) -> Iterator[Candidate]:
 def _labelled(
     text: str, lines: Sequence[Line], taken: Sequence[Span], language: str
 ) -> tuple[list[Candidate], list[Group]]:
-    labelled = candidates(text, lines, taken)
+    labelled = titled(lines, candidates(text, lines, taken))
     if len(labelled) < 2:
         return labelled, []
     labelled = _untitled(labelled, language)

@@ -21,6 +21,7 @@ from pipeline.contrasts.labels import (
 )
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Line
+from pipeline.contrasts.overflow import third_below
 from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, mirrored, tells
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
@@ -86,8 +87,10 @@ def pairs(text: str, lines: Sequence[Line], skip: Sequence[Span], language: str)
     again = _again(spots, text, lines, language)
     for number, found in spots.items():
         context = "\n".join(x.text for x in lines[max(0, number - 6) : number])
-        for pair in _pairs(text, lines[number], found, context, language, again=number in again):
-            yield number, pair
+        pairs = list(_pairs(text, lines[number], found, context, language, again=number in again))
+        yield from ((number, pair) for pair in pairs)
+        if number + 1 not in spots or len(spots[number + 1]) < 2:
+            yield from third_below(text, lines, number, pairs, language)
 
 
 def _again(spots: Mapping[int, list[_Spot]], text: str, lines: Sequence[Line], language: str) -> set[int]:

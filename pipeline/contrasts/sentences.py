@@ -11,6 +11,7 @@ from pipeline.contrasts.frames import coupled, juxtaposed, neighbours, parallel
 from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, NO_SUBJECT, PREPOSITIONS
 from pipeline.contrasts.labels import SHARED
 from pipeline.contrasts.opposing import contrary, unlike
+from pipeline.contrasts.ordinals import one_after_another
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 from pipeline.contrasts.whereas import whereas
 from pipeline.lang.board import BOARD
@@ -57,6 +58,8 @@ def pairs(text: str, stretches: Sequence[Span], language: str) -> Iterator[RawPa
             if result is None:
                 continue
             left, right, name, last = result
+            if name in ("parallel", "ordinal") and one_after_another(context, left, right):
+                continue
             if left.label < right.label and _sound(context, left, right) and not used & {n, last}:
                 used |= {n, last}
                 yield pair_of(text, left, _to_semicolon(text, right), name)

@@ -43,7 +43,7 @@ def tables(text: str, lines: Sequence[Line]) -> list[Table]:
     for block in _blocks(lines, lambda line: line.count("|") >= 1 and not line.lstrip().startswith("<")):
         ruled = len(block) > 1 and bool(_RULE.match(block[1].text)) and "|" in block[1].text
         piped = all(line.text.strip().startswith("|") for line in block)
-        if ruled or (piped and len(block) > 1):
+        if ruled or (piped and len(block) > 1) or _even(block):
             body = [line for line in block if not _RULE.match(line.text)]
             found.append(_table(text, block, [_pipes(text, line) for line in body], ruled))
     for block in _blocks(lines, lambda line: "\t" in line.strip()):
@@ -62,6 +62,22 @@ def _blocks(lines: Sequence[Line], belongs: Callable[[str], bool]) -> Iterator[l
             block = []
     if block:
         yield block
+
+
+_CELL = re.compile(r"\s+\|\s+")
+_LABELLED = re.compile(r"[^|:]{1,40}:\s")
+_WIDEST = 5  # columns of a table without rules
+
+
+def _even(block: Sequence[Line]) -> bool:
+    """Whether lines without a rule are the rows of a table: as many cells in each, and no cell with its own label."""
+    widths = {len(_CELL.split(line.text.strip())) for line in block}
+    return (
+        len(block) > 1
+        and len(widths) == 1
+        and 1 < max(widths) <= _WIDEST
+        and not any(_LABELLED.match(line.text) for line in block)
+    )
 
 
 def _table(text: str, block: Sequence[Line], rows: list[tuple[Span, ...]], headed: bool) -> Table:
