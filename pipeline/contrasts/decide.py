@@ -102,9 +102,9 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     empty = is_inventory(values, language) or (strength == SHARED and explains(values, language))
     if empty and not signals.announces(context, language, len(names)):
         return False
+    if is_tasks([c.text for c in members], values, language):
+        return False
     if strength == SHARED:
-        if is_tasks([c.text for c in members], values, language):
-            return False
         if signals.is_cited(values) and named(members, language) and not signals.announces(context, language):
             return False  # two sayings and who said them
         again = len(names) == 2 and len(members) >= 4  # rows of one-word values

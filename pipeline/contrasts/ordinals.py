@@ -10,8 +10,8 @@ _SECOND = words("segundo segunda second")
 _LATER = words("tercer tercera tercero cuarto cuarta quinto quinta sexto sexta séptimo octavo third fourth fifth")
 # What is counted in the order in which it happens.
 _STRETCHES = words(
-    """día noche mañana tarde semana mes año hora minuto vez intento jornada etapa temporada curso trimestre capítulo acto
-    asalto tiempo tramo paso day night week month year time attempt"""
+    """día noche mañana tarde semana mes año hora minuto vez intento jornada etapa temporada curso trimestre capítulo
+    acto asalto tiempo tramo paso day night week month year time attempt"""
 )
 
 

@@ -59,8 +59,10 @@ def test_applied_edits_show_and_suggestions_do_not() -> None:
 
 
 def test_edit_of_a_label() -> None:
-    (pair,) = contrast.run(_bitext(ES, EN, {1: (_edit(0, 7, "Modesta"),)}), Settings()).pairs
+    bitext = _bitext(ES, EN, {1: (_edit(0, 7, "Modesta"),)})
+    (pair,) = contrast.run(bitext, Settings()).pairs
     assert (pair.right_label, pair.right) == ("Modesta empresa", "mucho correr")
+    assert raw_document(bitext.es)[slice(*pair.right_label_span)] == "Pequeña empresa"
 
 
 def test_key_depends_on_the_raw_content_alone() -> None:
