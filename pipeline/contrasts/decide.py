@@ -8,7 +8,7 @@ from pipeline.contrasts import cues, signals
 from pipeline.contrasts.clauses import tells_past
 from pipeline.contrasts.datum import mostly_data
 from pipeline.contrasts.grammar import CLITICS, PREPOSITIONS, RELATIVES
-from pipeline.contrasts.inventory import describes, is_inventory
+from pipeline.contrasts.inventory import collects, describes, is_inventory
 from pipeline.contrasts.labels import (
     CLOSED,
     OPPOSED,
@@ -38,6 +38,7 @@ from pipeline.contrasts.surroundings import (
 )
 
 _CAPTIONS = frozenset("izquierda derecha arriba abajo centro fondo left right".split())
+_VOTES = frozenset(["si", "no", "a favor", "contra en"])
 _NUMBERED = re.compile(r"\s*\(?\d")
 _FIGURES = re.compile(r"\d")
 _BRIEF = 6  # words of a value that tells when
@@ -62,7 +63,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return False  # "Comimos migas (en Trujillo)"
     context = context_of(members, scene)
     if strength == CLOSED and len(names) == 2:
-        return signals.speech_score(values, language) < 1.6
+        counted = names <= _VOTES and mostly_data(values)  # "Sí: 62 %"
+        return signals.speech_score(values, language) < 1.6 and not counted
     if (
         signals.is_roll(values)
         or all(lexis(language).has("notice", name_of(c.text, language).words[0]) for c in members)
@@ -86,6 +88,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return False
     if names <= _CAPTIONS and all(build(v, language) in ("determiner", "noun") for v in values):
         return False
+    if not joined and others_between(members, scene) and collects(values, language):
+        return False  # what goes into each of several bags
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
     if any(is_person(c.text, language) for c in members) and not _dated(members):

@@ -122,13 +122,13 @@ def build(value: str, language: str) -> str:
         return ""
     if value.lstrip()[:1] in '«“"':
         return "quotation"
+    if language == "es" and is_infinitive(words[0]) and not starts_with_verb(value):
+        return "infinitive"
     if is_clause(value, language):
         plain = words[0] in _NOBODY or starts_with_verb(value)
         return "clause" if language == "en" or plain else "sentence"
     if language == "en":
         return "noun"
-    if is_infinitive(words[0]):
-        return "infinitive"
     if words[0] in PREPOSITIONS | DETERMINERS:
         return "preposition" if words[0] in PREPOSITIONS else "determiner"
     return "adjective" if len(words[0]) >= _SHORTEST and _describes(value, words[0]) else "noun"
