@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.contrasts import signals
 from pipeline.contrasts.clauses import finite, is_infinitive
+from pipeline.contrasts.grammar import CLITICS
 from pipeline.contrasts.parallel import build, coordinated, weighed
 
 _BRIEF = 3  # words of an item that only names a thing
@@ -49,4 +50,4 @@ def collects(values: Sequence[str], language: str) -> bool:
         return False
     heads = [item.split()[0].lower() for v in values for item in re.split(r", | [ye] ", v.rstrip("."))]
     acts = [bool(finite(h)) or is_infinitive(h) for h in heads]  # "botas" may be a verb, "hornillo" not
-    return not all(acts) and not any(_QUALITY.search(h) for h in heads)
+    return not all(acts) and not any(_QUALITY.search(h) or h in CLITICS for h in heads)
