@@ -153,7 +153,8 @@ def pairs(text: str, table: Table, context: str, language: str) -> Iterator[RawP
 
 
 _WHAT = re.compile(
-    r"(?:lo que|cómo|qué|cuándo|dónde|por qué)\s"
+    r"(?:(?:gran |principal )?(?:des)?ventaja|inconveniente|resultado|consecuencia|actitud|carácter|reacción"
+    r"|lo mejor|lo peor|lo bueno|lo malo)\b|(?:lo que|cómo|qué|cuándo|dónde|por qué|para quién|a quién)\s"
     r"(?!.*\b(?:signific\w+|decir|es|son|sirven?|hacer|tomar|usar|hay|incluye\w*|lleva\w*)\b)",
     re.I,
 )
@@ -164,7 +165,7 @@ def _told_of_rows(text: str, body: Sequence[Sequence[Span]], heads: Sequence[str
     if not 2 <= len(body) <= 3 or any(len(row) != 2 for row in body) or not _WHAT.match(heads[1].lstrip("¿")):
         return False
     labels, values = ([text[slice(*row[n])] for row in body] for n in (0, 1))
-    if any(is_record(x, language) for x in labels) or mostly_data(values) or signals.is_roll(values):
+    if any(record(x, language) == "hard" for x in labels) or mostly_data(values) or signals.is_roll(values):
         return False
     return min(len(v.split()) for v in values) > 1 and not is_definition(values, language)
 
