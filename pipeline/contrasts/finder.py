@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.contrasts import behind, oneline, tables
+from pipeline.contrasts import behind, grids, oneline, tables
 from pipeline.contrasts import sentences as prose
 from pipeline.contrasts.assemble import own_values, pairs_of, rows
 from pipeline.contrasts.groups import Group, groups
@@ -24,7 +24,7 @@ def find_pairs(text: str, language: str = "es", *, sentences: bool = True) -> tu
     lines = lines_of(text)
     found: list[RawPair] = []
     taken: list[Span] = []
-    for table in tables.tables(text, lines):
+    for table in grids.tables(text, lines):
         found += tables.pairs(text, table, _above(text, table.span[0]), language)
         taken.append(table.span)
     for numbers, pair in list(behind.pairs(text, lines, taken, language)):
@@ -46,7 +46,7 @@ def find_pairs(text: str, language: str = "es", *, sentences: bool = True) -> tu
 def lonely_labels(text: str, language: str = "es") -> tuple[Lonely, ...]:
     """Labels whose partner is missing: in a row of a contrast, or one like "Ventajas" that never comes alone."""
     lines = lines_of(text)
-    taken = [t.span for t in tables.tables(text, lines)]
+    taken = [t.span for t in grids.tables(text, lines)]
     taken += [(lines[n].start, lines[n].end) for used, _ in behind.pairs(text, lines, taken, language) for n in used]
     taken += [(lines[n].start, lines[n].end) for n, _ in oneline.pairs(text, lines, taken, language)]
     labelled, grouped = _labelled(text, lines, taken, language)
