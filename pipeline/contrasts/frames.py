@@ -106,9 +106,13 @@ def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
     return (first == second and len(first) > 1) if copula else first[:1] == second[:1] and finite(first[0]) == "verb"
 
 
+_BEFORE = words("no nunca ya solo sólo siempre apenas casi se not")
+
+
 def _affirmed(said: list[str]) -> list[str]:
-    """The words of a value without the negation it opens with: "perdona …; no perdona …"."""
-    return said[1:] if said[:1] in (["no"], ["nunca"], ["ya"], ["not"]) and len(said) > 1 else said
+    """The words of a value from its verb on: "perdona …; no perdona …", "va y viene; … solo se va"."""
+    at = next((n for n, w in enumerate(said) if w not in _BEFORE), 0)
+    return said[at:]
 
 
 def _verb_again(context: Context, sides: tuple[Side, Side]) -> bool:

@@ -141,7 +141,7 @@ def _correlated(context: Context, n: int) -> Found | None:
         ):
             continue
         for end, last in ((b, n), (follower, n + 1)):
-            if not end:
+            if not end or (last > n and _told_otherwise(context, last)):
                 continue
             match = next(
                 (m for m in second.finditer(context.text, start.end(), end) if not _inside(m, a, b, last == n)), None
@@ -156,6 +156,12 @@ def _correlated(context: Context, n: int) -> Found | None:
             if left and right and not (name == "ordinal" and bare and right.label != match.span("label")):
                 return left, right, name, last
     return None
+
+
+def _told_otherwise(context: Context, n: int) -> bool:
+    """Whether a sentence says itself what it stands against: "Una minoría, en cambio, …"."""
+    cue = cues.CONTRARY[context.language].search(context.text, *context.sentences[n])
+    return cue is not None and cue.lastgroup != "weak"
 
 
 def _counted(context: Context, *sides: tuple[Side, re.Match[str]]) -> bool:
