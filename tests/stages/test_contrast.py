@@ -106,6 +106,19 @@ def test_values_over_several_segments() -> None:
     assert pair.english.left == "- It is light.\n- It is cheap."
 
 
+def test_english_in_brackets() -> None:
+    es = "Te dice que eres el mejor (adulador).\nTe dice en qué puedes mejorar (amigo).\n"
+    en = "He tells you that you are the best (flatterer).\nHe tells you what you can improve (friend).\n"
+    (pair,) = contrast.run(_bitext(es, en), Settings()).pairs
+    assert pair.english is not None
+    assert (pair.english.left_label, pair.english.right) == ("flatterer", "He tells you what you can improve")
+    es = "Dos formas de llegar: a pie (una hora de subida) o en coche (diez minutos, sin aparcamiento).\n"
+    en = "Two ways to get there: on foot (an hour's climb) or by car (ten minutes, no parking).\n"
+    (pair,) = contrast.run(_bitext(es, en), Settings()).pairs
+    assert pair.english is not None
+    assert (pair.english.left_label, pair.english.right_label) == ("on foot", "by car")
+
+
 def test_no_english_no_counterpart() -> None:
     (pair,) = contrast.run(_bitext(ES), Settings()).pairs
     assert pair.english is None
