@@ -131,6 +131,8 @@ class ContrastPair(Record, frozen=True):
     right_span: tuple[int, int]  #: where the right value stands
     form: str = "label"  #: how it is written
     english: ContrastSide | None = None  #: its English, where the alignment tells it
+    left_label_span: tuple[int, int] = (0, 0)  #: where the left label stands in the source
+    right_label_span: tuple[int, int] = (0, 0)  #: where the right label stands
 
 
 class Bitext(Record, frozen=True):

@@ -89,7 +89,7 @@ class WordsOut(msgspec.Struct, frozen=True):
 
 
 class PairOut(msgspec.Struct, frozen=True):
-    """A contrast pair in clean text."""
+    """A contrast pair as the text has it."""
 
     left_label: str
     right_label: str
@@ -221,7 +221,7 @@ def _contrast(line: Line) -> ContrastOut:
     given = msgspec.json.decode(line.data, type=TextIn)
     found = _processed(given.id, given.text, given.en, line.settings)
     pairs = [
-        PairOut(p.left_label, p.right_label, given.text[slice(*p.left_span)], given.text[slice(*p.right_span)])
+        PairOut(*(given.text[slice(*s)] for s in (p.left_label_span, p.right_label_span, p.left_span, p.right_span)))
         for p in found.pairs
     ]
     return ContrastOut(given.id, pairs, signs(found))

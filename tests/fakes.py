@@ -72,10 +72,20 @@ def decalque(bitext: Bitext, settings: Settings) -> Bitext:
 def contrast(bitext: Bitext, settings: Settings) -> Bitext:
     raw = raw_document(bitext.es)
     found = [m for s in bitext.es if (m := re.match(r"(\w+): (.+)", clean(s).strip()))]
-    places = [m.span(2) for m in re.finditer(r"(?m)^(\w+): (.+)", raw)]
+    places = list(re.finditer(r"(?m)^(\w+): (.+)", raw))
     twos = zip(found[::2], found[1::2], places[::2], places[1::2], strict=False)
     pairs = tuple(
-        ContrastPair(key=f"{n}", left_label=a[1], right_label=b[1], left=a[2], right=b[2], left_span=i, right_span=j)
+        ContrastPair(
+            key=f"{n}",
+            left_label=a[1],
+            right_label=b[1],
+            left=a[2],
+            right=b[2],
+            left_span=i.span(2),
+            right_span=j.span(2),
+            left_label_span=i.span(1),
+            right_label_span=j.span(1),
+        )
         for n, (a, b, i, j) in enumerate(twos)
     )
     return replace(bitext, pairs=pairs)

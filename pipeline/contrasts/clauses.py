@@ -147,7 +147,7 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
     for n, (word, _, _) in enumerate(words):
         before = words[n - 1][0] if n else ""
         if word in RELATIVES and n:
-            relative = True
+            relative = not (infinitive and n == 1 and words[0][0] in _SAYING and _yes_or_no(words[n + 1 :]))
             continue
         if n == 0 and word in RELATIVES:
             relative = word.startswith("quien")
@@ -173,6 +173,14 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
             continue
         return _widen(words, n)
     return _widen(words, fallback) if fallback is not None else None
+
+
+_SAYING = frozenset(("decir", "contestar", "responder"))
+
+
+def _yes_or_no(rest: list[tuple[str, int, int]]) -> bool:
+    """Whether "sí" or "no" comes next: "decir que no cuesta"."""
+    return bool(rest) and rest[0][0] in ("sí", "no")
 
 
 def _describes(words: list[tuple[str, int, int]], n: int) -> bool:
@@ -203,6 +211,8 @@ def _widen(words: list[tuple[str, int, int]], verb: int) -> int:
         words[at - 1][0] in CLITICS or words[at - 1][0] in ADVERBS or re.search(r"\wmente$", words[at - 1][0])
     ):
         if words[at - 2][0] in PREPOSITIONS:  # "la tele de siempre"
+            break
+        if at == len(("decir", "que", "no")) and words[0][0] in _SAYING and _yes_or_no(words[at - 1 :]):
             break
         at -= 1
     return at

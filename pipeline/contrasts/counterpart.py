@@ -11,7 +11,9 @@ from pipeline.spans import starts, whole
 _SPLIT = re.compile(r"(?P<label>[^:\n]{1,60}?)\s*(?::|\s[-–—]\s|—)\s*(?P<value>\S.*)", re.S)
 _FRAME = ' \t\r\n*_#>()[]«»“”"'
 _EDGE = " \t\r\n,;:.—–"
-_JOIN = re.compile(r"(?:and|but|while|whereas|unlike)\s", re.IGNORECASE)
+_JOIN = re.compile(r"(?:and|but|or|vs\.?|while|whereas|unlike)\s", re.IGNORECASE)
+_BRACKETS = re.compile(r"(?P<before>[^():;.\n]+?)\s*\((?P<inside>[^()]+)\)")
+_ON = re.compile(r"\bon\s+\Z", re.IGNORECASE)
 _VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|does|do|can|will)\s*\Z", re.IGNORECASE)
 # Where the stretch of one side ends at the latest: a mark, or the words that lead to the other side.
 _STOP = re.compile(
@@ -48,6 +50,8 @@ def counterpart(bitext: Bitext, raw: RawPair, english: Sequence[RawPair], used: 
         found = _by_labels(bitext, raw)
         if found:
             return found
+    if raw.form in ("behind", "versus"):
+        return _by_brackets(bitext, raw)
     return None if raw.form in LINED else _by_words(bitext, raw)
 
 
@@ -94,6 +98,17 @@ def _side(bitext: Bitext, label: Span, value: Span) -> tuple[str, str] | None:
     return (match["label"].strip(_FRAME), match["value"].strip().removeprefix("** ")) if match else None
 
 
+def _by_brackets(bitext: Bitext, raw: RawPair) -> ContrastSide | None:
+    """Two sides with brackets, in the order of the Spanish: "on foot (an hour) or by car (ten minutes)"."""
+    spans = (raw.left_label_span, raw.left_span, raw.right_label_span, raw.right_span)
+    text = _text(bitext.en, sorted(aligned(bitext, touched(bitext.es, spans))))
+    found = [(_JOIN.sub("", m["before"].strip(" ,/"), count=1), m["inside"]) for m in _BRACKETS.finditer(text)]
+    if len(found) != 2:
+        return None
+    (a, b), (c, d) = found if raw.form == "versus" else [side[::-1] for side in found]
+    return ContrastSide(left_label=a, left=b, right_label=c, right=d)
+
+
 def _by_words(bitext: Bitext, raw: RawPair) -> ContrastSide | None:
     """The English words that those of the four parts are linked with, each part up to where the next begins."""
     from pipeline.words.spans import english_of
@@ -122,6 +137,8 @@ def _by_words(bitext: Bitext, raw: RawPair) -> ContrastSide | None:
         gap = en[named[1] : start]
         start = named[1] if named[1] < start and re.fullmatch(r"(?:\s+[^\W\d]+){1,3}\s+", gap) else start
         told = (start, _end(en, value[1], other[0]))
+        on = _ON.search(en, 0, named[0])
+        named = (on.start(), named[1]) if on and raw.form == "hands" else named
         lead = _JOIN.match(en, *named)
         named = (lead.end(), named[1]) if lead else named
         pieces = [en[slice(*trimmed(en, *span, _EDGE))] for span in (named, told)]

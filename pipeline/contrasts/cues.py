@@ -85,13 +85,15 @@ DATED = re.compile(
 # A value that counts something.
 COUNTS_SOMETHING = re.compile(rf"\b(?:un|una|{_FIGURE})(?![\w])|%|\d", _I)
 _ASIDE = r"(?:mira|oye|fíjate|verás|vamos|en fin|eso sí|claro|además|por ejemplo|o sea|es decir)[,:]\s+"
+_PROPER = r"[A-ZÁÉÍÓÚÑ][^\W\d]+"  # a word of a name: "Estados Unidos"
 OPENING = {
     "es": re.compile(
         rf"(?:{_ASIDE})?"
         r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|durante|dentro de|fuera de)\s+"
         r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)"
         r"\s+(?!(?:el|la|los|las|un|una|se|me|te|le|les|nos|lo|no|ya|sí|hay)\b))?"
-        r"(?:de\s+(?:(?:mi|tu|su)s?\s)?[^\W\d]+|[^\W\d]+|\d{4}\b)"
+        r"(?:de\s+(?:(?:mi|tu|su)s?\s)?[^\W\d]+"
+        rf"|(?-i:{_PROPER}(?:\s(?:del?\s(?:la\s)?)?{_PROPER})+)|[^\W\d]+|\d{{4}}\b)"
         r"(?:\s+(?:plazo|del?\s+(?:(?:el|la|los|las|mis?|tus?|sus?)\s)?[^\W\d]+))?"
         r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|aquí|allí|allá|acá|dentro|fuera|arriba|abajo"
         r"|(?:el|los)\s(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)(?=,)"

@@ -8,7 +8,7 @@ from pipeline.contrasts import cues, signals
 from pipeline.contrasts.clauses import tells_past
 from pipeline.contrasts.datum import mostly_data
 from pipeline.contrasts.grammar import CLITICS, PREPOSITIONS, RELATIVES
-from pipeline.contrasts.inventory import describes, is_inventory
+from pipeline.contrasts.inventory import collects, describes, is_inventory
 from pipeline.contrasts.labels import (
     CLOSED,
     OPPOSED,
@@ -22,7 +22,7 @@ from pipeline.contrasts.labels import (
 )
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
-from pipeline.contrasts.orders import is_advice, is_directions, is_instruction, is_steps
+from pipeline.contrasts.orders import is_advice, is_directions, is_instruction, is_steps, is_tasks
 from pipeline.contrasts.parallel import ALIKE, build, explains, is_clause, is_definition, mirrored, then_and_now
 from pipeline.contrasts.scene import Scene, opening_of
 from pipeline.contrasts.seasons import far_in_calendar
@@ -38,6 +38,7 @@ from pipeline.contrasts.surroundings import (
 )
 
 _CAPTIONS = frozenset("izquierda derecha arriba abajo centro fondo left right".split())
+_VOTES = frozenset(["si", "no", "a favor", "contra en"])
 _NUMBERED = re.compile(r"\s*\(?\d")
 _FIGURES = re.compile(r"\d")
 _BRIEF = 6  # words of a value that tells when
@@ -62,7 +63,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return False  # "Comimos migas (en Trujillo)"
     context = context_of(members, scene)
     if strength == CLOSED and len(names) == 2:
-        return signals.speech_score(values, language) < 1.6
+        counted = names <= _VOTES and mostly_data(values)  # "Sí: 62 %"
+        return signals.speech_score(values, language) < 1.6 and not counted
     if (
         signals.is_roll(values)
         or all(lexis(language).has("notice", name_of(c.text, language).words[0]) for c in members)
@@ -86,6 +88,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return False
     if names <= _CAPTIONS and all(build(v, language) in ("determiner", "noun") for v in values):
         return False
+    if not joined and others_between(members, scene) and collects(values, language):
+        return False  # what goes into each of several bags
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
     if any(is_person(c.text, language) for c in members) and not _dated(members):
@@ -102,7 +106,11 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     empty = is_inventory(values, language) or (strength == SHARED and explains(values, language))
     if empty and not signals.announces(context, language, len(names)):
         return False
+    if is_tasks([c.text for c in members], values, language):
+        return False
     if strength == SHARED:
+        if signals.is_cited(values) and named(members, language) and not signals.announces(context, language):
+            return False  # two sayings and who said them
         again = len(names) == 2 and len(members) >= 4  # rows of one-word values
         listed = _framed_only(names) or (all(" " not in v.strip() for v in values) and not again)
         return (len(names) < 3 and not listed) or _much_alike(members, values, context, scene)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.contrasts import behind, oneline, tables
+from pipeline.contrasts import behind, grids, oneline, tables
 from pipeline.contrasts import sentences as prose
 from pipeline.contrasts.assemble import own_values, pairs_of, rows
 from pipeline.contrasts.groups import Group, groups
@@ -11,6 +11,7 @@ from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Candidate, Line, candidates, lines_of
 from pipeline.contrasts.records import Lonely, RawPair, Span
 from pipeline.contrasts.scene import Scene
+from pipeline.contrasts.titles import titled
 
 _OF = {"es": "de", "en": "of"}
 
@@ -23,7 +24,7 @@ def find_pairs(text: str, language: str = "es", *, sentences: bool = True) -> tu
     lines = lines_of(text)
     found: list[RawPair] = []
     taken: list[Span] = []
-    for table in tables.tables(text, lines):
+    for table in grids.tables(text, lines):
         found += tables.pairs(text, table, _above(text, table.span[0]), language)
         taken.append(table.span)
     for numbers, pair in list(behind.pairs(text, lines, taken, language)):
@@ -45,7 +46,7 @@ def find_pairs(text: str, language: str = "es", *, sentences: bool = True) -> tu
 def lonely_labels(text: str, language: str = "es") -> tuple[Lonely, ...]:
     """Labels whose partner is missing: in a row of a contrast, or one like "Ventajas" that never comes alone."""
     lines = lines_of(text)
-    taken = [t.span for t in tables.tables(text, lines)]
+    taken = [t.span for t in grids.tables(text, lines)]
     taken += [(lines[n].start, lines[n].end) for used, _ in behind.pairs(text, lines, taken, language) for n in used]
     taken += [(lines[n].start, lines[n].end) for n, _ in oneline.pairs(text, lines, taken, language)]
     labelled, grouped = _labelled(text, lines, taken, language)
@@ -83,7 +84,7 @@ def _alone(group: Group, language: str) -> Iterator[Candidate]:
 def _labelled(
     text: str, lines: Sequence[Line], taken: Sequence[Span], language: str
 ) -> tuple[list[Candidate], list[Group]]:
-    labelled = candidates(text, lines, taken)
+    labelled = titled(lines, candidates(text, lines, taken))
     if len(labelled) < 2:
         return labelled, []
     labelled = _untitled(labelled, language)

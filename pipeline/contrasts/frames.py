@@ -106,9 +106,13 @@ def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
     return (first == second and len(first) > 1) if copula else first[:1] == second[:1] and finite(first[0]) == "verb"
 
 
+_BEFORE = words("no nunca ya solo sólo siempre apenas casi se not")
+
+
 def _affirmed(said: list[str]) -> list[str]:
-    """The words of a value without the negation it opens with: "perdona …; no perdona …"."""
-    return said[1:] if said[:1] in (["no"], ["nunca"], ["ya"], ["not"]) and len(said) > 1 else said
+    """The words of a value from its verb on: "perdona …; no perdona …", "va y viene; … solo se va"."""
+    at = next((n for n, w in enumerate(said) if w not in _BEFORE), 0)
+    return said[at:]
 
 
 def _verb_again(context: Context, sides: tuple[Side, Side]) -> bool:
@@ -143,17 +147,10 @@ def _numbered(context: Context, sides: tuple[Side, Side]) -> bool:
     return all(_COUNTED[n] & set(context.say(s.label).lower().split()) for n, s in enumerate(sides))
 
 
-_SPANS = words("día noche mañana tarde semana mes año day night week month year")
-
-
 def _only_counts(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether an ordinal stands against no other ("el segundo intento …; el cambio …"), or counts who came first."""
     one, other = (any(n & set(context.say(s.label).lower().split()) for n in _COUNTED) for s in sides)
     behind = context.say(sides[0].label).split(" ", 2)[-1]
-    said = [context.say(s.label).lower().split() for s in sides]
-    counted = any(words_of[-1] in _SPANS and set(words_of) & (_COUNTED[0] | _COUNTED[1]) for words_of in said)
-    if counted and all(tells_past(context.say(s.value)) for s in sides):
-        return True  # "El primer día llegamos …; el segundo día cruzamos …": one after the other
     return one != other or (one and COUNTS[context.language].match(f" {behind}") is not None)
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from pipeline.contrasts import signals
+from pipeline.contrasts.clauses import finite, is_infinitive
+from pipeline.contrasts.grammar import CLITICS
 from pipeline.contrasts.parallel import build, coordinated, weighed
 
 _BRIEF = 3  # words of an item that only names a thing
@@ -34,3 +36,18 @@ def describes(value: str, language: str) -> bool:
     if len(value.split()) < 2 or _FIGURES.search(value):
         return False
     return build(value, language) in ("clause", "adjective") or coordinated(value) or weighed(value, language)
+
+
+_COLLECTED = re.compile(
+    r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?:, [^\W\d_]+(?: [^\W\d_]+){0,2})* [ye] [^\W\d_]+(?: [^\W\d_]+){0,2}\.?"
+)
+_QUALITY = re.compile(r"(?:[ai]d[oa]|os[oa]|iv[oa]|ble|al|nte)s?$")
+
+
+def collects(values: Sequence[str], language: str) -> bool:
+    """Whether every value names things in a row and says nothing of them: "botas, saco y hornillo"."""
+    if language != "es" or not all(_COLLECTED.fullmatch(v) and not weighed(v, language) for v in values):
+        return False
+    heads = [item.split()[0].lower() for v in values for item in re.split(r", | [ye] ", v.rstrip("."))]
+    acts = [bool(finite(h)) or is_infinitive(h) for h in heads]  # "botas" may be a verb, "hornillo" not
+    return not all(acts) and not any(_QUALITY.search(h) or h in CLITICS for h in heads)

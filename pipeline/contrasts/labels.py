@@ -5,12 +5,11 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pipeline.contrasts.grammar import PREPOSITIONS
-from pipeline.contrasts.lexis import Lexis, base, fold, lexis
+from pipeline.contrasts.lexis import DROPPED, Lexis, base, fold, lexis
 from pipeline.contrasts.seasons import far_in_calendar
 
 # Strength of a relation between two labels.
 NONE, WEAK, SHARED, OPPOSED, CLOSED = range(5)
-_DROPPED = {"es": frozenset(["de", "del", "al"]), "en": frozenset(["of"])}
 _NEGATIONS = {"es": ("no", "nunca", "evita", "jamas"), "en": ("don't", "do not", "not", "never", "no", "avoid")}
 _PREFIXES = {
     "es": ("in", "im", "i", "des", "anti", "a", "mal", "contra", "no "),
@@ -42,7 +41,7 @@ def name_of(label: str, language: str = "es") -> Name:
     known = lexis(language)
     plain = re.sub(r"\s*\([^()]*\)", "", label).strip() or label
     words = [base(w, known.vocabulary, language) for w in fold(plain).split()]
-    content = [w for w in words if w not in known.words["stop"] and w not in _DROPPED[language]]
+    content = [w for w in words if w not in known.words["stop"] and w not in DROPPED[language]]
     return Name(" ".join(words), tuple(content or words))
 
 

@@ -39,6 +39,10 @@ class Lexis(NamedTuple):
         return phrase in self.words[table]
 
 
+# Prepositions that do not matter between the words of a label.
+DROPPED = {"es": frozenset(["de", "del", "al"]), "en": frozenset(["of"])}
+
+
 def fold(text: str) -> str:
     """Lower case without accents (ñ stays), quotation marks, emphasis or emoji; single spaces."""
     decomposed = unicodedata.normalize("NFD", text.casefold())
@@ -60,7 +64,14 @@ def _both(rows: list[str], singular: "frozenset[str]", language: str) -> frozens
             raise LexiconError(f"contrasts/data/{language}.toml: '{row}' is no opposition — hint: write 'this / that'")
         a, b = key(left, singular, language), key(right, singular, language)
         found |= {(a, b), (b, a)}
+        c, d = bare(a, language), bare(b, language)  # as labels are compared: without "de"
+        found |= {(c, d), (d, c)} if c and d and c != d else set()
     return frozenset(found)
+
+
+def bare(phrase: str, language: str = "es") -> str:
+    """A phrase without the prepositions that names leave out: "tienda barrio"."""
+    return " ".join(w for w in phrase.split() if w not in DROPPED[language])
 
 
 def key(phrase: str, vocabulary: frozenset[str], language: str = "es") -> str:
@@ -123,7 +134,9 @@ def lexis(language: str = "es") -> Lexis:
     families: dict[str, set[str]] = {}
     for name, family in table["classes"].items():
         for member in family:
-            families.setdefault(key(member, vocabulary, language), set()).add(name)
+            held = key(member, vocabulary, language)
+            for form in {held, bare(held, language) or held}:
+                families.setdefault(form, set()).add(name)
     return Lexis(
         language=language,
         closed=_both(table["closed"], vocabulary, language),

@@ -21,6 +21,7 @@ from pipeline.contrasts.labels import (
 )
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Line
+from pipeline.contrasts.overflow import third_below
 from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, mirrored, tells
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
@@ -37,7 +38,7 @@ _AT = re.compile(
 )
 # What each label of a line has of its own; a line with fewer than two has no pair.
 _JOINS = re.compile(r"[:(<]|\*\*|__|(?<=\s)[-–—=→](?=\s)")
-_BETWEEN = re.compile(r"[/;]|\bvs\b|versus|contra|frente a")  # what two sides with "vs" have between them
+_BETWEEN = re.compile(r"[/;]|\bvs\b|versus|contra|frente a|\) [ou] ")  # what two sides with "vs" have between them
 _SENTENCE = re.compile(r"[.!?…][»”\")]*\s+(?=[¿¡«“\"(]?[A-ZÁÉÍÓÚÑ])")
 _VERSUS = re.compile(
     r"^(?P<intro>[^:\n]*?[:,]\s+)?(?P<a>[^:;.,\n()]{2,45}?)\s+(?:vs\.?|versus|contra|frente a)\s+"
@@ -46,7 +47,7 @@ _VERSUS = re.compile(
 )
 _GLOSSED = re.compile(
     r"(?P<a>[^\W\d_][^:;.,\n()]{1,40}?)\s*\((?P<x>[^()\n]+)\)\s*"
-    r"(?:vs\.?|versus|frente a|/|;|contra)\s*(?P<b>[^:;.,\n()]{2,40}?)\s*\((?P<y>[^()\n]+)\)"
+    r"(?P<mark>vs\.?|versus|frente a|/|;|contra|[ou](?=\s))\s*(?P<b>[^:;.,\n()]{2,40}?)\s*\((?P<y>[^()\n]+)\)"
 )
 
 
@@ -86,8 +87,10 @@ def pairs(text: str, lines: Sequence[Line], skip: Sequence[Span], language: str)
     again = _again(spots, text, lines, language)
     for number, found in spots.items():
         context = "\n".join(x.text for x in lines[max(0, number - 6) : number])
-        for pair in _pairs(text, lines[number], found, context, language, again=number in again):
-            yield number, pair
+        pairs = list(_pairs(text, lines[number], found, context, language, again=number in again))
+        yield from ((number, pair) for pair in pairs)
+        if number + 1 not in spots or len(spots[number + 1]) < 2:
+            yield from third_below(text, lines, number, pairs, language)
 
 
 def _again(spots: Mapping[int, list[_Spot]], text: str, lines: Sequence[Line], language: str) -> set[int]:
@@ -128,7 +131,9 @@ def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: st
         words = max(len(text[slice(*spans[k])].split()) for k in "ab")
         taken_up = any(_TAKEN_UP.match(text, spans[k][0]) for k in "xy")
         taken_up = taken_up or all(_named_again(text, spans[k], spans[v], language) for k, v in ("ax", "by"))
-        if words <= 5 and not taken_up:
+        loose = versus.groupdict().get("mark") in ("o", "u")  # "a pie (…) o en coche (…)"
+        kin = relation(text[slice(*spans["a"])], text[slice(*spans["b"])], language) >= SHARED
+        if words <= 5 and not taken_up and (kin or not loose):
             yield pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
             return
     chosen = _chosen(spots, text, line, context, language) or (spots if again else [])

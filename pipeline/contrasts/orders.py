@@ -40,6 +40,15 @@ def is_steps(labels: Sequence[str], values: Sequence[str], language: str) -> boo
     return all(map(_orders, values))
 
 
+def is_tasks(labels: Sequence[str], values: Sequence[str], language: str) -> bool:
+    """Whether labels name things to do to something and values order how: "Preparar la masa: mezcla la harina"."""
+    if language != "es":
+        return False
+    words = [[w for w in x.lower().split() if w not in ("cómo", "como")] for x in labels]
+    bound = all(len(w) > 2 and is_infinitive(w[0]) and w[1] in DETERMINERS for w in words)
+    return bound and all(map(_orders, values))
+
+
 def is_advice(labels: Sequence[str], language: str) -> bool:
     """Whether every label is advice of several words: "Congela las sobras"."""
     bound = sum(x.lower().split()[1:2] != [] and x.lower().split()[1] in DETERMINERS for x in labels)

@@ -20,7 +20,9 @@ _DEFINITION = {
     "es": re.compile(
         r"(?:dícese|se dice|conjunto|acción|acto|parte|persona|palabra|lado|instrumento|unidad|proceso|medida|"
         r"insecto|animal|planta|ave|pez|mamífero|metal|mueble|prenda|fruta|aparato|pieza|cualidad|estado|lugar|"
-        r"objeto|utensilio|técnica|tipo|clase|sistema|término|bien|precio|tiempo|cada un[oa])\b"
+        r"objeto|utensilio|técnica|tipo|clase|sistema|término|bien|precio|tiempo|estrofa|composicion|verso|baile|danza|guiso|bebida|tejido|tela|roca|mineral|organo|hueso|musculo|enfermedad"
+        r"|trastorno|farmaco|medicamento|vehiculo|embarcacion|poligono|figura|angulo|ciencia|disciplina|doctrina|recipiente"
+        r"|dispositivo|cada un[oa])\b"
         r".*\b(?:de|del|que|para|donde|con|en)\b"
         r"|(?:insecto|animal|planta|arbol|ave|pez|mamifero|metal|mueble) \w+$|que\b|sirven? para \w+r(?:se)?\b|"
         r"[^\W\d_]{3,}(?:cion|sion|miento|tud|dad|ura) (?:[^\W\d_]+ )?del?\b|"  # "anchura de la nave"
@@ -120,13 +122,13 @@ def build(value: str, language: str) -> str:
         return ""
     if value.lstrip()[:1] in '«“"':
         return "quotation"
+    if language == "es" and is_infinitive(words[0]) and not starts_with_verb(value):
+        return "infinitive"
     if is_clause(value, language):
         plain = words[0] in _NOBODY or starts_with_verb(value)
         return "clause" if language == "en" or plain else "sentence"
     if language == "en":
         return "noun"
-    if is_infinitive(words[0]):
-        return "infinitive"
     if words[0] in PREPOSITIONS | DETERMINERS:
         return "preposition" if words[0] in PREPOSITIONS else "determiner"
     return "adjective" if len(words[0]) >= _SHORTEST and _describes(value, words[0]) else "noun"

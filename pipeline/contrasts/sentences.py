@@ -11,6 +11,7 @@ from pipeline.contrasts.frames import coupled, juxtaposed, neighbours, parallel
 from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, NO_SUBJECT, PREPOSITIONS
 from pipeline.contrasts.labels import SHARED
 from pipeline.contrasts.opposing import contrary, unlike
+from pipeline.contrasts.ordinals import one_after_another
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 from pipeline.contrasts.whereas import whereas
 from pipeline.lang.board import BOARD
@@ -57,6 +58,8 @@ def pairs(text: str, stretches: Sequence[Span], language: str) -> Iterator[RawPa
             if result is None:
                 continue
             left, right, name, last = result
+            if name in ("parallel", "ordinal") and one_after_another(context, left, right):
+                continue
             if left.label < right.label and _sound(context, left, right) and not used & {n, last}:
                 used |= {n, last}
                 yield pair_of(text, left, _to_semicolon(text, right), name)
@@ -138,7 +141,7 @@ def _correlated(context: Context, n: int) -> Found | None:
         ):
             continue
         for end, last in ((b, n), (follower, n + 1)):
-            if not end:
+            if not end or (last > n and _told_otherwise(context, last)):
                 continue
             match = next(
                 (m for m in second.finditer(context.text, start.end(), end) if not _inside(m, a, b, last == n)), None
@@ -153,6 +156,12 @@ def _correlated(context: Context, n: int) -> Found | None:
             if left and right and not (name == "ordinal" and bare and right.label != match.span("label")):
                 return left, right, name, last
     return None
+
+
+def _told_otherwise(context: Context, n: int) -> bool:
+    """Whether a sentence says itself what it stands against: "Una minoría, en cambio, …"."""
+    cue = cues.CONTRARY[context.language].search(context.text, *context.sentences[n])
+    return cue is not None and cue.lastgroup != "weak"
 
 
 def _counted(context: Context, *sides: tuple[Side, re.Match[str]]) -> bool:

@@ -19,7 +19,8 @@ def whereas(context: Context, n: int) -> Found | None:
     weak = match.lastgroup == "weak"
     begin = max(context.text.rfind("; ", a, match.start()), a)
     sides = both_sides(context, (begin, match.start()), (match.end(), b))
-    if not sides or (weak and context.related(*sides) < (SHARED if context.language == "en" else OPPOSED)):
+    wanted = SHARED if context.language == "en" else OPPOSED
+    if not sides or (weak and context.related(*sides) < wanted and not _counterparts(context, sides)):
         return None
     # "Mientras que dure" is a condition, "el de tarde" is not.
     *before, last = context.say(sides[1].label).lower().split() or [""]
@@ -61,7 +62,7 @@ def _simultaneous(
     sides = (ways[0], ways[1]) if ways[0] and ways[1] else both_sides(context, first, second)
     if not sides:
         return None
-    counted = all(cues.COUNTERPARTS[context.language][k].fullmatch(context.say(s.label)) for k, s in enumerate(sides))
+    counted = _counterparts(context, sides)
     opposed = counted or context.related(*sides) >= OPPOSED
     if ways[0] and ways[1]:
         happened = any(tells_past(context.say(s.value)) for s in sides)
@@ -72,6 +73,13 @@ def _simultaneous(
         opposed = opposed or _same_verb(context, sides)
     now = timed and all(only_present(context.say(s.value)) for s in sides)
     return sides if counted or (opposed and (apart or now)) else None
+
+
+def _counterparts(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether the labels are "unos" and "otros", with their noun or without: "unas ranas … otras"."""
+    told = [cues.COUNTERPARTS[context.language][k].match(context.say(s.label)) for k, s in enumerate(sides)]
+    ends = [context.say(s.label)[m.end() :][:1] if m else "x" for m, s in zip(told, sides, strict=True)]
+    return all(end in ("", " ") for end in ends)
 
 
 def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:

@@ -34,6 +34,8 @@ def _pair(bitext: Bitext, raw: RawPair, english: Sequence[RawPair], used: set[in
         right_span=raw.right_span,
         form=raw.form,
         english=counterpart(bitext, raw, english, used),
+        left_label_span=raw.left_label_span,
+        right_label_span=raw.right_label_span,
     )
 
 

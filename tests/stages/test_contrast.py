@@ -59,8 +59,10 @@ def test_applied_edits_show_and_suggestions_do_not() -> None:
 
 
 def test_edit_of_a_label() -> None:
-    (pair,) = contrast.run(_bitext(ES, EN, {1: (_edit(0, 7, "Modesta"),)}), Settings()).pairs
+    bitext = _bitext(ES, EN, {1: (_edit(0, 7, "Modesta"),)})
+    (pair,) = contrast.run(bitext, Settings()).pairs
     assert (pair.right_label, pair.right) == ("Modesta empresa", "mucho correr")
+    assert raw_document(bitext.es)[slice(*pair.right_label_span)] == "Pequeña empresa"
 
 
 def test_key_depends_on_the_raw_content_alone() -> None:
@@ -102,6 +104,19 @@ def test_values_over_several_segments() -> None:
     assert pair.left == "- Es liviana.\n- Es barata."
     assert pair.english is not None
     assert pair.english.left == "- It is light.\n- It is cheap."
+
+
+def test_english_in_brackets() -> None:
+    es = "Te dice que eres el mejor (adulador).\nTe dice en qué puedes mejorar (amigo).\n"
+    en = "He tells you that you are the best (flatterer).\nHe tells you what you can improve (friend).\n"
+    (pair,) = contrast.run(_bitext(es, en), Settings()).pairs
+    assert pair.english is not None
+    assert (pair.english.left_label, pair.english.right) == ("flatterer", "He tells you what you can improve")
+    es = "Dos formas de llegar: a pie (una hora de subida) o en coche (diez minutos, sin aparcamiento).\n"
+    en = "Two ways to get there: on foot (an hour's climb) or by car (ten minutes, no parking).\n"
+    (pair,) = contrast.run(_bitext(es, en), Settings()).pairs
+    assert pair.english is not None
+    assert (pair.english.left_label, pair.english.right_label) == ("on foot", "by car")
 
 
 def test_no_english_no_counterpart() -> None:

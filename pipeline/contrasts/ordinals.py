@@ -1,0 +1,28 @@
+"""Ordinals that count what came one after another and set nothing against anything."""
+
+from pipeline.contrasts.clauses import tells_past
+from pipeline.contrasts.context import Context
+from pipeline.contrasts.grammar import words
+from pipeline.contrasts.records import Side
+
+_FIRST = words("primer primera primero first")
+_SECOND = words("segundo segunda second")
+_LATER = words("tercer tercera tercero cuarto cuarta quinto quinta sexto sexta séptimo octavo third fourth fifth")
+# What is counted in the order in which it happens.
+_STRETCHES = words(
+    """día noche mañana tarde semana mes año hora minuto vez intento jornada etapa temporada curso trimestre capítulo
+    acto asalto tiempo tramo paso day night week month year time attempt"""
+)
+
+
+def one_after_another(context: Context, left: Side, right: Side) -> bool:
+    """Whether two labels count on ("el segundo …; el tercero …"), or count times in which something happened.
+
+    "El primer día nos perdimos. El segundo encontramos el hotel" tells a story; "El primer año es duro; el segundo es
+    peor" compares.
+    """
+    first, second = (context.say(s.label).lower().split() for s in (left, right))
+    counted = (_SECOND | _LATER) & set(first[:2]) and _LATER & set(second[:2])
+    ordinal = _FIRST & set(first[:2]) and _SECOND & set(second[:2])
+    happened = any(tells_past(context.say(s.value)) for s in (left, right))
+    return bool(counted or (ordinal and happened and _STRETCHES & {first[-1], second[-1]}))
