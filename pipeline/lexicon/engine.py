@@ -247,7 +247,7 @@ def _judge(
         level = "suggest"
     if level == "fix" and entry.alone != "fix" and not doubtful:
         doubtful = owner.guard.doubtful(s.tokens, _own(match), en, found)
-    if entry.twofold and found and en:
+    if entry.twofold and found and en and not particles.is_stray(match, s):
         literal = context.probability(context.Use(owner.english, found, en, s.tokens, match.start, match.end))
         if literal >= context.SURE:
             return verdict("surroundings")

@@ -18,6 +18,16 @@ from pipeline.lexicon.verbgroup import CLITICS, find_group, reflexive_clitic
 _MODEL = "cantar"
 _STEM = 3  # letters that the shortest made-up stem has
 _ANY = (Verb("v", ("*",), frozenset()),)
+_PLAIN = frozenset("up down out away apart around".split())  # groups of adverbs that read as nothing else
+# What people do in a place, or upstairs: «rezo abajo», though without a verb of place it is rare in the books.
+_DONE = frozenset(
+    "rezar relajar charlar conversar hablar leer escribir ensayar entrenar practicar meditar discutir besar abrazar "
+    "lavar fregar planchar reparar arreglar alquilar alojar hospedar despertar amanecer morir dibujar grabar filmar "
+    "conocer atender recibir preparar merendar planear reír llorar tomar comprar vender hacer revisar tocar escupir "
+    "perder pagar soplar".split()
+)
+_OPENS = frozenset(("", "¡", "¿", "«", "“", '"', ".", ":"))
+_SUBJUNCTIVE = frozenset("si que como aunque ojalá cuando donde quien".split())  # what «fuera», of «ser», may follow
 
 
 @cache
@@ -61,12 +71,32 @@ def bind(s: Sentence, at: int) -> VerbBind | None:
     return VerbBind(at, forms, group, reflexive_clitic(s.tokens, group, forms[0]), ())
 
 
-def pairs(s: Sentence) -> Iterator[tuple[int, Place]]:
-    """Each made-up verb with the adverb of place behind it."""
+def pairs(s: Sentence) -> Iterator[tuple[int, Place, bool]]:
+    """Each made-up verb with the adverb of place behind it, and each that takes no such adverb; whether it is one."""
     for at in range(len(s.tokens) - 1):
         place = adverb(s, at + 1, len(s.tokens))
-        if place and s.low(place.end) != "de" and bind(s, at):
-            yield at, place
+        if place is None or s.low(place.end) == "de":
+            continue
+        if bind(s, at):
+            yield at, place, True
+        elif place.kind.group in _PLAIN and _takes_none(s, at, place):
+            yield at, place, False
+
+
+def _takes_none(s: Sentence, at: int, place: Place) -> bool:
+    """Whether the word at a token can only be a verb that takes no such adverb: «calma abajo», «apúrate arriba».
+
+    «Si el ser amado fuera feliz» has no adverb: what stands before «fuera» must be no participle, and no «si», «que»
+    or «como» before it.
+    """
+    bound = next((m.binds["v"] for m in matches(_ANY, s, at)), None)
+    if not isinstance(bound, VerbBind) or all(f.mood == "part" for f in bound.forms):
+        return False
+    being = s.low(place.start) == "fuera" and any(s.low(n) in _SUBJUNCTIVE for n in range(at))
+    if being or not _DONE.isdisjoint(f.lemma for f in bound.forms) or not is_foreign(bound, place, s):
+        return False
+    ordered = s.low(at - 1) in _OPENS and any(f.mood == "imp" and f.person == 2 for f in bound.forms)
+    return ordered or s.tag(at) == "VERB"
 
 
 def foreign_verb(s: Sentence, at: int) -> VerbBind | None:

@@ -157,8 +157,10 @@ def _is_odd(verb: VerbBind, place: Place, s: Sentence) -> bool:
         return True
     if place.kind.group == "over":
         return False
+    neuter = s.low(_before(verb, s)) in _NEUTER | {"todo"} and lemmas <= _MOTION  # «todo trabajó fuera»
     return (
-        _parts(verb, place.end - 1, s)
+        neuter
+        or _parts(verb, place.end - 1, s)
         or bool(noun_at(s, place.end) & abstract)
         or (not lemmas.isdisjoint(_MOTION) and bool(_subject(verb, s) & abstract) and place.kind.group != "in")
     )

@@ -125,7 +125,7 @@ def reflexive_clitic(tokens: Sequence[Token], group: Group, form: VerbForm) -> t
 def _agrees(clitic: str, form: VerbForm, tokens: Sequence[Token], group: Group) -> bool:
     if clitic not in REFLEXIVES:
         return False
-    subject = person_of(tokens, group, form)
+    subject = person_of(tokens, group, form, first=clitic == "me")  # «me estaba sintiendo», of either person
     if subject is None:
         return True
     person, number = REFLEXIVES[clitic]

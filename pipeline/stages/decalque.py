@@ -96,19 +96,24 @@ def _hint(text: str, view: View, sentence: Sentence, hint: Hint, english: Englis
 
 
 def _made_up(text: str, view: View, sentence: Sentence, edits: Sequence[Edit]) -> Iterator[Edit]:
-    """Flags for verbs that no dictionary has before an adverb of place, where nothing else speaks of them."""
+    """Flags for verbs that take no adverb of place, or that no dictionary has, where nothing else speaks of them."""
     tokens = sentence.tokens
-    for at, place in invented.pairs(sentence):
+    for at, place, made_up in invented.pairs(sentence):
         low, high = view.to_raw(tokens[at].start, tokens[place.end - 1].end)
         if any(low < p.end and p.start < high for e in edits for p in e.patches):
             continue
         patches = (Patch(start=low, end=high, new=text[low:high]),)
+        first, last = tokens[place.start].start, tokens[place.end - 1].end
         yield Edit(
             key=edit_key(text, "lexicon:unseen", patches),
             rule="lexicon:unseen",
             level="flag",
             patches=patches,
-            why=f"«{tokens[at].text}» no es forma de ningún verbo conocido; lo que sigue parece una partícula inglesa.",
+            why=(
+                f"«{tokens[at].text}» no es forma de ningún verbo conocido; lo que sigue parece una partícula inglesa."
+                if made_up
+                else f"«{tokens[at].text}» no lleva en español «{view.text[first:last]}»: parece una partícula inglesa."
+            ),
             evidence="",
             alternatives=(),
         )
