@@ -6,6 +6,7 @@ from pipeline.rules.syntax import (
     belongings,
     calendar,
     causatives,
+    clause_slips,
     clauses,
     clitic_places,
     comparing,
@@ -35,6 +36,7 @@ from pipeline.rules.syntax import (
 # What rebuilds a clause comes before what mends a word of it.
 MODULES = (
     small_words,
+    clause_slips,
     passives,
     persons,
     prepositions,

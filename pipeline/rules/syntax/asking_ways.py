@@ -101,6 +101,15 @@ def _hard(m: re.Match[str]) -> Written:
     return tuple(f"¿{how} {m['a']} {m['v']} {m['i']}" for how in ("cómo de", "qué tan", "cuán"))
 
 
+_TIME = {
+    "eras": "tenías", "eran": "tenían", "era": "tenía", "fue": "tenía", "fuiste": "tenías", "serás": "tendrás", "será": "tendrá", "son": "tienen",
+}  # fmt: skip
+_MAY = {"o": "a", "es": "as", "e": "a", "en": "an"}
+_ANY = {
+    "cosa": "algo", "persona": "alguien", "lugar": "algún lugar", "manera": "alguna manera", "forma": "alguna forma",
+    "razón": "alguna razón", "problema": "algún problema", "otra cosa": "algo más",
+}  # fmt: skip
+
 _HOW = finder(
     Pair(es(rf"(?P<p>¿)?cómo (?P<q>much[oa]s?) (?P<n>{WORD})(?= \w)"), en(r"how (?:many|much)"), _many),
     Pair(_asks(rf"(?:cómo (?:de )?(?:larg[oa]s?|mucho tiempo)|cuánto tiempo|qué tan larg[oa]) (?P<v>es|son|era|fue|eran|será|está) (?P<x>(?:el|la|los|las|tu|su|esta|este|un|una) {_LASTS})"), en(r"how long"), _lasts),
@@ -119,14 +128,6 @@ _HOW = finder(
     Pair(_asks(r"(?P<h>(?:hay|existe|conoces|conoce|tienes|tiene) (?:algo|alguien|algun[oa]? \w+)) que pued(?P<v>o|es|e|en)"), en(r"any\w*"), lambda m: f"¿{m['h']} que pued{_MAY[m['v'].lower()]}"),
     Pair(_asks(r"(?P<v>puede|podría|sabe|tiene|conoce|quiere|ha) cualquiera"), en(r"any(?:one|body)"), r"¿\g<v> alguien"),
 )  # fmt: skip
-_TIME = {
-    "eras": "tenías", "eran": "tenían", "era": "tenía", "fue": "tenía", "fuiste": "tenías", "serás": "tendrás", "será": "tendrá", "son": "tienen",
-}  # fmt: skip
-_MAY = {"o": "a", "es": "as", "e": "a", "en": "an"}
-_ANY = {
-    "cosa": "algo", "persona": "alguien", "lugar": "algún lugar", "manera": "alguna manera", "forma": "alguna forma",
-    "razón": "alguna razón", "problema": "algún problema", "otra cosa": "algo más",
-}  # fmt: skip
 
 
 def _does(m: re.Match[str]) -> Written:

@@ -42,7 +42,7 @@ _PASSIVE = only(
     _given,
     re.compile(
         rf"(?<!\w)(?:(?P<s>{SUBJECT}|(?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|nuestr[oa]s?) {WORD}|(?-i:[A-ZÁÉÍÓÚ]{WORD}))) )??(?P<no>(?:no|nunca|ya) )?"
-        rf"(?P<aux>(?:(?:he|has|ha|hemos|han|había|habías|habíamos|habían|habrá|habría) sido)|{WORD}) (?P<p>{WORD}[dst]?[oa]s?) "
+        rf"(?P<aux>(?:(?:he|has|ha|hemos|han|había|habías|habíamos|habían|habrá|habría) sido)|{WORD}) (?P<p>{WORD}[dst]?[oa]s?)(?P<by> por (?:(?:el|la|los|las|mi|tu|su|mis|tus|sus|un|una) )?{WORD}(?= que\b))? "
         rf"(?P<rest>(?:que|si|cuándo|dónde|cómo|qué)\b|(?:a |de )?(?:no )?{INFINITIVE}(?!\w)|{DETERMINER} |(?:quinientos|cien|mil|veinte|treinta|\d) ?)",
         re.IGNORECASE,
     ),
@@ -61,6 +61,8 @@ def _dative_passive(context: Context) -> Iterator[Finding]:
             continue  # "fue enviado a estudiar"
         if slot is None or (m["s"] and m["s"].lower() == "el"):
             continue
+        if m["rest"].lower() == "que" and not m["s"] and slot[1][0] == 3 and _IT.search(context.english):
+            continue  # «es recomendado que»: nobody is told
         if _WHEN.match(context.text, m.start("rest")):
             continue  # «las tareas fueron asignadas ayer»
         told = slot[1][0] < 3  # "fue ofrecido un banquete" is a passive of the thing; "fui ofrecido un…" is none
@@ -75,6 +77,7 @@ def _dative_passive(context: Context) -> Iterator[Finding]:
             yield from _rewritten(context, m, lemma, slot, evidence[0])
 
 
+_IT = re.compile(r"\bit(?: is| was|['’]s| has been| had been) \w+(?: \w+)? that\b", re.IGNORECASE)
 _WHEN = re.compile(
     r"(?:ayer|anteayer)(?!\w)|(?:(?:el|la|los|las|un|una|unos|unas|este|esta|ese|esa|cada|dos|tres|cuatro|cinco|seis|\d+) )?(?:(?:mism[oa]|últim[oa]s|poc[oa]s|primer|siguiente|próxim[oa]) )?(?:d[ií]as?|semanas?|mes(?:es)?|años?|horas?|minutos?|vez|veces|noche|mañana|tarde|lunes|martes|miércoles|jueves|viernes|sábado|domingo|siglo|verano|invierno)(?!\w)",
     re.IGNORECASE,
@@ -138,7 +141,17 @@ def _rewritten(
         return conjugated(lemma, "ind", tense, who)
 
     agent = _AGENT.match(context.text, m.start("rest"))
-    if agent and agent["agent"] and not rest.startswith(("que", "a ")):
+    if m["by"]:
+        giver = m["by"].removeprefix(" por ")
+        one = (3, "p" if plural_noun(giver.split()[-1]) and giver[0].islower() else "s")
+        new = f"{giver} {no}{dative} {verb(one)} {rest}"
+        finding = change(context, m.start(), m.end(), new, level, evidence)
+    elif (
+        agent
+        and agent["agent"]
+        and agent["agent"].split()[-1].lower() not in _OCCASIONS
+        and not rest.startswith(("que", "a "))
+    ):
         giver = agent["agent"].strip()
         who: Person = (3, "p" if plural_noun(giver.split()[-1]) and giver[0].islower() else "s")
         new = f"{giver} {no}{dative} {verb(who)} {agent['thing']}"
@@ -154,6 +167,11 @@ def _rewritten(
         yield finding
 
 
+# What something is given for, and not by: «por mi cumpleaños».
+_OCCASIONS = frozenset(
+    "cumpleaños navidad reyes boda aniversario graduación santo error casualidad favor ejemplo escrito correo teléfono internet carta motivo motivos razón razones "
+    "culpa trabajo esfuerzo servicio servicios ayuda semana día mes año hora vez adelantado separado completo fin jubilación licenciatura nacimiento".split()
+)
 _ARTICLES = frozenset(
     "el la los las mi mis tu tus su sus nuestro nuestra nuestros nuestras un una este esta ese esa".split()
 )
