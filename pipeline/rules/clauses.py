@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, like, replace
-from pipeline.rules.nouns import sure_gender
+from pipeline.rules.nouns import named_noun, sure_gender
 from pipeline.rules.verbs import finite, first_finite, likeliest
 
 _HOPE = re.compile(
@@ -13,15 +13,15 @@ _HOPE = re.compile(
     re.IGNORECASE,
 )
 _THINK = re.compile(
-    r"(?<!\w)(?<!lo )(?<!se )(?<!me )(creo|creemos|pienso|supongo|sé|sabes|dicen|dice|dijo|espero) (?!que\b)(?=(?:eso|esto|ella|él|tú|usted|ellos|ellas|nosotros|ustedes|yo|el|la|los|las|mi|tu|su|es|son|está|están|hay) )",
+    r"(?<!\w)(?<!lo )(?<!se )(?<!me )(creo|creemos|pienso|supongo|sé|sabes|dicen|dice|dijo|espero|decidí|decidió|decidimos|decidieron|descubrí|descubrió|descubrieron|noté|notó|prometí|prometió|prometieron|explicó|explicaron|olvidé|olvidó|confirmó|admitió|admitieron|aprendí|aprendió|demostró|afirmó|afirmaron|concluyó|significa|imagino|juro|sospecho|recuerdo|recordé) (?!que\b)(?=(?:eso|esto|ella|él|tú|usted|ellos|ellas|nosotros|ustedes|yo|el|la|los|las|mi|tu|su|es|son|está|están|hay) )",
     re.IGNORECASE,
 )
 _THINK_BARE = re.compile(
-    r"(?<!\w)(?<!lo )(?<!se )(?<!que )(creo|creemos|cree|pienso|piensa|supongo|sé|sabes|sabe|dicen|dice|dijo|dijeron|dije|sabía|pensé|creí|pensaba|creía) (?:(?:no|me|te|se|lo|la|le|nos|les|ya) ){0,2}([a-záéíóúñ]+)\b",
+    r"(?<!\w)(?<!lo )(?<!se )(?<!que )(creo|creemos|cree|pienso|piensa|supongo|sé|sabes|sabe|dicen|dice|dijo|dijeron|dije|sabía|pensé|creí|pensaba|creía|decidí|decidió|decidimos|decidieron|descubrí|descubrió|descubrieron|noté|notó|prometí|prometió|prometieron|explicó|explicaron|olvidé|olvidó|confirmó|admitió|admitieron|aprendí|aprendió|demostró|afirmó|afirmaron|concluyó|significa|imagino|juro|sospecho|recuerdo|recordé) (?:(?:no|me|te|se|lo|la|le|nos|les|ya) ){0,2}([a-záéíóúñ]+)\b",
     re.IGNORECASE,
 )
 _EN_THAT = re.compile(
-    r"\b(?:hope[sd]?|hoping|wish(?:es)?|doubts?|wants?|needs?|prefers?|thinks?|believes?|guess|suppose|know|say|says|said|suggests?|recommends?|asks?|glad|afraid|important|necessary|possible|better|fears?|would like|'d like)\b",
+    r"\b(?:hope[sd]?|hoping|wish(?:es)?|doubts?|wants?|needs?|prefers?|thinks?|believes?|guess|suppose|know|say|says|said|suggests?|recommends?|asks?|glad|afraid|important|necessary|possible|better|fears?|would like|'d like|decided|discovered|found out|noticed|promised|explained|forgot|confirmed|admitted|learn(?:ed|t)|showed|claimed|concluded|means|imagine|swear|suspect|remember(?:ed)?)\b",
     re.IGNORECASE,
 )
 
@@ -37,6 +37,7 @@ def _missing_that(context: Context) -> Iterable[Finding]:
         verb = first_finite(context, m.end(), 5)
         if (
             verb is None
+            or named_noun(verb.low)  # «pido tres cosas»
             or not (forms := likeliest(verb.low))
             or any(f.mood == "ind" for f in forms)
             or not any(f.mood == "sub" for f in forms)
@@ -57,11 +58,12 @@ def _missing_that(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_THINK_BARE):
         bare_verb = m.group(2).lower()
         said = re.search(
-            rf"\b(?:thinks?|thought|believes?|believed|guess|supposes?|knows?|knew|says?|said|hope|sure) {_EN_PRONOUN}",
+            rf"\b(?:thinks?|thought|believes?|believed|guess|supposes?|knows?|knew|says?|said|hope|sure|{_TOLD}) {_EN_PRONOUN}",
             context.english,
             re.IGNORECASE,
         )
-        if said and any(f.mood == "ind" for f in finite(bare_verb)) and not sure_gender(bare_verb):
+        is_verb = any(f.mood == "ind" for f in finite(bare_verb)) and not sure_gender(bare_verb)
+        if said and (is_verb or bare_verb in ("era", "eran")):
             yield replace(m.end(1), m.end(1), " que")
     for m in context.finditer(_THINK):
         verb = first_finite(context, m.end(), 5)
@@ -72,13 +74,15 @@ def _missing_that(context: Context) -> Iterable[Finding]:
             w in ("que", "y", "de", "a", "cuando", "como") for w in between
         ):
             continue
-        if m.group(1).lower() in ("dice", "dijo", "sabes", "dicen", "sé") and not re.search(
-            rf"\b(?:says?|said|know) (?:\w+ )?(?:\w+ )?{_EN_PRONOUN}", context.english, re.IGNORECASE
+        if m.group(1).lower() not in _THINKING and not re.search(
+            rf"\b(?:says?|said|know|{_TOLD}) (?:\w+ )?(?:\w+ )?{_EN_PRONOUN}", context.english, re.IGNORECASE
         ):
             continue
         yield replace(m.end(1), m.end(1), " que")
 
 
+_THINKING = frozenset("creo creemos pienso supongo espero".split())
+_TOLD = r"decided|discovered|found out|noticed|promised|explained|forgot|confirmed|admitted|learned|learnt|showed|claimed|concluded|means|imagine|swear|suspect|remember|remembered"
 _EN_PRONOUN = r"(?:it|he|she|they|you|we|I|that|this|the|there|his|her|my|your)\b"
 
 

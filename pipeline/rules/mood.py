@@ -28,7 +28,7 @@ _WISH = (
     r"qué (?:lástima|pena|bueno|raro|suerte|alegría)|basta con|hace falta|puede ser|puede|la posibilidad de)"
 )
 GOVERNED = re.compile(
-    rf"\b(?:{_WISH} que|para que|antes de que|sin que|a menos que|a no ser que|con tal de que|en caso de que|a fin de que|ojalá(?: que)?|como si|no hay (?:nadie|nada) que|"
+    rf"\b(?:{_WISH} que|para que|antes de que|sin que|a menos que|a no ser que|con tal de que|en caso de que|a fin de que|ojalá(?: que)?|como si|(?:(?:me|te|le|nos|les) )?da igual que|(?:no|poco) importa que|qué más da que|es (?:igual|indiferente) que|no hay (?:nadie|nada) que|"
     r"(?:^|(?<=[.;,:(] )|(?<=\by )|(?<=\bpero )|(?<=\bcreo que )|(?<=\bquizás )|(?<=\bquizá )|(?<=\bvez ))es mejor que)\s",
     re.IGNORECASE,
 )

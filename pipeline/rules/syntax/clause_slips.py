@@ -187,16 +187,16 @@ _NUMBERS = finder(
 )  # fmt: skip
 
 
+_NO_NOUNS = frozenset(
+    "solo sólo ahora aquí allí ahí acá allá hoy ayer mañana tarde siempre nunca antes después luego bien mal arriba abajo fuera dentro cerca lejos todo nada algo alguna "
+    "alguno una uno para hasta contra sobre entre toda otra otro misma mismo apenas casi incluso tampoco también entonces aparte".split()
+)
+
+
 def _this(m: re.Match[str]) -> Written:
     noun = m["n"].lower()
     gender = sure_gender(noun)
-    if (
-        gender not in ("m", "f")
-        or number(noun) == "p"
-        or not noun_known(noun)
-        or shape(noun)
-        or noun in ("solo", "sólo")
-    ):
+    if gender not in ("m", "f") or number(noun) == "p" or not noun_known(noun) or shape(noun) or noun in _NO_NOUNS:
         return ""
     return f"{m['d'].lower()[:-1]}{'e' if gender == 'm' else 'a'} {m['n']}"
 
