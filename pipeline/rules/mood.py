@@ -60,6 +60,14 @@ def _subjunctive(context: Context) -> Iterable[Finding]:
             lead.startswith("puede que") and re.search(r"\b(?:lo|la|todo|el|que|se) $", head)
         ):
             continue
+        if lead.startswith(("sugiere", "sugirió", "sugirieron", "sugería")) and (
+            not context.english or _INDICATES.search(context.english)
+        ):
+            continue  # «los datos sugieren que es así»: they indicate it
+        if lead.startswith("como si") and re.search(r"\btanto si\b", head, re.IGNORECASE):
+            continue  # «tanto si sigue como si deja de hacerlo»
+        if lead.startswith("para que") and re.match(r"os (?:quiero|quiera)\b", context.text[m.end() :]):
+            continue  # «pies, para qué os quiero»
         if lead.startswith("hac") and (_HOW_LONG.search(head) or not context.english):
             continue  # «¿cuánto hace que vives aquí?»
         was = _WAS.match(context.text, m.end())
@@ -81,6 +89,10 @@ def _subjunctive(context: Context) -> Iterable[Finding]:
             yield from noun_like(context, m.end(), bool(_PAST_WISH.search(lead)))
 
 
+_INDICATES = re.compile(
+    r"\bsuggest(?:s|ed|ing)? (?:that )?[^.;,]{1,60}?\b(?:is|are|was|were|has|have|had|may|might|can|could|did|does|do|will|would|must|came|made|lived)\b",
+    re.IGNORECASE,
+)
 _WAS = re.compile(
     r"(?:no |(?:eso|esto|ella|él|usted|todo) |(?:mi|tu|su|el|la) [a-záéíóúñ]+ )?(era|eran)\b", re.IGNORECASE
 )

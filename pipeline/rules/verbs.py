@@ -23,7 +23,8 @@ CLITICS = frozenset("me te se lo la le nos os los las les".split())
 _SUBORDINATE = frozenset("que quien quienes cuando donde como si cuyo cuya cual cuales porque aunque mientras".split())
 _DETERMINERS = frozenset(
     "el la los las un una unos unas mi mis tu tus su sus este esta estos estas ese esa esos esas nuestro nuestra nuestros nuestras cada mucho mucha muchos "
-    "muchas poco poca pocos pocas algún alguna ningún ninguna otro otra otros otras del al cualquier toda todo de en con por a sobre sin más".split()
+    "muchas poco poca pocos pocas algún alguna ningún ninguna otro otra otros otras del al cualquier toda todo de en con por a sobre sin más "
+    "varios varias ambos ambas dos tres cuatro cinco ciertos ciertas demasiados demasiadas suficientes distintos distintas diferentes diversos diversas".split()
 )
 _ADJECTIVES = frozenset(
     "mismo misma mismos mismas propio propia gran buen buena nuevo nueva primer primera único única mejor peor otro otra".split()
