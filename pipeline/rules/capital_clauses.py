@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Finding, replace
+from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import finite, first_finite
 
 _SMALL = (
@@ -37,19 +38,15 @@ def behind_colon_clause(context: Context) -> Iterable[Finding]:
         or not context.may_match(_COLON)
         or context.text.count(": ") != 1
         or "\n" in context.text.strip()
+        or re.match(r"\s*(?:[-•*·▪]|\d+[.)])", context.text)
     ):
         return
     for m in context.finditer(_COLON):
-        head = context.text[: m.start()]
-        if not m[1][0].isupper() or m[1][1:].isupper() or _SAYS.search(head) or _LABEL.match(head):
+        last = re.split(r"[.?!…] ", context.text[: m.start()])[-1]
+        if not m[1][0].isupper() or m[1][1:].isupper() or _SAYS.search(last) or _LABEL.match(last):
             continue
-        small = re.search(r"\w: [a-z]", context.english) or re.search(r"\w(?: ?[—–]|,| -) ?[a-z]", context.english)
-        acts = any(finite(w) for w in re.findall(r"[a-záéíóúñ]+", head.lower()))
-        if (
-            (small and ": " in context.english)
-            or (acts and re.search(r"\w: [A-Z]", context.english))
-            or (acts and small)
-        ):
+        acts = any(finite(w) and not named_noun(w) for w in re.findall(r"[a-záéíóúñ]+", last.lower()))
+        if re.search(r"\w: [a-z]", context.english) or (acts and re.search(r"\w: [A-Z]", context.english)):
             yield replace(m.start(1), m.start(1) + 1, m[1][0].lower())
 
 

@@ -7,7 +7,6 @@ from functools import cache
 
 from pipeline.rules.base import Context, Finding, replace
 from pipeline.rules.tables import listed, mapping
-from pipeline.rules.verbs import is_word
 
 _BETWEEN = re.compile(
     r"(?<=[a-záéíóúñ] )(Que|Pero|Porque|Cuando|Como|Para|Por|Con|De|Del|En|Y|O|Si|No|Es|Se|Lo|Su|Sus|Mi|Mis|Tu|Muy|Más|Todo|Todos|Nada|Esto|Eso|Una|Un|Al|A)(?= [a-záéíóúñ]|\s*[.,;:]|\s*$)"
@@ -20,13 +19,16 @@ _PLAIN = str.maketrans("áéíóú", "aeiou")
 _EN_NAME = re.compile(r"(?<=[a-z,;:] )(?!I\b)[A-Z][a-zéáíóúñ]{2,}(?!\w)")
 
 
+_FIRMS = "google facebook twitter instagram youtube microsoft netflix linkedin whatsapp quora wikipedia spotify airbnb tesla tiktok reddit paypal samsung disney"
+
+
 @cache
 def _people() -> frozenset[str]:
-    """Given names and surnames in small letters, without accents."""
+    """Given names, surnames and firms in small letters, without accents."""
     names = {w for key in ("spanish", "shared", "surnames") for w in listed("names", key)} | {
         *mapping("translated_names", "given")
     }
-    return frozenset(n.lower().translate(_PLAIN) for n in names)
+    return frozenset(n.lower().translate(_PLAIN) for n in names) | frozenset(_FIRMS.split())
 
 
 def lost_people(context: Context) -> Iterable[Finding]:
@@ -39,11 +41,7 @@ def lost_people(context: Context) -> Iterable[Finding]:
         return
     for token in context.tokens:
         plain = token.low.translate(_PLAIN)
-        if (
-            token.text.islower()
-            and plain in there
-            and (plain in _people() or not (is_word(token.low) or is_word(plain)))
-        ):
+        if token.text.islower() and plain in there and plain in _people():
             yield replace(token.start, token.start + 1, token.text[0].upper())
 
 

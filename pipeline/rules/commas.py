@@ -221,7 +221,7 @@ _WAS_SET_OFF = re.compile(r", (?:that|which|who)\b")
 
 def _before_that(context: Context) -> Iterable[Finding]:
     """ "Dijo, que vendría" → "Dijo que vendría"."""
-    for m in context.finditer(_THAT):
+    for m in context.finditer(_THAT) if context.english else ():
         if not _WAS_SET_OFF.search(context.english):
             yield replace(m.start(1), m.end(1), "")
 
@@ -265,7 +265,7 @@ RULES = (
                 "Los niños que duermen poco rinden menos.",
                 "Children who sleep little do worse.",
             ),
-            Example("Creo, que es muy caro.", "Creo que es muy caro."),
+            Example("Creo, que es muy caro.", "Creo que es muy caro.", "I think that it is very expensive."),
             Example("Quiero ir pero no puedo.", "Quiero ir, pero no puedo.", "I want to go, but I can't."),
             Example("Además es muy caro.", "Además, es muy caro.", "Besides, it is very expensive."),
         ),
@@ -276,7 +276,7 @@ RULES = (
             Keep("El año pasado, compró una casa.", "He bought a house last year."),
             Keep("Además de caro, es feo.", "Besides being expensive, it is ugly."),
             Keep("Hola Marta, ¿qué tal?"),
-            Keep("No dijo, que yo sepa, nada; creo, que conste, en ti."),
+            Keep("No dijo, que yo sepa, nada.", "He didn't say anything that I know of."),
             Keep("Quiero ir pero no puedo.", "I want to go but I can't."),
         ),
         source=_SOURCE,

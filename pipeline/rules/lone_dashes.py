@@ -5,17 +5,23 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.verbs import finite, first_finite, is_word
+from pipeline.rules.nouns import named_noun
+from pipeline.rules.verbs import finite, is_word
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «El uso de los signos ortográficos»"
 _LONE = re.compile(r"(?:(?<=[a-záéíóúñ]{2})|(?<=[»”)])) (?:-|--) (?=[a-záéíóúñ]{2}|[¿¡«“]|[ayo] )")
 _ANY = re.compile(r"(?:^|\s)(?:-{1,3}|–|—)(?:\s|$)")
 _LINKS = re.compile(
-    r"(?:pero|aunque|sino|porque|como|incluso|sobre todo|especialmente|excepto|salvo|así que|por lo que|lo que|lo cual|si|cuando|donde|mientras|ya que|a pesar|sin|con|ni|y no|o al menos|o sea|es decir|de hecho|quizás?|tal vez|al menos|por ejemplo|gracias|por (?:eso|lo tanto|supuesto|favor|suerte|desgracia)|no)\b"
+    r"(?:pero|aunque|sino|porque|como|incluso|sobre todo|especialmente|excepto|salvo|así que|por lo que|lo que|lo cual|si|cuando|donde|mientras|ya que|a pesar|sin|con|ni|y no|o al menos|o sea|es decir|de hecho|quizás?|tal vez|al menos|por ejemplo|gracias|por (?:eso|lo tanto|supuesto|favor|suerte|desgracia))\b"
 )
 _AND = re.compile(r"[yeou] [a-záéíóúñ]+")
 _SIGN = re.compile(r"(?<=[a-záéíóúñ]{2} )&(?= [a-záéíóúñ]{2})")
 _BESIDE = re.compile(r"([a-záéíóúñ]+) $")
+
+
+def _says(text: str) -> bool:
+    """Whether a finite verb stands among the words."""
+    return any(finite(w) and not named_noun(w) for w in re.findall(r"[a-záéíóúñ]+", text.lower()))
 
 
 def _lone(context: Context) -> Iterable[Finding]:
@@ -27,11 +33,13 @@ def _lone(context: Context) -> Iterable[Finding]:
     if len(found) != 1 or len(_ANY.findall(text)) != 1 or re.search(r"(?:^|\s)[-•*]", text[:3]):
         return
     m = found[0]
-    head, tail = text[: m.start()], text[m.end() :]
-    if not any(finite(w) for w in re.findall(r"[a-záéíóúñ]+", head.lower())) or ":" in head or len(head.split()) < 2:
+    head, tail = re.split(r"[.?!…:] ", text[: m.start()])[-1], text[m.end() :]
+    if re.search(r"[«“\"][^»”\"]*$|\b(?:botón|tecla|signo|símbolo|opción|comando)$", head):
+        return
+    if not _says(head) or len(head.split()) < 2:
         return
     if _AND.match(tail):
-        new = ", " if first_finite(context, m.end() + 2, 4) else " "
+        new = ", " if _says(" ".join(tail.split()[1:8])) else " "
     else:
         new = ", " if _LINKS.match(tail) else ": "
     yield replace(m.start(), m.end(), new)
@@ -42,6 +50,8 @@ def _ampersand(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_SIGN):
         before = _BESIDE.search(context.text[: m.start()])
         after = re.match(r" ([a-záéíóúñ]+)", context.text[m.end() :])
+        if before and before.group(1) in ("símbolo", "signo", "carácter", "operador", "y", "o"):
+            continue
         if before and after and is_word(before.group(1)) and is_word(after.group(1)):
             yield replace(m.start(), m.end(), "e" if re.match(r"h?i(?![aeo])", after.group(1)) else "y")
 

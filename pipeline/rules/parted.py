@@ -49,9 +49,9 @@ _PIECES = (
 )  # fmt: skip
 _HYPHENED = re.compile(r"(?<![\w-])([a-záéíóúñ]{2,})- ([a-záéíóúñ]{2,})(?![\w-])")
 _SHORT = frozenset(
-    "a de en con por sin es se o el la los las me te ha un al des re in im per pro pre com sobre ante entre más".split()
+    "a de en con por sin es se o el la los las me te ha un al des re im per pro pre com sobre ante entre más".split()
 )
-_PREFIXED = frozenset("es des re in im per pro pre com sobre ante entre contra sub tras".split())
+_PREFIXED = frozenset("es des re im per pro pre com sobre ante entre contra sub tras".split())
 _APART = Beside(
     _SHORT.__contains__,
     lambda right: len(right) > 2 and right.isalpha(),
@@ -77,7 +77,7 @@ def _pieces(context: Context) -> Iterable[Finding]:
             whole = piece.whole or (m[1] + m[2]).lower()
             yield replace(m.start(1), m.end(2), whole.capitalize() if m[1][0].isupper() else whole)
     for m in context.finditer(_HYPHENED):
-        if m[2] not in ("y", "e", "o", "u", "ni") and len(m[1] + m[2]) > 5 and everyday(m[1] + m[2]):
+        if m[2] not in ("y", "e", "o", "u", "ni") and len(m[2]) > 2 and is_word(m[1] + m[2]):
             yield replace(m.end(1), m.start(2), "")
     if not context.may_have(_APART):
         return
