@@ -22,6 +22,9 @@ _ETC = re.compile(r"\b(etc)(?=[,;:)»”]|\s|\Z)(?!\.)")
 _TITLE = re.compile(
     r"(?<![\w.])(Sra?|Srta|Sres|Dra?|Profa?|Lic|Ing|Arq|Dña|Mons|Gral|Av|Avda|Sta)(?= (?!Pág\b)[A-ZÁÉÍÓÚÑ][a-záéíóúñ])"
 )
+_TITLE_SMALL = re.compile(r"(?<![\w.])(sra?|srta|dra?)(\.?)(?= (?!Pág\b)[A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
+_VERSUS = re.compile(r"(?<=[a-záéíóúñ] )(vs)(?= [^\W\d_]{2})")
+_ALIAS = re.compile(r"(?<![\w.])(?:a\.k\.a\.|aka|AKA)(?= [«“\"]?[A-ZÁÉÍÓÚÑ])")
 _YOU = re.compile(r"(?<![\w.])([UuVv]ds?)(?![\w.])(?= |[,;:)?!]|\Z)")
 _STUCK = re.compile(
     r"(?<![\w.])(?:Sra?|Srta|Dra?|Lic|Ing|Prof|[Pp]ág|[Nn]úm|[Aa]rt|[Cc]ap|[Ff]ig)\.(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]|\d)"
@@ -98,7 +101,11 @@ def _abbreviations(context: Context) -> Iterable[Finding]:
         new = "".join(f"{c}.{_NB}" for c in m.group() if c.isalpha()).rstrip(_NB)
         if re.sub(r"\s", _NB, m.group()) != new:
             yield replace(m.start(), m.end(), new)
-    for pattern in (_TITLE, _ABOUT):
+    for m in context.finditer(_TITLE_SMALL):
+        yield replace(m.start(), m.end(), f"{m.group(1).capitalize()}.")
+    for m in context.finditer(_ALIAS):
+        yield replace(m.start(), m.end(), "alias")
+    for pattern in (_TITLE, _ABOUT, _VERSUS):
         for m in context.finditer(pattern):
             yield replace(m.end(1), m.end(1), ".")
     for m in context.finditer(_YOU):
@@ -164,6 +171,7 @@ RULES = (
             Example("Trabaja en RRHH.", f"Trabaja en RR.{_NB}HH."),
             Example("Cereales, p.ej. avena.", f"Cereales, p.{_NB}ej. avena."),
             Example("La Sra Gil y el Dr Paz.", "La Sra. Gil y el Dr. Paz."),
+            Example("El dr. Paz, aka Doc, leyó gato vs perro.", "El Dr. Paz, alias Doc, leyó gato vs. perro."),
             Example("Pan, sal, etc, a diario.", "Pan, sal, etc., a diario."),
             Example("Mira la pag. 12 y el cap 3.", "Mira la pág. 12 y el cap. 3."),
             Example("Murió en el 44 a.C. en Roma.", f"Murió en el 44{_NB}a.{_NB}C. en Roma."),

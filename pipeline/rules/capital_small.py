@@ -1,16 +1,48 @@
-"""Small words with a capital in mid-sentence: "es muy importante Que duermas", "la Universidad De Chile"."""
+"""Small words with a capital in mid-sentence ("es importante Que duermas"), and people without theirs ("se llama pedro")."""
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from pipeline.rules.base import Context, Finding, replace
+from pipeline.rules.tables import listed, mapping
 
 _BETWEEN = re.compile(
     r"(?<=[a-záéíóúñ] )(Que|Pero|Porque|Cuando|Como|Para|Por|Con|De|Del|En|Y|O|Si|No|Es|Se|Lo|Su|Sus|Mi|Mis|Tu|Muy|Más|Todo|Todos|Nada|Esto|Eso|Una|Un|Al|A)(?= [a-záéíóúñ]|\s*[.,;:]|\s*$)"
 )
 _IN_NAME = re.compile(r"(?<=[a-záéíóúñ] )(De|Del|Y)(?= [A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
 _LARGE_EN = re.compile(r"[a-z,] (?!I\b)[A-Z]")
+
+
+_PLAIN = str.maketrans("áéíóú", "aeiou")
+_EN_NAME = re.compile(r"(?<=[a-z,;:] )(?!I\b)[A-Z][a-zéáíóúñ]{2,}(?!\w)")
+
+
+_FIRMS = "google facebook twitter instagram youtube microsoft netflix linkedin whatsapp quora wikipedia spotify airbnb tesla tiktok reddit paypal samsung disney"
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Given names, surnames and firms in small letters, without accents."""
+    names = {w for key in ("spanish", "shared", "surnames") for w in listed("names", key)} | {
+        *mapping("translated_names", "given")
+    }
+    return frozenset(n.lower().translate(_PLAIN) for n in names) | frozenset(_FIRMS.split())
+
+
+def lost_people(context: Context) -> Iterable[Finding]:
+    """ "Me llamo pedro", "uso google": the English has the same name with its capital in mid-sentence, and the word is nothing else."""
+    if context.english.isupper() or context.english.istitle():
+        return
+    there = {n.lower().translate(_PLAIN) for n in _EN_NAME.findall(context.english)}
+    there -= set(re.findall(r"\b[a-z]+\b", context.english))
+    if not there:
+        return
+    for token in context.tokens:
+        plain = token.low.translate(_PLAIN)
+        if token.text.islower() and plain in there and plain in _people():
+            yield replace(token.start, token.start + 1, token.text[0].upper())
 
 
 def small_words(context: Context) -> Iterable[Finding]:

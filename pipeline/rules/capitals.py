@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
-from pipeline.rules.capital_clauses import behind_semicolon
+from pipeline.rules.capital_clauses import behind_colon_clause, behind_semicolon
 from pipeline.rules.capital_names import english_places, lost_capitals, own, peoples, places
-from pipeline.rules.capital_small import small_words
+from pipeline.rules.capital_small import lost_people, small_words
 from pipeline.rules.capital_words import behind_colon, compass, half_name, lost_name, small_in_english
 from pipeline.rules.dates import DAYS, MONTHS
 from pipeline.rules.tables import mapping
@@ -124,6 +124,7 @@ def _common(context: Context) -> Iterable[Finding]:
     """Other common nouns and pronouns with the capital of the English."""
     yield from half_name(context)
     yield from behind_semicolon(context)
+    yield from behind_colon_clause(context)
     if not context.english:
         return
     common = mapping("capitals", "common")
@@ -144,6 +145,7 @@ def _common(context: Context) -> Iterable[Finding]:
     yield from small_in_english(context)
     yield from behind_colon(context)
     yield from lost_name(context)
+    yield from lost_people(context)
 
 
 RULES = (
@@ -203,6 +205,7 @@ RULES = (
             Example(
                 "Compré dos cosas: Pan y sal.", "Compré dos cosas: pan y sal.", "I bought two things: bread and salt."
             ),
+            Example("Recuerda: Nadie es perfecto.", "Recuerda: nadie es perfecto.", "Remember: nobody is perfect."),
             Example("Creo en el Budismo.", "Creo en el budismo.", "I believe in Buddhism."),
         ),
         keep=(
@@ -210,6 +213,7 @@ RULES = (
             Keep("Trabaja en el Banco de Desarrollo.", "She works at the Development Bank."),
             Keep("Vi a Rosa en el jardín.", "I saw Rosa in the garden."),
             Keep("Yo voy.", "I'm going."),
+            Keep("Dijo: No es verdad.", "He said: It isn't true."),
             Keep("La profesora de Biología salió.", "The biology teacher left."),
             Keep("Estudió en la Universidad de Lima.", "He studied at the University of Lima."),
         ),

@@ -21,6 +21,9 @@ _EN_CALLED = {
 }  # fmt: skip
 
 
+_PLAIN = str.maketrans("áéíóú", "aeiou")
+
+
 def _vocatives(context: Context) -> Iterable[Finding]:
     """ "Hola Pedro" → "Hola, Pedro", when the English calls the same person."""
     if not context.english:
@@ -29,7 +32,8 @@ def _vocatives(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_GREETING):
         if m.group(1).startswith(("Estimad", "Querid")):
             continue
-        who = _EN_CALLED.get(m["who"].lower(), re.escape(m["who"]))
+        bare = m["who"].translate(_PLAIN)
+        who = _EN_CALLED.get(m["who"].lower(), f"{m['who']}|{bare}")
         if re.search(rf"{_EN_GREETING},? (?:my |dear )?(?:{who})\b(?! [A-Z])", context.english, re.IGNORECASE):
             yield replace(m.end(1), m.end(1), ",")
             if re.match(r" (?:por|que)\b", context.text[m.end() :]):
@@ -209,7 +213,36 @@ def _connectives(context: Context) -> Iterable[Finding]:
             yield replace(m.end(1), m.end(1), ",")
 
 
+_THAT = re.compile(
+    r"(?<!\w)(?:[Dd]ij(?:o|e|eron|imos)|[Dd]ice[ns]?|[Dd]igo|[Cc]re(?:o|e|es|en|emos|ía|í|yó)|[Pp]iens(?:o|a|as|an)|[Pp]ens(?:é|ó|aba|amos)|[Ss]é|[Ss]ab(?:e|es|en|ía|emos)|[Ee]sper(?:o|a|amos)|[Qq]uier(?:o|e|es|en)|[Oo]pin(?:o|a|an)|[Ee]xplicó|[Aa]firm(?:ó|a)|[Aa]segur(?:ó|a)|[Mm]e (?:parece|di cuenta de)|[Ee]s (?:verdad|cierto|posible|probable|importante|necesario|obvio|evidente))(,) que (?!(?:yo|nosotros) (?:sepa|recuerde)|digamos|conste)(?=[^,]*$|[^,]{25,},)"
+)
+_WAS_SET_OFF = re.compile(r", (?:that|which|who)\b")
+
+
+def _before_that(context: Context) -> Iterable[Finding]:
+    """ "Dijo, que vendría" → "Dijo que vendría"."""
+    for m in context.finditer(_THAT) if context.english else ():
+        if not _WAS_SET_OFF.search(context.english):
+            yield replace(m.start(1), m.end(1), "")
+
+
+_BUT = re.compile(
+    r"(?<=[a-záéíóúñ]) (?=pero (?:no |me |te |se |le |lo |la |nos |también |yo |ella |él |ahora |nunca )*([a-záéíóúñ]+)\b)"
+)
+
+
+def _before_but(context: Context) -> Iterable[Finding]:
+    """ "Quiero ir pero no puedo" → "Quiero ir, pero no puedo", where the English has the same comma."""
+    if not context.may_match(_BUT) or len(re.findall(r", but\b", context.english)) != 1:
+        return
+    found = list(context.finditer(_BUT))
+    if len(found) == 1 and ", pero" not in context.text and finite(found[0].group(1)):
+        yield replace(found[0].start(), found[0].start(), ",")
+
+
 def _commas(context: Context) -> Iterable[Finding]:
+    yield from _before_that(context)
+    yield from _before_but(context)
     yield from _vocatives(context)
     yield from _serial(context)
     yield from _subjects(context)
@@ -232,6 +265,8 @@ RULES = (
                 "Los niños que duermen poco rinden menos.",
                 "Children who sleep little do worse.",
             ),
+            Example("Creo, que es muy caro.", "Creo que es muy caro.", "I think that it is very expensive."),
+            Example("Quiero ir pero no puedo.", "Quiero ir, pero no puedo.", "I want to go, but I can't."),
             Example("Además es muy caro.", "Además, es muy caro.", "Besides, it is very expensive."),
         ),
         keep=(
@@ -241,6 +276,8 @@ RULES = (
             Keep("El año pasado, compró una casa.", "He bought a house last year."),
             Keep("Además de caro, es feo.", "Besides being expensive, it is ugly."),
             Keep("Hola Marta, ¿qué tal?"),
+            Keep("No dijo, que yo sepa, nada.", "He didn't say anything that I know of."),
+            Keep("Quiero ir pero no puedo.", "I want to go but I can't."),
         ),
         source=_SOURCE,
         typographic=True,

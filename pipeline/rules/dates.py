@@ -57,7 +57,10 @@ def _dates(context: Context) -> Iterable[Finding]:
     if not context.may_have(figured):
         return
     for m in context.finditer(_YEARS) if context.english else ():
-        if re.search(rf"\bfrom {m.group(2)} (?:to|until|till) {m.group(4)}\b", context.english):
+        if re.search(
+            rf"\bfrom {m.group(2)} (?:to|until|till) {m.group(4)}|\bfrom {m.group(2)}[-–]{m.group(4)}\b",
+            context.english,
+        ):
             yield replace(m.start(3), m.end(3), " a ")
     for m in context.finditer(_MONTH_FIRST):
         if not 1 <= int(m.group(4)) <= 31 or not _is_date(context, m):
@@ -121,6 +124,12 @@ def _lead(lead: str, context: Context, at: int) -> str:
     if word:
         return f"{word} el "
     head = context.text[:at]
+    if (
+        not head
+        and re.match(r"[^,]*? [a-záéíóúñ]+ [^:]*[.!]\s*$", context.text)
+        and not re.match(r"[^.]*\d,", context.text)
+    ):
+        return "El "
     if re.search(r"\b(?:el|los|del|al|este|próximo|pasado)[ ]$|[:(,—|\n][ ]?$|^$|\by $", head, re.IGNORECASE):
         return ""
     return "el " if re.search(r"[a-záéíóúñ] $", head) else ""

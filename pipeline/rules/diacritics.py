@@ -53,7 +53,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?:^|[.,;:¿¡]\s*|\b(?:y|pero|o|que) )a (mi)(?= (?:el|la|los|las|un|una|unos|unas)\b)", "mí"),
     _p(rf"\b(?:a|para|por|de|sin|sobre|en|contra|hacia|ante|tras) (mi)(?={_STOP[3:-1]}| (?:{_I_OF})\b)", "mí"),
     # sé
-    _p(r"\b(?:yo|lo|ya lo|no lo|no|ya|solo|bien|tampoco|también|que yo) (se)(?= (?:que|qué|porque|si|como|cómo|cuando|cuándo|donde|dónde|quien|quién|cual|cuál|cuanto|cuánto|por qué|mucho|poco|nada|muy bien|exactamente)\b| (?:hablar|nadar|cocinar|leer|escribir|bailar|cantar|hacer|programar|conducir|decir)\b)", "sé"),
+    _p(r"\b(?:yo|lo|ya lo|no lo|no|ya|solo|bien|tampoco|también|que yo) (se)(?= (?:que|qué|porque|por que|por qué|a quién|a quien|con quién|con quien|de quién|de dónde|a dónde|para qué|en qué|con qué|de qué|a qué|si|como|cómo|cuando|cuándo|donde|dónde|quien|quién|cual|cuál|cuanto|cuánto|por qué|mucho|poco|nada|muy bien|exactamente)\b| (?:hablar|nadar|cocinar|leer|escribir|bailar|cantar|hacer|programar|conducir|decir)\b)", "sé"),
     _p(r"\b(?:yo|no lo|ya lo|lo|la|los|las|no) (se)" + _STOP, "sé"),
     _p(r"(?:^|[.;:,¿¡(«]\s?|\b(?:pero|y|porque) )(se)(?= (?:que|qué|cómo|dónde|quién|cuándo|por qué|hablar|nadar|cocinar|leer|escribir)\b)", "sé", english=r"\bI (?:already |also |just |only )?(?:know|can)\b", bare=False),
     _p(r"(?:^|[.;:,¿¡(«]\s?|\b(?:pero|y|porque) )(se)(?= (?:muchísimo|mucho|poco|más|menos|algo|bastante) (?:que|de|sobre)\b)", "sé"),

@@ -59,6 +59,16 @@ def _answered(context: Context, at: int) -> bool:
     return any((m := _SPEECH.match(s)) and _TELLS.search(s, m.end()) for s in lines)
 
 
+_ASKED = re.compile(r"[-–—](?=[¿¡])")
+
+
+def _asks_at_once(context: Context, speech: re.Match[str]) -> bool:
+    """Whether a dash stuck to a question, or to what follows such a line: "-¿Vienes? -Ya voy."."""
+    if speech.group()[-1] in " \t" or re.match(r"\s*[-•*]", context.english):
+        return False
+    return bool(_ASKED.match(context.text, speech.start()) or _ASKED.match(context.previous.lstrip()))
+
+
 def _dialogue(context: Context) -> Iterable[Finding]:
     """ "- Hola - dijo Ana -. ¿Vienes?" → "—Hola —dijo Ana—. ¿Vienes?" """
     if not context.may_have("-–—".__contains__):
@@ -69,7 +79,8 @@ def _dialogue(context: Context) -> Iterable[Finding]:
         end = len(text) if end < 0 else end
         tells = _TELLS.search(text, speech.end(), end)
         if tells is None:
-            if text[speech.start() : speech.end()] != "—" and _answered(context, speech.start()):
+            asked = _asks_at_once(context, speech)
+            if text[speech.start() : speech.end()] != "—" and (asked or _answered(context, speech.start())):
                 yield replace(speech.start(), speech.end(), "—")
             continue
         found = [(speech.start(), speech.end(), "—"), (tells.start(), tells.end(), " —")]
@@ -129,6 +140,7 @@ RULES = (
             Example("- ¿Cuándo llegan? - preguntó el portero.", "—¿Cuándo llegan? —preguntó el portero."),
             Example("-- No lo sé -- respondió ella.", "—No lo sé —respondió ella."),
             Example("—Ya voy— dijo él—. Espera.", "—Ya voy —dijo él—. Espera."),
+            Example("-¿Vienes ya?", "—¿Vienes ya?"),
             Example("-¿Quién es?\n-Soy yo -dijo Ana.", "—¿Quién es?\n—Soy yo —dijo Ana."),
         ),
         keep=(

@@ -154,7 +154,7 @@ def _patched(text: str) -> str:
 
 
 def _holes(context: Context) -> Iterable[Finding]:
-    if not context.may_have("\ufffd?½".__contains__):
+    if not context.may_have("\ufffd?½¿".__contains__):
         return
     for m in context.finditer(_LOST_INNER):
         if is_word(m["word"]) and "¿" not in context.text[: m.start()].rsplit("?", 1)[-1]:

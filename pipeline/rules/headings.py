@@ -8,6 +8,7 @@ from pipeline.model import Patch
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.breaks import UNFINISHED, broken_off
 from pipeline.rules.tables import listed
+from pipeline.rules.verbs import finite
 
 _POST_BEFORE = re.compile(
     r"\b(?:el|la|los|las|un|una|al|del|su|mi|tu|nuestro|nuestra|como|nuevo|nueva|de|cada|antiguo|exjefe|ser|era|eran|es|son|soy|eres|somos|fue|fueron)[ ]$",
@@ -191,6 +192,13 @@ _SHORTENED = re.compile(
 )
 
 
+def _lost_stop(context: Context) -> bool:
+    """Whether the last sentence has lost its stop, which the English has, and says something."""
+    if context.following or not re.search(r"[.?!]\s*$", context.english) or len(context.text.split()) < 4:
+        return False
+    return any(finite(t.low) for t in context.tokens[:12])
+
+
 def _sentence_case(context: Context) -> Iterable[Finding]:
     """A sentence that begins small although its English begins with a capital and the text before has ended."""
     if not context.english:
@@ -199,7 +207,7 @@ def _sentence_case(context: Context) -> Iterable[Finding]:
     if (
         context.kind == "sentence"
         and m
-        and re.search(r"[.?!…][\"»”)]*\s*$", context.text)
+        and (re.search(r"[.?!…][\"»”)]*\s*$", context.text) or _lost_stop(context))
         and len(context.text.split()) > 1
     ):
         ended = not context.previous or (

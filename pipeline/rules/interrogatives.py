@@ -237,6 +237,7 @@ _WHY = re.compile(
     r"[¿]\s*(?:y |pero |entonces )?(porqué|porque|por que)\b(?!\s*(?:sí|no|yo|ella|él)\s*\?)", re.IGNORECASE
 )
 _BECAUSE = re.compile(r"\b(por ?qué|por que)\b", re.IGNORECASE)
+_KNOWS_WHY = re.compile(r"\b(?:no|ya) (?:lo )?s[eé] (porque|por que)(?= [a-záéíóúñ])", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:el|un|los|su|ese|cada) (por ?que|por ?qué)(?= (?:de|del)\b|[.,;])", re.IGNORECASE)
 _REASON_WHY = re.compile(r"\b(motivos?|raz(?:ón|ones)|causas?) (porqué)(?= [a-záéíóúñ])", re.IGNORECASE)
 _AND_WHY = re.compile(r"\b(?:y|o|ni|con|a|de) (porque|por que|porqué)(?= [a-záéíóúñ])", re.IGNORECASE)
@@ -258,6 +259,8 @@ def _why(context: Context) -> Iterable[Finding]:
         )
         if stated and any(f.mood == "ind" for f in finite(m.group("verb").lower())):
             yield replace(m.start("why"), m.end("why"), "porque")
+    for m in context.finditer(_KNOWS_WHY) if not english else ():
+        yield replace(m.start(1), m.end(1), "por qué")
     for m in context.finditer(_REASON_WHY):
         one, many = ("el", "los") if m.group(1)[0] in "mM" else ("la", "las")
         yield replace(m.start(2), m.end(2), f"por {many if m.group(1).endswith('s') else one} que")

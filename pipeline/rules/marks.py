@@ -68,6 +68,8 @@ def _opening(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end() + 1, text[m.end()] + "?")
             continue
         body = text[start : m.start()]
+        if _opened_before(text, start):
+            continue
         if not re.search(r"[^\W_]", body) or "¿" in body or "¡" in body or any(start <= t < m.start() for t in taken):
             continue
         at = start + (_inset(body, question="?" in m.group()) or _asked_behind(context, body, m.group()))
@@ -77,6 +79,34 @@ def _opening(context: Context) -> Iterable[Finding]:
             )
             marks = marks or ("¿" if "?" in m.group() else "¡") * min(len(m.group()), 3)
             yield replace(at, at, marks)
+
+
+_BRACKETED = re.compile(r"\([^()]*\)")
+
+
+def _opened_before(text: str, start: int) -> bool:
+    """Whether a question opened before what looked like its end, a question in brackets: «¿Puedo usarlo (¿es legal?) en casa?»."""
+    if text[:start].rstrip()[-1:] != ")":
+        return False
+    head = _BRACKETED.sub("", text[:start])
+    return max(head.rfind("¿"), head.rfind("¡")) > max(head.rfind("?"), head.rfind("!"))
+
+
+_UNEVEN = re.compile(r"(?<![¿¡])([¿¡])(?![¿¡])[^¿¡?!\n]+([?!])(\2+)(?![?!])")
+_REPORTS = re.compile(
+    r"^(?:Me pregunto|Nos preguntamos|No sé|No sabemos|No sabía|No recuerdo|No entiendo|Quiero saber|Quisiera saber|Quería saber|Me gustaría saber|Preguntó|Pregunté|Me preguntó|Le pregunté|Dime|Dígame|Depende de) [^?¿!¡.]*(\?\.?)(\s*)$"
+)
+
+
+def _too_many(context: Context) -> Iterable[Finding]:
+    """ "¡No!!!" with one mark before; "me pregunto dónde está?" where the English asks nothing."""
+    for m in context.finditer(_UNEVEN) if context.may_have("?!".__contains__) else ():
+        yield replace(m.start(3), m.end(3), "")
+    if not context.may_have("?".__eq__) or not context.english or "?" in context.english:
+        return
+    told = _REPORTS.match(context.text)
+    if told and re.search(r"\.[\"”]?\s*$", context.english):
+        yield replace(told.start(1), told.end(1), ".")
 
 
 _THEN_ASKS = re.compile(
@@ -167,7 +197,7 @@ def _inset(body: str, question: bool) -> int:
     return at
 
 
-_UNCLOSED = re.compile(r"([¿¡])(?=[^?!¿¡\n]*\Z)|([¿¡])(?=[^?!¿¡\n]*\n)")
+_UNCLOSED = re.compile(r"([¿¡])(?!½)(?=[^?!¿¡\n]*\Z)|([¿¡])(?!½)(?=[^?!¿¡\n]*\n)")
 _LAST = re.compile(r"(?:\.(?!\.))?(?=[»”\")]*\s*\Z)")
 _LAST_QUOTED = re.compile(r"(?=[»”\"]+\.?\s*\Z)")
 
@@ -203,6 +233,24 @@ def _goes_on(context: Context, mark: str) -> bool:
 
 
 RULES = (
+    Rule(
+        id="surplus-marks",
+        level="fix",
+        summary="Drops closing marks that were not opened as often, and the question mark of a reported question.",
+        why="Los signos de cierre son tantos como los de apertura; la pregunta indirecta no lleva signos.",
+        find=_too_many,
+        examples=(
+            Example("¡No me lo creo!!!", "¡No me lo creo!"),
+            Example("Me pregunto dónde está?", "Me pregunto dónde está.", "I wonder where he is."),
+        ),
+        keep=(
+            Keep("¡¡¡No me lo creo!!!"),
+            Keep("Me pregunto, ¿dónde está?", "I wonder, where is he?"),
+            Keep("No sé qué pensar. ¿Y tú?", "I don't know what to think. And you?"),
+        ),
+        source=_SOURCE,
+        typographic=True,
+    ),
     Rule(
         id="opening-marks",
         level="fix",

@@ -26,7 +26,7 @@ _BEHIND = re.compile(r"(?<=\d)([€£$])(?!\w)")
 _TWICE = re.compile(r"\$[ ]?(\d[\d.,\u00a0]*)( (?:mil |mill[oó]n(?:es)? de )?(?:dólares|pesos))\b")
 _WORLD_WAR = re.compile(r"(?<!\w)(1(?:ra|era|a|st|ª)|2(?:da|nda|a|nd|ª|\.ª))\.?(?= Guerra (?:Mundial|mundial)| ?\Z)")
 _ORDINAL = re.compile(
-    r"\b(\d{1,3})[ ]?[-.]?(ro|ero|er|era|do|ndo|nda|da|ra|to|ta|mo|ma|vo|va|no|na|st|nd|rd|th|o|a)\b(?:(?![.-])|\.(?= [a-záéíóúñ]{3}))"
+    r"\b(\d{1,3})[ ]?[-.]?(ro|ero|er|era|do|ndo|nda|da|ra|to|ta|mo|ma|vo|va|no|na|st|nd|rd|th|o|a)\b(?:(?![.-])|(?=\.\s*\Z)|\.(?= [a-záéíóúñ]{3}))"
 )
 _NUMBER_SIGN = re.compile(r"(?:\b[Nn]o\. ?|\b[Nn]úm ?|(?<!\w)# ?)(?=\d{1,4}(?:\D|$))")
 

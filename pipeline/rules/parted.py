@@ -47,10 +47,11 @@ _PIECES = (
     _w(r"(tan) (bien)(?! como\b)", english=r"\b(?:also|too|as well(?! as))\b", without=r"\b(?:so|that|this|as|too) (?:well|good|fine|nicely)\b(?! as well)", whole="también"),
     _w(r"(tan) (poco)(?! (?:como|tiempo|dinero|trabajo|a poco|que|de)\b)", english=r"\b(?:either|neither|nor)\b", without=r"\b(?:so|that|as|too|very) (?:little|few)\b", whole="tampoco"),
 )  # fmt: skip
+_HYPHENED = re.compile(r"(?<![\w-])([a-záéíóúñ]{2,})- ([a-záéíóúñ]{2,})(?![\w-])")
 _SHORT = frozenset(
-    "a de en con por sin es se o el la los las me te ha un al des re in im per pro pre com sobre ante entre más".split()
+    "a de en con por sin es se o el la los las me te ha un al des re im per pro pre com sobre ante entre más".split()
 )
-_PREFIXED = frozenset("es des re in im per pro pre com sobre ante entre contra sub tras".split())
+_PREFIXED = frozenset("es des re im per pro pre com sobre ante entre contra sub tras".split())
 _APART = Beside(
     _SHORT.__contains__,
     lambda right: len(right) > 2 and right.isalpha(),
@@ -75,6 +76,9 @@ def _pieces(context: Context) -> Iterable[Finding]:
         for m in context.finditer(piece.pattern):
             whole = piece.whole or (m[1] + m[2]).lower()
             yield replace(m.start(1), m.end(2), whole.capitalize() if m[1][0].isupper() else whole)
+    for m in context.finditer(_HYPHENED):
+        if m[2] not in ("y", "e", "o", "u", "ni") and len(m[2]) > 2 and is_word(m[1] + m[2]):
+            yield replace(m.end(1), m.start(2), "")
     if not context.may_have(_APART):
         return
     for left, right in pairwise(context.tokens):
@@ -154,6 +158,7 @@ RULES = (
         examples=(
             Example("Ven con migo.", "Ven conmigo."),
             Example("A demás, es de masiado caro.", "Además, es demasiado caro."),
+            Example("Un congreso cien- tífico.", "Un congreso científico."),
             Example("Aun que llueva, iré.", "Aunque llueva, iré."),
             Example("Yo tan bien voy.", "Yo también voy.", "I'm going too."),
             Example("Vale el es fuerzo.", "Vale el esfuerzo.", "It is worth the effort."),
@@ -162,6 +167,7 @@ RULES = (
             Keep("Canta tan bien como tú, más aun que antes."),
             Keep("A penas y a hora punta; a bajo precio, de bajo coste."),
             Keep("Está en cima y no en llano.", "It is on a summit."),
+            Keep("Los cursos pre- y posparto; los sub- o super- de antes."),
             Keep("No es fuerte; es fuerza.", "It isn't strong; it's strength."),
             Keep("Sube a lo demás y a demarcar.", "Climb."),
         ),

@@ -72,11 +72,11 @@ def _can_close(text: str, mark: _Mark) -> bool:
 
 def _partners(opening: str, closing: str) -> bool:
     sets = {
-        "«": "»",
-        "“": "”“",
+        "«": '»"”',
+        "“": '”“"»',
         "„": "”“‟",
         "‟": "”",
-        '"': '"”',
+        '"': '"”»',
         "‘": "’'",
         "'": "'’",
         "‚": "‘’",

@@ -35,8 +35,10 @@ def _units(context: Context) -> Iterable[Finding]:
 
 
 _SHORT_UNIT = re.compile(
-    r"(?<![\w.,])(\d[\d.,\u00a0]*)[ \u00a0]?(kgs|kms|cms|mms|mts|grs|hrs|hr|hs|mins|min|lts|segs|Kg|Km|Kgs|Kms|KGS|KMS|KM|KG|Cm|Mts)(?P<per>/[hs])?\b\.?(?=[ ,.;:)]|$)"
+    r"(?<![\w.,])(\d(?:[\d.,\u00a0]*\d)?)[ \u00a0]?(kgs|kms|cms|mms|mts|grs|hrs|hr|hs|mins|min|lts|segs|Kg|Km|Kgs|Kms|KGS|KMS|KM|KG|Cm|Mts)(?P<per>/[hs])?\b\.?(?=[ ,.;:)]|$)"
 )
+# "5 km. en": a symbol has no stop.
+_STOPPED = re.compile(r"(?<=\d)[ \u00a0]?(?:km|cm|mm|kg|mg|ml|min|MB|GB|kW|cal|kcal)(\.)(?= [a-záéíóúñ])")
 _SYMBOL = {
     "kgs": "kg",
     "kms": "km",
@@ -65,6 +67,8 @@ def _symbols(context: Context) -> Iterable[Finding]:
         stop = "." if m.group().endswith(".") and ends else ""
         symbol = _SYMBOL.get(m.group(2).lower(), m.group(2).lower())
         yield replace(m.start(), m.end(), f"{m.group(1)}{THIN}{symbol}{m['per'] or ''}{stop}")
+    for m in context.finditer(_STOPPED):
+        yield replace(m.start(1), m.end(1), "")
     for m in context.finditer(_SQUARE):
         yield replace(
             m.start(2),
@@ -95,6 +99,7 @@ RULES = (
         find=_units,
         examples=(
             Example("Está a 5km de aquí.", f"Está a 5{THIN}km de aquí."),
+            Example("Corrió 5 km. en 30 min. de ayer.", f"Corrió 5 km en 30{THIN}min de ayer."),
             Example("Mide 40 m2 y está a 20° C.", f"Mide 40 m² y está a 20{THIN}°C."),
             Example("Iba a 90 Km/h con 20 kgs. de más.", f"Iba a 90{THIN}km/h con 20{THIN}kg de más."),
             Example("Mide 1,75m y lleva 200g de sal.", f"Mide 1,75{THIN}m y lleva 200{THIN}g de sal."),
