@@ -55,8 +55,9 @@ def _infinitives(context: Context) -> Iterable[Finding]:
             )
             if m.group().lower().startswith("suelo") and m.start() and not verbal:
                 continue  # "por el esponjoso suelo"
-            if is_gerund(verb.low):
-                continue
+            wished = all(f.mood == "sub" for f in finite(verb.low)) and verb is not rest[0]
+            if is_gerund(verb.low) or (wished and m.group().lower().startswith("hay")):
+                continue  # «la posibilidad que hay que se produzca»
             if (
                 not _only_finite(verb)
                 or _other_noun(context, verb.low)
