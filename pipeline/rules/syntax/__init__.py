@@ -1,6 +1,7 @@
 """Constructions of English grammar that translation carries over into Spanish."""
 
 from pipeline.rules.syntax import (
+    amounts,
     asking,
     belongings,
     calendar,
@@ -27,6 +28,7 @@ from pipeline.rules.syntax import (
     prepositions,
     relatives,
     slips,
+    states,
     wishes,
 )
 
@@ -57,6 +59,8 @@ MODULES = (
     calendar,
     clauses,
     comparing,
+    amounts,
     complements,
+    states,
     slips,
 )

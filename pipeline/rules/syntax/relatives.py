@@ -82,7 +82,7 @@ def _who(m: re.Match[str]) -> Written:
 
 
 _WHO = finder(
-    Pair(es(rf"(?P<n>{_PERSON}) (?:quien|quienes|quién|quiénes|el que|el cual|cual|cuales)(?= (?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) )?(?P<v>{WORD}))"), en(r"(?:who|that)"), _who, alone="suggest"),
+    Pair(es(rf"(?P<n>{_PERSON}) (?:quien|quienes|quién|quiénes|el que|el cual|cual|cuales)(?= (?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) )?(?P<v>{WORD}))"), en(r"(?:who|that|whom|(?:the|an?|that) \w+ (?:I|you|he|she|we|they) \w+)"), _who, alone="suggest"),
     Pair(es(rf"(?P<h>(?:un|una|el|la|los|las|alguien|ese|esa|este|esta) ?(?:{WORD})?) (?:que (?:su|sus)|de quien|de quién|del cual|quien es|quienes|de cual|cual|quién) (?P<n>(?!me|te|se|lo|la|le|nos|les|no){WORD})"), en(r"whose \w+"), lambda m: _whose(m) if sure_gender(m["n"].lower()) or not finite(m["n"].lower()) else ""),
 )  # fmt: skip
 
