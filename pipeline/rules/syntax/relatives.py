@@ -77,8 +77,8 @@ def _who(m: re.Match[str]) -> Written:
     who = m[0].rsplit(" ", 1)[-1].lower()
     if who in ("quien", "quienes", "que") and _CLEFT.search(m.string[: m.start()]):
         return ""
-    third = any(f.person == 3 for f in finite(m["v"].lower())) or m["v"].lower() in ("era", "trabaja", "vive")
-    return f"{m['n']} que" if third else ""
+    acts = any(f.mood == "ind" for f in finite(m["v"].lower())) or m["v"].lower() in ("era", "trabaja", "vive")
+    return f"{m['n']} que" if acts else ""
 
 
 _WHO = finder(
