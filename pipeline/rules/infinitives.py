@@ -55,7 +55,7 @@ def _infinitives(context: Context) -> Iterable[Finding]:
             )
             if m.group().lower().startswith("suelo") and m.start() and not verbal:
                 continue  # "por el esponjoso suelo"
-            wished = all(f.mood == "sub" for f in finite(verb.low)) and verb is not rest[0]
+            wished = all(f.mood in ("sub", "imp") for f in finite(verb.low)) and verb is not rest[0]
             if is_gerund(verb.low) or (wished and m.group().lower().startswith("hay")):
                 continue  # «la posibilidad que hay que se produzca»
             meant = _meant(context, verb) if pattern is _MODAL or _only_finite(verb) else ""

@@ -67,7 +67,7 @@ def in_number(
     elif (
         has_number == "s"
         and context.english
-        and (k == n + 1 or tokens[n + 1].low in NUMERALS)
+        and (k == n + 1 or (tokens[n + 1].low in NUMERALS and lemma != "cada"))
         and not _COMPOUND.match(noun.low)
     ):
         if lemma == "cada" or (lemma == "un" and re.search(r"\b(?:a|an|one)\b", context.english, re.IGNORECASE)):

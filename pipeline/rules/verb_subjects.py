@@ -28,7 +28,28 @@ def _not_mine(context: Context) -> Iterable[Finding]:
     for n in range(1, len(tokens)):
         forms = finite(tokens[n].low)
         mine = forms and all((f.mood, f.tense, f.person, f.number) == ("ind", "pres", 1, "s") for f in forms)
-        if not mine or not tokens[n].text.islower() or not says_so(context, tokens[n].low, ("VBZ", "VBP", "NNS")):
+        nominal = tokens[n - 1].low in (
+            "al",
+            "del",
+            "el",
+            "un",
+            "su",
+            "mi",
+            "tu",
+            "de",
+            "a",
+            "en",
+            "con",
+            "por",
+            "este",
+            "ese",
+        )
+        if (
+            not mine
+            or nominal
+            or not tokens[n].text.islower()
+            or not says_so(context, tokens[n].low, ("VBZ", "VBP", "NNS"))
+        ):
             continue
         subject = subject_of(context, n)
         if subject and subject.gender and tokens[subject.head].low not in TIMES:
