@@ -8,7 +8,8 @@ from typing import NamedTuple
 from pipeline.lang.inflect import VerbForm, attach, conjugate
 from pipeline.lang.spanish import lemma as dictionary
 from pipeline.rules.base import Context, Finding, Token, like, replace
-from pipeline.rules.nouns import named_noun
+from pipeline.rules.english import means
+from pipeline.rules.nouns import named_noun, singular
 from pipeline.rules.verbs import finite, readings, to
 
 # What a command stands behind: the start, a full stop or comma, "y", an adverb that opens the sentence.
@@ -69,12 +70,24 @@ def _told(context: Context) -> Iterable[_Said]:
         low = token.low
         if low in _TU:
             yield _Said(token, 2, _TU[low] if low != "te" or _given(context, n) else "")
-        elif low in _SU and yours and not theirs and re.search(r"\byours?\b", context.english, re.IGNORECASE):
+        elif low in _SU and not theirs and _yours(context, n):
             yield _Said(token, 3, _SU[low], 1)
         elif low == "le" and yours and not theirs and _OFFERS.match(context.text, token.end):
             yield _Said(token, 3, "te", 1)
         elif low not in ("usted", "ustedes"):
             yield from _verb(context, token)
+
+
+_YOUR = re.compile(r"\byour (?:own )?((?:[a-z]+ ?){1,3})", re.IGNORECASE)
+
+
+def _yours(context: Context, n: int) -> bool:
+    """Whether the noun behind "su" is one of those that the English calls "yours"."""
+    if n + 1 >= len(context.tokens):
+        return False
+    noun = singular(context.tokens[n + 1].low)
+    words_of = {w.lower() for m in _YOUR.finditer(context.english) for w in m[1].split()}
+    return any(means(noun, w) or means(noun, w.removesuffix("s")) for w in words_of)
 
 
 def _given(context: Context, n: int) -> bool:
@@ -83,9 +96,12 @@ def _given(context: Context, n: int) -> bool:
     return bool(forms) and all(f.person != 2 for f in forms if f.mood != "imp")
 
 
+_NO_COMMANDS = frozenset("conforme ve".split())  # «conforme avanza», «ve» is of ver as well
+
+
 def _verb(context: Context, token: Token) -> Iterable[_Said]:
     forms = readings(token.low)
-    if not forms or len(token.low) < 2:
+    if not forms or token.low in _NO_COMMANDS:
         return
     head = _HEAD.search(context.text[: token.start])
     if head and head["no"]:
@@ -101,6 +117,8 @@ def _verb(context: Context, token: Token) -> Iterable[_Said]:
     if head:
         order = next((f for f in forms if f.mood == "imp" and f.number == "s" and f.person in (2, 3)), None)
         sure = order and (order.clitics or (not named_noun(token.low) and not _tells(forms, order)))
+        if token.low == "sea" and re.search(r"\bo $", context.text[: token.start], re.IGNORECASE):
+            return  # «o sea»
         if order and sure and not (order.person == 3 and _joined(context, token)):
             yield _Said(token, order.person, _ordered(order))
             return

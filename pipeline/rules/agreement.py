@@ -13,6 +13,7 @@ from pipeline.rules.attributes import row
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, like, replace
 from pipeline.rules.concord import set_words
 from pipeline.rules.english import means
+from pipeline.rules.noun_numbers import NUMERALS, certain_noun, english_number, in_number
 from pipeline.rules.nouns import listed_noun, named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import (
     BETWEEN,
@@ -20,7 +21,7 @@ from pipeline.rules.phrases import (
     gap,
 )
 from pipeline.rules.tables import listed
-from pipeline.rules.verbs import CLITICS, finite, likeliest
+from pipeline.rules.verbs import CLITICS, likeliest
 
 _DETERMINERS = frozenset(
     (
@@ -31,9 +32,6 @@ _DETERMINERS = frozenset(
 )
 
 
-_NUMERALS = frozenset("dos tres cuatro cinco seis siete ocho nueve diez".split())
-
-
 def _is_clitic_use(context: Context, tokens: list[Token], n: int) -> bool:
     """Whether "la", "los", "las" at word `n` may be a pronoun before a verb."""
     return (
@@ -42,7 +40,11 @@ def _is_clitic_use(context: Context, tokens: list[Token], n: int) -> bool:
         and bool(likeliest(tokens[n + 1].low))
         and (not listed_noun(tokens[n + 1].low) or _acts_on(context, tokens, n))
         and (not tokens[n + 1].low.endswith(("ciones", "siones")) or (n > 0 and tokens[n - 1].low in _BEFORE_CLITIC))
-        and not (context.english and named_noun(tokens[n + 1].low) and _nominal_place(tokens, n))
+        and not (
+            context.english
+            and named_noun(tokens[n + 1].low)
+            and (_nominal_place(tokens, n) or _named_in_english(context, tokens[n + 1].low))
+        )
     )
 
 
@@ -58,6 +60,19 @@ def _acts_on(context: Context, tokens: list[Token], n: int) -> bool:
     lemmas = {f.lemma.removesuffix("se") for f in likeliest(word)}
     acts = [t.lemma_.lower() for t in english_tokens(context.english) if t.tag_.startswith("VB")]
     return any(means(of, act) for of in lemmas for act in acts)
+
+
+def _named_in_english(context: Context, word: str) -> bool:
+    """Whether a noun of the English is this one, and no verb of it: "la noticias" for "the news"."""
+    from pipeline.lang.english import analyse as english_tokens
+
+    doc, lemmas = english_tokens(context.english), {f.lemma.removesuffix("se") for f in likeliest(word)}
+    if any(t.tag_.startswith("VB") and means(of, t.lemma_.lower()) for t in doc for of in lemmas):
+        return False
+    return any(
+        t.tag_ in ("NN", "NNS") and means(singular(word), t.lower_.removesuffix("s") if t.lower_ != "news" else "news")
+        for t in doc
+    )
 
 
 # Behind these "la", "los", "las" before a verb form is its pronoun: "no la menciones", "que se las perdones".
@@ -107,7 +122,7 @@ def _clash(det: str, noun: str) -> bool:
 
 
 _CLASHING = Beside(_DETERMINERS.__contains__, lambda word: bool(sure_gender(word)), _clash)
-_PARTED = Beside(_DETERMINERS.__contains__, lambda word: word in _NUMERALS or BETWEEN.fullmatch(word) is not None)
+_PARTED = Beside(_DETERMINERS.__contains__, lambda word: word in NUMERALS or BETWEEN.fullmatch(word) is not None)
 
 
 def _determiners(context: Context) -> Iterable[Finding]:
@@ -122,19 +137,19 @@ def _determiners(context: Context) -> Iterable[Finding]:
     tokens = context.tokens
     for n in range(len(tokens) - 1):
         det = tokens[n]
-        if det.low not in _DETERMINERS and det.low not in _NUMERALS:
+        if det.low not in _DETERMINERS and det.low not in NUMERALS:
             continue
         if det.low in ("todo", "toda", "todos", "todas"):
             yield from _all_of(context, tokens, n)
-        more = det.low in ("más", "menos") and _english_number(context, tokens[n + 1].low) == "p"
-        if (det.low in _NUMERALS or more) and context.english:
+        more = det.low in ("más", "menos") and english_number(context, tokens[n + 1].low) == "p"
+        if (det.low in NUMERALS or more) and context.english:
             yield from _counted(context, tokens, n)
         if det.low not in _DETERMINERS:
             continue
         k = n + 1
         if (
             k + 1 < len(tokens)
-            and (BETWEEN.fullmatch(tokens[k].low) or tokens[k].low in _NUMERALS)
+            and (BETWEEN.fullmatch(tokens[k].low) or tokens[k].low in NUMERALS)
             and gap(context, det, tokens[k]) == " "
         ):
             k += 1
@@ -211,7 +226,7 @@ def _fronted(context: Context) -> Iterable[Finding]:
         want = (gender, number(noun.low))
         if shown != want and shown[1] == want[1]:
             new = adjective_form(adjective.low, *want, front=True)
-            if new and new != adjective.low and _certain_noun(context, noun):
+            if new and new != adjective.low and certain_noun(context, noun):
                 yield replace(adjective.start, adjective.end, new, _level(context))
 
 
@@ -249,7 +264,7 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
         elif (
             lemma in ("este", "ese", "aquel", "mucho", "poco", "otro", "todo")
             and has_gender == "m"
-            and _certain_noun(context, noun)
+            and certain_noun(context, noun)
         ):
             yield replace(det.start, det.end, like(det.text, determiner(lemma, "f", "s") or det.low), _level(context))
         return
@@ -260,16 +275,16 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
         yield replace(det.start, det.end, like(det.text, determiner(lemma, gender, "s") or det.low))
         return
     if has_number != want:
-        yield from _number(context, tokens, n, k, (gender, want), found)
+        yield from in_number(context, tokens, n, k, (gender, want), found)
         return
     if has_gender in ("", gender) and k > n + 1:
         fitted = adjective_form(tokens[n + 1].low, gender, want, front=True)
         if (
             fitted
-            and tokens[n + 1].low not in _NUMERALS
+            and tokens[n + 1].low not in NUMERALS
             and (shape(tokens[n + 1].low) or tokens[n + 1].low in _GRADES)
             and fitted != tokens[n + 1].low
-            and _certain_noun(context, noun)
+            and certain_noun(context, noun)
         ):
             yield replace(tokens[n + 1].start, tokens[n + 1].end, fitted, _level(context))
     if has_gender and has_gender != gender:
@@ -277,13 +292,13 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
             yield woman
             return
         form = determiner(lemma, gender, want)
-        if form and _certain_noun(context, noun):
+        if form and certain_noun(context, noun):
             patches = [(det, form)]
             before = tokens[n - 1] if n else None
             if before and before.low in ("todo", "toda", "todos", "todas") and gap(context, before, det) == " ":
                 patches.insert(0, (before, determiner("todo", gender, want) or before.low))
             for between in tokens[n + 1 : k]:
-                fitted = "" if between.low in _NUMERALS else adjective_form(between.low, gender, want, front=True)
+                fitted = "" if between.low in NUMERALS else adjective_form(between.low, gender, want, front=True)
                 if fitted and fitted != between.low:
                     patches.append((between, fitted))
             changed = [(t, like(t.text, new)) for t, new in patches if new != t.low]
@@ -309,7 +324,7 @@ def _counted_or_named(context: Context, tokens: list[Token], n: int, k: int) -> 
     if tokens[n].low in ("un", "una") and (tens or before[-1:] in (["ciento"], ["mil"])):
         return True
     after = tokens[k + 1].low if k + 1 < len(tokens) else ""
-    if tokens[k].low == "número" and (after in _NUMERALS or after in ("uno", "una") or after.isdigit()):
+    if tokens[k].low == "número" and (after in NUMERALS or after in ("uno", "una") or after.isdigit()):
         return True
     return bool(_CALLED.match(context.text, tokens[k].start)) or bool(
         tokens[k].low == "número" and re.match(r" \d", context.text[tokens[k].end :])
@@ -341,91 +356,10 @@ def _quantity(context: Context, det: Token, noun: Token, want: tuple[str, str], 
         return
     if noun.low == "tarde" and not re.search(r"\b(?:afternoon|evening)\b", context.english, re.IGNORECASE):
         return  # "demasiado tarde": an adverb
-    if context.text[det.end : noun.start] == " " and _certain_noun(context, noun) and noun.low != "más":
+    if context.text[det.end : noun.start] == " " and certain_noun(context, noun) and noun.low != "más":
         yield replace(det.start, det.end, like(det.text, determiner(lemma, *want) or det.low))
 
 
-def _number(
-    context: Context, tokens: list[Token], n: int, k: int, want: tuple[str, str], found: tuple[str, str, str]
-) -> Iterable[Finding]:
-    """ "Los zapato", "la casas", "mi amigos", "cada días": the one that has lost its plural, or should not have it."""
-    from pipeline.lang.inflect import determiner, plural
-
-    det, noun = tokens[n], tokens[k]
-    lemma, has_gender, has_number = found
-    if has_gender not in ("", want[0]) and k == n + 1 and named_noun(noun.low) and not finite(noun.low):
-        # "Algunos persona", "el manos": wrong in both; the English knows how many.
-        count = _english_number(context, noun.low)
-        form = determiner(lemma, want[0], count) if count else ""
-        if form:
-            new = (
-                plural(noun.low)
-                if count == "p" and want[1] == "s"
-                else singular(noun.low)
-                if count == "s"
-                else noun.low
-            )
-            patches = [(det, like(det.text, form)), (noun, new)]
-            yield Finding(tuple(Patch(start=t.start, end=t.end, new=w) for t, w in patches if w != t.text))
-            return
-    if noun.low.endswith("s") and singular(noun.low) == noun.low:
-        return  # «los oasis»
-    if context.english and has_gender in ("", want[0]) and _english_number(context, noun.low) == has_number:
-        # "El problemas más común" for "the problem", "sus perro" for "their dogs": the noun has the wrong number.
-        new = plural(noun.low) if has_number == "p" else singular(noun.low)
-        if new != noun.low:
-            yield replace(noun.start, noun.end, new)
-            return
-    if (
-        _english_number(context, noun.low) == want[1] == "s"
-        and lemma in ("mi", "tu", "su", "el", "este", "ese")
-        and k == n + 1
-    ):
-        form = determiner(lemma, want[0], "s")
-        if form and form != det.low:
-            yield replace(det.start, det.end, like(det.text, form))
-            return
-    after = tokens[k + 1].low if k + 1 < len(tokens) else ""
-    if not _gap_plain(context, tokens, k) or after in ("y", "e", "o", "u") or not _certain_noun(context, noun):
-        return
-    if has_number == "p" and has_gender in ("", want[0]) and not noun.low.endswith("s"):
-        yield replace(noun.start, noun.end, plural(noun.low), "fix" if context.english else "suggest")
-    elif has_number == "s" and context.english and k == n + 1 and not _COMPOUND.match(noun.low):
-        if lemma == "cada" or (lemma == "un" and re.search(r"\b(?:a|an|one)\b", context.english, re.IGNORECASE)):
-            yield replace(noun.start, noun.end, singular(noun.low))
-        elif has_gender in ("", want[0]) and lemma in (
-            "el",
-            "un",
-            "este",
-            "ese",
-            "aquel",
-            "mi",
-            "tu",
-            "su",
-            "nuestro",
-            "otro",
-        ):
-            yield replace(det.start, det.end, like(det.text, determiner(lemma, want[0], "p") or det.low))
-
-
-def _english_number(context: Context, noun: str) -> str:
-    """Number ("s", "p") of the English noun that the Spanish one surely translates; "" when none or both are there."""
-    from pipeline.lang.english import analyse as english_tokens
-
-    if not context.english:
-        return ""
-    tags = {
-        t.tag_
-        for t in english_tokens(context.english)
-        if t.tag_ in ("NN", "NNS") and means(singular(noun), t.lemma_.lower())
-    }
-    return ("s" if "NN" in tags else "p") if len(tags) == 1 else ""
-
-
-# Nouns in -s that are singular: "un guardabarros", "un manazas".
-_COMPOUND = re.compile(
-    r"(?:guarda|para|lava|saca|porta|rompe|corta|abre|cumple|limpia|quita|salva|toca|cuenta|traba|pinta|mata|lanza|pasa|pica|tapa|rasca|espanta|aguafi|sabelo|trota|tira|parte|pisa|busca|caza|casca|cubre|lame|mide)\w+s$|\w+azas$"
-)
 _MASS = frozenset("gente dinero agua información ropa música tiempo comida".split())
 
 
@@ -455,19 +389,6 @@ def _woman(context: Context, tokens: list[Token], n: int, noun: Token) -> Findin
         if new and new != token.low:
             patches.append(Patch(start=token.start, end=token.end, new=new))
     return Finding(tuple(patches))
-
-
-def _gap_plain(context: Context, tokens: list[Token], k: int) -> bool:
-    return k + 1 >= len(tokens) or gap(context, tokens[k], tokens[k + 1])[:1] in " .,;:?!)"
-
-
-def _certain_noun(context: Context, noun: Token) -> bool:
-    """Whether the word can be nothing but a noun, or spaCy, too, reads it as one."""
-    if not finite(noun.low) and not shape(noun.low) and named_noun(noun.low):
-        return True
-    if singular(noun.low) != noun.low and sure_gender(noun.low) and not noun.low.endswith(("os", "as")):
-        return True
-    return any(t.idx == noun.start and t.pos_ in ("NOUN",) for t in context.doc)
 
 
 RULES = (

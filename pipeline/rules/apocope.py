@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.inflect import stressed_a
+from pipeline.rules.adjectives import shape
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import gap
@@ -75,6 +76,11 @@ def _has_two_forms(word: str) -> bool:
     return word in _LONG or word in _FEMININE
 
 
+def _followed_by_noun(tokens: list[Token], n: int) -> bool:
+    """Whether a noun stands behind the word at `n`, whose adjective it may be."""
+    return n + 1 < len(tokens) and bool(sure_gender(tokens[n + 1].low)) and noun_known(tokens[n + 1].low)
+
+
 def _before_nouns(context: Context) -> Iterable[Finding]:
     """ "Un bueno amigo", "la primer vez", "buen idea": the form that the noun right behind asks for."""
     if not context.may_have(_has_two_forms):
@@ -98,6 +104,8 @@ def _before_nouns(context: Context) -> Iterable[Finding]:
             continue
         if noun.low in ("izquierda", "derecha", "centro", "exterior", "interior"):
             continue  # «el tercero izquierda»: a flat
+        if word.low in ("malo", "bueno") and shape(noun.low) and not _followed_by_noun(tokens, n + 1):
+            continue  # «mi malo favorito»
         if word.low in _LONG and gender == "m" and not _pronoun(tokens, n):
             yield replace(word.start, word.end, like(word.text, _LONG[word.low]))
         elif word.low == "cualquiera":

@@ -43,6 +43,12 @@ _CLASS = re.compile(
 )
 
 
+# Nouns that stay as they are behind another: "hombres lobo", "horas punta", "palabras clave".
+_APPOSED = frozenset(
+    "lobo rana araña punta clave piloto límite estrella sorpresa fantasma dormitorio bomba cama cohete puente madre hembra macho pez tipo líder modelo promedio récord pirata basura orquesta bisagra".split()
+)
+
+
 class Adjective(NamedTuple):
     """An adjective in a row of them: where it stands among the words, and what it shows ("" for a gender it hides)."""
 
@@ -195,6 +201,8 @@ def _is_attribute(context: Context, tokens: Sequence[Token], n: int, at: int) ->
     token = tokens[at]
     if token.low == "justo" and _JUST.match(context.text, token.end):
         return False
+    if token.low in _APPOSED:
+        return False  # «los hombres lobo»
     if _SHADE.match(context.text, token.start) or _CLASS.match(context.text, token.start):
         return False
     if token.low in ("barato", "caro") and _priced(tokens, n):

@@ -38,8 +38,48 @@ def _after_main(context: Context) -> Iterable[re.Match[str]]:
             yield m
 
 
+_WOULD = re.compile(r"^\W*if [^,;]+, [^,;.]*?\b(?:would|['’]d)\b(?! have)(?!.*\b(?:will|['’]ll)\b)", re.IGNORECASE)
+_WOULD_NOT = re.compile(
+    r"^\W*if [^,;]+, [^,;.]*?(?:\bwill\b|['’]ll\b|\bwon['’]t\b)(?!.*(?:\bwould\b|['’]d\b))", re.IGNORECASE
+)
+_THEN = re.compile(
+    r"^\W*si (?P<c>[^,;.:?!]+), (?:(?:entonces|yo|tú|él|ella|usted|nosotros|ellos|ellas|no|nunca|también|siempre|me|te|se|lo|la|le|nos|los|las|les) )*(?P<v>[a-záéíóúñ]+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _main_clause(context: Context) -> Iterable[Finding]:
+    """ "Si yo fuera rico, compro una isla" → "compraría"; "si llueve, no iríamos" for "we won't go" → "iremos"."""
+    would, will = _WOULD.search(context.english), _WOULD_NOT.search(context.english)
+    m = _THEN.match(context.text) if would or will else None
+    forms = finite(m["v"].lower()) if m else ()
+    if (
+        m is None
+        or not forms
+        or named_noun(m["v"].lower())
+        or any(f.mood == "imp" and f.person == 2 for f in forms[:1])
+    ):
+        return
+    clause = [f for w in re.findall(r"[^\W\d_]+", m["c"]) for f in finite(w.lower())]
+    unreal = any((f.mood, f.tense) == ("sub", "imperf") for f in clause) or re.search(r"\bfueran?\b", m["c"])
+    if would and unreal:
+        form = next((f for f in forms if f.mood == "ind" and f.tense in ("pres", "fut", "imperf")), None)
+        if (
+            form
+            and not any(f.tense == "cond" or (f.mood, f.tense) == ("sub", "imperf") for f in forms)
+            and form.tense != "imperf"
+        ):
+            yield replace(m.start("v"), m.end("v"), to(form, "ind", "cond"))
+    elif will and not unreal:
+        form = next((f for f in forms if f.tense == "cond"), None)
+        if form and form.lemma not in ("deber", "gustar", "poder"):
+            yield replace(m.start("v"), m.end("v"), to(form, "ind", "fut"))
+
+
 def _conditions(context: Context) -> Iterable[Finding]:
     """ "Si tendría" → "si tuviera"; "si tengas" → "si tienes"; "si lloverá" → "si llueve"."""
+    if context.english:
+        yield from _main_clause(context)
     for m in (*context.finditer(_IF), *_after_main(context)):
         head = context.text[: m.start(1)]
         if (

@@ -99,6 +99,11 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"\b(?:cómo|dónde|como|donde|tú|no|ya|qué tal) (estas)(?=\s*(?:[?.,!]|$))", "estás"),
     _p(r"(?<!\w)(estas)(?= (?:\w{3,}(?:ando|iendo|yendo)|muy|bien|seguro|segura|listo|lista|cansado|cansada|aquí|de acuerdo|solo|sola|buscando)\b)", "estás", without=r"\bthese\b"),
     _p(r"(?<!\w)(?:me|te|le|nos|les) (gusto)(?= (?:mucho |muchísimo |más |tanto )?(?:el|la|tu|su|que|este|esta|ese|esa|lo)\b)", "gustó"),
+    _p(r"\b(?:ellos|ellas|ustedes) (?:no |ya |también |siempre |todavía )?(esta)(?= (?:muy |tan |un poco )?[a-záéíóúñ]+[oae]s\b)", "están"),
+    _p(r"\b(?:mi|tu|su|la|el|ella|él|nuestra|nuestro|usted|todo) (?:[a-záéíóúñ]+ )?(?:no |ya |siempre |también )?(?<!\ben )(?<!\bde )(?<!\ba )(?<!\bcon )(?<!\bpor )(esta)(?= (?:muy |tan |un poco |bastante )?[a-záéíóúñ]+[oa]\b\s*(?:[.,;?!]|$| (?:y|pero|de|por|con|porque|desde|hoy)\b))", "está", english=r"\b(?:is|was)\b|['’]s\b", without=r"\b(?:this|these|today|tonight)\b", bare=False),
+    _p(r"\b(?:qué|que|no|tú|tu|si|porque|cuando) (estas)(?= (?:tan|muy|un poco|tan|bastante) [a-záéíóúñ]+[oaet]\b)", "estás", english=r"\byou(?:['’]re| are)\b|\bare you\b", without=r"\bthese\b", bare=False),
+    _p(r"\bno (se)(?= por ?qu[eé]\b)", "sé", english=r"\bI\b", bare=False),
+    _p(r"(?<!\w)lo (qué)(?= (?:no |me |te |se |le |nos |lo )*[a-záéíóúñ]+)", "que"),
     # verbs that are other words without their accent
     _p(r"(?<!\w)(hacia)(?= (?:frío|calor|años|mucho|falta|viento|sol|tiempo que|ejercicio|dos|tres|unos|un año|un mes|una semana)\b)", "hacía", without=r"\btowards?\b"),
     _p(r"\b(?:se|lo|la|me|le) (hacia)\b(?! (?:el|la|los|las|un|una|su|mi|tu|atrás|adelante|arriba|abajo|a?fuera|a?dentro)\b)", "hacía", without=r"\btowards?\b"),

@@ -1,6 +1,7 @@
 """What the aligned English says about its verbs: whose past it tells."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.rules.base import Context
@@ -23,6 +24,14 @@ def means(spanish: str, english: str) -> bool:
     from pipeline.words.lexical import worth
 
     return bool(worth([spanish], [english])[0, 0] >= _SURE)
+
+
+@lru_cache(maxsize=16384)
+def same_act(spanish: str, english: str) -> bool:
+    """Whether two verbs, the infinitive and the English bare form, may be translations of each other."""
+    from pipeline.lexicon.gloss import table
+
+    return means(spanish, english) or spanish in table().get(english, {}).get("v", ())
 
 
 def past_of_speaker(context: Context) -> bool:

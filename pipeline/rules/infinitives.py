@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from pipeline.lang.triggers import only
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
-from pipeline.rules.english import means
+from pipeline.rules.english import means, same_act
 from pipeline.rules.nouns import listed_noun, singular
-from pipeline.rules.verbs import CLITICS, clause, finite, is_gerund, readings
+from pipeline.rules.verbs import CLITICS, clause, finite, is_gerund, is_infinitive, readings
 
 _MODAL = re.compile(
     r"\b((?:pued(?:o|es|e|en)|podemos|podría[sn]?|podríamos|pude|pudo|podía[sn]?|deb(?:o|es|e|en)|debemos|debería[sn]?|deberíamos|suel(?:o|es|e|en)|"
@@ -25,7 +25,7 @@ _BEFORE_INFINITIVE = re.compile(
 _GERUND = re.compile(r"[a-záéíóú]{2,}(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:l[aeo]s?|[mts]e|nos)?")
 _BEFORE_GERUND = only(
     lambda word: _GERUND.fullmatch(word) is not None,
-    re.compile(rf"\b(?:por|de|sin|para|hasta|con|a) ({_GERUND.pattern})\b", re.IGNORECASE),
+    re.compile(rf"\b(?:por|de|sin|para|hasta|con|a|al) ({_GERUND.pattern})\b", re.IGNORECASE),
 )
 
 
@@ -55,15 +55,17 @@ def _infinitives(context: Context) -> Iterable[Finding]:
             )
             if m.group().lower().startswith("suelo") and m.start() and not verbal:
                 continue  # "por el esponjoso suelo"
-            if is_gerund(verb.low):
-                continue
-            if (
+            wished = all(f.mood in ("sub", "imp") for f in finite(verb.low)) and verb is not rest[0]
+            if is_gerund(verb.low) or (wished and m.group().lower().startswith("hay")):
+                continue  # «la posibilidad que hay que se produzca»
+            meant = _meant(context, verb) if pattern is _MODAL or _only_finite(verb) else ""
+            if not meant and (
                 not _only_finite(verb)
                 or _other_noun(context, verb.low)
                 or (pattern is _BEFORE_INFINITIVE and not _surely_verb(verb.low))
             ):
                 continue
-            yield replace(verb.start, verb.end, finite(verb.low)[0].lemma.removesuffix("se"))
+            yield replace(verb.start, verb.end, meant or finite(verb.low)[0].lemma.removesuffix("se"))
 
 
 _NO_GERUNDS = frozenset("operando multiplicando comando contrabando considerando sustraendo minuendo dividendo".split())
@@ -78,6 +80,28 @@ def _other_noun(context: Context, word: str) -> bool:
         return False
     lemmas = {f.lemma.removesuffix("se") for f in finite(word)}
     return not any(means(of, t.lemma_.lower()) for t in english_tokens(context.english) for of in lemmas)
+
+
+def _meant(context: Context, verb: Token) -> str:
+    """The infinitive of a form, a noun elsewhere or not, that the English has bare or in -ing: "tengo que estudio" for "I have to study"."""
+    from pipeline.lang.english import analyse as english_tokens
+    from pipeline.lang.inflect import analyse
+
+    forms = [f for f in analyse(verb.low) if f.mood == "ind" and f.tense == "pres" and not f.clitics and not f.voseo]
+    if not forms or not verb.text[0].islower() or len(verb.low) < 3 or is_infinitive(verb.low) or verb.low in _FUNCTION:
+        return ""
+    bare = {t.lemma_.lower() for t in english_tokens(context.english) if t.tag_ in ("VB", "VBG")}
+    return next(
+        (
+            f.lemma.removesuffix("se")
+            for f in forms
+            if any(same_act(f.lemma.removesuffix("se"), b) or means(verb.low, b) for b in bare)
+        ),
+        "",
+    )
+
+
+_FUNCTION = frozenset("una uno como para sobre entre bajo nada casa vino era fuera tal".split())
 
 
 def _surely_verb(word: str) -> bool:

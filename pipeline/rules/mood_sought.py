@@ -17,8 +17,8 @@ _SEEK = re.compile(
 
 _CHOOSE = re.compile(
     r"(?<!\w)(?:(?:encuentr(?:a|e|es|en)|encontrar|(?:elij|escoj)(?:a|as|an)|elige|elegir|escoge|escoger|consi(?:gue|ga|gas)|conseguir|busca|busque|busques|buscar|compra|compre|compres|comprar|contrata|contrate|contratar|usa|use|usar|utiliza|utilice|utilizar|prueba|pruebe|"
-    r"crea|crear|tener|tengas|tenga|conocer|conozcas|si (?:encuentras|encuentra|conoces|conoce|tienes)) "
-    r"(?:a )?(?:alguien|algo|un[oa]?(?: [a-záéíóúñ]+){0,3}?)) (?:que|donde|(?:con|en|de|a|para) (?:quien|el que|la que)) ",
+    r"crea|crear|tener|conocer|si (?:encuentras|encuentra|conoces|conoce|tienes)) "
+    r"(?:a )?(?:alguien|algo|un[oa]?(?! de )(?: [a-záéíóúñ]+){0,3}?)) (?:que|donde|(?:con|en|de|a|para) (?:quien|el que|la que)) ",
     re.IGNORECASE,
 )
 _CHOOSE_EN = re.compile(

@@ -9,7 +9,7 @@ from pipeline.rules.base import Context, Token
 from pipeline.rules.nouns import number, sure_gender
 
 BETWEEN = re.compile(
-    r"(?:gran|grandes|principal|principales|mejor|mejores|peor|mayor|siguiente|importante|posible|verdader[oa]|nuev[oa]s?|buen|buen[oa]s?|mal|mal[oa]s?|primer|primer[oa]s?|pequeñ[oa]s?|viej[oa]s?|larg[oa]s?|únic[oa]s?|propi[oa]s?|últim[oa]s?)$"
+    r"(?:gran|grandes|principal|principales|mejor|mejores|peor|mayor|siguiente|importante|posible|verdader[oa]|nuev[oa]s?|buen|buen[oa]s?|mal|mal[oa]s?|primer|primer[oa]s?|pequeñ[oa]s?|viej[oa]s?|larg[oa]s?|únic[oa]s?|propi[oa]s?|últim[oa]s?|próxim[oa]s?|antigu[oa]s?|segund[oa]|tercera?|buenísim[oa]s?|enorme|divers[oa]s|divertid[oa]s?)$"
 )
 
 

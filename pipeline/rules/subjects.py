@@ -39,6 +39,9 @@ _ARTICLES = frozenset("el la los las un una unos unas mi tu su mis tus sus".spli
 _ADVERBS = frozenset("muy más menos tan bastante casi mal bien poco recién aquí allí hoy ayer ahora".split())
 
 
+_TURNS = frozenset("vez veces semana mes año día noche".split())
+
+
 class Subject(NamedTuple):
     """Gender ("" unknown) and number of a subject, and the word it ends at; `far` when other words part it from the verb."""
 
@@ -201,6 +204,12 @@ def _phrase(context: Context, tokens: list[Token], first: int, last: int) -> Sub
         found, k = _DETERMINERS[tokens[k].low], k + 1
     if tokens[first].low in ("mi", "tu", "su", "cada"):
         found = ("", "s")
+    if (
+        first + 2 <= last
+        and tokens[first + 2].low in _TURNS
+        and re.fullmatch(r"(?:próxim|últim|primer|segund)[oa]?s?", tokens[first + 1].low)
+    ):
+        return None  # «la próxima vez debería ser más cuidadoso»
     while k <= last and (BETWEEN.fullmatch(tokens[k].low) or tokens[k].low in ("dos", "tres", "cuatro")):
         k += 1
     if found is None or k > last:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.lang.english import analyse as english_tokens
+from pipeline.lang.inflect import analyse
 from pipeline.lang.triggers import Beside
 from pipeline.rules.adjectives import shape
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
-from pipeline.rules.english import means, past_of_other, past_of_speaker, past_verbs_of_other
+from pipeline.rules.english import means, past_of_other, past_of_speaker, past_verbs_of_other, same_act
 from pipeline.rules.mood import GOVERNED
 from pipeline.rules.nouns import named_noun, sure_gender
 from pipeline.rules.subjects import subject_of
@@ -187,7 +188,7 @@ def _third_person(context: Context, n: int, head: str) -> bool:
     if _SELF.search(head) and low not in ("creo", "supongo"):
         return True
     if _SUBJECT.search(head) and not _OF_WHOM.search(head):
-        return True
+        return not _told_now(context, low)
     if _behind_subject_and_clitic(context, n):
         return True
     if _pleased(context, n):
@@ -229,6 +230,18 @@ def _third_person(context: Context, n: int, head: str) -> bool:
             near or (_behind_phrase(context, n) and (_told_of_other(context, low) or _only_verb(context, n)))
         )
     return bool(_OPENS_VERB.search(head)) or _behind_subject(context, n)
+
+
+def _told_now(context: Context, low: str) -> bool:
+    """Whether the English has the verb in the present: "ella trabajo" for "she works", "she has worked"."""
+    lemmas = {r.lemma.removesuffix("se") for r in analyse(low)}
+    tags = (
+        {t.tag_ for t in english_tokens(context.english) if any(same_act(of, t.lemma_.lower()) for of in lemmas)}
+        if context.english
+        else set()
+    )
+    perfect = "VBN" in tags and re.search(r"\b(?:has|have)\b|['’](?:s|ve)\b", context.english) is not None
+    return "VBD" not in tags and ("VBZ" in tags or (perfect and "desde" in context.text))
 
 
 _PLEASES = frozenset("gusto encanto fascino intereso parecio costo dolio importo".split())

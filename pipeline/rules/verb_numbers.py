@@ -10,7 +10,7 @@ from pipeline.lang.spanish import known, lemma
 from pipeline.model import Patch
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Finding, replace
-from pipeline.rules.english import means
+from pipeline.rules.english import means, same_act
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.phrases import DEGREE, adjective_form, gap, pos_of
 from pipeline.rules.predicate_subjects import copula
@@ -54,9 +54,9 @@ def says_so(
     """Whether an English verb with one of the tags, and one of the `forms`, translates this one: "bark" for "ladra"."""
     from pipeline.lang.english import analyse as english_tokens
 
-    lemmas = {f.lemma.removesuffix("se") for f in finite(word)}
+    lemmas = {f.lemma.removesuffix("se") for f in finite(word) or analyse(word)}
     return any(
-        means(lemma_, t.lower_) or means(lemma_, t.lemma_.lower())
+        means(lemma_, t.lower_) or same_act(lemma_, t.lemma_.lower())
         for t in english_tokens(context.english)
         if t.tag_ in tags and (forms is None or t.lower_ in forms)
         for lemma_ in lemmas
@@ -113,12 +113,13 @@ _WISHED = re.compile(
 def refit(context: Context, m: re.Match[str], group: int, person: int, count: str) -> Iterable[Finding]:
     """The verb in another person and number, when no reading of it fits and it is surely a verb."""
     word = m.group(group).lower()
-    forms = finite(word)
+    forms = finite(word) or tuple(f for f in analyse(word) if word == "trabajo" and f.mood == "ind")
     if not _WISHED.search(context.text[: m.start(group)]):  # «yo cree» is no subjunctive of crear
         forms = tuple(f for f in forms if f.mood != "sub") or forms
     if not forms or any((f.person, f.number) == (person, count) for f in forms if f.mood != "imp") or len(word) < 3:
         return
     form = next((f for f in forms if f.mood == "ind" and f.tense in ("pres", "past", "imperf", "fut", "cond")), None)
-    if form is None or (form.person == 1 and person == 3 and form.tense == "pres"):
+    told_now = context.english and says_so(context, word, ("VBZ", "VBN"))
+    if form is None or (form.person == 1 and person == 3 and form.tense == "pres" and not told_now):
         return  # "él trabajo" is as likely a lost accent
     yield replace(m.start(group), m.end(group), to(form, "ind", form.tense, person, count))

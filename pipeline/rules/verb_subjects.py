@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Finding, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
-from pipeline.rules.subjects import beyond_aside
+from pipeline.rules.subjects import beyond_aside, subject_of
 from pipeline.rules.subjects_behind import TIMES
 from pipeline.rules.verb_numbers import NOT_HERE, in_number, is_nominal, says_so, third
 from pipeline.rules.verbs import CLITICS, finite, is_infinitive, to
@@ -14,11 +14,46 @@ from pipeline.rules.verbs import CLITICS, finite, is_infinitive, to
 
 def parted(context: Context) -> Iterable[Finding]:
     """Verbs that agree with something nearer than their subject; with English only."""
+    yield from _not_mine(context)
     yield from _behind_asides(context)
     yield from _one_who(context)
     yield from _neither(context)
     yield from _infinitive_liked(context)
     yield from _the_thing(context)
+
+
+def _not_mine(context: Context) -> Iterable[Finding]:
+    """ "Mi hermano vivo en Madrid": a form of yo behind a subject that is none, with the present in the English."""
+    tokens = context.tokens
+    for n in range(1, len(tokens)):
+        forms = finite(tokens[n].low)
+        mine = forms and all((f.mood, f.tense, f.person, f.number) == ("ind", "pres", 1, "s") for f in forms)
+        nominal = tokens[n - 1].low in (
+            "al",
+            "del",
+            "el",
+            "un",
+            "su",
+            "mi",
+            "tu",
+            "de",
+            "a",
+            "en",
+            "con",
+            "por",
+            "este",
+            "ese",
+        )
+        if (
+            not mine
+            or nominal
+            or not tokens[n].text.islower()
+            or not says_so(context, tokens[n].low, ("VBZ", "VBP", "NNS"))
+        ):
+            continue
+        subject = subject_of(context, n)
+        if subject and subject.gender and tokens[subject.head].low not in TIMES:
+            yield replace(tokens[n].start, tokens[n].end, to(forms[0], "ind", "pres", 3, subject.number))
 
 
 def _behind_asides(context: Context) -> Iterable[Finding]:

@@ -1,6 +1,7 @@
 """Constructions of English grammar that translation carries over into Spanish."""
 
 from pipeline.rules.syntax import (
+    amounts,
     asking,
     asking_ways,
     belongings,
@@ -30,6 +31,7 @@ from pipeline.rules.syntax import (
     relatives,
     slips,
     small_words,
+    states,
     wishes,
 )
 
@@ -63,6 +65,8 @@ MODULES = (
     calendar,
     clauses,
     comparing,
+    amounts,
     complements,
+    states,
     slips,
 )

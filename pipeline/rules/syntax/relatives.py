@@ -77,12 +77,12 @@ def _who(m: re.Match[str]) -> Written:
     who = m[0].rsplit(" ", 1)[-1].lower()
     if who in ("quien", "quienes", "que") and _CLEFT.search(m.string[: m.start()]):
         return ""
-    third = any(f.person == 3 for f in finite(m["v"].lower())) or m["v"].lower() in ("era", "trabaja", "vive")
-    return f"{m['n']} que" if third else ""
+    acts = any(f.mood == "ind" for f in finite(m["v"].lower())) or m["v"].lower() in ("era", "trabaja", "vive")
+    return f"{m['n']} que" if acts else ""
 
 
 _WHO = finder(
-    Pair(es(rf"(?P<n>{_PERSON}) (?:quien|quienes|quién|quiénes|el que|el cual|cual|cuales)(?= (?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) )?(?P<v>{WORD}))"), en(r"(?:who|that)"), _who, alone="suggest"),
+    Pair(es(rf"(?P<n>{_PERSON}) (?:quien|quienes|quién|quiénes|el que|el cual|cual|cuales)(?= (?:no )?(?:(?:me|te|se|lo|la|le|nos|les|los|las) )?(?P<v>{WORD}))"), en(r"(?:who|that|whom|(?:the|an?|that) \w+ (?:I|you|he|she|we|they) \w+)"), _who, alone="suggest"),
     Pair(es(rf"(?P<h>(?:un|una|el|la|los|las|alguien|ese|esa|este|esta) ?(?:{WORD})?) (?:que (?:su|sus)|de quien|de quién|del cual|quien es|quienes|de cual|cual|quién) (?P<n>(?!me|te|se|lo|la|le|nos|les|no){WORD})"), en(r"whose \w+"), lambda m: _whose(m) if sure_gender(m["n"].lower()) or not finite(m["n"].lower()) else ""),
 )  # fmt: skip
 

@@ -1,0 +1,53 @@
+"""Amounts compared: «muchos menos seguidores», «tanto dinero como», «el mejor restaurante», «una persona mayor»."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+
+from pipeline.rules.adjectives import one_gender, shape
+from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
+from pipeline.rules.nouns import noun_known, number, sure_gender
+from pipeline.rules.syntax.grammar import DETERMINER, SUBJECT, WORD
+from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
+from pipeline.rules.verbs import finite
+
+
+def _many_more(m: re.Match[str]) -> Written:
+    """ "Mucho menos seguidores" → "muchos menos seguidores": before what is counted mucho agrees."""
+    noun = m["n"].lower()
+    gender, count = sure_gender(noun), number(noun)
+    if not gender or shape(noun) or one_gender(noun) or not noun_known(noun) or (gender, count) == ("m", "s"):
+        return ""
+    if finite(noun) and count == "s":
+        return ""
+    return f"{m['q'][0]}uch{'a' if gender == 'f' else 'o'}{'s' if count == 'p' else ''} {m['d']} {m['n']}"
+
+
+def _as_much(m: re.Match[str]) -> Written:
+    return f"{m['h']} como" if sure_gender(m["n"].lower()) or number(m["n"].lower()) == "p" else ""
+
+
+_AMOUNTS = finder(
+    Pair(es(rf"(?P<q>mucho) (?P<d>más|menos) (?P<n>{WORD})"), en(r"(?:many|much|far|a lot|lots) (?:more|fewer|less) \w+"), _many_more, alone="suggest"),
+    Pair(es(rf"(?P<h>tant[oa]s? (?P<n>{WORD})) que(?= (?:{SUBJECT}|{DETERMINER}|antes|siempre|[A-Z]\w+)(?!\w))"), en(r"as (?:much|many) [\w ]{2,40}? as"), _as_much),
+    Pair(es(rf"(?P<d>el|la|los|las|mi|tu|su) más (?P<a>buen[oa]?s?|mal[oa]?s?) (?P<n>(?!de\b|del\b|que\b|y\b|en\b){WORD})"), en(r"best|worst"), lambda m: f"{m['d']} {'mejor' if m['a'].lower()[0] == 'b' else 'peor'}{'es' if m['d'].lower() in ('los', 'las') else ''} {m['n']}"),
+)  # fmt: skip
+
+RULES = (
+    Rule(
+        id="amount-compared",
+        level="fix",
+        summary="Makes mucho agree before más or menos and a noun, and completes tanto… como and el mejor (“mucho menos gente” → “mucha menos gente”); without English at most a suggestion.",
+        why="Ante un sustantivo «mucho más» concuerda: «muchos más libros», «mucha menos gente»; la igualdad es «tanto… como».",
+        find=_AMOUNTS,
+        examples=(
+            Example("Hay mucho más coches.", "Hay muchos más coches.", "There are many more cars."),
+            Example("Bebe tanta agua que su hermano.", "Bebe tanta agua como su hermano.", "He drinks as much water as his brother."),
+            Example("Es la más buena canción.", "Es la mejor canción.", "It is the best song."),
+        ),
+        keep=(
+            Keep("Gana mucho más dinero y es mucho más rápida.", "He earns much more money and she is much faster."),
+            Keep("Comió tanto pan que su hermano se rio.", "He ate so much bread that his brother laughed."),
+        ),
+        source=GRAMMAR,
+    ),
+)  # fmt: skip
