@@ -62,7 +62,7 @@ def _third(verb: str) -> str:
     return verb + ("es" if verb.endswith(("s", "x", "ch", "sh", "o", "zz")) else "s")
 
 
-def _shapes(verb: str) -> Iterator[tuple[str, str]]:
+def shapes(verb: str) -> Iterator[tuple[str, str]]:
     """Every form of one English verb and what it is."""
     yield verb, "base"
     yield _third(verb) if verb != "have" else "has", "s"
@@ -86,12 +86,12 @@ def forms() -> dict[tuple[str, ...], Form]:
         if kind != "v":
             continue
         first, *rest = english.split()
-        for form, shape in _shapes(first):
+        for form, shape in shapes(first):
             key = (form, *rest)
             if form in _NEVER or (key in found and found[key].base != english):
                 continue
-            shapes = found[key].shapes if key in found else frozenset()
-            found[key] = Form(spanish, english, shapes | {shape})
+            earlier = found[key].shapes if key in found else frozenset()
+            found[key] = Form(spanish, english, earlier | {shape})
     return found
 
 

@@ -4,6 +4,7 @@
 import re
 from functools import cache
 
+from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Token
 from pipeline.rules.english_table import Entry, english_table, entry_at
 
@@ -34,7 +35,7 @@ def left_alone(
         return True
     if first.low in ("in", "on") and _LATIN.match(after):
         return True
-    if before.endswith(("[", "[/", "|")) or after.startswith(("]", "|")) or _name_in_english(context, first, last):
+    if before.endswith(("[", "[/", "|")) or after.startswith(("]", "|", "=")) or _name_in_english(context, first, last):
         return True
     if _mentioned(context, tokens, n) or _in_a_loan(context, first, last):
         return True
@@ -53,6 +54,19 @@ def left_alone(
     return bool(beside_name or named or re.search(r"[-/.@#_]$", before) or re.match(r"[-/@_]\w", after))
 
 
+def _says_how_much(word: str) -> bool:
+    """Whether a word may follow "bastante": an adjective, or one of a few adverbs."""
+    return bool(shape(word) or one_gender(word)) or word in (
+        "bien",
+        "mal",
+        "tarde",
+        "temprano",
+        "lejos",
+        "cerca",
+        "simple",
+    )
+
+
 def _spanish_here(context: Context, tokens: list[Token], n: int, entry: Entry | None) -> bool:
     """Whether a word that both languages have is the Spanish one here."""
     word, before = tokens[n].low, tokens[n - 1].low if n else ""
@@ -66,6 +80,8 @@ def _spanish_here(context: Context, tokens: list[Token], n: int, entry: Entry | 
         and tokens[n + 1].low in ("se", "cápita", "capita", "saltum", "diem", "annum")
     ):
         return True
+    if word == "quite" and "quite" in context.en_words and n + 1 < len(tokens) and _says_how_much(tokens[n + 1].low):
+        return False
     if not _is_spanish(word) or (word == "late" and _runs(before)):
         return False
     if entry is None:

@@ -33,7 +33,7 @@ _FRONT = frozenset(
     "antiguo futuro varios numeroso innumerable supuesto presunto pobre querido maravilloso increíble enorme terrible breve llamado cierto demasiado gracioso simple".split()
 ) - {"gracioso"}
 _SHORT = {"bueno": "buen", "malo": "mal", "primero": "primer", "tercero": "tercer", "grande": "gran"}
-_UNCHANGED = re.compile(r"(?:de|a|al|en|con|sin|por) |(?:antibalas|beis|carmesí|escarlata)$")
+_UNCHANGED = re.compile(r"(?:de|a|al|en|con|sin|por|que|paso|cara|ya) |(?:antibalas|beis|carmesí|escarlata)$")
 _LAST_CHANGES = re.compile(r"(?:bien|mal|poco|muy|no|medio|demasiado|más) ")
 _COLOUR = re.compile(r".+ (?:claro|oscuro|marino)$")
 
@@ -143,10 +143,15 @@ def noun_behind(context: Context, tokens: list[Token], n: int, size: int) -> Tok
         return None
     from pipeline.lang.nominal import listed_noun
 
-    framed = n > 0 and tokens[n - 1].low in _ARTICLES and listed_noun(tokens[k].low)
+    word = tokens[k].low
+    nominal = listed_noun(word) or (len(word) > 4 and word not in _NO_NOUN and not finite(word) and not shape(word))
+    framed = n > 0 and tokens[n - 1].low in _ARTICLES and nominal
     return tokens[k] if framed or plain_noun(tokens[k].low) else None
 
 
+_NO_NOUN = frozenset(
+    "sobre entre según desde hasta hacia contra durante mientras porque aunque cuando donde como para pero también además".split()
+)
 _ARTICLES = {
     "el": ("m", "s"), "un": ("m", "s"), "la": ("f", "s"), "una": ("f", "s"), "los": ("m", "p"), "unos": ("m", "p"), "las": ("f", "p"), "unas": ("f", "p"),
 }  # fmt: skip

@@ -8,24 +8,13 @@ from functools import lru_cache
 from pipeline.lang.english_words import DAYS, MONTHS
 from pipeline.lang.spanish import known
 from pipeline.model import Level, Patch
-from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like
-from pipeline.rules.english_acts import MODALS, act, modal, own_reflexive, state
+from pipeline.rules.english_acts import MODALS, act, modal
 from pipeline.rules.english_forms import Form, form_at, form_starts
-from pipeline.rules.english_guards import left_alone, wants_infinitive
-from pipeline.rules.english_places import (
-    agree,
-    as_person,
-    before_noun,
-    determiner_for,
-    inflected,
-    neighbour,
-    noun_behind,
-    number_of,
-)
-from pipeline.rules.english_table import Entry, english_verbs, entry_at, singular, starts
+from pipeline.rules.english_guards import left_alone
+from pipeline.rules.english_patches import adjective, group, patches
+from pipeline.rules.english_table import Entry, entry_at, singular, starts
 from pipeline.rules.nouns import sure_gender
-from pipeline.rules.predicate_subjects import copula
 from pipeline.rules.verbs import finite
 
 _QUOTED = re.compile(r"[«“\"'‘][^«»“”\"'‘’]{1,60}[»”\"'’]")
@@ -104,7 +93,7 @@ def _at(
     if verb and (found is None or verb[0] >= found[0]):
         finding = _verb(context, tokens, n, verb, found, quoted, english)
         if finding:
-            return verb[0], finding
+            return _with_object(context, tokens, n, verb[0], finding)
     if found is None:
         if new := modal(context, tokens, n):
             return 1, _plain(tokens, n, 1, new)
@@ -117,9 +106,28 @@ def _at(
     level: Level | None = None if evident else _without_english(context, entry, tokens, n)
     if not evident and not level:
         return size, None
-    if group := _group(context, tokens, n, found, quoted, english) if evident else None:
-        return group
-    return size, Finding(_patches(context, tokens, n, size, entry, plural), level, evidence=phrase if evident else "")
+    if several := group(context, tokens, n, found, quoted, english) if evident else None:
+        return several
+    return size, Finding(patches(context, tokens, n, size, entry, plural), level, evidence=phrase if evident else "")
+
+
+_OBJECTS = {"me": "me", "us": "nos", "him": "lo", "it": "lo", "them": "los", "you": "te", "her": "la"}
+
+
+def _with_object(context: Context, tokens: list[Token], n: int, size: int, finding: Finding) -> tuple[int, Finding]:
+    """The finding for a verb of `size` words, with the English pronoun behind it: "puedes call me" → "llamarme"."""
+    what = tokens[n + size] if n + size < len(tokens) else None
+    new = finding.patches[0].new
+    if what is None or what.low not in _OBJECTS or len(finding.patches) > 1 or not re.fullmatch(r"[a-z]+[aei]r", new):
+        return size, finding
+    phrase = " ".join(t.low for t in tokens[n : n + size + 1])
+    if (
+        f" {phrase} " not in f" {' '.join(context.en_words)} "
+        or context.text[tokens[n + size - 1].end : what.start] != " "
+    ):
+        return size, finding
+    patch = Patch(start=finding.patches[0].start, end=what.end, new=new + _OBJECTS[what.low])
+    return size + 1, finding._replace(patches=(patch,))
 
 
 def _plain(tokens: list[Token], n: int, size: int, new: str, evidence: str = "") -> Finding:
@@ -143,89 +151,16 @@ def _verb(
     evident = f" {phrase} " in f" {english} "
     if not evident and (english or _without_english(context, Entry(form.spanish, "f"), tokens, n) is None):
         return None
-    if left_alone(context, tokens, n, size, quoted, None):
+    governs = n + size < len(tokens) and tokens[n + size].low in _OBJECTS
+    if left_alone(context, tokens, n, size + governs, quoted, None):
         return None
     new, kind = act(context, tokens, n, form, found is not None and found[1].kind != "v")
     if not new:
         return None
     level: Level | None = None if evident else "suggest"
     if kind == "adj":
-        return Finding(_adjective(context, tokens, n, size, new), level, evidence=phrase if evident else "")
+        return Finding(adjective(context, tokens, n, size, new), level, evidence=phrase if evident else "")
     return _plain(tokens, n, size, new, phrase)._replace(level=level, evidence=phrase if evident else "")
-
-
-def _group(
-    context: Context,
-    tokens: list[Token],
-    n: int,
-    found: tuple[int, Entry, bool],
-    quoted: list[tuple[int, int]],
-    english: str,
-) -> tuple[int, Finding] | None:
-    """Several entries in a row that make one phrase: "un sharp knife", "la kitchen table"."""
-    parts = [found]
-    k = n + found[0]
-    while parts[-1][1].kind in ("adj", "m", "f") and k < len(tokens) and len(parts) < 4:
-        more = entry_at(tokens, k, context.text)
-        if more is None or context.text[tokens[k - 1].end : tokens[k].start] != " ":
-            break
-        phrase = " ".join(t.low for t in tokens[n : k + more[0]])
-        if f" {phrase} " not in f" {english} " or left_alone(context, tokens, k, more[0], quoted, more[1]):
-            break
-        if more[1].kind not in ("adj", "m", "f", "mp", "fp") or (more[1].kind == "adj" and parts[-1][1].kind != "adj"):
-            break
-        parts.append(more)
-        k += more[0]
-    nouns = [p for p in parts if p[1].kind != "adj"]
-    if len(parts) < 2 or not 0 < len(nouns) < 3:
-        return None
-    size, (_, head, plural) = k - n, nouns[-1]
-    noun, gender, number = _noun(context, tokens, n, size, head, plural)
-    adjectives = [p[1].spanish for p in parts if p[1].kind == "adj"]
-    front = [f for a in adjectives if (f := before_noun(a, gender, number))]
-    behind = [inflected(a, gender, number) for a in adjectives if not before_noun(a, gender, number)]
-    behind.insert(0, f"de {nouns[0][1].spanish}") if len(nouns) == 2 else None
-    new = " ".join([*front, noun, *behind])
-    first, last = tokens[n], tokens[k - 1]
-    patches = [Patch(start=first.start, end=last.end, new=like(first.text, new) if first.text.istitle() else new)]
-    patches += agree(context, tokens, n, size, gender, number, new)
-    evidence = " ".join(t.low for t in tokens[n:k])
-    return size, Finding(tuple(sorted(patches, key=lambda p: p.start)), evidence=evidence)
-
-
-def _noun(context: Context, tokens: list[Token], n: int, size: int, entry: Entry, plural: bool) -> tuple[str, str, str]:
-    """The noun of an entry with its gender and number here."""
-    new, gender = entry.spanish, entry.kind[:1]
-    if entry.kind == "m":
-        new, gender = as_person(context, tokens, n, size, new)
-    if plural:
-        from pipeline.lang.inflect import plural as make_plural
-
-        new = make_plural(new)
-    return new, gender, "p" if plural or entry.kind.endswith("p") else "s"
-
-
-def _adjective(context: Context, tokens: list[Token], n: int, size: int, lemma: str) -> tuple[Patch, ...]:
-    """An adjective in the form and in the place that its noun wants."""
-    first, last = tokens[n], tokens[n + size - 1]
-    noun = noun_behind(context, tokens, n, size)
-    if noun is None:
-        if new := _says_how(tokens, n, size):
-            return (Patch(start=first.start, end=last.end, new=like(first.text, new)),)
-        return (
-            Patch(
-                start=first.start,
-                end=last.end,
-                new=like(first.text, inflected(lemma, *neighbour(context, tokens, n, size, quant=False))),
-            ),
-        )
-    from pipeline.lang.inflect import gender
-
-    gender_of, number = gender(noun.low), number_of(noun.low)
-    if front := before_noun(lemma, gender_of, number):
-        return (Patch(start=first.start, end=last.end, new=like(first.text, front)),)
-    new = f"{noun.low} {inflected(lemma, gender_of, number)}"
-    return (Patch(start=first.start, end=noun.end, new=like(first.text, new)),)
 
 
 def _before_noun(tokens: list[Token], n: int) -> bool:
@@ -264,131 +199,6 @@ def _without_english(context: Context, entry: Entry, tokens: list[Token], n: int
     if not framed or left.low in starts() or right.low in starts() or known(tokens[n].low):
         return None
     return "suggest" if entry.kind != "x" or tokens[n].low in ("and", "the", "but", "however", "because") else None
-
-
-def _patches(context: Context, tokens: list[Token], n: int, size: int, entry: Entry, plural: bool) -> tuple[Patch, ...]:
-    first, last = tokens[n], tokens[n + size - 1]
-    if entry.kind == "det":
-        new = like(first.text, determiner_for(tokens, n + size, entry.spanish))
-        return (Patch(start=first.start, end=last.end, new=new),)
-    if first.low in ("is", "are", "was", "were") and size == 1 and (new := _state(context, tokens, n)):
-        return (Patch(start=first.start, end=last.end, new=like(first.text, new)),)
-    if special := _beside(context, tokens, n, size):
-        return special
-    if verb := _as_verb(context, tokens, n, size):
-        return (Patch(start=first.start, end=last.end, new=like(first.text, verb)),)
-    new, gender, number = entry.spanish, "m", "s"
-    if entry.kind in ("m", "f", "mp", "fp"):
-        new, gender, number = _noun(context, tokens, n, size, entry, plural)
-    elif entry.kind == "adj":
-        return _adjective(context, tokens, n, size, entry.spanish)
-    elif entry.kind == "quant":
-        new = inflected(new, *neighbour(context, tokens, n, size, quant=True))
-    if entry.kind == "v" and n:
-        new = own_reflexive(tokens[n - 1].low, new)
-    start_of_text = context.sentence_start(first.start)
-    new = new[:1].upper() + new[1:] if first.text[0].isupper() and start_of_text else new
-    if new == "y" and n + size < len(tokens) and re.match(r"h?i(?!e|a)", tokens[n + size].low):
-        new = "e"
-    if new == "o" and n + size < len(tokens) and re.match(r"h?o", tokens[n + size].low):
-        new = "u"
-    patches = [Patch(start=first.start, end=last.end, new=new)]
-    if entry.kind in ("m", "f", "mp", "fp"):
-        patches += agree(context, tokens, n, size, gender, number, new)
-    return tuple(sorted(patches, key=lambda p: p.start))
-
-
-_TIMES = {
-    "semana": "la próxima",
-    "mes": "el próximo",
-    "año": "el próximo",
-    "vez": "la próxima",
-    "lunes": "el próximo",
-    "martes": "el próximo",
-    "miércoles": "el próximo",
-    "jueves": "el próximo",
-    "viernes": "el próximo",
-    "verano": "el próximo",
-}
-
-
-_TOO_HOW = frozenset("tarde temprano pronto lejos cerca bien mal rápido despacio lento alto bajo".split())
-
-
-def _state(context: Context, tokens: list[Token], n: int) -> str:
-    """The right verb for "is" and its kin, the verb form behind it known."""
-    following = form_at(tokens, n + 1, context.text) if n + 1 < len(tokens) else None
-    shapes = following[1].shapes if following else frozenset()
-    return state(context, tokens, n, "ing" in shapes, "part" in shapes)
-
-
-def _as_verb(context: Context, tokens: list[Token], n: int, size: int) -> str:
-    """The infinitive for a word that is a noun elsewhere, where one is wanted: "debes update el programa"."""
-    word = tokens[n].low
-    if size != 1 or not n or word not in english_verbs() or not wants_infinitive(tokens, n):
-        return ""
-    from pipeline.lang.english import analyse
-
-    tags = {t.tag_ for t in analyse(context.english) if t.lower_ == word}
-    sure = tokens[n - 1].low not in ("para", "a", "de", "sin", "al", "que")
-    return english_verbs()[word] if "VB" in tags or (sure and not tags & {"NN", "NNS"}) else ""
-
-
-def _beside(context: Context, tokens: list[Token], n: int, size: int) -> tuple[Patch, ...]:
-    """Words whose translation hangs on the next one: "great libro", "next semana", "too mucha gente"."""
-    word, following = tokens[n], tokens[n + 1] if n + 1 < len(tokens) else None
-    if size != 1 or following is None or context.text[word.end : following.start] != " ":
-        return ()
-    if word.low == "because" and following.low in ("de", "del"):
-        return (
-            Patch(
-                start=word.start, end=following.end, new=like(word.text, "por" if following.low == "de" else "por el")
-            ),
-        )
-    if word.low == "too" and (
-        following.low in _TOO_HOW or one_gender(following.low) or (n and copula(tokens[n - 1].low))
-    ):
-        return (Patch(start=word.start, end=word.end, new=like(word.text, "demasiado")),)
-    if word.low == "great" and sure_gender(following.low):
-        return (
-            Patch(
-                start=word.start,
-                end=word.end,
-                new=like(word.text, "grandes" if following.low.endswith("s") else "gran"),
-            ),
-        )
-    if word.low == "next" and following.low in _TIMES and not (n and tokens[n - 1].low in ("la", "el")):
-        return (Patch(start=word.start, end=word.end, new=like(word.text, _TIMES[following.low])),)
-    if word.low == "too" and (m := re.fullmatch(r"much(o|a|os|as)", following.low)):
-        return (Patch(start=word.start, end=following.end, new=like(word.text, f"demasiad{m.group(1)}")),)
-    if word.low == "too" and shape(following.low):
-        return (Patch(start=word.start, end=word.end, new=like(word.text, "demasiado")),)
-    return ()
-
-
-# Behind a verb these say how: "trabaja hard".
-_ADVERBIAL = {
-    "hard": "duro",
-    "fast": "rápido",
-    "slow": "despacio",
-    "good": "bien",
-    "late": "tarde",
-    "early": "temprano",
-    "great": "muy bien",
-    "clear": "claro",
-}
-
-
-def _says_how(tokens: list[Token], n: int, size: int) -> str:
-    """The adverb for an adjective right behind a verb that is no copula, "" elsewhere."""
-    from pipeline.lang.inflect import analyse
-
-    word = _ADVERBIAL.get(tokens[n].low, "") if size == 1 and n else ""
-    verbs = analyse(tokens[n - 1].low) if word and not sure_gender(tokens[n - 1].low) else ()
-    acts = any(
-        v.mood in ("ind", "sub", "imp", "inf", "ger") and v.lemma not in ("ser", "estar", "parecer") for v in verbs
-    )
-    return word if acts else ""
 
 
 RULES = (
