@@ -126,6 +126,8 @@ def openers_alike(context: Context, sides: tuple[Side, Side]) -> bool:
     if all(is_infinitive(w[w[0] == "no" and len(w) > 1]) for w in (first, second)):
         return True
     joined = DETERMINERS | PREPOSITIONS | {"si", "cuando", "quien", "quienes"}
+    if {first[0], second[0]} == {"con", "sin"} and len(first) > 1 and len(second) > 1:
+        return True
     return len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[0] in joined
 
 

@@ -144,6 +144,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return False
     if all(cues.WHEN[language].search(v) and len(v.split()) <= _BRIEF for v in values):
         return False  # "Poda: se hace en enero"
+    if all(v.lower().startswith(("de ", "del ")) and len(v.split()) <= _BRIEF for v in values):
+        return False  # "Tiza: del náhuatl"
     if len(names) == 3 and len(members) == 3 and not announced:
         return _three_alike(members, values, scene)
     if len(names) != 2:
