@@ -157,6 +157,7 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
         )  # "la nuestra tiene"
         nominal = before in PREPOSITIONS or (before in DETERMINERS and before not in CLITICS and before not in PRONOUNS)
         after = words[n + 1][0] if n + 1 < len(words) else ""
+        nominal = nominal or (n > 1 and before in DETERMINERS & PRONOUNS and words[n - 2][0] == "de")
         nominal = (nominal and not ours) or (before in ORDINALS and finite(after) == "verb" and after not in ADJECTIVES)
         nominal = nominal or (before in ("la", "lo", "los", "las") and not (n > 1 and _begins_clause(words, n - 1)))
         sort = "verb" if word == "para" and before in ("se", "me", "te", "nos") else finite(word)
@@ -225,10 +226,19 @@ def is_infinitive(word: str) -> bool:
     return any(r.mood == "inf" for r in analyse(word))
 
 
+_PLACED = re.compile(
+    r"(?:en|durante|desde|con|sin|para|según)\s(?:(?:el|la|los|las|un|una|mi|tu|su|este|esta|aquel|aquella)\s)?[^\W\d]+\s"
+    r"(?=(?:mis?|sus?|tus?|yo|tú|el|la|los|las|nosotros|ellos|ellas)\b)",
+    re.I,
+)
+
+
 def _subject(text: str, label: Span) -> Span:
-    """The label without an apposition or relative clause between commas."""
+    """The label without a place before it ("en el instituto mi hermana"), an apposition or a clause between commas."""
     cut = text.find(",", *label)
-    return trimmed(text, label[0], cut) if cut > label[0] else label
+    placed = _PLACED.match(text, *label)
+    begin = placed.end() if placed else label[0]
+    return trimmed(text, begin, cut if cut > begin else label[1])
 
 
 def _gapped(text: str, a: int, b: int) -> Side | None:

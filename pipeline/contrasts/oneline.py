@@ -190,7 +190,10 @@ def _spots(line: Line, text: str) -> list[_Spot]:
 def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, language: str) -> list[_Spot]:
     """The spots whose labels oppose one another; unrelated labels only when a semicolon or a bar sets them apart."""
     # "Para no confundirse: babor: izquierda": what has only another label behind it introduces the labels.
-    spots = [s for n, s in enumerate(spots) if s.value not in (o.label[0] for o in spots[n + 1 :])]
+    kept_back: list[_Spot] = []  # from the end: "Café: nervios — Té: paciencia" is introduced by nothing
+    for s in reversed(spots):
+        kept_back += [s] if s.value not in (o.label[0] for o in kept_back) else []
+    spots = kept_back[::-1]
     label = {s: text[slice(*s.label)] for s in spots}
     known = lexis(language)
     # "Rosa" beside "crisantemo" is a flower.
@@ -216,7 +219,7 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
             recorded = any(
                 _fills(label[s], text[slice(*_value(text, line, kept, n))], language) for n, s in enumerate(kept)
             )
-            barred = all(s.separator in (";", "/", "|", "//", "||", ".") for s in kept[1:])
+            barred = all(s.separator in (";", "/", "|", "//", "||", ".", "—", "–") for s in kept[1:])
             defined = is_definition([text[slice(*_value(text, line, kept, n))] for n in range(len(kept))], language)
             if len({canonical(label[s], language) for s in kept}) >= 2 and (
                 wanted >= OPPOSED or (barred and not recorded and not defined)

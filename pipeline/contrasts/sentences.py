@@ -223,7 +223,8 @@ def _marked(context: Context, label: Span, value: Span, name: str) -> Side | Non
     value = trimmed(context.text, value[0], value[0] + dangling.start() if dangling else value[1], " ,")
     if value[0] >= value[1]:
         return None
-    if name == "one" and not starts_with_verb(context.say(value)) and not context.text.startswith(",", label[1]):
+    apart = context.text.startswith(",", label[1]) or _echoes(context, value)
+    if name == "one" and not starts_with_verb(context.say(value)) and not apart:
         return None
     if name in ("some", "ordinal"):
         side = split_clause(context.text, label[0], value[1], context.language)
