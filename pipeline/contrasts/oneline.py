@@ -131,8 +131,9 @@ def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: st
         words = max(len(text[slice(*spans[k])].split()) for k in "ab")
         taken_up = any(_TAKEN_UP.match(text, spans[k][0]) for k in "xy")
         taken_up = taken_up or all(_named_again(text, spans[k], spans[v], language) for k, v in ("ax", "by"))
-        loose = versus.groupdict().get("mark") in ("o", "u")  # "a pie (…) o en coche (…)"
-        kin = relation(text[slice(*spans["a"])], text[slice(*spans["b"])], language) >= SHARED
+        loose = versus.groupdict().get("mark") in ("o", "u")  # "Dos formas: a pie (…) o en coche (…)"
+        led = text[line.start : spans["a"][0]].rstrip(" *_")[-1:] in ("", ":")
+        kin = led and relation(text[slice(*spans["a"])], text[slice(*spans["b"])], language) >= SHARED
         if words <= 5 and not taken_up and (kin or not loose):
             yield pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
             return
