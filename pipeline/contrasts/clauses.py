@@ -163,7 +163,8 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
         sort = "verb" if word == "para" and before in ("se", "me", "te", "nos") else finite(word)
         if not sort or nominal or (n == 0 and not infinitive) or (n == 0):
             continue
-        if sort == "weak" or (sort == "first" and words[0][0] != "yo"):
+        mine = words[0][0] == "yo" or before in ("no", "nunca", "ya", "me", "nos")
+        if sort == "weak" or (sort == "first" and not mine):
             relative = relative and before not in RELATIVES
             continue
         if relative:

@@ -34,7 +34,7 @@ _SHUT = r"(?:\*\*|__|</b>|</strong>)"
 _AT = re.compile(
     rf"(?:^[ \t>]*(?:(?:[-*•+–]|\d{{1,2}}[.)]|\(?[A-Ha-h]\))\s+)?|(?P<sep>{_SEPARATOR})(?:y |pero |\(?[A-Ha-h]\) )?)"
     rf"(?P<open>\*\*|__|<b>|<strong>)?(?:\((?P<paren>{_NAME})\)\s*:?"
-    rf"|(?P<label>{_NAME})(?P<join>\s*:{_SHUT}?|{_SHUT}\s*:|\s+[-–—=→]|{_SHUT}))\s+(?:[–—]\s+)?(?=[^\s:])"
+    rf"|(?P<label>{_NAME}(?:\s\([^()\n:]{{1,40}}\)(?=:))?)(?P<join>\s*:{_SHUT}?|{_SHUT}\s*:|\s+[-–—=→]|{_SHUT}))\s+(?:[–—]\s+)?(?=[^\s:])"
 )
 # What each label of a line has of its own; a line with fewer than two has no pair.
 _JOINS = re.compile(r"[:(<]|\*\*|__|(?<=\s)[-–—=→](?=\s)")
