@@ -105,7 +105,8 @@ def split_clause(text: str, start: int, end: int, language: str = "es") -> Side 
         # An opening quotation mark before the subject belongs to it when it closes there.
         if begin > a and _QUOTES.get(text[begin - 1], "\n") in text[slice(*label)]:
             label = begin - 1, label[1]
-        value = trimmed(text, words[at][1], b)
+        aside = _CONDITION.search(text, *label)  # "los perros, si están a gusto, …"
+        value = trimmed(text, aside.start("aside") if aside else words[at][1], b)
         return Side(_subject(text, label), value)
     return _gapped(text, a, b)
 
@@ -227,6 +228,7 @@ def is_infinitive(word: str) -> bool:
     return any(r.mood == "inf" for r in analyse(word))
 
 
+_CONDITION = re.compile(r",\s(?P<aside>(?:si|cuando|aunque|como)\b)", re.I)
 _PLACED = re.compile(
     r"(?:en|durante|desde|con|sin|para|según)\s(?:(?:el|la|los|las|un|una|mi|tu|su|este|esta|aquel|aquella)\s)?[^\W\d]+\s"
     r"(?=(?:mis?|sus?|tus?|yo|tú|el|la|los|las|nosotros|ellos|ellas)\b)",

@@ -6,7 +6,7 @@ from pipeline.contrasts.clauses import finite, only_present, starts_with_verb, t
 from pipeline.contrasts.context import Context, Found, both_sides, following, has_verb, openers_alike, opening
 from pipeline.contrasts.cues import CONTRARY, COUNTS
 from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, PREPOSITIONS, words
-from pipeline.contrasts.labels import OPPOSED, name_of
+from pipeline.contrasts.labels import OPPOSED, SHARED, name_of
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.records import Side
 
@@ -228,7 +228,8 @@ def juxtaposed(context: Context, n: int) -> Found | None:
     cased = first[0].lower().lstrip('¡«“"') == second[0].lower() and _conditions(context, sides)
     cased = cased and all(only_present(context.say(s.value)) for s in sides)
     opposed = context.related(*sides) >= OPPOSED or cased
-    if not opposed and (after > cut + 1 or not _same_verb(context, sides)):
+    kin = after == cut + 1 or context.related(*sides) >= SHARED  # "pero" alone sets nothing against anything
+    if not opposed and not (kin and _same_verb(context, sides)):
         return None
     # "El té tiene menos cafeína que el café, pero el café tiene más sabor."
     if context.say(sides[1].label).lower() in context.say(sides[0].value).lower():

@@ -119,6 +119,7 @@ def candidates(text: str, lines: Sequence[Line], skip: Sequence[Span] = ()) -> l
         inside = any(a < line.end and line.start < b for a, b in skip)
         if not fenced and not inside and line.kind not in ("blank", "rule"):
             candidate = _candidate(text, number, line)
+            candidate = _whole_title(text, lines, number, candidate)
             bare = candidate is not None and candidate.style == "bare"
             if candidate and bare and (_underlined(lines, number) or _capitals(candidate.text)):
                 candidate = candidate._replace(style="heading")
@@ -127,6 +128,18 @@ def candidates(text: str, lines: Sequence[Line], skip: Sequence[Span] = ()) -> l
             if candidate and not (candidate.style == "bare" and _listed(lines, number)):
                 found.append(candidate)
     return found
+
+
+def _whole_title(text: str, lines: Sequence[Line], number: int, found: Candidate | None) -> Candidate | None:
+    """A heading with a colon in it as one label, when what is said stands below: "## Opción 1: alquilar"."""
+    line = lines[number]
+    if not found or found.style not in ("colon", "bold") or line.kind != "heading" or "#" not in line.text[:4]:
+        return found
+    below = next((x for x in lines[number + 1 : number + 3] if x.kind != "blank"), None)
+    if below is None or below.kind not in ("text", "bullet"):
+        return found
+    span = trimmed(text, found.label[0], line.end, " \t*_#")
+    return found._replace(style="heading", label=span, text=text[slice(*span)], value=-1)
 
 
 def _pictured(line: Line) -> bool:
