@@ -105,7 +105,8 @@ def split_clause(text: str, start: int, end: int, language: str = "es") -> Side 
         # An opening quotation mark before the subject belongs to it when it closes there.
         if begin > a and _QUOTES.get(text[begin - 1], "\n") in text[slice(*label)]:
             label = begin - 1, label[1]
-        value = trimmed(text, words[at][1], b)
+        aside = _CONDITION.search(text, *label)  # "los perros, si están a gusto, …"
+        value = trimmed(text, aside.start("aside") if aside else words[at][1], b)
         return Side(_subject(text, label), value)
     return _gapped(text, a, b)
 
@@ -157,12 +158,14 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
         )  # "la nuestra tiene"
         nominal = before in PREPOSITIONS or (before in DETERMINERS and before not in CLITICS and before not in PRONOUNS)
         after = words[n + 1][0] if n + 1 < len(words) else ""
+        nominal = nominal or (n > 1 and before in DETERMINERS & PRONOUNS and words[n - 2][0] == "de")
         nominal = (nominal and not ours) or (before in ORDINALS and finite(after) == "verb" and after not in ADJECTIVES)
         nominal = nominal or (before in ("la", "lo", "los", "las") and not (n > 1 and _begins_clause(words, n - 1)))
         sort = "verb" if word == "para" and before in ("se", "me", "te", "nos") else finite(word)
         if not sort or nominal or (n == 0 and not infinitive) or (n == 0):
             continue
-        if sort == "weak" or (sort == "first" and words[0][0] != "yo"):
+        mine = words[0][0] == "yo" or before in ("no", "nunca", "ya", "me", "nos")
+        if sort == "weak" or (sort == "first" and not mine):
             relative = relative and before not in RELATIVES
             continue
         if relative:
@@ -225,10 +228,20 @@ def is_infinitive(word: str) -> bool:
     return any(r.mood == "inf" for r in analyse(word))
 
 
+_CONDITION = re.compile(r",\s(?P<aside>(?:si|cuando|aunque|como)\b)", re.I)
+_PLACED = re.compile(
+    r"(?:en|durante|desde|con|sin|para|según)\s(?:(?:el|la|los|las|un|una|mi|tu|su|este|esta|aquel|aquella)\s)?[^\W\d]+\s"
+    r"(?=(?:mis?|sus?|tus?|yo|tú|el|la|los|las|nosotros|ellos|ellas)\b)",
+    re.I,
+)
+
+
 def _subject(text: str, label: Span) -> Span:
-    """The label without an apposition or relative clause between commas."""
+    """The label without a place before it ("en el instituto mi hermana"), an apposition or a clause between commas."""
     cut = text.find(",", *label)
-    return trimmed(text, label[0], cut) if cut > label[0] else label
+    placed = _PLACED.match(text, *label)
+    begin = placed.end() if placed else label[0]
+    return trimmed(text, begin, cut if cut > begin else label[1])
 
 
 def _gapped(text: str, a: int, b: int) -> Side | None:

@@ -43,7 +43,7 @@ class Context(NamedTuple):
 def both_sides(context: Context, first: Span, second: Span) -> tuple[Side, Side] | None:
     """Both clauses cut in two, by their openings ("en verano") when these oppose each other, else by their subjects."""
     ways = (opening(context, first), opening(context, second))
-    if ways[0] and ways[1] and context.related(ways[0], ways[1]) >= SHARED:
+    if ways[0] and ways[1] and (context.related(ways[0], ways[1]) >= SHARED or _then_and_now(context, *ways)):
         return ways[0], ways[1]
     left, right = context.split(first), context.split(second)
     if left and right and _placed(context, left) != _placed(context, right):
@@ -52,6 +52,11 @@ def both_sides(context: Context, first: Span, second: Span) -> tuple[Side, Side]
     if left and not right:
         right = _verbless(context, second)
     return (left, right) if left and right else None
+
+
+def _then_and_now(context: Context, one: Side | None, other: Side | None) -> bool:
+    """Whether both openings are times: "en 1990 … hoy"."""
+    return bool(one and other) and all(s and cues.DATED.fullmatch(context.say(s.label)) for s in (one, other))
 
 
 def _placed(context: Context, side: Side) -> bool:
@@ -126,6 +131,8 @@ def openers_alike(context: Context, sides: tuple[Side, Side]) -> bool:
     if all(is_infinitive(w[w[0] == "no" and len(w) > 1]) for w in (first, second)):
         return True
     joined = DETERMINERS | PREPOSITIONS | {"si", "cuando", "quien", "quienes"}
+    if {first[0], second[0]} == {"con", "sin"} and len(first) > 1 and len(second) > 1:
+        return True
     return len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[0] in joined
 
 

@@ -89,7 +89,7 @@ _PROPER = r"[A-ZÁÉÍÓÚÑ][^\W\d]+"  # a word of a name: "Estados Unidos"
 OPENING = {
     "es": re.compile(
         rf"(?:{_ASIDE})?"
-        r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|durante|dentro de|fuera de)\s+"
+        r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|sobre|bajo|durante|dentro de|fuera de)\s+"
         r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)"
         r"\s+(?!(?:el|la|los|las|un|una|se|me|te|le|les|nos|lo|no|ya|sí|hay)\b))?"
         r"(?:de\s+(?:(?:mi|tu|su)s?\s)?[^\W\d]+"
@@ -192,7 +192,12 @@ CORRELATED = {
         _pair("one", r"una cosa", r"otra(?: cosa)?"),
         _pair("one", r"una? [^\W\d_]+", r"(?:el|la) otr[oa]", r"(?:;\s+|,?\sy\s+)"),
         _pair("some", rf"(?:un[oa]s|algun[oa]s|hay)\s+(?:{_TIMES})", rf"(?:hay\s+)?otr[oa]s(?:\s+(?:{_TIMES}))?"),
-        _pair("some", r"(?:muy )?pocos|(?:muy )?pocas", r"muchos|muchas|la mayoría", r";\s+"),
+        _pair(
+            "some",
+            r"(?:muy |unos )?pocos|(?:muy |unas )?pocas|una minoría",
+            rf"muchos|muchas|{_SHARE}|{_REST}",
+            r";\s+",
+        ),
         _pair("some", r"a veces|unas veces|algunas veces", r"otras(?: veces)?|a veces"),
         _pair("one", r"(?:el |la )?un[oa]", r"(?:el |la )?otr[oa]"),
         _pair(

@@ -39,6 +39,7 @@ from pipeline.contrasts.surroundings import (
 
 _CAPTIONS = frozenset("izquierda derecha arriba abajo centro fondo left right".split())
 _VOTES = frozenset(["si", "no", "a favor", "contra en"])
+_SEEMS = frozenset("suena parece huele sabe pide invita exige cierra abre".split())
 _NUMBERED = re.compile(r"\s*\(?\d")
 _FIGURES = re.compile(r"\d")
 _BRIEF = 6  # words of a value that tells when
@@ -82,6 +83,9 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return False
     labels = {canonical(c.text, language): c.text for c in members}
     joined = any(signals.joined_in(context, a, b, language) for a, b in combinations(labels.values(), 2))
+    days = lexis(language).words["calendar"]
+    if any(days & set(n.split()) for n in names) and any(signals.is_schedule([v], language) for v in values):
+        return False  # "De lunes a viernes: de 9 a 18 h"
     spoken = signals.speech_score(values, language)
     bracketed = all(c.style == "paren" for c in members)
     if not joined and not bracketed and conversing(names, values, spoken, language):
@@ -144,6 +148,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return False
     if all(cues.WHEN[language].search(v) and len(v.split()) <= _BRIEF for v in values):
         return False  # "Poda: se hace en enero"
+    if all(v.lower().startswith(("de ", "del ")) and len(v.split()) <= _BRIEF for v in values):
+        return False  # "Tiza: del náhuatl"
     if len(names) == 3 and len(members) == 3 and not announced:
         return _three_alike(members, values, scene)
     if len(names) != 2:
@@ -191,6 +197,9 @@ def _quoted(members: Sequence[Candidate], scene: Scene) -> bool:
     """Whether every label is in quotation marks: words that are explained, unless they say who ("El que sabe")."""
     if all({"que", "quien", "quienes"} & set(c.text.lower().split()[:2]) for c in members):
         return False
+    opening = {scene.values[c.line].split()[0].lower() for c in members}
+    if len(opening) == 1 and opening <= _SEEMS:
+        return False  # "«Quiero»: suena a decisión"
     return all(scene.lines[c.line].text.lstrip(" -*•>")[:1] in '«“"' for c in members)
 
 

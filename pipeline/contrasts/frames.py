@@ -6,7 +6,7 @@ from pipeline.contrasts.clauses import finite, only_present, starts_with_verb, t
 from pipeline.contrasts.context import Context, Found, both_sides, following, has_verb, openers_alike, opening
 from pipeline.contrasts.cues import CONTRARY, COUNTS
 from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, PREPOSITIONS, words
-from pipeline.contrasts.labels import OPPOSED, name_of
+from pipeline.contrasts.labels import OPPOSED, SHARED, name_of
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.records import Side
 
@@ -199,6 +199,7 @@ def neighbours(context: Context, n: int) -> Found | None:
 
 
 _ARTICLES = words("el la los las un una mi tu su lo")
+_WHO = words("quien quienes")
 _THIRD = re.compile(r"\s[ye]\s(?:el|la|los|las|un|una|mi|tu|su|lo)\s")
 _JUXTAPOSED = 24  # words of a sentence of two clauses at a comma
 
@@ -212,18 +213,23 @@ def juxtaposed(context: Context, n: int) -> Found | None:
     said = context.say((a, b))
     if context.language != "es" or said.count(",") != 1 or ";" in said or said.rstrip().endswith("?"):
         return None
+    led = said.find(": ", 0, said.find(", "))  # "Siempre es lo mismo: …"
+    a, said = (a + led + 2, said[led + 2 :]) if led > 0 else (a, said)
     cut = said.find(", ")
     after = cut + (len(", pero") if said.startswith(", pero ", cut) else 1)
     first, second = said[:cut].split(), said[after:].split()
     if cut < 0 or len(first) < 2 or len(second) < 2 or len(first) + len(second) > _JUXTAPOSED:
         return None
-    if not {first[0].lower().lstrip('¡«“"'), second[0].lower()} <= _ARTICLES or _THIRD.search(said, cut):
+    if not {first[0].lower().lstrip('¡«“"'), second[0].lower()} <= _ARTICLES | _WHO or _THIRD.search(said, cut):
         return None
     sides = both_sides(context, (a, a + cut), (a + after, b))
     if not sides:
         return None
-    opposed = context.related(*sides) >= OPPOSED
-    if not opposed and (after > cut + 1 or not _same_verb(context, sides)):
+    cased = first[0].lower().lstrip('¡«“"') == second[0].lower() and _conditions(context, sides)
+    cased = cased and all(only_present(context.say(s.value)) for s in sides)
+    opposed = context.related(*sides) >= OPPOSED or cased
+    kin = after == cut + 1 or context.related(*sides) >= SHARED  # "pero" alone sets nothing against anything
+    if not opposed and not (kin and _same_verb(context, sides)):
         return None
     # "El té tiene menos cafeína que el café, pero el café tiene más sabor."
     if context.say(sides[1].label).lower() in context.say(sides[0].value).lower():

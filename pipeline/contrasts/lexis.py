@@ -56,7 +56,7 @@ def fold(text: str) -> str:
     return " ".join(w for w in bare if w)
 
 
-def _both(rows: list[str], singular: "frozenset[str]", language: str) -> frozenset[tuple[str, str]]:
+def _both(rows: list[str], singular: frozenset[str], language: str, stop: frozenset[str]) -> frozenset[tuple[str, str]]:
     found = set()
     for row in rows:
         left, bar, right = row.partition(" / ")
@@ -64,14 +64,14 @@ def _both(rows: list[str], singular: "frozenset[str]", language: str) -> frozens
             raise LexiconError(f"contrasts/data/{language}.toml: '{row}' is no opposition — hint: write 'this / that'")
         a, b = key(left, singular, language), key(right, singular, language)
         found |= {(a, b), (b, a)}
-        c, d = bare(a, language), bare(b, language)  # as labels are compared: without "de"
+        c, d = bare(a, stop), bare(b, stop)  # as labels are compared
         found |= {(c, d), (d, c)} if c and d and c != d else set()
     return frozenset(found)
 
 
-def bare(phrase: str, language: str = "es") -> str:
-    """A phrase without the prepositions that names leave out: "tienda barrio"."""
-    return " ".join(w for w in phrase.split() if w not in DROPPED[language])
+def bare(phrase: str, stop: frozenset[str]) -> str:
+    """A phrase without the words that do not matter in a label: "tienda barrio"."""
+    return " ".join(w for w in phrase.split() if w not in stop)
 
 
 def key(phrase: str, vocabulary: frozenset[str], language: str = "es") -> str:
@@ -131,16 +131,17 @@ def lexis(language: str = "es") -> Lexis:
     members = [m for family in table["classes"].values() for m in family]
     phrases = [side for row in (*pairs, *members, *table["same"]) for side in row.split(" / ")]
     vocabulary = _vocabulary([fold(p) for p in (*phrases, *table["words"]["ordinal"])])
+    stop = DROPPED[language] | {key(w, vocabulary, language) for w in table["words"]["stop"]}
     families: dict[str, set[str]] = {}
     for name, family in table["classes"].items():
         for member in family:
             held = key(member, vocabulary, language)
-            for form in {held, bare(held, language) or held}:
+            for form in {held, bare(held, stop) or held}:
                 families.setdefault(form, set()).add(name)
     return Lexis(
         language=language,
-        closed=_both(table["closed"], vocabulary, language),
-        opposites=_both(pairs, vocabulary, language),
+        closed=_both(table["closed"], vocabulary, language, frozenset()),
+        opposites=_both(pairs, vocabulary, language, stop),
         classes={member: frozenset(names) for member, names in families.items()},
         vocabulary=vocabulary,
         same=tuple(tuple(row.split(" / ")) for row in table["same"]),

@@ -13,7 +13,7 @@ _TAGS = r"(?:<(?!/?(?:b|strong|em|i)\b)[^<>]+>\s*)*"
 _GLYPH = r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*)*"
 _PICTURED = re.compile(r"\s*[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]")
 _NUMBER = r"\(?\d{1,2}(?:\.?[ºª]|[.)]|\.-|\s-)|\(?[A-Za-z]\)|[IVX]{1,4}\.(?=\s)|[A-H]\.(?=\s+[A-ZÁÉÍÓÚÑ])"
-_BULLET = rf"(?:(?:[-*•·‣◦▪+–—]|(?:{_NUMBER})(?:\s+[-–—](?=\s))?)\s+)?"
+_BULLET = rf"(?:(?:[-*•·‣◦▪+–—]|(?:{_NUMBER})(?:\s+[-–—](?=\s))?)\s+|[-–•·](?=[^\W\d_]))?"
 _LEAD = re.compile(rf"[ \t>]*(?:#{{1,6}}[ \t]+)?{_TAGS}{_BULLET}{_GLYPH}")
 _WORDS = r"[«“\"'‘]?[^\W_](?:[^:;!?¿¡\n.|<>*_()\[\]=→⇒➔➜➡⟶]|\.(?=\w)){0,60}?"
 _PAREN = r"(?:\s?\([^()\n:]{1,40}\))?"
@@ -53,6 +53,7 @@ _BLOCK_CLOSERS = re.compile(r"(?:\s*(?:</(?!b>|strong>|em>|i>)[^<>]+>|<br\s*/?>)
 _OPENERS = re.compile(r"(?:\s*<(?!/)[^<>]+>)+")
 _ITEM_END = re.compile(r"(?<=</li>)|(?<=</dd>)|(?<=</p>)|(?<=<br>)|(?<=<br/>)|(?<=<br />)|(?<=<[uod]l>)(?=<)", re.I)
 _BULLETED = re.compile(r"[ \t>]*(?:<li\b[^>]*>|(?:[-*•·‣◦▪+–]|\d{1,2}[.)])\s)")
+_NUMBERED = re.compile(r"[ \t>]*\d{1,2}[.)]\s")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 MAX_WORDS = 9
@@ -118,6 +119,7 @@ def candidates(text: str, lines: Sequence[Line], skip: Sequence[Span] = ()) -> l
         inside = any(a < line.end and line.start < b for a, b in skip)
         if not fenced and not inside and line.kind not in ("blank", "rule"):
             candidate = _candidate(text, number, line)
+            candidate = _whole_title(text, lines, number, candidate)
             bare = candidate is not None and candidate.style == "bare"
             if candidate and bare and (_underlined(lines, number) or _capitals(candidate.text)):
                 candidate = candidate._replace(style="heading")
@@ -128,15 +130,30 @@ def candidates(text: str, lines: Sequence[Line], skip: Sequence[Span] = ()) -> l
     return found
 
 
+def _whole_title(text: str, lines: Sequence[Line], number: int, found: Candidate | None) -> Candidate | None:
+    """A heading with a colon in it as one label, when what is said stands below: "## Opción 1: alquilar"."""
+    line = lines[number]
+    if not found or found.style not in ("colon", "bold") or line.kind != "heading" or "#" not in line.text[:4]:
+        return found
+    below = next((x for x in lines[number + 1 : number + 3] if x.kind != "blank"), None)
+    if below is None or below.kind not in ("text", "bullet"):
+        return found
+    span = trimmed(text, found.label[0], line.end, " \t*_#")
+    return found._replace(style="heading", label=span, text=text[slice(*span)], value=-1)
+
+
 def _pictured(line: Line) -> bool:
     """Whether a line of text begins with an emoji."""
     return line.kind == "text" and bool(_PICTURED.match(line.text))
 
 
 def _nests(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line is a bullet with bullets of its own below it."""
+    """Whether a line is a bullet with bullets of its own below it, deeper or, under a number, with another mark."""
     below = lines[number + 1] if number + 1 < len(lines) else lines[number]
-    return lines[number].kind == below.kind == "bullet" and _indent(below.text) > _indent(lines[number].text)
+    if not lines[number].kind == below.kind == "bullet":
+        return False
+    numbered = [bool(_NUMBERED.match(line.text)) for line in (lines[number], below)]
+    return _indent(below.text) > _indent(lines[number].text) or numbered == [True, False]
 
 
 def _listed(lines: Sequence[Line], number: int) -> bool:

@@ -34,7 +34,7 @@ _SHUT = r"(?:\*\*|__|</b>|</strong>)"
 _AT = re.compile(
     rf"(?:^[ \t>]*(?:(?:[-*•+–]|\d{{1,2}}[.)]|\(?[A-Ha-h]\))\s+)?|(?P<sep>{_SEPARATOR})(?:y |pero |\(?[A-Ha-h]\) )?)"
     rf"(?P<open>\*\*|__|<b>|<strong>)?(?:\((?P<paren>{_NAME})\)\s*:?"
-    rf"|(?P<label>{_NAME})(?P<join>\s*:{_SHUT}?|{_SHUT}\s*:|\s+[-–—=→]|{_SHUT}))\s+(?:[–—]\s+)?(?=[^\s:])"
+    rf"|(?P<label>{_NAME}(?:\s\([^()\n:]{{1,40}}\)(?=:))?)(?P<join>\s*:{_SHUT}?|{_SHUT}\s*:|\s+[-–—=→]|{_SHUT}))\s+(?:[–—]\s+)?(?=[^\s:])"
 )
 # What each label of a line has of its own; a line with fewer than two has no pair.
 _JOINS = re.compile(r"[:(<]|\*\*|__|(?<=\s)[-–—=→](?=\s)")
@@ -131,8 +131,9 @@ def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: st
         words = max(len(text[slice(*spans[k])].split()) for k in "ab")
         taken_up = any(_TAKEN_UP.match(text, spans[k][0]) for k in "xy")
         taken_up = taken_up or all(_named_again(text, spans[k], spans[v], language) for k, v in ("ax", "by"))
-        loose = versus.groupdict().get("mark") in ("o", "u")  # "a pie (…) o en coche (…)"
-        kin = relation(text[slice(*spans["a"])], text[slice(*spans["b"])], language) >= SHARED
+        loose = versus.groupdict().get("mark") in ("o", "u")  # "Dos formas: a pie (…) o en coche (…)"
+        led = text[line.start : spans["a"][0]].rstrip(" *_")[-1:] in ("", ":")
+        kin = led and relation(text[slice(*spans["a"])], text[slice(*spans["b"])], language) >= SHARED
         if words <= 5 and not taken_up and (kin or not loose):
             yield pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
             return
@@ -190,7 +191,10 @@ def _spots(line: Line, text: str) -> list[_Spot]:
 def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, language: str) -> list[_Spot]:
     """The spots whose labels oppose one another; unrelated labels only when a semicolon or a bar sets them apart."""
     # "Para no confundirse: babor: izquierda": what has only another label behind it introduces the labels.
-    spots = [s for n, s in enumerate(spots) if s.value not in (o.label[0] for o in spots[n + 1 :])]
+    kept_back: list[_Spot] = []  # from the end: "Café: nervios — Té: paciencia" is introduced by nothing
+    for s in reversed(spots):
+        kept_back += [s] if s.value not in (o.label[0] for o in kept_back) else []
+    spots = kept_back[::-1]
     label = {s: text[slice(*s.label)] for s in spots}
     known = lexis(language)
     # "Rosa" beside "crisantemo" is a flower.
@@ -216,7 +220,7 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
             recorded = any(
                 _fills(label[s], text[slice(*_value(text, line, kept, n))], language) for n, s in enumerate(kept)
             )
-            barred = all(s.separator in (";", "/", "|", "//", "||", ".") for s in kept[1:])
+            barred = all(s.separator in (";", "/", "|", "//", "||", ".", "—", "–") for s in kept[1:])
             defined = is_definition([text[slice(*_value(text, line, kept, n))] for n in range(len(kept))], language)
             if len({canonical(label[s], language) for s in kept}) >= 2 and (
                 wanted >= OPPOSED or (barred and not recorded and not defined)

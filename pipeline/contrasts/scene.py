@@ -14,6 +14,7 @@ from pipeline.contrasts.parallel import ALIKE, is_clause, mirrored
 from pipeline.contrasts.seasons import far_in_calendar
 
 _BY_TIME = re.compile(r"\b(?:según|depende|época|temporada|cambia\w*|no es lo mismo|cómo)\b|\?", re.I)
+_WEIGHED = re.compile(r"\b(?:es|son|era|eran|significa|supone|basta|importa|cuesta|vale)\b(?!.*\d)", re.I)
 _LEGEND = 2  # words of what a colour stands for
 
 
@@ -34,6 +35,8 @@ class Scene(NamedTuple):
             return False
         kind, value = record(candidate.text, self.language), self.values[candidate.line]
         words = name_of(candidate.text, self.language).words
+        if kind and words[0] == "para" and _WEIGHED.search(value):
+            return False  # "Para los padres: la Navidad son las facturas"
         if self._coloured(candidate):  # legends have names of things
             return len(value.split()) <= _LEGEND or not is_clause(value, self.language)
         if (not kind and lexis(self.language).has("thing", words[0])) or (kind == "soft" and len(words) > 1):

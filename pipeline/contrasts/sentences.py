@@ -89,7 +89,7 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
     whole = all(_balanced(x) and x.split()[0].lower() not in COPULAS for x in labels if x)
     # "Hay quien …; hay quien …" says twice that there are such people.
     apart = labels[0].casefold() != labels[1].casefold() or openers[0] in ("hay", "there")
-    told = not any(_DANGLING.search(context.say(side.value)) for side in (left, right))
+    told = not any(_DANGLING.search(v) or v.startswith("(") for v in (context.say(s.value) for s in (left, right)))
     named = named and not any(_BY_THE_WAY.fullmatch(x) for x in labels)
     return said and told and named and timely and whole and apart and all(len(x.split()) <= 12 for x in labels)
 
@@ -223,7 +223,8 @@ def _marked(context: Context, label: Span, value: Span, name: str) -> Side | Non
     value = trimmed(context.text, value[0], value[0] + dangling.start() if dangling else value[1], " ,")
     if value[0] >= value[1]:
         return None
-    if name == "one" and not starts_with_verb(context.say(value)) and not context.text.startswith(",", label[1]):
+    apart = context.text.startswith(",", label[1]) or _echoes(context, value)
+    if name == "one" and not starts_with_verb(context.say(value)) and not apart:
         return None
     if name in ("some", "ordinal"):
         side = split_clause(context.text, label[0], value[1], context.language)

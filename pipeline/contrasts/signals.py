@@ -120,6 +120,8 @@ def is_roll(values: Sequence[str]) -> bool:
     """Whether every value is a name (one to four capitalised words), a list of names, or a datum, as in a cast."""
     if len(values) > 2 and all(map(_plain_word, values)):
         return False
+    if all(v.isupper() and is_clause(v.lower(), "es") for v in values):
+        return False
     parts = ((p, v) for v in values for p in re.split(r",\s+|\s+y\s+(?=[A-ZÁÉÍÓÚÑ])", v.strip().rstrip(".")))
     return all(_NAME.fullmatch(part) or is_data(value) for part, value in parts)
 

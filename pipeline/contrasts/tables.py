@@ -10,7 +10,7 @@ from pipeline.contrasts.grammar import PREPOSITIONS
 from pipeline.contrasts.grids import Table
 from pipeline.contrasts.labels import OPPOSED, SHARED, is_record, name_of, record, relation, same_head
 from pipeline.contrasts.lexis import fold, lexis
-from pipeline.contrasts.parallel import ALIKE, is_clause, is_definition, mirrored
+from pipeline.contrasts.parallel import ALIKE, is_clause, is_definition, labels_alike, mirrored
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of
 
 _FIGURE = re.compile(r"[\d.,\s]+")
@@ -23,7 +23,7 @@ def pairs(text: str, table: Table, context: str, language: str) -> Iterator[RawP
     if _is_wordlist(text, table, language) or _is_series(text, table, language):
         return
     heads, first = [text[slice(*c)] for c in header], [text[slice(*r[0])] for r in body]
-    columns = _sides(heads, _column_values(text, body), context, language)
+    columns = [] if _by_rows(text, table, language) else _sides(heads, _column_values(text, body), context, language)
     if columns and (_related(heads, columns, SHARED, language) or not _kin(first, language)):
         for row in body:
             yield from _cross(text, [(header[n], row[n]) for n in columns if n < len(row)])
@@ -45,8 +45,22 @@ def pairs(text: str, table: Table, context: str, language: str) -> Iterator[RawP
             for column in range(1, width):
                 yield from _cross(text, [(rest[n][0], rest[n][column]) for n in sides if column < len(rest[n])])
             return
-    if width == 2 and _told_of_rows(text, body, [text[slice(*c)] for c in header], language):
+    if _by_rows(text, table, language):
+        yield from _cross(text, [(row[0], row[1]) for row in table.rows])
+    elif width == 2 and _told_of_rows(text, body, [text[slice(*c)] for c in header], language):
         yield from _cross(text, [(row[0], row[1]) for row in body])
+
+
+def _by_rows(text: str, table: Table, language: str) -> bool:
+    """Whether of two rows of two cells, without a heading, each is a side: labels built alike, things said alike."""
+    if table.headed or [len(row) for row in table.rows] != [2, 2]:
+        return False
+    (a, x), (b, y) = ([text[slice(*c)] for c in row] for row in table.rows)
+    if any(is_record(label, language) for label in (a, b)) or relation(a, x, language) >= SHARED:
+        return False
+    told = min(len(v.split()) for v in (x, y)) > 1 and not mostly_data([x, y])
+    rows, columns = mirrored([a, b], [x, y], language), mirrored([a, x], [b, y], language)
+    return told and labels_alike(a, b, language) and rows >= max(ALIKE, columns + 1)
 
 
 _WHAT = re.compile(

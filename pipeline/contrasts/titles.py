@@ -21,13 +21,13 @@ def _gap(lines: Sequence[Line], candidate: Candidate) -> int:
     """Lines from a bare label down to its paragraph or list, 1 or 2; 0 when it is laid out as no title."""
     number, line = candidate.line, lines[candidate.line]
     before = lines[number - 1] if number else None
-    if line.kind != "text" or not candidate.text[:1].isupper() or line.text.rstrip()[-1:] == ",":
+    if line.kind not in ("text", "bullet") or not candidate.text[:1].isupper() or line.text.rstrip()[-1:] == ",":
         return 0
     if before and before.kind != "blank" and not _CLOSED.search(before.text) and before.kind != "bullet":
         return 0
     gap = next((n for n in (1, 2) if number + n < len(lines) and lines[number + n].kind != "blank"), 0)
     block = list(_block(lines, number + gap)) if gap else []
-    bullets = bool(block) and all(b.kind == "bullet" for b in block)
+    bullets = bool(block) and line.kind == "text" and all(b.kind == "bullet" for b in block)
     return gap if bullets or (block and all(b.kind == "text" and _CLOSED.search(b.text) for b in block)) else 0
 
 
@@ -36,6 +36,7 @@ def _block(lines: Sequence[Line], start: int) -> Iterator[Line]:
     for number in range(start, len(lines)):
         line = lines[number]
         plain = line.kind == "text" and not _CLOSED.search(line.text)
-        if line.kind in ("blank", "rule") or (number > start and plain):
+        other = line.kind != lines[start].kind
+        if line.kind in ("blank", "rule") or (number > start and (plain or other)):
             return
         yield line
