@@ -4,6 +4,7 @@ The verb of the rendering gives tense, mood, person and number, as in any match.
 decide: an idiom in the English and its words in the Spanish are strong evidence, but nobody has written this rendering.
 """
 
+import re
 from collections.abc import Iterator
 
 from pipeline.lang import inflect
@@ -21,6 +22,7 @@ _SMALL = QUANTIFIERS | CLITICS | frozenset("a de en por para con sobre hacia des
 _REACH = 3  # tokens that a light verb («hacer», «tomar») may stand before the words that render the rest
 _COPULAS = frozenset("ser estar andar quedar ir venir sentir poner volver parecer resultar acabar salir".split())
 _PERSONAL = frozenset("su sus tu tus mi mis uno sí mismo misma suyo suya".split())
+_TEMPLATE_VERB = re.compile(r"\{v:(\w+?)(?:se)?\}")
 _ACCUSATIVE = frozenset("lo la los las".split())
 _PRONOUNS = frozenset("yo tú él ella nosotros nosotras ellos ellas mí ti sí".split())
 
@@ -44,6 +46,22 @@ def realisations(hint: Hint, sentence: Sentence, english: EnglishSentence) -> li
         if done.sure:
             found.append(done)
     return found
+
+
+def is_said(hint: Hint, sentence: Sentence) -> bool:
+    """Whether the Spanish already says one of the idiom's equivalents: «duerme como un tronco»."""
+    for source in hint.brief.templates or hint.brief.equivalents:
+        head, _, rest = source.partition(" ")
+        verb = _TEMPLATE_VERB.fullmatch(head)
+        words = rest.split() if verb else source.split()
+        if not words or "{" in "".join(words):
+            continue
+        for at in range(max(0, hint.start - _REACH), hint.end):
+            begins = at + 1 if verb else at
+            said = all(sentence.low(begins + n) == word for n, word in enumerate(words))
+            if said and (not verb or any(f.lemma == verb[1] for f in inflect.analyse(sentence.low(at)))):
+                return True
+    return False
 
 
 def _has_object(match: Match, sentence: Sentence) -> bool:

@@ -126,7 +126,7 @@ def _hint(
     known: _Known, used: frozenset[int], tokens: Sequence[Token], english: EnglishSentence, place: Found
 ) -> list[Hint]:
     start, end = min(used), max(used) + 1
-    if known.guard.holds(tokens, range(start, end), english, place):
+    if known.guard.holds(tokens, used, english, place):
         return []
     if context.probability(context.Use((known.parts,), place, english, tokens, start, end)) >= context.SURE:
         return []

@@ -7,7 +7,7 @@ import msgspec
 from pipeline.lexicon import engine, invented, places, store, written
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.match import Sentence
-from pipeline.lexicon.rendered import realisations
+from pipeline.lexicon.rendered import is_said, realisations
 from pipeline.lexicon.tokens import tokenise
 from pipeline.lexicon.unseen import Hint, Unseen
 from pipeline.model import Bitext, Edit, Patch, Segment, edit_key
@@ -61,7 +61,9 @@ def _hints(
     found = [(h, tokens[h.start].start, tokens[h.end - 1].end) for h in known.hints(tokens, en)]
     # What is an equivalent of some idiom is what Spanish says too («el diablo está en los detalles»).
     taken += [
-        (low, high) for h, low, high in found if any(view.text[low:high].lower() in e for e in h.brief.equivalents)
+        (low, high)
+        for h, low, high in found
+        if any(view.text[low:high].lower() in e for e in h.brief.equivalents) or is_said(h, sentence)
     ]
     for hint, start, end in found:
         if any(start < high and low < end for low, high in taken):

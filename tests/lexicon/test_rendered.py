@@ -2,11 +2,11 @@
 
 import pytest
 
-from pipeline.lexicon.evidence import EnglishSentence
+from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.match import Sentence
-from pipeline.lexicon.rendered import realisations
+from pipeline.lexicon.rendered import is_said, realisations
 from pipeline.lexicon.tokens import tokenise
-from pipeline.lexicon.unseen import Brief, Unseen
+from pipeline.lexicon.unseen import Brief, Hint, Unseen
 from pipeline.spans import apply_patches
 
 TREE = Brief("bark up the wrong tree", "buscar donde no es", ("andar muy desencaminado", "errar el tiro"))
@@ -51,3 +51,14 @@ def test_nothing_is_written_where_words_would_be_lost(spanish: str, english: str
 def test_nothing_is_written_that_would_have_to_agree_with_the_subject() -> None:
     (only,) = offered("Ladraron al árbol equivocado.", "They barked up the wrong tree.")
     assert only == "Erraron el tiro."
+
+
+@pytest.mark.parametrize(
+    ("spanish", "said"),
+    [("Duermo como un tronco.", True), ("Duermo como un tronco", True), ("Duermo como una piedra.", False)],
+)
+def test_spanish_that_says_the_equivalent_is_known(spanish: str, said: bool) -> None:
+    brief = Brief("sleep like a stone", "", (), ("{v:dormir} a pierna suelta", "{v:dormir} como un tronco"))
+    tokens = tokenise(spanish)
+    hint = Hint(brief, 0, 2, Found(0, 1, "sleep"), frozenset({0}))
+    assert is_said(hint, Sentence(spanish, tokens)) is said
