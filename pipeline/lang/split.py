@@ -23,6 +23,11 @@ _ABBREVIATED = re.compile(
 _NUMBER_SIGN = re.compile(r"(?:^|[\s(«“])n[or]o?\.\s*$", re.IGNORECASE)
 _SPACED = re.compile(r"(?:^|\s)\.\s+$")  # a stop of a spaced ellipsis: "¿Y si . . . vamos?"
 _COLON = re.compile(r":\s*$")
+# A torn name of a file or site: "report. txt", "Ejemplo. org".
+_ENDING = re.compile(
+    r"(?:txt|pdf|jpe?g|png|gif|docx?|xlsx?|html?|php|css|csv|xml|json|zip|exe|mp[34]|com|org|net)\b"
+)
+_NAME = re.compile(r"[\w-]\s?\.\s?$")
 _BREAK = re.compile(r"(?<![\r\n])(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?![\r\n])")
 
 
@@ -54,7 +59,7 @@ def _joined(text: str, ends: list[int]) -> tuple[tuple[int, int], ...]:
         end += len(text[end:]) - len(text[end:].lstrip())
         if end <= start:
             continue
-        if end < len(text) and _no_end(text[start:end], text[end : end + 1]):
+        if end < len(text) and _no_end(text[start:end], text[end : end + 6]):
             continue
         spans.append((start, end))
         start = end
@@ -62,17 +67,19 @@ def _joined(text: str, ends: list[int]) -> tuple[tuple[int, int], ...]:
 
 
 def _no_end(piece: str, after: str) -> bool:
-    """Whether no sentence ends behind `piece`; `after` is the character that follows."""
+    """Whether no sentence ends behind `piece`; `after` is the beginning of what follows."""
     if "\n\n" in piece[-4:]:
         return False
+    if _ENDING.match(after) and _NAME.search(piece):
+        return True
     if _COLON.search(piece):
         return True
-    if after == "." and piece.rstrip().endswith("."):
+    if after[:1] == "." and piece.rstrip().endswith("."):
         return True
-    if _SPACED.search(piece) and after.islower():
+    if _SPACED.search(piece) and after[:1].islower():
         return True
     if _NUMBER_SIGN.search(piece):
-        return after.isdigit()
+        return after[:1].isdigit()
     return bool(_ABBREVIATED.search(piece))
 
 

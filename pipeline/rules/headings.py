@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pipeline.model import Patch
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.breaks import UNFINISHED, broken_off
+from pipeline.rules.debris.stops import goes_on
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import finite
 
@@ -215,6 +216,7 @@ def _sentence_case(context: Context) -> Iterable[Finding]:
             and not _SHORTENED.search(context.previous)
             and not UNFINISHED.search(context.previous)
             and not broken_off(context, context.previous)
+            and not goes_on(context, context.previous, context.text)
         )
         capital = re.match(r"[\"“‘'(]*(?!i[A-Z])[A-Z]", context.english)
         brand = context.english.split()[:1] and context.english.split()[0].lower() in (m.group(), "iphone", "ebay")

@@ -1,0 +1,5 @@
+"""What translation engines break mechanically: their own tokens, addresses, code."""
+
+from pipeline.rules.debris import addresses, code, stops, tokens
+
+MODULES = (tokens, addresses, code, stops)
