@@ -24,9 +24,7 @@ _NUMBER_SIGN = re.compile(r"(?:^|[\s(«“])n[or]o?\.\s*$", re.IGNORECASE)
 _SPACED = re.compile(r"(?:^|\s)\.\s+$")  # a stop of a spaced ellipsis: "¿Y si . . . vamos?"
 _COLON = re.compile(r":\s*$")
 # A torn name of a file or site: "report. txt", "Ejemplo. org".
-_ENDING = re.compile(
-    r"(?:txt|pdf|jpe?g|png|gif|docx?|xlsx?|html?|php|css|csv|xml|json|zip|exe|mp[34]|com|org|net)\b"
-)
+_ENDING = re.compile(r"(?:txt|pdf|jpe?g|png|gif|docx?|xlsx?|html?|php|css|csv|xml|json|zip|exe|mp[34]|com|org|net)\b")
 _NAME = re.compile(r"[\w-]\s?\.\s?$")
 _BREAK = re.compile(r"(?<![\r\n])(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?![\r\n])")
 

@@ -20,7 +20,7 @@ from pipeline.rules.english_places import (
 )
 from pipeline.rules.english_table import Entry, english_verbs, entry_at
 from pipeline.rules.nouns import sure_gender
-from pipeline.rules.predicates import copula
+from pipeline.rules.predicate_subjects import copula
 
 
 def group(

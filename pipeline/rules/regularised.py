@@ -1,6 +1,7 @@
 """Irregular verbs that were conjugated as if they were regular: "rompido", "sabo", "traducieron", "pedieron"."""
 
 # ruff: noqa: E501 — word lists read best on long lines.
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -62,7 +63,9 @@ def _pairs(lemma: str, word: str) -> Iterable[tuple[str, str]]:
     if not word.startswith(stem):
         return
     for suffix, mood, tense, person, number in _ENDINGS[ending]:
-        if stem + suffix == word and not (tense == "pres" and known(word)):  # «costo», «cerro» are nouns
+        if stem + suffix == word and not (
+            tense == "pres" and suffix not in ("an", "en") and known(word)
+        ):  # «costo», «cerro» are nouns
             yield word, conjugate(lemma, VerbForm("", mood, tense, person, number))
     vowel = "a" if ending == "ar" else "i"
     for suffix, number, gender in _PARTICIPLES:
@@ -75,12 +78,16 @@ def _regular(word: str) -> bool:
     return bool(_right(word))
 
 
+_NO_VERB = re.compile(r"(?<!\w)(?:el|la|los|las|un|una|de|del|mi|tu|su) $", re.IGNORECASE)
+
+
 def _find(context: Context) -> Iterable[Finding]:
     if not context.may_have(_regular):
         return
     for token in context.tokens:
         right = _right(token.low)
-        if right and (token.text.islower() or context.sentence_start(token.start)):
+        named = token.text[0].isupper() and not context.sentence_start(token.start)
+        if right and not named and not _NO_VERB.search(context.text[: token.start]):
             yield replace(token.start, token.end, like(token.text, right))
 
 
@@ -95,6 +102,7 @@ RULES = (
             Example("Ha escribido dos novelas.", "Ha escrito dos novelas."),
             Example("Produció un disco.", "Produjo un disco."),
             Example("Mis padres pedieron pescado.", "Mis padres pidieron pescado."),
+            Example("Teneré tiempo y los niños jugan.", "Tendré tiempo y los niños juegan."),
         ),
         keep=(Keep("Ha corregido dos novelas."), Keep("El jugo está frío."), Keep("El costo es alto.")),
         source=GRAMMAR,
