@@ -11,7 +11,7 @@ from pipeline.rules.verbs import finite, first_finite
 
 _SMALL = (
     "otro|otra|otros|otras|algunos|algunas|muchos|muchas|el|la|los|las|un|una|unos|unas|este|esta|estos|estas|ese|esa|esos|esas|mi|mis|tu|tus|su|sus|"
-    "pero|sin|además|también|luego|después|entonces|así|por|en|a|de|con|para|si|no|es|cuando|como|aunque|porque|mientras|ahora|hoy|ayer|nadie|todos|todo|nada|cada|yo|él|ella|ellos|nosotros|hay|ya"
+    "pero|sin|además|también|luego|después|entonces|así|por|en|a|de|con|para|si|no|es|cuando|como|aunque|porque|mientras|ahora|hoy|ayer|nadie|todos|todo|nada|cada|yo|él|ella|ellos|nosotros|hay|ya|tal|tales|esto|eso|aquí|allí|tras|durante|según|entre|hasta|desde|sobre|incluso|solo|tampoco|ni|quien|quienes|lo|se|me|te|nos|le|les|que|finalmente|posteriormente|inicialmente|actualmente|originalmente|generalmente|normalmente|afortunadamente|desgraciadamente|desafortunadamente|simplemente|solamente|recientemente|anteriormente|especialmente|básicamente|realmente|más|muy|tanto|no obstante|cualquier|ambos|ambas|nuestro|nuestra"
 )
 _BEHIND = re.compile(rf"(?<=[a-záéíóúñ0-9»”)]; )((?i:{_SMALL}))(?= [a-záéíóúñ])")
 
@@ -50,10 +50,23 @@ def behind_colon_clause(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.start(1) + 1, m[1][0].lower())
 
 
+# «Es decir, Su poder»: what explains goes on in the same sentence.
+_THAT_IS = re.compile(
+    rf"(?<!\w)(?:es decir|o sea|por ejemplo|esto es|a saber|p\. ej\.), ((?i:{_SMALL}))(?= [a-záéíóúñ])"
+)
+
+
+def behind_that_is(context: Context) -> Iterable[Finding]:
+    """ "Es decir, Su poder blando"."""
+    for m in context.finditer(_THAT_IS):
+        if m[1][0].isupper() and not m[1][1:].isupper():
+            yield replace(m.start(1), m.start(1) + 1, m[1][0].lower())
+
+
 def behind_semicolon(context: Context) -> Iterable[Finding]:
     """ "Uno murió; Otros huyeron": a clause of its own, and no list of titles."""
     found = [m for m in context.finditer(_BEHIND) if m.group(1)[0].isupper() and not m.group(1)[1:].isupper()]
-    if not found or len(re.findall(r"; [A-ZÁÉÍÓÚÑ]", context.text)) != 1 or re.search(r"[«“\"*_]", context.text):
+    if not found or len(re.findall(r"; [A-ZÁÉÍÓÚÑ]", context.text)) > 1 or re.search(r"[«“\"*_]", context.text):
         return
     m = found[0]
     first = re.match(r"\W*([^\W\d_]+)", context.text)

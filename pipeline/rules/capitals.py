@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
-from pipeline.rules.capital_clauses import behind_colon_clause, behind_semicolon
+from pipeline.rules.capital_clauses import behind_colon_clause, behind_semicolon, behind_that_is
 from pipeline.rules.capital_names import english_places, lost_capitals, own, peoples, places
 from pipeline.rules.capital_small import lost_people, small_words
 from pipeline.rules.capital_words import behind_colon, compass, half_name, lost_name, small_in_english
@@ -124,6 +124,7 @@ def _common(context: Context) -> Iterable[Finding]:
     """Other common nouns and pronouns with the capital of the English."""
     yield from half_name(context)
     yield from behind_semicolon(context)
+    yield from behind_that_is(context)
     yield from behind_colon_clause(context)
     if not context.english:
         return

@@ -41,6 +41,8 @@ def _commands(context: Context) -> Iterable[Finding]:
             form = next((f for f in forms if f.mood == "ind" and f.tense == "pres" and f.person in (2, 3)), None)
             if form is None:
                 continue
+            if form.lemma == "ver" and re.search(r"\bgo\b", context.english, re.IGNORECASE):
+                form = form._replace(lemma="ir")  # «no ve allí»
             joined = re.match(r"(?:y|pero)\b", m.group(), re.IGNORECASE)
             if joined and not is_infinitive(first_word(context.text)) and not orders_whom(first_word(context.text)):
                 continue  # "tienen el contenido, pero no incluyen…": told of somebody, not to somebody

@@ -22,6 +22,11 @@ _BOTH_TWO = re.compile(
 )
 # «Ambos lados y haz un lazo» has the noun that «ambos» goes with; only the bare words of "both A and B" are a pair.
 _BOTH_EN = re.compile(r"\bboth [\w' -]+? and\b", re.IGNORECASE)
+# «Ambas ciudades y comunas»: a pair of plurals that English names with both.
+_BOTH_PLURALS = re.compile(
+    r"(?<!\w)(ambos|ambas) (?P<a>[a-záéíóúñ]+s) (?P<y>y|e) (?P<b>[a-záéíóúñ]+s)(?= [a-záéíóúñ])", re.IGNORECASE
+)
+_BOTH_PLURALS_EN = re.compile(r"\bboth (?!of\b|the\b)\w+s and \w+s\b", re.IGNORECASE)
 _EITHER = re.compile(r"(?:^|[.;:¿¡(] ?)o (?:bien )?[^.;:?!]{2,50}? (y) (?=[a-záéíóúñ]+)", re.IGNORECASE)
 _NEITHER = re.compile(r"(?<!\w)ni (?:[a-záéíóúñ]+ ){1,3}(o|u) (?=(?:[a-záéíóúñ]+))", re.IGNORECASE)
 _NEITHER_AND = re.compile(
@@ -68,6 +73,12 @@ def pairs(context: Context) -> Iterable[Finding]:
                 Patch(start=m.start(2), end=m.end(2), new="como"),
             )
             yield Finding(patches)
+        for m in context.finditer(_BOTH_PLURALS) if _BOTH_PLURALS_EN.search(english) else ():
+            articles = {"m": "los", "f": "las"}
+            one, other = articles.get(sure_gender(m["a"].lower())), articles.get(sure_gender(m["b"].lower()))
+            if one and other:
+                new = f"{like(m[1], 'tanto')} {one} {m['a']} como {other} {m['b']}"
+                yield replace(m.start(), m.end(), new)
     if re.search(r"\beither\b[^.;]*\bor\b", english, re.IGNORECASE):
         for m in context.finditer(_EITHER):
             if not re.search(r" o ", context.text[m.start() + 3 :]):

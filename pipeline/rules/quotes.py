@@ -153,7 +153,7 @@ def _is_gloss(text: str, start: int, end: int) -> bool:
 
 
 _SAYS_HEAD = (
-    rf"(?<!\w)((?:le |me |nos |les |te |se )?{_SAID}|dec(?:ía|ían|imos)|dig[oa]|dije|dijeron|escribi(?:ó|eron)|advirti(?:ó|eron)|gritaban|reza(?:ba)?|pensé|pensó|pone|ponía|respondí|pregunté|contesté)"
+    rf"(?<!\w)((?:le |me |nos |les |te |se )?{_SAID}|dec(?:ía|ían|imos|ir)|dig[oa]|dije|dijeron|escribi(?:ó|eron)|advirti(?:ó|eron)|gritaban|reza(?:ba)?|pensé|pensó|pone|ponía|respondí|pregunté|contesté)"
     r"( a(?:l| la| los| mi| su)? [a-záéíóúñ]+)?,"
 )
 _SAYS = re.compile(rf"{_SAYS_HEAD}(?=[ ]?[«“\"][¿¡]?(?-i:[A-ZÁÉÍÓÚÑ¿¡]))", re.IGNORECASE)

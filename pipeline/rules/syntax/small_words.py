@@ -22,6 +22,14 @@ def _doubled(m: re.Match[str]) -> Written:
     return f"{m['a']}{m['n'] or ''}{_DATIVE[m['p'].lower()]} {m['v']}"
 
 
+_FRONT = r"(?:dij[eo]|dijeron|dio|di|dieron|conté|contó|pedí|pidió|pregunté|preguntó|expliqué|explicó|regalé|regaló|envié|envió|mandé|mandó|ofrecí|ofreció|prometí|prometió|enseñé|enseñó|encanta|encantan|encantó|gusta|gustan|gustó|gustaba|duele|duelen|molesta|molestó|interesa|preocupa|importa|sorprendió)"
+
+
+def _fronted(m: re.Match[str]) -> Written:
+    many = re.match(r"a (?:los|las|mis|tus|sus|nuestr[oa]s)", m["a"], re.IGNORECASE) is not None
+    return f"{m['a']} {m['n'] or ''}{'les' if many else 'le'} {m['v']}"
+
+
 def _commanded(m: re.Match[str]) -> Written:
     """ "Dale lo" as one word: «dáselo»."""
     for form in analyse(m["v"].lower()):
@@ -54,6 +62,7 @@ def _forbidden(m: re.Match[str]) -> Written:
 _CLITICS = finder(
     Pair(es(rf"mi (?P<v>llamo|siento|{_FEELS})(?! (?:y|o) )"), en(r"\w+"), r"me \g<v>", alone="fix"),
     Pair(es(rf"(?P<a>a (?P<p>mí|ti|él|ella|usted|nosotr[oa]s|ell[oa]s|ustedes) )(?P<n>no )?(?P<v>{_FEELS})"), en(r"\w+"), _doubled, alone="fix"),
+    Pair(later(rf"(?:^|(?<=[.;:!?¡¿] ))(?P<a>a(?:l| la| los| las| mis?| tus?| sus?| nuestr[oa]s?) (?!me\b|te\b|le\b|nos\b|se\b){WORD}) (?P<n>no )?(?P<v>{_FRONT})(?!\w)", re.IGNORECASE), en(r"\w+"), _fronted, alone="suggest"),
     Pair(es(rf"(?P<v>{WORD}(?:me|te|les?|nos)) (?P<o>lo|la|los|las)(?=\s*[.,;!?]|\s*$| a (?:él|ella|mí|ellos|ellas|usted|nosotros|tu|mi|su)\b)"), en(r"\w+"), _commanded, alone="fix"),
     Pair(later(rf"(?<!\w)(?:^|(?<=[,;:.¡!?] )|(?<=[«“\"¿¡])|(?<=pero )|(?<=y ))no (?P<v>{WORD}(?:me|te|les?|nos|l[ao]s?|se))(?!\w)", re.IGNORECASE), en(r"(?:don't|do not|never)"), _forbidden, alone="fix"),
 )  # fmt: skip
@@ -121,6 +130,7 @@ _SUBJECTS = r"(?:médico|doctor|profesor|maestro|jefe|perro|gato|niño|hombre|ch
 _ARTICLES = finder(
     Pair(later(rf"(?:^|(?<=[,;:.¿¡] )|(?<=[¿¡«(])|(?P<h>(?:pero|y|porque|que|cuando|si|como) ))él (?P<n>{_SUBJECTS})(?= (?:(?:no|ya|me|te|se|le|lo|nos) ){{0,3}}(?:es|está|fue|era|tiene|dijo|dice|va|puede|dej\w+|quier\w+|[a-zñ]+(?:ó|aba|ía)|ha|hace)\b)", re.IGNORECASE), en(r"\w+"), lambda m: f"{m['h'] or ''}el {m['n']}", alone="fix"),
     Pair(es(r"medio (?P<n>hora|docena|tonelada|botella|taza|cucharada|cucharadita|naranja|manzana|cebolla|pizza|barra|libra|página|vuelta|jornada|temporada|milla|década|tarde|mañana|ciudad|humanidad)(?! (?:vací|llen|dormid|muert|abiert|rot)\w+)"), en(r"half"), r"media \g<n>", alone="fix"),
+    Pair(es(r"(?P<h>el (?:agua|águila|alma|área|arma|aula|hacha|ala|ancla)(?: (?:de [a-záéíóúñ]+|dulce|salada|mineral|potable|caliente|fría))?) (?P<a>[a-záéíóúñ]+[aií]d)o(?! (?:es|son|por el que)\b)"), en(r"\w+"), r"\g<h> \g<a>a", alone="fix"),
     Pair(es(r"media (?P<n>kilo|litro|metro|año|día|siglo|mes|millón|vaso|mundo|camino|plazo|limón|pollo|kilómetro|pan|minuto)"), en(r"half"), r"medio \g<n>", alone="fix"),
 )  # fmt: skip
 
