@@ -30,7 +30,12 @@ def _lone(context: Context) -> Iterable[Finding]:
     if not context.may_match(_LONE) or context.kind == "item" or not re.search(r"[.?!…][»”]?\s*$", text):
         return
     found = list(context.finditer(_LONE))
-    if len(found) != 1 or len(_ANY.findall(text)) != 1 or re.search(r"(?:^|\s)[-•*]", text[:3]):
+    if (
+        len(found) != 1
+        or len(_ANY.findall(text)) != 1
+        or re.search(r"\s[-–—]\w", text)
+        or re.search(r"(?:^|\s)[-•*]", text[:3])
+    ):
         return
     m = found[0]
     head, tail = re.split(r"[.?!…:] ", text[: m.start()])[-1], text[m.end() :]

@@ -210,7 +210,9 @@ def _misspelt(context: Context) -> Iterable[Finding]:
         new = _meant(token.low, context) or ("" if accented(token.low) else _alone(token.low))
         kept = bool(_ACCENTS & set(new)) or not _ACCENTS & set(token.low)
         likely = new in common() and (_slip(token.low, new) < 3 or (len(new) > _LEAST and new in _alike(token.low)))
-        if new and kept and (token.text.islower() or likely):
+        # "Cladas" beside "clades" is a term that no dictionary has.
+        term = any(e[:4] == token.low[:4] and e[:4] != new[:4] for e in context.en_words)
+        if new and kept and not term and (token.text.islower() or likely):
             yield replace(token.start, token.end, like(token.text, new))
 
 

@@ -22,6 +22,7 @@ from pipeline.rules.verbs import finite, is_gerund
 
 # Nouns that stand beside another without "de", in either order.
 _APPOSED = frozenset(
+    "palabra término vocablo nombre letra número verbo concepto expresión marca etiqueta comando función variable idioma serie programa método clase "
     "bomba cama clave cumbre estado estrella fuente líder límite modelo naturaleza piloto policía prodigio punta puente récord restaurante tipo tope base origen destino objetivo raíz patrulla guía "
     "mañana tarde noche mediodía vez veces señor señora doctor doctora san santa don doña rey reina papa presidente capítulo página nivel año años día días hora horas grado grados parte mitad resto nada algo todo "
     "cosa persona gente personas uno dos tres primero segundo tercero hombre mujer hombres mujeres niño niña niños niñas chico chica chicos chicas maestro maestros maestra maestras estudiante estudiantes miembro miembros guerrero guerreros casto macho hembra euro euros dólar dólares peso pesos metro metros kilo kilos litro litros gramo gramos minuto minutos "

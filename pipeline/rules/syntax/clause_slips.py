@@ -30,7 +30,7 @@ def _but_verb(m: re.Match[str]) -> Written:
 
 
 _JOINED = finder(
-    Pair(later(r"(?<!\w)(?P<h>(?:aunque|a pesar de que|si bien) [^.,;:?!¿¡]{3,80},) pero (?!aun|tambi|sí|no por)(?P<x>\w)", re.IGNORECASE), en(r"(?:although|though|even though|while|despite|in spite)"), r"\g<h> \g<x>", alone="fix"),
+    Pair(later(r"(?:^|(?<=[.!?] ))(?P<h>(?:aunque|a pesar de que|si bien) [^.,;:?!¿¡]{3,80},) pero (?!aun|tambi|sí|no por)(?P<x>\w)", re.IGNORECASE), en(r"(?:although|though|even though|while|despite|in spite)"), r"\g<h> \g<x>", alone="fix"),
     Pair(es(rf"(?P<h>pero (?:{SUBJECT}|mi \w+|tu \w+|su \w+|yo)) (?P<n>no )?(?:lo )?(?:hago|haces|hace|hacemos|hacen|hizo|hice|hicieron)(?=\s*[.!;]|\s*$)"), en(rf"but {_HE} (?:does|do|did)(?:n't| not)?(?=\s*[.!;]|\s*$)"), lambda m: f"{m['h']} {'no' if m['n'] else 'sí'}"),
     Pair(es(rf"(?P<h>{WORD}), que (?P<c>(?:no )?(?:me|te|le|nos|les|se) )?(?P<v>(?:molest|preocup|gust|encant|sorprend|parec|pareci|hac|hiz|signific|quier|demuestr|indic|explic|ayud|caus|provoc|llev|permit|dej|da|dio|es|fue|facilit|complic){WORD})"), later(r", which\b", re.IGNORECASE), _which),
     Pair(es(rf"(?P<h>no (?:{CLITIC} )?{WORD}(?: {WORD}){{0,4}}), pero (?P<v>{WORD})"), en(r"(?:not|\w+n't) [^.;,]{2,60} but (?:rather )?(?!I\b|you\b|he\b|she\b|we\b|they\b|it\b)\w+(?:ed|ran|went|came|got|took|made|said|did)?"), _but_verb),
