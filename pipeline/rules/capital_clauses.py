@@ -50,14 +50,14 @@ def behind_colon_clause(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.start(1) + 1, m[1][0].lower())
 
 
-# «Es decir, Su poder»: what explains goes on in the same sentence.
+# «Es decir, Mi abuela»: what explains goes on in the same sentence.
 _THAT_IS = re.compile(
     rf"(?<!\w)(?:es decir|o sea|por ejemplo|esto es|a saber|p\. ej\.), ((?i:{_SMALL}))(?= [a-záéíóúñ])"
 )
 
 
 def behind_that_is(context: Context) -> Iterable[Finding]:
-    """ "Es decir, Su poder blando"."""
+    """ "Es decir, Mi abuela"."""
     for m in context.finditer(_THAT_IS):
         if m[1][0].isupper() and not m[1][1:].isupper():
             yield replace(m.start(1), m.start(1) + 1, m[1][0].lower())

@@ -22,7 +22,7 @@ _BOTH_TWO = re.compile(
 )
 # «Ambos lados y haz un lazo» has the noun that «ambos» goes with; only the bare words of "both A and B" are a pair.
 _BOTH_EN = re.compile(r"\bboth [\w' -]+? and\b", re.IGNORECASE)
-# «Ambas ciudades y comunas»: a pair of plurals that English names with both.
+# «Ambas tías y primas»: a pair of plurals that English names with both.
 _BOTH_PLURALS = re.compile(
     r"(?<!\w)(ambos|ambas) (?P<a>[a-záéíóúñ]+s) (?P<y>y|e) (?P<b>[a-záéíóúñ]+s)(?= [a-záéíóúñ])", re.IGNORECASE
 )

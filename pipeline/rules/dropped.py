@@ -251,7 +251,7 @@ RULES = (
             Example("¿Dónde eres?", "¿De dónde eres?", "Where are you from?"),
             Example("La empresa que trabajo paga bien.", "La empresa para la que trabajo paga bien.", "The company I work for pays well."),
             Example("Es la persona que hablé ayer.", "Es la persona con la que hablé ayer.", "She is the person I talked to yesterday."),
-            Example("¿Qué carecían los fósiles?", "¿De qué carecían los fósiles?", "What did the fossils lack?"),
+            Example("¿Qué carecen los pobres?", "¿De qué carecen los pobres?", "What do the poor lack?"),
         ),
         keep=(
             Keep("¿Qué estás buscando?", "What are you looking for?"),

@@ -1,4 +1,4 @@
-"""Spaces that the splitting into tokens left round a slash, an ampersand or a plus: "y / o", "V & A", "I + D", "TCP / IP"."""
+"""Spaces that the splitting into tokens left round a slash, an ampersand or a plus: "y / o", "R & B", "I + D"."""
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
@@ -42,7 +42,7 @@ RULES = (
     Rule(
         id="token-gap",
         level="fix",
-        summary="Closes the spaces that were left round a slash, an ampersand or a plus (“y / o”, “V & A”).",
+        summary="Closes the spaces that were left round a slash, an ampersand or a plus (“y / o”, “R & B”).",
         why="La barra y los signos que forman parte de un nombre se escriben pegados: «y/o», «I+D», «R&B».",
         find=_gaps,
         examples=(

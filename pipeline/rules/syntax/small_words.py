@@ -189,7 +189,7 @@ RULES = (
         why="«Él» con tilde es pronombre; ante un nombre va el artículo «el». «Medio» concuerda con su nombre: «media hora».",
         find=_ARTICLES,
         examples=(
-            Example("Quiero ir, pero él médico no me deja.", "Quiero ir, pero el médico no me deja."),
+            Example("Llamé, pero él jefe no estaba.", "Llamé, pero el jefe no estaba."),
             Example("Espera medio hora.", "Espera media hora."),
         ),
         keep=(Keep("Él dijo que no."), Keep("Él solo no puede."), Keep("La ventana está medio abierta."), Keep("Para él dinero es poder.")),
