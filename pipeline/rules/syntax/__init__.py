@@ -8,6 +8,7 @@ from pipeline.rules.syntax import (
     calendar,
     causatives,
     clause_slips,
+    clause_words,
     clauses,
     clitic_places,
     comparing,
@@ -39,6 +40,7 @@ from pipeline.rules.syntax import (
 MODULES = (
     small_words,
     clause_slips,
+    clause_words,
     passives,
     persons,
     prepositions,

@@ -1,0 +1,143 @@
+"""Words of a clause that went wrong by themselves: se aprobó las normas, los que vive, esto libro, sin yo, era tan frío, está vistiendo."""
+
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
+import re
+
+from pipeline.lang.inflect import analyse
+from pipeline.rules.adjectives import shape
+from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
+from pipeline.rules.nouns import noun_known, number, sure_gender
+from pipeline.rules.syntax.grammar import WORD, conjugated, form_of, participle
+from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
+from pipeline.rules.verbs import finite, is_participle
+
+_PASSIVE = r"(?:aprob|public|constru|vend|us|utiliz|celebr|realiz|cancel|anunci|descubr|necesit|cre|añad|elimin|acept|permit|exig|produc|produj|fabric|compr|ofrec|prohib|entreg|firm|present|recib|requ|discut|comet|modific|instal|organiz|incluy|analiz|plant|destruy|inaugur)"
+
+
+def _many(m: re.Match[str]) -> Written:
+    form = form_of(m["v"].lower())
+    noun = m["n"].lower()
+    if form is None or (form.person, form.number) != (3, "s") or number(noun) != "p" or finite(noun):
+        return ""
+    return f"se {conjugated(form.lemma, 'ind', form.tense, (3, 'p'))} {m['x']}{m['n']}"
+
+
+_PEOPLE_VERBS = r"(?:llam|invit|avis|contrat|entrevist|desp|seleccion|ayud|castig|detuv|detien|arrest|atend|atiend|inform|convoc|premi|expuls|evacu|rescat|proteg|juzg|mult|vacun|acus|asesin|detect)"
+
+
+def _one(m: re.Match[str]) -> Written:
+    form = form_of(m["v"].lower())
+    if form is None or (form.person, form.number) != (3, "p"):
+        return ""
+    return f"se {conjugated(form.lemma, 'ind', form.tense, (3, 's'))} a {m['x']}"
+
+
+def _those(m: re.Match[str]) -> Written:
+    form = form_of(m["v"].lower())
+    if form is None or (form.person, form.number) != (3, "s"):
+        return ""
+    return f"{m['h']} {m['c'] or ''}{conjugated(form.lemma, 'ind', form.tense, (3, 'p'))}"
+
+
+_HAVE = {"habrán": "habrá", "habrían": "habría", "hayan": "haya", "hubieran": "hubiera"}
+
+
+def _there(m: re.Match[str]) -> Written:
+    word = m["x"].split()[-1].lower()
+    return "" if is_participle(word) or participle(word) else f"{_HAVE[m['v'].lower()]} {m['x']}"
+
+
+_NUMBERS = finder(
+    Pair(es(rf"(?<!no )(?<!\w )se (?P<v>{_PASSIVE}{WORD}) (?P<x>(?:los|las|est[oa]s|es[oa]s|vari[oa]s|much[oa]s|algun[oa]s|nuev[oa]s|dos|tres|cuatro|cinco) (?:nuev[oa]s |primer[oa]s |mism[oa]s )?)(?P<n>{WORD})"), en(r"(?:were|are|have been|will be|being) (?:\w+ly )?(?:\w+(?:ed|en|wn|lt|nt|ld|de|ght)|cut|sold|built|made|sent)"), _many),
+    Pair(es(rf"se (?P<v>{_PEOPLE_VERBS}{WORD}) a (?P<x>(?:los|las|sus|mis|tus|est[oa]s|es[oa]s|much[oa]s|vari[oa]s|algun[oa]s|todos|todas|dos|tres|cuatro|\d+) {WORD})"), en(r"\w+"), _one, alone="fix"),
+    Pair(es(rf"(?<!\ben )(?<!\bde )(?<!\ba )(?<!\bcon )(?<!\bpor )(?<!\bpara )(?<!\bsobre )(?P<h>(?:todos |todas |aquellos )?(?:los|las) que) (?P<c>(?:no )?(?:(?:me|te|le|nos) )?)(?P<v>{WORD})"), en(r"(?:everyone|everybody|those|all|people|the ones) (?:who|that) (?!I\b|you\b|he\b|she\b|it\b|we\b|they\b|the\b|my\b|your\b)\w+"), _those),
+    Pair(es(rf"(?P<v>habrán|habrían|hayan|hubieran) (?P<x>(?:muchos|muchas|varios|varias|algunos|algunas|pocos|pocas|más|menos|dos|tres|nuevos|nuevas|grandes|demasiados|demasiadas) {WORD}|{WORD}(?:os|as|es))(?! (?:de |a )?{WORD}d[oa]s? )"), en(r"there (?:will|would|were|are|have|had)"), _there, alone="suggest"),
+)  # fmt: skip
+
+
+_NO_NOUNS = frozenset(
+    "solo sólo ahora aquí allí ahí acá allá hoy ayer mañana tarde siempre nunca antes después luego bien mal arriba abajo fuera dentro cerca lejos todo nada algo alguna "
+    "alguno una uno para hasta contra sobre entre toda otra otro misma mismo apenas casi incluso tampoco también entonces aparte".split()
+)
+
+
+def _this(m: re.Match[str]) -> Written:
+    noun = m["n"].lower()
+    gender = sure_gender(noun)
+    if gender not in ("m", "f") or number(noun) == "p" or not noun_known(noun) or shape(noun) or noun in _NO_NOUNS:
+        return ""
+    return f"{m['d'].lower()[:-1]}{'e' if gender == 'm' else 'a'} {m['n']}"
+
+
+_WRONG = finder(
+    Pair(es(rf"amb[oa]s (?:de )?(?P<d>mis|tus|sus|nuestr[oa]s|est[oa]s|es[oa]s) (?P<n>{WORD})(?! (?:y|e)\b)"), en(r"both"), r"\g<d> dos \g<n>"),
+    Pair(es(rf"(?P<a>amb[oa]s) (?:de )?(?:los|las) (?P<n>{WORD})(?! (?:y|e)\b)"), en(r"both"), r"\g<a> \g<n>"),
+    Pair(es(rf"(?P<d>esto|eso) (?P<n>{WORD})"), en(r"(?:this|that) (?!is|was|will|can|only|does|has|may|must|\w+s\b)\w+"), _this),
+    Pair(es(r"(?P<p>sin|para|por|contra|hacia|sobre|ante) (?P<w>yo|tú)(?! (?:y|o|mism)\b)(?! \w+r\b)"), en(r"\w+"), lambda m: f"{m['p']} {'mí' if m['w'].lower() == 'yo' else 'ti'}", alone="fix"),
+    Pair(es(r"(?P<h>el (?:examen|plazo|trabajo|informe|proyecto|pedido|regalo|vuelo)|la (?:tarea|reserva|cita|entrega|reunión|cena)|es|son|está|estará|listo|lista) por (?P<t>mañana|hoy|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|la próxima semana|el próximo \w+)"), en(r"for (?:tomorrow|today|next \w+|\w+day)"), r"\g<h> para \g<t>"),
+    Pair(es(r"en el (?P<d>(?:[12]?\d|3[01]))(?! ?(?:%|º|por ciento|de cada|de (?!enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|oct|nov|dic)|[a-záéíóúñ]{3,}(?! de)))(?=[\s.,;])"), en(r"on (?:the )?\d+(?:st|nd|rd|th)"), r"el \g<d>"),
+    Pair(es(r"(?P<v>es|era|está|estaba|fue) (?P<q>tan|muy|demasiado|bastante) (?P<n>frío|calor|caliente|calurosos?)(?= (?:que|en|aquí|allí|hoy|ayer|ahora|fuera|afuera|como|para)\b|\s*[.,;!])"), en(r"it(?:'s| is| was|'ll be) (?:so|very|too|really|pretty|quite) (?:cold|hot|warm)"), lambda m: _weather(m)),
+)  # fmt: skip
+_MAKES = {"es": "hace", "está": "hace", "era": "hacía", "estaba": "hacía", "fue": "hizo"}
+_MUCH = {"tan": "tanto", "muy": "mucho", "demasiado": "demasiado", "bastante": "bastante"}
+
+
+def _weather(m: re.Match[str]) -> Written:
+    noun = "frío" if m["n"].lower() == "frío" else "calor"
+    return f"{_MAKES[m['v'].lower()]} {_MUCH[m['q'].lower()]} {noun}"
+
+
+def _dressed(m: re.Match[str]) -> Written:
+    for form in analyse(m["v"].lower()):
+        if form.mood == "ind" and form.lemma == "estar":
+            return conjugated("llevar", "ind", form.tense, (form.person, form.number)) + m["x"]
+    return ""
+
+
+_WEARS = finder(
+    Pair(es(r"(?P<v>estoy|estás|está|estamos|están|estaba|estabas|estaban|estábamos|estuvo) (?:vistiendo|usando|portando|poniendo)(?P<x> (?:un|una|unos|unas|su|sus|el|la|los|las|mi|mis|tu|tus|el mismo|la misma)? ?(?:abrigo|vestido|traje|sombrero|gorra|gorro|camisa|camiseta|chaqueta|falda|pantalón|pantalones|vaqueros|zapatos|zapatillas|botas|gafas|lentes|anillo|collar|reloj|uniforme|corbata|bufanda|guantes|máscara|mascarilla|casco|jersey|suéter|ropa|pendientes|aretes|bata|chaleco|cinturón|calcetines|pijama|peluca|disfraz)\w*)"), en(r"wearing|wore"), _dressed),
+)  # fmt: skip
+
+RULES = (
+    Rule(
+        id="impersonal-number",
+        level="fix",
+        summary="Sets the number behind se, los que and haber: “se aprobó las normas”, “se llamarán a los clientes”, “habrán cambios”.",
+        why="Con «se» pasivo el verbo concuerda («se aprobaron las normas»); con «a» es impersonal («se llamará a los clientes»), como «haber» («habrá cambios»).",
+        find=_NUMBERS,
+        examples=(
+            Example("Se publicó los resultados.", "Se publicaron los resultados.", "The results were published."),
+            Example("Se llamarán a los clientes.", "Se llamará a los clientes."),
+            Example("Habrán cambios en mayo.", "Habrá cambios en mayo.", "There will be changes in May."),
+            Example("Los que vive lejos llegan tarde.", "Los que viven lejos llegan tarde.", "Those who live far away arrive late."),
+        ),
+        keep=(Keep("Se parecen a los gatos."), Keep("Los que vende son caros.", "Those that he sells are expensive."), Keep("Habrán llegado ya.", "They will have arrived by now.")),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="clause-word",
+        level="fix",
+        summary="Mends single words of a clause: “esto libro”, “sin yo”, “es por mañana”, “en el 14”, “era tan frío”.",
+        why="Ante un nombre va «este» o «esta»; tras preposición, «mí» y «ti»; el plazo lleva «para»; la fecha, solo «el»; el tiempo, «hacer».",
+        find=_WRONG,
+        examples=(
+            Example("Esto coche es nuevo.", "Este coche es nuevo.", "This car is new."),
+            Example("No puedo vivir sin tú.", "No puedo vivir sin ti."),
+            Example("El informe es por el lunes.", "El informe es para el lunes.", "The report is for Monday."),
+            Example("Nació en el 14 de mayo.", "Nació el 14 de mayo.", "She was born on the 14th of May."),
+            Example("Era tan frío que no salimos.", "Hacía tanto frío que no salimos.", "It was so cold that we did not go out."),
+        ),
+        keep=(Keep("Esto cuesta mucho.", "This costs a lot."), Keep("Para yo poder ir, hace falta dinero."), Keep("El café era tan frío que lo tiré.", "The coffee was so cold that I threw it away."), Keep("Entre tú y yo.")),
+        source=GRAMMAR,
+    ),
+    Rule(
+        id="wearing",
+        level="fix",
+        summary="Writes llevar for “to be wearing” (“está vistiendo un abrigo” → “lleva un abrigo”).",
+        why="La ropa que alguien tiene puesta «se lleva»: «llevaba un abrigo rojo».",
+        find=_WEARS,
+        examples=(Example("Estaba vistiendo un traje gris.", "Llevaba un traje gris.", "He was wearing a grey suit."),),
+        keep=(Keep("Está usando el martillo.", "He is using the hammer."), Keep("Está vistiendo al niño.", "She is dressing the child.")),
+        source=GRAMMAR,
+    ),
+)  # fmt: skip
