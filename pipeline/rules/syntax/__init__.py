@@ -33,6 +33,7 @@ from pipeline.rules.syntax import (
     slips,
     small_words,
     states,
+    turns,
     wishes,
 )
 
@@ -41,6 +42,7 @@ MODULES = (
     small_words,
     clause_slips,
     clause_words,
+    turns,
     passives,
     persons,
     prepositions,

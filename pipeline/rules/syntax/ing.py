@@ -11,7 +11,7 @@ from pipeline.rules.syntax.grammar import WORD, bare, conjugated, form_of, gerun
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import finite
 
-GERUND = r"[a-záéíóúñ]+(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:l[aeo]s?|[mts]e|nos)*"
+GERUND = r"(?:[a-záéíóúñ]+(?:ando|iendo|yendo|ándo|iéndo|yéndo)|yendo|yéndo)(?:l[aeo]s?|[mts]e|nos)*"
 
 
 def _infinitive(m: re.Match[str]) -> Written:
