@@ -135,6 +135,8 @@ def _whole_title(text: str, lines: Sequence[Line], number: int, found: Candidate
     line = lines[number]
     if not found or found.style not in ("colon", "bold") or line.kind != "heading" or "#" not in line.text[:4]:
         return found
+    if line.text.rstrip(" *_#")[-1:] in ".;!?":  # a sentence is a value
+        return found
     below = next((x for x in lines[number + 1 : number + 3] if x.kind != "blank"), None)
     if below is None or below.kind not in ("text", "bullet"):
         return found
