@@ -68,7 +68,10 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return signals.speech_score(values, language) < 1.6 and not counted
     if (
         signals.is_roll(values)
-        or all(lexis(language).has("notice", name_of(c.text, language).words[0]) for c in members)
+        or (
+            strength < OPPOSED
+            and all(lexis(language).has("notice", name_of(c.text, language).words[0]) for c in members)
+        )
         or called_a_list(members, scene)
         or len(names) > _MOST
         or mostly_data(values)

@@ -257,3 +257,18 @@ def coupled(context: Context, n: int) -> Found | None:
     if context.related(ways[0], ways[1]) < OPPOSED or any(tells_past(context.say(w.value)) for w in ways if w):
         return None
     return ways[0], ways[1], "parallel", n
+
+
+_GAPPED = re.compile(r",?\sy\s(?P<label>(?:el|la|los|las)\s[^,;:.]{2,50}),\s(?P<value>[^,;:.]+)\.?$", re.I)
+
+
+def gapped(context: Context, n: int) -> Found | None:
+    """ "Los balcones del sol tienen geranios y los de la sombra, bicicletas": the verb of the second is left out."""
+    a, b = context.sentences[n]
+    plain = context.language == "es" and not {";", ":", "?"} & set(context.say((a, b)))
+    match = _GAPPED.search(context.text, a, b) if plain else None
+    left = context.split((a, match.start())) if match else None
+    if not match or not left or has_verb(f"x {match['value']}"):
+        return None
+    right = Side(match.span("label"), match.span("value"))
+    return (left, right, "parallel", n) if context.related(left, right) >= OPPOSED else None
