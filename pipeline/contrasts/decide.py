@@ -95,8 +95,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return False
     if names <= _CAPTIONS and all(build(v, language) in ("determiner", "noun") for v in values):
         return False
-    if not joined and others_between(members, scene) and collects(values, language):
-        return False  # what goes into each of several bags
+    if not joined and others_between(members, scene) and (collects(values, language) or explains(values, language)):
+        return False  # what goes into each of several bags, some words of many
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
     if any(is_person(c.text, language) for c in members) and not _dated(members):
