@@ -80,7 +80,8 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
     alike = openers[0].casefold() == openers[1].casefold() in ("si", "cuando", "lo", "if", "when")
     alike = alike and labels[1].casefold() not in ("si no", "if not")
     named = alike or not any(
-        o in NO_SUBJECT and not _negated_infinitive(x) for o, x in zip(openers, labels, strict=True)
+        o in NO_SUBJECT and not _negated_infinitive(x) and not _THEN.match(x)
+        for o, x in zip(openers, labels, strict=True)
     )
     timely = not any(
         context.language == "es" and label.casefold() == "antes" and only_present(context.say(side.value))
@@ -98,6 +99,9 @@ _DANGLING = re.compile(r"\b(?:que|de|del|y|o|that|of)$")
 _BY_THE_WAY = re.compile(
     r"por ejemplo|por tanto|por lo tanto|es decir|(?!antigua|actual)[^\W\d_]+mente|for example|usually", re.I
 )
+
+
+_THEN = re.compile(r"cuando (?:era|éramos|eran|eras|ten|viv|iba|íbamos|empec)\w*\b", re.I)
 
 
 def _negated_infinitive(label: str) -> bool:
