@@ -97,7 +97,7 @@ def opening(context: Context, span: Span) -> Side | None:
 def _whole_phrase(context: Context, span: Span, side: Side) -> Side:
     """An opening with the adjectives that belong to it ("en la liga inglesa"), without the verb ("en el primero")."""
     cut = context.split(span)
-    if not cut or cut.label[0] != side.label[0]:
+    if not cut or cut.label[0] != side.label[0] or context.say(cut.label).split()[-1] in PREPOSITIONS:
         return side
     said = context.text[side.label[1] : cut.label[1]].split()
     short = cut.label[1] < side.label[1] and context.say(cut.label).lower().split()[-1] in PRONOUNS

@@ -89,10 +89,10 @@ _PROPER = r"[A-ZÁÉÍÓÚÑ][^\W\d]+"  # a word of a name: "Estados Unidos"
 OPENING = {
     "es": re.compile(
         rf"(?:{_ASIDE})?"
-        r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|sobre|bajo|durante|dentro de|fuera de)\s+"
+        r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|sobre|bajo|entre|durante|dentro de|fuera de)\s+"
         r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)"
         r"\s+(?!(?:el|la|los|las|un|una|se|me|te|le|les|nos|lo|no|ya|sí|hay)\b))?"
-        r"(?:de\s+(?:(?:mi|tu|su)s?\s)?[^\W\d]+"
+        r"(?:del?\s+(?:(?:mi|tu|su)s?\s)?[^\W\d]+"
         rf"|(?-i:{_PROPER}(?:\s(?:del?\s(?:la\s)?)?{_PROPER})+)|[^\W\d]+|\d{{4}}\b)"
         r"(?:\s+(?:plazo|del?\s+(?:(?:el|la|los|las|mis?|tus?|sus?)\s)?[^\W\d]+))?"
         r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|aquí|allí|allá|acá|dentro|fuera|arriba|abajo"

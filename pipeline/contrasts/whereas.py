@@ -27,7 +27,7 @@ def whereas(context: Context, n: int) -> Found | None:
         return None
     # "Mientras que dure" is a condition, "el de tarde" is not.
     *before, last = context.say(sides[1].label).lower().split() or [""]
-    if context.language == "es" and finite(last) == "weak" and not PREPOSITIONS & set(before[-1:]):
+    if context.language == "es" and finite(last) == "weak" and last != "tarde" and not PREPOSITIONS & set(before[-1:]):
         return None
     return (*sides, "whereas", n)
 
