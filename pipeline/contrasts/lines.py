@@ -41,7 +41,7 @@ _STYLES: tuple[tuple[Style, str, re.Pattern[str]], ...] = (
     # The whole line in bold: "**Plan A: esperar.**".
     ("colon", "*_<", re.compile(rf"(?:\*\*|__|<b>|<strong>){_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
     ("dash", "-–—=→⇒➔➜➡⟶", re.compile(rf"{_LABEL}(?:\s+[-–—=]\s+|\s*(?:=>|->|[→⇒➔➜➡⟶])\s*|—)(?=\S)")),
-    ("colon", "¿", re.compile(rf"(?P<label>{_ASKED})\s+(?=[^\s?¿])")),
+    ("colon", "¿", re.compile(rf"(?P<label>{_ASKED}):?\s+(?=[^\s?¿])")),
     ("gloss", "(", re.compile(r"(?P<label>[^\W_][^:;!?¿¡\n.|<>*_()\[\]]{0,40}?)\s+\((?=[^()]*\)[.;,]?\s*$)")),
     ("bare", "", re.compile(rf"{_LABEL}\s*$")),
 )
