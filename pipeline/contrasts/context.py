@@ -106,7 +106,7 @@ def _whole_phrase(context: Context, span: Span, side: Side) -> Side:
     noun = context.say(side.label).split()[-1]
     agrees = bool(said) and (said[0] in ("de", "del") or said[0].endswith("s") == noun.endswith("s"))
     said_here = {"aquí", "allí", "ahí", "hoy", "ahora", "luego"} & set(said)
-    plain = agrees and said[0] not in DETERMINERS and is_adjective(said[0])
+    plain = agrees and said[0] not in DETERMINERS | PREPOSITIONS and is_adjective(said[0])
     if (
         subject and plain and not finite(said[0]) and not is_infinitive(said[0])
     ):  # "en las ciudades grandes nadie saluda"

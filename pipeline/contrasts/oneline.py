@@ -135,6 +135,7 @@ def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: st
         lead = text[line.start : spans["a"][0]].rstrip(" *_")
         kin = relation(text[slice(*spans["a"])], text[slice(*spans["b"])], language) >= SHARED
         kin = lead[-1:] in ("", ":") and (kin or signals.announces(lead, language))
+        kin = kin and all(" " in text[slice(*spans[k])] for k in "xy")  # "fromdos (1) y todos (1)"
         if words <= 5 and not taken_up and (kin or not loose):
             yield pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
             return
