@@ -23,7 +23,16 @@ from pipeline.contrasts.labels import (
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.orders import is_advice, is_directions, is_instruction, is_steps, is_tasks
-from pipeline.contrasts.parallel import ALIKE, build, explains, is_clause, is_definition, mirrored, then_and_now
+from pipeline.contrasts.parallel import (
+    ALIKE,
+    build,
+    explains,
+    is_clause,
+    is_definition,
+    mirrored,
+    then_and_now,
+    weighed,
+)
 from pipeline.contrasts.scene import Scene, opening_of
 from pipeline.contrasts.seasons import far_in_calendar
 from pipeline.contrasts.speakers import conversing, is_word, named, speaking
@@ -32,6 +41,7 @@ from pipeline.contrasts.surroundings import (
     asked_above,
     called_a_list,
     context_of,
+    in_a_form,
     next_line,
     others_between,
     sections_between,
@@ -97,6 +107,11 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return False
     if not joined and others_between(members, scene) and (collects(values, language) or explains(values, language)):
         return False  # what goes into each of several bags, some words of many
+    plain = all(
+        build(v, language) in ("noun", "determiner", "preposition") and not weighed(v, language) for v in values
+    )
+    if plain and not joined and in_a_form(members, scene):
+        return False
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
     if any(is_person(c.text, language) for c in members) and not _dated(members):
