@@ -110,7 +110,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     plain = all(
         build(v, language) in ("noun", "determiner", "preposition") and not weighed(v, language) for v in values
     )
-    if plain and not joined and in_a_form(members, scene):
+    heads = any(record(c.text, language) == "hard" for c in members) and not any(is_clause(v, language) for v in values)
+    if (plain or heads) and not joined and in_a_form(members, scene):
         return False
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
