@@ -130,6 +130,7 @@ _MONTH = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|n
 _PAST = (
     r"antes(?!\s+(?:de|que|del|o)\b)|antiguamente|hace (?:\w+ )?(?:años|décadas|siglos)|hace \w+ años|en el pasado"
     r"|de (?:niño|niña|joven|pequeño|pequeña|soltero|soltera)|al principio|en otra época|en aquella época"
+    r"|antes de (?:ser|tener) (?:una? )?[^\W\d_]+(?!\w| del?\b)"
     r"|cuando (?:era|éramos|eran|eras|tenía|teníamos|vivía|vivíamos|iba|íbamos|empecé)\b[^,;.\n]{0,40}(?=,)"
 )
 _PRESENT = (
