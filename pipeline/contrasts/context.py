@@ -106,10 +106,9 @@ def _whole_phrase(context: Context, span: Span, side: Side) -> Side:
     noun = context.say(side.label).split()[-1]
     agrees = bool(said) and (said[0] in ("de", "del") or said[0].endswith("s") == noun.endswith("s"))
     said_here = {"aquí", "allí", "ahí", "hoy", "ahora", "luego"} & set(said)
+    # "en las ciudades grandes nadie saluda"
     plain = agrees and said[0] not in DETERMINERS | PREPOSITIONS and is_adjective(said[0])
-    if (
-        subject and plain and not finite(said[0]) and not is_infinitive(said[0])
-    ):  # "en las ciudades grandes nadie saluda"
+    if subject and plain and not finite(said[0]) and not is_infinitive(said[0]):
         end = side.label[1] + context.text[side.label[1] :].index(said[0]) + len(said[0])
         return Side((side.label[0], end), trimmed(context.text, end, span[1], EDGE))
     described = agrees and not (subject or said_here) and len(said) <= 3 and starts_with_verb(context.say(cut.value))

@@ -112,7 +112,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     )
     heads = any(record(c.text, language) == "hard" for c in members) and not any(is_clause(v, language) for v in values)
     if (plain or heads) and not joined and in_a_form(members, scene):
-        return False
+        return False  # two fields of a card
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
     if any(is_person(c.text, language) for c in members) and not _dated(members):
