@@ -48,6 +48,7 @@ from pipeline.contrasts.surroundings import (
 )
 
 _CAPTIONS = frozenset("izquierda derecha arriba abajo centro fondo left right".split())
+_DOORS = frozenset("puerta planta ala entrada salida fachada anden muelle pasillo".split())
 _VOTES = frozenset(["si", "no", "a favor", "contra en"])
 _SEEMS = frozenset("suena parece huele sabe pide invita exige cierra abre".split())
 _NUMBERED = re.compile(r"\s*\(?\d")
@@ -103,8 +104,9 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     bracketed = all(c.style == "paren" for c in members)
     if not joined and not bracketed and conversing(names, values, spoken, language):
         return False
-    if names <= _CAPTIONS and all(build(v, language) in ("determiner", "noun") for v in values):
-        return False
+    placed = names <= _CAPTIONS or all(set(n.split()) & _DOORS for n in names)
+    if placed and all(build(v, language) in ("determiner", "noun") and not weighed(v, language) for v in values):
+        return False  # what is where
     if not joined and others_between(members, scene) and (collects(values, language) or explains(values, language)):
         return False  # what goes into each of several bags, some words of many
     plain = all(
