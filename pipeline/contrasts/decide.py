@@ -104,7 +104,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     bracketed = all(c.style == "paren" for c in members)
     if not joined and not bracketed and conversing(names, values, spoken, language):
         return False
-    placed = names <= _CAPTIONS or all(set(n.split()) & _DOORS for n in names)
+    placed = names <= _CAPTIONS or all(set(fold(c.text).split()) & _DOORS for c in members)
     if placed and all(build(v, language) in ("determiner", "noun") and not weighed(v, language) for v in values):
         return False  # what is where
     if not joined and others_between(members, scene) and (collects(values, language) or explains(values, language)):
