@@ -18,8 +18,10 @@ _LABEL = r"[(\[](?P<label>[^\W\d_](?:[^:;!?¿¡\n.|<>*_()\[\]=]){0,40})[)\]]"
 _LEAD = r"[ \t>]*(?:(?:[-*•·‣+–—]|\d{1,2}[.)])\s+)?"
 _LINE = re.compile(rf"{_LEAD}(?P<value>[^()\[\]\n]{{6,}}?)\s+(?:[-–—]\s+)?{_LABEL}[.;,]?\s*$")
 _ALONE = re.compile(rf"{_LEAD}(?:[-–—]\s*)?{_LABEL}[.;,]?\s*$")
-_INLINE = re.compile(rf"(?P<value>[^()\[\]\n]{{6,}}?)\s+{_LABEL}(?P<shut>\s*(?:[.;,/|]|$)|(?=\s+(?:y|pero|and|but)\s))")
-_JOINED = re.compile(r"^[\s;,/|.]*(?:(?:y|pero|and|but|mientras que|en cambio)\b,?\s+)?")
+_INLINE = re.compile(
+    rf"(?P<value>[^()\[\]\n]{{6,}}?)\s+{_LABEL}(?P<shut>\s*(?:[.;,/|]|$)|(?=\s+(?:y|o|u|pero|and|or|but)\s))"
+)
+_JOINED = re.compile(r"^[\s;,/|.]*(?:(?:y|o|u|pero|and|or|but|mientras que|en cambio)\b,?\s+)?")
 _FEW = 4  # words of a label
 _REMARK = re.compile(
     r"(?:como|por|con|en|a|de|sin|para|ver|véase|si|cuando|no|[^\W\d_]+[aei]ndo|as|by|see|if|when|with)\b", re.I
@@ -53,6 +55,7 @@ def pairs(text: str, lines: Sequence[Line], skip: Sequence[Span], language: str)
     for row in rows:
         sides = [side for _, side in row]
         above = "\n".join(line.text for line in lines[max(0, row[0][0] - 4) : row[0][0]])
+        above += "\n" + text[lines[row[0][0]].start : sides[0].value[0]]
         if 2 <= len(sides) <= _MOST and _hold(text, sides, above, language):
             used = list(range(row[0][0], row[-1][0] + 1))
             yield from ((used, pair_of(text, a, b, "behind")) for a, b in combinations(sides, 2))

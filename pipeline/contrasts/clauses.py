@@ -101,6 +101,8 @@ def split_clause(text: str, start: int, end: int, language: str = "es") -> Side 
         at = _verb_at(words)
         if at is None or at == 0 or at > MAX_LABEL:
             continue
+        if at > 1 and words[at - 1][0] in PREPOSITIONS:  # "en los del sur a esa hora …"
+            at -= 1
         label = trimmed(text, begin, words[at][1], " ,;:\n")
         # An opening quotation mark before the subject belongs to it when it closes there.
         if begin > a and _QUOTES.get(text[begin - 1], "\n") in text[slice(*label)]:

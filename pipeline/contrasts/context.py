@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, is_infinitive, split_clause, starts_with_verb
-from pipeline.contrasts.elision import elided
+from pipeline.contrasts.elision import elided, is_adjective
 from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, words
 from pipeline.contrasts.labels import OPPOSED, SHARED, relation
 from pipeline.contrasts.records import Side, Span, trimmed
@@ -43,7 +43,7 @@ class Context(NamedTuple):
 def both_sides(context: Context, first: Span, second: Span) -> tuple[Side, Side] | None:
     """Both clauses cut in two, by their openings ("en verano") when these oppose each other, else by their subjects."""
     ways = (opening(context, first), opening(context, second))
-    if ways[0] and ways[1] and (context.related(ways[0], ways[1]) >= SHARED or _then_and_now(context, *ways)):
+    if ways[0] and ways[1] and (context.related(ways[0], ways[1]) >= SHARED or _set_apart(context, *ways)):
         return ways[0], ways[1]
     left, right = context.split(first), context.split(second)
     if left and right and _placed(context, left) != _placed(context, right):
@@ -54,9 +54,18 @@ def both_sides(context: Context, first: Span, second: Span) -> tuple[Side, Side]
     return (left, right) if left and right else None
 
 
-def _then_and_now(context: Context, one: Side | None, other: Side | None) -> bool:
-    """Whether both openings are times: "en 1990 … hoy"."""
-    return bool(one and other) and all(s and cues.DATED.fullmatch(context.say(s.label)) for s in (one, other))
+_WHOM = re.compile(
+    r"para (?:mí|ti|él|ella|ellos|ellas|nosotros|nosotras|ustedes?|mis?|tus?|sus?|nuestr[oa]s?|quien(?:es)?|l[oa]s"
+    r"|algun[oa]s|much[oa]s)\b",
+    re.I,
+)
+
+
+def _set_apart(context: Context, one: Side | None, other: Side | None) -> bool:
+    """Whether both openings are times ("en 1990 … hoy"), or say for whom."""
+    sides = [context.say(s.label) for s in (one, other) if s]
+    whom = all(map(_WHOM.match, sides))
+    return len(sides) > 1 and (whom or all(map(cues.DATED.fullmatch, sides)))
 
 
 def _placed(context: Context, side: Side) -> bool:
@@ -88,7 +97,7 @@ def opening(context: Context, span: Span) -> Side | None:
 def _whole_phrase(context: Context, span: Span, side: Side) -> Side:
     """An opening with the adjectives that belong to it ("en la liga inglesa"), without the verb ("en el primero")."""
     cut = context.split(span)
-    if not cut or cut.label[0] != side.label[0]:
+    if not cut or cut.label[0] != side.label[0] or context.say(cut.label).split()[-1] in PREPOSITIONS:
         return side
     said = context.text[side.label[1] : cut.label[1]].split()
     short = cut.label[1] < side.label[1] and context.say(cut.label).lower().split()[-1] in PRONOUNS
@@ -97,6 +106,11 @@ def _whole_phrase(context: Context, span: Span, side: Side) -> Side:
     noun = context.say(side.label).split()[-1]
     agrees = bool(said) and (said[0] in ("de", "del") or said[0].endswith("s") == noun.endswith("s"))
     said_here = {"aquí", "allí", "ahí", "hoy", "ahora", "luego"} & set(said)
+    # "en las ciudades grandes nadie saluda"
+    plain = agrees and said[0] not in DETERMINERS | PREPOSITIONS and is_adjective(said[0])
+    if subject and plain and not finite(said[0]) and not is_infinitive(said[0]):
+        end = side.label[1] + context.text[side.label[1] :].index(said[0]) + len(said[0])
+        return Side((side.label[0], end), trimmed(context.text, end, span[1], EDGE))
     described = agrees and not (subject or said_here) and len(said) <= 3 and starts_with_verb(context.say(cut.value))
     return cut if lone or described else side
 

@@ -89,10 +89,10 @@ _PROPER = r"[A-ZÁÉÍÓÚÑ][^\W\d]+"  # a word of a name: "Estados Unidos"
 OPENING = {
     "es": re.compile(
         rf"(?:{_ASIDE})?"
-        r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|sobre|bajo|durante|dentro de|fuera de)\s+"
+        r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|sobre|bajo|entre|durante|dentro de|fuera de)\s+"
         r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)"
         r"\s+(?!(?:el|la|los|las|un|una|se|me|te|le|les|nos|lo|no|ya|sí|hay)\b))?"
-        r"(?:de\s+(?:(?:mi|tu|su)s?\s)?[^\W\d]+"
+        r"(?:del?\s+(?:(?:mi|tu|su)s?\s)?[^\W\d]+"
         rf"|(?-i:{_PROPER}(?:\s(?:del?\s(?:la\s)?)?{_PROPER})+)|[^\W\d]+|\d{{4}}\b)"
         r"(?:\s+(?:plazo|del?\s+(?:(?:el|la|los|las|mis?|tus?|sus?)\s)?[^\W\d]+))?"
         r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|aquí|allí|allá|acá|dentro|fuera|arriba|abajo"
@@ -130,6 +130,8 @@ _MONTH = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|n
 _PAST = (
     r"antes(?!\s+(?:de|que|del|o)\b)|antiguamente|hace (?:\w+ )?(?:años|décadas|siglos)|hace \w+ años|en el pasado"
     r"|de (?:niño|niña|joven|pequeño|pequeña|soltero|soltera)|al principio|en otra época|en aquella época"
+    r"|antes de (?:ser|tener) (?:una? )?[^\W\d_]+(?!\w| del?\b)"
+    r"|cuando (?:era|éramos|eran|eras|tenía|teníamos|vivía|vivíamos|iba|íbamos|empecé)\b[^,;.\n]{0,40}(?=,)"
 )
 _PRESENT = (
     r"ahora(?!\s+(?:que|bien)\b)|hoy en día|hoy|actualmente|en la actualidad"

@@ -26,6 +26,13 @@ _MEASURE = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+)?\s\d[\d.,]*\s?(?:[mck]?m|kg|g|
 _BESIDE = re.compile(r"(?:frente|junto|enfrente|al lado|detrás|cerca) (?:al?|del?)\b", re.I)
 _DATE = re.compile(r"^\d{1,2}\s+(?:de\s+)?[a-záéíóú]+(?:\s+(?:de\s+)?\d{4})?$|^\d{1,2}[/.-]\d{1,2}", re.I)
 
+# "dos piezas al día", "un comprimido cada ocho horas"
+_OFTEN = re.compile(
+    r"(?:una?|dos|tres|cuatro|cinco|seis|media|medio|\d+)(?: o (?:dos|tres|cuatro|cinco))? [^\W\d]+ "
+    r"(?:al (?:día|mes|año)|a la semana|por (?:día|semana|comida|noche)"
+    r"|cada (?:\w+ )?(?:horas?|días?|noches?|comidas?))\.?$",
+    re.I,
+)
 _COUNT = re.compile(r"\d{1,2}[.)]\s+(?=[^\W\d]{2})")  # of an item: "1. No pagas luz"
 # "nacida en Ourense en 1924"
 _BORN = re.compile(r"(?:nacid[oa]s?|nació|nacieron|fallecid[oa]s?|falleció|murió)\b[^.;]*\b\d{4}", re.I)
@@ -34,8 +41,16 @@ _BORN = re.compile(r"(?:nacid[oa]s?|nació|nacieron|fallecid[oa]s?|falleció|mur
 def is_data(value: str) -> bool:
     """Whether a value is a datum: number, price, date, time, address, telephone, or a blank to fill in."""
     value = _COUNT.sub("", value.strip().strip("*_")).rstrip(".;,")
-    found = _BORN.match(value) or (
-        _BLANK.search(value) or _DATA.match(value) or _DATE.match(value) or _WHERE.match(value) or _MEASURE.match(value)
+    found = (
+        _BORN.match(value)
+        or _OFTEN.match(value)
+        or (
+            _BLANK.search(value)
+            or _DATA.match(value)
+            or _DATE.match(value)
+            or _WHERE.match(value)
+            or _MEASURE.match(value)
+        )
     )
     beside = _BESIDE.match(value) and not any(finite(w) == "verb" for w in value.lower().split())
     return not value or bool(found or beside or _ADDRESS.search(value))

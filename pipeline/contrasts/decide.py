@@ -23,7 +23,16 @@ from pipeline.contrasts.labels import (
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.orders import is_advice, is_directions, is_instruction, is_steps, is_tasks
-from pipeline.contrasts.parallel import ALIKE, build, explains, is_clause, is_definition, mirrored, then_and_now
+from pipeline.contrasts.parallel import (
+    ALIKE,
+    build,
+    explains,
+    is_clause,
+    is_definition,
+    mirrored,
+    then_and_now,
+    weighed,
+)
 from pipeline.contrasts.scene import Scene, opening_of
 from pipeline.contrasts.seasons import far_in_calendar
 from pipeline.contrasts.speakers import conversing, is_word, named, speaking
@@ -32,12 +41,14 @@ from pipeline.contrasts.surroundings import (
     asked_above,
     called_a_list,
     context_of,
+    in_a_form,
     next_line,
     others_between,
     sections_between,
 )
 
 _CAPTIONS = frozenset("izquierda derecha arriba abajo centro fondo left right".split())
+_DOORS = frozenset("puerta planta ala entrada salida fachada anden muelle pasillo".split())
 _VOTES = frozenset(["si", "no", "a favor", "contra en"])
 _SEEMS = frozenset("suena parece huele sabe pide invita exige cierra abre".split())
 _NUMBERED = re.compile(r"\s*\(?\d")
@@ -68,7 +79,10 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return signals.speech_score(values, language) < 1.6 and not counted
     if (
         signals.is_roll(values)
-        or all(lexis(language).has("notice", name_of(c.text, language).words[0]) for c in members)
+        or (
+            strength < OPPOSED
+            and all(lexis(language).has("notice", name_of(c.text, language).words[0]) for c in members)
+        )
         or called_a_list(members, scene)
         or len(names) > _MOST
         or mostly_data(values)
@@ -90,10 +104,17 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     bracketed = all(c.style == "paren" for c in members)
     if not joined and not bracketed and conversing(names, values, spoken, language):
         return False
-    if names <= _CAPTIONS and all(build(v, language) in ("determiner", "noun") for v in values):
-        return False
-    if not joined and others_between(members, scene) and collects(values, language):
-        return False  # what goes into each of several bags
+    placed = names <= _CAPTIONS or all(set(fold(c.text).split()) & _DOORS for c in members)
+    if placed and all(build(v, language) in ("determiner", "noun") and not weighed(v, language) for v in values):
+        return False  # what is where
+    if not joined and others_between(members, scene) and (collects(values, language) or explains(values, language)):
+        return False  # what goes into each of several bags, some words of many
+    plain = all(
+        build(v, language) in ("noun", "determiner", "preposition") and not weighed(v, language) for v in values
+    )
+    heads = any(record(c.text, language) == "hard" for c in members) and not any(is_clause(v, language) for v in values)
+    if (plain or heads) and not joined and in_a_form(members, scene):
+        return False  # two fields of a card
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
     if any(is_person(c.text, language) for c in members) and not _dated(members):

@@ -14,7 +14,14 @@ def elided(full: str, short: str, language: str = "es") -> bool:
     It then has an adjective, a genitive or a relative clause where the full one has another.
     """
     words = [x.lower().split() for x in (full, short)]
-    if language != "es" or len(words[0]) < 3 or len(words[1]) < 2 or not {words[0][0], words[1][0]} <= DETERMINERS:
+    if words[0][:1] == words[1][:1] and words[0][:1] and words[0][0] in PREPOSITIONS:  # "en un examen oral … en uno …"
+        words = [w[1:] for w in words]
+    if (
+        language != "es"
+        or len(words[0]) < 3
+        or len(words[1]) < 2
+        or not {words[0][0], words[1][0]} <= DETERMINERS | {"uno"}
+    ):
         return False
     if words[0][0] != words[1][0] and (words[0][0], words[1][0]) not in _INDEFINITE:
         return False
@@ -30,7 +37,7 @@ def elided(full: str, short: str, language: str = "es") -> bool:
     return len(words[0]) == 3 and words[0][2] not in PREPOSITIONS and is_adjective(adjective)
 
 
-_INDEFINITE = {("un", "el"), ("una", "la"), ("unos", "los"), ("unas", "las"), ("mi", "el"), ("mi", "la")}
+_INDEFINITE = {("un", "uno"), ("un", "el"), ("una", "la"), ("unos", "los"), ("unas", "las"), ("mi", "el"), ("mi", "la")}
 
 
 def is_adjective(word: str) -> bool:
@@ -38,6 +45,8 @@ def is_adjective(word: str) -> bool:
     from pipeline.lang.spanish import common
 
     stem = word.removesuffix("s")
+    if stem in _ONE_FORM:
+        return True
     if stem.endswith("ista"):
         return True
     if stem[-1:] in ("o", "a"):
@@ -45,3 +54,9 @@ def is_adjective(word: str) -> bool:
     if stem.endswith("or"):
         return common(stem + "a")
     return bool(re.search(r"(?:al|ble|nte|il|ar|z)$", stem.removesuffix("e") if word.endswith("es") else stem))
+
+
+_ONE_FORM = frozenset(
+    """grande dulce pobre triste libre alegre verde fuerte enorme breve grave leve firme joven noble simple doble
+    salvaje torpe humilde rebelde mejor peor mayor menor""".split()
+)

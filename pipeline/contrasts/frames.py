@@ -9,6 +9,7 @@ from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, PREPOSITIO
 from pipeline.contrasts.labels import OPPOSED, SHARED, name_of
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.records import Side
+from pipeline.contrasts.seasons import far_in_calendar
 
 _SHORT = 16  # words of a sentence that stands against its neighbour
 
@@ -98,7 +99,10 @@ def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
     Of "es" nothing follows unless the next word is the same too: "es un juego; … es un negocio".
     """
     first, second = (_affirmed(context.say(s.value).lower().split())[:2] for s in sides)
-    if any(_dated(context, s) and context.say(s.label).lower().startswith(("el ", "para el ")) for s in sides):
+    happened = not all(only_present(context.say(s.value)) for s in sides) or not far_in_calendar(
+        *(context.say(s.label) for s in sides)
+    )
+    if happened and any(_dated(context, s) and context.say(s.label).lower().startswith(_ON) for s in sides):
         return False  # "el lunes fuimos al cine; el martes fuimos al teatro"
     if _verb_again(context, sides):
         return True
@@ -106,6 +110,7 @@ def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
     return (first == second and len(first) > 1) if copula else first[:1] == second[:1] and finite(first[0]) == "verb"
 
 
+_ON = ("el ", "para el ")
 _BEFORE = words("no nunca ya solo sólo siempre apenas casi se not")
 
 
@@ -257,3 +262,30 @@ def coupled(context: Context, n: int) -> Found | None:
     if context.related(ways[0], ways[1]) < OPPOSED or any(tells_past(context.say(w.value)) for w in ways if w):
         return None
     return ways[0], ways[1], "parallel", n
+
+
+_HEADLESS = re.compile(r",?\sy\s(?=(?:el|la|los|las)\s(?:del?|que)\s)", re.I)
+_GAPPED = re.compile(r",?\sy\s(?P<label>(?:el|la|los|las)\s[^,;:.]{2,50}),\s(?P<value>[^,;:.]+)\.?$", re.I)
+
+
+def gapped(context: Context, n: int) -> Found | None:
+    """ "Los balcones del sol tienen geranios y los de la sombra, bicicletas": without its noun, or its verb."""
+    a, b = context.sentences[n]
+    said = context.say((a, b))
+    if context.language != "es" or {";", ":", "?"} & set(said):
+        return None
+    sides = _verb_left_out(context, a, b) or _noun_left_out(context, a, b)
+    return (*sides, "parallel", n) if sides and context.related(*sides) >= OPPOSED else None
+
+
+def _verb_left_out(context: Context, a: int, b: int) -> tuple[Side, Side] | None:
+    match = _GAPPED.search(context.text, a, b)
+    left = context.split((a, match.start())) if match and not has_verb(f"x {match['value']}") else None
+    return (left, Side(match.span("label"), match.span("value"))) if match and left else None
+
+
+def _noun_left_out(context: Context, a: int, b: int) -> tuple[Side, Side] | None:
+    match = _HEADLESS.search(context.text, a, b)
+    left, right = (context.split((a, match.start())), context.split((match.end(), b))) if match else (None, None)
+    happened = any(s and tells_past(context.say(s.value)) for s in (left, right))
+    return (left, right) if left and right and not happened else None

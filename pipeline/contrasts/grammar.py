@@ -41,7 +41,7 @@ COPULAS = words("es son era eran fue fueron será serán está están estaba est
 FUNCTION = words(
     """para entre sobre como contra bajo segundo segunda cuarto sino fuera una uno unas nos hasta desde según junto
     este esta ese tras ante otro cuando donde nunca siempre antes después así bien mal también tampoco además sea
-    nada cerca arriba abajo"""
+    nada cerca arriba abajo persona personas"""
 )
 # What may open a sentence as its adverbial, so that it is no subject.
 NO_SUBJECT = words(

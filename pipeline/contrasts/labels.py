@@ -12,7 +12,7 @@ from pipeline.contrasts.seasons import far_in_calendar
 NONE, WEAK, SHARED, OPPOSED, CLOSED = range(5)
 _NEGATIONS = {"es": ("no", "nunca", "evita", "jamas"), "en": ("don't", "do not", "not", "never", "no", "avoid")}
 _PREFIXES = {
-    "es": ("in", "im", "i", "des", "anti", "a", "mal", "contra", "no "),
+    "es": ("in", "im", "i", "des", "anti", "a", "mal", "no "),
     "en": ("in", "im", "un", "dis", "il", "ir", "non", "non-"),
 }
 _TIME = re.compile(r"\d{1,2}\s*(?:[:.h]\s*\d{2}|h|am|pm)\b|^v?\d")

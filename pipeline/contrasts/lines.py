@@ -41,7 +41,7 @@ _STYLES: tuple[tuple[Style, str, re.Pattern[str]], ...] = (
     # The whole line in bold: "**Plan A: esperar.**".
     ("colon", "*_<", re.compile(rf"(?:\*\*|__|<b>|<strong>){_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
     ("dash", "-–—=→⇒➔➜➡⟶", re.compile(rf"{_LABEL}(?:\s+[-–—=]\s+|\s*(?:=>|->|[→⇒➔➜➡⟶])\s*|—)(?=\S)")),
-    ("colon", "¿", re.compile(rf"(?P<label>{_ASKED})\s+(?=[^\s?¿])")),
+    ("colon", "¿", re.compile(rf"(?P<label>{_ASKED}):?\s+(?=[^\s?¿])")),
     ("gloss", "(", re.compile(r"(?P<label>[^\W_][^:;!?¿¡\n.|<>*_()\[\]]{0,40}?)\s+\((?=[^()]*\)[.;,]?\s*$)")),
     ("bare", "", re.compile(rf"{_LABEL}\s*$")),
 )
@@ -134,6 +134,8 @@ def _whole_title(text: str, lines: Sequence[Line], number: int, found: Candidate
     """A heading with a colon in it as one label, when what is said stands below: "## Opción 1: alquilar"."""
     line = lines[number]
     if not found or found.style not in ("colon", "bold") or line.kind != "heading" or "#" not in line.text[:4]:
+        return found
+    if line.text.rstrip(" *_#")[-1:] in ".;!?":  # a sentence is a value
         return found
     below = next((x for x in lines[number + 1 : number + 3] if x.kind != "blank"), None)
     if below is None or below.kind not in ("text", "bullet"):

@@ -38,7 +38,7 @@ _AT = re.compile(
 )
 # What each label of a line has of its own; a line with fewer than two has no pair.
 _JOINS = re.compile(r"[:(<]|\*\*|__|(?<=\s)[-–—=→](?=\s)")
-_BETWEEN = re.compile(r"[/;]|\bvs\b|versus|contra|frente a|\) [ou] ")  # what two sides with "vs" have between them
+_BETWEEN = re.compile(r"[/;]|\bvs\b|versus|contra|frente a|\) [ouy] ")  # what two sides with "vs" have between them
 _SENTENCE = re.compile(r"[.!?…][»”\")]*\s+(?=[¿¡«“\"(]?[A-ZÁÉÍÓÚÑ])")
 _VERSUS = re.compile(
     r"^(?P<intro>[^:\n]*?[:,]\s+)?(?P<a>[^:;.,\n()]{2,45}?)\s+(?:vs\.?|versus|contra|frente a)\s+"
@@ -47,7 +47,7 @@ _VERSUS = re.compile(
 )
 _GLOSSED = re.compile(
     r"(?P<a>[^\W\d_][^:;.,\n()]{1,40}?)\s*\((?P<x>[^()\n]+)\)\s*"
-    r"(?P<mark>vs\.?|versus|frente a|/|;|contra|[ou](?=\s))\s*(?P<b>[^:;.,\n()]{2,40}?)\s*\((?P<y>[^()\n]+)\)"
+    r"(?P<mark>vs\.?|versus|frente a|/|;|contra|[ouy](?=\s))\s*(?P<b>[^:;.,\n()]{2,40}?)\s*\((?P<y>[^()\n]+)\)"
 )
 
 
@@ -131,9 +131,11 @@ def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: st
         words = max(len(text[slice(*spans[k])].split()) for k in "ab")
         taken_up = any(_TAKEN_UP.match(text, spans[k][0]) for k in "xy")
         taken_up = taken_up or all(_named_again(text, spans[k], spans[v], language) for k, v in ("ax", "by"))
-        loose = versus.groupdict().get("mark") in ("o", "u")  # "Dos formas: a pie (…) o en coche (…)"
-        led = text[line.start : spans["a"][0]].rstrip(" *_")[-1:] in ("", ":")
-        kin = led and relation(text[slice(*spans["a"])], text[slice(*spans["b"])], language) >= SHARED
+        loose = versus.groupdict().get("mark") in ("o", "u", "y")  # "Dos formas: a pie (…) o en coche (…)"
+        lead = text[line.start : spans["a"][0]].rstrip(" *_")
+        kin = relation(text[slice(*spans["a"])], text[slice(*spans["b"])], language) >= SHARED
+        kin = lead[-1:] in ("", ":") and (kin or signals.announces(lead, language))
+        kin = kin and all(" " in text[slice(*spans[k])] for k in "xy")  # "fromdos (1) y todos (1)"
         if words <= 5 and not taken_up and (kin or not loose):
             yield pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
             return

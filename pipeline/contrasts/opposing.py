@@ -34,6 +34,8 @@ def contrary(context: Context, n: int) -> Found | None:
             second = (match.end(), b)
     if first is None:
         return None
+    if subject is not None and context.say(subject).lower() in ("si", "cuando", "if", "when"):
+        return _other_case(context, n, first, (subject[0], second[1]), a)
     if subject is None:
         sides = both_sides(context, first, second)
     else:
@@ -43,6 +45,16 @@ def contrary(context: Context, n: int) -> Found | None:
     if subject is None and match.start() - a >= 3 and first[0] == a and not context.split(second):
         return None
     return (*sides, "contrary", n if first[0] >= a else n - 1)
+
+
+def _other_case(context: Context, n: int, first: Span, second: Span, a: int) -> Found | None:
+    """ "Si la masa se pega, añade harina. Si, por el contrario, se agrieta, añade agua"."""
+    cue = cues.CONTRARY[context.language].search(context.text, *second)
+    case, cut = opening(context, first), context.text.find(", ", cue.end() if cue else second[0], second[1])
+    if not case or cut < 0 or not context.say(case.label).lower().startswith(("si ", "cuando ", "if ", "when ")):
+        return None
+    other = Side(trimmed(context.text, second[0], cut, EDGE), trimmed(context.text, cut, second[1], EDGE))
+    return case, other, "contrary", n if first[0] >= a else n - 1
 
 
 def _subject_cut(context: Context, bounds: Sequence[Span], a: int, cue: int) -> Span | None:

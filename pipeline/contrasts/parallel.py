@@ -22,7 +22,7 @@ _DEFINITION = {
         r"insecto|animal|planta|ave|pez|mamífero|metal|mueble|prenda|fruta|aparato|pieza|cualidad|estado|lugar|"
         r"objeto|utensilio|técnica|tipo|clase|sistema|término|bien|precio|tiempo|estrofa|composicion|verso|baile|danza|guiso|bebida|tejido|tela|roca|mineral|organo|hueso|musculo|enfermedad"
         r"|trastorno|farmaco|medicamento|vehiculo|embarcacion|poligono|figura|angulo|ciencia|disciplina|doctrina|recipiente"
-        r"|dispositivo|cada un[oa])\b"
+        r"|dispositivo|dios|diosa|capital|rey|reina|rio|planeta|patron|patrona|cada un[oa])\b"
         r".*\b(?:de|del|que|para|donde|con|en)\b"
         r"|(?:insecto|animal|planta|arbol|ave|pez|mamifero|metal|mueble) \w+$|que\b|sirven? para \w+r(?:se)?\b|"
         r"[^\W\d_]{3,}(?:cion|sion|miento|tud|dad|ura) (?:[^\W\d_]+ )?del?\b|"  # "anchura de la nave"

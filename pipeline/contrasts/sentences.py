@@ -7,7 +7,7 @@ from functools import cache
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, is_infinitive, only_present, split_clause, starts_with_verb
 from pipeline.contrasts.context import EDGE, Context, Found, following, has_verb
-from pipeline.contrasts.frames import coupled, juxtaposed, neighbours, parallel
+from pipeline.contrasts.frames import coupled, gapped, juxtaposed, neighbours, parallel
 from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, NO_SUBJECT, PREPOSITIONS
 from pipeline.contrasts.labels import SHARED
 from pipeline.contrasts.opposing import contrary, unlike
@@ -76,11 +76,12 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
     """Whether both sides have a label of sensible length and they do not overlap."""
     labels = [context.say(s.label) for s in (left, right)]
     said = bool(context.say(right.value).strip() and context.say(left.value).strip())
-    openers = [x.split()[0].lower() if x else "que" for x in labels]
+    openers = [x.split()[0].lower().rstrip(",") if x else "que" for x in labels]
     alike = openers[0].casefold() == openers[1].casefold() in ("si", "cuando", "lo", "if", "when")
     alike = alike and labels[1].casefold() not in ("si no", "if not")
     named = alike or not any(
-        o in NO_SUBJECT and not _negated_infinitive(x) for o, x in zip(openers, labels, strict=True)
+        o in NO_SUBJECT and not _negated_infinitive(x) and not _THEN.match(x)
+        for o, x in zip(openers, labels, strict=True)
     )
     timely = not any(
         context.language == "es" and label.casefold() == "antes" and only_present(context.say(side.value))
@@ -98,6 +99,9 @@ _DANGLING = re.compile(r"\b(?:que|de|del|y|o|that|of)$")
 _BY_THE_WAY = re.compile(
     r"por ejemplo|por tanto|por lo tanto|es decir|(?!antigua|actual)[^\W\d_]+mente|for example|usually", re.I
 )
+
+
+_THEN = re.compile(r"cuando (?:era|éramos|eran|eras|ten|viv|iba|íbamos|empec)\w*\b", re.I)
 
 
 def _negated_infinitive(label: str) -> bool:
@@ -273,5 +277,6 @@ def _wanted(language: str) -> tuple[tuple[Callable[[Context, int], Found | None]
         (parallel, (BOARD.judged(";".__eq__),)),
         (juxtaposed, (BOARD.judged(",".__eq__),)),
         (coupled, (BOARD.judged("y".__eq__),)),
+        (gapped, (BOARD.judged("y".__eq__) | BOARD.judged(",".__eq__),)),
         (neighbours, (0,)),
     )

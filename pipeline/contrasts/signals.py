@@ -94,9 +94,10 @@ def is_foreign(values: Sequence[str], language: str) -> bool:
 
 def _unknown(value: str) -> bool:
     from pipeline.lang.spanish import common
+    from pipeline.lang.verbs import analyse
 
     words = re.findall(r"[^\W\d_]+", value)
-    return len(words) < 3 and all(w.islower() and not common(w) for w in words)
+    return len(words) < 3 and all(w.islower() and not common(w) and not analyse(w) for w in words)
 
 
 _MEALS = frozenset(["desayuno", "comida", "cena", "durante"])

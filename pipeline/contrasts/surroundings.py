@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.contrasts.labels import canonical, is_record
+from pipeline.contrasts.labels import canonical, is_record, record
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.scene import Scene
@@ -18,6 +18,14 @@ def others_between(members: Sequence[Candidate], scene: Scene) -> bool:
     """Whether another label stands between the first and the last, or right beside them."""
     reach = set(range(members[0].line - 1, members[-1].line + 2)) - {c.line for c in members}
     return any(not lexis(scene.language).has("coda", scene.inline[n]) for n in reach & scene.inline.keys())
+
+
+def in_a_form(members: Sequence[Candidate], scene: Scene) -> bool:
+    """Whether a line of a form or card stands right beside the labels: "Idiomas: inglés"."""
+    reach = {members[0].line - 1, members[-1].line + 1}
+    beside = (scene.inline[n] for n in reach & scene.inline.keys())
+    known = lexis(scene.language)
+    return any(record(x, scene.language) == "hard" and not known.has("coda", x) for x in beside)
 
 
 def sections_between(members: Sequence[Candidate], scene: Scene) -> bool:

@@ -9,6 +9,8 @@ from pipeline.contrasts.grammar import PREPOSITIONS
 from pipeline.contrasts.labels import OPPOSED, SHARED
 from pipeline.contrasts.records import Side, Span
 
+_BECAUSE = re.compile(r"[,;:]\s+(?:pues|ya que|puesto que|dado que)\s+|\sporque\s+", re.I)
+
 
 def whereas(context: Context, n: int) -> Found | None:
     """ "X …, mientras que Y …" and "Mientras que X …, Y …"."""
@@ -18,13 +20,14 @@ def whereas(context: Context, n: int) -> Found | None:
         return _whereas_first(context, n)
     weak = match.lastgroup == "weak"
     begin = max(context.text.rfind("; ", a, match.start()), a)
+    begin = max([m.end() for m in _BECAUSE.finditer(context.text, begin, match.start())], default=begin)
     sides = both_sides(context, (begin, match.start()), (match.end(), b))
     wanted = SHARED if context.language == "en" else OPPOSED
     if not sides or (weak and context.related(*sides) < wanted and not _counterparts(context, sides)):
         return None
     # "Mientras que dure" is a condition, "el de tarde" is not.
     *before, last = context.say(sides[1].label).lower().split() or [""]
-    if context.language == "es" and finite(last) == "weak" and not PREPOSITIONS & set(before[-1:]):
+    if context.language == "es" and finite(last) == "weak" and last != "tarde" and not PREPOSITIONS & set(before[-1:]):
         return None
     return (*sides, "whereas", n)
 
