@@ -88,6 +88,8 @@ def _is_misgoverned(verb: VerbBind, s: Sentence) -> bool:
     """Whether the verb governs what it governs in English only: «corrí en mi profesora»."""
     lemmas = {f.lemma for f in verb.forms}
     at = verb.token + 1 + len(verb.adverbs)
+    if s.low(at) in ("en", "sobre") and any(f.mood == "ger" for f in inflect.analyse(s.low(at + 1))):
+        return True  # «cargamos en caminando»
     for row in table()[2]:
         for preposition in row.prepositions if not lemmas.isdisjoint(row.verbs) else ():
             start = at + len(preposition)
@@ -124,7 +126,9 @@ def is_foreign(verb: VerbBind, place: Place, s: Sentence) -> bool:
 
 def _is_switched(verb: VerbBind, at: int, s: Sentence) -> bool:
     """Whether «apagado» stands between a verb that is no copula and a noun phrase: «gira apagado tu teléfono»."""
-    return {f.lemma for f in verb.forms} <= {"girar", "voltear", "llamar", "cambiar"} and s.low(at + 1) in QUANTIFIERS
+    lemmas = {f.lemma for f in verb.forms}
+    called = lemmas == {"llamar"} and at == verb.token + 1  # «fue llamado apagado»
+    return called or (lemmas <= {"girar", "voltear", "llamar", "cambiar"} and s.low(at + 1) in QUANTIFIERS)
 
 
 def _is_odd(verb: VerbBind, place: Place, s: Sentence) -> bool:
@@ -217,6 +221,12 @@ def _has_subject(verb: VerbBind, s: Sentence) -> bool:
     return s.low(at) in _SUBJECTS or (s.low(at - 1) in QUANTIFIERS and bool(s.low(at)[:1].isalpha()))
 
 
+def _orders(verb: VerbBind, s: Sentence) -> bool:
+    """Whether the verb begins its clause and is the form of an order to «tú»."""
+    begins = verb.token == 0 or s.low(verb.token - 1) in CLAUSE_END | {"¡", "y"}
+    return begins and any(f.mood == "imp" and f.person == 2 for f in verb.forms)
+
+
 def _has_object(verb: VerbBind, place: Place, s: Sentence) -> bool:
     """Whether the verb has an object: a clitic, a passive's subject, a relative, a phrase behind the adverb."""
     clitics = {s.low(n) for n in verb.group.proclitics} | {c for f in verb.forms for c in f.clitics}
@@ -273,4 +283,6 @@ def _parts(verb: VerbBind, at: int, s: Sentence) -> bool:
     if not TIMES.isdisjoint((article, s.low(at + 2), s.low(at + 3))):
         return False
     number = "p" if article.endswith("s") else "s"
+    if article in ("tu", "tus") and _orders(verb, s) and not noun_at(s, at + 1) & table()[1].persons:
+        return True
     return _has_subject(verb, s) or not any(f.person == 3 and f.number == number for f in verb.forms)

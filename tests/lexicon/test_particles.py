@@ -31,6 +31,9 @@ from pipeline.lexicon.tokens import tokenise
         "Todo trabajó fuera al final.",  # what has no feet
         "Mira arriba la palabra en un diccionario.",
         "Tiraron a través de la crisis.",
+        "Cargamos en caminando.",  # no preposition governs a gerund
+        "El partido fue llamado apagado.",
+        "Limpia arriba tu cuarto.",  # an order, so what follows is no subject
     ],
 )
 def test_particles_that_give_themselves_away(sentence: str) -> None:
