@@ -231,6 +231,24 @@ _BUT = re.compile(
 )
 
 
+_AFTER_THAT = re.compile(
+    r"(?<!\w)(?:[Cc]re(?:o|e|en|emos)|[Pp]iens(?:o|a|an)|[Dd]ij(?:o|e|eron)|[Dd]ice[ns]?|[Ss]é|[Ee]sper(?:o|a)|[Ee]s (?:verdad|cierto|posible|importante)|[Pp]arece) que(,) (?=[^,]*$)"
+)
+_YES = re.compile(
+    r"^(\W*(?:Sí|No))(?= (?:lo|la|me|te|se|le|gracias|claro|por|señora?|puedes?|es|son|está|hay|creo|tengo|quiero|puedo|sé)\b)"
+)
+
+
+def _answers(context: Context) -> Iterable[Finding]:
+    """ "Sí lo sé" for "Yes, I know"; "creo que, es tarde"."""
+    m = _YES.match(context.text)
+    said = {"sí": "yes|yeah|yep", "no": "no|nope"}[m[1].strip('¡¿«“"( ').lower()] if m and context.english else ""
+    if m and said and re.match(rf"\W*(?:{said}),", context.english, re.IGNORECASE):
+        yield replace(m.end(1), m.end(1), ",")
+    for m in context.finditer(_AFTER_THAT) if "," not in context.english and context.english else ():
+        yield replace(m.start(1), m.end(1), "")
+
+
 def _before_but(context: Context) -> Iterable[Finding]:
     """ "Quiero ir pero no puedo" → "Quiero ir, pero no puedo", where the English has the same comma."""
     if not context.may_match(_BUT) or len(re.findall(r", but\b", context.english)) != 1:
@@ -243,6 +261,7 @@ def _before_but(context: Context) -> Iterable[Finding]:
 def _commas(context: Context) -> Iterable[Finding]:
     yield from _before_that(context)
     yield from _before_but(context)
+    yield from _answers(context)
     yield from _vocatives(context)
     yield from _serial(context)
     yield from _subjects(context)
