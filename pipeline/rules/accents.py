@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
+from pipeline.rules.english import means
 from pipeline.rules.tables import listed, mapping
 from pipeline.rules.verbs import is_word
 
@@ -339,7 +340,7 @@ def _wrong(context: Context) -> Iterable[Finding]:
         # Only an accent that the rules of stress do not ask for is wrong; "samurái" may just be unknown.
         if (
             len(accents) == 1
-            and len(low) > 5
+            and (len(low) > 5 or any(means(bare, e) for e in context.en_words))
             and token.text.islower()
             and is_word(bare)
             and not low.endswith(("ái", "éi", "ói", "áu", "tl"))

@@ -69,7 +69,7 @@ def _less(word: str) -> set[str]:
 
 
 @lru_cache(maxsize=8192)
-def _near(word: str) -> tuple[str, ...]:
+def near(word: str) -> tuple[str, ...]:
     """The common words one letter away, accents apart: two neighbours exchanged, one missing, too many or wrong; and any known word with two exchanged."""
     plain, index = word.translate(_PLAIN), _by_deletion()
     found = {
@@ -129,6 +129,7 @@ def everyday(word: str) -> bool:
 
 
 # Words that the dictionary lacks.
+_VERY = re.compile(r"[ií]sim[oa]s?$")  # "muchisimo"
 _RARE = frozenset("siclo siclos orco orcos".split())
 
 
@@ -138,7 +139,7 @@ def unknown(word: str) -> bool:
     from pipeline.lang.english import known as known_in_english
     from pipeline.words.lexical import table
 
-    if len(word) < 4 or not word.isalpha() or is_word(word) or word in table() or word in _RARE:
+    if len(word) < 4 or not word.isalpha() or is_word(word) or word in table() or word in _RARE or _VERY.search(word):
         return False
     return not known_in_english(word)
 
@@ -173,13 +174,13 @@ def _alone(word: str) -> str:
         return alike[0]
     if alike or len(word) < _LEAST:
         return ""
-    near = [w for w in _near(word) if everyday(w)]
-    exchanged = [w for w in near if _slip(word, w) == 0 and (len(word) > 6 or w in common())]
+    close = [w for w in near(word) if everyday(w)]
+    exchanged = [w for w in close if _slip(word, w) == 0 and (len(word) > 6 or w in common())]
     if len(word) == _LEAST:  # "vemso", "ellso": only at the end
         exchanged = [w for w in exchanged if w[:3] == word[:3]]
     if len(exchanged) == 1:
         return exchanged[0]
-    return near[0] if len(near) == 1 and len(word) > 6 and _slip(word, near[0]) < 3 else ""
+    return close[0] if len(close) == 1 and len(word) > 6 and _slip(word, close[0]) < 3 else ""
 
 
 def _meant(word: str, context: Context) -> str:
@@ -187,7 +188,7 @@ def _meant(word: str, context: Context) -> str:
     if not context.english:
         return ""
     accents = accented(word)
-    found = {w: _support(w, context) for w in {*_near(word), *_alike(word)} - {*accents} if everyday(w)}
+    found = {w: _support(w, context) for w in {*near(word), *_alike(word)} - {*accents} if everyday(w)}
     at_most = max((_support(w, context) for w in accents), default=0.0)
     told = [w for w in found if found[w] > at_most and _may_be_slip(word, w)]
     for key in (lambda w: w not in common(), lambda w: _slip(word, w), lambda w: -found[w]):

@@ -12,7 +12,7 @@ _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «La
 _PERCENT = re.compile(r"(?<=\d)%(?!\w|%)|(?<=\d)[ ]+%(?!\w)")
 _UNIT = re.compile(
     r"(?<![\w.,/:-])(\d(?:[\d.,\u00a0]*\d)?)(km/h|km|kg|cm|mm|mg|ml|m²|m³|km²|cm²|kWh|MW|kW|GHz|MHz|Hz|GB|MB|TB|KB|nm|µm|μm|dB|mAh|Wh|kPa|rpm|Mbps|Gbps|kbps|ppm|ha|hPa|°C|ºC|°F|ºF)(?![\w/-])"
-    r"|(?<![\w.,/:-])(\d+[.,]\d+)(m|g|l|s)(?![\w/-])|(?<![\w.,/:-])(\d{2,})(g)(?![\w/-])"
+    r"|(?<![\w.,/:-])(\d+[.,]\d+)(m|g|l|L|s)(?![\w/-])|(?<![\w.,/:-])(\d{2,})(g)(?![\w/-])"
 )
 _GLUED = signs("0a", "0°", "0º")
 

@@ -188,6 +188,8 @@ def _third_person(context: Context, n: int, head: str) -> bool:
         return True
     if _SUBJECT.search(head) and not _OF_WHOM.search(head):
         return True
+    if _THING.search(head) and past_of_other(context) and [t.low for t in context.tokens[n + 1 : n + 2]] != ["a"]:
+        return True
     if _behind_subject_and_clitic(context, n):
         return True
     if _pleased(context, n):
@@ -231,6 +233,9 @@ def _third_person(context: Context, n: int, head: str) -> bool:
     return bool(_OPENS_VERB.search(head)) or _behind_subject(context, n)
 
 
+_THING = re.compile(
+    r"(?<!\w)(?:esto|eso|aquello|algo|qué|nada)(?: (?:no|nunca|ya|me|te|se|le|nos|les))* $", re.IGNORECASE
+)
 _PLEASES = frozenset("gusto encanto fascino intereso parecio costo dolio importo".split())
 
 
@@ -380,8 +385,9 @@ def _first_person(context: Context, head: str) -> bool:
         return False
     if _WHEN.search(head):
         # "Cuando llegue, ya había cenado": with a past beside it no subjunctive is meant.
-        return not _WILL.search(context.english) and any(
-            _past(t.low) for t in context.tokens if t.start > len(head) + 1
+        return not _WILL.search(context.english) and (
+            bool(_WHEN_I.search(context.english))
+            or any(_past(t.low) for t in context.tokens if t.start > len(head) + 1)
         )
     if _RELATIVE.search(head):
         return not _WILL.search(context.english) and _spoke(context)
@@ -401,6 +407,11 @@ def _spoke(context: Context) -> bool:
     )
 
 
+# "I was happy when I arrived"
+_WHEN_I = re.compile(
+    r"\b(?:was|were|had|did|\w+ed|felt|got|saw|went|came|met|knew|left|found)\b[^.;]*\bwhen I (?:\w+ly )?"
+    r"(?:\w+ed|saw|went|came|met|got|left|found|heard|told|read|began|woke|took)\b"
+)
 _WHEN = re.compile(r"(?<!\w)cuando (?:no |ya |me |lo |la |le )*$", re.IGNORECASE)
 
 
@@ -411,12 +422,19 @@ def _past(form: str) -> bool:
     return bool(slots) and all(mood == "ind" and tense in ("past", "imperf") for mood, tense, _, _ in slots)
 
 
+_ASKED = re.compile(
+    r"(?<!\w)(?:qué|quién|cómo|cuándo|dónde|cuánt[oa]s?|por qué) (?:no |se |me |te |le |nos |les |lo |la )*$",
+    re.IGNORECASE,
+)
+
+
 def _meant_future(context: Context, low: str, head: str) -> bool:
     """Whether the English speaks of the future here and nothing in the Spanish asks for the subjunctive."""
     whether = re.search(r"\b(?:sé|sabe|sabemos|saben|sabía|pregunto|pregunta) si (?:\w+ ){0,2}$", head) and re.search(
         r"\b(?:if|whether) (?:\w+ ){1,3}(?:will|won['’]t)\b|\b(?:if|whether) \w+['’]ll\b", context.english
     )
-    if not _WILL.search(context.english) or (_IF.search(head) and not whether):
+    asked = _ASKED.search(head) is not None
+    if not _WILL.search(context.english) or (_IF.search(head) and not whether and not asked):
         return False
     if low.endswith("re"):
         return bool(_SPEAKER_WILL.search(context.english)) and low not in ("padre", "madre", "pobre", "sobre", "entre")
