@@ -141,7 +141,7 @@ def _lent(context: Context, token: Token, always: dict[str, str]) -> bool:
     """Whether the English has the word as well, and a Spanish article shows it to be Spanish: "debajo del sofa"."""
     low = token.low in always and token.text.islower() and token.low in context.en_words
     return low and bool(
-        re.search(r"(?<!\w)(?:el|la|los|las|un|una|del|al|mi|tu|su|este|ese) $", context.text[: token.start])
+        re.search(r"(?<!\w)(?i:el|la|los|las|un|una|del|al|mi|tu|su|este|ese) $", context.text[: token.start])
     )
 
 

@@ -224,6 +224,30 @@ _HALF = {
 _HALF_NAME = re.compile(rf"(?<!\w)(?:{'|'.join(n[0].upper() + n[1:] for n in _HALF)})(?!\w)")
 
 
+_UNIVERSITY = re.compile(r"(?<=\bla )universidad(?= de (?P<n>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+))")
+_SOUTH = re.compile(
+    r"(?<!\w)(?:América|África|Corea|Sudán|Carolina|Dakota|Irlanda|Macedonia|Vietnam) (?:del (?P<a>norte|sur)|(?P<b>central|latina))(?!\w)"
+)
+_GOD = re.compile(
+    r"(?:^|\b(?:a|en|de|con|por|que|como|y|si|sin|para) )(dios)(?= (?:mío|quiere|quiera|es|te|me|nos|no|y|existe|lo|le)\b|\s*[.,;:!?]|\s*$)"
+)
+_LARGE_ARTICLE = re.compile(r"(?<=[a-záéíóúñ] )(?:La (?=Tierra\b|Luna\b|Biblia\b)|El (?=Sol\b|Papa\b))")
+
+
+def half_spoken(context: Context) -> Iterable[Finding]:
+    """ "La universidad de Harvard", "América del sur", "gracias a dios", "en La Tierra": names as Spanish writes them."""
+    for m in context.finditer(_SOUTH):
+        group = "a" if m["a"] else "b"
+        yield replace(m.start(group), m.start(group) + 1, m[group][0].upper())
+    for m in context.finditer(_LARGE_ARTICLE):
+        yield replace(m.start(), m.start() + 1, m.group()[0].lower())
+    for m in context.finditer(_UNIVERSITY):
+        if re.search(rf"\b(?:University of (?:the )?{m['n'][:3]}|{m['n']} University)", context.english):
+            yield replace(m.start(), m.start() + 1, "U")
+    for m in context.finditer(_GOD) if re.search(r"\bGod\b", context.english) else ():
+        yield replace(m.start(1), m.start(1) + 1, "D")
+
+
 def half_name(context: Context) -> Iterable[Finding]:
     """ "Los Estados unidos" → "los Estados Unidos": only the first word of the name has its capital."""
     for m in context.finditer(_HALF_NAME):

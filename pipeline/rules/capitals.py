@@ -8,7 +8,7 @@ from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule,
 from pipeline.rules.capital_clauses import behind_colon_clause, behind_semicolon
 from pipeline.rules.capital_names import english_places, lost_capitals, own, peoples, places
 from pipeline.rules.capital_small import lost_people, small_words
-from pipeline.rules.capital_words import behind_colon, compass, half_name, lost_name, small_in_english
+from pipeline.rules.capital_words import behind_colon, compass, half_name, half_spoken, lost_name, small_in_english
 from pipeline.rules.dates import DAYS, MONTHS
 from pipeline.rules.tables import mapping
 
@@ -123,6 +123,7 @@ def _names(context: Context) -> Iterable[Finding]:
 def _common(context: Context) -> Iterable[Finding]:
     """Other common nouns and pronouns with the capital of the English."""
     yield from half_name(context)
+    yield from half_spoken(context)
     yield from behind_semicolon(context)
     yield from behind_colon_clause(context)
     if not context.english:

@@ -158,7 +158,8 @@ def _is_subject(tokens: list[Token]) -> bool:
     """Whether the words are a noun phrase and no adverbial; a relative clause may stand in it."""
     if tokens[0].low not in _DETERMINERS or len(tokens) < 2:
         return False
-    if singular(tokens[1].low) in _TIMES or (len(tokens) > 2 and singular(tokens[2].low) in _TIMES):
+    ways = any(t.low in ("manera", "forma", "modo") for t in tokens[:4]) and is_infinitive(tokens[-1].low)
+    if not ways and (singular(tokens[1].low) in _TIMES or (len(tokens) > 2 and singular(tokens[2].low) in _TIMES)):
         return False
     return not any(t.low in ("y", "cuando", "si", "aunque", "porque", "como", "pero") for t in tokens) and (
         any(t.low in ("que", "quien", "quienes") for t in tokens) or not any(_plain_verb(t.low) for t in tokens[2:])

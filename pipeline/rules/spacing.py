@@ -27,7 +27,7 @@ _ELLIPSIS_MOVED = only(
 )
 _ASKED_MOVED = only(
     signs(" ?", " !", "\u00a0?", "\u00a0!"),
-    re.compile(rf"(?<=\w){_BLANK}+([?!])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñA-ZÁÉÍÓÚÑ]* )"),
+    re.compile(rf"(?<=\w){_BLANK}+([?!])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñA-ZÁÉÍÓÚÑ]*[ .,!?])"),
 )
 _TWO_DOTS = only(signs(".."), re.compile(rf"(?<={WORD}{{2}})\.\.(?=[a-záéíóúñ]{{2}})"))
 _ELLIPSIS_STUCK = only(
@@ -77,6 +77,8 @@ _BRACKET = only(
     signs("a(", ")a", "»(", "”("),
     re.compile(rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s)|(?<={WORD})\)(?={WORD}{{2}})|(?<=[»”])\((?=\w)"),
 )
+# "Pan(blanco)", but "niño(a)", "ciudad(es)".
+_ONE_WORD = re.compile(rf"(?<={WORD}{{3}})\((?={WORD}{{4,}}\)(?:\W|\Z))")
 _DOUBLE = only(
     signs(",,", ";;", "::", ",.", ".,", "..", "…."),
     re.compile(
@@ -154,6 +156,8 @@ def _after(context: Context) -> Iterable[Finding]:
         yield replace(m.end(), m.end(), " ")
     for m in context.finditer(_SENTENCE):
         yield replace(m.end(), m.end(), " ")
+    for m in context.finditer(_ONE_WORD) if " (" in context.english else ():
+        yield replace(m.start(), m.start(), " ")
     for m in context.finditer(_BRACKET):
         at = m.start() if m.group() == "(" else m.end()
         yield replace(at, at, " ")

@@ -129,6 +129,7 @@ def everyday(word: str) -> bool:
 
 
 # Words that the dictionary lacks.
+_SPANISH = re.compile(r"[a-zñáéíóúü]+")
 _VERY = re.compile(r"[ií]sim[oa]s?$")  # "muchisimo"
 _RARE = frozenset("siclo siclos orco orcos".split())
 
@@ -139,7 +140,14 @@ def unknown(word: str) -> bool:
     from pipeline.lang.english import known as known_in_english
     from pipeline.words.lexical import table
 
-    if len(word) < 4 or not word.isalpha() or is_word(word) or word in table() or word in _RARE or _VERY.search(word):
+    if (
+        len(word) < 4
+        or not _SPANISH.fullmatch(word)
+        or is_word(word)
+        or word in table()
+        or word in _RARE
+        or _VERY.search(word)
+    ):
         return False
     return not known_in_english(word)
 

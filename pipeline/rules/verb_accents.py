@@ -135,6 +135,8 @@ def _verbs(context: Context) -> Iterable[Finding]:
         if token.text[0].isupper() and not (context.sentence_start(token.start) and token.text[1:].islower()):
             continue
         kind = _lost(low)
+        if kind == "e" and _future(low) and _SPEAKER_WILL.search(context.english):
+            kind = "fut"  # «amare» is of amar before it is of amarar
         if not kind or (
             kind == "e" and (told := readings(low)) and not told[0].lemma.removesuffix("se").endswith("ar")
         ):
@@ -190,6 +192,9 @@ def _third_person(context: Context, n: int, head: str) -> bool:
         return True
     if _THING.search(head) and past_of_other(context) and [t.low for t in context.tokens[n + 1 : n + 2]] != ["a"]:
         return True
+    following = context.tokens[n + 1].low if n + 1 < len(context.tokens) else ""
+    if _HE_BEGINS.search(head) and following.endswith("ndo") and past_of_other(context):
+        return True
     if _behind_subject_and_clitic(context, n):
         return True
     if _pleased(context, n):
@@ -236,6 +241,7 @@ def _third_person(context: Context, n: int, head: str) -> bool:
 _THING = re.compile(
     r"(?<!\w)(?:esto|eso|aquello|algo|qué|nada)(?: (?:no|nunca|ya|me|te|se|le|nos|les))* $", re.IGNORECASE
 )
+_HE_BEGINS = re.compile(r"(?:^|[.?!] )[EÉ]l $")
 _PLEASES = frozenset("gusto encanto fascino intereso parecio costo dolio importo".split())
 
 
