@@ -226,12 +226,14 @@ _HALF_NAME = re.compile(rf"(?<!\w)(?:{'|'.join(n[0].upper() + n[1:] for n in _HA
 
 _UNIVERSITY = re.compile(r"(?<=\bla )universidad(?= de (?P<n>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+))")
 _SOUTH = re.compile(
-    r"(?<!\w)(?:América|África|Corea|Sudán|Carolina|Dakota|Irlanda|Macedonia|Vietnam) (?:del (?P<a>norte|sur)|(?P<b>central|latina))(?!\w)"
+    r"(?<!\w)(?:América|África|Corea|Sudán|Carolina|Dakota|Irlanda|Macedonia|Vietnam) (?:del (?P<a>norte|sur)|(?<=América )(?P<b>central|latina))(?!\w)"
 )
 _GOD = re.compile(
     r"(?:^|\b(?:a|en|de|con|por|que|como|y|si|sin|para) )(dios)(?= (?:mío|quiere|quiera|es|te|me|nos|no|y|existe|lo|le)\b|\s*[.,;:!?]|\s*$)"
 )
-_LARGE_ARTICLE = re.compile(r"(?<=[a-záéíóúñ] )(?:La (?=Tierra\b|Luna\b|Biblia\b)|El (?=Sol\b|Papa\b))")
+_LARGE_ARTICLE = re.compile(
+    r"(?<=[a-záéíóúñ] )(?:La (?=(?:Tierra|Luna|Biblia)\b)|El (?=(?:Sol|Papa)\b))(?!\w+ (?:\w+ )?[A-ZÁÉÍÓÚÑ])"
+)
 
 
 def half_spoken(context: Context) -> Iterable[Finding]:

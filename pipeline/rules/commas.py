@@ -242,10 +242,11 @@ _YES = re.compile(
 
 def _answers(context: Context) -> Iterable[Finding]:
     """ "Sí lo sé" for "Yes, I know"; "creo que, es tarde"."""
-    m = _YES.match(context.text)
-    said = {"sí": "yes|yeah|yep", "no": "no|nope"}[m[1].strip('¡¿«“"( ').lower()] if m and context.english else ""
-    if m and said and re.match(rf"\W*(?:{said}),", context.english, re.IGNORECASE):
-        yield replace(m.end(1), m.end(1), ",")
+    m = _YES.match(context.text) if context.english else None
+    if m:
+        said = "yes|yeah|yep" if m[1].endswith("í") else "no|nope"
+        if re.match(rf"\W*(?:{said}),", context.english, re.IGNORECASE):
+            yield replace(m.end(1), m.end(1), ",")
     for m in context.finditer(_AFTER_THAT) if "," not in context.english and context.english else ():
         yield replace(m.start(1), m.end(1), "")
 
