@@ -239,7 +239,7 @@ def _third_person(context: Context, n: int, head: str) -> bool:
 
 
 _THING = re.compile(
-    r"(?<!\w)(?:esto|eso|aquello|algo|qué|nada)(?: (?:no|nunca|ya|me|te|se|le|nos|les))* $", re.IGNORECASE
+    r"(?<!\w)(?:esto|eso|aquello|algo|qué)(?: (?:no|nunca|ya|me|te|se|le|nos|les))* $", re.IGNORECASE
 )
 _HE_BEGINS = re.compile(r"(?:^|[.?!] )[EÉ]l $")
 _PLEASES = frozenset("gusto encanto fascino intereso parecio costo dolio importo".split())
