@@ -229,7 +229,7 @@ _SOUTH = re.compile(
     r"(?<!\w)(?:América|África|Corea|Sudán|Carolina|Dakota|Irlanda|Macedonia|Vietnam) (?:del (?P<a>norte|sur)|(?<=América )(?P<b>central|latina))(?!\w)"
 )
 _GOD = re.compile(
-    r"(?:^|\b(?:a|en|de|con|por|que|como|y|si|sin|para) )(dios)(?= (?:mío|quiere|quiera|es|te|me|nos|no|y|existe|lo|le)\b|\s*[.,;:!?]|\s*$)"
+    r"(?:^|\b(?:a|en|de|con|por|que|como|y|si|sin|para|[Ss]olo|[Ss]ólo) )(dios)(?= (?:mío|quiere|quiera|es|te|me|nos|no|y|existe|lo|le|sabe)\b|\s*[.,;:!?]|\s*$)"
 )
 _LARGE_ARTICLE = re.compile(
     r"(?<=[a-záéíóúñ] )(?:La (?=(?:Tierra|Luna|Biblia)\b)|El (?=(?:Sol|Papa)\b))(?!\w+ (?:\w+ )?[A-ZÁÉÍÓÚÑ])"

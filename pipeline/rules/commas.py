@@ -40,11 +40,27 @@ def _vocatives(context: Context) -> Iterable[Finding]:
                 yield replace(m.end(), m.end(), ",")
 
 
+_TITLED_LAST = re.compile(
+    r"(?<=[a-záéíóúñ]) (?=(?:Sra?\.|Srta\.|Dra?\.|Prof\.|señora?|doctora?|profesora?) [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+[.!?]*\s*\Z)"
+)
+_EN_TITLED_LAST = re.compile(r", (?:Mr|Mrs|Ms|Miss|Dr|Doctor|Professor)\.? [A-Z]\w+[.!?]*\s*$")
 _EN_LAST = re.compile(r", ([A-Z][a-zéáíóú]+)[.!?]*\s*$")
 
 
 def _called_last(context: Context) -> Iterable[Finding]:
     """ "Gracias por tu ayuda Carlos." → "Gracias por tu ayuda, Carlos.": the English sets the name apart at its end."""
+    for t in context.finditer(_TITLED_LAST) if _EN_TITLED_LAST.search(context.english) else ():
+        word = re.search(r"(\w+)$", context.text[: t.start()])
+        if word and word.group(1).lower() not in _PREPOSITIONS | _DETERMINERS | {
+            "y",
+            "e",
+            "o",
+            "del",
+            "al",
+            "es",
+            "soy",
+        }:
+            yield replace(t.start(), t.start(), ",")
     m = _EN_LAST.search(context.english)
     at = re.search(rf"(?<=[a-záéíóúñ]) (?={m.group(1)}[.!?]*\s*\Z)", context.text) if m else None
     if at is None or context.english.count(",") > 1 or "," in context.text:
@@ -82,6 +98,7 @@ def _serial(context: Context) -> Iterable[Finding]:
         if text[m.end() + 1 :][len(" ".join(tail)) + 1 :].lstrip()[:1] == "," or last[-1].lower() in _PREPOSITIONS:
             continue
         alike = _leads(items[0].split()) == _leads(last) == _leads(tail) != ""
+        alike = alike or (len(items) > 1 and _same_start(items, last, tail))
         bare = len(last) == len(tail) == 1 and not _is_clause(last)  # "pan, queso, y vino"
         if not (alike or bare or _is_subject_row(head, items, tail)) and (_is_clause(last) or _is_clause(tail)):
             continue
@@ -93,6 +110,12 @@ def _serial(context: Context) -> Iterable[Finding]:
         if re.search(r", (?:y|e|o|u) ", text[m.end() :]) or re.search(r"\b(?:y|e) \w+$", head):
             continue
         yield replace(m.start(), m.start() + 1, "")
+
+
+def _same_start(items: list[str], last: list[str], tail: list[str]) -> bool:
+    """Whether all items begin with the same two words: "los que ríen, los que lloran, y los que callan"."""
+    first = items[-2].split()[-len(last) :] if len(items[-2].split()) >= len(last) else items[-2].split()
+    return len(tail) > 1 and last[:2] == tail[:2] == first[:2] and last[1].lower() == "que"
 
 
 def _is_subject_row(head: str, items: list[str], tail: list[str]) -> bool:
@@ -199,7 +222,7 @@ _CONNECTIVES = {
     "por cierto": r"by the way|btw", "a propósito": r"by the way", "al fin y al cabo": r"after all", "después de todo": r"after all", "eso sí": r"that said|mind you", "como resultado": r"as a result", "de lo contrario": r"otherwise", "en teoría": r"in theory", "en la práctica": r"in practice",
 }  # fmt: skip
 _CONNECTIVE = re.compile(
-    rf"(?:^|(?<=[.?!…] )|(?<=[¿¡\n]))({'|'.join(_CONNECTIVES)}) (?=[a-záéíóúñA-ZÁÉÍÓÚÑ0-9¿¡«])(?!(?:que|de|del|a|al|como|y|o)\b)",
+    rf"(?:^|(?<=[.?!…] )|(?<=[¿¡\n]))({'|'.join(_CONNECTIVES)}) (?=[a-záéíóúñA-ZÁÉÍÓÚÑ0-9¿¡«])(?!(?:que|de|del|a|al|y|o)\b)",
     re.IGNORECASE,
 )
 

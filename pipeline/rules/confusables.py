@@ -74,6 +74,8 @@ _SOUNDS = (
     _s(r"(?:lo|la|los|las|me|nos|no|tú|si|cómo|qué|ya) (vez)(?= (?:que|cómo|qué|el|la|los|las|a|en|bien|mal)\b|[?.,!;]|$)", "ves", r"\bsee\b"),
     _s(r"(?:(?<=^)|(?<=[.;:?!] )|(?<=[¿¡])|(?<=\by )|(?<=\bque )|(?<=\bpero )|(?<=\bporque )|(?<=\bno ))(ay)(?= [a-záéíóúñ]+)(?![^!]*!)", "hay", r"\bthere(?:['’]s| is| are)\b"),
     _s(r"(?:(?<=^)|(?<=[.;:?!] )|(?<=[¿¡])|(?<=\by )|(?<=\bque )|(?<=\bpero )|(?<=\bporque )|(?<=\bno ))(ahí|ay)(?= que \w+[aeií]r(?:se|l[aeo]s?|me|te|nos)?\b)", "hay"),
+    _s(r"(?:qu[eé]|una?|la|de|por|da|dio|dan|dar|daba|con|mucha) (lastima)(?!\w)", "lástima"),
+    _s(r"(?:el|la|los|las|es|son|lo|culpa|cosa|casa|vida) (tulla|tullas|sulla|sullas)(?!\w)", "ll>y"),
     _s(r"(?:a|en|de) (rebelar)(?= (?:el|la|los|las|un|una|su|sus) (?:secretos?|identidad|verdad|nombre|contenido|datos?|contraseña)\b)", "revelar"),
 )  # fmt: skip
 

@@ -195,7 +195,7 @@ def _have(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), "han")
     yield from perfects(context)
     for m in context.finditer(_HAVE_I):
-        if any(r.mood == "part" for r in analyse(m.group(2))):
+        if m.group(2) == "echo" or any(r.mood == "part" for r in analyse(m.group(2))):
             yield replace(m.start(1), m.end(1), like(m.group(1), "he"))
     for pattern in (_MISS, _THROW):
         for m in context.finditer(pattern):

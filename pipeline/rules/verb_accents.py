@@ -80,6 +80,9 @@ def _lost(low: str) -> str:
     if low.endswith("o") and ("ind", "past", 3, "s") in _slots(low[:-1] + "ó"):
         # "Cayo", "oyo" are no forms of their verbs, "hablo" is.
         return "o" if ("ind", "pres", 1, "s") in _slots(low) or (not _slots(low) and low[-2] in "iy") else ""
+    # "Envie" is no form at all: "envíe" has an accent, too.
+    if low.endswith("ie") and not _slots(low) and ("ind", "past", 1, "s") in _slots(low[:-1] + "é"):
+        return "e"
     if (
         low.endswith("e")
         and ("sub", "pres", 1, "s") in _slots(low)
@@ -238,9 +241,7 @@ def _third_person(context: Context, n: int, head: str) -> bool:
     return bool(_OPENS_VERB.search(head)) or _behind_subject(context, n)
 
 
-_THING = re.compile(
-    r"(?<!\w)(?:esto|eso|aquello|algo|qué)(?: (?:no|nunca|ya|me|te|se|le|nos|les))* $", re.IGNORECASE
-)
+_THING = re.compile(r"(?<!\w)(?:esto|eso|aquello|algo|qué)(?: (?:no|nunca|ya|me|te|se|le|nos|les))* $", re.IGNORECASE)
 _HE_BEGINS = re.compile(r"(?:^|[.?!] )[EÉ]l $")
 _PLEASES = frozenset("gusto encanto fascino intereso parecio costo dolio importo".split())
 
