@@ -193,8 +193,20 @@ def _cognate(spanish: str, english: str) -> bool:
     )
 
 
+_SOUTH_OF = re.compile(
+    r"(?:(?<=\b[Ee]l )|(?<=\bal ))(Norte|Sur|Este|Oeste|Noreste|Noroeste|Sureste|Suroeste|Centro)(?= de(?:l| la| los| las)? (?:país|[A-ZÁÉÍÓÚÑ]))"
+)
+_CENTURY = re.compile(r"(?<=[a-záéíóúñ] )S(?=iglos? [IVX]+\b)")
+
+
 def compass(context: Context) -> Iterable[Finding]:
     """ "El Norte de Italia" → "el norte de Italia"."""
+    for m in context.finditer(_CENTURY):
+        yield replace(m.start(), m.end(), "s")
+    for m in (
+        context.finditer(_SOUTH_OF) if re.search(r"\b[NSEWC]\w+ of (?:the )?(?:country|[A-Z])", context.english) else ()
+    ):
+        yield replace(m.start(), m.end(), m.group().lower())
     for m in context.finditer(_COMPASS) if _EN_COMPASS.search(context.english) else ():
         yield replace(m.start(), m.end(), m.group().lower())
 
@@ -248,6 +260,31 @@ def half_spoken(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.start() + 1, "U")
     for m in context.finditer(_GOD) if re.search(r"\bGod\b", context.english) else ():
         yield replace(m.start(1), m.start(1) + 1, "D")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(mapping('capitals', 'whole'))})(?![\w-])")
+
+
+def _whole_part(pair: str) -> bool:
+    return pair in _whole_words()
+
+
+@cache
+def _whole_words() -> frozenset[str]:
+    """The first words of the names that are written with capitals."""
+    return frozenset(name.split()[0] for name in mapping("capitals", "whole"))
+
+
+def small_name(context: Context) -> Iterable[Finding]:
+    """ "La segunda guerra mundial", "las naciones unidas": a name all in small letters that the English has with its capitals."""
+    if not context.english or not context.may_have(_whole_part):
+        return
+    for m in context.finditer(_whole()):
+        name, _, english = mapping("capitals", "whole")[m.group()].partition(" = ")
+        if re.search(rf"\b(?:{english})\b", context.english):
+            yield replace(m.start(), m.end(), name)
 
 
 def half_name(context: Context) -> Iterable[Finding]:

@@ -8,7 +8,15 @@ from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule,
 from pipeline.rules.capital_clauses import behind_colon_clause, behind_semicolon
 from pipeline.rules.capital_names import english_places, lost_capitals, own, peoples, places
 from pipeline.rules.capital_small import lost_people, small_words
-from pipeline.rules.capital_words import behind_colon, compass, half_name, half_spoken, lost_name, small_in_english
+from pipeline.rules.capital_words import (
+    behind_colon,
+    compass,
+    half_name,
+    half_spoken,
+    lost_name,
+    small_in_english,
+    small_name,
+)
 from pipeline.rules.dates import DAYS, MONTHS
 from pipeline.rules.tables import mapping
 
@@ -146,6 +154,7 @@ def _common(context: Context) -> Iterable[Finding]:
     yield from small_in_english(context)
     yield from behind_colon(context)
     yield from lost_name(context)
+    yield from small_name(context)
     yield from lost_people(context)
 
 

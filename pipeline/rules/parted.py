@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.lang.english import known as known_in_english
 from pipeline.lang.triggers import Beside
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.english import means
@@ -121,7 +122,14 @@ _ENCLITIC = re.compile(r"[áéíóú]\w*(?:[mts]e|l[aeo]s?|nos)$")
 @lru_cache(maxsize=32768)
 def _parts(word: str) -> tuple[str, str] | None:
     """The two everyday words, one of them a small one, of which an unknown word is made; None when there are none or several."""
-    if not unknown(word) or len(word) < 4 or word in _NEVER or _ENCLITIC.search(word) or accented(word):
+    if (
+        not unknown(word)
+        or known_in_english(word)
+        or len(word) < 4
+        or word in _NEVER
+        or _ENCLITIC.search(word)
+        or accented(word)
+    ):
         return None
     found = []
     for k in range(1, len(word)):

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from pipeline.lang.english import known as known_in_english
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.nouns import singular
 from pipeline.rules.verbs import is_word
@@ -136,20 +137,12 @@ _RARE = frozenset("siclo siclos orco orcos".split())
 
 @lru_cache(maxsize=65536)
 def unknown(word: str) -> bool:
-    """Whether a lower-case word of four letters or more is in no dictionary, Spanish or English."""
-    from pipeline.lang.english import known as known_in_english
+    """Whether a lower-case word of four letters or more is in no dictionary of Spanish."""
     from pipeline.words.lexical import table
 
-    if (
-        len(word) < 4
-        or not _SPANISH.fullmatch(word)
-        or is_word(word)
-        or word in table()
-        or word in _RARE
-        or _VERY.search(word)
-    ):
+    if len(word) < 4 or not _SPANISH.fullmatch(word) or _VERY.search(word):
         return False
-    return not known_in_english(word)
+    return not (is_word(word) or word in table() or word in _RARE)
 
 
 def _support(word: str, context: Context) -> float:
@@ -177,6 +170,8 @@ def _slip(word: str, meant: str) -> int:
 @lru_cache(maxsize=8192)
 def _alone(word: str) -> str:
     """The only word meant, told without English: it sounds the same, or is a common one with letters exchanged or lost."""
+    if known_in_english(word):
+        return ""
     alike = _alike(word)
     if len(alike) == 1 and (everyday(alike[0]) if len(word) >= _LEAST else alike[0] in common()):
         return alike[0]
@@ -207,7 +202,11 @@ def _meant(word: str, context: Context) -> str:
 def _may_be_slip(word: str, meant: str) -> bool:
     """Whether the slip is a likely one: in short words only what sounds the same, and letters exchanged or lost."""
     slip = _slip(word, meant)
-    return meant in _alike(word) or (len(word) >= _LEAST and (slip < 3 or (len(word) > 5 and meant in common())))
+    return (
+        meant in _alike(word)
+        or slip == 0
+        or (len(word) >= _LEAST and (slip < 3 or (len(word) > 5 and meant in common())))
+    )
 
 
 def _misspelt(context: Context) -> Iterable[Finding]:
