@@ -8,15 +8,8 @@ from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule,
 from pipeline.rules.capital_clauses import behind_colon_clause, behind_semicolon
 from pipeline.rules.capital_names import english_places, lost_capitals, own, peoples, places
 from pipeline.rules.capital_small import lost_people, small_words
-from pipeline.rules.capital_words import (
-    behind_colon,
-    compass,
-    half_name,
-    half_spoken,
-    lost_name,
-    small_in_english,
-    small_name,
-)
+from pipeline.rules.capital_wholes import half_name, half_spoken, small_name
+from pipeline.rules.capital_words import behind_colon, compass, lost_name, small_in_english
 from pipeline.rules.dates import DAYS, MONTHS
 from pipeline.rules.tables import mapping
 

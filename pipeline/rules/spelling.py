@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from pipeline.lang.english import known as known_in_english
+from pipeline.lang.spanish import known
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.nouns import singular
 from pipeline.rules.verbs import is_word
@@ -16,6 +17,7 @@ _PLAIN = str.maketrans("áéíóúü", "aeiouu")
 _ACCENTS = frozenset("áéíóú")
 _ACUTE = str.maketrans("aeiou", "áéíóú")
 _SURE = 0.4  # how sure the learnt table has to be
+_MOST = 700  # words that are met everywhere
 _LEAST = 5  # letters of a word that is put right by its letters alone; shorter ones are too near to others
 _SOUNDS = (
     (re.compile(r"qu(?=[ei])|k"), "c·"), (re.compile(r"c(?=[ei])|z|x(?=[^aeiou])"), "s"), (re.compile(r"sc(?=[eis])|ss"), "s"), (re.compile(r"g(?=[ei])"), "j"), (re.compile(r"gu(?=[ei])"), "g"),
@@ -44,6 +46,15 @@ def common() -> frozenset[str]:
     glossed = {g for kinds in glosses().values() for found in kinds.values() for g in found}
     found = {w for w in (*table(), *met, *glossed) if w.isalpha() and w.islower() and len(w) > 2 and is_word(w)}
     return frozenset(found | {w for t in found if (w := lemma(t)).isalpha() and is_word(w)})
+
+
+@cache
+def _top() -> frozenset[str]:
+    """The words that a text has most of: the learnt table begins with them."""
+    from pipeline.alignment.evidence import TABLE
+
+    first = TABLE.read_text(encoding="utf-8").split("\n", _MOST)[:_MOST]
+    return frozenset(line.split("\t")[0] for line in first)
 
 
 @cache
@@ -132,7 +143,7 @@ def everyday(word: str) -> bool:
 # Words that the dictionary lacks.
 _SPANISH = re.compile(r"[a-zñáéíóúü]+")
 _VERY = re.compile(r"[ií]sim[oa]s?$")  # "muchisimo"
-_RARE = frozenset("siclo siclos orco orcos".split())
+_RARE = frozenset("chakra chakras suajili suajilis siclo siclos orco orcos".split())
 
 
 @lru_cache(maxsize=65536)
@@ -175,8 +186,16 @@ def _alone(word: str) -> str:
     alike = _alike(word)
     if len(alike) == 1 and (everyday(alike[0]) if len(word) >= _LEAST else alike[0] in common()):
         return alike[0]
+    if len(alike) == 1 and len(word) > 6 and "ss" not in alike[0]:
+        return alike[0]
+    often = [w for w in near(word) if w in _top() and _slip(word, w) < 2 and (w[0] == word[0] or len(word) > 4)]
+    if len(often) == 1 and not alike:
+        return often[0]
     if alike or len(word) < _LEAST:
         return ""
+    exchanged = [w for w in near(word) if _slip(word, w) == 0]
+    if len(exchanged) == 1 and len(word) > 7 and known(exchanged[0]):
+        return exchanged[0]
     close = [w for w in near(word) if everyday(w)]
     exchanged = [w for w in close if _slip(word, w) == 0 and (len(word) > 6 or w in common())]
     if len(word) == _LEAST:  # "vemso", "ellso": only at the end
