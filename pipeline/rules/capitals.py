@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.capital_clauses import behind_colon_clause, behind_semicolon
 from pipeline.rules.capital_names import english_places, lost_capitals, own, peoples, places
-from pipeline.rules.capital_small import lost_people, small_words
+from pipeline.rules.capital_small import large_verbs, lost_people, small_words
 from pipeline.rules.capital_wholes import half_name, half_spoken, small_name
 from pipeline.rules.capital_words import behind_colon, compass, lost_name, small_in_english
 from pipeline.rules.dates import DAYS, MONTHS
@@ -149,6 +149,7 @@ def _common(context: Context) -> Iterable[Finding]:
     yield from lost_name(context)
     yield from small_name(context)
     yield from lost_people(context)
+    yield from large_verbs(context)
 
 
 RULES = (

@@ -79,6 +79,7 @@ _SOUNDS = (
     _s(r"(?:(?<=[a-záéíóúñ] )|(?<=, ))(pro)(?= (?:no|me|te|se|es|la|el|lo|yo|también|nunca|él|ella|a)\b)", "pero", r"\bbut\b"),
     _s(r"(my)(?= [a-záéíóúñ]{3})", "muy", r"\bvery\b"),
     _s(r"(serr)(?=(?:ar|é|ó|aron|ado|ada|ados|adas|amos|aba|ando)(?:l[aeo]s?)?\b)", "cerr", r"\b(?:clos(?:e|es|ed|ing)|shut(?:ting)?)\b"),
+    _s(r"(si no)(?= (?:también|que también|más bien|todo lo contrario)\b)", "sino"),
     _s(r"(?:a|en|de) (rebelar)(?= (?:el|la|los|las|un|una|su|sus) (?:secretos?|identidad|verdad|nombre|contenido|datos?|contraseña)\b)", "revelar"),
 )  # fmt: skip
 

@@ -73,7 +73,7 @@ _MISSPELT_TO = {
     "abían": "habían",
     "abrá": "habrá",
 }
-_ANSWER = re.compile(r"^\W{0,2}(Por qué)(?= [^?¿]+\.\s*$)")
+_ANSWER = re.compile(r"^\W{0,2}(Por qu[eé])(?= [^?¿]+\.\s*$)")
 _BEGINS_HAVE = re.compile(
     r"(?:^|[.;:?!¿¡(«] ?)\b(a) (?=(?:sido|habido|estado|tenido|hecho|dicho|visto|llegado|pasado|podido|querido|dejado|llovido|muerto|vuelto|venido|ido|comido|salido|cambiado|ganado|perdido|sucedido|ocurrido|trabajado|vivido|comenzado|empezado|terminado) (?!de\b))",
     re.IGNORECASE,

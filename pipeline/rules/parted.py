@@ -50,6 +50,11 @@ _PIECES = (
     _w(r"(tan) (bien)(?! como\b)", english=r"\b(?:also|too|as well(?! as))\b", without=r"\b(?:so|that|this|as|too) (?:well|good|fine|nicely)\b(?! as well)", whole="también"),
     _w(r"(tan) (poco)(?! (?:como|tiempo|dinero|trabajo|a poco|que|de)\b)", english=r"\b(?:either|neither|nor)\b", without=r"\b(?:so|that|as|too|very) (?:little|few)\b", whole="tampoco"),
 )  # fmt: skip
+# "Sobretodo" is an overcoat; behind an article it stays one.
+_OVERCOAT = re.compile(
+    r"(?:(?<=^)|(?<=[.;:,] )|(?<=\by )|(?<=\bpero ))(sobretodo)(?=,| (?:si|cuando|en|por|porque|para|con|a|los|las|el|la|que)\b)",
+    re.IGNORECASE,
+)
 # "Voy ala playa": a wing is no place to go to.
 _WING = re.compile(
     r"(?<!\w)(?:voy|vas|va|vamos|van|iba|ir|fui|fue|fuimos|fueron|ven|vine|vino|volv\w+|vuelv\w+|viaj\w+|lleg\w+) (ala)(?= [a-záéíóúñ])",
@@ -84,6 +89,8 @@ def _pieces(context: Context) -> Iterable[Finding]:
         for m in context.finditer(piece.pattern):
             whole = piece.whole or (m[1] + m[2]).lower()
             yield replace(m.start(1), m.end(2), whole.capitalize() if m[1][0].isupper() else whole)
+    for m in context.finditer(_OVERCOAT):
+        yield replace(m.start(1) + 5, m.start(1) + 5, " ")
     for m in context.finditer(_WING):
         yield replace(m.start(1) + 1, m.start(1) + 1, " ")
     for m in context.finditer(_HYPHENED):
@@ -112,6 +119,7 @@ _LEADS = frozenset(
 )
 _VERBS = frozenset("hay he ha sé va es voy soy doy".split())
 _ENDS = frozenset("ti mí él que de la el lo los las un una me te se en por para con no una del al muy más".split())
+_PREFIXED_BASE = re.compile(r"sub|mini|micro|mili")
 _NEVER = frozenset("site sites delete demo nova".split())
 
 
@@ -127,6 +135,7 @@ def _parts(word: str) -> tuple[str, str] | None:
         or known_in_english(word)
         or len(word) < 4
         or word in _NEVER
+        or _PREFIXED_BASE.match(word)
         or _ENCLITIC.search(word)
         or accented(word)
     ):

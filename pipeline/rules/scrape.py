@@ -157,7 +157,7 @@ _TRAILING = re.compile(
 )
 _MORE = re.compile(r"\A\s*\((?:más|ver más|leer más|more)\)\s*\Z", re.IGNORECASE)
 _EDIT = re.compile(
-    r"[ ]?\[(?:editar|edit|editar código|editar fuente|cita requerida|citation needed|¿cuándo\?|¿quién\?|aclaración requerida)\](?:\[\d{1,3}\])*",
+    r"[ ]?\[(?:editar|editado|edited|actualizado|traducido|edit|editar código|editar fuente|cita requerida|citation needed|¿cuándo\?|¿quién\?|aclaración requerida)\](?:\[\d{1,3}\])*",
     re.IGNORECASE,
 )
 _CLICK = re.compile(

@@ -186,7 +186,7 @@ def _alone(word: str) -> str:
     alike = _alike(word)
     if len(alike) == 1 and (everyday(alike[0]) if len(word) >= _LEAST else alike[0] in common()):
         return alike[0]
-    if len(alike) == 1 and len(word) > 6 and "ss" not in alike[0]:
+    if len(alike) == 1 and len(word) > 6 and "ss" not in alike[0] and "x" not in alike[0]:
         return alike[0]
     often = [w for w in near(word) if w in _top() and _slip(word, w) < 2 and (w[0] == word[0] or len(word) > 4)]
     if len(often) == 1 and not alike:

@@ -12,11 +12,12 @@ _NOT_CALLED = frozenset(
 )
 _NAME = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+"
 _GREETING = re.compile(
-    rf"(?:^|(?<=[.!?…¡¿«“\"(\n] )|(?<=[¡¿«“\"(\n])|(?<=, )(?=gracias|perdón))(Hola|Buenos días|Buenas tardes|Buenas noches|Adiós|Gracias|Muchas gracias|Felicidades|Feliz cumpleaños|Bienvenid[oa]s?|Perdón|Lo siento|Oye|Mira|Sí|No|Claro|Vamos|Hasta luego|Estimad[oa]|Querid[oa]|gracias|perdón) "
-    rf"(?P<who>{_NAME}|señor(?:a|es|ita)?|amig[oa]s?|chicos|chicas|mamá|papá|cariño|doctora?|profesora?)(?=[,.!:?»”\"]|\s*$| por | que | de verdad| y bienvenid)"
+    rf"(?:^|(?<=[.!?…¡¿«“\"(\n] )|(?<=[¡¿«“\"(\n])|(?<=, )(?=gracias|perdón))(Hola|Buenos días|Buenas tardes|Buenas noches|Adiós|Gracias|Muchas gracias|Felicidades|Feliz cumpleaños|Bienvenid[oa]s?|Perdón|Lo siento|Oye|Mira|Buena suerte|Suerte|Ánimo|Sí|No|Claro|Vamos|Hasta luego|Estimad[oa]|Querid[oa]|gracias|perdón) "
+    rf"(?P<who>{_NAME}|señor(?:a|es|ita)?|amig[oa]s?(?: mí[oa]s?)?|chicos|chicas|mamá|papá|cariño|doctora?|profesora?)(?=[,.!:?»”\"]|\s*$| por | que | de verdad| y bienvenid)"
 )
-_EN_GREETING = r"\b(?:hi|hello|hey|good (?:morning|afternoon|evening|night)|goodbye|bye|thanks?(?: you)?(?: so much| very much)?|congratulations|happy birthday|welcome|sorry|excuse me|look|listen|yes|no|sure|of course|come on|see you(?: later)?)"
+_EN_GREETING = r"\b(?:hi|hello|hey|good luck|cheer up|good (?:morning|afternoon|evening|night)|goodbye|bye|thanks?(?: you)?(?: so much| very much)?|congratulations|happy birthday|welcome|sorry|excuse me|look|listen|yes|no|sure|of course|come on|see you(?: later)?)"
 _EN_CALLED = {
+    "amigo mío": "friend", "amiga mía": "friend", "amigos míos": "friends",
     "señor": "sir|mister", "señora": "madam|ma'am", "señorita": "miss", "señores": "gentlemen|sirs", "amigo": "friend|buddy|pal|mate|dude|man", "amiga": "friend", "amigos": "friends|guys|folks", "amigas": "friends|girls",
     "chicos": "guys|kids|boys|folks", "chicas": "girls|ladies", "mamá": "mom|mum|mommy", "papá": "dad|daddy", "cariño": "honey|darling|dear|sweetheart|love", "doctor": "doctor", "doctora": "doctor", "profesor": "professor|teacher", "profesora": "professor|teacher",
 }  # fmt: skip
