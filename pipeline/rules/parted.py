@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from pipeline.lang.english import known as known_in_english
 from pipeline.lang.triggers import Beside
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.english import means
+from pipeline.rules.nouns import singular
 from pipeline.rules.spelling import accented, everyday, is_plain, near, unknown
 from pipeline.rules.verbs import NOT_VERBS, finite, is_word
 
@@ -168,13 +169,23 @@ def _may_be(word: str) -> bool:
     return _parts(word) is not None
 
 
+_IN_NAMES = frozenset("al el la los las de del en con un una".split())
+
+
+def _no_name(context: Context, token: Token, both: tuple[str, str]) -> bool:
+    """Whether a word with a capital is no place or person: "Almonte", "Lacalle" are, unless the English means the second part."""
+    if token.text.islower() or both[0] not in _IN_NAMES:
+        return True
+    return any(means(w, e) for w in (both[1], singular(both[1])) for e in context.en_words)
+
+
 def _stuck(context: Context) -> Iterable[Finding]:
     """ "Nopuedo", "tengoque", "unabuena": two words without the space between."""
     if not context.may_have(_may_be):
         return
     for token in context.tokens:
         both = _parts(token.low)
-        if both and is_plain(context, token):
+        if both and is_plain(context, token) and _no_name(context, token, both):
             yield replace(token.start, token.end, like(token.text, " ".join(both)))
 
 
@@ -219,6 +230,7 @@ RULES = (
             Keep("El nopal y la nómina."),
             Keep("Usa «nopuedo» como contraseña."),
             Keep("Vive en Nohay, cerca de Lapaz."),
+            Keep("Almonte es un pueblo."),
         ),
         source=_SOURCE,
         typographic=True,

@@ -142,6 +142,7 @@ def everyday(word: str) -> bool:
 
 # Words that the dictionary lacks.
 _SPANISH = re.compile(r"[a-zñáéíóúü]+")
+_DOUBTFUL = re.compile(r"ss|x|rr|z[ei]\w* |sh|w")  # "benzodiazepina" is as good
 _VERY = re.compile(r"[ií]sim[oa]s?$")  # "muchisimo"
 _RARE = frozenset("chakra chakras suajili suajilis siclo siclos orco orcos".split())
 
@@ -181,12 +182,12 @@ def _slip(word: str, meant: str) -> int:
 @lru_cache(maxsize=8192)
 def _alone(word: str) -> str:
     """The only word meant, told without English: it sounds the same, or is a common one with letters exchanged or lost."""
-    if known_in_english(word):
+    if known_in_english(word) or "sh" in word or "w" in word:
         return ""
     alike = _alike(word)
     if len(alike) == 1 and (everyday(alike[0]) if len(word) >= _LEAST else alike[0] in common()):
         return alike[0]
-    if len(alike) == 1 and len(word) > 6 and "ss" not in alike[0] and "x" not in alike[0]:
+    if len(alike) == 1 and len(word) > 6 and not _DOUBTFUL.search(f"{word} {alike[0]}"):
         return alike[0]
     often = [w for w in near(word) if w in _top() and _slip(word, w) < 2 and (w[0] == word[0] or len(word) > 4)]
     if len(often) == 1 and not alike:
