@@ -18,6 +18,7 @@ _EXAMPLE = re.compile(
     r"(?<![\w.])(?:([pP])\.[ ]?ej\b\.?|([pP])\.[ ]?e\.(?!\w)|e\.[ ]?g\.|\be\.g\b|([pP])or ej\.)(?!\w)"
 )
 _THAT_IS = re.compile(r"(?<![\w.])i\.[ ]?e\.,?(?=\s)")
+_AND_ETC = re.compile(r"(?<=[a-záéíóúñ]),? (?:y|e|o) (?=etc\b)")
 _ETC = re.compile(r"\b(etc)(?=[,;:)»”]|\s|\Z)(?!\.)")
 _TITLE = re.compile(
     r"(?<![\w.])(Sra?|Srta|Sres|Dra?|Profa?|Lic|Ing|Arq|Dña|Mons|Gral|Av|Avda|Sta)(?= (?!Pág\b)[A-ZÁÉÍÓÚÑ][a-záéíóúñ])"
@@ -91,6 +92,8 @@ def _abbreviations(context: Context) -> Iterable[Finding]:
         head = context.text[: m.start()]
         if _LIST.search(head) and not re.search(r"\b(?:y|e|o|u|un|el|este|ese|largo|gran|de|con)$", head):
             yield replace(m.start(), m.start(), ",")
+    for m in context.finditer(_AND_ETC):
+        yield replace(m.start(), m.end(), ", ")
     for m in context.finditer(_ETC):
         yield replace(m.end(), m.end(), ".")
     for m in context.finditer(_STUCK):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
+from pipeline.rules.english import means
 from pipeline.rules.tables import listed, mapping
 from pipeline.rules.verbs import is_word
 
@@ -140,7 +141,7 @@ def _lent(context: Context, token: Token, always: dict[str, str]) -> bool:
     """Whether the English has the word as well, and a Spanish article shows it to be Spanish: "debajo del sofa"."""
     low = token.low in always and token.text.islower() and token.low in context.en_words
     return low and bool(
-        re.search(r"(?<!\w)(?:el|la|los|las|un|una|del|al|mi|tu|su|este|ese) $", context.text[: token.start])
+        re.search(r"(?<!\w)(?i:el|la|los|las|un|una|del|al|mi|tu|su|este|ese) $", context.text[: token.start])
     )
 
 
@@ -339,7 +340,7 @@ def _wrong(context: Context) -> Iterable[Finding]:
         # Only an accent that the rules of stress do not ask for is wrong; "samurái" may just be unknown.
         if (
             len(accents) == 1
-            and len(low) > 5
+            and (len(low) > 5 or any(means(bare, e) for e in context.en_words))
             and token.text.islower()
             and is_word(bare)
             and not low.endswith(("ái", "éi", "ói", "áu", "tl"))

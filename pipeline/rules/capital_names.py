@@ -42,6 +42,9 @@ _LOW = re.compile(r"\b[a-z]+\b")
 _OWN = re.compile(
     r"(?<!\w)(?:[Mm]is?|[Tt]us?|[Ss]us?|[Nn]uestr[oa]s?|(?P<one>[Uu]na?)) (?P<n>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,})(?= [a-záéíóúñ]|\s*[.,;:!?])"
 )
+_KIN = re.compile(
+    r"(?<!\w)(?:[Mm]is?|[Tt]us?|[Ss]us?|[Nn]uestr[oa]s?) (?P<n>Mamá|Papá|Mami|Papi|Abuel[oa]s?|Herman[oa]s?|Tí[oa]s?|Prim[oa]s?|Espos[oa]|Marido|Novi[oa]|Hij[oa]s?|Suegr[oa]|Niet[oa]s?|Sobrin[oa]s?|Cuñad[oa]s?|Amig[oa]s?|Jef[ea]s?|Vecin[oa]s?|Profesora?)(?= [a-záéíóúñ]|\s*[.,;:!?])"
+)
 _STAYS = frozenset(
     "señor señora majestad santidad excelencia alteza estado constitución gobierno iglesia biblia tierra universo dios padre madre virgen reino república parlamento congreso senado ejército corona copa liga oscar premio navidad".split()
 )
@@ -53,6 +56,8 @@ def own(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_I):
         if re.search(r"\bI\b", context.english):
             yield replace(m.start(), m.end(), "yo")
+    for m in context.finditer(_KIN):
+        yield replace(m.start("n"), m.start("n") + 1, m["n"][0].lower())
     if re.search(r"\b[A-Z]{2,} [A-Z]{2,}\b", context.english):
         return
     for m in context.finditer(_OWN):
@@ -153,9 +158,18 @@ _FEAST_EN = re.compile(r"\b(?:Christmas|Holy Week|Easter|New Year(?:['’]s)?)\b
 
 @cache
 def _named_place() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w@/.-])({'|'.join(mapping('capitals', 'places'))})(?![\w-]|\.\w)")
+    names = "|".join((*mapping("capitals", "places"), *_bare_places()))
+    return re.compile(rf"(?<![\w@/.-])({names})(?![\w-]|\.\w)")
 
 
+@cache
+def _bare_places() -> dict[str, str]:
+    """Places by their names without accents: mexico, peru."""
+    found = {p.translate(_PLAIN): p for p in mapping("capitals", "places")}
+    return {bare: p for bare, p in found.items() if bare != p}
+
+
+_PLAIN = str.maketrans("áéíóú", "aeiou")
 _PEOPLE_TOO = frozenset("china argentina india filipinas suiza serbia croacia".split())
 _WRITTEN = {w.lower(): w for w in "YouTube WhatsApp LinkedIn TikTok".split()}
 
@@ -171,5 +185,6 @@ def lost_capitals(context: Context) -> Iterable[Finding]:
         led = re.search(r"\b(?:en|a|de|desde|hasta|por|para|hacia|y) $", context.text[: m.start()])
         if m.group() in _PEOPLE_TOO and not led:
             continue  # «la provincia china de Yunnan»
-        if re.search(rf"\b(?:{mapping('capitals', 'places')[m.group()]})\b", context.english):
-            yield replace(m.start(), m.end(), _WRITTEN.get(m.group(), m.group().title()))
+        name = _bare_places().get(m.group(), m.group())
+        if re.search(rf"\b(?:{mapping('capitals', 'places')[name]})\b", context.english):
+            yield replace(m.start(), m.end(), _WRITTEN.get(name, name.title()))

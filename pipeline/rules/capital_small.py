@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline.rules.base import Context, Finding, replace
 from pipeline.rules.tables import listed, mapping
+from pipeline.rules.verbs import is_infinitive
 
 _BETWEEN = re.compile(
     r"(?<=[a-záéíóúñ] )(Que|Pero|Porque|Cuando|Como|Para|Por|Con|De|Del|En|Y|O|Si|No|Es|Se|Lo|Su|Sus|Mi|Mis|Tu|Muy|Más|Todo|Todos|Nada|Esto|Eso|Una|Un|Al|A)(?= [a-záéíóúñ]|\s*[.,;:]|\s*$)"
@@ -43,6 +44,27 @@ def lost_people(context: Context) -> Iterable[Finding]:
         plain = token.low.translate(_PLAIN)
         if token.text.islower() and plain in there and plain in _people():
             yield replace(token.start, token.start + 1, token.text[0].upper())
+
+
+_ACTS = re.compile(
+    r"(?<=[a-záéíóúñ] )(?:es|a|de|para|por|sin|que|y|o|puedes?|puede|debes?|debe|quiero|quieres|hay que|mejor) ([A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,}(?:ar|er|ir|arse|erse|irse))(?= [a-záéíóúñ]|\s*[.,;!?])"
+)
+_WAY = re.compile(r"(?:(?<=\bpor el )|(?<=\bhacia el ))(Norte|Sur|Este|Oeste)(?=\s*[.,;]|\s*\Z| y )")
+
+
+def large_verbs(context: Context) -> Iterable[Finding]:
+    """ "Lo mejor es Escuchar", "sale por el Este": no name is an infinitive or the way one goes."""
+    if not context.english or context.english.istitle():
+        return
+    for m in context.finditer(_ACTS):
+        if (
+            is_infinitive(m.group(1).lower())
+            and m.group(1) not in context.english
+            and not re.search(r" [A-Z][a-z]+ [A-Z][a-z]+ ", context.english)
+        ):
+            yield replace(m.start(1), m.start(1) + 1, m.group(1)[0].lower())
+    for m in context.finditer(_WAY):
+        yield replace(m.start(), m.start() + 1, m.group(1)[0].lower())
 
 
 def small_words(context: Context) -> Iterable[Finding]:

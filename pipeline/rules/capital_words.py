@@ -193,8 +193,20 @@ def _cognate(spanish: str, english: str) -> bool:
     )
 
 
+_SOUTH_OF = re.compile(
+    r"(?:(?<=\b[Ee]l )|(?<=\bal ))(Norte|Sur|Este|Oeste|Noreste|Noroeste|Sureste|Suroeste|Centro)(?= de(?:l| la| los| las)? (?:país|[A-ZÁÉÍÓÚÑ]))"
+)
+_CENTURY = re.compile(r"(?<=[a-záéíóúñ] )S(?=iglos? [IVX]+\b)")
+
+
 def compass(context: Context) -> Iterable[Finding]:
     """ "El Norte de Italia" → "el norte de Italia"."""
+    for m in context.finditer(_CENTURY):
+        yield replace(m.start(), m.end(), "s")
+    for m in (
+        context.finditer(_SOUTH_OF) if re.search(r"\b[NSEWC]\w+ of (?:the )?(?:country|[A-Z])", context.english) else ()
+    ):
+        yield replace(m.start(), m.end(), m.group().lower())
     for m in context.finditer(_COMPASS) if _EN_COMPASS.search(context.english) else ():
         yield replace(m.start(), m.end(), m.group().lower())
 
@@ -212,22 +224,6 @@ def behind_colon(context: Context) -> Iterable[Finding]:
             small.append(m.group(1).lower())
         if _small(Token(m.start(), m.end(), m.group(), m.group().lower()), small, []):
             yield replace(m.start(), m.start() + 1, m.group()[0].lower())
-
-
-_HALF = {
-    name.lower(): name
-    for name in (
-        "Estados Unidos", "Reino Unido", "América Latina", "Nueva York", "Nueva Zelanda", "Puerto Rico", "Arabia Saudita", "Arabia Saudí", "Países Bajos", "República Dominicana", "Buenos Aires", "San Francisco",
-        "Gran Bretaña", "Unión Europea", "Naciones Unidas", "Sri Lanka", "Sierra Leona", "Segunda Guerra Mundial", "Primera Guerra Mundial", "Edad Media", "Semana Santa", "Hong Kong", "San Diego",
-    )
-}  # fmt: skip
-_HALF_NAME = re.compile(rf"(?<!\w)(?:{'|'.join(n[0].upper() + n[1:] for n in _HALF)})(?!\w)")
-
-
-def half_name(context: Context) -> Iterable[Finding]:
-    """ "Los Estados unidos" → "los Estados Unidos": only the first word of the name has its capital."""
-    for m in context.finditer(_HALF_NAME):
-        yield replace(m.start(), m.end(), _HALF[m.group().lower()])
 
 
 _NOT_OWNERS = frozenset(

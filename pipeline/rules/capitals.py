@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.capital_clauses import behind_colon_clause, behind_semicolon, behind_that_is
 from pipeline.rules.capital_names import english_places, lost_capitals, own, peoples, places
-from pipeline.rules.capital_small import lost_people, small_words
-from pipeline.rules.capital_words import behind_colon, compass, half_name, lost_name, small_in_english
+from pipeline.rules.capital_small import large_verbs, lost_people, small_words
+from pipeline.rules.capital_wholes import half_name, half_spoken, small_name
+from pipeline.rules.capital_words import behind_colon, compass, lost_name, small_in_english
 from pipeline.rules.dates import DAYS, MONTHS
 from pipeline.rules.tables import mapping
 
@@ -123,6 +124,7 @@ def _names(context: Context) -> Iterable[Finding]:
 def _common(context: Context) -> Iterable[Finding]:
     """Other common nouns and pronouns with the capital of the English."""
     yield from half_name(context)
+    yield from half_spoken(context)
     yield from behind_semicolon(context)
     yield from behind_that_is(context)
     yield from behind_colon_clause(context)
@@ -146,7 +148,9 @@ def _common(context: Context) -> Iterable[Finding]:
     yield from small_in_english(context)
     yield from behind_colon(context)
     yield from lost_name(context)
+    yield from small_name(context)
     yield from lost_people(context)
+    yield from large_verbs(context)
 
 
 RULES = (

@@ -7,60 +7,9 @@ from collections.abc import Iterable
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.verbs import CLITICS, finite, is_gerund, is_infinitive
+from pipeline.rules.vocatives import vocatives
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «La coma»"
-_NAME = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+"
-_GREETING = re.compile(
-    rf"(?:^|(?<=[.!?…¡¿«“\"(\n] )|(?<=[¡¿«“\"(\n])|(?<=, )(?=gracias|perdón))(Hola|Buenos días|Buenas tardes|Buenas noches|Adiós|Gracias|Muchas gracias|Felicidades|Feliz cumpleaños|Bienvenid[oa]s?|Perdón|Lo siento|Oye|Mira|Sí|No|Claro|Vamos|Hasta luego|Estimad[oa]|Querid[oa]|gracias|perdón) "
-    rf"(?P<who>{_NAME}|señor(?:a|es|ita)?|amig[oa]s?|chicos|chicas|mamá|papá|cariño|doctora?|profesora?)(?=[,.!:?»”\"]|\s*$| por | que | de verdad| y bienvenid)"
-)
-_EN_GREETING = r"\b(?:hi|hello|hey|good (?:morning|afternoon|evening|night)|goodbye|bye|thanks?(?: you)?(?: so much| very much)?|congratulations|happy birthday|welcome|sorry|excuse me|look|listen|yes|no|sure|of course|come on|see you(?: later)?)"
-_EN_CALLED = {
-    "señor": "sir|mister", "señora": "madam|ma'am", "señorita": "miss", "señores": "gentlemen|sirs", "amigo": "friend|buddy|pal|mate|dude|man", "amiga": "friend", "amigos": "friends|guys|folks", "amigas": "friends|girls",
-    "chicos": "guys|kids|boys|folks", "chicas": "girls|ladies", "mamá": "mom|mum|mommy", "papá": "dad|daddy", "cariño": "honey|darling|dear|sweetheart|love", "doctor": "doctor", "doctora": "doctor", "profesor": "professor|teacher", "profesora": "professor|teacher",
-}  # fmt: skip
-
-
-_PLAIN = str.maketrans("áéíóú", "aeiou")
-
-
-def _vocatives(context: Context) -> Iterable[Finding]:
-    """ "Hola Pedro" → "Hola, Pedro", when the English calls the same person."""
-    if not context.english:
-        return
-    yield from _called_last(context)
-    for m in context.finditer(_GREETING):
-        if m.group(1).startswith(("Estimad", "Querid")):
-            continue
-        bare = m["who"].translate(_PLAIN)
-        who = _EN_CALLED.get(m["who"].lower(), f"{m['who']}|{bare}")
-        if re.search(rf"{_EN_GREETING},? (?:my |dear )?(?:{who})\b(?! [A-Z])", context.english, re.IGNORECASE):
-            yield replace(m.end(1), m.end(1), ",")
-            if re.match(r" (?:por|que)\b", context.text[m.end() :]):
-                yield replace(m.end(), m.end(), ",")
-
-
-_EN_LAST = re.compile(r", ([A-Z][a-zéáíóú]+)[.!?]*\s*$")
-
-
-def _called_last(context: Context) -> Iterable[Finding]:
-    """ "Gracias por tu ayuda Carlos." → "Gracias por tu ayuda, Carlos.": the English sets the name apart at its end."""
-    m = _EN_LAST.search(context.english)
-    at = re.search(rf"(?<=[a-záéíóúñ]) (?={m.group(1)}[.!?]*\s*\Z)", context.text) if m else None
-    if at is None or context.english.count(",") > 1 or "," in context.text:
-        return
-    before = context.tokens_before(at.start())
-    if (
-        before
-        and before[-1].text.islower()
-        and before[-1].low
-        not in _PREPOSITIONS
-        | _DETERMINERS
-        | {"y", "e", "o", "del", "al", "señor", "señora", "ni", "que", "soy", "es", "como"}
-    ):
-        yield replace(at.start(), at.start(), ",")
-
-
 _SERIAL = re.compile(r", (?=(?:y|e|o|u) )")
 _EN_SERIAL = re.compile(r", (?:and|or) ")
 _ITEM = 5  # words of an item of a series
@@ -82,6 +31,7 @@ def _serial(context: Context) -> Iterable[Finding]:
         if text[m.end() + 1 :][len(" ".join(tail)) + 1 :].lstrip()[:1] == "," or last[-1].lower() in _PREPOSITIONS:
             continue
         alike = _leads(items[0].split()) == _leads(last) == _leads(tail) != ""
+        alike = alike or (len(items) > 1 and _same_start(items, last, tail))
         bare = len(last) == len(tail) == 1 and not _is_clause(last)  # "pan, queso, y vino"
         if not (alike or bare or _is_subject_row(head, items, tail)) and (_is_clause(last) or _is_clause(tail)):
             continue
@@ -93,6 +43,12 @@ def _serial(context: Context) -> Iterable[Finding]:
         if re.search(r", (?:y|e|o|u) ", text[m.end() :]) or re.search(r"\b(?:y|e) \w+$", head):
             continue
         yield replace(m.start(), m.start() + 1, "")
+
+
+def _same_start(items: list[str], last: list[str], tail: list[str]) -> bool:
+    """Whether all items begin with the same two words: "los que ríen, los que lloran, y los que callan"."""
+    first = items[-2].split()[-len(last) :] if len(items[-2].split()) >= len(last) else items[-2].split()
+    return len(tail) > 1 and last[:2] == tail[:2] == first[:2] and last[1].lower() == "que"
 
 
 def _is_subject_row(head: str, items: list[str], tail: list[str]) -> bool:
@@ -158,7 +114,8 @@ def _is_subject(tokens: list[Token]) -> bool:
     """Whether the words are a noun phrase and no adverbial; a relative clause may stand in it."""
     if tokens[0].low not in _DETERMINERS or len(tokens) < 2:
         return False
-    if singular(tokens[1].low) in _TIMES or (len(tokens) > 2 and singular(tokens[2].low) in _TIMES):
+    ways = any(t.low in ("manera", "forma", "modo") for t in tokens[:4]) and is_infinitive(tokens[-1].low)
+    if not ways and (singular(tokens[1].low) in _TIMES or (len(tokens) > 2 and singular(tokens[2].low) in _TIMES)):
         return False
     return not any(t.low in ("y", "cuando", "si", "aunque", "porque", "como", "pero") for t in tokens) and (
         any(t.low in ("que", "quien", "quienes") for t in tokens) or not any(_plain_verb(t.low) for t in tokens[2:])
@@ -195,10 +152,11 @@ _CONNECTIVES = {
     "en general": r"in general|generally|overall", "por desgracia": r"unfortunately|sadly", "por suerte": r"luckily|fortunately", "finalmente": r"finally|lastly", "por último": r"finally|lastly|last", "en primer lugar": r"first(?:ly)?|first of all|in the first place",
     "en segundo lugar": r"second(?:ly)?", "en consecuencia": r"consequently|as a result", "ahora bien": r"now|however", "dicho esto": r"that said|having said that", "en mi opinión": r"in my (?:humble )?opinion|imo|imho", "por supuesto": r"of course|naturally",
     "desafortunadamente": r"unfortunately", "afortunadamente": r"fortunately|luckily", "lamentablemente": r"unfortunately|sadly|regrettably", "personalmente": r"personally", "básicamente": r"basically", "sinceramente": r"honestly|frankly", "honestamente": r"honestly",
+    "bueno": r"well", "bien": r"well", "antes que nada": r"first of all|above all|before anything(?: else)?", "claro": r"of course|sure", "mientras tanto": r"meanwhile|in the meantime", "al final": r"in the end|finally|eventually", "con el tiempo": r"over time|with time|in time", "hoy en día": r"nowadays|today|these days", "a veces": r"sometimes", "normalmente": r"normally|usually", "generalmente": r"generally|usually", "obviamente": r"obviously", "sobre todo": r"above all|especially",
     "por cierto": r"by the way|btw", "a propósito": r"by the way", "al fin y al cabo": r"after all", "después de todo": r"after all", "eso sí": r"that said|mind you", "como resultado": r"as a result", "de lo contrario": r"otherwise", "en teoría": r"in theory", "en la práctica": r"in practice",
 }  # fmt: skip
 _CONNECTIVE = re.compile(
-    rf"(?:^|(?<=[.?!…] )|(?<=[¿¡\n]))({'|'.join(_CONNECTIVES)}) (?=[a-záéíóúñA-ZÁÉÍÓÚÑ0-9¿¡«])(?!(?:que|de|del|a|al|como|y|o)\b)",
+    rf"(?:^|(?<=[.?!…] )|(?<=[¿¡\n]))({'|'.join(_CONNECTIVES)}) (?=[a-záéíóúñA-ZÁÉÍÓÚÑ0-9¿¡«])(?!(?:que|de|del|a|al|y|o)\b)",
     re.IGNORECASE,
 )
 
@@ -231,6 +189,25 @@ _BUT = re.compile(
 )
 
 
+_AFTER_THAT = re.compile(
+    r"(?<!\w)(?:[Cc]re(?:o|e|en|emos)|[Pp]iens(?:o|a|an)|[Dd]ij(?:o|e|eron)|[Dd]ice[ns]?|[Ss]é|[Ee]sper(?:o|a)|[Ee]s (?:verdad|cierto|posible|importante)|[Pp]arece) que(,) (?=[^,]*$)"
+)
+_YES = re.compile(
+    r"^(\W*(?:Sí|No))(?= (?:lo|la|me|te|se|le|gracias|claro|por|señora?|puedes?|es|son|está|hay|creo|tengo|quiero|puedo|sé)\b)"
+)
+
+
+def _answers(context: Context) -> Iterable[Finding]:
+    """ "Sí lo sé" for "Yes, I know"; "creo que, es tarde"."""
+    m = _YES.match(context.text) if context.english else None
+    if m:
+        said = "yes|yeah|yep" if m[1].endswith("í") else "no|nope"
+        if re.match(rf"\W*(?:{said}),", context.english, re.IGNORECASE):
+            yield replace(m.end(1), m.end(1), ",")
+    for m in context.finditer(_AFTER_THAT) if "," not in context.english and context.english else ():
+        yield replace(m.start(1), m.end(1), "")
+
+
 def _before_but(context: Context) -> Iterable[Finding]:
     """ "Quiero ir pero no puedo" → "Quiero ir, pero no puedo", where the English has the same comma."""
     if not context.may_match(_BUT) or len(re.findall(r", but\b", context.english)) != 1:
@@ -243,7 +220,8 @@ def _before_but(context: Context) -> Iterable[Finding]:
 def _commas(context: Context) -> Iterable[Finding]:
     yield from _before_that(context)
     yield from _before_but(context)
-    yield from _vocatives(context)
+    yield from _answers(context)
+    yield from vocatives(context)
     yield from _serial(context)
     yield from _subjects(context)
     yield from _connectives(context)

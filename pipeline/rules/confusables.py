@@ -74,6 +74,12 @@ _SOUNDS = (
     _s(r"(?:lo|la|los|las|me|nos|no|tú|si|cómo|qué|ya) (vez)(?= (?:que|cómo|qué|el|la|los|las|a|en|bien|mal)\b|[?.,!;]|$)", "ves", r"\bsee\b"),
     _s(r"(?:(?<=^)|(?<=[.;:?!] )|(?<=[¿¡])|(?<=\by )|(?<=\bque )|(?<=\bpero )|(?<=\bporque )|(?<=\bno ))(ay)(?= [a-záéíóúñ]+)(?![^!]*!)", "hay", r"\bthere(?:['’]s| is| are)\b"),
     _s(r"(?:(?<=^)|(?<=[.;:?!] )|(?<=[¿¡])|(?<=\by )|(?<=\bque )|(?<=\bpero )|(?<=\bporque )|(?<=\bno ))(ahí|ay)(?= que \w+[aeií]r(?:se|l[aeo]s?|me|te|nos)?\b)", "hay"),
+    _s(r"(?:qu[eé]|una?|la|de|por|da|dio|dan|dar|daba|con|mucha) (lastima)(?!\w)", "lástima"),
+    _s(r"(?:el|la|los|las|es|son|lo|culpa|cosa|casa|vida) (tulla|tullas|sulla|sullas)(?!\w)", "ll>y"),
+    _s(r"(?:(?<=[a-záéíóúñ] )|(?<=, ))(pro)(?= (?:no|me|te|se|es|la|el|lo|yo|también|nunca|él|ella|a)\b)", "pero", r"\bbut\b"),
+    _s(r"(my)(?= [a-záéíóúñ]{3})", "muy", r"\bvery\b"),
+    _s(r"(serr)(?=(?:ar|é|ó|aron|ado|ada|ados|adas|amos|aba|ando)(?:l[aeo]s?)?\b)", "cerr", r"\b(?:clos(?:e|es|ed|ing)|shut(?:ting)?)\b"),
+    _s(r"(si no)(?= (?:también|que también|más bien|todo lo contrario)\b)", "sino"),
     _s(r"(?:a|en|de) (rebelar)(?= (?:el|la|los|las|un|una|su|sus) (?:secretos?|identidad|verdad|nombre|contenido|datos?|contraseña)\b)", "revelar"),
 )  # fmt: skip
 

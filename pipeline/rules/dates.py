@@ -23,6 +23,7 @@ _DAY_FIRST = re.compile(
     rf"(?P<lead>\b(?:en|es|será|fue|para|hasta|desde)[ ]+)?(?P<day>\b(?:{DAYS}))(?P<sep>,?[ ]+)(?P<date>\d{{1,2}}[ ]+de[ ]+(?:{MONTHS}))\b",
     re.IGNORECASE,
 )
+_DAY_THE = re.compile(rf"\b(?:{DAYS})(,? el )(?=\d{{1,2}}(?:\s*[.,;:]|\s*\Z| (?:de|a)\b))", re.IGNORECASE)
 _ORDINAL_DAY = re.compile(
     rf"\b(\d{{1,2}})(?:ro|er|do|to|mo|vo|no|st|nd|rd|th)[ ]+(?:de[ ]+)?({MONTHS})\b", re.IGNORECASE
 )
@@ -70,6 +71,8 @@ def _dates(context: Context) -> Iterable[Finding]:
         if m.group("year"):
             core += f" de {m.group('year')}"
         yield replace(m.start(), m.end(), _lead(lead, context, m.start()) + core)
+    for m in context.finditer(_DAY_THE) if re.search(r"day,? (?:the )?\d", context.english) else ():
+        yield replace(m.start(1), m.end(1), " ")
     for m in context.finditer(_DAY_FIRST):
         yield from _weekday(context, m)
     for m in context.finditer(_ORDINAL_DAY):

@@ -46,6 +46,8 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"^[«“\"]?(el)(?= (?:aún|aun|todavía|ya|también|siempre|nunca|no) [a-záéíóú]+)", "él", english=r"^\W*he\b", bare=False),
     # tú
     _p(r"\b(?:y|que|como|entre|o|eres|fuiste|¿y|con|ni|excepto|salvo) (tu)" + _STOP, "tú"),
+    _p(r"\b(?:por qué no|si no|ni siquiera|sino) (tu)" + _STOP, "tú"),
+    _p(r"\b[Nn]i (tu)(?= ni\b)", "tú"),
     _p(r"(?<!\w)(tu)(?= (?:eres|tienes|puedes|quieres|sabes|debes|estás|vas|haces|dices|crees|piensas|necesitas|vives|trabajas|no|te|también|tampoco|mismo|misma|lo|ya|siempre|nunca|solo)\b(?! (?:nombre|ser|yo)))", "tú", without=r"\byour\b"),
     _p(r"(?<!\w)(tu)(?= (?:eres|tienes|puedes|quieres|sabes|debes|estás|vas|haces|dices|crees|necesitas|vives|te)\b)", "tú"),
     _p(r"\by (tu)(?= (?:sois|somos|vais|vamos|tenéis|tenemos|podéis|podemos|estáis|estamos|vivís|sabéis|sabemos|hacéis|hacemos|debéis|debemos)\b)", "tú"),
@@ -89,6 +91,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(?:mejor|peor|más|menos|mayor|menor) (aun)(?=\s*(?:[.,;:!?)]|$))", "aún"),
     _p(r"(?<!\w)(aun)(?! (?:así|cuando|con|si|siendo|sin))\b", "aún", english=r"\b(?:still|yet)\b", without=r"\beven (?!more|less|if|though)", bare=False),
     _p(r"(?<!\w)(aún)(?= (?:así|cuando)\b)", "aun"),
+    _p(r"(?<!\w)(aún)(?= (?:si|con|sin|siendo)\b)", "aun", english=r"\beven\b", without=r"\b(?:still|yet)\b", bare=False),
     _p(r"(?<!\w)(?<!\bni )(aun)(?= (?:peor|mejor|mayor|menor|más|menos)\b(?! de edad))", "aún"),
     # está, estás, esté
     _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(?<!\bcon )(?<!\bpor )(?<!\bpara )(?<!\bsobre )(esta)(?= (?:muy|bien|mal|aquí|allí|ahí|de acuerdo|disponible|listo|claro|lleno|llena|cerca|lejos|detrás|delante|encima|debajo|dentro|enfrente|haciendo|\w{3,}(?:ando|iendo|yendo))\b)(?! (?:muy|bien) \w+a\b (?:empresa|casa))", "está", without=r"\bthis\b"),
@@ -96,6 +99,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(esta)(?= (?:en|a|de|con|muy|tan|más|\w+(?:ado|ada|ido|ida|to|ta|o))\b)", "está", english=r"\b(?:is|it's|he's|she's|that's|are|was|be|been|'s)\b", without=r"\b(?:this|tonight|today|these|it|latter|that one)\b", bare=False),
     _p(r"^\W*(esta)(?= (?:muy |tan |un poco |casi )?[a-záéíóúñ]+[ao]\s*(?:[.,;]| (?:y|pero|por|de|en|con|porque|desde|hoy)\b))", "está", english=r"^\W*(?:she|he|it|there)(?:['’]s| is)\b", without=r"\b(?:this|today|tonight)\b", bare=False),
     _p(r"(?:\b(?:dónde|cómo|donde)|¿(?:y )?como|\b(?:sé|sabe[ns]?|sabes|saber|dime|mira|ver|pregunt\w+) como) (esta)(?= (?:mi|tu|su|el|la|los|las|nuestr[oa]|tod[oa]|ella|él|usted)\b)", "está", without=r"\bthis\b"),
+    _p(r"(?<!\w)qué [a-záéíóúñ]+ (esta)(?= (?:el|la|mi|tu|su|nuestr[oa]|tod[oa]|ella|él|usted)\b[^?]*\?)", "está", without=r"\bthis\b"),
     _p(r"\b(?:cómo|dónde|como|donde|tú|no|ya|qué tal) (estas)(?=\s*(?:[?.,!]|$))", "estás"),
     _p(r"(?<!\w)(estas)(?= (?:\w{3,}(?:ando|iendo|yendo)|muy|bien|seguro|segura|listo|lista|cansado|cansada|aquí|de acuerdo|solo|sola|buscando)\b)", "estás", without=r"\bthese\b"),
     _p(r"(?<!\w)(?:me|te|le|nos|les) (gusto)(?= (?:mucho |muchísimo |más |tanto )?(?:el|la|tu|su|que|este|esta|ese|esa|lo)\b)", "gustó"),

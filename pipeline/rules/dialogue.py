@@ -64,7 +64,7 @@ _ASKED = re.compile(r"[-–—](?=[¿¡])")
 
 def _asks_at_once(context: Context, speech: re.Match[str]) -> bool:
     """Whether a dash stuck to a question, or to what follows such a line: "-¿Vienes? -Ya voy."."""
-    if speech.group()[-1] in " \t" or re.match(r"\s*[-•*]", context.english):
+    if speech.group()[-1] in " \t":
         return False
     return bool(_ASKED.match(context.text, speech.start()) or _ASKED.match(context.previous.lstrip()))
 

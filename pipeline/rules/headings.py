@@ -135,14 +135,16 @@ _COMMON_CASE = re.compile(
 
 def _title_case(context: Context) -> Iterable[Finding]:
     """A whole line in English title case."""
-    if _COMMON_CASE.search(context.text, context.label_end):
+    floor = 0 if _titled_label(context) else context.label_end
+    if _COMMON_CASE.search(context.text, floor):
         return
     text = context.text.strip()
     if len(text) > 150 or "\n" in text or text.isupper():
         return
-    tokens = [t for t in context.tokens if t.start >= context.label_end]
+    tokens = [t for t in context.tokens if t.start >= floor]
     long = [t for t in tokens[1:] if len(t.text) > 3 and (t.text[0].isupper() or t.low not in _TELLING)]
-    if len(tokens) < 4 or len(long) < 2 or any(not t.text[0].isupper() for t in long):
+    small = [t for t in tokens[1:] if t.text[0].isupper() and t.low in _SMALL_WORDS] if _english_title(context) else []
+    if len(tokens) < 4 or len(long) < (1 if small else 2) or any(not t.text[0].isupper() for t in long):
         return
     telling = [t for t in tokens[1:] if t.text[0].isupper() and t.low in _TELLING]
     if not telling and not (context.kind == "heading" or not re.search(r"[.:;]\s*$", text)):
@@ -159,7 +161,7 @@ def _title_case(context: Context) -> Iterable[Finding]:
         name = name or _first_of_name(context, t)
         initial = len(t.text) == 1 and context.text[t.end : t.end + 1] == "."  # "J. S. Bach"
         capital = t.text[0].isupper() and not t.text[1:2].isupper() and not initial
-        if capital and not name and not begins and (t.low in _TELLING or _known_common(t.text)):
+        if capital and not name and not begins and (t.low in _TELLING | _SMALL_WORDS or _known_common(t.text)):
             patches.append(Patch(start=t.start, end=t.end, new=t.low))
     if len(patches) >= 2:
         yield Finding(tuple(patches))
@@ -168,6 +170,19 @@ def _title_case(context: Context) -> Iterable[Finding]:
 _TELLING = frozenset(
     "para por con sin que cómo qué en un una unos unas sobre desde hasta tu su mi tus sus mis ser es son hacer tener más cuando cuándo dónde antes después".split()
 )
+
+
+_SMALL_WORDS = frozenset("a al de del el la los las no y e o u lo se que".split())
+
+
+def _titled_label(context: Context) -> bool:
+    """Whether what stands before the colon is the first part of a title: "Por Qué Dejé Mi Trabajo: Una Historia Real"."""
+    words = context.text[: context.label_end].split()
+    return (
+        len(words) > 3
+        and all(w.lstrip('¿¡«“"(')[:1].isupper() for w in words if len(w) > 3)
+        and _english_title(context)
+    )
 
 
 _SIGHTS = frozenset(

@@ -73,7 +73,7 @@ _MISSPELT_TO = {
     "abían": "habían",
     "abrá": "habrá",
 }
-_ANSWER = re.compile(r"^\W{0,2}(Por qué)(?= [^?¿]+\.\s*$)")
+_ANSWER = re.compile(r"^\W{0,2}(Por qu[eé])(?= [^?¿]+\.\s*$)")
 _BEGINS_HAVE = re.compile(
     r"(?:^|[.;:?!¿¡(«] ?)\b(a) (?=(?:sido|habido|estado|tenido|hecho|dicho|visto|llegado|pasado|podido|querido|dejado|llovido|muerto|vuelto|venido|ido|comido|salido|cambiado|ganado|perdido|sucedido|ocurrido|trabajado|vivido|comenzado|empezado|terminado) (?!de\b))",
     re.IGNORECASE,
@@ -195,7 +195,7 @@ def _have(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), "han")
     yield from perfects(context)
     for m in context.finditer(_HAVE_I):
-        if any(r.mood == "part" for r in analyse(m.group(2))):
+        if m.group(2) == "echo" or any(r.mood == "part" for r in analyse(m.group(2))):
             yield replace(m.start(1), m.end(1), like(m.group(1), "he"))
     for pattern in (_MISS, _THROW):
         for m in context.finditer(pattern):

@@ -117,6 +117,7 @@ def _questions(context: Context) -> Iterable[Finding]:
             yield replace(m.start(n), m.end(n), like(m.group(n), _WH[m.group(n).lower()][0]))
 
     yield from _relative(context)
+    yield from _inner(context)
     for m in context.finditer(_EXCLAIMED):
         if m.group(2).islower() and _is_exclaimed(m.group(2)):
             yield from give(m)
@@ -190,6 +191,25 @@ def _relative(context: Context) -> Iterable[Finding]:
         and "?" not in context.english
     ):
         yield replace(m.start(1), m.end(1), {"Dónde": "Donde", "Cuándo": "Cuando"}[m.group(1)])
+
+
+_WITHIN = re.compile(
+    r"¿(?:\w+ )?(?:qué|quién|quiénes|cómo|dónde|cuánt[oa]s?|por qué|cuál|cuáles)\b[^?.;:]*? (?P<w>cuándo|dónde) (?=[a-záéíóúñ])[^?]*\?",
+    re.IGNORECASE,
+)
+
+
+def _inner(context: Context) -> Iterable[Finding]:
+    """ "¿Qué haces cuándo te aburres?": the second word asks nothing, as the English says."""
+    for m in context.finditer(_WITHIN):
+        word = "when" if m["w"].lower() == "cuándo" else "where"
+        before = context.text[: m.start("w")].split()[-1].lower()
+        told = re.search(
+            rf"(?<!know )(?<!\band )(?<!\bor )\b{word} (?:I|you|he|she|it|we|they|the|your|my|people)\b",
+            context.english,
+        )
+        if told and told.start() and before not in ("y", "o", "ni", "sabe", "sabes", "saber", "de", "desde", "hasta"):
+            yield replace(m.start("w"), m.end("w"), {"when": "cuando", "where": "donde"}[word])
 
 
 def _opens_clause(text: str, m: re.Match[str]) -> bool:

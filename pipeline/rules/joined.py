@@ -18,7 +18,7 @@ _JOINED = {
     "derrepente": "de repente", "derepente": "de repente", "deacuerdo": "de acuerdo", "envez": "en vez", "alomejor": "a lo mejor", "enserio": "en serio", "asique": "así que",
     "porsupuesto": "por supuesto", "almenos": "al menos", "amenudo": "a menudo", "afavor": "a favor", "encambio": "en cambio", "porlomenos": "por lo menos", "sinembargo": "sin embargo",
     "enfin": "en fin", "depronto": "de pronto", "haiga": "haya", "nadien": "nadie", "naiden": "nadie", "travez": "través", "apartir": "a partir", "enbase": "en base",
-    "ojála": "ojalá", "unavez": "una vez", "otravez": "otra vez", "cadavez": "cada vez", "denuevo": "de nuevo", "desdeluego": "desde luego", "porlotanto": "por lo tanto", "sinduda": "sin duda", "esque": "es que", "nose": "no sé", "hayque": "hay que", "quelo": "que lo", "quela": "que la", "aveses": "a veces",
+    "ojála": "ojalá", "unavez": "una vez", "otravez": "otra vez", "cadavez": "cada vez", "denuevo": "de nuevo", "desdeluego": "desde luego", "porlotanto": "por lo tanto", "sinduda": "sin duda", "esque": "es que", "nose": "no sé", "hayque": "hay que", "ami": "a mi", "amis": "a mis", "asu": "a su", "asus": "a sus", "ati": "a ti", "alos": "a los", "quelo": "que lo", "quela": "que la", "aveses": "a veces",
 }  # fmt: skip
 # A preposition, article or conjunction stuck to the next small word: "enla", "conel", "quelo".
 _FIRST = r"(?P<a>en|de|con|por|para|que|sin|sobre|hasta|desde|entre|es|se|si|como|pero|y|o)"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.nouns import named_noun
-from pipeline.rules.verbs import finite, is_word
+from pipeline.rules.verbs import finite, is_infinitive, is_word
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «El uso de los signos ortográficos»"
 _LONE = re.compile(r"(?:(?<=[a-záéíóúñ]{2})|(?<=[»”)])) (?:-|--) (?=[a-záéíóúñ]{2}|[¿¡«“]|[ayo] )")
@@ -15,6 +15,10 @@ _LINKS = re.compile(
     r"(?:pero|aunque|sino|porque|como|incluso|sobre todo|especialmente|excepto|salvo|así que|por lo que|lo que|lo cual|si|cuando|donde|mientras|ya que|a pesar|sin|con|ni|y no|o al menos|o sea|es decir|de hecho|quizás?|tal vez|al menos|por ejemplo|gracias|por (?:eso|lo tanto|supuesto|favor|suerte|desgracia))\b"
 )
 _AND = re.compile(r"[yeou] [a-záéíóúñ]+")
+_BEGINS = frozenset(
+    "el la los las un una unos unas lo mi mis tu tus su sus este esta esto estos estas ese esa eso esos esas nuestro nuestra cada todo todos nadie nada nunca siempre solo no sí ya yo tú él ella ellos nosotros usted "
+    "se me te le les nos a al de del en con por para sin sobre hasta desde según es son hay muy más menos demasiado simplemente básicamente aquí allí ahora hoy así qué quién cómo dónde otro otra algunos algunas muchos muchas".split()
+)
 _SIGN = re.compile(r"(?<=[a-záéíóúñ]{2} )&(?= [a-záéíóúñ]{2})")
 _BESIDE = re.compile(r"([a-záéíóúñ]+) $")
 
@@ -43,7 +47,14 @@ def _lone(context: Context) -> Iterable[Finding]:
         return
     if not _says(head) or len(head.split()) < 2:
         return
-    if _AND.match(tail):
+    first = tail.split()[0].strip("«“¿¡").lower()
+    if first.endswith("ndo") or _LINKS.match(tail) or _AND.match(tail):
+        pass
+    elif not (first in _BEGINS or is_infinitive(first) or (finite(first) and not named_noun(first))):
+        return  # "la poesía hispano - americana" is a torn compound
+    if first.endswith("ndo"):
+        new = ", "
+    elif _AND.match(tail):
         new = ", " if _says(" ".join(tail.split()[1:8])) else " "
     else:
         new = ", " if _LINKS.match(tail) else ": "
@@ -77,7 +88,7 @@ RULES = (
             Keep("- Compra pan - leche y huevos."),
             Keep("Mi jefe - que es un genio - se fue."),
             Keep("Resta a - b y suma dos."),
-            Keep("Vive en Lima - Perú."),
+            Keep("Vive en Lima - Perú. Lee poesía hispano - americana."),
         ),
         source=_SOURCE,
         typographic=True,

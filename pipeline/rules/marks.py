@@ -173,7 +173,8 @@ def _wraps(text: str, start: int, end: int) -> bool:
 def _inset(body: str, question: bool) -> int:
     """How far into the sentence its question begins: behind a vocative, a topic, a condition, a colon."""
     colon = body.rfind(": ")
-    if colon >= 0 and body[colon + 2 :].strip():
+    choice = colon >= 0 and question and _STARTS_ASKING.match(body) and " o " in body[colon:]
+    if colon >= 0 and body[colon + 2 :].strip() and not choice:
         return colon + 2 + _inset(body[colon + 2 :], question)
     if _STARTS_ASKING.match(body):
         return 0

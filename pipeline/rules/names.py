@@ -54,6 +54,8 @@ def _sure(context: Context, tokens: list[Token], n: int, word: str, new: str) ->
         return not after or _is_spanish(after) or after in _bare("surnames").values()
     if word in _bare("shared"):
         return _is_surname(after)
+    if any(w.translate(_PLAIN) in _bare("surnames") for w in (before, after)):
+        return True  # two surnames in a row are of a Spanish family
     return _is_given(before) and (word not in context.english or _accented(before))
 
 
@@ -95,6 +97,7 @@ RULES = (
         examples=(
             Example("Llamó Andres Garcia.", "Llamó Andrés García."),
             Example("Maria Fernandez vive aquí.", "María Fernández vive aquí."),
+            Example("Leyó a Garcia Marquez.", "Leyó a García Márquez."),
             Example("Sofia canta.", "Sofía canta.", "Sofía sings."),
             Example("Vino Raul con Ines.", "Vino Raúl con Inés."),
         ),

@@ -7,10 +7,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.lang.english import known as known_in_english
 from pipeline.lang.triggers import Beside
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.english import means
-from pipeline.rules.spelling import accented, everyday, is_plain, unknown
+from pipeline.rules.nouns import singular
+from pipeline.rules.spelling import accented, everyday, is_plain, near, unknown
 from pipeline.rules.verbs import NOT_VERBS, finite, is_word
 
 _SOURCE = (
@@ -40,6 +42,8 @@ _PIECES = (
     _w(r"(de) (bajo)(?= (?:de|del)\b)"),
     _w(r"(?<=¿)(a) (caso)"),
     _w(r"(?<=por si )(a) (caso)"),
+    _w(r"(des) (de)"),
+    _w(r"(a) (parte)(?= de\b)", english=r"\b(?:apart|aside|besides|except)\b"),
     _w(r"(a) (penas)", english=r"\b(?:hardly|barely|scarcely|just|only|as soon as)\b"),
     _w(r"(a) (hora)(?! (?:punta|pico|de|en)\b)", english=r"\b(?:now|currently|nowadays|today)\b", without=r"\bhours?\b|\btime\b"),
     _w(r"(a) (fuera|dentro|delante)(?=[.,;:!?]| (?:de|del|y|en|hay|hace|es|está)\b|\s*$)"),
@@ -47,6 +51,16 @@ _PIECES = (
     _w(r"(tan) (bien)(?! como\b)", english=r"\b(?:also|too|as well(?! as))\b", without=r"\b(?:so|that|this|as|too) (?:well|good|fine|nicely)\b(?! as well)", whole="también"),
     _w(r"(tan) (poco)(?! (?:como|tiempo|dinero|trabajo|a poco|que|de)\b)", english=r"\b(?:either|neither|nor)\b", without=r"\b(?:so|that|as|too|very) (?:little|few)\b", whole="tampoco"),
 )  # fmt: skip
+# "Sobretodo" is an overcoat; behind an article it stays one.
+_OVERCOAT = re.compile(
+    r"(?:(?<=^)|(?<=[.;:,] )|(?<=\by )|(?<=\bpero ))(sobretodo)(?=,| (?:si|cuando|en|por|porque|para|con|a|los|las|el|la|que)\b)",
+    re.IGNORECASE,
+)
+# "Voy ala playa": a wing is no place to go to.
+_WING = re.compile(
+    r"(?<!\w)(?:voy|vas|va|vamos|van|iba|ir|fui|fue|fuimos|fueron|ven|vine|vino|volv\w+|vuelv\w+|viaj\w+|lleg\w+) (ala)(?= [a-záéíóúñ])",
+    re.IGNORECASE,
+)
 _HYPHENED = re.compile(r"(?<![\w-])([a-záéíóúñ]{2,})- ([a-záéíóúñ]{2,})(?![\w-])")
 _SHORT = frozenset(
     "a de en con por sin es se o el la los las me te ha un al des re im per pro pre com sobre ante entre más".split()
@@ -76,6 +90,10 @@ def _pieces(context: Context) -> Iterable[Finding]:
         for m in context.finditer(piece.pattern):
             whole = piece.whole or (m[1] + m[2]).lower()
             yield replace(m.start(1), m.end(2), whole.capitalize() if m[1][0].isupper() else whole)
+    for m in context.finditer(_OVERCOAT):
+        yield replace(m.start(1) + 5, m.start(1) + 5, " ")
+    for m in context.finditer(_WING):
+        yield replace(m.start(1) + 1, m.start(1) + 1, " ")
     for m in context.finditer(_HYPHENED):
         if m[2] not in ("y", "e", "o", "u", "ni") and len(m[2]) > 2 and is_word(m[1] + m[2]):
             yield replace(m.end(1), m.start(2), "")
@@ -100,7 +118,9 @@ def _said_whole(context: Context, whole: str, right: str) -> bool:
 _LEADS = frozenset(
     "no que de la el los las lo un una en con por para mi tu su mis tus sus muy más se me nos le les todo toda cada es son hay ya si como pero porque cuando del al este esta y".split()
 )
-_ENDS = frozenset("que de la el lo los las un una me te se en por para con no una del al muy más".split())
+_VERBS = frozenset("hay he ha sé va es voy soy doy".split())
+_ENDS = frozenset("ti mí él que de la el lo los las un una me te se en por para con no una del al muy más".split())
+_PREFIXED_BASE = re.compile(r"sub|mini|micro|mili")
 _NEVER = frozenset("site sites delete demo nova".split())
 
 
@@ -111,24 +131,35 @@ _ENCLITIC = re.compile(r"[áéíóú]\w*(?:[mts]e|l[aeo]s?|nos)$")
 @lru_cache(maxsize=32768)
 def _parts(word: str) -> tuple[str, str] | None:
     """The two everyday words, one of them a small one, of which an unknown word is made; None when there are none or several."""
-    if not unknown(word) or len(word) < 5 or word in _NEVER or _ENCLITIC.search(word) or accented(word):
+    if (
+        not unknown(word)
+        or known_in_english(word)
+        or len(word) < 4
+        or word in _NEVER
+        or _PREFIXED_BASE.match(word)
+        or _ENCLITIC.search(word)
+        or accented(word)
+    ):
         return None
     found = []
     for k in range(1, len(word)):
         left, right = word[:k], word[k:]
         if (
-            (left == "no" and (finite(right) or right in ("hay", "he", "ha")) and everyday(right))
+            (left == "no" and (finite(right) or right in _VERBS) and (everyday(right) or right in _VERBS))
             or (left in _LEADS and len(right) > 3 and len(left) > 1 and len(word) > 6 and everyday(right))
-            or (right in _ENDS and len(left) > 3 and len(word) > 5 and _may_end(left, right))
+            or (right in _ENDS and len(left) > 2 and len(word) > 5 and _may_end(left, right))
         ):
             found.append((left, right))
-    return found[0] if len(found) == 1 else None
+    # "Encontar" is a slip for "encontrar" rather than two words.
+    return found[0] if len(found) == 1 and (found[0][0] == "no" or not near(word)) else None
 
 
 def _may_end(left: str, right: str) -> bool:
     """Whether the small word may stand behind the other: "tengo que", "todo lo", not every word in -en, -la."""
     if right == "que":
         return bool(finite(left)) or left in ("hay", "para", "sino", "hasta", "desde", "antes", "menos", "siempre")
+    if right in ("ti", "mí", "él"):
+        return left in ("para", "sobre", "contra", "hacia")
     return left in ("todo", "toda", "todos", "todas", "para", "como", "pero", "sobre", "desde", "hasta", "entre", "cada") and right in (
         "lo", "la", "los", "las", "el", "que", "un", "una", "se", "en", "me", "no", "con",
     )  # fmt: skip
@@ -138,13 +169,23 @@ def _may_be(word: str) -> bool:
     return _parts(word) is not None
 
 
+_IN_NAMES = frozenset("al el la los las de del en con un una".split())
+
+
+def _no_name(context: Context, token: Token, both: tuple[str, str]) -> bool:
+    """Whether a word with a capital is no place or person: "Almonte", "Lacalle" are, unless the English means the second part."""
+    if token.text.islower() or both[0] not in _IN_NAMES:
+        return True
+    return any(means(w, e) for w in (both[1], singular(both[1])) for e in context.en_words)
+
+
 def _stuck(context: Context) -> Iterable[Finding]:
     """ "Nopuedo", "tengoque", "unabuena": two words without the space between."""
     if not context.may_have(_may_be):
         return
     for token in context.tokens:
         both = _parts(token.low)
-        if both and is_plain(context, token):
+        if both and is_plain(context, token) and _no_name(context, token, both):
             yield replace(token.start, token.end, like(token.text, " ".join(both)))
 
 
@@ -189,6 +230,7 @@ RULES = (
             Keep("El nopal y la nómina."),
             Keep("Usa «nopuedo» como contraseña."),
             Keep("Vive en Nohay, cerca de Lapaz."),
+            Keep("Almonte es un pueblo."),
         ),
         source=_SOURCE,
         typographic=True,

@@ -34,6 +34,24 @@ _SHARE = re.compile(
 )
 
 
+_ABBREVIATED = re.compile(
+    r"(?<![\w$])\$[ ]?(\d{1,3}(?:[.,]\d{1,2})?)[ ]?([KMB])(?![\w])|(?<![\w.,$])(\d{1,3}(?:[.,]\d{1,2})?)([KMB])(?= (?:de )?(?:dólares|euros|pesos|libras|usuarios|personas|habitantes|seguidores)\b)"
+)
+_OF_LETTER = {"K": "mil", "M": "millones", "B": "mil millones"}
+
+
+def _abbreviated(context: Context) -> Iterable[Finding]:
+    """ "$5M" → "5 millones de dólares", where the English has the same."""
+    for m in context.finditer(_ABBREVIATED) if context.english else ():
+        count, letter = (m.group(1), m.group(2)) if m.group(1) else (m.group(3), m.group(4))
+        if not re.search(rf"{re.escape(count)} ?{letter}\b", context.english, re.IGNORECASE):
+            continue
+        number = count.replace(".", ",") if context.settings.decimal == "," else count
+        unit = "millón" if letter == "M" and count == "1" else _OF_LETTER[letter]
+        of = "" if letter == "K" or (not m.group(1) and context.text[m.end() :].startswith(" de ")) else " de"
+        yield replace(m.start(), m.end(), f"{number} {unit}{of}{' dólares' if m.group(1) else ''}")
+
+
 def _millions(context: Context) -> Iterable[Finding]:
     """ "2.3 millón usuarios" → "2.3 millones de usuarios"."""
     for m in context.finditer(_MILLION):
@@ -164,6 +182,7 @@ def _quantities(context: Context) -> Iterable[Finding]:
         return
     yield from _billions(context)
     yield from _millions(context)
+    yield from _abbreviated(context)
     yield from _ranges(context)
     yield from _shares(context)
 
@@ -177,6 +196,7 @@ RULES = (
         find=_quantities,
         examples=(
             Example("Lleva 10+ años aquí.", "Lleva más de 10 años aquí.", "He has been here for 10+ years."),
+            Example("Ganó $5M.", "Ganó 5 millones de dólares.", "It made $5M."),
             Example("Vendió 4 millón copias.", "Vendió 4 millones de copias."),
             Example("El 20 porciento son 3mil.", f"El 20 por ciento son 3{THIN}mil."),
             Example("Cuesta 3 millones pesos.", "Cuesta 3 millones de pesos."),

@@ -94,6 +94,9 @@ def _quotes(context: Context) -> Iterable[Finding]:
     if not context.may_match(_MARK) or context.settings.quotes == "keep" or not _MARK.search(context.text):
         return
     yield from _left_open(context)
+    if "“" not in context.text and context.text.count("”") == 2:
+        for m in context.finditer(_BOTH_CLOSE):
+            yield replace(m.start(), m.end(), f"“{m.group(1)}”")
     if context.text.count('"') == 2:
         for m in context.finditer(_LOOSE):
             yield replace(m.start(), m.end(), f'"{m.group(1)}"')
@@ -123,6 +126,7 @@ def _quotes(context: Context) -> Iterable[Finding]:
 
 
 _LOOSE = re.compile(r'(?<!\S)" ([^"\n]{1,80}?) "(?=[\s.,;:!?)]|\Z)')
+_BOTH_CLOSE = re.compile(r"(?<![\w“])”(?=[\w¿¡])([^“”«»\"\n]{1,80}?)(?<=[\w?!.])”(?!\w)")
 _LEFT_OPEN = re.compile(r"(?<!\S)([\"«“])(?=[^\"«»“”\n]{3,}\Z)")
 
 

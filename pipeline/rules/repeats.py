@@ -146,15 +146,10 @@ def _after_filler(context: Context, tokens: list[Token], n: int) -> int:
 
 
 # "Difiere de la de la primera línea": two articles, the first of which stands for a noun.
-_TWICE = re.compile(r"(?:a|de|en|con|por|para|que|como) (?:la|las|los|lo|el)$", re.IGNORECASE)
+_TWICE = re.compile(r"\b(?:a|de|en|con|por|para|que|como) (?:la|las|los|lo|el)$", re.IGNORECASE)
 
 
 _STANDS_EN = re.compile(r"\b(?:that|those|ones?|the latter|which|who) (?:of|from|in|on)\b|['’]s\b", re.IGNORECASE)
-
-
-def _named_before(tokens: list[Token], n: int) -> bool:
-    """Whether a noun stands before word `n`: "el precio de la de la casa"."""
-    return bool(n) and named_noun(tokens[n - 1].low)
 
 
 # What is told one by one: "uno por uno", "día tras día", "puerta a puerta".
@@ -182,9 +177,7 @@ def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
         ):
             continue  # "llovió y llovió y llovió" means a lot of it
         two_articles = size == 2 and _TWICE.search(context.text[left[0].start : left[1].end])
-        if two_articles and not (
-            _named_before(tokens, n) and context.english and not _STANDS_EN.search(context.english)
-        ):
+        if two_articles and not (context.english and not _STANDS_EN.search(context.english)):
             continue
         if left[-1].low in _JOINING and left[0].low in _LEADING:
             continue  # «cerró a las tres y a las tres y media abrió»

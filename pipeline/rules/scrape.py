@@ -28,7 +28,11 @@ _DATE = r"(?:(?:el |lunes,? |martes,? |miércoles,? |jueves,? |viernes,? |sábad
 _SIGNED = re.compile(
     rf"(?:(?:[Pp]or|[Bb]y|[Dd]e)[: ] ?)?[A-ZÁÉÍÓÚÑ][\w.'’-]*(?: (?:de |del |la )?[A-ZÁÉÍÓÚÑ][\w.'’-]*){{0,3}}\s*[·•|—–-]\s*(?:{_DATE}|{_AGO})"
 )
-_ARROWS = re.compile(r"[▲▼△▽⬆⬇↑↓]\s*[-−]?\d{1,6}\s*[▲▼△▽⬆⬇↑↓]?|[-−]?\d{1,6}\s*[▲▼△▽⬆⬇↑↓]")
+_HANDS = r"(?:[👍👎❤💬🔁😂😮😢😡👏🙏👀🔗♥★☆⭐🔥][\ufe0f🏻-🏿]*\s*[-−]?\d[\d.,]*\s?[kKmM]?)"
+_ARROWS = re.compile(
+    rf"{_HANDS}(?:[\s·|]*{_HANDS})*|"
+    r"[▲▼△▽⬆⬇↑↓]\s*[-−]?\d{1,6}\s*[▲▼△▽⬆⬇↑↓]?|[-−]?\d{1,6}\s*[▲▼△▽⬆⬇↑↓]"
+)
 
 
 class _Furniture(NamedTuple):
@@ -153,7 +157,7 @@ _TRAILING = re.compile(
 )
 _MORE = re.compile(r"\A\s*\((?:más|ver más|leer más|more)\)\s*\Z", re.IGNORECASE)
 _EDIT = re.compile(
-    r"[ ]?\[(?:editar|edit|editar código|editar fuente|cita requerida|citation needed|¿cuándo\?|¿quién\?|aclaración requerida)\](?:\[\d{1,3}\])*",
+    r"[ ]?\[(?:editar|editado|edited|actualizado|traducido|edit|editar código|editar fuente|cita requerida|citation needed|¿cuándo\?|¿quién\?|aclaración requerida)\](?:\[\d{1,3}\])*",
     re.IGNORECASE,
 )
 _CLICK = re.compile(

@@ -27,7 +27,7 @@ _ELLIPSIS_MOVED = only(
 )
 _ASKED_MOVED = only(
     signs(" ?", " !", "\u00a0?", "\u00a0!"),
-    re.compile(rf"(?<=\w){_BLANK}+([?!])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñA-ZÁÉÍÓÚÑ]* )"),
+    re.compile(rf"(?<=\w){_BLANK}+([?!])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñA-ZÁÉÍÓÚÑ]*[ .,!?])"),
 )
 _TWO_DOTS = only(signs(".."), re.compile(rf"(?<={WORD}{{2}})\.\.(?=[a-záéíóúñ]{{2}})"))
 _ELLIPSIS_STUCK = only(
@@ -75,8 +75,12 @@ _BRACKET_MOVED = only(signs(" )", "\t)", "\u00a0)"), re.compile(rf"(?<=\w){_BLAN
 _MOVED = only(signs(" :", "\t:", "\u00a0:"), re.compile(rf"(?<=\w){_BLANK}+([:])(?={WORD}{{2}})"))
 _BRACKET = only(
     signs("a(", ")a", "»(", "”("),
-    re.compile(rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s)|(?<={WORD})\)(?={WORD}{{2}})|(?<=[»”])\((?=\w)"),
+    re.compile(
+        rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s|[oyea] {WORD}{{3}})|(?<={WORD})\)(?={WORD}{{2}})|(?<=[»”])\((?=\w)"
+    ),
 )
+# "Pan(blanco)", but "niño(a)", "ciudad(es)".
+_ONE_WORD = re.compile(rf"(?<={WORD}{{3}})\((?={WORD}{{4,}}\)(?:\W|\Z))")
 _DOUBLE = only(
     signs(",,", ";;", "::", ",.", ".,", "..", "…."),
     re.compile(
@@ -84,6 +88,7 @@ _DOUBLE = only(
     ),
 )
 _ENDED_TWICE = re.compile(r"(?<=[\w»”)][?!])\.(?=\s|\Z)")
+_STOPPED = only(signs(".?", ".!"), re.compile(rf"(?<={WORD}{{2}})(?<!etc)\.(?=[?!](?:\s|\Z|[»”\"]))"))
 _SPACED = only(signs(" ."), re.compile(r"\.(?: \.){2,}"))
 _DOTS = re.compile(r"[. ]*\.[. ]*")
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|[Uu]d|[Uu]ds|[Ss]r|[Ss]ra|[Dd]r|pág|p|ej|n|a|e|[A-Z]{1,2}))$")
@@ -154,6 +159,8 @@ def _after(context: Context) -> Iterable[Finding]:
         yield replace(m.end(), m.end(), " ")
     for m in context.finditer(_SENTENCE):
         yield replace(m.end(), m.end(), " ")
+    for m in context.finditer(_ONE_WORD) if "(" in context.english else ():
+        yield replace(m.start(), m.start(), " ")
     for m in context.finditer(_BRACKET):
         at = m.start() if m.group() == "(" else m.end()
         yield replace(at, at, " ")
@@ -182,6 +189,8 @@ def _two_words(text: str, at: int, before: int = -1) -> bool:
 
 
 def _doubled(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_STOPPED):
+        yield replace(m.start(), m.start() + 1, "")
     for m in context.finditer(_ENDED_TWICE):
         if re.search(r"[¿¡]", context.text[: m.start()]):
             yield replace(m.start(), m.end(), "")

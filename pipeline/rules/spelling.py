@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from pipeline.lang.english import known as known_in_english
+from pipeline.lang.spanish import known
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.nouns import singular
 from pipeline.rules.verbs import is_word
@@ -15,6 +17,7 @@ _PLAIN = str.maketrans("áéíóúü", "aeiouu")
 _ACCENTS = frozenset("áéíóú")
 _ACUTE = str.maketrans("aeiou", "áéíóú")
 _SURE = 0.4  # how sure the learnt table has to be
+_MOST = 700  # words that are met everywhere
 _LEAST = 5  # letters of a word that is put right by its letters alone; shorter ones are too near to others
 _SOUNDS = (
     (re.compile(r"qu(?=[ei])|k"), "c·"), (re.compile(r"c(?=[ei])|z|x(?=[^aeiou])"), "s"), (re.compile(r"sc(?=[eis])|ss"), "s"), (re.compile(r"g(?=[ei])"), "j"), (re.compile(r"gu(?=[ei])"), "g"),
@@ -46,6 +49,15 @@ def common() -> frozenset[str]:
 
 
 @cache
+def _top() -> frozenset[str]:
+    """The words that a text has most of: the learnt table begins with them."""
+    from pipeline.alignment.evidence import TABLE
+
+    first = TABLE.read_text(encoding="utf-8").split("\n", _MOST)[:_MOST]
+    return frozenset(line.split("\t")[0] for line in first)
+
+
+@cache
 def _by_sound() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for word in sorted(common()):
@@ -69,7 +81,7 @@ def _less(word: str) -> set[str]:
 
 
 @lru_cache(maxsize=8192)
-def _near(word: str) -> tuple[str, ...]:
+def near(word: str) -> tuple[str, ...]:
     """The common words one letter away, accents apart: two neighbours exchanged, one missing, too many or wrong; and any known word with two exchanged."""
     plain, index = word.translate(_PLAIN), _by_deletion()
     found = {
@@ -129,18 +141,20 @@ def everyday(word: str) -> bool:
 
 
 # Words that the dictionary lacks.
-_RARE = frozenset("siclo siclos orco orcos".split())
+_SPANISH = re.compile(r"[a-zñáéíóúü]+")
+_DOUBTFUL = re.compile(r"ss|x|rr|z[ei]\w* |sh|w")  # "benzodiazepina" is as good
+_VERY = re.compile(r"[ií]sim[oa]s?$")  # "muchisimo"
+_RARE = frozenset("chakra chakras suajili suajilis siclo siclos orco orcos".split())
 
 
 @lru_cache(maxsize=65536)
 def unknown(word: str) -> bool:
-    """Whether a lower-case word of four letters or more is in no dictionary, Spanish or English."""
-    from pipeline.lang.english import known as known_in_english
+    """Whether a lower-case word of four letters or more is in no dictionary of Spanish."""
     from pipeline.words.lexical import table
 
-    if len(word) < 4 or not word.isalpha() or is_word(word) or word in table() or word in _RARE:
+    if len(word) < 4 or not _SPANISH.fullmatch(word) or _VERY.search(word):
         return False
-    return not known_in_english(word)
+    return not (is_word(word) or word in table() or word in _RARE)
 
 
 def _support(word: str, context: Context) -> float:
@@ -168,18 +182,28 @@ def _slip(word: str, meant: str) -> int:
 @lru_cache(maxsize=8192)
 def _alone(word: str) -> str:
     """The only word meant, told without English: it sounds the same, or is a common one with letters exchanged or lost."""
+    if known_in_english(word) or "sh" in word or "w" in word:
+        return ""
     alike = _alike(word)
     if len(alike) == 1 and (everyday(alike[0]) if len(word) >= _LEAST else alike[0] in common()):
         return alike[0]
+    if len(alike) == 1 and len(word) > 6 and not _DOUBTFUL.search(f"{word} {alike[0]}"):
+        return alike[0]
+    often = [w for w in near(word) if w in _top() and _slip(word, w) < 2 and (w[0] == word[0] or len(word) > 4)]
+    if len(often) == 1 and not alike:
+        return often[0]
     if alike or len(word) < _LEAST:
         return ""
-    near = [w for w in _near(word) if everyday(w)]
-    exchanged = [w for w in near if _slip(word, w) == 0 and (len(word) > 6 or w in common())]
+    exchanged = [w for w in near(word) if _slip(word, w) == 0]
+    if len(exchanged) == 1 and len(word) > 7 and known(exchanged[0]):
+        return exchanged[0]
+    close = [w for w in near(word) if everyday(w)]
+    exchanged = [w for w in close if _slip(word, w) == 0 and (len(word) > 6 or w in common())]
     if len(word) == _LEAST:  # "vemso", "ellso": only at the end
         exchanged = [w for w in exchanged if w[:3] == word[:3]]
     if len(exchanged) == 1:
         return exchanged[0]
-    return near[0] if len(near) == 1 and len(word) > 6 and _slip(word, near[0]) < 3 else ""
+    return close[0] if len(close) == 1 and len(word) > 6 and _slip(word, close[0]) < 3 else ""
 
 
 def _meant(word: str, context: Context) -> str:
@@ -187,7 +211,7 @@ def _meant(word: str, context: Context) -> str:
     if not context.english:
         return ""
     accents = accented(word)
-    found = {w: _support(w, context) for w in {*_near(word), *_alike(word)} - {*accents} if everyday(w)}
+    found = {w: _support(w, context) for w in {*near(word), *_alike(word)} - {*accents} if everyday(w)}
     at_most = max((_support(w, context) for w in accents), default=0.0)
     told = [w for w in found if found[w] > at_most and _may_be_slip(word, w)]
     for key in (lambda w: w not in common(), lambda w: _slip(word, w), lambda w: -found[w]):
@@ -198,7 +222,11 @@ def _meant(word: str, context: Context) -> str:
 def _may_be_slip(word: str, meant: str) -> bool:
     """Whether the slip is a likely one: in short words only what sounds the same, and letters exchanged or lost."""
     slip = _slip(word, meant)
-    return meant in _alike(word) or (len(word) >= _LEAST and (slip < 3 or (len(word) > 5 and meant in common())))
+    return (
+        meant in _alike(word)
+        or slip == 0
+        or (len(word) >= _LEAST and (slip < 3 or (len(word) > 5 and meant in common())))
+    )
 
 
 def _misspelt(context: Context) -> Iterable[Finding]:

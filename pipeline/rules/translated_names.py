@@ -106,7 +106,8 @@ def _exonyms() -> dict[str, str]:
             and english not in ("US", "America", "Holland", "Porto", "Iraq")
         ):
             found[english] = spanish.title()
-    return found
+    # Places that are common nouns of Spanish when small.
+    return found | {"Cologne": "Colonia", "Bruges": "Brujas", "Ghent": "Gante"}
 
 
 def _is_exonym(word: str) -> bool:

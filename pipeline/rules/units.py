@@ -10,15 +10,18 @@ from pipeline.rules.numbers import THIN
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «La ortografía de las expresiones numéricas»"
 _PERCENT = re.compile(r"(?<=\d)%(?!\w|%)|(?<=\d)[ ]+%(?!\w)")
+_TWO_PERCENT = re.compile(r"(?<=[\d \u00a0])%%(?=[\s.,;:)]|\Z)")
 _UNIT = re.compile(
     r"(?<![\w.,/:-])(\d(?:[\d.,\u00a0]*\d)?)(km/h|km|kg|cm|mm|mg|ml|m²|m³|km²|cm²|kWh|MW|kW|GHz|MHz|Hz|GB|MB|TB|KB|nm|µm|μm|dB|mAh|Wh|kPa|rpm|Mbps|Gbps|kbps|ppm|ha|hPa|°C|ºC|°F|ºF)(?![\w/-])"
-    r"|(?<![\w.,/:-])(\d+[.,]\d+)(m|g|l|s)(?![\w/-])|(?<![\w.,/:-])(\d{2,})(g)(?![\w/-])"
+    r"|(?<![\w.,/:-])(\d+[.,]\d+)(m|g|l|L|s)(?![\w/-])|(?<![\w.,/:-])(\d{2,})(g)(?![\w/-])"
 )
 _GLUED = signs("0a", "0°", "0º")
 
 
 def _percent(context: Context) -> Iterable[Finding]:
     if context.may_have("%".__eq__):
+        for m in context.finditer(_TWO_PERCENT):
+            yield replace(m.start() + 1, m.end(), "")
         for m in context.finditer(_PERCENT):
             if m.group() == "%":
                 yield replace(m.start(), m.start(), THIN)

@@ -81,6 +81,9 @@ def _lost(low: str) -> str:
     if low.endswith("o") and ("ind", "past", 3, "s") in _slots(low[:-1] + "ó"):
         # "Cayo", "oyo" are no forms of their verbs, "hablo" is.
         return "o" if ("ind", "pres", 1, "s") in _slots(low) or (not _slots(low) and low[-2] in "iy") else ""
+    # "Envie" is no form at all: "envíe" has an accent, too.
+    if low.endswith("ie") and not _slots(low) and ("ind", "past", 1, "s") in _slots(low[:-1] + "é"):
+        return "e"
     if (
         low.endswith("e")
         and ("sub", "pres", 1, "s") in _slots(low)
@@ -136,6 +139,8 @@ def _verbs(context: Context) -> Iterable[Finding]:
         if token.text[0].isupper() and not (context.sentence_start(token.start) and token.text[1:].islower()):
             continue
         kind = _lost(low)
+        if kind == "e" and _future(low) and _SPEAKER_WILL.search(context.english):
+            kind = "fut"  # «amare» is of amar before it is of amarar
         if not kind or (
             kind == "e" and (told := readings(low)) and not told[0].lemma.removesuffix("se").endswith("ar")
         ):
@@ -189,6 +194,11 @@ def _third_person(context: Context, n: int, head: str) -> bool:
         return True
     if _SUBJECT.search(head) and not _OF_WHOM.search(head):
         return not _told_now(context, low)
+    if _THING.search(head) and past_of_other(context) and [t.low for t in context.tokens[n + 1 : n + 2]] != ["a"]:
+        return True
+    following = context.tokens[n + 1].low if n + 1 < len(context.tokens) else ""
+    if _HE_BEGINS.search(head) and following.endswith("ndo") and past_of_other(context):
+        return True
     if _behind_subject_and_clitic(context, n):
         return True
     if _pleased(context, n):
@@ -244,6 +254,8 @@ def _told_now(context: Context, low: str) -> bool:
     return "VBD" not in tags and ("VBZ" in tags or (perfect and "desde" in context.text))
 
 
+_THING = re.compile(r"(?<!\w)(?:esto|eso|aquello|algo|qué)(?: (?:no|nunca|ya|me|te|se|le|nos|les))* $", re.IGNORECASE)
+_HE_BEGINS = re.compile(r"(?:^|[.?!] )[EÉ]l $")
 _PLEASES = frozenset("gusto encanto fascino intereso parecio costo dolio importo".split())
 
 
@@ -393,8 +405,9 @@ def _first_person(context: Context, head: str) -> bool:
         return False
     if _WHEN.search(head):
         # "Cuando llegue, ya había cenado": with a past beside it no subjunctive is meant.
-        return not _WILL.search(context.english) and any(
-            _past(t.low) for t in context.tokens if t.start > len(head) + 1
+        return not _WILL.search(context.english) and (
+            bool(_WHEN_I.search(context.english))
+            or any(_past(t.low) for t in context.tokens if t.start > len(head) + 1)
         )
     if _RELATIVE.search(head):
         return not _WILL.search(context.english) and _spoke(context)
@@ -414,6 +427,11 @@ def _spoke(context: Context) -> bool:
     )
 
 
+# "I was happy when I arrived"
+_WHEN_I = re.compile(
+    r"\b(?:was|were|had|did|\w+ed|felt|got|saw|went|came|met|knew|left|found)\b[^.;]*\bwhen I (?:\w+ly )?"
+    r"(?:\w+ed|saw|went|came|met|got|left|found|heard|told|read|began|woke|took)\b"
+)
 _WHEN = re.compile(r"(?<!\w)cuando (?:no |ya |me |lo |la |le )*$", re.IGNORECASE)
 
 
@@ -424,12 +442,19 @@ def _past(form: str) -> bool:
     return bool(slots) and all(mood == "ind" and tense in ("past", "imperf") for mood, tense, _, _ in slots)
 
 
+_ASKED = re.compile(
+    r"(?<!\w)(?:qué|quién|cómo|cuándo|dónde|cuánt[oa]s?|por qué) (?:no |se |me |te |le |nos |les |lo |la )*$",
+    re.IGNORECASE,
+)
+
+
 def _meant_future(context: Context, low: str, head: str) -> bool:
     """Whether the English speaks of the future here and nothing in the Spanish asks for the subjunctive."""
     whether = re.search(r"\b(?:sé|sabe|sabemos|saben|sabía|pregunto|pregunta) si (?:\w+ ){0,2}$", head) and re.search(
         r"\b(?:if|whether) (?:\w+ ){1,3}(?:will|won['’]t)\b|\b(?:if|whether) \w+['’]ll\b", context.english
     )
-    if not _WILL.search(context.english) or (_IF.search(head) and not whether):
+    asked = _ASKED.search(head) is not None
+    if not _WILL.search(context.english) or (_IF.search(head) and not whether and not asked):
         return False
     if low.endswith("re"):
         return bool(_SPEAKER_WILL.search(context.english)) and low not in ("padre", "madre", "pobre", "sobre", "entre")

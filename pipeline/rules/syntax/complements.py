@@ -139,9 +139,19 @@ def _agreed(m: re.Match[str]) -> bool:
 _EASE = r"(?:(?:muy|tan|más|bastante|demasiado|menos|realmente) )?(?:fácil|difícil|fáciles|difíciles|duro|dura|imposible|complicado|complicada|sencillo|simple)"
 
 
+_LINKING = re.compile(
+    r"(?:es|son|er[ae]\w*|fu[ei]\w*|ser\w*|sea\w*|sido|siendo|est\w+|parec\w*|result\w*|ha[cg]\w*|hiz\w*|v[eu]\w*|pus\w*|pon\w*)",
+    re.IGNORECASE,
+)
+
+
 def _ease(m: re.Match[str]) -> Written:
     if infinitive(m["i"].lower()) is None:
         return ""
+    before = m.string[: m.start()].split()[-1:]
+    acts = [w.lower() for w in before if w.isalpha() and not _LINKING.fullmatch(w)]
+    if any(infinitive(w) or finite(w) or w.endswith("ndo") for w in acts):
+        return ""  # «trabajar duro para vivir»
     of, bare_ = f"{m['h']} de {m['i']}", f"{m['h']} {m['i']}"
     more = m.string[m.end() : m.end() + 1] == " "
     return (bare_, of) if more else (of, bare_)
