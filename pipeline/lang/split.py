@@ -16,7 +16,7 @@ _MISSED = re.compile(
 _SIGNS = ("*", "_", "(", "º", "ª", "U.S.", "U.K.", "Inc.", "Ltd.", "Co.", ".m.")  # one of which each of those has
 # Breaks the rules make for want of an abbreviation: (end of the piece before, start of the piece after).
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(«“])(?:Fdo|Atte|Ing|Profa?|Lic|Lcda?|Arq|Mtro|Mtra|Gral|Excmo|Excma|Ilmo|Ilma|Admón|Uds?|Vds?|vs|p|"
+    r"(?:^|[\s(«“])(?:Mrs?|Ms|Fdo|Atte|Ing|Profa?|Lic|Lcda?|Arq|Mtro|Mtra|Gral|Excmo|Excma|Ilmo|Ilma|Admón|Uds?|Vds?|vs|p|"
     r"págs?|pp|núms?|tel|aprox|cf|ref|ed|cía)\.\s*$",
     re.IGNORECASE,
 )
@@ -24,9 +24,7 @@ _NUMBER_SIGN = re.compile(r"(?:^|[\s(«“])n[or]o?\.\s*$", re.IGNORECASE)
 _SPACED = re.compile(r"(?:^|\s)\.\s+$")  # a stop of a spaced ellipsis: "¿Y si . . . vamos?"
 _COLON = re.compile(r":\s*$")
 # A torn name of a file or site: "report. txt", "Ejemplo. org".
-_ENDING = re.compile(
-    r"(?:txt|pdf|jpe?g|png|gif|docx?|xlsx?|html?|php|css|csv|xml|json|zip|exe|mp[34]|com|org|net)\b"
-)
+_ENDING = re.compile(r"(?:txt|pdf|jpe?g|png|gif|docx?|xlsx?|html?|php|css|csv|xml|json|zip|exe|mp[34]|com|org|net)\b")
 _NAME = re.compile(r"[\w-]\s?\.\s?$")
 _BREAK = re.compile(r"(?<![\r\n])(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])(?![\r\n])")
 

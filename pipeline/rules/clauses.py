@@ -13,7 +13,7 @@ _HOPE = re.compile(
     re.IGNORECASE,
 )
 _THINK = re.compile(
-    r"(?<!\w)(?<!lo )(?<!se )(?<!me )(creo|creemos|pienso|supongo|sé|sabes|dicen|dice|dijo|espero) (?!que\b)(?=(?:eso|esto|ella|él|tú|usted|ellos|ellas|nosotros|ustedes|yo|el|la|los|las|mi|tu|su|es|son|está|están|hay) )",
+    r"(?<!\w)(?<!lo )(?<!se )(?<!me )(?<!que )(creo|creemos|pienso|supongo|sé|sabes|dicen|dice|dijo|espero) (?!que\b)(?=(?:eso|esto|ella|él|tú|usted|ellos|ellas|nosotros|ustedes|yo|el|la|los|las|mi|tu|su|es|son|está|están|hay) )",
     re.IGNORECASE,
 )
 _THINK_BARE = re.compile(
@@ -272,6 +272,7 @@ RULES = (
         ),
         keep=(
             Keep("Espero que esto sirva.", "I hope this helps."),
+            Keep("Lo único que sé es que no vino.", "The only thing I know is that he didn't come."),
             Keep("Espero el autobús.", "I'm waiting for the bus."),
             Keep("Le ruego me disculpe."),
             Keep("Quiero agua y pan.", "I want water and bread."),
