@@ -54,7 +54,8 @@ def _restored(context: Context, n: int, told: re.Match[str]) -> Finding | None:
     given, words = mapping("translated_names", "given"), mapping("translated_names", "words")
     token, before, after = context.tokens[n], _neighbour(context, n, n - 1), _neighbour(context, n, n + 1)
     left = re.search(r"([A-Z][\w'’.-]*) $", context.english[: told.start()])
-    begins = left and not re.search(r"\w", context.english[: left.start()]) and known(left[1].lower())
+    begins = left and not re.search(r"\w", context.english[: left.start()]) and known(left[1].lower().rstrip("."))
+    begins = begins and not (left and left[1].rstrip(".") in ("Mr", "Mrs", "Ms", "Dr"))
     if left and begins and not (before and before.text == left[1]):
         left = None  # "Ask Brown": the capital of the sentence
     right = re.match(r" (?![IVX]+\b)([A-Z][\w'’-]*)", context.english[told.end() :])  # no «Juan Pablo II»
