@@ -8,7 +8,7 @@ from pipeline.rules.base import Context, Example, Finding, Keep, Rule, like, rep
 
 _TITLES = {"mr": "Sr.", "mrs": "Sra.", "ms": "Sra.", "mister": "señor"}
 _TITLED = re.compile(
-    r"(?P<before>(?<!\w)(?P<prep>[Aa]|[Dd]e) )?(?<![\w«“\"])(?P<title>Mr|Mrs|Ms|Mister)(?P<stop>\.?) (?=(?P<name>[A-ZÁÉÍÓÚÑ][\w'’-]+))"
+    r"(?P<before>(?<!\w)(?P<prep>[Aa]|[Dd]e) )?(?<![\w«“\"])(?P<title>Mr|Mrs|Ms|Mister)(?P<stop>\.?) (?=(?P<name>[A-ZÁÉÍÓÚÑ][\w'’-]+|[ye&] Mrs\.?))"
 )
 # Characters, contests and makes that keep their English title.
 _KEPT = frozenset(
@@ -21,6 +21,9 @@ _DETERMINED = re.compile(
 _GREETED = re.compile(
     r"(?:(?:^|(?<=[,;.!?¡¿] )|[¡¿])(?:hola|gracias|adiós|bienvenid[oa]s?|oiga|perdone|disculpe|sí|no|buenos días|buenas (?:tardes|noches)),? )$",
     re.IGNORECASE,
+)
+_APPOSED = re.compile(
+    r" (?:mi|tu|su|nuestr[oa]|el|la|un|una|que|quien|cuy[oa]|de|con|como|ex|antiguo|entonces|también|además|sin embargo|por)(?!\w)"
 )
 _DOCTOR = re.compile(
     r"(?<!\w)(?P<det>[Ll]a|[Uu]na|[Mm]i|[Ee]sta|[Ee]l|[Dd]el|[Aa]l|[Uu]n) (?P<title>Dr|Dra|Sr|Sra|Prof|Profa)(?P<stop>\.?)(?= [A-ZÁÉÍÓÚÑ])"
@@ -59,7 +62,7 @@ def _called(head: str, tail: str) -> bool:
     if not name:
         return False
     if re.search(r"(?:^|[¡¿«“\"—])\W*$", head):
-        return name["end"] in ",!:" and tail.count(",") == 1
+        return name["end"] in ",!:" and not _APPOSED.match(tail, name.end())
     return head.endswith(", ") and not re.search(r" (?:es|fue|era|con|de|y) $", head)
 
 

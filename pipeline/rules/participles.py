@@ -1,68 +1,13 @@
-"""Participles formed as if the verb were regular ("escribido"), and perfects with ser ("soy vivido aquí")."""
+"""Perfects with another verb than haber: "soy vivido aquí", "tengo siempre querido"."""
 
 # ruff: noqa: E501 — a table reads best on long lines.
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from pipeline.model import Patch
-from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, like
 from pipeline.rules.english import means
 from pipeline.rules.syntax.grammar import participle
-
-_STEMS = {
-    "escribid": "escrit", "rompid": "rot", "morid": "muert", "murid": "muert", "ponid": "puest", "veíd": "vist", "veid": "vist", "hacid": "hech", "abrid": "abiert", "volvid": "vuelt", "cubrid": "cubiert",
-    "resolvid": "resuelt", "disolvid": "disuelt", "satisfacid": "satisfech", "dicid": "dich", "solvid": "suelt",
-}  # fmt: skip
-_PREFIXES = (
-    "des",
-    "re",
-    "de",
-    "en",
-    "com",
-    "su",
-    "pro",
-    "dis",
-    "im",
-    "ex",
-    "pre",
-    "in",
-    "a",
-    "pos",
-    "op",
-    "trans",
-    "sub",
-    "sus",
-    "pres",
-    "ins",
-    "tran",
-    "contra",
-    "inter",
-)
-_REGULAR = re.compile(rf"(?<!\w)([a-z]{{0,6}})({'|'.join(_STEMS)})([oa]s?)(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _meant(prefix: str, stem: str, end: str) -> str:
-    """The participle that exists; "" for another word or none."""
-    if prefix and prefix not in _PREFIXES:
-        return ""
-    return prefix + _STEMS[stem] + end if participle(prefix + _STEMS[stem] + "o") else ""
-
-
-def _regular(context: Context) -> Iterable[Finding]:
-    for m in context.finditer(_REGULAR):
-        prefix, stem, end = (g.lower() for g in m.groups())
-        behind = re.search(
-            r"(?<!\w)(?:he|has|ha|hemos|han|había[ns]?|habíamos|haber|habrá[ns]?|habré|habría[ns]?|haya[ns]?|hubiera[ns]?) (?:\w+ )?$",
-            context.text[: m.start()],
-            re.IGNORECASE,
-        )
-        if stem == "morid" and prefix:
-            continue
-        if new := _meant(prefix, stem, "o" if behind else end):
-            yield replace(m.start(), m.end(), like(m.group(), new))
-
 
 _HABER = {
     "soy": "he", "eres": "has", "es": "ha", "somos": "hemos", "son": "han", "era": "había", "eras": "habías", "éramos": "habíamos", "eran": "habían", "estoy": "he", "estás": "has", "está": "ha", "estamos": "hemos", "están": "han",
@@ -131,24 +76,6 @@ def _same(base: str, part: str, english: str) -> bool:
 
 
 RULES = (
-    Rule(
-        id="irregular-participle",
-        level="fix",
-        summary="Writes the irregular participle for one formed as if the verb were regular (“escribido”, “rompido”).",
-        why="El participio de este verbo es irregular.",
-        find=_regular,
-        examples=(
-            Example("He escribido una carta y has rompida la taza.", "He escrito una carta y has roto la taza."),
-            Example("La puerta está abrida.", "La puerta está abierta."),
-            Example("Lo ha devolvido.", "Lo ha devuelto."),
-        ),
-        keep=(
-            Keep("He comido y he vivido bien."),
-            Keep("El imprimido y lo freído."),
-            Keep("Decido mañana. Convido yo."),
-        ),
-        source=GRAMMAR,
-    ),
     Rule(
         id="perfect-with-ser",
         level="fix",

@@ -1,5 +1,5 @@
 """What translation engines break mechanically: their own tokens, addresses, code."""
 
-from pipeline.rules.debris import addresses, code, stops, tokens, unclosed
+from pipeline.rules.debris import addresses, code, genitives, stops, tokens, unclosed
 
-MODULES = (tokens, addresses, code, stops, unclosed)
+MODULES = (tokens, addresses, code, stops, unclosed, genitives)
