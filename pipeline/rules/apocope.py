@@ -116,7 +116,7 @@ def _mine(tokens: list[Token], n: int) -> bool:
     """Whether the word behind could only be a verb of mine, and so is none behind an article: "el tercero intento"."""
     noun = tokens[n + 1].low
     led = n > 0 and tokens[n - 1].low in ("un", "el", "este", "ese", "mi", "tu", "su", "al", "del")
-    return led and noun_known(noun) and all(f.person == 1 for f in finite(noun))
+    return led and bool(sure_gender(noun)) and all(f.person == 1 for f in finite(noun))
 
 
 def _pronoun(tokens: list[Token], n: int) -> bool:

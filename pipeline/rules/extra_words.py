@@ -76,6 +76,8 @@ def _governs(context: Context, at: int) -> bool:
 def _extra(context: Context) -> Iterable[Finding]:
     english = context.english
     for m in context.finditer(_THAT):
+        if _governs(context, m.end("inf")):
+            continue
         if is_infinitive(m["inf"].lower()) and not (
             m["w"].lower() == "para" and m["inf"].lower() in ("deber", "placer", "ser")
         ):
