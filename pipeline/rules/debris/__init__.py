@@ -1,5 +1,5 @@
 """What translation engines break mechanically: their own tokens, addresses, code."""
 
-from pipeline.rules.debris import addresses, code, genitives, stops, tokens, unclosed
+from pipeline.rules.debris import addresses, code, genitives, stops, stutters, tokens, unclosed
 
-MODULES = (tokens, addresses, code, stops, unclosed, genitives)
+MODULES = (tokens, addresses, code, stops, unclosed, genitives, stutters)
