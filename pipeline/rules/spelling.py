@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from pipeline.lang.spanish import known
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.nouns import singular
 from pipeline.rules.verbs import is_word
@@ -16,6 +17,7 @@ _ACCENTS = frozenset("áéíóú")
 _ACUTE = str.maketrans("aeiou", "áéíóú")
 _SURE = 0.4  # how sure the learnt table has to be
 _LEAST = 5  # letters of a word that is put right by its letters alone; shorter ones are too near to others
+_LONG = 7  # letters of a word beyond which one that sounds the same need not be a common one
 _SOUNDS = (
     (re.compile(r"qu(?=[ei])|k"), "c·"), (re.compile(r"c(?=[ei])|z|x(?=[^aeiou])"), "s"), (re.compile(r"sc(?=[eis])|ss"), "s"), (re.compile(r"g(?=[ei])"), "j"), (re.compile(r"gu(?=[ei])"), "g"),
     (re.compile(r"ll"), "y"), (re.compile(r"v"), "b"), (re.compile(r"(?<!c)h"), ""), (re.compile(r"n(?=[bp])"), "m"), (re.compile(r"w"), "gu"), (re.compile(r"([tfpmsbdlr])\1"), r"\1"), (re.compile(r"·"), ""),
@@ -143,7 +145,7 @@ def unknown(word: str) -> bool:
     return not known_in_english(word)
 
 
-def _support(word: str, context: Context) -> float:
+def support(word: str, context: Context) -> float:
     """How sure the English is that the word is meant: 0 when nothing there says it."""
     from pipeline.lang.spanish import lemma
     from pipeline.words.lexical import worth
@@ -171,6 +173,8 @@ def _alone(word: str) -> str:
     alike = _alike(word)
     if len(alike) == 1 and (everyday(alike[0]) if len(word) >= _LEAST else alike[0] in common()):
         return alike[0]
+    if len(alike) == 1 and len(word) > _LONG and known(alike[0]):
+        return alike[0]
     if alike or len(word) < _LEAST:
         return ""
     near = [w for w in _near(word) if everyday(w)]
@@ -187,8 +191,8 @@ def _meant(word: str, context: Context) -> str:
     if not context.english:
         return ""
     accents = accented(word)
-    found = {w: _support(w, context) for w in {*_near(word), *_alike(word)} - {*accents} if everyday(w)}
-    at_most = max((_support(w, context) for w in accents), default=0.0)
+    found = {w: support(w, context) for w in {*_near(word), *_alike(word)} - {*accents} if everyday(w)}
+    at_most = max((support(w, context) for w in accents), default=0.0)
     told = [w for w in found if found[w] > at_most and _may_be_slip(word, w)]
     for key in (lambda w: w not in common(), lambda w: _slip(word, w), lambda w: -found[w]):
         told = [w for w in told if key(w) == min(key(v) for v in told)]
