@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from pipeline.lang.triggers import figured
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
-from pipeline.rules.nouns import singular
+from pipeline.rules.nouns import noun_known, singular
 from pipeline.rules.spelling import common, everyday, is_plain, support, unknown
 from pipeline.rules.verbs import is_word
 
@@ -86,14 +86,23 @@ def _told(context: Context, token: Token, found: tuple[str, ...]) -> str:
     if not sure:
         return ""
     best = [w for w in sure if sure[w] == max(sure.values())]
-    several = re.search(
-        r"(?<!\w)(?:los|las|unos|unas|mis|tus|sus|muchos|muchas|dos|tres|estos|estas) $",
-        context.text[: token.start],
-        re.IGNORECASE,
-    )
-    if len(best) > 1:
-        best = [w for w in best if w.endswith("s") == bool(several)] or best
-    return min(best, key=len) if len(best) < 3 else ""
+    before = context.text[: token.start]
+    several, she = _SEVERAL.search(before), _SHE.search(before)
+    for likes in (
+        lambda w: w.endswith("s") == bool(several),
+        noun_known,
+        lambda w: w.endswith(("a", "as")) == bool(she),
+    ):
+        best = [w for w in best if likes(w)] or best
+    shortest = [w for w in best if len(w) == min(map(len, best))]
+    return shortest[0] if len(shortest) == 1 else ""
+
+
+_SEVERAL = re.compile(
+    r"(?<!\w)(?:los|las|unos|unas|mis|tus|sus|muchos|muchas|dos|tres|cuatro|estos|estas|otros|otras|varios|varias) $",
+    re.IGNORECASE,
+)
+_SHE = re.compile(r"(?<!\w)(?:la|las|una|unas|esta|estas|mucha|muchas|otra|otras|varias|nuestra) $", re.IGNORECASE)
 
 
 RULES = (
