@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.lang.triggers import Beside, only
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.nouns import noun_known, sure_gender
 from pipeline.rules.verbs import finite, is_infinitive
 
 _INF = r"(?P<inf>[a-záéíóúñ]*[aeií]r(?:me|te|se|nos|l[aeo]s?)*)(?!\w)"
@@ -29,6 +30,7 @@ _MODAL = re.compile(
     rf"(?<!\w)(?:pued[oea][sn]?|podemos|podía[ns]?|podría[ns]?|pude|pudo|quier[oea][sn]?|queremos|quería[ns]?|quise|quiso|decid[íe]|decidió|decidimos|decidieron|decidido|logr[éó]|logramos|prefier[oea][sn]?|prefiero|intent[éó]|intentamos|intentaron|suel[oe][sn]?|consegu[íi]|consiguió|dese[oa]|debo de|debe de|debes de) (?P<x>a|de) (?:no )?{_INF}",
     re.IGNORECASE,
 )
+_NO_NOUNS = frozenset("que con para por entre sobre como cuando donde según hasta tiene quiere puede".split())
 _DYING = frozenset("morir rabiar reventar matar ver".split())
 _TWO = re.compile(
     r"(?<=[a-záéíóúñ] )(?P<a>en|a|de|con|por) (?P<b>en|a|de|con)(?= (?:el|la|los|las|un|una|mi|mis|tu|tus|su|sus|casa|clase|este|esta|ese|esa|nuestr[oa]s?|[A-ZÁÉÍÓÚ][a-záéíóúñ]+)\b)"
@@ -95,6 +97,9 @@ def _extra(context: Context) -> Iterable[Finding]:
                 start -= 3
             yield replace(start, m.end("x") + 1, "")
     for m in context.finditer(_OTHER):
+        noun = re.match(r"[a-záéíóúñ]+", context.text[m.end() :])
+        if not noun or not (sure_gender(noun[0]) or noun_known(noun[0])) or noun[0] in _NO_NOUNS:
+            continue
         yield replace(m.start("x"), m.end("x"), "")
     for m in context.finditer(_AGAIN):
         yield replace(m.start("x"), m.end("x"), "")
@@ -104,8 +109,9 @@ def _extra(context: Context) -> Iterable[Finding]:
         yield replace(m.start("x"), m.end("x"), "por la que")
     for m in context.finditer(_TWO) if english else ():
         pair = m["a"].lower(), m["b"].lower()
-        if pair not in _IMPOSSIBLE:
-            continue
+        before = context.tokens_before(m.start())
+        if pair not in _IMPOSSIBLE or not before or not (finite(before[-1].low) or is_infinitive(before[-1].low)):
+            continue  # «además de en casa»
         said = [bool(re.search(_SAYS[p], english, re.IGNORECASE)) for p in pair]
         if said == [True, False]:
             yield replace(m.start("b"), m.end("b") + 1, "")
@@ -137,6 +143,7 @@ RULES = (
             Keep("Me gusta a rabiar. Hay que hacerlo."),
             Keep("Vino de entre los árboles.", "He came from among the trees."),
             Keep("El intento de huir falló."),
+            Keep("Cada una que rompas y además de en la tele.", "Each one you break, and on the TV too."),
         ),
         source=GRAMMAR,
     ),
