@@ -68,7 +68,7 @@ def _no_end(piece: str, after: str) -> bool:
     """Whether no sentence ends behind `piece`; `after` is the beginning of what follows."""
     if "\n\n" in piece[-4:]:
         return False
-    if _ENDING.match(after) and _NAME.search(piece):
+    if (_ENDING.match(after) and _NAME.search(piece)) or piece.endswith("www. "):
         return True
     if _COLON.search(piece):
         return True

@@ -55,8 +55,8 @@ def _infinitives(context: Context) -> Iterable[Finding]:
             )
             if m.group().lower().startswith("suelo") and m.start() and not verbal:
                 continue  # "por el esponjoso suelo"
-            if is_gerund(verb.low):
-                continue
+            if is_gerund(verb.low) or (pattern is _MODAL and _ORDINAL.search(context.text[: m.start()])):
+                continue  # «el tercer intento fue»
             if (
                 not _only_finite(verb)
                 or _other_noun(context, verb.low)
@@ -66,6 +66,10 @@ def _infinitives(context: Context) -> Iterable[Finding]:
             yield replace(verb.start, verb.end, finite(verb.low)[0].lemma.removesuffix("se"))
 
 
+_ORDINAL = re.compile(
+    r"(?<!\w)(?:el|un|mi|tu|su|este|ese|aquel) (?:primer|segundo|tercer[oa]?|cuarto|quinto|último|buen|mal|gran|nuevo|otro|único) $",
+    re.IGNORECASE,
+)
 _NO_GERUNDS = frozenset("operando multiplicando comando contrabando considerando sustraendo minuendo dividendo".split())
 
 

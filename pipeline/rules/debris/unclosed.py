@@ -91,7 +91,9 @@ def _put(context: Context, at: int, sign: str, inside: tuple[int, int], opens: b
     if last is None or met != wanted:
         return
     if not opens:
-        yield replace(last.start, last.start, sign)
+        article = re.search(r"(?<!\w)(?:el|la|los|las|un|una|mi|tu|su) $", text[: last.start]) if sign == "(" else None
+        start = article.start() if article else last.start
+        yield replace(start, start, sign)
         return
     following = text[last.end :]
     # What goes on behind the mark must look like another piece of the sentence.
