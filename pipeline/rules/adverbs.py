@@ -74,8 +74,10 @@ def _adverbs(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_SAID):
         stem, verb = m["a"].lower(), m["v"].lower()
         new, adverbs = _HOW[stem]
-        if not new or not _acts(verb) or _lemmas(verb) & _BEING or (sure_gender(verb) and not finite(verb)):
+        if not new or not _acts(verb) or _lemmas(verb) & _BEING or sure_gender(verb):
             continue
+        if re.match(r"(?: y|,| e| o) [a-záéíóúñ]+mente(?!\w)", context.text[m.end() :]):
+            continue  # «lenta y suavemente»
         written = m["a"].lower() + (m["end"] or "").lower()
         told = re.search(rf"\b(?:{adverbs})\b", english, re.IGNORECASE)
         if not told or written in new.split() or (stem in ("clar", "profund", "fácil") and m["end"] in ("o", None)):
@@ -171,6 +173,7 @@ RULES = (
             Keep("Es tanto alto como bajo.", "It is both high and low."),
             Keep("Canta muy bien.", "He sings very well."),
             Keep("Está muy bueno.", "It is very good."),
+            Keep("Camina lenta y suavemente.", "She walks slowly and softly."),
             Keep("Tan poco como sea posible."),
         ),
         source=GRAMMAR,

@@ -27,7 +27,7 @@ _LIKES = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(
-    rf"(?<!\w)(?:pued[oea][sn]?|podemos|podía[ns]?|podría[ns]?|pude|pudo|quier[oea][sn]?|queremos|quería[ns]?|quise|quiso|decid[íe]|decidió|decidimos|decidieron|decidido|logr[éó]|logramos|prefier[oea][sn]?|prefiero|intent[éó]|intentamos|intentaron|suel[oe][sn]?|consegu[íi]|consiguió|dese[oa]|debo de|debe de|debes de) (?P<x>a|de) (?:no )?{_INF}",
+    rf"(?<!\w)(?:pued[oea][sn]?|podemos|podía[ns]?|podría[ns]?|pude|pudo|quier[oea][sn]?|queremos|quería[ns]?|quise|quiso|decid[íe]|decidió|decidimos|decidieron|decidido|logr[éó]|logramos|prefier[oea][sn]?|prefiero|intent[éó]|intentamos|intentaron|suel[oe][sn]?|consegu[íi]|consiguió|debo de|debe de|debes de) (?P<x>a|de) (?:no )?{_INF}",
     re.IGNORECASE,
 )
 _NO_NOUNS = frozenset("que con para por entre sobre como cuando donde según hasta tiene quiere puede".split())
@@ -88,6 +88,8 @@ def _extra(context: Context) -> Iterable[Finding]:
         for m in context.finditer(pattern):
             if not is_infinitive(m["inf"].lower()) or (m["x"].lower() == "a" and m["inf"].lower() in _DYING):
                 continue
+            if m["inf"].lower() in ("poder", "deber", "ser", "saber", "placer") and pattern is not _MUST:
+                continue  # nouns as well
             if pattern is _MUST and m["x"].lower() == "en":
                 continue
             start = m.start("x")

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.nouns import sure_gender
 from pipeline.rules.syntax.grammar import conjugated
 
 # The noun, the English past that was meant, the verb before an object and without one.
@@ -21,6 +22,7 @@ _MISREAD = re.compile(
     rf"(?:^\W*|(?<=[.;:,] )|(?<!\w)(?P<who>yo|él|ella|nosotros|ellos|ellas|usted|que|y|(?:mi|tu|su|el|la|los|las|mis|sus) [a-záéíóúñ]+|(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+)) )(?P<n>{'|'.join(_NOUNS)}) (?=(?P<o>{_OBJECT}(?!\w)|(?<= )a )|{_ALONE}(?!\w))",
     re.IGNORECASE,
 )
+_GENDER = {"a": "f", "o": "m"}
 _PERSONS = {"i": (1, "s"), "we": (1, "p"), "they": (3, "p"), "you": (2, "s")}
 
 
@@ -59,26 +61,17 @@ def _misread(context: Context) -> Iterable[Finding]:
             )
         ):
             continue
+        noun = re.fullmatch(r"\S+ (\S+)", m["who"] or "")
         if (
-            (m["who"] or "").lower().startswith(("la ", "mi ", "su ", "el "))
+            noun
             and m["n"].lower().startswith("izquierd")
-            and _side(m["who"])
+            and sure_gender(noun[1].lower()) == _GENDER[m["n"][-1].lower()]
         ):
-            continue
+            continue  # «la mano izquierda», «el botón izquierdo»
         person = _PERSONS.get(told[0].lower(), (3, "p" if told[0].endswith("s") and told[0][0].islower() else "s"))
         form = conjugated(verb, "ind", "past", person)
         clitic = {(1, "s"): "me ", (1, "p"): "nos ", (2, "s"): "te "}.get(person, "se ") if verb.endswith("se") else ""
         yield replace(m.start("n"), m.end("n"), like(m["n"], clitic + form), evidence=f"{told[0]} {said}")
-
-
-def _side(noun: str) -> bool:
-    """Whether the noun is one that has a left: "la mano izquierda", "mi pierna izquierda"."""
-    return (
-        noun.split()[-1].lower()
-        in (
-            "mano pierna brazo ojo oreja pie lado parte ala rodilla banda orilla calle puerta rueda zona política extrema tecla esquina"
-        ).split()
-    )
 
 
 RULES = (
@@ -97,6 +90,7 @@ RULES = (
             Keep("La izquierda de su país ganó.", "The left of his country won."),
             Keep("Me duele la pierna izquierda de noche.", "My left leg hurts at night."),
             Keep("Izquierda su trabajo."),
+            Keep("Pulsa el botón izquierdo para ello.", "Press and hold left for it."),
         ),
     ),
 )

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pipeline.lang.triggers import figured
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.nouns import noun_known, singular
-from pipeline.rules.spelling import common, everyday, is_plain, support, unknown
+from pipeline.rules.spelling import accented, common, everyday, is_plain, support, unknown
 from pipeline.rules.verbs import is_word
 
 _PLAIN = str.maketrans("áéíóú", "aeiou")
@@ -38,7 +38,7 @@ def _by_start() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=16384)
 def _whole(word: str) -> tuple[str, ...]:
     """The common words that an unknown one is the beginning of, its accents kept."""
-    if len(word) < _LEAST or not unknown(word):
+    if len(word) < _LEAST or not unknown(word) or accented(word):
         return ()
     plain = word.translate(_PLAIN)
     return tuple(w for w in _by_start().get(plain, ()) if word in (w[: len(word)], plain))
