@@ -116,7 +116,8 @@ def _mine(tokens: list[Token], n: int) -> bool:
     """Whether the word behind could only be a verb of mine, and so is none behind an article: "el tercero intento"."""
     noun = tokens[n + 1].low
     led = n > 0 and tokens[n - 1].low in ("un", "el", "este", "ese", "mi", "tu", "su", "al", "del")
-    return led and bool(sure_gender(noun)) and all(f.person == 1 for f in finite(noun))
+    forms = finite(noun)
+    return led and bool(sure_gender(noun)) and bool(forms) and all(f.person == 1 for f in forms)
 
 
 def _pronoun(tokens: list[Token], n: int) -> bool:
@@ -162,6 +163,7 @@ RULES = (
             Example("Vive en una grande ciudad.", "Vive en una gran ciudad."),
         ),
         keep=(
+            Keep("El segundo, íntimo; el tercero rutinario."),
             Keep("Lo bueno del caso; primero María y luego yo."),
             Keep("Un buen amigo, la primera vez y el tercer día."),
             Keep("Vinieron ciento veinte personas."),

@@ -27,10 +27,12 @@ _LIKES = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(
-    rf"(?<!\w)(?:pued[oea][sn]?|podemos|podía[ns]?|podría[ns]?|pude|pudo|quier[oea][sn]?|queremos|quería[ns]?|quise|quiso|decid[íe]|decidió|decidimos|decidieron|decidido|logr[éó]|logramos|prefier[oea][sn]?|prefiero|intent[éó]|intentamos|intentaron|suel[oe][sn]?|consegu[íi]|consiguió|debo de|debe de|debes de) (?P<x>a|de) (?:no )?{_INF}",
+    rf"(?<!\w)(?:pued[oea][sn]?|podemos|podía[ns]?|podría[ns]?|pude|pudo|quier[oea][sn]?|queremos|quería[ns]?|quise|quiso|decid[íe]|decidió|decidimos|decidieron|logr[éó]|logramos|prefier[oea][sn]?|prefiero|intent[éó]|intentamos|intentaron|suel[oe][sn]?|consegu[íi]|consiguió|debo de|debe de|debes de) (?P<x>a|de) (?:no )?{_INF}",
     re.IGNORECASE,
 )
-_NO_NOUNS = frozenset("que con para por entre sobre como cuando donde según hasta tiene quiere puede".split())
+_NO_NOUNS = frozenset(
+    "dos tres cuatro cinco seis siete ocho nueve diez que con para por entre sobre como cuando donde según hasta tiene quiere puede".split()
+)
 _DYING = frozenset("morir rabiar reventar matar ver".split())
 _TWO = re.compile(
     r"(?<=[a-záéíóúñ] )(?P<a>en|a|de|con|por) (?P<b>en|a|de|con)(?= (?:el|la|los|las|un|una|mi|mis|tu|tus|su|sus|casa|clase|este|esta|ese|esa|nuestr[oa]s?|[A-ZÁÉÍÓÚ][a-záéíóúñ]+)\b)"
@@ -90,6 +92,8 @@ def _extra(context: Context) -> Iterable[Finding]:
                 continue
             if m["inf"].lower() in ("poder", "deber", "ser", "saber", "placer") and pattern is not _MUST:
                 continue  # nouns as well
+            if pattern is _MODAL and m["x"].lower() == "a" and m.group().lower().startswith("decid"):
+                continue  # «se decide a hacerlo»
             if pattern is _MUST and m["x"].lower() == "en":
                 continue
             start = m.start("x")
@@ -144,7 +148,7 @@ RULES = (
             Keep("Debe de ser tarde; no hay más que hablar."),
             Keep("Me gusta a rabiar. Hay que hacerlo."),
             Keep("Vino de entre los árboles.", "He came from among the trees."),
-            Keep("El intento de huir falló."),
+            Keep("El intento de huir falló; me decidí a ir."),
             Keep("Cada una que rompas y además de en la tele.", "Each one you break, and on the TV too."),
         ),
         source=GRAMMAR,
