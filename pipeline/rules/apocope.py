@@ -163,7 +163,6 @@ RULES = (
             Example("Vive en una grande ciudad.", "Vive en una gran ciudad."),
         ),
         keep=(
-            Keep("El segundo, íntimo; el tercero rutinario."),
             Keep("Lo bueno del caso; primero María y luego yo."),
             Keep("Un buen amigo, la primera vez y el tercer día."),
             Keep("Vinieron ciento veinte personas."),
