@@ -13,7 +13,7 @@ _HOPE = re.compile(
     re.IGNORECASE,
 )
 _THINK = re.compile(
-    r"(?<!\w)(?<!lo )(?<!se )(?<!me )(?<!que )(creo|creemos|pienso|supongo|sé|sabes|dicen|dice|dijo|espero) (?!que\b)(?=(?:eso|esto|ella|él|tú|usted|ellos|ellas|nosotros|ustedes|yo|el|la|los|las|mi|tu|su|es|son|está|están|hay) )",
+    r"(?<!\w)(?<!lo )(?<!se )(?<!me )(creo|creemos|pienso|supongo|sé|sabes|dicen|dice|dijo|espero) (?!que\b)(?=(?:eso|esto|ella|él|tú|usted|ellos|ellas|nosotros|ustedes|yo|el|la|los|las|mi|tu|su|es|son|está|están|hay) )",
     re.IGNORECASE,
 )
 _THINK_BARE = re.compile(
@@ -64,6 +64,8 @@ def _missing_that(context: Context) -> Iterable[Finding]:
         if said and any(f.mood == "ind" for f in finite(bare_verb)) and not sure_gender(bare_verb):
             yield replace(m.end(1), m.end(1), " que")
     for m in context.finditer(_THINK):
+        if context.text[: m.start()].lower().endswith("que "):
+            continue  # «lo único que sé es que…»
         verb = first_finite(context, m.end(), 5)
         if verb is None or not any(f.mood == "ind" for f in finite(verb.low)):
             continue

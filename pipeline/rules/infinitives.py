@@ -50,13 +50,15 @@ def _infinitives(context: Context) -> Iterable[Finding]:
                 continue  # «un caballo sin trabas»: a noun
             if re.search(r"\b(?:decir|del|el|al|un|su) $", context.text[: m.start()], re.IGNORECASE):
                 continue  # "ni que decir tiene que", "del suelo"
+            if pattern is _MODAL and _ORDINAL.search(context.text[: m.start()]):
+                continue  # «el tercer intento fue»
             verbal = re.search(
                 r"(?:^|\W|\b(?:yo|no|que|y|pero|también|siempre|ya|cuando|donde|como)) $", context.text[: m.start()]
             )
             if m.group().lower().startswith("suelo") and m.start() and not verbal:
                 continue  # "por el esponjoso suelo"
-            if is_gerund(verb.low) or (pattern is _MODAL and _ORDINAL.search(context.text[: m.start()])):
-                continue  # «el tercer intento fue»
+            if is_gerund(verb.low):
+                continue
             if (
                 not _only_finite(verb)
                 or _other_noun(context, verb.low)
