@@ -77,14 +77,16 @@ from pipeline.rules import (
     verb_agreement,
 )
 from pipeline.rules.base import Rule
+from pipeline.rules.debris import FIRST as _DEBRIS_FIRST
 from pipeline.rules.debris import MODULES as _DEBRIS
 from pipeline.rules.syntax import MODULES as _SYNTAX
 
 # What repairs characters comes first, what reads words next, quotation marks and flags last.
 _MODULES = (
-    *_DEBRIS,
+    *_DEBRIS_FIRST,
     mojibake,
     encoding,
+    *_DEBRIS,
     scrape,
     markup,
     breaks,

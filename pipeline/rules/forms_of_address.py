@@ -91,7 +91,7 @@ def _polite(context: Context) -> Iterable[Finding]:
 
 
 _LABELS = {
-    "edit": "edito", "edited": "editado", "update": "actualización", "updated": "actualización", "source": "fuente", "sources": "fuentes", "note": "nota", "disclaimer": "aviso", "background": "contexto", "context": "contexto",
+    "edit": "edición", "edited": "editado", "update": "actualización", "updated": "actualización", "source": "fuente", "sources": "fuentes", "note": "nota", "disclaimer": "aviso", "background": "contexto", "context": "contexto",
     "question": "pregunta", "answer": "respuesta", "example": "ejemplo", "summary": "resumen", "warning": "advertencia", "tip": "consejo", "pro tip": "consejo", "hint": "pista", "result": "resultado", "reason": "motivo",
     "bottom line": "en resumen", "short answer": "respuesta corta", "long answer": "respuesta larga", "correction": "corrección", "reminder": "recordatorio", "edit to add": "añado", "eta": "añado", "credit": "créditos", "fun fact": "dato curioso", "side note": "inciso", "important": "importante",
 }  # fmt: skip
@@ -158,7 +158,7 @@ RULES = (
         examples=(
             Example("UPDATE: ya funciona.", "ACTUALIZACIÓN: ya funciona.", "UPDATE: it works now."),
             Example("Source: soy médico.", "Fuente: soy médico.", "Source: I'm a doctor."),
-            Example("EDIT 2: gracias.", "EDITO 2: gracias.", "EDIT 2: thanks."),
+            Example("EDIT 2: gracias.", "EDICIÓN 2: gracias.", "EDIT 2: thanks."),
         ),
         keep=(
             Keep("Background: así se llama el grupo.", "That is the band's name."),

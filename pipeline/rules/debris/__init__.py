@@ -2,4 +2,6 @@
 
 from pipeline.rules.debris import addresses, code, genitives, stops, stutters, tokens, unclosed
 
-MODULES = (tokens, addresses, code, stops, unclosed, genitives, stutters)
+# What is read before characters are repaired, and what needs them.
+FIRST = (tokens,)
+MODULES = (addresses, code, stops, unclosed, genitives, stutters)

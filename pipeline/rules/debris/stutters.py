@@ -9,8 +9,8 @@ from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 _MUCH = re.compile(
     r"(?<!\w)(?P<w>muy|más|tan|bien|mucho|muchas|muchísimo)(?P<rest>(?:,? (?P=w)){2,})(?!\w)", re.IGNORECASE
 )
-_ASKED = re.compile(r"¿(?P<in>[^?!¿¡\n]{2,200})!(?![?!])")
-_CRIED = re.compile(r"¡(?P<in>[^?!¿¡\n]{2,200})\?(?![?!])")
+_ASKED = re.compile(r"(?<!\w)¿(?P<in>[^?!¿¡\n]{2,200})!(?![?!])")
+_CRIED = re.compile(r"(?<!\w)¡(?P<in>[^?!¿¡\n]{2,200})\?(?![?!])")
 _STOP = re.compile(r"(?<=[a-záéíóúñ]{3})(?P<s>[.,])(?=[?!])")
 _SHORT = re.compile(r"(?:etc|aprox|pág|núm|[Ss]ra?|[Dd]ra?|[Uu]ds?|\b[A-Z]|\b[ap]\.\s?m)$")
 
