@@ -16,7 +16,7 @@ _MISSED = re.compile(
 _SIGNS = ("*", "_", "(", "º", "ª", "U.S.", "U.K.", "Inc.", "Ltd.", "Co.", ".m.")  # one of which each of those has
 # Breaks the rules make for want of an abbreviation: (end of the piece before, start of the piece after).
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(«“])(?:Fdo|Atte|Ing|Profa?|Lic|Lcda?|Arq|Mtro|Mtra|Gral|Excmo|Excma|Ilmo|Ilma|Admón|Uds?|Vds?|vs|p|"
+    r"(?:^|[\s(«“])(?:Mrs?|Ms|Fdo|Atte|Ing|Profa?|Lic|Lcda?|Arq|Mtro|Mtra|Gral|Excmo|Excma|Ilmo|Ilma|Admón|Uds?|Vds?|vs|p|"
     r"págs?|pp|núms?|tel|aprox|cf|ref|ed|cía)\.\s*$",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ def _no_end(piece: str, after: str) -> bool:
     """Whether no sentence ends behind `piece`; `after` is the beginning of what follows."""
     if "\n\n" in piece[-4:]:
         return False
-    if _ENDING.match(after) and _NAME.search(piece):
+    if (_ENDING.match(after) and _NAME.search(piece)) or piece.endswith("www. "):
         return True
     if _COLON.search(piece):
         return True

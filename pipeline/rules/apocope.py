@@ -90,7 +90,7 @@ def _before_nouns(context: Context) -> Iterable[Finding]:
         word, noun = tokens[n], tokens[n + 1]
         if word.low not in _LONG and word.low not in _FEMININE:
             continue
-        if gap(context, word, noun) != " " or not noun.text.islower() or not _is_noun(noun):
+        if gap(context, word, noun) != " " or not noun.text.islower() or not (_is_noun(noun) or _mine(tokens, n)):
             continue
         gender = "f" if noun.low == "vez" else sure_gender(noun.low)
         if (
@@ -118,6 +118,14 @@ def _before_nouns(context: Context) -> Iterable[Finding]:
 
 def _is_noun(token: Token) -> bool:
     return noun_known(token.low) and (named_noun(token.low) or not finite(token.low))
+
+
+def _mine(tokens: list[Token], n: int) -> bool:
+    """Whether the word behind could only be a verb of mine, and so is none behind an article: "el tercero intento"."""
+    noun = tokens[n + 1].low
+    led = n > 0 and tokens[n - 1].low in ("un", "el", "este", "ese", "mi", "tu", "su", "al", "del")
+    forms = finite(noun)
+    return led and bool(sure_gender(noun)) and bool(forms) and all(f.person == 1 for f in forms)
 
 
 def _pronoun(tokens: list[Token], n: int) -> bool:
@@ -152,6 +160,7 @@ RULES = (
         why="Delante del nombre se usa la forma apocopada («un buen amigo», «cien personas»); en femenino y sin nombre, la plena.",
         find=_forms,
         examples=(
+            Example("Fue el tercero intento.", "Fue el tercer intento."),
             Example("Es un bueno amigo.", "Es un buen amigo."),
             Example("El primero día llovió.", "El primer día llovió."),
             Example("Es una buen idea.", "Es una buena idea."),

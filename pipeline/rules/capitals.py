@@ -20,7 +20,7 @@ _DAY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MONTH_BEFORE = re.compile(
-    r"(?:\b(?:en|desde|hasta|a|para|hacia|este|próximo|pasado|cada|entre|mes de|finales de|principios de|mediados de|fines de|comienzos de|"
+    r"(?:\b(?:es|era|fue|será|sea|odio|adoro|prefiero|en|desde|hasta|a|para|hacia|este|próximo|pasado|cada|entre|mes de|finales de|principios de|mediados de|fines de|comienzos de|"
     r"inicios de|días? de|noches? de|mañanas? de|tardes? de|semanas? de|sábados de|domingos de|primero de|lunes de|martes de|miércoles de|jueves de|viernes de|sábado de|domingo de)|\d(?:\.º)? de)[ ]$|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre) (?:y|o|e|a)[ ]$",
     re.IGNORECASE,
 )

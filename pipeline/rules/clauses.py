@@ -66,6 +66,8 @@ def _missing_that(context: Context) -> Iterable[Finding]:
         if said and (is_verb or bare_verb in ("era", "eran")):
             yield replace(m.end(1), m.end(1), " que")
     for m in context.finditer(_THINK):
+        if context.text[: m.start()].lower().endswith("que "):
+            continue  # «lo único que sé es que…»
         verb = first_finite(context, m.end(), 5)
         if verb is None or not any(f.mood == "ind" for f in finite(verb.low)):
             continue
@@ -276,6 +278,7 @@ RULES = (
         ),
         keep=(
             Keep("Espero que esto sirva.", "I hope this helps."),
+            Keep("Lo único que sé es que no vino.", "The only thing I know is that he didn't come."),
             Keep("Espero el autobús.", "I'm waiting for the bus."),
             Keep("Le ruego me disculpe."),
             Keep("Quiero agua y pan.", "I want water and bread."),

@@ -12,6 +12,9 @@ from pipeline.rules.english_table import Entry, english_table, entry_at
 _SPANISH_TOO = frozenset(
     "a me he has son sin once come red real total normal final general central social cultural radio taxi hotel idea area no plan base use son tan van dice par".split()
 )
+# "El Sr. White", "rock 'n' roll".
+_BESIDE_N = re.compile(r"(?<!\w)(?:(?:Sr|Sra|Srta|Dr|Dra|Prof|Mr|Mrs|Ms)\.|['’‘&]?[nN]['’]) $")
+_BEFORE_N = re.compile(r" (?:['’‘][nN]['’]?|[nN]['’]) ")
 
 
 def left_alone(
@@ -27,6 +30,8 @@ def left_alone(
         context.sentence_start(first.start) and (first.text[1:].islower() or first.text.isupper())
     )
     if capital or any(t.text[0].isupper() for t in run[1:]):
+        return True
+    if _BESIDE_N.search(context.text[: first.start]) or _BEFORE_N.match(context.text, last.end):
         return True
     if any(a <= first.start and last.end <= b for a, b in quoted):
         return True

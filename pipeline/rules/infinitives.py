@@ -50,6 +50,8 @@ def _infinitives(context: Context) -> Iterable[Finding]:
                 continue  # «un caballo sin trabas»: a noun
             if re.search(r"\b(?:decir|del|el|al|un|su) $", context.text[: m.start()], re.IGNORECASE):
                 continue  # "ni que decir tiene que", "del suelo"
+            if pattern is _MODAL and _ORDINAL.search(context.text[: m.start()]):
+                continue  # «el tercer intento fue»
             verbal = re.search(
                 r"(?:^|\W|\b(?:yo|no|que|y|pero|también|siempre|ya|cuando|donde|como)) $", context.text[: m.start()]
             )
@@ -68,6 +70,10 @@ def _infinitives(context: Context) -> Iterable[Finding]:
             yield replace(verb.start, verb.end, meant or finite(verb.low)[0].lemma.removesuffix("se"))
 
 
+_ORDINAL = re.compile(
+    r"(?<!\w)(?:el|un|mi|tu|su|este|ese|aquel) (?:primer|segundo|tercer[oa]?|cuarto|quinto|último|buen|mal|gran|nuevo|otro|único) $",
+    re.IGNORECASE,
+)
 _NO_GERUNDS = frozenset("operando multiplicando comando contrabando considerando sustraendo minuendo dividendo".split())
 
 

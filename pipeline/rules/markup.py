@@ -13,6 +13,11 @@ _LONE_END = re.compile(r"(?<=[^\W\d_.,;:?!])\*{2,3}(?=[\s.,;:?!]|\Z)|(?<=[.,;:?!
 _LONE_START = re.compile(r"(?:^|(?<=\s))\*{2,3}(?=[^\W\d_¿¡«])")
 _SPACED = re.compile(r"(?:^|(?<=\s))\* ?\*[ ](?=\S)([^*\n]+?)(?<=\S)[ ]\* ?\*(?=[\s.,;:?!]|\Z)")
 _LINK = re.compile(r"\[[^\[\]\n]+\]( +)\((?=https?://[^\s()]+\))")
+_NUMBERED = re.compile(r"(?m)^\d{1,2}(?P<gap>[ ]\.[ ]?)(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ])")
+_ONE_STAR = re.compile(
+    r"(?<![*\w])\*\*(?=\w)(?P<in>[^*\n]{1,60}?)(?<=\w)(?P<end>\*)(?![*\w])|(?<![*\w])(?P<start>\*)(?=\w)(?:[^*\n]{1,60}?)(?<=\w)\*\*(?![*\w])"
+)
+_BULLET = re.compile(r"(?m)^(?P<b>[-*•])(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)")
 _IMAGE = re.compile(r"!\[[^\[\]\n]*\]\([^()\s]+(?: \"[^\"\n]*\")?\)")
 _HEADING = re.compile(r"(?m)^(#{2,6})(?=[A-ZÁÉÍÓÚÑ¿¡0-9])")
 _CLOSED_HEADING = re.compile(r"(?m)^#{1,6} \S[^\n]*?([ ]+#{1,6})[ ]*$")
@@ -27,6 +32,21 @@ def _emphasis(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), m.group(2))
 
 
+def _lists(context: Context) -> Iterable[Finding]:
+    """ "2 .Escurre", "-Leche" among items with their space."""
+    for m in context.finditer(_NUMBERED):
+        yield replace(m.start("gap"), m.end("gap"), ". ")
+    for m in context.finditer(_BULLET):
+        beside = (
+            *context.text[: m.start()].split("\n"),
+            *context.text[m.end() :].split("\n"),
+            context.previous,
+            context.following,
+        )
+        if any(line.lstrip().startswith(f"{m['b']} ") for line in beside):
+            yield replace(m.end("b"), m.end("b"), " ")
+
+
 _MARKS = frozenset("*#[\\")
 
 
@@ -35,8 +55,13 @@ def _broken(context: Context) -> Iterable[Finding]:
     if not context.may_have(_MARKS.__contains__) or context.kind == "code":
         return
     text = context.text
+    for m in context.finditer(_ONE_STAR):
+        at = m.start("end") if m["end"] else m.start("start")
+        yield replace(at, at, "*")
     for m in context.finditer(_SPACED):
         yield replace(m.start(), m.end(), f"**{m.group(1)}**")
+    if _ONE_STAR.search(text):
+        return
     if len(re.findall(r"\*\*\*?", text)) % 2 and not re.search(r"\w\*\*\w|\s\*\*\s|`", text):
         ends, starts = [*context.finditer(_LONE_END)], [*context.finditer(_LONE_START)]
         paired = {e for a in _STARS.finditer(text) for e in (a.start(), a.end() - len(a.group(1)))}
@@ -109,6 +134,19 @@ RULES = (
         typographic=True,
     ),
     Rule(
+        id="list-marks",
+        level="fix",
+        summary="Sets the space of numbers and bullets of a list.",
+        why="La marca de la lista va pegada a su punto y separada del texto.",
+        find=_lists,
+        examples=(
+            Example("1. Lava el arroz.\n2 .Escúrrelo.", "1. Lava el arroz.\n2. Escúrrelo."),
+            Example("- Leche\n-Pan\n- Sal", "- Leche\n- Pan\n- Sal"),
+        ),
+        keep=(Keep("-Ven, dijo Ana."), Keep("1. Lava el arroz."), Keep("Mide 2 .")),
+        typographic=True,
+    ),
+    Rule(
         id="broken-markup",
         level="fix",
         summary="Mends marks of Markdown that were torn: lone asterisks, a link parted from its address, a heading stuck to its hashes.",
@@ -119,6 +157,7 @@ RULES = (
             Example("Es * * muy útil * *.", "Es **muy útil**."),
             Example("Lee [esto] (https://ejemplo.org/a).", "Lee [esto](https://ejemplo.org/a)."),
             Example("###Consejos", "### Consejos"),
+            Example("Es **muy* útil.", "Es **muy** útil."),
             Example("Cuesta \\*mucho\\*.", "Cuesta *mucho*."),
         ),
         keep=(

@@ -165,8 +165,38 @@ def _may_end(left: str, right: str) -> bool:
     )  # fmt: skip
 
 
+_TAILS = frozenset("el la los las lo un una de del es en con que por y se al".split())
+
+
+@lru_cache(maxsize=32768)
+def _splits(word: str) -> tuple[tuple[str, str, str], ...]:
+    """An unknown word as an everyday one and a small one before or behind it; the everyday one is the third."""
+    if not unknown(word) or len(word) < 5 or word in _NEVER or accented(word):
+        return ()
+    found = []
+    for k in range(1, len(word)):
+        left, right = word[:k], word[k:]
+        if right in _TAILS and len(left) > 3 and everyday(left):
+            found.append((left, right, left))
+        elif left in _LEADS and len(left) > 1 and len(right) > 2 and everyday(right):
+            found.append((left, right, right))
+    return tuple(found)
+
+
+def _told(context: Context, word: str) -> tuple[str, str] | None:
+    """The two words of one that is none, where the English has what the longer one means."""
+    if not context.english:
+        return None
+    meant = [
+        (left, right)
+        for left, right, long in _splits(word)
+        if any(means(w, e) for w in (long, singular(long)) for e in context.en_words)
+    ]
+    return meant[0] if len(meant) == 1 else None
+
+
 def _may_be(word: str) -> bool:
-    return _parts(word) is not None
+    return _parts(word) is not None or bool(_splits(word))
 
 
 _IN_NAMES = frozenset("al el la los las de del en con un una".split())
@@ -184,7 +214,7 @@ def _stuck(context: Context) -> Iterable[Finding]:
     if not context.may_have(_may_be):
         return
     for token in context.tokens:
-        both = _parts(token.low)
+        both = _parts(token.low) or _told(context, token.low)
         if both and is_plain(context, token) and _no_name(context, token, both):
             yield replace(token.start, token.end, like(token.text, " ".join(both)))
 
@@ -222,6 +252,7 @@ RULES = (
         why="Falta el espacio entre dos palabras.",
         find=_stuck,
         examples=(
+            Example("La casaes grande.", "La casa es grande.", "The house is big."),
             Example("Nopuedo ir.", "No puedo ir."),
             Example("Tengoque irme.", "Tengo que irme."),
             Example("Es unabuena idea y es todolo que sé.", "Es una buena idea y es todo lo que sé."),

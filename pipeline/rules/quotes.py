@@ -18,6 +18,7 @@ _MARK = only(
         r"``|''|(?<!\w)<<(?=\w|[¿¡])|(?<=[\w.?!…])>>(?!\w)|,,(?=\w)|(?<!\w)´(?=\w)|(?<=\w)´(?!\w)|[«»“”„‟\"‘’'‚]"
     ),
 )
+_AND = re.compile(r"(?<=\w )['’‘][nN]['’](?= \w)")  # "rock 'n' roll"
 _STYLES = {"latinas": ("«»", "“”", "‘’"), "inglesas": ("“”", "‘’", "«»")}
 _REACH = 400
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|EE|UU|[Uu]ds?|[Ss]ra?|[Dd]ra?|[A-Z]|[ap]\.\s?m|ej|pág|núm))$")
@@ -31,7 +32,7 @@ class _Mark(NamedTuple):
 
 def _pairs(text: str) -> list[tuple[_Mark, _Mark, int]]:
     """Matching quotation marks with their depth; a mark without a partner is left out."""
-    safe = protected_spans(text)
+    safe = [*protected_spans(text), *(m.span() for m in _AND.finditer(text))]
     stack: list[_Mark] = []
     found: list[tuple[_Mark, _Mark]] = []
     for m in _MARK.finditer(text):

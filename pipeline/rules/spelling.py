@@ -157,7 +157,7 @@ def unknown(word: str) -> bool:
     return not (is_word(word) or word in table() or word in _RARE)
 
 
-def _support(word: str, context: Context) -> float:
+def support(word: str, context: Context) -> float:
     """How sure the English is that the word is meant: 0 when nothing there says it."""
     from pipeline.lang.spanish import lemma
     from pipeline.words.lexical import worth
@@ -211,8 +211,8 @@ def _meant(word: str, context: Context) -> str:
     if not context.english:
         return ""
     accents = accented(word)
-    found = {w: _support(w, context) for w in {*near(word), *_alike(word)} - {*accents} if everyday(w)}
-    at_most = max((_support(w, context) for w in accents), default=0.0)
+    found = {w: support(w, context) for w in {*near(word), *_alike(word)} - {*accents} if everyday(w)}
+    at_most = max((support(w, context) for w in accents), default=0.0)
     told = [w for w in found if found[w] > at_most and _may_be_slip(word, w)]
     for key in (lambda w: w not in common(), lambda w: _slip(word, w), lambda w: -found[w]):
         told = [w for w in told if key(w) == min(key(v) for v in told)]

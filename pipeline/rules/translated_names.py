@@ -54,7 +54,8 @@ def _restored(context: Context, n: int, told: re.Match[str]) -> Finding | None:
     given, words = mapping("translated_names", "given"), mapping("translated_names", "words")
     token, before, after = context.tokens[n], _neighbour(context, n, n - 1), _neighbour(context, n, n + 1)
     left = re.search(r"([A-Z][\w'’.-]*) $", context.english[: told.start()])
-    begins = left and not re.search(r"\w", context.english[: left.start()]) and known(left[1].lower())
+    begins = left and not re.search(r"\w", context.english[: left.start()]) and known(left[1].lower().rstrip("."))
+    begins = begins and not (left and left[1].rstrip(".") in ("Mr", "Mrs", "Ms", "Dr"))
     if left and begins and not (before and before.text == left[1]):
         left = None  # "Ask Brown": the capital of the sentence
     right = re.match(r" (?![IVX]+\b)([A-Z][\w'’-]*)", context.english[told.end() :])  # no «Juan Pablo II»
@@ -67,7 +68,8 @@ def _restored(context: Context, n: int, told: re.Match[str]) -> Finding | None:
         bare = not re.search(
             r"\b(?:the|an?|this|that|your|my|his|her) $", context.english[: told.start()], re.IGNORECASE
         )
-        bare = bare and before is not None and before.text.islower() and not determiner_lemma(before.low)
+        called = bool(titled and re.search(r"(?<!\w)(?:Sr|Sra|Dr|Dra|Mr|Mrs|Ms)\. $", context.text[: token.start]))
+        bare = bare and (called or (before is not None and before.text.islower() and not determiner_lemma(before.low)))
         alone = bare and not right and (not left or titled) and _is_name(context, told)
         same = (same and token.text not in _TITLES) or bool(before and left and before.text == left[1]) or bool(alone)
     if same:
@@ -177,6 +179,7 @@ RULES = (
             Example("Leí un libro de Esteban Rey.", "Leí un libro de Stephen King.", "I read a book by Stephen King."),
             Example("Es más rico que Bill Puertas.", "Es más rico que Bill Gates.", "He is richer than Bill Gates."),
             Example("Pregúntale a Marrón.", "Pregúntale a Brown.", "Ask Brown."),
+            Example("El Sr. Marrón llamó.", "El Sr. Brown llamó.", "Mr. Brown called."),
             Example("Abre el archivo con Palabra.", "Abre el archivo con Word.", "Open the file with Word."),
         ),
         keep=(

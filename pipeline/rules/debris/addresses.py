@@ -67,7 +67,7 @@ def _ends(m: re.Match[str]) -> bool:
 
 
 _ADDRESS = re.compile(
-    rf"(?:https?|ftp)://[^\s<>«»“”\"()]*[^\s<>«»“”\".,;:!?)\]'…]|\bwww\.[^\s<>«»“”\"()]*[^\s<>«»“”\".,;:!?)\]'…]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    rf"(?:https?|ftp)://[^\s<>«»“”\"()]*[^\s<>«»“”\".,;:!?)\]'…]|\bwww\.[^\s<>«»“”\"()]*[^\s<>«»“”\".,;:!?)\]'…]"
     rf"|\b[A-Z]:\\[^\s<>|\",;]+|(?<![\w/@.-])[\w-]+\.(?:{_EXT}|{_TLD})(?![\w/-])"
 )
 _LANGUAGES = frozenset("es en mx ar uk us co cl latam es-es es-mx en-us en-gb wiki".split())

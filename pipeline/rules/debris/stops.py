@@ -1,5 +1,6 @@
-"""A full stop in mid-sentence: "siempre que guardes. el recibo"."""
+"""A full stop in mid-sentence ("siempre que guardes. el recibo"), commas twice, colons that the English lacks or has."""
 
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
 
@@ -26,7 +27,66 @@ def _stops(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), "")
 
 
+_TWICE = re.compile(r",(?: ,)+(?=\s)|,[ ]?(?=\.(?:\s|$))")
+_SEMICOLON = re.compile(r"(?<=[a-záéíóúñ]);(?= [^;:]+[.!]?\s*$)")
+_COLON = re.compile(
+    r"(?<!\w)(?:dijo|dije|dijeron|dice|dicen|digo|creo|cree|pienso|piensa|sé|sabe|parece|respondió|contestó|explicó|pensé|creía):(?= que )",
+    re.IGNORECASE,
+)
+_LAST_COMMA = re.compile(r"(?<=[a-záéíóúñ]),(?=\s*$)")
+_NO_STOP = re.compile(r"(?<=[a-záéíóúñ])(?=\s*$)")
+
+
+def _signs(context: Context) -> Iterable[Finding]:
+    """Commas twice, a semicolon for the colon of the English, a colon before que, the last stop."""
+    text, english = context.text, context.english
+    for m in context.finditer(_TWICE):
+        yield replace(m.start(), m.end(), "," if m.group().count(",") > 1 else "")
+    if not english:
+        return
+    if english.count(":") == 1 and ";" not in english and text.count(";") == 1 and ":" not in text:
+        for m in context.finditer(_SEMICOLON):
+            yield replace(m.start(), m.end(), ":")
+    if ":" not in english and not re.search(r"[\"“‘]", english):
+        for m in context.finditer(_COLON):
+            yield replace(m.end() - 1, m.end(), "")
+    if (
+        context.following
+        or context.kind != "sentence"
+        or not re.search(r"[a-z]\.[\"”]?\s*$", english)
+        or len(text.split()) < 3
+    ):
+        return
+    for m in context.finditer(_LAST_COMMA):
+        yield replace(m.start(), m.end(), ".")
+    # A text of one line may be a title; the last of several sentences is none.
+    if re.search(r"[.?!]\s*$", context.previous) and "\n" not in context.previous:
+        for m in context.finditer(_NO_STOP):
+            yield replace(m.start(), m.start(), ".")
+
+
 RULES = (
+    Rule(
+        id="stray-signs",
+        level="fix",
+        summary="Drops a comma too many and a colon before que; writes the colon or the last stop that the English has.",
+        why="El signo sobra, falta o no es el que corresponde.",
+        find=_signs,
+        examples=(
+            Example("Es barato, , pero bueno.", "Es barato, pero bueno."),
+            Example(
+                "Hay dos colores; rojo y azul.", "Hay dos colores: rojo y azul.", "There are two colours: red and blue."
+            ),
+            Example("Ana dijo: que no vino.", "Ana dijo que no vino.", "Ana said she didn't come."),
+            Example("Hoy no vino nadie,", "Hoy no vino nadie.", "Nobody came today."),
+        ),
+        keep=(
+            Keep("Hay dos; vi uno: el rojo.", "There are two: I saw one, the red one."),
+            Keep("Dijo: «que no».", "He said: no."),
+            Keep("Sin hogar", "Without a home."),
+        ),
+        typographic=True,
+    ),
     Rule(
         id="stop-in-sentence",
         level="fix",

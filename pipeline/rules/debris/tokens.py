@@ -49,6 +49,17 @@ def _images(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), "")
 
 
+_GONE = re.compile(
+    r"(?:^|(?<=\n))[ ]*\[(?:(?:comentario|respuesta|mensaje|contenido|usuario|publicación) )?(?:eliminad[oa]|borrad[oa]|suprimid[oa]|deleted|removed|editad[oa])(?: por (?:el|un) (?:moderador|usuario|autor))?\][ \t]*(?:\n+|$)",
+    re.IGNORECASE,
+)
+
+
+def _gone(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_GONE):
+        yield replace(m.start(), m.end(), "")
+
+
 def _whole(text: str) -> bool:
     """Whether "<s>" and "</s>" stand around the whole text, as engines set them."""
     return text.strip().startswith("<s>") and text.strip().endswith("</s>")
@@ -101,6 +112,20 @@ RULES = (
         examples=(Example("[[Archivo:foto.jpg]] El perro duerme.", "El perro duerme."),),
         keep=(Keep("Mira [[Lima]] y `[[Archivo:x]]`."), Keep("El archivo foto.jpg.")),
         in_code=True,
+        typographic=True,
+    ),
+    Rule(
+        id="deleted-note",
+        level="fix",
+        summary="Drops the note of a forum in the place of what was deleted: “[eliminado]”.",
+        why="Aviso del foro que no forma parte del texto.",
+        find=_gone,
+        examples=(
+            Example("[eliminado]\n\nVen hoy.", "Ven hoy."),
+            Example("Ven hoy.\n[deleted]", "Ven hoy.\n"),
+        ),
+        keep=(Keep("El comentario [eliminado] decía eso."), Keep("[eliminado] por error.")),
+        any_language=True,
         typographic=True,
     ),
     Rule(

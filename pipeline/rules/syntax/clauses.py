@@ -117,7 +117,7 @@ def _infinitive_of(lemma: str, clitics: tuple[str, ...]) -> str:
 _SPLIT = finder(
     *(Pair(es(rf"(?P<c>(?:(?:me|te|se|lo|la|le|nos|les|los|las) ){{0,2}}){_HAVE} (?P<a>{adverb}) (?P<p>{WORD}[dst]o)"), en(rf"(?:{english})"), _adverb, alone="suggest" if adverb in ("siempre", "nunca", "también", "justo", "solo") else None) for adverb, english in _ADVERB.items()),
     Pair(es(rf"(?P<h>(?:podría|podrías|podrían|podríamos|debería|deberías|deberían|deberíamos|puede|puedes|pueden|debe|deben|debes|pudo|pudiera|puedo|pude)(?: no)?) (?:tener|haver) (?P<p>{WORD}[dst]o)(?= |[.,;!?]|$)"), en(r"(?:could|should|might|may|must|would|can't|couldn't|shouldn't)(?: not)?(?: have|'ve) \w+"), lambda m: f"{m['h']} haber {m['p']}" if participle(m["p"].lower()) else ""),
-    Pair(es(rf"(?P<h>tengo|tienes|tiene|tenemos|tienen|tenía|tenían) (?P<a>(?:ya |nunca |siempre )?)(?P<p>{WORD}[dst]o)(?= (?:aquí|allí|en|a|el|la|los|las|un|una|mi|mis|tu|su|con|muchas?|que|por)\b|[.,;!?]|$)"), en(r"(?:have|has|had|'ve|'s|'d) (?:already |never |always )?(?:been|gone|lived|seen|eaten|done|made|worked|bought|sold|read|written|told|said|come|left|arrived|lost|found|learned|visited|tried|met|known)"), lambda m: _perfect(m)),
+    Pair(es(rf"(?P<h>tengo|tienes|tiene|tenemos|tienen|tenía|tenían) (?P<a>(?:ya |nunca |siempre )?)(?P<p>{WORD}[dst]o)(?= (?:aquí|allí|en|a|el|la|los|las|un|una|mi|mis|tu|su|con|much[oa]s?|que|por|dos|tres|cuatro|cinco|seis|diez|algo|nada|tod[oa]s?|vari[oa]s)\b|[.,;!?]|$)"), en(r"(?:have|has|had|'ve|'s|'d) (?:already |never |always )?(?:been|gone|lived|seen|eaten|done|made|worked|bought|sold|read|written|told|said|come|left|arrived|lost|found|learned|visited|tried|met|known)"), lambda m: _perfect(m)),
 )  # fmt: skip
 
 

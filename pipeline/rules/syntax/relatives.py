@@ -232,9 +232,18 @@ def _object_of_main(context: Context, m: re.Match[str]) -> bool:
 def _saxon(m: re.Match[str]) -> Written:
     if len(re.findall("['’‘]", m.string)) > 1:
         return ""  # quotation marks: «'la guerra y la paz' en veinte minutos»
+    if not _owned(m):
+        return ""
     return f"{article_of(m['x'])} {m['x']} de {m['d'].lower()} {m['n']}".replace(" de el ", " del ")
 
 
+def _owned(m: re.Match[str]) -> bool:
+    """Whether what follows is a noun that the English has behind its genitive: not «de mi padre's está roto»."""
+    low = m["x"].lower()
+    return bool(sure_gender(low)) and not re.search(r"(?<!\w)de $", m.string[: m.start()]) and low not in _VERBS_TOO
+
+
+_VERBS_TOO = frozenset("es era está estaba fue son tiene viene sale muy no me se le y".split())
 _OWNER = r"(?P<d>mi|mis|tu|tus|su|sus|el|la|los|las|nuestr[oa]s?)"
 _SAXON = finder(
     Pair(es(rf"{_OWNER} (?P<n>[a-záéíóúñ]+)['’]s (?P<x>[a-záéíóúñ]+)"), en(r"\w+'s \w+"), _saxon, alone="suggest"),
