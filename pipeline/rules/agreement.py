@@ -37,6 +37,7 @@ def _is_clitic_use(context: Context, tokens: list[Token], n: int) -> bool:
     return (
         tokens[n].low in CLITICS
         and n + 1 < len(tokens)
+        and not BETWEEN.fullmatch(tokens[n + 1].low)
         and bool(likeliest(tokens[n + 1].low))
         and (not listed_noun(tokens[n + 1].low) or _acts_on(context, tokens, n))
         and (not tokens[n + 1].low.endswith(("ciones", "siones")) or (n > 0 and tokens[n - 1].low in _BEFORE_CLITIC))

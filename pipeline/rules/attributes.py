@@ -241,7 +241,13 @@ def _other_owner(context: Context, tokens: Sequence[Token], n: int, shown: Shape
     """Whether an earlier noun of the phrase, or a coordination, may own the adjective."""
     for k in range(n - 1, max(-1, n - 9), -1):
         low = tokens[k].low
-        if re.search(r"[.;:?!()]", gap(context, tokens[k], tokens[k + 1])) or low in ("que", "quien"):
+        if re.search(r"[.;:?!()]", gap(context, tokens[k], tokens[k + 1])) or low in (
+            "que",
+            "quien",
+            "es",
+            "era",
+            "fue",
+        ):
             return False
         if low in ("y", "e", "o", "u", "ni") and shown[1] == "p":
             # Two feminine nouns take no masculine adjective: "una mesa y cuatro sillas cómodas".

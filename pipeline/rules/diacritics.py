@@ -104,6 +104,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"\b(?:qué|que|no|tú|tu|si|porque|cuando) (estas)(?= (?:tan|muy|un poco|tan|bastante) [a-záéíóúñ]+[oaet]\b)", "estás", english=r"\byou(?:['’]re| are)\b|\bare you\b", without=r"\bthese\b", bare=False),
     _p(r"\bno (se)(?= por ?qu[eé]\b)", "sé", english=r"\bI\b", bare=False),
     _p(r"(?<!\w)lo (qué)(?= (?:no |me |te |se |le |nos |lo )*[a-záéíóúñ]+)", "que"),
+    _p(r"(?<!\byo )(?<!\w)(frio|fria)(?!\w)", "", without=r"\bfry\b"),
     # verbs that are other words without their accent
     _p(r"(?<!\w)(hacia)(?= (?:frío|calor|años|mucho|falta|viento|sol|tiempo que|ejercicio|dos|tres|unos|un año|un mes|una semana)\b)", "hacía", without=r"\btowards?\b"),
     _p(r"\b(?:se|lo|la|me|le) (hacia)\b(?! (?:el|la|los|las|un|una|su|mi|tu|atrás|adelante|arriba|abajo|a?fuera|a?dentro)\b)", "hacía", without=r"\btowards?\b"),
@@ -115,7 +116,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(?:no|lo|ya|yo|él|ella|nadie|se|quién|siempre|nunca|también|me|te|le) (venia|sabia|sabias)(?!\w)", "", without=r"\bwise\b"),
 )  # fmt: skip
 _ALONE = tuple(pair for pair in _PAIRS if pair.bare or not pair.english)
-_SPECIAL = {"venia": "venía", "sabia": "sabía", "sabias": "sabías"}
+_SPECIAL = {"frio": "frío", "fria": "fría", "venia": "venía", "sabia": "sabía", "sabias": "sabías"}
 # What a subject pronoun stands before: particles, pronouns, then the verb.
 _LEAD = r"(?: (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás)\b)?(?: (?:me|te|se|lo|la|le|les|nos|los|las)\b){0,2} ([a-záéíóúñü]+)\b"
 _YOU_BEHIND = re.compile(

@@ -28,7 +28,7 @@ _WISH = (
     r"qué (?:lástima|pena|bueno|raro|suerte|alegría)|basta con|hace falta|puede ser|puede|la posibilidad de)"
 )
 GOVERNED = re.compile(
-    rf"\b(?:{_WISH} que|para que|antes de que|sin que|a menos que|a no ser que|con tal de que|en caso de que|a fin de que|ojalá(?: que)?|como si|no hay (?:nadie|nada) que|"
+    rf"\b(?:{_WISH} que|para que|antes de que|sin que|a menos que|a no ser que|con tal de que|en caso de que|a fin de que|ojalá(?: que)?|como si|no hay (?:nadie|nada) que|(?:a?donde|como|cuando|quien)quiera que|hart[oa]s?(?: de(?:l)?(?: la| los| las)? [a-záéíóúñ]+ y)? de que|"
     r"(?:^|(?<=[.;,:(] )|(?<=\by )|(?<=\bpero )|(?<=\bcreo que )|(?<=\bquizás )|(?<=\bquizá )|(?<=\bvez ))es mejor que)\s",
     re.IGNORECASE,
 )

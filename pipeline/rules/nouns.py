@@ -20,7 +20,7 @@ _FEMININE_WORDS = frozenset(
     "empresa compañía idea historia palabra semana hora ropa comida bebida ventana puerta mesa silla escuela universidad iglesia música película novela lengua tierra agua alma águila arma aula "
     "hambre área hacha ala ansia hada arca mano foto moto respuesta pregunta herramienta habilidad reunión decisión computadora lengua ciencia tecnología "
     "política economía energía tasa tarifa beca carrera camisa cama playa montaña isla lluvia nieve guerra fuerza forma manera vez tribu virtud actitud hija hermana abuela madre tía prima amiga vecina niña chica muchacha señora esposa novia reina princesa "
-    "compra venta renta cuenta letra carta".split()
+    "compra venta renta cuenta letra carta gata perra vaca gallina oveja yegua cabra tortuga abeja jefa doctora profesora maestra abogada vendedora".split()
 )
 _MASCULINE = re.compile(r"(?:aje|or|miento|ismo|ón|án|ín|és|o)$")
 _NOT_MASCULINE = frozenset(

@@ -161,6 +161,8 @@ def _said(context: Context, at: int) -> list[Adjective]:
         and gap(context, tokens[at], tokens[at + 1]) == " "
     ) and (is_participle(tokens[at + 1].low) or tokens[at + 1].low in DEGREE):
         at += 1
+    if at + 2 < len(tokens) and tokens[at].low in ("el", "la", "los", "las") and tokens[at + 1].low in ("más", "menos"):
+        at += 1  # «es la más bonita del disco»
     found = row(context, at)
     last = found[-1].at if found else -1
     if found and tokens[last - 1].low == "tan" and last + 2 < len(tokens) and tokens[last + 1].low == "como":

@@ -4,7 +4,8 @@
 import re
 from collections.abc import Iterable
 
-from pipeline.rules.base import Context, Finding, replace
+from pipeline.model import Patch
+from pipeline.rules.base import Context, Finding, like, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.subjects import beyond_aside, subject_of
 from pipeline.rules.subjects_behind import TIMES
@@ -14,12 +15,34 @@ from pipeline.rules.verbs import CLITICS, finite, is_infinitive, to
 
 def parted(context: Context) -> Iterable[Finding]:
     """Verbs that agree with something nearer than their subject; with English only."""
+    yield from _asked(context)
     yield from _not_mine(context)
     yield from _behind_asides(context)
     yield from _one_who(context)
     yield from _neither(context)
     yield from _infinitive_liked(context)
     yield from _the_thing(context)
+
+
+_YOU_ASKED = re.compile(r"¿[^?¿]*?(?:(?P<se>se) )?\b(?P<v>[a-záéíóúñ]+) tú(?= [^?]*\?|\?)", re.IGNORECASE)
+_WHO_COMES = re.compile(
+    r"(?<!\w)quién (?:no )?(?:(?:se|me|te|lo|la|le|nos) )?(?P<v>[a-záéíóúñ]+n)(?!\w)", re.IGNORECASE
+)
+
+
+def _asked(context: Context) -> Iterable[Finding]:
+    """ "¿Qué piensan tú?", "¿cómo se llama tú?", "¿quién vienen?"."""
+    for m in context.finditer(_YOU_ASKED):
+        form = next((f for f in finite(m["v"].lower()) if f.mood == "ind"), None)
+        if form and not any(f.person == 2 for f in finite(m["v"].lower()) if f.mood == "ind"):
+            patches = [Patch(start=m.start("v"), end=m.end("v"), new=like(m["v"], to(form, "ind", form.tense, 2, "s")))]
+            if m["se"]:
+                patches.insert(0, Patch(start=m.start("se"), end=m.end("se"), new=like(m["se"], "te")))
+            yield Finding(tuple(patches))
+    for m in context.finditer(_WHO_COMES):
+        form = next((f for f in finite(m["v"].lower()) if f.mood == "ind" and (f.person, f.number) == (3, "p")), None)
+        if form and form.lemma != "ser":
+            yield replace(m.start("v"), m.end("v"), to(form, "ind", form.tense, 3, "s"))
 
 
 def _not_mine(context: Context) -> Iterable[Finding]:
