@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pipeline.lang.inflect import VerbForm, analyse, attach, conjugate
 from pipeline.rules.base import Context, Finding, like, replace
 from pipeline.rules.nouns import named_noun
-from pipeline.rules.verbs import bare_command, finite, is_infinitive, readings, to
+from pipeline.rules.verbs import bare_command, behind_clitic, finite, is_infinitive, readings, to
 
 
 def first_word(text: str) -> str:
@@ -104,12 +104,16 @@ def row_of_commands(context: Context) -> Iterable[Finding]:
 
 
 _TWO = re.compile(
-    r"(?:^|(?<=[.:] ))(?P<a>[A-ZÁÉÍÓÚ][a-záéíóúñ]+) [^.,;:?!¿¡]{2,60}? y (?:luego |después )?(?P<b>[a-záéíóúñ]+s)(?= (?:el|la|los|las|un|una|tu|tus|bien|con|en|a|por|más|todo|todos|todas)\b)"
+    r"(?:^|(?<=[.:,] ))(?P<a>[A-ZÁÉÍÓÚa-záéíóú][a-záéíóúñ]+) [^.,;:?!¿¡]{2,60}? y (?:luego |después )?(?P<b>[a-záéíóúñ]+s)(?= (?:el|la|los|las|un|una|tu|tus|bien|con|en|a|por|más|todo|todos|todas)\b)"
 )
 
 
+# "Siéntate y me cuenta qué pasó": an order has its pronoun behind it.
+_THEN_ME = re.compile(
+    r"^[\s«“¡]*(?P<a>[A-ZÁÉÍÓÚ][a-záéíóúñ]+)\b[^.,;:?!¿¡]{0,40}?,? y (?:luego |después )?(?P<c>me|nos) (?P<v>[a-záéíóúñ]+)(?!\w)"
+)
 _NOT_AND = re.compile(
-    r"^\W*(?:No|Nunca) (?:(?:te|lo|la|los|las|le|les|me) )*(?P<a>[a-záéíóúñ]+s)\b[^.,;:?!¿¡]{0,50}? y (?P<b>[a-záéíóúñ]+s)(?!\w)"
+    r"^\W*(?:No|Nunca) (?:(?:te|lo|la|los|las|le|les|me) )*(?P<a>[a-záéíóúñ]+s)\b[^.,;:?!¿¡]{0,50}? y (?P<no>no |ni )?(?:(?:te|lo|la|los|las|le|les|me) )?(?P<b>[a-záéíóúñ]+s)(?!\w)"
 )
 
 
@@ -119,7 +123,22 @@ def _pair_of_commands(context: Context) -> Iterable[Finding]:
         one, two = finite(m["a"].lower()), finite(m["b"].lower())
         told = two and all(map(_you_do, two))
         if told and any((f.mood, f.person, f.number) == ("sub", 2, "s") for f in one):
-            yield replace(m.start("b"), m.end("b"), to(two[0], "imp", "", 2, "s"))
+            denied = to(two[0], "sub", "pres", 2, "s")
+            yield replace(m.start("b"), m.end("b"), denied if m["no"] else to(two[0], "imp", "", 2, "s"))
+    for m in context.finditer(_THEN_ME) if bare_command(context.english) else ():
+        form = next(
+            (
+                f
+                for f in finite(m["v"].lower()) or behind_clitic(m["v"].lower(), m["c"].lower())
+                if (f.mood, f.tense, f.number) == ("ind", "pres", "s") and f.person in (2, 3)
+            ),
+            None,
+        )
+        if form and any(
+            _orders(m["a"].lower(), who) or any(f.mood == "imp" for f in readings(m["a"].lower())) for who in (2, 3)
+        ):
+            whom = 3 if any((f.mood, f.person) == ("imp", 3) for f in readings(m["a"].lower())) else 2
+            yield replace(m.start("c"), m.end("v"), attach(to(form, "imp", "", whom, "s"), "imp", (m["c"].lower(),)))
     for m in context.finditer(_TWO):
         whom = orders_whom(m["a"].lower())
         forms = finite(m["b"].lower())
@@ -127,7 +146,7 @@ def _pair_of_commands(context: Context) -> Iterable[Finding]:
         if (
             whom == 2
             and told
-            and re.match(r"\W*[A-Z][a-z]+ [^.]*\band (?:then )?[a-z]+\b", context.english)
+            and re.search(r"(?:^|, )\W*[A-Za-z][a-z]+ [^.]*\band (?:then )?[a-z]+\b", context.english)
             and (_bare_row(context.english) > 1 or bare_command(context.english))
         ):
             yield replace(m.start("b"), m.end("b"), to(forms[0], "imp", "", 2, "s"))

@@ -66,10 +66,13 @@ def _commands(context: Context) -> Iterable[Finding]:
     if not context.english:
         return
     first = context.tokens[0] if context.tokens else None
+    please = re.match(r"\W*por favor, ", context.text, re.IGNORECASE)
+    if please and len(context.tokens) > 2:
+        first = context.tokens[2]
     if (
         first is None
         or not first.low.endswith("s")
-        or not context.sentence_start(first.start)
+        or not (please or context.sentence_start(first.start))
         or context.text.rstrip().endswith("?")
     ):
         return

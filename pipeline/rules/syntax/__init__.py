@@ -26,6 +26,7 @@ from pipeline.rules.syntax import (
     passives,
     persons,
     prepositions,
+    prepositions_left,
     relatives,
     slips,
     states,
@@ -35,6 +36,7 @@ from pipeline.rules.syntax import (
 # What rebuilds a clause comes before what mends a word of it.
 MODULES = (
     passives,
+    prepositions_left,
     persons,
     prepositions,
     relatives,
