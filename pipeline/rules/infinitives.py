@@ -8,7 +8,7 @@ from pipeline.lang.triggers import only
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.english import means, same_act
 from pipeline.rules.nouns import listed_noun, singular
-from pipeline.rules.verbs import CLITICS, clause, finite, is_gerund, is_infinitive, readings
+from pipeline.rules.verbs import CLITICS, bare_command, clause, finite, is_gerund, is_infinitive, readings
 
 _MODAL = re.compile(
     r"\b((?:pued(?:o|es|e|en)|podemos|podría[sn]?|podríamos|pude|pudo|podía[sn]?|deb(?:o|es|e|en)|debemos|debería[sn]?|deberíamos|suel(?:o|es|e|en)|"
@@ -34,7 +34,8 @@ def _infinitives(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_BEFORE_GERUND):
         form = next((f for f in readings(m.group(1).lower()) if f.mood == "ger"), None)
         if form and m.group(1).lower() not in _NO_GERUNDS:
-            yield replace(m.start(1), m.end(1), _with_clitics(form.lemma, form.clitics))
+            clitics = form.clitics or (_own(context, m) if form.lemma in _ALWAYS_OWN else ())
+            yield replace(m.start(1), m.end(1), _with_clitics(form.lemma.removesuffix("se"), clitics))
     for pattern in (_MODAL, _BEFORE_INFINITIVE) if context.english else ():
         for m in context.finditer(pattern):
             rest = list(clause(context, m.end(), 3))
@@ -66,6 +67,18 @@ def _infinitives(context: Context) -> Iterable[Finding]:
             ):
                 continue
             yield replace(verb.start, verb.end, meant or finite(verb.low)[0].lemma.removesuffix("se"))
+
+
+# Verbs that are nearly always reflexive: "en lugar de quejarte".
+_ALWAYS_OWN = frozenset(
+    "quejar quejarse arrepentir arrepentirse atrever atreverse rendir rendirse equivocar equivocarse enamorar enamorarse".split()
+)
+
+
+def _own(context: Context, m: re.Match[str]) -> tuple[str, ...]:
+    """The reflexive pronoun of whom the text speaks to, or of anybody."""
+    yours = re.search(r"\byou\w*\b", context.english, re.IGNORECASE) or bare_command(context.english.split(", ")[-1])
+    return ("te",) if yours else ("me",) if re.search(r"\bI\b", context.english) else ("se",)
 
 
 _NO_GERUNDS = frozenset("operando multiplicando comando contrabando considerando sustraendo minuendo dividendo".split())

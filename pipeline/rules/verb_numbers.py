@@ -38,7 +38,9 @@ def is_nominal(context: Context, n: int) -> bool:
     if copula(token.low):
         # "El problema son los precios": a noun behind the verb may lead it.
         after = context.tokens[n + 1].low if n + 1 < len(context.tokens) else ""
-        return after in _LEADS or bool(after and after not in DEGREE and not shape(after) and determiner_lemma(after))
+        return after in _LEADS or bool(
+            after and after not in DEGREE and not shape(after) and not one_gender(after) and determiner_lemma(after)
+        )
     if token.low == "queda":
         return False
     if shape(token.low) or one_gender(token.low) or token.low.endswith("s"):

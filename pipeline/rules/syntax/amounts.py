@@ -22,12 +22,23 @@ def _many_more(m: re.Match[str]) -> Written:
     return f"{m['q'][0]}uch{'a' if gender == 'f' else 'o'}{'s' if count == 'p' else ''} {m['d']} {m['n']}"
 
 
+def _how_many(m: re.Match[str]) -> Written:
+    """ "¿Cuánto personas?" → "¿cuántas personas?"."""
+    noun = m["n"].lower()
+    gender, count = sure_gender(noun), number(noun)
+    if not gender or shape(noun) or not noun_known(noun) or (finite(noun) and count == "s"):
+        return ""
+    stem = m["q"].lower().rstrip("oas")
+    return f"{stem}{'a' if gender == 'f' else 'o'}{'s' if count == 'p' else ''} {m['n']}"
+
+
 def _as_much(m: re.Match[str]) -> Written:
     return f"{m['h']} como" if sure_gender(m["n"].lower()) or number(m["n"].lower()) == "p" else ""
 
 
 _AMOUNTS = finder(
     Pair(es(rf"(?P<q>mucho) (?P<d>más|menos) (?P<n>{WORD})"), en(r"(?:many|much|far|a lot|lots) (?:more|fewer|less) \w+"), _many_more, alone="suggest"),
+    Pair(es(rf"(?P<q>cuánt[oa]s?) (?P<n>{WORD})"), en(r"how (?:many|much) \w+"), _how_many),
     Pair(es(rf"(?P<h>tant[oa]s? (?P<n>{WORD})) que(?= (?:{SUBJECT}|{DETERMINER}|antes|siempre|[A-Z]\w+)(?!\w))"), en(r"as (?:much|many) [\w ]{2,40}? as"), _as_much),
     Pair(es(rf"(?P<d>el|la|los|las|mi|tu|su) más (?P<a>buen[oa]?s?|mal[oa]?s?) (?P<n>(?!de\b|del\b|que\b|y\b|en\b){WORD})"), en(r"best|worst"), lambda m: f"{m['d']} {'mejor' if m['a'].lower()[0] == 'b' else 'peor'}{'es' if m['d'].lower() in ('los', 'las') else ''} {m['n']}"),
 )  # fmt: skip
@@ -41,6 +52,7 @@ RULES = (
         find=_AMOUNTS,
         examples=(
             Example("Hay mucho más coches.", "Hay muchos más coches.", "There are many more cars."),
+            Example("¿Cuánto casas viste?", "¿Cuántas casas viste?", "How many houses did you see?"),
             Example("Bebe tanta agua que su hermano.", "Bebe tanta agua como su hermano.", "He drinks as much water as his brother."),
             Example("Es la más buena canción.", "Es la mejor canción.", "It is the best song."),
         ),

@@ -70,7 +70,7 @@ _LINKS = finder(
     Pair(es(rf"(?P<v>{'|'.join(_REMEMBERS)})(?= (?:muy bien |bien |siempre |todavía )?del? )"), en(r"remember\w*"), lambda m: _REMEMBERS[m["v"].lower()]),
     Pair(es(rf"(?P<v>toc(?:o|as|a|an|amos|ar|ando|aba|aban|é|ó|aron|ado)) (?P<n>{_INSTRUMENT})(?= (?:muy|en|desde|con|bien|mal|todos|cada|por|y|como|para|a)\b|\s*[.,;]|\s*$)"), en(r"play\w* (?:the )?\w+"), lambda m: f"{m['v']} {_the(m['n'].lower())} {m['n']}"),
     Pair(es(rf"(?P<v>{WORD}) (?:al |a |el |la )?(?P<n>{_INSTRUMENT})(?! (?:plazo|precio))"), en(r"play\w* (?:the )?\w+"), _played),
-    Pair(es(rf"(?P<p>(?<=está )en|(?<=estoy )en|(?<=están )en|(?<=estaba )en|(?<=estuvo )en|(?<=fui )a|(?<=fue )a|(?<=voy )a|(?<=va )a|(?<=vamos )a|(?<=ir )a|(?<=fueron )a) (?P<n>{_ROOMS})(?=\s*[.,;!?]|\s*$| (?:desde|y|con|por|porque|cuando|todos|cada|hoy|ayer|mañana|a|en|hasta|esta|este)\b)"), en(r"(?:in|at|to) (?:the |a )?\w+"), _room),
+    Pair(es(rf"(?P<p>(?<=está )en|(?<=estoy )en|(?<=están )en|(?<=estaba )en|(?<=estuvo )en|(?<=fui )a|(?<=fuimos )a|(?<=fuiste )a|(?<=iba )a|(?<=van )a|(?<=vas )a|(?<=vuelvo )a|(?<=volví )a|(?<=fue )a|(?<=voy )a|(?<=va )a|(?<=vamos )a|(?<=ir )a|(?<=fueron )a) (?P<n>{_ROOMS})(?=\s*[.,;!?]|\s*$| (?:desde|y|con|por|porque|cuando|todos|cada|hoy|ayer|mañana|a|en|hasta|esta|este)\b)"), en(r"(?:in|at|to) (?:the |a )?\w+"), _room),
     Pair(es(r"a (?P<h>(?:1[0-2]|[1-9])[:.][0-5]\d|(?:1[0-2]|[1-9])(?= (?:de la (?:mañana|tarde|noche)|en punto|a\. ?m|p\. ?m)))(?! (?:%|por|puntos|euros|a \d))"), en(r"at (?:about |around )?\d"), _hour),
 )  # fmt: skip
 
