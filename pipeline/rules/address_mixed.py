@@ -47,9 +47,10 @@ def mixed(context: Context) -> list[Finding]:
         three += 9
     if len(context.document.spanish) > 1:
         two += len(_LIST_OF_TU.findall(" ".join(context.document.spanish))) - len(_LIST_OF_TU.findall(context.text))
-    if two == three:
+    first = next(s.whom for s in said if s.weight)
+    if two == three and all(s.weight < 2 for s in said if s.whom != first):
         return []
-    odd = 2 if three > two else 3
+    odd = 2 if three > two or (three == two and first == 3) else 3
     return [replace(s.token.start, s.token.end, like(s.token.text, s.other)) for s in said if s.whom == odd and s.other]
 
 
@@ -119,7 +120,7 @@ def _verb(context: Context, token: Token) -> Iterable[_Said]:
         sure = order and (order.clitics or (not named_noun(token.low) and not _tells(forms, order)))
         if token.low == "sea" and re.search(r"\bo $", context.text[: token.start], re.IGNORECASE):
             return  # «o sea»
-        if order and sure and not (order.person == 3 and _joined(context, token)):
+        if order and sure and not (order.person == 3 and not order.clitics and _joined(context, token)):
             yield _Said(token, order.person, _ordered(order))
             return
     only_you = all((f.mood, f.person, f.number) in (("ind", 2, "s"), ("sub", 2, "s")) for f in forms)

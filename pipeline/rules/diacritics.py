@@ -105,6 +105,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"\bno (se)(?= por ?qu[eé]\b)", "sé", english=r"\bI\b", bare=False),
     _p(r"(?<!\w)lo (qué)(?= (?:no |me |te |se |le |nos |lo )*[a-záéíóúñ]+)", "que"),
     _p(r"(?<!\byo )(?<!\w)(frio|fria)(?!\w)", "", without=r"\bfry\b"),
+    _p(r"\b(?:dije|dijo|digo|dice|creo|creí|pensé|contestó|respondió|supongo|espero) que (si)(?=\s*[,;.])", "sí", english=r"\b(?:yes|so)\b", bare=False),
     # verbs that are other words without their accent
     _p(r"(?<!\w)(hacia)(?= (?:frío|calor|años|mucho|falta|viento|sol|tiempo que|ejercicio|dos|tres|unos|un año|un mes|una semana)\b)", "hacía", without=r"\btowards?\b"),
     _p(r"\b(?:se|lo|la|me|le) (hacia)\b(?! (?:el|la|los|las|un|una|su|mi|tu|atrás|adelante|arriba|abajo|a?fuera|a?dentro)\b)", "hacía", without=r"\btowards?\b"),
@@ -178,7 +179,7 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
         if (
             not m.group(1).isupper()
             and (_is(verb, 2) or (led and _wished(verb)))
-            and (led or (not listed_noun(verb) and len(finite(verb)) == 1))
+            and (led or (not listed_noun(verb) and (len(finite(verb)) == 1 or verb.endswith("ías"))))
         ):
             yield replace(m.start(1), m.end(1), like(m.group(1), "tú"))
     for m in context.finditer(_YOU_BEHIND):

@@ -36,6 +36,14 @@ def _infinitives(context: Context) -> Iterable[Finding]:
         if form and m.group(1).lower() not in _NO_GERUNDS:
             clitics = form.clitics or (_own(context, m) if form.lemma in _ALWAYS_OWN else ())
             yield replace(m.start(1), m.end(1), _with_clitics(form.lemma.removesuffix("se"), clitics))
+    for m in context.finditer(_TO_DO) if context.english else ():
+        verb = next((t for t in context.tokens if t.start == m.start("v")), None)
+        acts = [
+            f.lemma.removesuffix("se") for f in readings(m["v"].lower()) if f.mood in ("imp", "ind") and not f.clitics
+        ]
+        act = next((a for a in acts if _bare_act(context, a)), "")
+        if verb and act and not is_infinitive(verb.low):
+            yield replace(verb.start, verb.end, act)
     for pattern in (_MODAL, _BEFORE_INFINITIVE) if context.english else ():
         for m in context.finditer(pattern):
             rest = list(clause(context, m.end(), 3))
@@ -93,6 +101,19 @@ def _other_noun(context: Context, word: str) -> bool:
         return False
     lemmas = {f.lemma.removesuffix("se") for f in finite(word)}
     return not any(means(of, t.lemma_.lower()) for t in english_tokens(context.english) for of in lemmas)
+
+
+# "Lo primero que debes hacer es crea un presupuesto".
+_TO_DO = re.compile(
+    r"(?<!\w)(?:que (?:debes|debe|debemos|puedes|puede|podemos|deberías|debería|tienes que|hay que) hacer es|(?:clave|truco|secreto|objetivo|plan|idea|consejo|paso|sueño|trabajo) es) (?P<v>[a-záéíóúñ]+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _bare_act(context: Context, lemma: str) -> bool:
+    """Whether the English has the verb bare behind "is" or "is to"."""
+    found = re.findall(r"\b(?:is|was) (?:to )?([a-z]+)\b", context.english)
+    return any(same_act(lemma, verb) for verb in found)
 
 
 def _meant(context: Context, verb: Token) -> str:

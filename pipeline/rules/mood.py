@@ -138,6 +138,9 @@ def _future_time(context: Context) -> Iterable[Finding]:
         ahead = given or (
             not lasting and (_asks_future(context, m.start(1), verb) or bool(_LATER.search(context.english)))
         )
+        ahead = ahead or (
+            word == "cuanto antes" and re.match(r"[^.;?!]*, mejor\b", context.text[verb.end :]) is not None
+        )
         if form.tense == "fut" or ahead or word == "aunque":
             yield replace(verb.start, verb.end, to(form, "sub", "pres"))
 

@@ -78,9 +78,18 @@ _DO_WHAT_EN = re.compile(
     re.IGNORECASE,
 )
 _WANTED = frozenset("quieres quiere deseas desea gustas".split())
-_MUCH_EN = re.compile(r"\bno matter how\b|\bhowever (?:much|hard|many|\w+)\b|\bas much as\b", re.IGNORECASE)
+_MUCH_EN = re.compile(
+    r"\bno matter (?:how|what|who|where|which)\b|\bdoesn['’]t matter (?:how|what|who|where|which)\b|\bhowever (?:much|hard|many|\w+)\b|\bas much as\b",
+    re.IGNORECASE,
+)
 _MUCH = re.compile(
     r"(?<!\w)por (?:mucho|muchos|mucha|muchas|más|muy)(?: [a-záéíóúñ]+){0,2}? que (?:no )?(?:(?:me|te|se|lo|la|le|nos|los|las) ){0,2}(?P<v>[a-záéíóúñ]+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+_NO_MATTER = re.compile(
+    r"(?<!\w)no importa (?:a )?(?:qu[eé] tan(?:to)?|cuán|lo|cuánt[oa]s?|quién|qu[eé]|dónde|adónde|cómo)(?: [a-záéíóúñ]+){0,2}? (?:que )?(?:no )?(?:(?:me|te|se|lo|la|le|nos|los|las) ){0,2}(?P<v>[a-záéíóúñ]+)(?=\s*[,.;]| (?:de|en|con|por|a|para|la|el|los|las|mucho)\b)",
     re.IGNORECASE,
 )
 
@@ -89,7 +98,7 @@ def _however_much(context: Context) -> Iterable[Finding]:
     """ "Por mucho que lo intentas, no cambiará" for "no matter how much you try"."""
     if not _MUCH_EN.search(context.english):
         return
-    for m in context.finditer(_MUCH):
+    for m in (*context.finditer(_MUCH), *context.finditer(_NO_MATTER)):
         verb = next((t for t in context.tokens if t.start == m.start("v")), None)
         if verb and finite(verb.low):
             yield from into_subjunctive(context, verb, past=False)

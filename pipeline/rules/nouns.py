@@ -65,6 +65,10 @@ _MASCULINE_ION = frozenset("avión camión guion gorrión sarampión escorpión 
 def sure_gender(form: str) -> str:
     """The gender, "m" or "f", of a noun form, singular or plural, when it is beyond doubt; "" otherwise."""
     word = singular(form)
+    if former := re.fullmatch(
+        r"ex(novi[oa]|espos[oa]|marido|mujer|jef[ea]|alumn[oa]|compañer[oa]|president[ea]|amig[oa])", word
+    ):
+        word = former[1]
     if word in listed("nouns", "either"):
         return ""
     if word in listed("nouns", "masculine"):

@@ -139,7 +139,7 @@ def _predicates(context: Context) -> Iterable[Finding]:
         start, end, count = group
         yield from _ranked(context, start, end)
         adjectives = _said(context, end + 1)
-        if not adjectives or adjectives[0].at > end + 3:
+        if not adjectives or adjectives[0].at > end + 5:
             continue
         want = wanted(context, start, count)
         if want is None:
@@ -152,6 +152,9 @@ def _predicates(context: Context) -> Iterable[Finding]:
 _BEFORE_PARTICIPLE = frozenset("mal bien recién ya aún todavía siempre".split())
 
 
+_MUCH_MORE = re.compile(r"(?:mucho|un poco|bastante|aún|todavía|muchísimo|algo) (?:más|menos) [a-z]", re.IGNORECASE)
+
+
 def _said(context: Context, at: int) -> list[Adjective]:
     """The adjectives behind the verb: "muy caras", "mal iluminadas", "tan lista como guapa"."""
     tokens = context.tokens
@@ -161,6 +164,8 @@ def _said(context: Context, at: int) -> list[Adjective]:
         and gap(context, tokens[at], tokens[at + 1]) == " "
     ) and (is_participle(tokens[at + 1].low) or tokens[at + 1].low in DEGREE):
         at += 1
+    if _MUCH_MORE.match(context.text, tokens[at].start) if at < len(tokens) else None:
+        at = next((k for k in range(at, len(tokens)) if tokens[k].low in ("más", "menos")), at)
     if at + 2 < len(tokens) and tokens[at].low in ("el", "la", "los", "las") and tokens[at + 1].low in ("más", "menos"):
         at += 1  # «es la más bonita del disco»
     found = row(context, at)

@@ -234,7 +234,10 @@ def _phrase(context: Context, tokens: list[Token], first: int, last: int) -> Sub
         and re.fullmatch(r"(?:próxim|últim|primer|segund)[oa]?s?", tokens[first + 1].low)
     ):
         return None  # «la próxima vez debería ser más cuidadoso»
-    while k <= last and (BETWEEN.fullmatch(tokens[k].low) or tokens[k].low in ("dos", "tres", "cuatro")):
+    while k <= last and (
+        BETWEEN.fullmatch(tokens[k].low)
+        or tokens[k].low in ("dos", "tres", "cuatro", "otros", "otras", "demás", "pocos", "pocas", "muchos", "muchas")
+    ):
         k += 1
     if found is None or k > last:
         return None

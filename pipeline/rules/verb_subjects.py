@@ -22,6 +22,7 @@ def parted(context: Context) -> Iterable[Finding]:
     yield from _neither(context)
     yield from _infinitive_liked(context)
     yield from _the_thing(context)
+    yield from _fell(context)
 
 
 _YOU_ASKED = re.compile(r"¿[^?¿]*?(?:(?P<se>se) )?\b(?P<v>[a-záéíóúñ]+) tú(?= [^?]*\?|\?)", re.IGNORECASE)
@@ -126,11 +127,17 @@ _NEITHER = re.compile(
 )
 
 
+_AS_WELL = re.compile(
+    r"(?:^|[.;:,] |\bque )tanto (?:el|la|mi|tu|su|este|esta) [a-záéíóúñ]+ como (?:el|la|mi|tu|su|este|esta) [a-záéíóúñ]+ (?:no )?(?:(?:me|te|se|le|lo|la|nos) )?(?P<v>[a-záéíóúñ]+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _neither(context: Context) -> Iterable[Finding]:
     """ "Ni mi padre ni mi madre sabe": both together take the plural."""
-    if not re.search(r"\bneither\b", context.english, re.IGNORECASE):
+    if not re.search(r"\b(?:neither|both)\b", context.english, re.IGNORECASE):
         return
-    for m in context.finditer(_NEITHER):
+    for m in (*context.finditer(_NEITHER), *context.finditer(_AS_WELL)):
         verb = next(n for n, t in enumerate(context.tokens) if t.start == m.start("v"))
         if third(m["v"].lower()) and m["v"].lower() not in NOT_HERE:
             yield from in_number(context, verb, "p")
@@ -148,6 +155,24 @@ def _infinitive_liked(context: Context) -> Iterable[Finding]:
         form = next((f for f in finite(m["v"].lower()) if f.mood == "ind" and f.person == 3), None)
         if form and is_infinitive(m["i"].lower()) and not named_noun(m["i"].lower()):
             yield replace(m.start("v"), m.end("v"), to(form, "ind", form.tense, 3, "s"))
+
+
+_FALLS = frozenset(
+    "caer romper perder olvidar acabar terminar quemar cerrar abrir descomponer escapar ocurrir quedar mojar dañar estropear agotar caducar vencer".split()
+)
+_FELL = re.compile(
+    r"(?<!\w)(?P<se>se )?(?:me |te |le |nos |les )?(?P<v>[a-záéíóúñ]+)(?: (?:muy )?(?:bien|mal|interesante|justo|caro))? (?:los|las|mis|tus|sus|estos|estas|esos|esas|unos|unas|dos|tres|cuatro|muchos|muchas|varios|varias) (?P<n>[a-záéíóúñ]+s)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _fell(context: Context) -> Iterable[Finding]:
+    """ "Se cayó los platos", "se me olvidó las llaves", "me parece bien tus ideas": what fell or seems stands behind."""
+    for m in context.finditer(_FELL):
+        form = next((f for f in finite(m["v"].lower()) if f.mood == "ind" and (f.person, f.number) == (3, "s")), None)
+        seems = form and form.lemma == "parecer" and re.match(r"(?:me|te|le|nos|les) ", m[0], re.IGNORECASE)
+        if form and (seems or (m["se"] and form.lemma.removesuffix("se") in _FALLS)) and noun_known(m["n"].lower()):
+            yield replace(m.start("v"), m.end("v"), to(form, "ind", form.tense, 3, "p"))
 
 
 _THING = re.compile(

@@ -32,12 +32,32 @@ def _how_many(m: re.Match[str]) -> Written:
     return f"{stem}{'a' if gender == 'f' else 'o'}{'s' if count == 'p' else ''} {m['n']}"
 
 
+def _many_of(m: re.Match[str]) -> Written:
+    """ "Mucha de las personas" → "muchas de las personas"."""
+    gender = (
+        "f"
+        if m["d"].lower() in ("las", "estas", "esas", "nuestras")
+        else "m"
+        if m["d"].lower() in ("los", "estos", "esos", "nuestros")
+        else sure_gender(m["n"].lower())
+    )
+    if not gender or number(m["n"].lower()) != "p":
+        return ""
+    stem = re.sub(r"[oa]s?$", "", m["q"])
+    return f"{stem}{'as' if gender == 'f' else 'os'} de {m['d']} {m['n']}"
+
+
 def _as_much(m: re.Match[str]) -> Written:
     return f"{m['h']} como" if sure_gender(m["n"].lower()) or number(m["n"].lower()) == "p" else ""
 
 
 _AMOUNTS = finder(
     Pair(es(rf"(?P<q>mucho) (?P<d>más|menos) (?P<n>{WORD})"), en(r"(?:many|much|far|a lot|lots) (?:more|fewer|less) \w+"), _many_more, alone="suggest"),
+    Pair(es(rf"(?P<q>(?:much|poc|vari|algun)[oa]s?) de (?P<d>los|las|mis|tus|sus|estos|estas|esos|esas|nuestros|nuestras) (?P<n>{WORD})"), en(r"(?:many|few|several|some|a lot|lots|plenty) of (?:the|my|your|his|her|our|their|these|those)"), _many_of),
+    Pair(es(rf"cuál (?P<v>es|era|fue) (?P<n>(?:mis|tus|sus|los|las|nuestr[oa]s|estos|estas|esos|esas) {WORD}s)"), en(r"(?:what|which)(?: are| were|'re)"), lambda m: f"cuáles {({'es': 'son', 'era': 'eran', 'fue': 'fueron'})[m['v'].lower()]} {m['n']}"),
+    Pair(es(rf"(?P<d>mayor|menor|mejor|peor|mayores|menores|mejores|peores|(?:más|menos) {WORD}) (?:del|de el|de la|de los|de las)(?P<a>)(?= de (?:mi|tu|su|mis|tus|sus|nuestr[oa]s?|el|la|los|las|otr[oa]s?)\b)"), en(r"than"), lambda m: f"{m['d']} que {({'del': 'el', 'de el': 'el', 'de la': 'la', 'de los': 'los', 'de las': 'las'})[m[0][len(m['d']) + 1 :].lower()]}"),
+    Pair(es(r"(?P<h>no (?:\w+ )?(?:solo|sólo|solamente) [^.;,?!]{2,50}?),? pero también"), en(r"not (?:only|just)"), r"\g<h>, sino también"),
+    Pair(es(r"(?:el todo|todos el|todos|toda la|toda|todo los|todos los) mundos?(?= (?:lo|la|los|se|me|te|le|sabe|quiere|dice|tiene|puede|cree|piensa|está|es|era|va|ha|necesita)\b|\s*[.,;!?]|\s*$)"), en(r"every(?:one|body)|(?:whole|entire|all over the|around the|in the) world"), lambda m: "todo el mundo" if m[0].lower() != "todo el mundo" else ""),
     Pair(es(rf"(?P<q>cuánt[oa]s?) (?P<n>{WORD})"), en(r"how (?:many|much) \w+"), _how_many),
     Pair(es(rf"(?P<h>tant[oa]s? (?P<n>{WORD})) que(?= (?:{SUBJECT}|{DETERMINER}|antes|siempre|[A-Z]\w+)(?!\w))"), en(r"as (?:much|many) [\w ]{2,40}? as"), _as_much),
     Pair(es(rf"(?P<d>el|la|los|las|mi|tu|su) más (?P<a>buen[oa]?s?|mal[oa]?s?) (?P<n>(?!de\b|del\b|que\b|y\b|en\b){WORD})"), en(r"best|worst"), lambda m: f"{m['d']} {'mejor' if m['a'].lower()[0] == 'b' else 'peor'}{'es' if m['d'].lower() in ('los', 'las') else ''} {m['n']}"),
