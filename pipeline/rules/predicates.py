@@ -152,6 +152,7 @@ def _predicates(context: Context) -> Iterable[Finding]:
 _BEFORE_PARTICIPLE = frozenset("mal bien recién ya aún todavía siempre".split())
 
 
+_ARTICLE_SHOWS = {"el": ("m", "s"), "la": ("f", "s"), "los": ("m", "p"), "las": ("f", "p")}
 _MUCH_MORE = re.compile(r"(?:mucho|un poco|bastante|aún|todavía|muchísimo|algo) (?:más|menos) [a-z]", re.IGNORECASE)
 
 
@@ -166,7 +167,12 @@ def _said(context: Context, at: int) -> list[Adjective]:
         at += 1
     if _MUCH_MORE.match(context.text, tokens[at].start) if at < len(tokens) else None:
         at = next((k for k in range(at, len(tokens)) if tokens[k].low in ("más", "menos")), at)
-    if at + 2 < len(tokens) and tokens[at].low in ("el", "la", "los", "las") and tokens[at + 1].low in ("más", "menos"):
+    if (
+        at + 2 < len(tokens)
+        and tokens[at].low in _ARTICLE_SHOWS
+        and tokens[at + 1].low in ("más", "menos")
+        and shape(tokens[at + 2].low) not in (None, _ARTICLE_SHOWS[tokens[at].low])
+    ):
         at += 1  # «es la más bonita del disco»
     found = row(context, at)
     last = found[-1].at if found else -1

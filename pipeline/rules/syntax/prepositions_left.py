@@ -14,7 +14,12 @@ _MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octub
 _HOURS = r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
 _THINGS = r"(?:piso|casa|apartamento|trabajo|empleo|hotel|libro|coche|lugar|restaurante|vuelo|regalo|vestido|colegio|curso|solución|respuesta|manera|forma|idea|excusa|oferta|película|canción|habitación|sitio)"
 _PLACES = r"(?-i:Barcelona|Madrid|París|Londres|Roma|Nueva York|México|Perú|Chile|Argentina|España|Francia|Italia|Japón|China|Alemania|Lisboa|Berlín|Sevilla|Granada|Valencia|Buenos Aires|Lima|Bogotá|Cuba|Brasil|Portugal|Europa|Venecia|Florencia|Tokio|Colombia|Grecia|Marruecos|Egipto|Turquía|India)"
-_EASE = r"(?:(?:muy|tan|más|bastante|demasiado) )?(?:fácil|difícil|importante|necesario|mejor|útil|bueno|malo|divertido|imposible|aburrido|caro|posible|peligroso|agradable|interesante)"
+_EASE = r"(?:(?:muy|tan|más|bastante|demasiado) )?(?:fácil|difícil|importante|necesario|mejor|útil|bueno|malo|divertido|imposible|aburrido|caro|peligroso|agradable|interesante)"
+
+
+# Adverbs and phrases that take de before a noun, and the English that has them as prepositions.
+_PLACED = {"encima": "on|on top of|over|above", "debajo": "under|underneath|below|beneath", "dentro": "inside|in|within|into", "delante": "in front of|ahead of", "detrás": "behind", "cerca": "near|close to|by", "lejos": "far from|away from", "enfrente": "opposite|in front of|across from|facing",
+           "alrededor": "around", "al lado": "next to|beside|by", "a pesar": "despite|in spite of", "en medio": "in the middle of|amid", "en contra": "against", "a favor": "in favou?r of", "acerca": "about", "a partir": "from|as of|starting", "en vez|en lugar": "instead of", "a través": "through|across"}  # fmt: skip
 
 
 def _with_de(m: re.Match[str]) -> Written:
@@ -31,7 +36,7 @@ def _acting(m: re.Match[str]) -> Written:
 
 
 _LEFT = finder(
-    Pair(es(rf"(?P<a>encima|debajo|dentro|delante|detrás|cerca|lejos|enfrente|alrededor|al lado|a pesar|además|en medio|en contra|a favor|al final|al principio|a través|acerca|a partir|en vez|en lugar) (?P<x>{_D} {WORD})"), en(r"on|on top of|over|under|below|inside|in|within|in front of|behind|near|close to|far from|opposite|around|next to|beside|despite|in spite of|in addition to|besides|in the middle of|against|in favou?r of|at the end|at the beginning|through|about|from|instead of"), _with_de),
+    *(Pair(es(rf"(?<!\bse )(?<!\bme )(?<!\bte )(?<!\bnos )(?<!\blo )(?<!\bque )(?P<a>{words}) (?P<x>{_D} {WORD})"), en(english), _with_de) for words, english in _PLACED.items()),
     Pair(es(rf"(?P<a>debido|con respecto|en cuanto|respecto|frente|junto) (?P<x>{_D} {WORD})"), en(r"due to|because of|owing to|regarding|with respect to|as for|opposite|facing|next to|by the|beside"), lambda m: _with_a(m) if m["a"].lower() != "junto" else ""),
     Pair(es(r"(?P<a>gracias) (?P<x>(?:mi|tu|su|mis|tus|sus|nuestr[oa]s?|el|la|los|las) (?!que\b|veces\b)[a-záéíóúñ]+)"), en(r"thanks to"), _with_a),
     Pair(es(r"además (?P<v>es|era|son|está) (?P<a>[a-záéíóúñ]+)(?=, )"), en(r"besides being|in addition to being|apart from being|as well as being"), r"además de \g<a>"),
@@ -43,7 +48,7 @@ _LEFT = finder(
     Pair(es(rf"(?P<v>busc(?:o|as|a|amos|an|aba|ando|ar|aban|é)) a (?P<x>(?:un|una|el|la|algún|alguna|otro|otra) (?:(?:buen|buena|nuevo|nueva|mejor) )?{_THINGS})"), en(r"look\w* for|search\w* for|seek\w*"), r"\g<v> \g<x>"),
     Pair(es(rf"(?P<v>visit(?:o|as|a|amos|an|é|ó|aron|aba|ar|ando|aste|aré|aremos)) a (?P<x>{_PLACES})"), en(r"visit\w*"), r"\g<v> \g<x>"),
     Pair(es(r"(?P<v>(?:quiero|quieres|quiere|queremos|amo|amas|ama|extraño|extraña|odio|admiro|respeto|echo de menos) (?:mucho|muchísimo|tanto|muchísimo) )(?P<x>(?:mis?|tus?|sus?|nuestr[oa]s?) (?:madre|padre|padres|herman[oa]s?|hij[oa]s?|espos[oa]|marido|mujer|novi[oa]|amig[oa]s?|abuel[oa]s?|tí[oa]s?|prim[oa]s?|familia|niet[oa]s?|sobrin[oa]s?|perr[oa]|gat[oa]))"), en(r"(?:love|loves|loved|miss|misses|hate|admire|respect)\w* (?:my|your|his|her|our|their)"), r"\g<v>a \g<x>"),
-    Pair(es(rf"(?P<h>(?:es|fue|era|será|parece|resulta) {_EASE}) (?P<g>{WORD}(?:ando|iendo|yendo)(?:me|te|se|l[aeo]s?)?)"), en(r"\w+ing"), _acting),
+    Pair(es(rf"(?P<h>(?:es|fue|era|será|parece|resulta) {_EASE}) (?P<g>{WORD}(?:ando|iendo|yendo)(?:me|te|se|l[aeo]s?)?)"), en(r"(?:easy|hard|difficult|important|necessary|better|useful|good|bad|nice|fun|impossible|boring|expensive|dangerous|pleasant|interesting) (?:\w+ly )?\w+ing"), _acting),
     Pair(es(r"(?P<h>hoy|mañana|ayer|pasado mañana) (?P<v>está|estuvo|estará|estaba)(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|fiesta|festivo))"), en(r"(?:is|was|will be|'s)"), lambda m: f"{m['h']} {({'está': 'es', 'estuvo': 'fue', 'estará': 'será', 'estaba': 'era'})[m['v'].lower()]}"),
     Pair(es(rf"(?P<h>(?:mi|tu|su|el|la) (?:cumpleaños|aniversario|santo|boda|navidad)) (?P<v>está|estará|estaba)(?= (?:en {_MONTH}|el (?:\d|{_DAY})|mañana|hoy|la semana))"), en(r"(?:is|was|will be|'s) (?:in|on|tomorrow|today|next)"), lambda m: f"{m['h']} {({'está': 'es', 'estará': 'será', 'estaba': 'era'})[m['v'].lower()]}"),
     Pair(es(r"(?P<v>está|están|estaba|estaban)(?= (?:hech[oa]s? )?de (?:cuero|madera|plástico|metal|oro|plata|algodón|lana|vidrio|cristal|piedra|papel|seda|hierro|acero|piel|ladrillo|barro)\b)"), en(r"(?:is|are|was|were) (?:\w+ )?(?:made )?(?:of )?(?:leather|wood|wooden|plastic|metal|gold|silver|cotton|wool|woollen|glass|stone|paper|silk|iron|steel|brick|clay)"), lambda m: {"está": "es", "están": "son", "estaba": "era", "estaban": "eran"}[m["v"].lower()] if not m.string[m.end() :].lstrip().lower().startswith("hech") else ""),
