@@ -98,7 +98,8 @@ def _however_much(context: Context) -> Iterable[Finding]:
     """ "Por mucho que lo intentas, no cambiará" for "no matter how much you try"."""
     if not _MUCH_EN.search(context.english):
         return
-    for m in (*context.finditer(_MUCH), *context.finditer(_NO_MATTER)):
+    ahead = re.search(r"\b(?:will|won['’]t|going to)\b|['’]ll\b", context.english)
+    for m in (*(context.finditer(_MUCH) if ahead else ()), *context.finditer(_NO_MATTER)):
         verb = next((t for t in context.tokens if t.start == m.start("v")), None)
         if verb and finite(verb.low):
             yield from into_subjunctive(context, verb, past=False)

@@ -132,7 +132,7 @@ def subject_at(context: Context, last: int) -> Subject | None:
         return both
     if named := _person_named(context, tokens, last):
         return named
-    first = _clause_start(context, tokens, last)
+    first = _behind_time(tokens, _clause_start(context, tokens, last), last)
     return _phrase(context, tokens, first, last) or _before_relative(context, tokens, last)
 
 
@@ -198,6 +198,31 @@ def _before_relative(context: Context, tokens: list[Token], last: int) -> Subjec
         return None  # «los libros que compré los vendió»
     found = _phrase(context, tokens, _clause_start(context, tokens, at - 1), at - 1)
     return found._replace(far=True) if found else None
+
+
+def _behind_time(tokens: list[Token], first: int, last: int) -> int:
+    """The word behind "cada día", "hoy", "ahora" that open the clause before its subject: "hoy los precios son altos"."""
+    if (
+        first + 2 < last
+        and tokens[first].low == "cada"
+        and tokens[first + 1].low in ("día", "año", "mes", "vez", "semana", "verano", "noche")
+    ):
+        return first + 2
+    leads = (
+        "hoy",
+        "ahora",
+        "actualmente",
+        "normalmente",
+        "generalmente",
+        "entonces",
+        "además",
+        "ayer",
+        "aquí",
+        "allí",
+        "después",
+        "luego",
+    )
+    return first + 1 if first + 1 < last and tokens[first].low in leads else first
 
 
 def _clause_start(context: Context, tokens: list[Token], last: int) -> int:

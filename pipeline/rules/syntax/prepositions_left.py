@@ -53,7 +53,7 @@ _LEFT = finder(
     Pair(es(rf"(?P<h>(?:mi|tu|su|el|la) (?:cumpleaños|aniversario|santo|boda|navidad)) (?P<v>está|estará|estaba)(?= (?:en {_MONTH}|el (?:\d|{_DAY})|mañana|hoy|la semana))"), en(r"(?:is|was|will be|'s) (?:in|on|tomorrow|today|next)"), lambda m: f"{m['h']} {({'está': 'es', 'estará': 'será', 'estaba': 'era'})[m['v'].lower()]}"),
     Pair(es(r"(?P<v>está|están|estaba|estaban)(?= (?:hech[oa]s? )?de (?:cuero|madera|plástico|metal|oro|plata|algodón|lana|vidrio|cristal|piedra|papel|seda|hierro|acero|piel|ladrillo|barro)\b)"), en(r"(?:is|are|was|were) (?:\w+ )?(?:made )?(?:of )?(?:leather|wood|wooden|plastic|metal|gold|silver|cotton|wool|woollen|glass|stone|paper|silk|iron|steel|brick|clay)"), lambda m: {"está": "es", "están": "son", "estaba": "era", "estaban": "eran"}[m["v"].lower()] if not m.string[m.end() :].lstrip().lower().startswith("hech") else ""),
     Pair(es(r"(?P<v>es|era|son|eran)(?= (?:(?:muy|tan|un poco|bastante) )?aburrid[oa]s?)"), en(r"(?:is|are|was|were|'s|'re) (?:so |very |a bit |really )?bored"), lambda m: {"es": "está", "era": "estaba", "son": "están", "eran": "estaban"}[m["v"].lower()]),
-    Pair(es(r"(?P<v>son|eran|serán)(?= la una\b(?! de l[ao]s))"), en(r"one|1(?::\d\d)?"), lambda m: {"son": "es", "eran": "era", "serán": "será"}[m["v"].lower()]),
+    Pair(es(r"(?P<v>son|eran|serán)(?= la una\b(?! de l[ao]s| y l[ao] otr[ao]))"), en(r"one|1(?::\d\d)?"), lambda m: {"son": "es", "eran": "era", "serán": "será"}[m["v"].lower()]),
 )  # fmt: skip
 
 RULES = (
