@@ -5,10 +5,12 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pipeline.lang.english import analyse
 from pipeline.lang.inflect import VerbForm, attach, conjugate
 from pipeline.lang.spanish import lemma as dictionary
+from pipeline.rules.adjectives import shows
 from pipeline.rules.base import Context, Finding, Token, like, replace
-from pipeline.rules.english import means
+from pipeline.rules.english import means, same_act
 from pipeline.rules.nouns import named_noun, singular
 from pipeline.rules.verbs import finite, readings, to
 
@@ -120,16 +122,32 @@ def _verb(context: Context, token: Token) -> Iterable[_Said]:
         sure = order and (order.clitics or (not named_noun(token.low) and not _tells(forms, order)))
         if token.low == "sea" and re.search(r"\bo $", context.text[: token.start], re.IGNORECASE):
             return  # «o sea»
+        if order and order.person == 2 and not order.clitics and not _bidden(context, forms, order):
+            return  # «puede acceder», «permite guardar»: told of somebody
         if order and sure and not (order.person == 3 and not order.clitics and _joined(context, token)):
             yield _Said(token, order.person, _ordered(order))
             return
     only_you = all((f.mood, f.person, f.number) in (("ind", 2, "s"), ("sub", 2, "s")) for f in forms)
-    if only_you and not named_noun(token.low) and len(token.low) > 3 and dictionary(token.low) == forms[0].lemma:
+    if (
+        only_you
+        and not shows(token.low)
+        and not named_noun(token.low)
+        and len(token.low) > 3
+        and dictionary(token.low) == forms[0].lemma
+    ):
         form = forms[0]
         yield _Said(token, 2, to(form, form.mood, form.tense, 3, "s"))
 
 
 _SUBORDINATE = re.compile(r"(?<!\w)(?:que|cuando|aunque|como|donde|mientras|quien)(?!\w)[^.;:!?]*$", re.IGNORECASE)
+
+
+def _bidden(context: Context, forms: tuple[VerbForm, ...], order: VerbForm) -> bool:
+    """Whether a form that also tells of somebody is a command: the English has the verb bare."""
+    if not any(f.mood == "ind" and f.person == 3 for f in forms):
+        return True
+    lemma = order.lemma.removesuffix("se")
+    return any(t.tag_ in ("VB", "VBP") and same_act(lemma, t.lemma_.lower()) for t in analyse(context.english))
 
 
 def _joined(context: Context, token: Token) -> bool:
