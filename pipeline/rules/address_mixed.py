@@ -119,9 +119,12 @@ def _verb(context: Context, token: Token) -> Iterable[_Said]:
         return
     if head:
         order = next((f for f in forms if f.mood == "imp" and f.number == "s" and f.person in (2, 3)), None)
-        sure = order and (order.clitics or (not named_noun(token.low) and not _tells(forms, order)))
-        if token.low == "sea" and re.search(r"\bo $", context.text[: token.start], re.IGNORECASE):
-            return  # «o sea»
+        sure = order and (
+            order.clitics or ((not named_noun(token.low) or order.person == 2) and not _tells(forms, order))
+        )
+        after = context.text[token.end :].startswith(" lo que")
+        if after or (token.low == "sea" and re.search(r"\bo $", context.text[: token.start], re.IGNORECASE)):
+            return  # «o sea», «sea lo que sea»
         if order and order.person == 2 and not order.clitics and not _bidden(context, forms, order):
             return  # «puede acceder», «permite guardar»: told of somebody
         if order and sure and not (order.person == 3 and not order.clitics and _joined(context, token)):

@@ -64,11 +64,11 @@ def whatever(context: Context) -> Iterable[Finding]:
 # "Whatever you like" behind a command, or what somebody may or will do; "she does whatever she wants" tells a habit.
 _AT_WILL_EN = re.compile(
     r"(?:^|[.;:!?,] |\b(?:and|so|then) )(?:please |just )?(?!(?:I|you|he|she|it|we|they|who|what|people)\b)[a-z]+\b[^.;?!]*?\b(?:what|where|who|whom|how|which|when)ever you\b|"
-    r"\byou (?:can|could|may|will|['’]ll|are free to)\b[^.;?!]*\b(?:what|where|who|whom|how|which|when)ever you\b",
+    r"\b(?:will|['’]ll)\b[^.;?!]*\b(?:what|where|who|whom|how|which|when)ever you\b|\byou (?:can|could|may|will|['’]ll|are free to)\b[^.;?!]*\b(?:what|where|who|whom|how|which|when)ever you\b",
     re.IGNORECASE,
 )
 _AT_WILL = re.compile(
-    r"(?<!\w)(?:lo que|donde|adonde|como|cuando|quien|el que|la que) (?:(?:me|te|se|le|nos|lo|la) )?(?P<v>[a-záéíóúñ]+)(?!\w)",
+    r"(?<!\w)(?:lo que|donde|adonde|como|cuando|quien|el que|la que) (?:tú |usted )?(?:(?:me|te|se|le|nos|lo|la) )?(?P<v>[a-záéíóúñ]+)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -26,7 +26,7 @@ def in_number(
         has_gender not in ("", want[0])
         and k == n + 1
         and named_noun(noun.low)
-        and (not finite(noun.low) or det.low in ("el", "un", "este", "ese"))
+        and (not finite(noun.low) or det.low not in ("la", "los", "las"))
     ):
         # "Algunos persona", "el manos": wrong in both; the English knows how many.
         count = english_number(context, noun.low)

@@ -212,7 +212,12 @@ def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Seque
         adverb = token.low in _ADVERBIAL and not graded and len(adjectives) == 1 and not _said_of(context, at)
         if fits(shown, want) or adverb or _of_clause(context, at) or _went(context, at):
             return
-        if at + 1 < len(tokens) and agrees_ahead(context, list(tokens), at, shown_by(token) or ("", number(token.low))):
+        with_me = at + 1 < len(tokens) and tokens[at + 1].low in ("conmigo", "contigo", "consigo")
+        if (
+            at + 1 < len(tokens)
+            and not with_me
+            and agrees_ahead(context, list(tokens), at, shown_by(token) or ("", number(token.low)))
+        ):
             return
         new = adjective_form(token.low, *want)
         if not new or new == token.low:

@@ -26,6 +26,7 @@ _DETERMINERS = {
     **dict.fromkeys("las unas estas esas aquellas nuestras algunas otras muchas pocas varias todas".split(), ("f", "p")),
     **dict.fromkeys("mis tus sus dos tres cuatro cinco".split(), ("", "p")),
     **dict.fromkeys("mi tu su cada".split(), ("", "s")),
+    **dict.fromkeys("más menos".split(), ("", "p")),
 }  # fmt: skip
 _PREPOSITIONS = frozenset("de del con en para por sin sobre entre contra hacia según a al".split())
 # What is counted by a group takes the verb and the adjective as well: "la mayoría de las casas son viejas".

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.inflect import analyse
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Finding, like, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
@@ -23,6 +24,7 @@ def parted(context: Context) -> Iterable[Finding]:
     yield from _infinitive_liked(context)
     yield from _the_thing(context)
     yield from _fell(context)
+    yield from _here(context)
 
 
 _YOU_ASKED = re.compile(r"¿[^?¿]*?(?:(?P<se>se) )?\b(?P<v>[a-záéíóúñ]+) tú(?= [^?]*\?|\?)", re.IGNORECASE)
@@ -49,6 +51,8 @@ def _asked(context: Context) -> Iterable[Finding]:
 def _not_mine(context: Context) -> Iterable[Finding]:
     """ "Mi hermano vivo en Madrid": a form of yo behind a subject that is none, with the present in the English."""
     tokens = context.tokens
+    if re.search(r"\bI\b", context.english):
+        return  # «toda mi vida he querido»
     for n in range(1, len(tokens)):
         forms = finite(tokens[n].low)
         mine = forms and all((f.mood, f.tense, f.person, f.number) == ("ind", "pres", 1, "s") for f in forms)
@@ -164,6 +168,20 @@ _FELL = re.compile(
     r"(?<!\w)(?P<se>se )?(?:me |te |le |nos |les )?(?P<v>[a-záéíóúñ]+)(?: (?:muy )?(?:bien|mal|interesante|justo|caro))? (?:los|las|mis|tus|sus|estos|estas|esos|esas|unos|unas|dos|tres|cuatro|muchos|muchas|varios|varias) (?P<n>[a-záéíóúñ]+s)(?!\w)",
     re.IGNORECASE,
 )
+
+
+_HERE = re.compile(
+    r"(?<!\w)(?:aquí|ahí|allí|allá) (?P<v>está|estaba|va|viene|tienes|queda|vive|falta) (?:los|las|mis|tus|sus|unos|unas|dos|tres|cuatro|muchos|muchas|varios|varias|nuestros|nuestras) (?P<n>[a-záéíóúñ]+s)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _here(context: Context) -> Iterable[Finding]:
+    """ "Aquí está mis documentos": what is here stands behind."""
+    for m in context.finditer(_HERE):
+        forms = [f for f in analyse(m["v"].lower()) if f.mood == "ind" and (f.person, f.number) == (3, "s")]
+        if forms and noun_known(m["n"].lower()):
+            yield replace(m.start("v"), m.end("v"), to(forms[0], "ind", forms[0].tense, 3, "p"))
 
 
 def _fell(context: Context) -> Iterable[Finding]:
