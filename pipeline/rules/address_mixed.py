@@ -11,7 +11,7 @@ from pipeline.lang.spanish import lemma as dictionary
 from pipeline.rules.adjectives import shows
 from pipeline.rules.base import Context, Finding, Token, like, replace
 from pipeline.rules.english import means, same_act
-from pipeline.rules.nouns import named_noun, singular
+from pipeline.rules.nouns import named_noun, singular, sure_gender
 from pipeline.rules.verbs import finite, readings, to
 
 # What a command stands behind: the start, a full stop or comma, "y", an adverb that opens the sentence.
@@ -120,7 +120,11 @@ def _verb(context: Context, token: Token) -> Iterable[_Said]:
     if head:
         order = next((f for f in forms if f.mood == "imp" and f.number == "s" and f.person in (2, 3)), None)
         sure = order and (
-            order.clitics or ((not named_noun(token.low) or order.person == 2) and not _tells(forms, order))
+            order.clitics
+            or (
+                ((not named_noun(token.low) and not sure_gender(token.low)) or order.person == 2)
+                and not _tells(forms, order)
+            )
         )
         after = context.text[token.end :].startswith(" lo que")
         if after or (token.low == "sea" and re.search(r"\bo $", context.text[: token.start], re.IGNORECASE)):

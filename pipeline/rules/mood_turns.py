@@ -79,7 +79,7 @@ _DO_WHAT_EN = re.compile(
 )
 _WANTED = frozenset("quieres quiere deseas desea gustas".split())
 _MUCH_EN = re.compile(
-    r"\bno matter (?:how|what|who|where|which)\b|\bdoesn['’]t matter (?:how|what|who|where|which)\b|\bhowever (?:much|hard|many|\w+)\b|\bas much as\b",
+    r"\bno matter (?:how|what|who|where|which)\b|\bhowever (?:much|hard|many|\w+)\b|\bas much as\b",
     re.IGNORECASE,
 )
 _MUCH = re.compile(

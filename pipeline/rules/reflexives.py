@@ -23,7 +23,7 @@ _MODAL = re.compile(
 )
 # Verbs that are reflexive where the English has these words, and what stands behind them.
 _OWN = {
-    "quedar": (r" (?:en casa|en la cama|en (?:el|la|mi|tu|su|un|una) \w+|despierto|dormid[oa]|sin)\b", r"stay\w*|remain\w*|f[ae]ll\w* asleep|ran? out|left without"),
+    "quedar": (r" (?:en casa|en la cama|en (?:el|la|mi|tu|su|un|una) \w+|despierto|dormid[oa]|sin)\b", r"stay\w*|f[ae]ll\w* asleep|ran? out|left without"),
     "reír": (r" de\b", r"laugh\w*"),
     "olvidar": (r" del?\b", r"forg[eo]t\w*"),
     "acordar": (r" del?\b", r"remember\w*"),

@@ -51,6 +51,8 @@ def _played(m: re.Match[str]) -> Written:
 
 
 def _room(m: re.Match[str]) -> Written:
+    if m["n"].lower() == "cama" and m["p"].lower() == "en":
+        return ""  # «está en cama»: ill
     article = "la" if sure_gender(m["n"].lower()) == "f" else "el"
     return _merged(f"{m['p']} {article} {m['n']}")
 
