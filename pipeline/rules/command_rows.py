@@ -4,9 +4,11 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.english import analyse as english_tokens
 from pipeline.lang.inflect import VerbForm, analyse, attach, conjugate
 from pipeline.rules.base import Context, Finding, like, replace
-from pipeline.rules.nouns import named_noun
+from pipeline.rules.english import same_act
+from pipeline.rules.nouns import named_noun, sure_gender
 from pipeline.rules.verbs import bare_command, behind_clitic, finite, is_infinitive, readings, to
 
 
@@ -90,7 +92,7 @@ def row_of_commands(context: Context) -> Iterable[Finding]:
             continue
         rest = list(_HEADS.finditer(context.text, first.end(), sentence.end()))
         verbs = [m for m in rest if _is_verb(m["v"].lower())]
-        if len(rest) + 1 == _bare_row(context.english) and all(analyse(m["v"].lower()) for m in rest):
+        if len(rest) + 1 == _bare_row(context.english) and all(_may_act(context, m["v"].lower()) for m in rest):
             verbs = rest  # «cuenta» is a noun elsewhere: the English has as many verbs
         if _is_verb(first["v"].lower()) or orders_whom(first["v"].lower()):  # «mezcla» is a noun elsewhere
             verbs.insert(0, first)
@@ -165,6 +167,15 @@ def _with_pronoun(context: Context, verbs: "list[re.Match[str]]", end: int) -> I
             yield replace(m.start("c"), m.end("v"), attach(to(form, "imp", "", 2, "s"), "imp", ("te",)))
 
 
+def _may_act(context: Context, word: str) -> bool:
+    """Whether a form, a noun elsewhere or not, may be a verb of the English: «cuenta», never «leche»."""
+    forms = analyse(word)
+    if not forms or not sure_gender(word):
+        return bool(forms)
+    lemmas = {f.lemma.removesuffix("se") for f in forms}
+    return any(same_act(of, t.lemma_.lower()) for t in english_tokens(context.english) for of in lemmas)
+
+
 def _is_verb(word: str) -> bool:
     return (
         is_infinitive(word)
@@ -190,8 +201,6 @@ def _like_the_others(verbs: "list[re.Match[str]]") -> Iterable[Finding]:
 
 def _bare_row(english: str) -> int:
     """How many bare verbs the English has; one that it may take for a noun behind "and" counts."""
-    from pipeline.lang.english import analyse as english_tokens
-
     doc = english_tokens(english)
     first = bool(doc) and doc[0].tag_ in ("NN", "NNP")
     return first + sum(
