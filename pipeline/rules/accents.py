@@ -121,6 +121,8 @@ def _missing(context: Context) -> Iterable[Finding]:
             yield replace(token.start, token.end, like(token.text, _PARENTS[low][0]))
         if not _eligible(context, token) and not _lent(context, token, always):
             continue
+        if low in nouns and re.search(r"(?<!\w)(?:me|te|se|nos) $", context.text[: token.start], re.IGNORECASE):
+            continue  # «hasta que me jubilo»
         if low in nouns and low not in always:
             if _nominal(context, token) and not _verbal(context, token):
                 yield replace(token.start, token.end, like(token.text, nouns[low]))

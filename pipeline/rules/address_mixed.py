@@ -5,11 +5,13 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pipeline.lang.english import analyse
 from pipeline.lang.inflect import VerbForm, attach, conjugate
 from pipeline.lang.spanish import lemma as dictionary
+from pipeline.rules.adjectives import shows
 from pipeline.rules.base import Context, Finding, Token, like, replace
-from pipeline.rules.english import means
-from pipeline.rules.nouns import named_noun, singular
+from pipeline.rules.english import means, same_act
+from pipeline.rules.nouns import named_noun, singular, sure_gender
 from pipeline.rules.verbs import finite, readings, to
 
 # What a command stands behind: the start, a full stop or comma, "y", an adverb that opens the sentence.
@@ -47,9 +49,10 @@ def mixed(context: Context) -> list[Finding]:
         three += 9
     if len(context.document.spanish) > 1:
         two += len(_LIST_OF_TU.findall(" ".join(context.document.spanish))) - len(_LIST_OF_TU.findall(context.text))
-    if two == three:
+    first = next(s.whom for s in said if s.weight)
+    if two == three and all(s.weight < 2 for s in said if s.whom != first):
         return []
-    odd = 2 if three > two else 3
+    odd = 2 if three > two or (three == two and first == 3) else 3
     return [replace(s.token.start, s.token.end, like(s.token.text, s.other)) for s in said if s.whom == odd and s.other]
 
 
@@ -116,19 +119,42 @@ def _verb(context: Context, token: Token) -> Iterable[_Said]:
         return
     if head:
         order = next((f for f in forms if f.mood == "imp" and f.number == "s" and f.person in (2, 3)), None)
-        sure = order and (order.clitics or (not named_noun(token.low) and not _tells(forms, order)))
-        if token.low == "sea" and re.search(r"\bo $", context.text[: token.start], re.IGNORECASE):
-            return  # «o sea»
-        if order and sure and not (order.person == 3 and _joined(context, token)):
+        sure = order and (
+            order.clitics
+            or (
+                ((not named_noun(token.low) and not sure_gender(token.low)) or order.person == 2)
+                and not _tells(forms, order)
+            )
+        )
+        after = context.text[token.end :].startswith(" lo que")
+        if after or (token.low == "sea" and re.search(r"\bo $", context.text[: token.start], re.IGNORECASE)):
+            return  # «o sea», «sea lo que sea»
+        if order and order.person == 2 and not order.clitics and not _bidden(context, forms, order):
+            return  # «puede acceder», «permite guardar»: told of somebody
+        if order and sure and not (order.person == 3 and not order.clitics and _joined(context, token)):
             yield _Said(token, order.person, _ordered(order))
             return
     only_you = all((f.mood, f.person, f.number) in (("ind", 2, "s"), ("sub", 2, "s")) for f in forms)
-    if only_you and not named_noun(token.low) and len(token.low) > 3 and dictionary(token.low) == forms[0].lemma:
+    if (
+        only_you
+        and not shows(token.low)
+        and not named_noun(token.low)
+        and len(token.low) > 3
+        and dictionary(token.low) == forms[0].lemma
+    ):
         form = forms[0]
         yield _Said(token, 2, to(form, form.mood, form.tense, 3, "s"))
 
 
 _SUBORDINATE = re.compile(r"(?<!\w)(?:que|cuando|aunque|como|donde|mientras|quien)(?!\w)[^.;:!?]*$", re.IGNORECASE)
+
+
+def _bidden(context: Context, forms: tuple[VerbForm, ...], order: VerbForm) -> bool:
+    """Whether a form that also tells of somebody is a command: the English has the verb bare."""
+    if not any(f.mood == "ind" and f.person == 3 for f in forms):
+        return True
+    lemma = order.lemma.removesuffix("se")
+    return any(t.tag_ in ("VB", "VBP") and same_act(lemma, t.lemma_.lower()) for t in analyse(context.english))
 
 
 def _joined(context: Context, token: Token) -> bool:

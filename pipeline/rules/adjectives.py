@@ -16,7 +16,7 @@ _LISTED = frozenset(
     "sabroso soso amargo agrio salado dulce picante frito hervido asado parecido unido cansado perdido complicado estricto sofisticado divertido aburrido extranjero casero "
     "americano humano mundano urbano cotidiano veterano temprano anciano lejano mediano hispano mexicano italiano cubano colombiano peruano romano africano chileno argentino griego turco ruso sueco chino filipino "
     "bendito maldito cansino genuino divino marino vecino femenino masculino clandestino repentino vespertino diurno nocturno moderno eterno interno externo paterno materno fraterno entero seguro pésimo óptimo máximo mínimo íntimo izquierdo "
-    "superfluo ingenuo continuo perpetuo oblicuo contiguo ambiguo exiguo antiguo inicuo arduo asiduo mutuo vacuo fatuo estupendo tremendo horrendo estrecho hecho dicho bonito".split()
+    "superfluo ingenuo continuo perpetuo oblicuo contiguo ambiguo exiguo antiguo inicuo arduo asiduo mutuo vacuo fatuo estupendo tremendo horrendo estrecho hecho dicho bonito negativo pasivo exclusivo primitivo completo solitario inquieto descontento crónico intenso minúsculo electrónico viudo".split()
 )
 # Words in -o, -a that stand behind nouns as something else: prepositions, adverbs, conjunctions, nouns.
 _NEVER = frozenset(
@@ -55,7 +55,8 @@ _ONE_GENDER = frozenset(
     "inmóvil gentil infiel ilegal desigual casual emocional racional tradicional excepcional sentimental fundamental esencial parcial oficial artificial superficial inicial provisional opcional intelectual puntual igual "
     "semejante repugnante refrescante inquietante gratificante frustrante asfixiante decepcionante contaminante dominante ambulante flotante insignificante exuberante vacilante vibrante "
     "portátil versátil volátil textil sexual racial rural mundial musical vegetal mineral fiscal penal estatal federal municipal provincial postal floral lateral literal moral mortal natal naval oral peatonal policial "
-    "sensual teatral tropical usual vertical horizontal visual vocal nutricional funcional adicional condicional confidencial convencional singular circular molecular muscular solar lunar polar nuclear vulgar espectacular".split()
+    "sensual teatral tropical usual vertical horizontal visual vocal nutricional funcional adicional condicional confidencial convencional singular circular molecular muscular solar lunar polar nuclear vulgar espectacular exigente influyente elocuente negligente diligente indulgente impertinente pertinente reticente intransigente estridente trascendente contundente complaciente hiriente sonriente "
+    "salvaje enorme torpe firme ilustre célebre cobarde mediocre solemne inmune rebelde silvestre egoísta optimista pesimista realista perfeccionista detallista cosmopolita hipócrita servicial puntual cordial jovial leal desleal".split()
 )
 
 

@@ -21,7 +21,7 @@ from pipeline.rules.phrases import (
     gap,
 )
 from pipeline.rules.tables import listed
-from pipeline.rules.verbs import CLITICS, likeliest
+from pipeline.rules.verbs import CLITICS, finite, likeliest
 
 _DETERMINERS = frozenset(
     (
@@ -37,6 +37,7 @@ def _is_clitic_use(context: Context, tokens: list[Token], n: int) -> bool:
     return (
         tokens[n].low in CLITICS
         and n + 1 < len(tokens)
+        and not BETWEEN.fullmatch(tokens[n + 1].low)
         and bool(likeliest(tokens[n + 1].low))
         and (not listed_noun(tokens[n + 1].low) or _acts_on(context, tokens, n))
         and (not tokens[n + 1].low.endswith(("ciones", "siones")) or (n > 0 and tokens[n - 1].low in _BEFORE_CLITIC))
@@ -246,6 +247,11 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
     if _counted_or_named(context, tokens, n, k):
         return
     gender, found = sure_gender(noun.low), determiner_lemma(det.low)
+    if found and not gender and found[2] == "p" and k == n + 1 and _either(context, noun):
+        from pipeline.lang.inflect import plural
+
+        yield replace(noun.start, noun.end, plural(noun.low))
+        return
     if (
         not gender
         or not found
@@ -304,6 +310,13 @@ def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Ite
             changed = [(t, like(t.text, new)) for t, new in patches if new != t.low]
             level = "fix" if _told_twice(context, tokens, n, k, (gender, want)) else _level(context)
             yield Finding(tuple(Patch(start=t.start, end=t.end, new=new) for t, new in changed), level)
+
+
+def _either(context: Context, noun: Token) -> bool:
+    """Whether a singular of either gender stands for a plural of the English: "los principiante" for "beginners"."""
+    one = number(noun.low) == "s" and not noun.low.endswith("s") and not finite(noun.low) and not shape(noun.low)
+    sure = english_number(context, noun.low) == "p" or (context.english and noun.low.endswith(("nte", "ista")))
+    return bool(one and noun_known(noun.low) and sure)
 
 
 _GRADES = frozenset(

@@ -106,7 +106,9 @@ def _before_nouns(context: Context) -> Iterable[Finding]:
             continue  # «el tercero izquierda»: a flat
         if word.low in ("malo", "bueno") and shape(noun.low) and not _followed_by_noun(tokens, n + 1):
             continue  # «mi malo favorito»
-        if word.low in _LONG and gender == "m" and not _pronoun(tokens, n):
+        if word.low in ("alguno", "ninguno") and gender == "f" and context.english:
+            yield replace(word.start, word.end, word.text[:-1] + "a")
+        elif word.low in _LONG and gender == "m" and not _pronoun(tokens, n):
             yield replace(word.start, word.end, like(word.text, _LONG[word.low]))
         elif word.low == "cualquiera":
             yield replace(word.start, word.end, like(word.text, "cualquier"))

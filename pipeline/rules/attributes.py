@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.lang.inflect import determiner_lemma
 from pipeline.lang.triggers import Beside
 from pipeline.rules.adjectives import shape, shows, state_of_person
-from pipeline.rules.bare_attributes import bare
+from pipeline.rules.bare_attributes import bare, is_nation, of_nation
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import listed_noun, noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import DEGREE, PREPOSITIONS, adjective_form, agrees_ahead, gap, headed, pos_of
@@ -137,6 +137,8 @@ _ROW = Beside(
 
 def _attributes(context: Context) -> Iterable[Finding]:
     """ "Un problema seria", "casas blanca", "zapatos caras y cómodas"."""
+    if context.may_have(is_nation) and context.english:
+        yield from of_nation(context)
     if not context.may_have(_UNLIKE) and not (context.may_have(_OWNED) and context.may_have(_ROW)):
         return
     tokens = context.tokens
@@ -241,7 +243,13 @@ def _other_owner(context: Context, tokens: Sequence[Token], n: int, shown: Shape
     """Whether an earlier noun of the phrase, or a coordination, may own the adjective."""
     for k in range(n - 1, max(-1, n - 9), -1):
         low = tokens[k].low
-        if re.search(r"[.;:?!()]", gap(context, tokens[k], tokens[k + 1])) or low in ("que", "quien"):
+        if re.search(r"[.;:?!()]", gap(context, tokens[k], tokens[k + 1])) or low in (
+            "que",
+            "quien",
+            "es",
+            "era",
+            "fue",
+        ):
             return False
         if low in ("y", "e", "o", "u", "ni") and shown[1] == "p":
             # Two feminine nouns take no masculine adjective: "una mesa y cuatro sillas cómodas".

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.lang.spanish import known
 from pipeline.rules.adjectives import shape, state_of_person
@@ -42,6 +43,40 @@ def bare(context: Context) -> Iterator[Finding]:
         new = adjective_form(word.low, *want)
         if new and new != word.low and _side_by_side(context, noun):
             yield replace(word.start, word.end, new)
+
+
+_NATIONS = (
+    "español inglés francés alemán japonés portugués irlandés escocés danés holandés andaluz catalán finlandés "
+    "tailandés neozelandés"
+).split()
+
+
+@cache
+def _nations() -> dict[str, str]:
+    """Every form of an adjective of origin that ends in a consonant, with the adjective."""
+    from pipeline.lang.inflect import adjective
+
+    return {adjective(a, g, c): a for a in _NATIONS for g in "mf" for c in "sp"}
+
+
+def is_nation(word: str) -> bool:
+    """Whether the word is a form of español, inglés, francés…"""
+    return word in _nations()
+
+
+def of_nation(context: Context) -> Iterator[Finding]:
+    """ "La comida español" for "Spanish food": the adjective agrees where the English has both side by side."""
+    tokens = context.tokens
+    for n in range(1, len(tokens) - 1):
+        noun, lemma = tokens[n], _nations().get(tokens[n + 1].low)
+        if not lemma or gap(context, noun, tokens[n + 1]) != " " or shape(noun.low) or not tokens[n + 1].text.islower():
+            continue
+        from pipeline.lang.inflect import adjective
+
+        gender = _gender(noun.low)
+        new = adjective(lemma, gender, number(noun.low)) if gender else ""
+        if new and new != tokens[n + 1].low and _side_by_side(context, noun):
+            yield replace(tokens[n + 1].start, tokens[n + 1].end, new)
 
 
 def _side_by_side(context: Context, noun: Token) -> bool:

@@ -112,7 +112,7 @@ _QUE = re.compile(
     r"(?:me|te|se|nos|os) (?:d[io]|diste|dimos|dieron|da|das|doy|dan|damos|daba|dé|des|den) cuenta|darse cuenta|darte cuenta|darme cuenta|darnos cuenta|dado cuenta|dándose cuenta|"
     r"me (?:alegro|alegré|acuerdo|acordaba|acordé|arrepiento|arrepentí|quejo|quejaba|olvidé|olvido|enteré|entero|aseguré|aseguro|convencí)|te (?:alegras|acuerdas|acordabas|quejas|quejabas)|"
     r"se (?:alegran?|acuerdan?|acordaba|quejan?|quejaban?|olvidó|enteró|convenció)|nos (?:alegramos|acordamos)|acuérdate|acuérdese|olvídate|asegúr[ae]te|asegúrese|asegurarse|asegurarte|"
-    r"a pesar|(?:es|era|sea|fue|ya va siendo) hora|llegó el momento|no cabe duda|no hay duda|no (?:tengo|tiene|tenía|tienen|tenemos|tuve) (?:ninguna |la menor )?dudas?|sin duda alguna|(?:tengo|tiene|tenía|tienes|tenemos|tienen) (?:miedo|ganas|la certeza|la sensación|la impresión|la esperanza|la seguridad|la suerte|la ventaja)|a condición|con la condición|debido al hecho|depende del hecho|el hecho|la idea|en vista|antes de ello|"
+    r"a pesar|(?:es|era|sea|fue|ya va siendo) hora|llegó el momento|no (?:hay|tengo|tienes|tiene|tenemos) (?:ninguna )?necesidad|no cabe duda|no hay duda|no (?:tengo|tiene|tenía|tienen|tenemos|tuve) (?:ninguna |la menor )?dudas?|sin duda alguna|(?:tengo|tiene|tenía|tienes|tenemos|tienen) (?:miedo|ganas|la certeza|la sensación|la impresión|la esperanza|la seguridad|la suerte|la ventaja)|a condición|con la condición|debido al hecho|depende del hecho|el hecho|la idea|en vista|antes de ello|"
     r"en (?:el )?caso|a fin|la posibilidad|la probabilidad|el riesgo|la ventaja|la desventaja|el problema es el hecho|a cambio|hasta el punto|con el fin|con el objetivo) que\b",
     re.IGNORECASE,
 )

@@ -4,10 +4,12 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.english import analyse as english_tokens
 from pipeline.lang.inflect import VerbForm, analyse, attach, conjugate
 from pipeline.rules.base import Context, Finding, like, replace
-from pipeline.rules.nouns import named_noun
-from pipeline.rules.verbs import bare_command, finite, is_infinitive, readings, to
+from pipeline.rules.english import same_act
+from pipeline.rules.nouns import named_noun, sure_gender
+from pipeline.rules.verbs import bare_command, behind_clitic, finite, is_infinitive, readings, to
 
 
 def first_word(text: str) -> str:
@@ -90,7 +92,7 @@ def row_of_commands(context: Context) -> Iterable[Finding]:
             continue
         rest = list(_HEADS.finditer(context.text, first.end(), sentence.end()))
         verbs = [m for m in rest if _is_verb(m["v"].lower())]
-        if len(rest) + 1 == _bare_row(context.english) and all(analyse(m["v"].lower()) for m in rest):
+        if len(rest) + 1 == _bare_row(context.english) and all(_may_act(context, m["v"].lower()) for m in rest):
             verbs = rest  # «cuenta» is a noun elsewhere: the English has as many verbs
         if _is_verb(first["v"].lower()) or orders_whom(first["v"].lower()):  # «mezcla» is a noun elsewhere
             verbs.insert(0, first)
@@ -104,12 +106,16 @@ def row_of_commands(context: Context) -> Iterable[Finding]:
 
 
 _TWO = re.compile(
-    r"(?:^|(?<=[.:] ))(?P<a>[A-ZÁÉÍÓÚ][a-záéíóúñ]+) [^.,;:?!¿¡]{2,60}? y (?:luego |después )?(?P<b>[a-záéíóúñ]+s)(?= (?:el|la|los|las|un|una|tu|tus|bien|con|en|a|por|más|todo|todos|todas)\b)"
+    r"(?:^|(?<=[.:,] ))(?P<a>[A-ZÁÉÍÓÚa-záéíóú][a-záéíóúñ]+) [^.,;:?!¿¡]{2,60}? y (?:luego |después )?(?P<b>[a-záéíóúñ]+s)(?= (?:el|la|los|las|un|una|tu|tus|bien|con|en|a|por|más|todo|todos|todas)\b)"
 )
 
 
+# "Siéntate y me cuenta qué pasó": an order has its pronoun behind it.
+_THEN_ME = re.compile(
+    r"^[\s«“¡]*(?P<a>[A-ZÁÉÍÓÚ][a-záéíóúñ]+)\b[^.,;:?!¿¡]{0,40}?,? y (?:luego |después )?(?P<c>me|nos) (?P<v>[a-záéíóúñ]+)(?!\w)"
+)
 _NOT_AND = re.compile(
-    r"^\W*(?:No|Nunca) (?:(?:te|lo|la|los|las|le|les|me) )*(?P<a>[a-záéíóúñ]+s)\b[^.,;:?!¿¡]{0,50}? y (?P<b>[a-záéíóúñ]+s)(?!\w)"
+    r"^\W*(?:No|Nunca) (?:(?:te|lo|la|los|las|le|les|me) )*(?P<a>[a-záéíóúñ]+s)\b[^.,;:?!¿¡]{0,50}? y (?P<no>no |ni )?(?:(?:te|lo|la|los|las|le|les|me) )?(?P<b>[a-záéíóúñ]+s)(?!\w)"
 )
 
 
@@ -119,7 +125,22 @@ def _pair_of_commands(context: Context) -> Iterable[Finding]:
         one, two = finite(m["a"].lower()), finite(m["b"].lower())
         told = two and all(map(_you_do, two))
         if told and any((f.mood, f.person, f.number) == ("sub", 2, "s") for f in one):
-            yield replace(m.start("b"), m.end("b"), to(two[0], "imp", "", 2, "s"))
+            denied = to(two[0], "sub", "pres", 2, "s")
+            yield replace(m.start("b"), m.end("b"), denied if m["no"] else to(two[0], "imp", "", 2, "s"))
+    for m in context.finditer(_THEN_ME) if bare_command(context.english) else ():
+        form = next(
+            (
+                f
+                for f in finite(m["v"].lower()) or behind_clitic(m["v"].lower(), m["c"].lower())
+                if (f.mood, f.tense, f.number) == ("ind", "pres", "s") and f.person in (2, 3)
+            ),
+            None,
+        )
+        if form and any(
+            _orders(m["a"].lower(), who) or any(f.mood == "imp" for f in readings(m["a"].lower())) for who in (2, 3)
+        ):
+            whom = 3 if any((f.mood, f.person) == ("imp", 3) for f in readings(m["a"].lower())) else 2
+            yield replace(m.start("c"), m.end("v"), attach(to(form, "imp", "", whom, "s"), "imp", (m["c"].lower(),)))
     for m in context.finditer(_TWO):
         whom = orders_whom(m["a"].lower())
         forms = finite(m["b"].lower())
@@ -127,7 +148,7 @@ def _pair_of_commands(context: Context) -> Iterable[Finding]:
         if (
             whom == 2
             and told
-            and re.match(r"\W*[A-Z][a-z]+ [^.]*\band (?:then )?[a-z]+\b", context.english)
+            and re.search(r"(?:^|, )\W*[A-Za-z][a-z]+ [^.]*\band (?:then )?[a-z]+\b", context.english)
             and (_bare_row(context.english) > 1 or bare_command(context.english))
         ):
             yield replace(m.start("b"), m.end("b"), to(forms[0], "imp", "", 2, "s"))
@@ -144,6 +165,15 @@ def _with_pronoun(context: Context, verbs: "list[re.Match[str]]", end: int) -> I
         form = next(filter(_you_do, finite(m["v"].lower())), None)
         if form:
             yield replace(m.start("c"), m.end("v"), attach(to(form, "imp", "", 2, "s"), "imp", ("te",)))
+
+
+def _may_act(context: Context, word: str) -> bool:
+    """Whether a form, a noun elsewhere or not, may be a verb of the English: «cuenta», never «leche»."""
+    forms = analyse(word)
+    if not forms or not sure_gender(word):
+        return bool(forms)
+    lemmas = {f.lemma.removesuffix("se") for f in forms}
+    return any(same_act(of, t.lemma_.lower()) for t in english_tokens(context.english) for of in lemmas)
 
 
 def _is_verb(word: str) -> bool:
@@ -171,8 +201,6 @@ def _like_the_others(verbs: "list[re.Match[str]]") -> Iterable[Finding]:
 
 def _bare_row(english: str) -> int:
     """How many bare verbs the English has; one that it may take for a noun behind "and" counts."""
-    from pipeline.lang.english import analyse as english_tokens
-
     doc = english_tokens(english)
     first = bool(doc) and doc[0].tag_ in ("NN", "NNP")
     return first + sum(

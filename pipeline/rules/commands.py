@@ -27,6 +27,13 @@ _NOT = re.compile(
 )
 
 
+# What may stand before a command: "por favor", "la próxima vez", "hoy".
+_LEAD = re.compile(
+    r"\W*(?:por favor|la próxima vez|hoy|primero|después|luego|ahora|entonces|mañana|a partir de ahora|antes de [a-záéíóúñ]+|después de [a-záéíóúñ]+), ",
+    re.IGNORECASE,
+)
+
+
 def _commands(context: Context) -> Iterable[Finding]:
     """ "No te preocupas" for "don't worry"; "Tienes cuidado" for "be careful"."""
     yield from row_of_commands(context)
@@ -68,10 +75,13 @@ def _commands(context: Context) -> Iterable[Finding]:
     if not context.english:
         return
     first = context.tokens[0] if context.tokens else None
+    please = _LEAD.match(context.text)
+    if please and len(context.tokens) > 2:
+        first = next((t for t in context.tokens if t.start >= please.end()), first)
     if (
         first is None
         or not first.low.endswith("s")
-        or not context.sentence_start(first.start)
+        or not (please or context.sentence_start(first.start))
         or context.text.rstrip().endswith("?")
     ):
         return
@@ -80,7 +90,11 @@ def _commands(context: Context) -> Iterable[Finding]:
     ):
         return
     form = next(
-        (f for f in finite(first.low) if f.mood == "ind" and f.tense == "pres" and (f.person, f.number) == (2, "s")),
+        (
+            f
+            for f in finite(first.low)
+            if (f.mood == "ind" or please) and f.tense == "pres" and (f.person, f.number) == (2, "s")
+        ),
         None,
     )
     if (

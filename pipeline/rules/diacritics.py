@@ -57,7 +57,7 @@ _PAIRS: tuple[_Pair, ...] = (
     # sé
     _p(r"\b(?:yo|lo|ya lo|no lo|no|ya|solo|bien|tampoco|también|que yo) (se)(?= (?:que|qué|porque|por que|por qué|a quién|a quien|con quién|con quien|de quién|de dónde|a dónde|para qué|en qué|con qué|de qué|a qué|si|como|cómo|cuando|cuándo|donde|dónde|quien|quién|cual|cuál|cuanto|cuánto|por qué|mucho|poco|nada|muy bien|exactamente)\b| (?:hablar|nadar|cocinar|leer|escribir|bailar|cantar|hacer|programar|conducir|decir)\b)", "sé"),
     _p(r"\b(?:yo|no lo|ya lo|lo|la|los|las|no) (se)" + _STOP, "sé"),
-    _p(r"(?:^|[.;:,¿¡(«]\s?|\b(?:pero|y|porque) )(se)(?= (?:que|qué|cómo|dónde|quién|cuándo|por qué|hablar|nadar|cocinar|leer|escribir)\b)", "sé", english=r"\bI (?:already |also |just |only )?(?:know|can)\b", bare=False),
+    _p(r"(?:^|[.;:,¿¡(«]\s?|\b(?:pero|y|porque) )(se)(?= (?:que|qué|cómo|dónde|quién|cuándo|como|donde|quien|cuando|cuanto|cual|por qué|por que|hablar|nadar|cocinar|leer|escribir)\b)", "sé", english=r"\bI (?:already |also |just |only )?(?:know|can)\b", bare=False),
     _p(r"(?:^|[.;:,¿¡(«]\s?|\b(?:pero|y|porque) )(se)(?= (?:muchísimo|mucho|poco|más|menos|algo|bastante) (?:que|de|sobre)\b)", "sé"),
     _p(r"(?:^|[.;:!¡«(]\s?)(se)(?= tú mism[oa]\b)", "sé"),
     _p(r"(?<!\w)(sé)(?= (?:llama|llaman|puede|pueden|debe|deben|ha|han|fue|hace|hacen|dice|encuentra|trata|necesita|siente|convierte|considera|usa|utiliza|vende|come|habla)\b)", "se"),
@@ -108,6 +108,8 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"\b(?:qué|que|no|tú|tu|si|porque|cuando) (estas)(?= (?:tan|muy|un poco|tan|bastante) [a-záéíóúñ]+[oaet]\b)", "estás", english=r"\byou(?:['’]re| are)\b|\bare you\b", without=r"\bthese\b", bare=False),
     _p(r"\bno (se)(?= por ?qu[eé]\b)", "sé", english=r"\bI\b", bare=False),
     _p(r"(?<!\w)lo (qué)(?= (?:no |me |te |se |le |nos |lo )*[a-záéíóúñ]+)", "que"),
+    _p(r"(?<!\byo )(?<!\w)(frio|fria)(?!\w)", "", without=r"\bfry\b"),
+    _p(r"\b(?:dije|dijo|digo|dice|creo|creí|pensé|contestó|respondió|supongo|espero) que (si)(?=\s*[,;.])", "sí", english=r"\b(?:yes|so)\b", bare=False),
     # verbs that are other words without their accent
     _p(r"(?<!\w)(hacia)(?= (?:frío|calor|años|mucho|falta|viento|sol|tiempo que|ejercicio|dos|tres|unos|un año|un mes|una semana)\b)", "hacía", without=r"\btowards?\b"),
     _p(r"\b(?:se|lo|la|me|le) (hacia)\b(?! (?:el|la|los|las|un|una|su|mi|tu|atrás|adelante|arriba|abajo|a?fuera|a?dentro)\b)", "hacía", without=r"\btowards?\b"),
@@ -119,7 +121,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(?:no|lo|ya|yo|él|ella|nadie|se|quién|siempre|nunca|también|me|te|le) (venia|sabia|sabias)(?!\w)", "", without=r"\bwise\b"),
 )  # fmt: skip
 _ALONE = tuple(pair for pair in _PAIRS if pair.bare or not pair.english)
-_SPECIAL = {"venia": "venía", "sabia": "sabía", "sabias": "sabías"}
+_SPECIAL = {"frio": "frío", "fria": "fría", "venia": "venía", "sabia": "sabía", "sabias": "sabías"}
 # What a subject pronoun stands before: particles, pronouns, then the verb.
 _LEAD = r"(?: (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás)\b)?(?: (?:me|te|se|lo|la|le|les|nos|los|las)\b){0,2} ([a-záéíóúñü]+)\b"
 _YOU_BEHIND = re.compile(
@@ -181,7 +183,7 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
         if (
             not m.group(1).isupper()
             and (_is(verb, 2) or (led and _wished(verb)))
-            and (led or (not listed_noun(verb) and len(finite(verb)) == 1))
+            and (led or (not listed_noun(verb) and (len(finite(verb)) == 1 or verb.endswith("ías"))))
         ):
             yield replace(m.start(1), m.end(1), like(m.group(1), "tú"))
     for m in context.finditer(_YOU_BEHIND):

@@ -26,6 +26,11 @@ def means(spanish: str, english: str) -> bool:
     return bool(worth([spanish], [english])[0, 0] >= _SURE)
 
 
+# Verbs whose past looks like their present, and what tells that it is the past.
+_SAME_PAST = re.compile(r"\bI (?:quit|put|cut|set|hit|let|read|hurt|shut|spread|bet|cost|upset)\b")
+_LONG_AGO = re.compile(r"\b(?:ago|yesterday|last (?:night|week|month|year|summer|winter))\b")
+
+
 @lru_cache(maxsize=16384)
 def same_act(spanish: str, english: str) -> bool:
     """Whether two verbs, the infinitive and the English bare form, may be translations of each other."""
@@ -36,6 +41,8 @@ def same_act(spanish: str, english: str) -> bool:
 
 def past_of_speaker(context: Context) -> bool:
     """Whether "I" is the subject of a verb in the simple past."""
+    if _SAME_PAST.search(context.english) and _LONG_AGO.search(context.english):
+        return True
     return bool(_I.search(context.english)) and any(who == "i" for who in _pasts(context))
 
 

@@ -8,7 +8,7 @@ from pipeline.lang.triggers import only
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.english import means, same_act
 from pipeline.rules.nouns import listed_noun, singular
-from pipeline.rules.verbs import CLITICS, clause, finite, is_gerund, is_infinitive, readings
+from pipeline.rules.verbs import CLITICS, bare_command, clause, finite, is_gerund, is_infinitive, readings
 
 _MODAL = re.compile(
     r"\b((?:pued(?:o|es|e|en)|podemos|podría[sn]?|podríamos|pude|pudo|podía[sn]?|deb(?:o|es|e|en)|debemos|debería[sn]?|deberíamos|suel(?:o|es|e|en)|"
@@ -34,7 +34,16 @@ def _infinitives(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_BEFORE_GERUND):
         form = next((f for f in readings(m.group(1).lower()) if f.mood == "ger"), None)
         if form and m.group(1).lower() not in _NO_GERUNDS:
-            yield replace(m.start(1), m.end(1), _with_clitics(form.lemma, form.clitics))
+            clitics = form.clitics or (_own(context, m) if form.lemma in _ALWAYS_OWN else ())
+            yield replace(m.start(1), m.end(1), _with_clitics(form.lemma.removesuffix("se"), clitics))
+    for m in context.finditer(_TO_DO) if context.english else ():
+        verb = next((t for t in context.tokens if t.start == m.start("v")), None)
+        acts = [
+            f.lemma.removesuffix("se") for f in readings(m["v"].lower()) if f.mood in ("imp", "ind") and not f.clitics
+        ]
+        act = next((a for a in acts if _bare_act(context, a)), "")
+        if verb and act and not is_infinitive(verb.low):
+            yield replace(verb.start, verb.end, act)
     for pattern in (_MODAL, _BEFORE_INFINITIVE) if context.english else ():
         for m in context.finditer(pattern):
             rest = list(clause(context, m.end(), 3))
@@ -74,6 +83,18 @@ _ORDINAL = re.compile(
     r"(?<!\w)(?:el|un|mi|tu|su|este|ese|aquel) (?:primer|segundo|tercer[oa]?|cuarto|quinto|último|buen|mal|gran|nuevo|otro|único) $",
     re.IGNORECASE,
 )
+# Verbs that are nearly always reflexive: "en lugar de quejarte".
+_ALWAYS_OWN = frozenset(
+    "quejar quejarse arrepentir arrepentirse atrever atreverse rendir rendirse equivocar equivocarse enamorar enamorarse".split()
+)
+
+
+def _own(context: Context, m: re.Match[str]) -> tuple[str, ...]:
+    """The reflexive pronoun of whom the text speaks to, or of anybody."""
+    yours = re.search(r"\byou\w*\b", context.english, re.IGNORECASE) or bare_command(context.english.split(", ")[-1])
+    return ("te",) if yours else ("me",) if re.search(r"\bI\b", context.english) else ("se",)
+
+
 _NO_GERUNDS = frozenset("operando multiplicando comando contrabando considerando sustraendo minuendo dividendo".split())
 
 
@@ -86,6 +107,19 @@ def _other_noun(context: Context, word: str) -> bool:
         return False
     lemmas = {f.lemma.removesuffix("se") for f in finite(word)}
     return not any(means(of, t.lemma_.lower()) for t in english_tokens(context.english) for of in lemmas)
+
+
+# "Lo primero que debes hacer es crea un presupuesto".
+_TO_DO = re.compile(
+    r"(?<!\w)(?:que (?:debes|debe|debemos|puedes|puede|podemos|deberías|debería|tienes que|hay que) hacer es|(?:clave|truco|secreto|objetivo|plan|idea|consejo|paso|sueño|trabajo) es) (?P<v>[a-záéíóúñ]+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _bare_act(context: Context, lemma: str) -> bool:
+    """Whether the English has the verb bare behind "is" or "is to"."""
+    found = re.findall(r"\b(?:is|was) (?:to )?([a-z]+)\b", context.english)
+    return any(same_act(lemma, verb) for verb in found)
 
 
 def _meant(context: Context, verb: Token) -> str:

@@ -17,7 +17,7 @@ _WISH = (
     r"recomiend(?:o|a|an)|recomendamos|sugier(?:o|e|en)|sugerimos|aconsej(?:o|a|an|amos)|dud(?:o|a|an|amos)|niega|niego|niegan|"
     r"evita|evitan|evitar|impide|impiden|impedir|permitir|lograr|conseguir|querer|pedir|preferiría[ns]?|querría[ns]?|desearía[ns]?|dejar|dejes|deja|dejan|dejo|"
     r"(?:me|te|le|nos|les) (?:gusta|gustaría|encanta|encantaría|molesta|alegra|sorprende|preocupa|importa|interesa|conviene|entristece|enoja|duele|fastidia|extraña|irrita|apena|indigna|da (?:pena|miedo|rabia|igual|vergüenza|lástima|asco))|"
-    r"(?:me|te|se|nos) (?:alegro|alegras|alegra|alegran|alegramos) de|tengo miedo de|tiene miedo de|no (?:creo|creemos|cree|creen|crees|pienso|pensamos|piensa|piensan|opino|me parece|parece|digo|recuerdo|veo|significa|quiere decir)|"
+    r"(?:me|te|se|nos) (?:alegro|alegras|alegra|alegran|alegramos) de|(?:tengo|tiene|tienes|tenemos|tienen|tenía[ns]?|tuve|tuvo) miedo de|esperar(?: a)?|no es|no (?:creo|creemos|cree|creen|crees|pienso|pensamos|piensa|piensan|opino|me parece|parece|digo|recuerdo|veo|significa|quiere decir)|"
     r"no (?:es|está) (?:verdad|cierto|seguro|claro|obvio|evidente)|"
     r"(?:es|será|sería|era|fue|parece|resulta|no es) (?:muy |bastante |extremadamente |absolutamente )?(?:importante|necesario|posible|imposible|probable|improbable|preferible|esencial|"
     r"fundamental|crucial|vital|imprescindible|indispensable|conveniente|recomendable|aconsejable|triste|raro|extraño|normal|natural|lógico|bueno|malo|"
@@ -28,14 +28,14 @@ _WISH = (
     r"qué (?:lástima|pena|bueno|raro|suerte|alegría)|basta con|hace falta|puede ser|puede|la posibilidad de)"
 )
 GOVERNED = re.compile(
-    rf"\b(?:{_WISH} que|para que|antes de que|sin que|a menos que|a no ser que|con tal de que|en caso de que|a fin de que|ojalá(?: que)?|como si|(?:(?:me|te|le|nos|les) )?da igual que|(?:no|poco) importa que|qué más da que|es (?:igual|indiferente) que|no hay (?:nadie|nada) que|"
+    rf"\b(?:{_WISH} que|para que|antes de que|sin que|a menos que|a no ser que|con tal de que|en caso de que|a fin de que|ojalá(?: que)?|como si|(?:(?:me|te|le|nos|les) )?da igual que|(?:no|poco) importa que|qué más da que|es (?:igual|indiferente) que|no hay (?:nadie|nada) que|(?:a?donde|como|cuando|quien)quiera que|hart[oa]s?(?: de(?:l)?(?: la| los| las)? [a-záéíóúñ]+ y)? de que|"
     r"(?:^|(?<=[.;,:(] )|(?<=\by )|(?<=\bpero )|(?<=\bcreo que )|(?<=\bquizás )|(?<=\bquizá )|(?<=\bvez ))es mejor que)\s",
     re.IGNORECASE,
 )
 _PAST_WISH = re.compile(
     r"\b(?:quería[ns]?|queríamos|quisieron|pedía[ns]?|aconsejé|recomendé|sugerí|exigí|prohibí|permití|rogué|ordené|mandé|propuse|recomendaron|sugirieron|aconsejaron|exigieron|prohibieron|permitieron|rogó|rogaron|suplicó|ordenó|ordenaron|mandó|propuso|propusieron|prefería[ns]|esperaba[ns]|necesitaba[ns]|"
     r"deseaba[ns]|dudaba[ns]|dudé|dudó|temía[ns]?|lograron|consiguieron|evitaron|impidió|impidieron|no (?:creía|creí|creyó|pensaba|pensé|parecía)|gustaba|gustó|encantaba|encantó|molestaba|molestó|sorprendió|sorprendía|"
-    r"preocupaba|importaba|extrañó|hacía[ns]?|hizo|hicieron|quise|quiso|pidió|pedía|pedí|quisiera|gustaría|encantaría|sería|era|fue|como si|preferiría|querría|desearía|esperaba|prohibió|permitió|recomendó|sugirió|exigió|aconsejó|insistió|prefería|pidieron|necesitaba|deseaba|dudaba|logró|consiguió|evitó)",
+    r"preocupaba|importaba|extrañó|hacía[ns]?|hizo|hicieron|quise|quiso|pidió|pedía|pedí|tenía[ns]? miedo|tuv[eo] miedo|quisiera|gustaría|encantaría|sería|era|fue|como si|preferiría|querría|desearía|esperaba|prohibió|permitió|recomendó|sugirió|exigió|aconsejó|insistió|prefería|pidieron|necesitaba|deseaba|dudaba|logró|consiguió|evitó)",
     re.IGNORECASE,
 )
 
@@ -149,6 +149,9 @@ def _future_time(context: Context) -> Iterable[Finding]:
         given = word == "siempre que" and re.search(r"\bprovid(?:ed|ing)\b", context.english, re.IGNORECASE)
         ahead = given or (
             not lasting and (_asks_future(context, m.start(1), verb) or bool(_LATER.search(context.english)))
+        )
+        ahead = ahead or (
+            word == "cuanto antes" and re.match(r"[^.;?!]*, mejor\b", context.text[verb.end :]) is not None
         )
         if form.tense == "fut" or ahead or word == "aunque":
             yield replace(verb.start, verb.end, to(form, "sub", "pres"))

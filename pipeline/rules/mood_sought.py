@@ -41,7 +41,8 @@ def sought_in(context: Context) -> Iterable[Finding]:
     """ "Busco a alguien que habla alemán": what is sought or denied takes the subjunctive; with English only."""
     yield from _chosen(context)
     if not re.search(
-        r"\b(?:looking for|need|needs|want|wants|someone|somebody|anyone|nobody|no one|nothing|no)\b", context.english
+        r"\b(?:look(?:s|ed|ing)? for|seeks?|search(?:es|ing)? for|need|needs|want|wants|someone|somebody|anyone|nobody|no one|nothing|no)\b",
+        context.english,
     ):
         return
     for m in context.finditer(_SEEK):

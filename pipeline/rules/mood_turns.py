@@ -64,11 +64,11 @@ def whatever(context: Context) -> Iterable[Finding]:
 # "Whatever you like" behind a command, or what somebody may or will do; "she does whatever she wants" tells a habit.
 _AT_WILL_EN = re.compile(
     r"(?:^|[.;:!?,] |\b(?:and|so|then) )(?:please |just )?(?!(?:I|you|he|she|it|we|they|who|what|people)\b)[a-z]+\b[^.;?!]*?\b(?:what|where|who|whom|how|which|when)ever you\b|"
-    r"\byou (?:can|could|may|will|['’]ll|are free to)\b[^.;?!]*\b(?:what|where|who|whom|how|which|when)ever you\b",
+    r"\b(?:will|['’]ll)\b[^.;?!]*\b(?:what|where|who|whom|how|which|when)ever you\b|\byou (?:can|could|may|will|['’]ll|are free to)\b[^.;?!]*\b(?:what|where|who|whom|how|which|when)ever you\b",
     re.IGNORECASE,
 )
 _AT_WILL = re.compile(
-    r"(?<!\w)(?:lo que|donde|adonde|como|cuando|quien|el que|la que) (?:(?:me|te|se|le|nos|lo|la) )?(?P<v>[a-záéíóúñ]+)(?!\w)",
+    r"(?<!\w)(?:lo que|donde|adonde|como|cuando|quien|el que|la que) (?:tú |usted )?(?:(?:me|te|se|le|nos|lo|la) )?(?P<v>[a-záéíóúñ]+)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -78,9 +78,18 @@ _DO_WHAT_EN = re.compile(
     re.IGNORECASE,
 )
 _WANTED = frozenset("quieres quiere deseas desea gustas".split())
-_MUCH_EN = re.compile(r"\bno matter how\b|\bhowever (?:much|hard|many|\w+)\b|\bas much as\b", re.IGNORECASE)
+_MUCH_EN = re.compile(
+    r"\bno matter (?:how|what|who|where|which)\b|\bhowever (?:much|hard|many|\w+)\b|\bas much as\b",
+    re.IGNORECASE,
+)
 _MUCH = re.compile(
     r"(?<!\w)por (?:mucho|muchos|mucha|muchas|más|muy)(?: [a-záéíóúñ]+){0,2}? que (?:no )?(?:(?:me|te|se|lo|la|le|nos|los|las) ){0,2}(?P<v>[a-záéíóúñ]+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+_NO_MATTER = re.compile(
+    r"(?<!\w)no importa (?:a )?(?:qu[eé] tan(?:to)?|cuán|lo|cuánt[oa]s?|quién|qu[eé]|dónde|adónde|cómo)(?: [a-záéíóúñ]+){0,2}? (?:que )?(?:no )?(?:(?:me|te|se|lo|la|le|nos|los|las) ){0,2}(?P<v>[a-záéíóúñ]+)(?=\s*[,.;]| (?:de|en|con|por|a|para|la|el|los|las|mucho)\b)",
     re.IGNORECASE,
 )
 
@@ -89,7 +98,8 @@ def _however_much(context: Context) -> Iterable[Finding]:
     """ "Por mucho que lo intentas, no cambiará" for "no matter how much you try"."""
     if not _MUCH_EN.search(context.english):
         return
-    for m in context.finditer(_MUCH):
+    ahead = re.search(r"\b(?:will|won['’]t|going to)\b|['’]ll\b", context.english)
+    for m in (*(context.finditer(_MUCH) if ahead else ()), *context.finditer(_NO_MATTER)):
         verb = next((t for t in context.tokens if t.start == m.start("v")), None)
         if verb and finite(verb.low):
             yield from into_subjunctive(context, verb, past=False)

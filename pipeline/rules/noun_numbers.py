@@ -22,7 +22,12 @@ def in_number(
 
     det, noun = tokens[n], tokens[k]
     lemma, has_gender, has_number = found
-    if has_gender not in ("", want[0]) and k == n + 1 and named_noun(noun.low) and not finite(noun.low):
+    if (
+        has_gender not in ("", want[0])
+        and k == n + 1
+        and named_noun(noun.low)
+        and (not finite(noun.low) or det.low not in ("la", "los", "las"))
+    ):
         # "Algunos persona", "el manos": wrong in both; the English knows how many.
         count = english_number(context, noun.low)
         form = determiner(lemma, want[0], count) if count else ""

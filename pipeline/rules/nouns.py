@@ -20,7 +20,7 @@ _FEMININE_WORDS = frozenset(
     "empresa compañía idea historia palabra semana hora ropa comida bebida ventana puerta mesa silla escuela universidad iglesia música película novela lengua tierra agua alma águila arma aula "
     "hambre área hacha ala ansia hada arca mano foto moto respuesta pregunta herramienta habilidad reunión decisión computadora lengua ciencia tecnología "
     "política economía energía tasa tarifa beca carrera camisa cama playa montaña isla lluvia nieve guerra fuerza forma manera vez tribu virtud actitud hija hermana abuela madre tía prima amiga vecina niña chica muchacha señora esposa novia reina princesa "
-    "compra venta renta cuenta letra carta".split()
+    "compra venta renta cuenta letra carta gata perra vaca gallina oveja yegua cabra tortuga abeja jefa doctora profesora maestra abogada vendedora".split()
 )
 _MASCULINE = re.compile(r"(?:aje|or|miento|ismo|ón|án|ín|és|o)$")
 _NOT_MASCULINE = frozenset(
@@ -65,6 +65,10 @@ _MASCULINE_ION = frozenset("avión camión guion gorrión sarampión escorpión 
 def sure_gender(form: str) -> str:
     """The gender, "m" or "f", of a noun form, singular or plural, when it is beyond doubt; "" otherwise."""
     word = singular(form)
+    if former := re.fullmatch(
+        r"ex(novi[oa]|espos[oa]|marido|mujer|jef[ea]|alumn[oa]|compañer[oa]|president[ea]|amig[oa])", word
+    ):
+        word = former[1]
     if word in listed("nouns", "either"):
         return ""
     if word in listed("nouns", "masculine"):

@@ -139,7 +139,7 @@ def _predicates(context: Context) -> Iterable[Finding]:
         start, end, count = group
         yield from _ranked(context, start, end)
         adjectives = _said(context, end + 1)
-        if not adjectives or adjectives[0].at > end + 3:
+        if not adjectives or adjectives[0].at > end + 5:
             continue
         want = wanted(context, start, count)
         if want is None:
@@ -152,6 +152,10 @@ def _predicates(context: Context) -> Iterable[Finding]:
 _BEFORE_PARTICIPLE = frozenset("mal bien recién ya aún todavía siempre".split())
 
 
+_ARTICLE_SHOWS = {"el": ("m", "s"), "la": ("f", "s"), "los": ("m", "p"), "las": ("f", "p")}
+_MUCH_MORE = re.compile(r"(?:mucho|un poco|bastante|aún|todavía|muchísimo|algo) (?:más|menos) [a-z]", re.IGNORECASE)
+
+
 def _said(context: Context, at: int) -> list[Adjective]:
     """The adjectives behind the verb: "muy caras", "mal iluminadas", "tan lista como guapa"."""
     tokens = context.tokens
@@ -161,6 +165,15 @@ def _said(context: Context, at: int) -> list[Adjective]:
         and gap(context, tokens[at], tokens[at + 1]) == " "
     ) and (is_participle(tokens[at + 1].low) or tokens[at + 1].low in DEGREE):
         at += 1
+    if _MUCH_MORE.match(context.text, tokens[at].start) if at < len(tokens) else None:
+        at = next((k for k in range(at, len(tokens)) if tokens[k].low in ("más", "menos")), at)
+    if (
+        at + 2 < len(tokens)
+        and tokens[at].low in _ARTICLE_SHOWS
+        and tokens[at + 1].low in ("más", "menos")
+        and shape(tokens[at + 2].low) not in (None, _ARTICLE_SHOWS[tokens[at].low])
+    ):
+        at += 1  # «es la más bonita del disco»
     found = row(context, at)
     last = found[-1].at if found else -1
     if found and tokens[last - 1].low == "tan" and last + 2 < len(tokens) and tokens[last + 1].low == "como":
@@ -199,7 +212,12 @@ def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Seque
         adverb = token.low in _ADVERBIAL and not graded and len(adjectives) == 1 and not _said_of(context, at)
         if fits(shown, want) or adverb or _of_clause(context, at) or _went(context, at):
             return
-        if at + 1 < len(tokens) and agrees_ahead(context, list(tokens), at, shown_by(token) or ("", number(token.low))):
+        with_me = at + 1 < len(tokens) and tokens[at + 1].low in ("conmigo", "contigo", "consigo")
+        if (
+            at + 1 < len(tokens)
+            and not with_me
+            and agrees_ahead(context, list(tokens), at, shown_by(token) or ("", number(token.low)))
+        ):
             return
         new = adjective_form(token.low, *want)
         if not new or new == token.low:

@@ -47,6 +47,13 @@ _TO_THEM = re.compile(
     r"(?<!\w)(?P<c>le) (?P<v>[a-záéíóúñ]+)(?: (?:la|el|un|una|que|mucho|lo) ?[a-záéíóúñ]*)? a (?:ellos|ellas|ustedes)(?!\w)",
     re.IGNORECASE,
 )
+_TO_ONE_BEHIND = re.compile(
+    r"(?<!\w)(?P<c>les) (?P<v>[a-záéíóúñ]+)(?: (?!a\b|que\b|y\b)[a-záéíóúñ]+){0,2}? (?:a (?:mi|tu|su|la|este|esta|un|una) |al )(?P<n>[a-záéíóúñ]+)(?=\s*[.,;!?]|\s*$| (?:que|por|para|con|en|la|el|cuando|ayer|hoy)\b)",
+    re.IGNORECASE,
+)
+_GIVES = frozenset(
+    "decir dar pedir contar preguntar escribir enviar mandar explicar regalar comprar mostrar enseñar prestar ofrecer prometer".split()
+)
 _PAIR = re.compile(r"\s(?:y|e|o) (?:a |al )?(?:mi|tu|su|la|el)\b")
 
 
@@ -60,7 +67,8 @@ def _doubled(context: Context) -> Iterable[Finding]:
             noun is None or (number(noun.lower()) == "p" and noun.lower() not in _NO_RECEIVER)
         ):
             yield replace(m.start("c"), m.end("c"), like(m["c"], "les"))
-    for m in context.finditer(_TO_ONE):
+    behind = (m for m in context.finditer(_TO_ONE_BEHIND) if any(f.lemma in _GIVES for f in finite(m["v"].lower())))
+    for m in (*context.finditer(_TO_ONE), *behind):
         noun = m["n"].lower()
         alone = not _PAIR.search(context.text[: m.start("c")]) and noun not in (
             "gente",

@@ -26,6 +26,7 @@ _DETERMINERS = {
     **dict.fromkeys("las unas estas esas aquellas nuestras algunas otras muchas pocas varias todas".split(), ("f", "p")),
     **dict.fromkeys("mis tus sus dos tres cuatro cinco".split(), ("", "p")),
     **dict.fromkeys("mi tu su cada".split(), ("", "s")),
+    **dict.fromkeys("más menos".split(), ("", "p")),
 }  # fmt: skip
 _PREPOSITIONS = frozenset("de del con en para por sin sobre entre contra hacia según a al".split())
 # What is counted by a group takes the verb and the adjective as well: "la mayoría de las casas son viejas".
@@ -128,22 +129,46 @@ def subject_at(context: Context, last: int) -> Subject | None:
         if before in _PREPOSITIONS or (before in ("y", "o", "ni", "como", "que") and last > 1):
             return None
         return Subject(*PRONOUNS[tokens[last].low], last, False)
+    if both := _both(context, tokens, last):
+        return both
     if named := _person_named(context, tokens, last):
         return named
-    first = _clause_start(context, tokens, last)
+    first = _behind_time(tokens, _clause_start(context, tokens, last), last)
     return _phrase(context, tokens, first, last) or _before_relative(context, tokens, last)
 
 
+def _one_of_two(tokens: list[Token], first: int, last: int) -> str:
+    """The gender of "ella", "Ana" or "mi hermana" from `first` to `last`; "" for anything else."""
+    if first == last:
+        name = FIRST_NAMES.get(tokens[last].low, "") if tokens[last].text.istitle() else ""
+        return PRONOUNS.get(tokens[last].low, ("", ""))[0] or name
+    found, noun = _DETERMINERS.get(tokens[first].low), tokens[last].low
+    gender = sure_gender(noun) if noun_known(noun) and named_noun(noun) else ""
+    fits = found and found[1] == number(noun) and (found[0] in ("", gender) or tokens[first].low in ("mi", "tu", "su"))
+    return gender if fits and last == first + 1 else ""
+
+
+def _both(context: Context, tokens: list[Token], last: int) -> Subject | None:
+    """ "Ella y sus hermanas", "mi tío y Ana": two joined by y that open their clause; with English only."""
+    at = next((k for k in range(last, max(-1, last - 3), -1) if tokens[k].low in ("y", "e")), 0)
+    if not at or at == last or not context.english:
+        return None
+    for first in (at - 2, at - 1):
+        if first < 0 or not _opens_clause(context, tokens, first):
+            continue
+        if any(gap(context, tokens[k], tokens[k + 1]) != " " for k in range(first, last)):
+            return None
+        one, two = _one_of_two(tokens, first, at - 1), _one_of_two(tokens, at + 1, last)
+        if one and two:
+            return Subject("f" if one == two == "f" else "m", "p", last, False)
+    return None
+
+
 def _person_named(context: Context, tokens: list[Token], last: int) -> Subject | None:
-    """ "Laura está cansada", "Ana y Marta son amigas": first names that open the clause; with English only."""
+    """ "Laura está cansada": a first name that opens the clause; with English only."""
     one = FIRST_NAMES.get(tokens[last].low) if tokens[last].text.istitle() and context.english else None
     if one is None:
         return None
-    if last > 1 and tokens[last - 1].low in ("y", "e") and tokens[last - 2].text.istitle():
-        other = FIRST_NAMES.get(tokens[last - 2].low)
-        gaps = gap(context, tokens[last - 2], tokens[last - 1]) + gap(context, tokens[last - 1], tokens[last])
-        both = other and gaps == "  " and _opens_clause(context, tokens, last - 2)
-        return Subject("f" if one == other == "f" else "m", "p", last, False) if both else None
     return Subject(one, "s", last, False) if _opens_clause(context, tokens, last) else None
 
 
@@ -174,6 +199,31 @@ def _before_relative(context: Context, tokens: list[Token], last: int) -> Subjec
         return None  # «los libros que compré los vendió»
     found = _phrase(context, tokens, _clause_start(context, tokens, at - 1), at - 1)
     return found._replace(far=True) if found else None
+
+
+def _behind_time(tokens: list[Token], first: int, last: int) -> int:
+    """The word behind "cada día", "hoy", "ahora" that open the clause before its subject: "hoy los precios son altos"."""
+    if (
+        first + 2 < last
+        and tokens[first].low == "cada"
+        and tokens[first + 1].low in ("día", "año", "mes", "vez", "semana", "verano", "noche")
+    ):
+        return first + 2
+    leads = (
+        "hoy",
+        "ahora",
+        "actualmente",
+        "normalmente",
+        "generalmente",
+        "entonces",
+        "además",
+        "ayer",
+        "aquí",
+        "allí",
+        "después",
+        "luego",
+    )
+    return first + 1 if first + 1 < last and tokens[first].low in leads else first
 
 
 def _clause_start(context: Context, tokens: list[Token], last: int) -> int:
@@ -210,7 +260,10 @@ def _phrase(context: Context, tokens: list[Token], first: int, last: int) -> Sub
         and re.fullmatch(r"(?:próxim|últim|primer|segund)[oa]?s?", tokens[first + 1].low)
     ):
         return None  # «la próxima vez debería ser más cuidadoso»
-    while k <= last and (BETWEEN.fullmatch(tokens[k].low) or tokens[k].low in ("dos", "tres", "cuatro")):
+    while k <= last and (
+        BETWEEN.fullmatch(tokens[k].low)
+        or tokens[k].low in ("dos", "tres", "cuatro", "otros", "otras", "demás", "pocos", "pocas", "muchos", "muchas")
+    ):
         k += 1
     if found is None or k > last:
         return None

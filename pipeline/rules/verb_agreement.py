@@ -4,9 +4,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from pipeline.rules.attributes import row
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.phrases import gap
+from pipeline.rules.predicate_subjects import copula
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.subjects_behind import TIMES, postposed, single_behind
 from pipeline.rules.verb_numbers import NOT_HERE, in_number, is_nominal, refit, says_so, third
@@ -187,10 +189,16 @@ def _behind_phrases(context: Context) -> Iterable[Finding]:
         low = tokens[n].low
         if low == "van" and tokens[n - 1].text[0].isupper():
             continue  # "Mies van der Rohe"
-        if not tokens[n].text.islower() or low in NOT_HERE or not third(low):
+        if low in NOT_HERE and not (
+            low in ("hace", "hacía", "hizo") and not _WEATHER.match(context.text, tokens[n].end)
+        ):
+            continue
+        if not tokens[n].text.islower() or not third(low):
             continue
         subject = subject_of(context, n)
-        if subject is None or tokens[subject.head].low in TIMES or not subject.gender:
+        if subject is None or not subject.gender:
+            continue
+        if tokens[subject.head].low in TIMES and not (copula(low) and _told_so(context, n, subject.number)):
             continue
         if tokens[subject.head].low == "fines" and tokens[subject.head + 2].low in ("semana", "mes", "año"):
             continue  # «los fines de semana lleva el pelo suelto»
@@ -206,10 +214,22 @@ def _behind_phrases(context: Context) -> Iterable[Finding]:
         yield from in_number(context, n, count)
 
 
+# «Hace mucho tiempo», «hace frío», «hace falta»: no one does it.
+_WEATHER = re.compile(
+    r" (?:ya |casi |más de |unos |unas |muchos |muchas |mucho |mucha |un |una |tanto |poco |bastante |demasiado |pocos |pocas |dos |tres |cuatro |cinco |seis |siete |ocho |nueve |diez |veinte |\d+ )*(?:tiempo|rato|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|siglos?|décadas?|frío|calor|sol|viento|fresco|falta|que|buen|mal|bueno|malo)\b|\s*[.,;:?!]|$"
+)
 # No subject stands behind the verb: the clause ends, or goes on with something else.
 _NOTHING_BEHIND = re.compile(
     r"\s*(?:[.;:!?»”)]|$)| (?:mucho|nada|tanto|demasiado|bastante|cuando|porque|pero|de|con|por|para|hoy|ayer|siempre|todavía|aún)\b"
 )
+
+
+def _told_so(context: Context, n: int, count: str) -> bool:
+    """Whether an adjective of this number stands behind the verb: "las vacaciones fue demasiado cortas"."""
+    adjectives = row(context, n + 1)
+    return bool(adjectives) and all(a.shape[1] == count for a in adjectives)
+
+
 _COMPARES = frozenset("mismo misma mismos mismas más menos mayor menor mejor peor tan".split())
 
 

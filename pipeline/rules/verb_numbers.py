@@ -38,7 +38,11 @@ def is_nominal(context: Context, n: int) -> bool:
     if copula(token.low):
         # "El problema son los precios": a noun behind the verb may lead it.
         after = context.tokens[n + 1].low if n + 1 < len(context.tokens) else ""
-        return after in _LEADS or bool(after and after not in DEGREE and not shape(after) and determiner_lemma(after))
+        return after in _LEADS or bool(
+            after and after not in DEGREE and not shape(after) and not one_gender(after) and determiner_lemma(after)
+        )
+    if token.low == "queda":
+        return False
     if shape(token.low) or one_gender(token.low) or token.low.endswith("s"):
         return True
     if sure_gender(token.low) or _has_plural(token.low):
@@ -66,7 +70,11 @@ def says_so(
 @lru_cache(maxsize=8192)
 def _has_plural(word: str) -> bool:
     """Whether the form is a noun too: its plural is a word whose dictionary form it is."""
-    return known(word + "s") and lemma(word + "s") == word and word not in ("debe", "quiere")
+    return (
+        known(word + "s")
+        and lemma(word + "s") == word
+        and word not in ("debe", "quiere", "queda", "deja", "vuelve", "lleva", "trae")
+    )
 
 
 _LEADS = frozenset(
@@ -116,7 +124,11 @@ def refit(context: Context, m: re.Match[str], group: int, person: int, count: st
     forms = finite(word) or tuple(f for f in analyse(word) if word == "trabajo" and f.mood == "ind")
     if not _WISHED.search(context.text[: m.start(group)]):  # «yo cree» is no subjunctive of crear
         forms = tuple(f for f in forms if f.mood != "sub") or forms
-    if not forms or any((f.person, f.number) == (person, count) for f in forms if f.mood != "imp") or len(word) < 3:
+    if (
+        not forms
+        or any((f.person, f.number) == (person, count) for f in forms if f.mood != "imp")
+        or (len(word) < 3 and word not in ("va", "ve", "da", "es", "ha", "he"))
+    ):
         return
     form = next((f for f in forms if f.mood == "ind" and f.tense in ("pres", "past", "imperf", "fut", "cond")), None)
     told_now = context.english and says_so(context, word, ("VBZ", "VBN"))

@@ -4,7 +4,9 @@
 import re
 from collections.abc import Iterable
 
-from pipeline.rules.base import Context, Finding, replace
+from pipeline.lang.inflect import analyse
+from pipeline.model import Patch
+from pipeline.rules.base import Context, Finding, like, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.subjects import beyond_aside, subject_of
 from pipeline.rules.subjects_behind import TIMES
@@ -14,17 +16,43 @@ from pipeline.rules.verbs import CLITICS, finite, is_infinitive, to
 
 def parted(context: Context) -> Iterable[Finding]:
     """Verbs that agree with something nearer than their subject; with English only."""
+    yield from _asked(context)
     yield from _not_mine(context)
     yield from _behind_asides(context)
     yield from _one_who(context)
     yield from _neither(context)
     yield from _infinitive_liked(context)
     yield from _the_thing(context)
+    yield from _fell(context)
+    yield from _here(context)
+
+
+_YOU_ASKED = re.compile(r"¿[^?¿]*?(?:(?P<se>se) )?\b(?P<v>[a-záéíóúñ]+) tú(?= [^?]*\?|\?)", re.IGNORECASE)
+_WHO_COMES = re.compile(
+    r"(?<!\w)quién (?:no )?(?:(?:se|me|te|lo|la|le|nos) )?(?P<v>[a-záéíóúñ]+n)(?!\w)", re.IGNORECASE
+)
+
+
+def _asked(context: Context) -> Iterable[Finding]:
+    """ "¿Qué piensan tú?", "¿cómo se llama tú?", "¿quién vienen?"."""
+    for m in context.finditer(_YOU_ASKED):
+        form = next((f for f in finite(m["v"].lower()) if f.mood == "ind"), None)
+        if form and not any(f.person == 2 for f in finite(m["v"].lower()) if f.mood == "ind"):
+            patches = [Patch(start=m.start("v"), end=m.end("v"), new=like(m["v"], to(form, "ind", form.tense, 2, "s")))]
+            if m["se"]:
+                patches.insert(0, Patch(start=m.start("se"), end=m.end("se"), new=like(m["se"], "te")))
+            yield Finding(tuple(patches))
+    for m in context.finditer(_WHO_COMES):
+        form = next((f for f in finite(m["v"].lower()) if f.mood == "ind" and (f.person, f.number) == (3, "p")), None)
+        if form and form.lemma != "ser":
+            yield replace(m.start("v"), m.end("v"), to(form, "ind", form.tense, 3, "s"))
 
 
 def _not_mine(context: Context) -> Iterable[Finding]:
     """ "Mi hermano vivo en Madrid": a form of yo behind a subject that is none, with the present in the English."""
     tokens = context.tokens
+    if re.search(r"\bI\b", context.english):
+        return  # «toda mi vida he querido»
     for n in range(1, len(tokens)):
         forms = finite(tokens[n].low)
         mine = forms and all((f.mood, f.tense, f.person, f.number) == ("ind", "pres", 1, "s") for f in forms)
@@ -103,11 +131,17 @@ _NEITHER = re.compile(
 )
 
 
+_AS_WELL = re.compile(
+    r"(?:^|[.;:,] |\bque )tanto (?:el|la|mi|tu|su|este|esta) [a-záéíóúñ]+ como (?:el|la|mi|tu|su|este|esta) [a-záéíóúñ]+ (?:no )?(?:(?:me|te|se|le|lo|la|nos) )?(?P<v>[a-záéíóúñ]+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _neither(context: Context) -> Iterable[Finding]:
     """ "Ni mi padre ni mi madre sabe": both together take the plural."""
-    if not re.search(r"\bneither\b", context.english, re.IGNORECASE):
+    if not re.search(r"\b(?:neither|both)\b", context.english, re.IGNORECASE):
         return
-    for m in context.finditer(_NEITHER):
+    for m in (*context.finditer(_NEITHER), *context.finditer(_AS_WELL)):
         verb = next(n for n, t in enumerate(context.tokens) if t.start == m.start("v"))
         if third(m["v"].lower()) and m["v"].lower() not in NOT_HERE:
             yield from in_number(context, verb, "p")
@@ -125,6 +159,38 @@ def _infinitive_liked(context: Context) -> Iterable[Finding]:
         form = next((f for f in finite(m["v"].lower()) if f.mood == "ind" and f.person == 3), None)
         if form and is_infinitive(m["i"].lower()) and not named_noun(m["i"].lower()):
             yield replace(m.start("v"), m.end("v"), to(form, "ind", form.tense, 3, "s"))
+
+
+_FALLS = frozenset(
+    "caer romper perder olvidar acabar terminar quemar cerrar abrir descomponer escapar ocurrir quedar mojar dañar estropear agotar caducar vencer".split()
+)
+_FELL = re.compile(
+    r"(?<!\w)(?P<se>se )?(?:me |te |le |nos |les )?(?P<v>[a-záéíóúñ]+)(?: (?:muy )?(?:bien|mal|interesante|justo|caro))? (?:los|las|mis|tus|sus|estos|estas|esos|esas|unos|unas|dos|tres|cuatro|muchos|muchas|varios|varias) (?P<n>[a-záéíóúñ]+s)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+_HERE = re.compile(
+    r"(?<!\w)(?:aquí|ahí|allí|allá) (?P<v>está|estaba|va|viene|tienes|queda|vive|falta) (?:los|las|mis|tus|sus|unos|unas|dos|tres|cuatro|muchos|muchas|varios|varias|nuestros|nuestras) (?P<n>[a-záéíóúñ]+s)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _here(context: Context) -> Iterable[Finding]:
+    """ "Aquí está mis documentos": what is here stands behind."""
+    for m in context.finditer(_HERE):
+        forms = [f for f in analyse(m["v"].lower()) if f.mood == "ind" and (f.person, f.number) == (3, "s")]
+        if forms and noun_known(m["n"].lower()):
+            yield replace(m.start("v"), m.end("v"), to(forms[0], "ind", forms[0].tense, 3, "p"))
+
+
+def _fell(context: Context) -> Iterable[Finding]:
+    """ "Se cayó los platos", "se me olvidó las llaves", "me parece bien tus ideas": what fell or seems stands behind."""
+    for m in context.finditer(_FELL):
+        form = next((f for f in finite(m["v"].lower()) if f.mood == "ind" and (f.person, f.number) == (3, "s")), None)
+        seems = form and form.lemma == "parecer" and re.match(r"(?:me|te|le|nos|les) ", m[0], re.IGNORECASE)
+        if form and (seems or (m["se"] and form.lemma.removesuffix("se") in _FALLS)) and noun_known(m["n"].lower()):
+            yield replace(m.start("v"), m.end("v"), to(form, "ind", form.tense, 3, "p"))
 
 
 _THING = re.compile(

@@ -51,6 +51,8 @@ def _played(m: re.Match[str]) -> Written:
 
 
 def _room(m: re.Match[str]) -> Written:
+    if m["n"].lower() == "cama" and m["p"].lower() == "en":
+        return ""  # «está en cama»: ill
     article = "la" if sure_gender(m["n"].lower()) == "f" else "el"
     return _merged(f"{m['p']} {article} {m['n']}")
 
@@ -65,12 +67,15 @@ _LINKS = finder(
     Pair(es(r"bajo los (?P<n>términos|plazos)(?= del? )"), en(r"under (?:the|these|those|its|his|their|your) (?:\w+ )?(?:terms|conditions)"), r"según los \g<n>"),
     Pair(es(r"bajo las condiciones(?= del? )"), en(r"under (?:the|these|those) (?:\w+ )?(?:terms|conditions) of"), "según las condiciones"),
     Pair(es(r"bajo (?P<d>estas|esas|tales|ciertas|estas mismas|dichas) (?P<n>circunstancias)"), en(r"under (?:these|those|such|certain)"), r"en \g<d> \g<n>"),
-    Pair(es(rf"(?P<v>{WORD}) para (?P<n>miedo|amor|error|accidente|casualidad|desgracia|suerte|necesidad|curiosidad|costumbre|obligación|placer|envidia|celos|respeto)(?! (?:de que|al|a la)\b)"), en(r"out of \w+|by (?:mistake|accident|chance|luck|force)|for (?:love|fear|fun|pleasure|luck)|because of \w+"), _cause),
+    Pair(es(r"(?P<n>(?:raz(?:ón|ones)|motivos?|causas?)(?: principal(?:es)?| más importantes?)?)(?: de)? (?:porque|por qué|porqué|por que)(?! (?:de|del)\b)"), en(r"reasons? (?:why|that|I|you|he|she|we|they|my|the)"), lambda m: f"{m['n']} por {'los' if m['n'].lower().startswith('motivos') else 'el' if m['n'].lower().startswith('motivo') else 'las' if re.match(r'(?:razones|causas)', m['n'].lower()) else 'la'} que"),
+    Pair(es(r"(?P<v>(?:me|te|se|nos) (?:acuerdo|acuerdas|acuerda|acordamos|acuerdan|acordaba|acordé|acordó)) (?P<p>al?|en|sobre|con) (?=(?:mi|tu|su|el|la|los|las|mis|tus|sus|ella|él|ellos|ti|mí|[A-Z]\w+|aquel|esa|ese)\b|\w)(?P<x>\w+)"), en(r"remember\w*"), lambda m: f"{m['v']} {'del' if m['p'].lower() == 'al' else 'de'} {m['x']}" if m["p"].lower() != "en" else ""),
+    Pair(es(r"lo (?P<v>siento|sentimos|lamento|lamentamos) (?P<q>(?:mucho )?)(?=que (?:no|te|le|se|tu|su|el|la|los|las|[a-záéíóúñ]+)\b)"), en(r"(?:sorry|regret) (?:that )?(?:you|he|she|it|they|we|I|the|your|his|her)"), r"\g<v> \g<q>"),
+    Pair(es(rf"(?P<v>{WORD}) para (?P<n>miedo|amor|error|accidente|casualidad|desgracia|suerte|necesidad|curiosidad|costumbre|obligación|placer|envidia|celos|respeto)(?! (?:de que|al|a la)\b)"), en(r"out of \w+|by (?:mistake|accident|chance|luck|force)|for (?:love|fear|fun|pleasure)|because of \w+"), _cause),
     Pair(es(r"(?P<v>me parezco|te pareces|se parecen?|nos parecemos|se parecían?|parecido|parecida) (?P<q>(?:mucho |bastante |un poco |tanto |muy poco )?)con (?P<x>(?:el|la|los|las|mi|tu|su|mis|tus|sus|un|una) \w+)"), en(r"(?:look|looks|looked|are|is|be|sound\w*) (?:\w+ ){0,3}?(?:like|similar to|alike)|resembl\w+|similar to|takes? after"), lambda m: _merged(f"{m['v']} {m['q']}a {m['x']}")),
     Pair(es(rf"(?P<v>{'|'.join(_REMEMBERS)})(?= (?:muy bien |bien |siempre |todavía )?del? )"), en(r"remember\w*"), lambda m: _REMEMBERS[m["v"].lower()]),
     Pair(es(rf"(?P<v>toc(?:o|as|a|an|amos|ar|ando|aba|aban|é|ó|aron|ado)) (?P<n>{_INSTRUMENT})(?= (?:muy|en|desde|con|bien|mal|todos|cada|por|y|como|para|a)\b|\s*[.,;]|\s*$)"), en(r"play\w* (?:the )?\w+"), lambda m: f"{m['v']} {_the(m['n'].lower())} {m['n']}"),
     Pair(es(rf"(?P<v>{WORD}) (?:al |a |el |la )?(?P<n>{_INSTRUMENT})(?! (?:plazo|precio))"), en(r"play\w* (?:the )?\w+"), _played),
-    Pair(es(rf"(?P<p>(?<=está )en|(?<=estoy )en|(?<=están )en|(?<=estaba )en|(?<=estuvo )en|(?<=fui )a|(?<=fue )a|(?<=voy )a|(?<=va )a|(?<=vamos )a|(?<=ir )a|(?<=fueron )a) (?P<n>{_ROOMS})(?=\s*[.,;!?]|\s*$| (?:desde|y|con|por|porque|cuando|todos|cada|hoy|ayer|mañana|a|en|hasta|esta|este)\b)"), en(r"(?:in|at|to) (?:the |a )?\w+"), _room),
+    Pair(es(rf"(?P<p>(?<=está )en|(?<=estoy )en|(?<=están )en|(?<=estaba )en|(?<=estuvo )en|(?<=fui )a|(?<=fuimos )a|(?<=fuiste )a|(?<=iba )a|(?<=van )a|(?<=vas )a|(?<=vuelvo )a|(?<=volví )a|(?<=fue )a|(?<=voy )a|(?<=va )a|(?<=vamos )a|(?<=ir )a|(?<=fueron )a) (?P<n>{_ROOMS})(?=\s*[.,;!?]|\s*$| (?:desde|y|con|por|porque|cuando|todos|cada|hoy|ayer|mañana|a|en|hasta|esta|este)\b)"), en(r"(?:in|at|to) (?:the |a )?\w+"), _room),
     Pair(es(r"a (?P<h>(?:1[0-2]|[1-9])[:.][0-5]\d|(?:1[0-2]|[1-9])(?= (?:de la (?:mañana|tarde|noche)|en punto|a\. ?m|p\. ?m)))(?! (?:%|por|puntos|euros|a \d))"), en(r"at (?:about |around )?\d"), _hour),
 )  # fmt: skip
 

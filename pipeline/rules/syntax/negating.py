@@ -9,7 +9,7 @@ from pipeline.rules.syntax.grammar import SUBJECT, WORD, form_of, infinitive
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 
 _NEGATED = re.compile(
-    r"\b(?:no|ni|nunca|nadie|nada|sin|jamás|tampoco|apenas|ningún|ninguna)\b[^.;:?!]*$", re.IGNORECASE
+    r"\b(?:no|ni|nunca|nadie|nada|sin|jamás|tampoco|apenas|ningún|ningun[oa]s?)\b[^.;:?!]*$", re.IGNORECASE
 )
 _CLITICS = r"(?:(?:me|te|se|lo|la|le|nos|los|las|les) ){0,2}"
 

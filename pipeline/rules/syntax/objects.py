@@ -3,6 +3,7 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 
+from pipeline.lang.inflect import attach
 from pipeline.lang.triggers import Beside, only
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
 from pipeline.rules.first_names import FIRST_NAMES
@@ -66,7 +67,7 @@ _VERB = rf"(?P<v>{WORD})"
 _PERSONAL = finder(
     Pair(es(rf"(?<![!?»”\"] )(?<![!?»”\"], ){_VERB} (?P<x>)(?P<o>{_OWN} (?:mejor |querid[oa] |propi[oa] )?{_KIN})(?! (?:dice|es|era|está|tiene|fue|me|te|se|le|vino|llegó)\b)"), en(rf"(?:{_SEE_EN})\w* (?:to )?(?:my|your|his|her|our|their) (?:\w+ )?{_KIN_EN}"), _personal),
     Pair(es(rf"(?<!\ba )(?<!\bque )(?<!\bcomo )(?<!\bme )(?<!\bte )(?<!\bnos ){_VERB} (?P<x>)(?P<o>{_OWN} {_KIN})"), en(r"\0"), _own_subject, alone="suggest"),
-    Pair(es(rf"(?<!\bse )(?<!\bme )(?<!\bte )(?<!\bnos ){_VERB} (?P<x>)(?P<o>(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]{{2,}}))(?=[.,;:!?]| (?:en|ayer|hoy|mañana|porque|cuando|y|por|con|desde|otra|todos|cada)\b|$)"), en(r"(?:see|saw|seen|meet|met|know|knew|love|loves|loved|help|helped|visit|visited|call|called|hug|hugged|kiss|kissed|miss|invite|invited|tell|told|ask|asked|hate|marry|contact|hurt|killed|blame) (?-i:[A-Z])\w+"), lambda m: _named(m)),
+    Pair(es(rf"(?<!\bse )(?<!\bme )(?<!\bte )(?<!\bnos ){_VERB} (?P<x>)(?P<o>(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]{{2,}}))(?=[.,;:!?]| (?:en|ayer|hoy|mañana|anoche|porque|cuando|y|por|para|con|desde|otra|todos|cada|(?:una|dos|tres|cuatro|varias|muchas) ve(?:z|ces)|hace|durante|al|a las?|mucho|muchísimo)\b|$)"), en(r"(?:see|saw|seen|meet|met|know|knew|love|loves|loved|help|helped|visit|visited|call|called|hug|hugged|kiss|kissed|miss|invite|invited|tell|told|ask|asked|hate|marry|contact|hurt|killed|blame) (?-i:[A-Z])\w+"), lambda m: _named(m)),
     Pair(es(rf"(?P<v>tengo|tienes|tiene|tenemos|tienen|tenía|tuve|tuvo) a (?P<o>(?:un|una|dos|tres|cuatro|cinco|muchos|varios|unos) {_KIN})(?! (?:enferm|en|trabajando|aquí|estudiando|esperando))"), en(r"(?:have|has|had|'ve|got) (?:an?|two|three|four|five|many|several|some|no) \w+"), lambda m: f"{m['v']} {m['o']}", alone="suggest"),
     Pair(es(rf"{_VERB} (?P<o>(?:alguien|nadie))(?! (?:que|de|más|es|está|puede|quiere|sabe|viene|ha))"), en(r"(?:see|saw|seen|meet|met|know|knew|love|help|trust|ask|call|tell|told|find|found|hurt|look\w* for|hear|heard|invite|bother|wait\w* for|hire|kill\w*) (?:someone|somebody|anyone|anybody|no one|nobody)"), lambda m: f"{m['v']} a {m['o']}" if _verbs_of(m["v"]) & _SEES.keys() else ""),
     Pair(es(rf"(?<!\bse )(?<!\bme )(?<!\bte ){_VERB} (?P<x>)(?P<o>(?:much[oa]s?|vari[oa]s|algun[oa]s|otr[oa]s|tant[oa]s|demasiad[oa]s?|l[oa]s|la|es[ao]s|est[ao]s|poc[oa]s?|dos|tres) (?:personas?|gente|hombres|mujeres|niñ[oa]s|amig[oa]s|estudiantes|clientes|alumnos|turistas|pacientes|trabajadores|empleados|jóvenes|ancianos|chic[oa]s))"), en(r"(?:know|knows|knew|met|meet|meets|meeting|help|helps|helped|helping|love|loves|hate|hates|hated|saw|see|sees|seen|invite|invites|invited|respect|admire|visit|visited|fired|interviewed|teach|teaches|killed|scare|scares|scared|hurt|affects?|affected|protect|protects) (?:\w+ ){0,3}?(?:people|men|women|children|kids|friends|students|customers|tourists|patients|workers|employees|boys|girls|clients|elderly)"), lambda m: _personal(m) if _verbs_of(m["v"]) & _SEES.keys() - {"necesitar", "querer", "buscar", "contratar", "encontrar", "llevar", "traer", "ver", "elegir", "dar", "decir", "contar", "tener"} else ""),
@@ -100,9 +101,11 @@ def _clitic(m: re.Match[str]) -> Written:
         return ""
     thing = m["x"] or ""
     forms = readings(m["v"].lower())
+    if any(f.mood == "part" for f in forms):
+        return ""  # «no he visto a ella»: the pronoun goes before haber
+    if not m["no"] and not m.string[: m.start()].strip(" ¡«“") and any(f.mood == "imp" for f in forms):
+        return attach(m["v"].lower(), "imp", (pronoun,)) + thing
     if any(f.mood in ("inf", "ger") for f in forms):
-        from pipeline.lang.inflect import attach
-
         form = next(f for f in forms if f.mood in ("inf", "ger"))
         if form.clitics:
             return ""
@@ -115,12 +118,35 @@ def _clitic(m: re.Match[str]) -> Written:
     return options
 
 
+def _before_haber(m: re.Match[str]) -> Written:
+    """ "No he visto a ella" → "no la he visto"."""
+    lemmas, who = _verbs_of(m["v"]), m["p"].lower()
+    if not lemmas & (_DATIVE_VERBS | _SEEN_VERBS):
+        return ""
+    person = PERSONS[who]
+    direct = {"le": "lo" if who in ("él", "usted") else "la", "les": "las" if who == "ellas" else "los"}
+    pronoun = DATIVE[person] if lemmas & _DATIVE_VERBS else direct.get(DATIVE[person], DATIVE[person])
+    return f"{pronoun} {m['h']} {m['v']}"
+
+
+def _of_command(m: re.Match[str]) -> Written:
+    """ "Dale a mí" → "dame"."""
+    form = next((f for f in readings(m["v"].lower()) if f.mood == "imp" and f.clitics in (("le",), ("les",))), None)
+    return (
+        attach(conjugated(form.lemma, "imp", "", (form.person, form.number)), "imp", (DATIVE[PERSONS[m["p"].lower()]],))
+        if form
+        else ""
+    )
+
+
 _ME_EN = r"(?:me|you|him|her|us|them)"
 _AFTER_INFINITIVE = only(
     Beside(lambda word: infinitive(word) is not None, frozenset("lo la los las me te nos".split()).__contains__),
     es(rf"(?P<v>{WORD}[aeií]r) (?P<c>lo|la|los|las|me|te|nos)(?= *[.,;:!?]|$)"),
 )
 _CLITIC = finder(
+    Pair(es(rf"(?<!\bme )(?<!\bte )(?<!\ble )(?<!\bles )(?<!\bnos )(?<!\blo )(?<!\bla )(?<!\blos )(?<!\blas )(?<!\bse )(?P<h>he|has|ha|hemos|han|había|habían|habíamos) (?P<v>{WORD}) a (?P<p>mí|ti|él|ella|nosotros|nosotras|ellos|ellas)(?! (?:mism[oa]s?|y|también|sí|no|que))"), en(rf"\w+ (?:to )?{_ME_EN}"), _before_haber),
+    Pair(es(rf"(?P<v>{WORD}les?) a (?P<p>mí|nosotros|nosotras)"), en(r"(?:me|us)"), _of_command),
     Pair(es(rf"(?<!\bme )(?<!\bte )(?<!\ble )(?<!\bles )(?<!\bnos )(?<!\blo )(?<!\bla )(?<!\blos )(?<!\blas )(?<!\bse )(?<!\bos )(?P<no>no )?(?P<v>{WORD})(?P<x> (?:el|la|los|las|un|una|mi|tu|su|eso|esto|todo) ?{WORD}|) a (?P<p>mí|ti|él|ella|nosotros|nosotras|ellos|ellas|usted|ustedes)(?! (?:mism[oa]s?|y|también|sí|no|que))"), en(rf"\w+ (?:to )?{_ME_EN}"), _clitic, alone="suggest"),
     Pair(es(r"(?<!\bme )(?<!\bte )(?P<no>no )?(?P<v>dijo|dijeron|dio|dieron|ayuda|ayudó|ama|llamó|vio|contó|mostró|preguntó|explicó|escribió|quiere|necesita|enseñó|envió|invitó|conoce)(?P<x>) a (?P<p>mí|ti)(?! (?:mism[oa]|y|sí|no|que|me|te))"), en(r"\0"), _clitic, alone="suggest"),
     Pair(_AFTER_INFINITIVE, en(r"\w+"), lambda m: f"{m['v']}{m['c']}" if infinitive(m["v"].lower()) else "", alone="suggest"),
