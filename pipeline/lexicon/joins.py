@@ -2,11 +2,19 @@
 
 import re
 
+from pipeline.lang import inflect
 from pipeline.model import Patch
 
 _EL = re.compile(r" el\b")
 _SUBJECT = re.compile(r" (yo|tú)\b", re.IGNORECASE)
 _GOVERNING = frozenset("a de para por sin sobre en hacia contra tras desde ante hasta".split())
+
+
+def said_once(new: str, before: str) -> str:
+    """A replacement without its «estando» where the word before it says so already: «estoy estando pendiente»."""
+    if new.startswith("estando ") and any(f.lemma == "estar" for f in inflect.analyse(before)):
+        return new.removeprefix("estando ")
+    return new
 
 
 def tidy(text: str, patch: Patch) -> Patch:

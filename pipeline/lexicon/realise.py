@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lexicon.agreement import around, predicate
-from pipeline.lexicon.joins import tidy
+from pipeline.lexicon.joins import said_once, tidy
 from pipeline.lexicon.match import NEGATIONS, Match, Sentence, Span, VerbBind
 from pipeline.lexicon.stranded import stranded
 from pipeline.lexicon.template import Slot, Template, Text
@@ -53,6 +53,7 @@ class _Realiser:
         text = self._negated(text)
         start = self.s.tokens[self.match.start].start
         end = self.s.tokens[self.match.end - 1].end
+        text = said_once(text, self.s.low(self.match.start - 1))
         patch = tidy(self.s.text, Patch(start=start, end=end, new=text))
         patches = _joined(self.s.text, [*self.verbs.extra, *self._around(), patch])
         return Realised(_capitalised(self.s.text, patches), self.sure and self.verbs.sure)
