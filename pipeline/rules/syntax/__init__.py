@@ -23,12 +23,14 @@ from pipeline.rules.syntax import (
     persons,
     prepositions,
     relatives,
+    senses,
     slips,
     wishes,
 )
 
 # What rebuilds a clause comes before what mends a word of it.
 MODULES = (
+    senses,
     passives,
     persons,
     prepositions,
