@@ -4,6 +4,7 @@ from pipeline.rules.syntax import (
     asking,
     belongings,
     calendar,
+    carried,
     causatives,
     clauses,
     comparing,
@@ -31,6 +32,7 @@ from pipeline.rules.syntax import (
 # What rebuilds a clause comes before what mends a word of it.
 MODULES = (
     senses,
+    carried,
     passives,
     persons,
     prepositions,
