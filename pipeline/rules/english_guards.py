@@ -7,6 +7,7 @@ from functools import cache
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Token
 from pipeline.rules.english_table import Entry, english_table, entry_at
+from pipeline.rules.predicates import copula
 
 # Words that are also Spanish are replaced only inside an English phrase of the table.
 _SPANISH_TOO = frozenset(
@@ -80,6 +81,8 @@ def _spanish_here(context: Context, tokens: list[Token], n: int, entry: Entry | 
         and tokens[n + 1].low in ("se", "cápita", "capita", "saltum", "diem", "annum")
     ):
         return True
+    if word == "taller" and "taller than" in " ".join(context.en_words) and copula(before):
+        return False
     if word == "quite" and "quite" in context.en_words and n + 1 < len(tokens) and _says_how_much(tokens[n + 1].low):
         return False
     if not _is_spanish(word) or (word == "late" and _runs(before)):
@@ -206,7 +209,10 @@ def _is_spanish(word: str) -> bool:
 _SURELY_ENGLISH = frozenset(
     "the and of with for but or feedback manager boss ticket coach post test show job bug link tip team web staff mail stress shopping marketing fan yes more challenge approach insight expense loan "
     "sale grade password file website backup data performance rating lunch snack weekend time city country car too short rain box oven bread rice vegetable salad candy tea skin medicine nurse bridge "
-    "office management planning sport magazine feeling speaker sketch puzzle in on to my is are be heavy professional basic gray grey listen lose body neck page minutes".split()
+    "office management planning sport magazine feeling speaker sketch puzzle in on to my is are be heavy professional basic gray grey listen lose body neck page minutes "
+    "challenges insights jobs managers expenses grades folders websites backups performances weekends vegetables nurses bridges drivers lady gentleman outputs inputs feelings gratitudes bacons barns bricks "
+    "chores baskets toes pimples couriers docks swings hosts eagles toad fox zebra starter bully crown crowns gap gaps tunes eleven lights speakers envelopes christmas "
+    "novel reporters break breaks dances loads doses races".split()
 )
 _LATIN = re.compile(
     r" (?:situ|vitro|extremis|fraganti|absentia|memoriam|crescendo|albis|vivo|pectore|line|demand|house|off|air)\b",
