@@ -22,6 +22,7 @@ from pipeline.rules.syntax import (
     ordering,
     passives,
     persons,
+    plain_words,
     prepositions,
     relatives,
     senses,
@@ -33,6 +34,7 @@ from pipeline.rules.syntax import (
 MODULES = (
     senses,
     carried,
+    plain_words,
     passives,
     persons,
     prepositions,

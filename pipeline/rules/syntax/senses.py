@@ -29,11 +29,6 @@ def _agreeing(lemma: str, noun: str) -> str:
     return adjective(lemma, _gender(low), "p" if plural_noun(low) else "s")
 
 
-def _said(lemma: str) -> "object":
-    """Writes the adjective behind the noun."""
-    return lambda m: f"{m['n']} {_agreeing(lemma, m['n'])}"
-
-
 _FREE = r"(?:breakfasts?|lunch|lunches|dinner|food|delivery|shipping|parking|wi-?fi|internet|trials?|samples?|tickets?|apps?|courses?|class|classes|lessons?|books?|cop(?:y|ies)|versions?|downloads?|gifts?|drinks?|coffee|meals?|entry|admission|consultations?|services?|accounts?|events?|tours?|transport|transportation|education|advice|water|quotes?|estimates?|returns?|guides?|e-?books?|webinars?|concerts?|games?|tools?|resources?|checkups?|healthcare|pizza|beer|upgrades?|subscriptions?|templates?|newsletters?|haircuts?|medicines?|vaccines?|towels?)"
 
 
