@@ -17,7 +17,7 @@ _DEVICE = (
 _PEOPLE_EN = r"(?:my|your|his|her|their|our|the|him|them|me|us|everyone|everybody|someone|somebody|nobody|anyone|anybody|a (?:man|woman|girl|boy|guy|person|lawyer|doctor|lot of people)|many people|(?-i:[A-Z][a-z]+))"
 
 
-def _other(word: str, lemma: str, *lemmas: str) -> str:
+def other(word: str, lemma: str, *lemmas: str) -> str:
     """Another verb in the person and tense of a form of one of `lemmas`, an infinitive, a gerund or a participle included."""
     from pipeline.lang.inflect import analyse, conjugate
 
@@ -28,22 +28,22 @@ def _other(word: str, lemma: str, *lemmas: str) -> str:
 
 
 def _known_person(m: re.Match[str]) -> Written:
-    new = _other(m["v"], "conocer", "saber")
+    new = other(m["v"], "conocer", "saber")
     return f"{new} a" if new else ""
 
 
 def _skill(m: re.Match[str]) -> Written:
-    new = _other(m["v"], "saber", "conocer")
+    new = other(m["v"], "saber", "conocer")
     return f"{new} {m['i']}" if new else ""
 
 
 def _working(m: re.Match[str]) -> Written:
-    new = _other(m["v"], "funcionar", "trabajar")
+    new = other(m["v"], "funcionar", "trabajar")
     return f"{m['n']}{m['a'] or ''} {new}" if new else ""
 
 
 def _taken(m: re.Match[str]) -> Written:
-    new = _other(m["v"], "llevar", "tomar")
+    new = other(m["v"], "llevar", "tomar")
     return f"{new} {m['o']}" if new else ""
 
 
@@ -103,7 +103,7 @@ _VERBS = finder(
     Pair(es(rf"(?P<n>{_DEVICE})(?P<a>(?: (?:no|ya|todavía|nunca|siempre|también|me|no me|aún))*) (?P<v>trabaja|trabajan|trabajaba|trabajó|trabajará|trabaje)(?! (?:para|como|con|de|desde|hasta|duro|mucho|en equipo)\b)"), en(r"(?:works?|worked|working)(?! (?:for|as|with|hard)\b)"), _working),
     Pair(es(rf"(?P<n>{_DEVICE})(?P<a> (?:dejó|dejaron|ha dejado|han dejado|dejará|paró|paraba|deja|para) de) (?P<v>trabajar)"), en(r"stop(?:s|ped)? working"), lambda m: f"{m['n']}{re.sub('paró', 'dejó', re.sub(' para ', ' deja ', m['a']))} funcionar"),
     Pair(es(rf"(?P<v>tom(?:ar|o|as|a|amos|an|é|ó|aron|aba|aré|ará)) (?P<o>(?:a (?:mi|tu|su|mis|tus|sus|los|las|la|nuestr[oa]s?) {WORD}|al {WORD}|a {WORD}))(?= (?:a|al|hasta|de compras|de viaje)\b)"), en(r"(?:take|takes|took|taking|taken) (?:\w+ ){1,3}(?:to|shopping|home|on)"), _taken),
-    Pair(es(r"(?P<c>me|te|lo|la|nos|los|las|le|les) (?P<v>tomó|tomaron|tomé|toma|toman|tomaba|tomará)(?= (?:a casa|al (?:hospital|colegio|aeropuerto|médico|doctor|parque|cine|dentista|zoológico|trabajo|teatro)|a la (?:escuela|estación|playa|clase|fiesta|iglesia|universidad))\b)"), en(r"(?:take|takes|took|taking) (?:me|you|him|her|us|them|it) (?:to|home)"), lambda m: f"{m['c']} {_other(m['v'], 'llevar', 'tomar')}"),
+    Pair(es(r"(?P<c>me|te|lo|la|nos|los|las|le|les) (?P<v>tomó|tomaron|tomé|toma|toman|tomaba|tomará)(?= (?:a casa|al (?:hospital|colegio|aeropuerto|médico|doctor|parque|cine|dentista|zoológico|trabajo|teatro)|a la (?:escuela|estación|playa|clase|fiesta|iglesia|universidad))\b)"), en(r"(?:take|takes|took|taking) (?:me|you|him|her|us|them|it) (?:to|home)"), lambda m: f"{m['c']} {other(m['v'], 'llevar', 'tomar')}"),
     Pair(es(r"(?P<c>me|te|le|nos|les) (?:ajusta|ajustó|encaja|cabe)(?P<n>n?)"), en(r"(?:pants|trousers|shirt|shoes?|dress|jacket|jeans|coat|skirt|suit|clothes|sweater|boots|hat|ring)\b.*\bfits?"), r"\g<c> queda\g<n> bien"),
     Pair(es(r"qué (?:significas|quieres significar)(?: tú)?"), en(r"what (?:do|did) you mean"), "qué quieres decir"),
     Pair(es(r"qué (?:significa|quiere significar)(?P<u> usted)"), en(r"what (?:do|did) you mean"), r"qué quiere decir\g<u>"),
