@@ -38,6 +38,17 @@ _TENS_EN = re.compile(
 )
 _ONE_THOUSAND = re.compile(r"(?<!\w)(?<!y )(?P<u>un mil)(?! millones| millón)(?= [a-záéíóúñ]+s?\b)", re.IGNORECASE)
 _ONE_THOUSAND_EN = re.compile(r"\b(?:a|one) thousand\b|\b1[,.]?000\b", re.IGNORECASE)
+_CUT = re.compile(r"(?<!\w)(?P<u>dos|tres|cuatro|cinco|seis|siete|ocho|nueve) cient(?P<e>[oa]s)(?!\w)", re.IGNORECASE)
+_CUT_EN = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine) hundred\b|\b[2-9]\d\d\b", re.IGNORECASE)
+_CUTS = {"cinco": "quinient", "siete": "setecient", "nueve": "novecient"}
+_YEAR = re.compile(
+    r"(?<!\w)(?P<c>diecinueve|veinte) (?P<y>diez|once|doce|trece|catorce|quince|dieci\w+|veinte|veinti\w+|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \w+)?)(?!\w)",
+    re.IGNORECASE,
+)
+_YEAR_EN = re.compile(
+    r"\b(?P<c>nineteen|twenty)[- ](?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?!ies)\b|\b(?:19[1-9]|20[1-3])\d\b",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"\b(?:entre|de|desde) $", re.IGNORECASE)
 
 
@@ -58,6 +69,11 @@ def _find(context: Context) -> Iterable[Finding]:
             continue
         stem = "dieci" if m["t"].lower() == "diez" else "veinti"
         yield replace(m.start(), m.end(), like(m["t"], stem + _TEENS[unit]))
+    for m in context.finditer(_CUT) if english and _CUT_EN.search(english) else ():
+        stem = _CUTS.get(m["u"].lower(), f"{m['u'].lower()}cient")
+        yield replace(m.start(), m.end(), like(m["u"], stem + m["e"]))
+    for m in context.finditer(_YEAR) if english and _YEAR_EN.search(english) else ():
+        yield replace(m.start("c"), m.end("c"), "mil novecientos" if m["c"].lower() == "diecinueve" else "dos mil")
     for m in context.finditer(_TENS) if english and _TENS_EN.search(english) else ():
         yield replace(m.end("t"), m.start("u"), " y ")
     for m in context.finditer(_ONE_THOUSAND) if english and _ONE_THOUSAND_EN.search(english) else ():
@@ -76,6 +92,8 @@ RULES = (
             Example("Hay ciento y diez casas.", "Hay ciento diez casas.", "There are one hundred and ten houses."),
             Example("Tiene veinte y dos años.", "Tiene veintidós años.", "He is twenty-two years old."),
             Example("Son treinta cinco euros.", "Son treinta y cinco euros.", "It's thirty-five euros."),
+            Example("Nació en diecinueve ochenta.", "Nació en mil novecientos ochenta.", "He was born in nineteen eighty."),
+            Example("Hay cinco cientos libros.", "Hay quinientos libros.", "There are five hundred books."),
             Example("Costó un mil pesos.", "Costó mil pesos.", "It cost a thousand pesos."),
         ),
         keep=(

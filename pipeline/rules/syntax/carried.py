@@ -134,6 +134,14 @@ def _liked(m: re.Match[str]) -> Written:
     return f"{m['c']} {verb}"
 
 
+def _and_half(m: re.Match[str]) -> Written:
+    """ "Un y medio litros" is un litro y medio."""
+    noun, feminine = m["n"], sure_gender(m["n"].lower()) == "f"
+    one = m["q"].lower() in ("un", "una")
+    many = noun if one else noun + ("es" if noun == "mes" else "s")
+    return f"{('una' if feminine else 'un') if one else m['q']} {many} y medi{'a' if feminine else 'o'}"
+
+
 _TURNS = finder(
     Pair(es(r"(?P<v>es|son|soy|eres|somos|era|eran|fue|fueron) en contra(?= d|[.,;]|$)"), en(r"against"), lambda m: f"{_BE[m['v'].lower()]} en contra"),
     Pair(es(r"(?P<n>tren|autobús|avión|vuelo|barco|ferry|bus|metro|colectivo|camión) (?P<v>dej[aóoe]\w*)(?= (?:a las|a la|en|mañana|hoy|esta|temprano|tarde|cada|dentro|desde)\b)"), en(r"(?:leave|leaves|left|leaving|departs?|departed)"), lambda m: f"{m['n']} {_as(m['v'], 'salir')}" if _as(m["v"], "salir") else ""),
@@ -158,6 +166,7 @@ _TURNS = finder(
     Pair(es(rf"(?P<s>(?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|cada|todos los|todas las) {WORD}|ellos|ellas|él|ella)) (?P<v>fue|fueron) (?P<p>dad|ofrecid|enseñad|mostrad|dich|preguntad|pagad|entregad|enviad|prometid)[oa]s?(?= (?:un|una|unos|unas|el|la|los|las|su|sus|dos|tres|mucho|muchos|muchas|más|varios|varias|{WORD}(?:os|as|es))\b)(?! (?:a|por)\b)"), en(r"(?:was|were) (?:given|offered|taught|shown|told|asked|paid|handed|sent|promised)"), _given),
     Pair(es(r"(?:la mitad|medio|media|mitad) (?:de )?(?:un|una) (?P<n>litro|hora|kilo|docena|año|metro|milla|taza|libra|minuto|limón|cebolla|cucharadita|cucharada|vaso|kilómetro|naranja|manzana)"), en(r"half (?:of )?an? \w+|half (?:of )?(?:one|\w+)"), lambda m: f"medi{'a' if sure_gender(m['n'].lower()) == 'f' else 'o'} {m['n']}"),
     Pair(es(r"(?P<n>año|mes|día|kilo|litro|metro|hora|semana|milla|taza|docena|siglo|minuto|kilómetro)(?P<s>s|es)? y (?:una |la |un )?(?:mitad|medio|media)(?! de)"), en(r"and a half"), lambda m: f"{m['n']}{m['s'] or ''} y medi{'a' if sure_gender(m['n'].lower()) == 'f' else 'o'}"),
+    Pair(es(r"(?P<q>un|una|dos|tres|cuatro|cinco|seis) y medi[oa] (?:de )?(?P<n>litro|kilo|hora|metro|taza|milla|semana|año|mes|minuto|docena|día|cucharadita|cucharada|kilómetro)(?:s|es)?"), en(r"(?:and a half|\d½|\.5) \w+"), _and_half),
     Pair(es(r"(?P<c>me|te|le|nos|les) (?P<v>gusta|encanta|interesa|gustó|encantó|gustan|encantan|gustaba) (?P<o>lo|ello|la|los|las|ellos|ellas)(?=\s*(?:[.,;:!?]|$| mucho\b| (?:porque|y|pero)\b))"), en(r"(?:like|likes|love|loves|liked|loved) (?:it|them)"), _liked),
     Pair(es(rf"(?P<v>sig\w+|segu\w+|continú\w+|continu\w+) (?:(?:a|de|en|con) )?(?P<i>{INFINITIVE})"), en(r"(?:keeps?|kept|continues?|continued|go on|goes on|went on)(?: on)? (?:\w+ing|to \w+)"), _going_on),
     Pair(es(rf"(?P<s>(?:(?:él|ella|usado) )?)(?:yo )?amo (?P<i>{INFINITIVE})"), en(r"I (?:really |just |also )?love (?:to \w+|\w+ing)"), r"me encanta \g<i>"),
