@@ -34,6 +34,7 @@ MODALS = {
     "could": ("poder", "cond"),
     "might": ("poder", "cond"),
 }
+FUTURE = {"will": "fut", "would": "cond"}
 
 
 def modal(context: Context, tokens: list[Token], n: int) -> str:
@@ -46,6 +47,16 @@ def modal(context: Context, tokens: list[Token], n: int) -> str:
         return ""
     lemma, tense = MODALS[tokens[n].low]
     return _conjugated(context, tokens, n, lemma, tense, head)
+
+
+def will(context: Context, tokens: list[Token], n: int) -> str:
+    """ "Ella will llegar": the future or conditional of the Spanish infinitive behind, "" for all else."""
+    tense = FUTURE.get(tokens[n].low)
+    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    if not tense or following is None or not is_infinitive(following.low) or not following.low.endswith("r"):
+        return ""
+    head = next((t for t in _analysed(context, tokens[n].low) if t.tag_ == "MD"), None)
+    return _conjugated(context, tokens, n, following.low, tense, head) if head is not None else ""
 
 
 def act(context: Context, tokens: list[Token], n: int, form: Form, listed: bool) -> tuple[str, str]:

@@ -104,6 +104,8 @@ def patches(context: Context, tokens: list[Token], n: int, size: int, entry: Ent
         return (Patch(start=first.start, end=last.end, new=new),)
     if first.low in ("is", "are", "was", "were") and size == 1 and (new := _state(context, tokens, n)):
         return (Patch(start=first.start, end=last.end, new=like(first.text, new)),)
+    if special := _with_of(context, tokens, n, size, entry):
+        return special
     if special := _beside(context, tokens, n, size):
         return special
     if verb := _as_verb(context, tokens, n, size):
@@ -127,6 +129,23 @@ def patches(context: Context, tokens: list[Token], n: int, size: int, entry: Ent
     if entry.kind in ("m", "f", "mp", "fp"):
         found += agree(context, tokens, n, size, gender, number, new)
     return tuple(sorted(found, key=lambda p: p.start))
+
+
+def _with_of(context: Context, tokens: list[Token], n: int, size: int, entry: Entry) -> tuple[Patch, ...]:
+    """Phrases with their "of" translated, or of a sort: "a lot de gente", "instead de café", "este kind of papel"."""
+    from pipeline.lang.inflect import determiner_lemma
+
+    first, last = tokens[n], tokens[n + size - 1]
+    phrase = " ".join(t.low for t in tokens[n : n + size])
+    if entry.spanish == "más o menos" and n and determiner_lemma(tokens[n - 1].low):
+        return (Patch(start=first.start, end=last.end, new="tipo de"),)
+    after = tokens[n + size] if n + size < len(tokens) else None
+    if after is None or after.low != "de" or context.text[last.end : after.start] != " ":
+        return ()
+    if phrase in ("a lot", "lots") and n + size + 1 < len(tokens):
+        new = inflected("mucho", *neighbour(context, tokens, n, size + 1, quant=True))
+        return (Patch(start=first.start, end=after.end, new=like(first.text, new)),)
+    return (Patch(start=first.start, end=last.end, new=like(first.text, "en lugar")),) if phrase == "instead" else ()
 
 
 _TIMES = {

@@ -143,7 +143,7 @@ def _behind(context: Context, n: int, gender: str, done: int) -> list[Patch]:
     token, after = context.tokens[n], next(iter(context.tokens[n + 1 : n + 2]), None)
     if after is None or after.start < done or context.text[token.end : after.start] != " " or len(after.low) < 5:
         return []
-    if readings(after.low) or determiner_lemma(after.low):
+    if (readings(after.low) and not after.low.startswith("pasad")) or determiner_lemma(after.low):
         return []
     for lemma in adjective_lemmas(after.low):
         many = number(after.low)

@@ -128,9 +128,16 @@ def _lines(context: Context) -> Iterable[Finding]:
         bare = line.strip()
         end = at + len(line)
         plain = bool(bare) and not _ends_like_prose(bare) and _may_be(bare) and not _coded(context, at, end)
-        if plain and _is_boilerplate(bare, context) and not _is_all(bare, context):
+        if plain and _is_boilerplate(bare, context) and not _is_all(bare, context) and not _liked(bare, context):
             yield replace(at, end, "")
         at = end
+
+
+def _liked(line: str, context: Context) -> bool:
+    """Whether "Me gusta." is what the English says rather than a button."""
+    return line.lower().endswith("me gusta.") and bool(
+        re.search(r"\bI (?:\w+ |don['’]t )?(?:like|love)\b", context.english)
+    )
 
 
 def _coded(context: Context, start: int, end: int) -> bool:

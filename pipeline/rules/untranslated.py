@@ -9,7 +9,7 @@ from pipeline.lang.english_words import DAYS, MONTHS
 from pipeline.lang.spanish import known
 from pipeline.model import Level, Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like
-from pipeline.rules.english_acts import MODALS, act, modal
+from pipeline.rules.english_acts import FUTURE, MODALS, act, modal, will
 from pipeline.rules.english_forms import Form, form_at, form_starts
 from pipeline.rules.english_guards import left_alone
 from pipeline.rules.english_patches import adjective, group, patches
@@ -48,7 +48,7 @@ def _days(context: Context) -> Iterable[Finding]:
 @lru_cache(maxsize=65536)
 def _listed(word: str) -> bool:
     """Whether an entry of the table, or a form of one of its verbs, begins with the word."""
-    return word in starts() or singular(word) in starts() or word in form_starts() or word in MODALS
+    return word in starts() or singular(word) in starts() or word in form_starts() or word in MODALS or word in FUTURE
 
 
 def _foreign(word: str) -> bool:
@@ -95,6 +95,8 @@ def _at(
         if finding:
             return _with_object(context, tokens, n, verb[0], finding)
     if found is None:
+        if new := will(context, tokens, n):
+            return 2, _plain(tokens, n, 2, new, tokens[n].low)
         if new := modal(context, tokens, n):
             return 1, _plain(tokens, n, 1, new)
         return verb[0] if verb else 1, None
