@@ -6,7 +6,7 @@ from functools import cache
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Token
 from pipeline.rules.english_table import Entry
-from pipeline.rules.predicates import copula
+from pipeline.rules.predicate_subjects import copula
 
 # Words that are also Spanish are replaced only inside an English phrase of the table.
 _SPANISH_TOO = frozenset(
