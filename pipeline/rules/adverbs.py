@@ -57,6 +57,9 @@ _SO_MUCH = re.compile(r"(?<!\w)(?P<w>tan much(?P<e>[oa]s?))(?!\w)", re.IGNORECAS
 _AS = re.compile(r"(?<!\w)(?P<w>tanto) (?=(?P<a>[a-záéíóúñ]+) (?P<k>como|que)(?!\w))", re.IGNORECASE)
 
 
+_FELT = frozenset("calor frío hambre sed sueño miedo tiempo dinero ruido trabajo amor dolor".split())
+
+
 def _lemmas(word: str) -> set[str]:
     return {f.lemma.removesuffix("se") for f in finite(word)}
 
@@ -74,7 +77,7 @@ def _adverbs(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_SAID):
         stem, verb = m["a"].lower(), m["v"].lower()
         new, adverbs = _HOW[stem]
-        if not new or not _acts(verb) or _lemmas(verb) & _BEING or sure_gender(verb):
+        if not new or verb in ("veces", "vez") or not _acts(verb) or _lemmas(verb) & _BEING or sure_gender(verb):
             continue
         if re.match(r"(?: y|,| e| o) [a-záéíóúñ]+mente(?!\w)", context.text[m.end() :]):
             continue  # «lenta y suavemente»
@@ -141,8 +144,8 @@ def _adverbs(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), like(m["w"], "muy"), evidence="very")
     for m in context.finditer(_AS):
         adjective = m["a"].lower()
-        if finite(adjective) or (number(adjective) == "p" and sure_gender(adjective)):
-            continue
+        if finite(adjective) or (number(adjective) == "p" and sure_gender(adjective)) or adjective in _FELT:
+            continue  # «tanto calor»
         wanted = r"\bas [a-z]+ as\b" if m["k"].lower() == "como" else r"\bso [a-z]+ that\b"
         if re.search(wanted, english) and not re.search(r"\b(?:both|as much|as well)\b", english):
             yield replace(m.start("w"), m.end("w"), like(m["w"], "tan"))

@@ -71,7 +71,7 @@ _SOUNDS = (
     _s(r"por (siento)(?!\w)", "ciento"),
     _s(r"(?:una|la|mi|tu|su|esta|otra|cada) (tasa)(?= (?:de (?:té|café|leche|chocolate|agua|harina|azúcar|arroz|caldo))\b)", "taza"),
     _s(r"(casar)(?=\w{0,4}\b)", "cazar", r"\bhunt(?:ing|s|ed)?\b(?![^.]*\bmarr)"),
-    _s(r"(?:lo|la|los|las|me|nos|no|tú|si|cómo|qué|ya) (vez)(?= (?:que|cómo|qué|el|la|los|las|a|en|bien|mal)\b|[?.,!;]|$)", "ves", r"\bsee\b"),
+    _s(r"(?:lo|(?<!\ba )la|los|las|me|nos|no|tú|si|cómo|qué|ya) (vez)(?= (?:que|cómo|qué|el|la|los|las|a|en|bien|mal)\b|[?.,!;]|$)", "ves", r"\bsee\b"),
     _s(r"(?:(?<=^)|(?<=[.;:?!] )|(?<=[¿¡])|(?<=\by )|(?<=\bque )|(?<=\bpero )|(?<=\bporque )|(?<=\bno ))(ay)(?= [a-záéíóúñ]+)(?![^!]*!)", "hay", r"\bthere(?:['’]s| is| are)\b"),
     _s(r"(?:(?<=^)|(?<=[.;:?!] )|(?<=[¿¡])|(?<=\by )|(?<=\bque )|(?<=\bpero )|(?<=\bporque )|(?<=\bno ))(ahí|ay)(?= que \w+[aeií]r(?:se|l[aeo]s?|me|te|nos)?\b)", "hay"),
     _s(r"(?:qu[eé]|una?|la|de|por|da|dio|dan|dar|daba|con|mucha) (lastima)(?!\w)", "lástima"),

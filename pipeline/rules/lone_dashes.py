@@ -12,7 +12,7 @@ _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «El 
 _LONE = re.compile(r"(?:(?<=[a-záéíóúñ]{2})|(?<=[»”)])) (?:-|--) (?=[a-záéíóúñ]{2}|[¿¡«“]|[ayo] )")
 _ANY = re.compile(r"(?:^|\s)(?:-{1,3}|–|—)(?:\s|$)")
 _LINKS = re.compile(
-    r"(?:pero|aunque|sino|porque|como|incluso|sobre todo|especialmente|excepto|salvo|así que|por lo que|lo que|lo cual|si|cuando|donde|mientras|ya que|a pesar|sin|con|ni|y no|o al menos|o sea|es decir|de hecho|quizás?|tal vez|al menos|por ejemplo|gracias|por (?:eso|lo tanto|supuesto|favor|suerte|desgracia))\b"
+    r"(?:en otras palabras|es decir|o sea|por ejemplo|nunca|o quizás?|y|pero|aunque|sino|porque|como|incluso|sobre todo|especialmente|excepto|salvo|así que|por lo que|lo que|lo cual|si|cuando|donde|mientras|ya que|a pesar|sin|con|ni|y no|o al menos|o sea|es decir|de hecho|quizás?|tal vez|al menos|por ejemplo|gracias|por (?:eso|lo tanto|supuesto|favor|suerte|desgracia))\b"
 )
 _AND = re.compile(r"[yeou] [a-záéíóúñ]+")
 _BEGINS = frozenset(

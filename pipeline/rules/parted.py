@@ -42,7 +42,7 @@ _PIECES = (
     _w(r"(de) (bajo)(?= (?:de|del)\b)"),
     _w(r"(?<=¿)(a) (caso)"),
     _w(r"(?<=por si )(a) (caso)"),
-    _w(r"(des) (de)"),
+    _w(r"(?<!me )(?<!te )(?<!le )(?<!les )(?<!nos )(?<!no )(?<!que )(?<!lo )(des) (de)"),
     _w(r"(a) (parte)(?= de\b)", english=r"\b(?:apart|aside|besides|except)\b"),
     _w(r"(a) (penas)", english=r"\b(?:hardly|barely|scarcely|just|only|as soon as)\b"),
     _w(r"(a) (hora)(?! (?:punta|pico|de|en)\b)", english=r"\b(?:now|currently|nowadays|today)\b", without=r"\bhours?\b|\btime\b"),

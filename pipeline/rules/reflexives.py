@@ -81,7 +81,9 @@ def _without_accent(word: str) -> str:
 
 def _by_english(context: Context) -> tuple[int, str] | None:
     """Who acts when the Spanish form does not tell ("podría irse"): the speaker, where the English says only "I"."""
-    said = {w.lower() for w in re.findall(r"\b(?:I|you|he|she|it|we|they)\b", context.english)}
+    said = {w.lower() for w in re.findall(r"\b(?:I|you|he|she|it|we|they|this|that|these)\b", context.english)}
+    if re.search(r"(?<!\w)(?:esto|eso|ello|él|ella|ellos|ellas|se)(?!\w)", context.text, re.IGNORECASE):
+        return None
     return (1, "s") if said == {"i"} else None
 
 

@@ -18,6 +18,8 @@ _ACCENTS = frozenset("áéíóú")
 _ACUTE = str.maketrans("aeiou", "áéíóú")
 _SURE = 0.4  # how sure the learnt table has to be
 _MOST = 700  # words that are met everywhere
+_ALONE = 6  # letters of a word that is put right without the English
+_MOST = 2  # unknown words of a sentence beyond which it is no Spanish
 _LEAST = 5  # letters of a word that is put right by its letters alone; shorter ones are too near to others
 _SOUNDS = (
     (re.compile(r"qu(?=[ei])|k"), "c·"), (re.compile(r"c(?=[ei])|z|x(?=[^aeiou])"), "s"), (re.compile(r"sc(?=[eis])|ss"), "s"), (re.compile(r"g(?=[ei])"), "j"), (re.compile(r"gu(?=[ei])"), "g"),
@@ -147,6 +149,16 @@ _VERY = re.compile(r"[ií]sim[oa]s?$")  # "muchisimo"
 _RARE = frozenset("chakra chakras suajili suajilis siclo siclos orco orcos".split())
 
 
+_LITTLE = re.compile(r"(.{3,}?)(?:c|ec|z)?(?:it|ill|ot|azo|ón|ísim)[oa]?s?")
+
+
+@lru_cache(maxsize=65536)
+def _little(word: str) -> bool:
+    """Whether the word is a known one made small or big: "cerdito", "bolsitas"."""
+    m = _LITTLE.fullmatch(word)
+    return m is not None and any(is_word(m[1] + end) for end in ("", "o", "a", "e", "no", "na"))
+
+
 @lru_cache(maxsize=65536)
 def unknown(word: str) -> bool:
     """Whether a lower-case word of four letters or more is in no dictionary of Spanish."""
@@ -232,10 +244,14 @@ def _may_be_slip(word: str, meant: str) -> bool:
 def _misspelt(context: Context) -> Iterable[Finding]:
     if not context.may_have(unknown):
         return
+    many = sum(unknown(t.low) for t in context.tokens) > _MOST
     for token in context.tokens:
         if not unknown(token.low) or not is_plain(context, token):
             continue
-        new = _meant(token.low, context) or ("" if accented(token.low) else _alone(token.low))
+        meant = _meant(token.low, context)
+        new = meant or ("" if accented(token.low) else _alone(token.low))
+        if not meant and (len(token.low) < _ALONE or many or re.search(r"[kw]", token.low)):
+            continue  # «parce», «varos», «jókeres»: words of a region, or of no language
         kept = bool(_ACCENTS & set(new)) or not _ACCENTS & set(token.low)
         likely = new in common() and (_slip(token.low, new) < 3 or (len(new) > _LEAST and new in _alike(token.low)))
         # "Cladas" beside "clades" is a term that no dictionary has.
@@ -251,7 +267,7 @@ def is_plain(context: Context, token: Token) -> bool:
     if not token.text.islower() and not (token.text.istitle() and context.sentence_start(token.start)):
         return False
     before, after = context.text[: token.start], context.text[token.end :]
-    if re.search(r"[«“\"'‘`*_/@#.\-]$", before) or re.match(r"[»”\"'’`*_/@\-]|\.\w|[\u0300-\u036f]", after):
+    if re.search(r"[«“\"'‘`*_/@#.\-]$|\w\)$", before) or re.match(r"[»”\"'’`*_/@\-]|\.\w|[\u0300-\u036f]", after):
         return False
     beside = [
         t for t in context.tokens if (t is not token and -2 < t.start - token.end < 2) or t.end == token.start - 1

@@ -1,6 +1,7 @@
 """Two nouns in the order of English: "correo electrónico dirección", "verano vacaciones", "user interfaz", "taza café"."""
 
 # ruff: noqa: E501 — word lists read best on long lines.
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -49,6 +50,7 @@ _SET = {
 }  # fmt: skip
 
 
+_LOOSE = frozenset("gracias cientos miles millones docenas decenas".split())
 _SURE = 0.1  # of 1: chance in the learnt table from which two words translate each other
 
 
@@ -134,6 +136,9 @@ def _find(context: Context) -> Iterable[Finding]:
         if not (_sort(a.low) and _head(b.low)) or context.text[a.end : b.start] != " " or not b.text.islower():
             continue
         if not (a.text.islower() or context.sentence_start(a.start)) or context.is_protected(a.start, b.end):
+            continue
+        # «Golpe a golpe», «lado a lado», and what counts or thanks is no part of a name.
+        if b.low in _LOOSE or re.match(rf" (?:a|por|tras|y) {b.low}(?!\w)", context.text[b.end :]):
             continue
         compounds = _compounds(context) if compounds is None else compounds
         if finding := _stack(context, tokens, n, compounds) or _parted(context, tokens, n, compounds):

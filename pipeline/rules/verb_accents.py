@@ -194,7 +194,12 @@ def _third_person(context: Context, n: int, head: str) -> bool:
         return True
     if _SUBJECT.search(head) and not _OF_WHOM.search(head):
         return not _told_now(context, low)
-    if _THING.search(head) and past_of_other(context) and [t.low for t in context.tokens[n + 1 : n + 2]] != ["a"]:
+    if (
+        _THING.search(head)
+        and not shape(low)
+        and past_of_other(context)
+        and [t.low for t in context.tokens[n + 1 : n + 2]] != ["a"]
+    ):
         return True
     following = context.tokens[n + 1].low if n + 1 < len(context.tokens) else ""
     if _HE_BEGINS.search(head) and following.endswith("ndo") and past_of_other(context):

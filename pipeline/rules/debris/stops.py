@@ -60,7 +60,7 @@ def _signs(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_LAST_COMMA):
         yield replace(m.start(), m.end(), ".")
     # A text of one line may be a title; the last of several sentences is none.
-    if re.search(r"[.?!]\s*$", context.previous) and "\n" not in context.previous:
+    if re.search(r"[.?!]\s*$", context.previous) and "\n" not in context.previous and len(text.split()) > 4:
         for m in context.finditer(_NO_STOP):
             yield replace(m.start(), m.start(), ".")
 

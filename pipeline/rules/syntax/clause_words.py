@@ -72,7 +72,7 @@ def _this(m: re.Match[str]) -> Written:
 _WRONG = finder(
     Pair(es(rf"amb[oa]s (?:de )?(?P<d>mis|tus|sus|nuestr[oa]s|est[oa]s|es[oa]s) (?P<n>{WORD})(?! (?:y|e)\b)"), en(r"both"), r"\g<d> dos \g<n>"),
     Pair(es(rf"(?P<a>amb[oa]s) (?:de )?(?:los|las) (?P<n>{WORD})(?! (?:y|e)\b)"), en(r"both"), r"\g<a> \g<n>"),
-    Pair(es(rf"(?P<d>esto|eso) (?P<n>{WORD})"), en(r"(?:this|that) (?!is|was|will|can|only|does|has|may|must|\w+s\b)\w+"), _this),
+    Pair(es(rf"(?P<d>esto|eso) (?P<n>{WORD})"), en(r"(?:this|that) (?!is|was|will|would|could|should|can|only|does|did|has|had|may|must|are|were|you|I\b|he|she|we|they|it|the|a\b|\w+s\b)\w+"), _this),
     Pair(es(r"(?P<p>sin|para|por|contra|hacia|sobre|ante) (?P<w>yo|tú)(?! (?:y|o|mism)\b)(?! \w+r\b)"), en(r"\w+"), lambda m: f"{m['p']} {'mí' if m['w'].lower() == 'yo' else 'ti'}", alone="fix"),
     Pair(es(r"(?P<h>el (?:examen|plazo|trabajo|informe|proyecto|pedido|regalo|vuelo)|la (?:tarea|reserva|cita|entrega|reunión|cena)|es|son|está|estará|listo|lista) por (?P<t>mañana|hoy|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|la próxima semana|el próximo \w+)"), en(r"for (?:tomorrow|today|next \w+|\w+day)"), r"\g<h> para \g<t>"),
     Pair(es(r"en el (?P<d>(?:[12]?\d|3[01]))(?! ?(?:%|º|por ciento|de cada|de (?!enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|oct|nov|dic)|[a-záéíóúñ]{3,}(?! de)))(?=[\s.,;])"), en(r"on (?:the )?\d+(?:st|nd|rd|th)"), r"el \g<d>"),

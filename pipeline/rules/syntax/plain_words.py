@@ -88,6 +88,8 @@ def _measure(english: str) -> Callable[[re.Match[str]], Written]:
             "está": "mide",
             "estoy": "mido",
         }[m["v"].lower()]
+        if m["v"].lower().startswith("t") and f"{m['u']} de " in m[0]:
+            return ""  # «tiene diez metros de largo»
         return f"{verb} {m['n']} {m['u']} {_HOW[english]}".rstrip()
 
     return write
