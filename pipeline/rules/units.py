@@ -38,12 +38,14 @@ def _units(context: Context) -> Iterable[Finding]:
 
 
 _SHORT_UNIT = re.compile(
-    r"(?<![\w.,])(\d(?:[\d.,\u00a0]*\d)?)[ \u00a0]?(kgs|kms|cms|mms|mts|grs|hrs|hr|hs|mins|min|lts|segs|Kg|Km|Kgs|Kms|KGS|KMS|KM|KG|Cm|Mts)(?P<per>/[hs])?\b\.?(?=[ ,.;:)]|$)"
+    r"(?<![\w.,])(\d(?:[\d.,\u00a0]*\d)?)[ \u00a0]?(kgs|kms|cms|mms|mls|mgs|mts|grs|hrs|hr|hs|mins|min|lts|segs|Kg|Km|Kgs|Kms|KGS|KMS|KM|KG|Cm|Mts)(?P<per>/[hs])?\b\.?(?=[ ,.;:)]|$)"
 )
 # "5 km. en": a symbol has no stop.
 _STOPPED = re.compile(r"(?<=\d)[ \u00a0]?(?:km|cm|mm|kg|mg|ml|min|MB|GB|kW|cal|kcal)(\.)(?= [a-záéíóúñ])")
 _SYMBOL = {
     "kgs": "kg",
+    "mls": "ml",
+    "mgs": "mg",
     "kms": "km",
     "cms": "cm",
     "mms": "mm",

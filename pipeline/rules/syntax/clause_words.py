@@ -4,6 +4,7 @@
 import re
 
 from pipeline.lang.inflect import analyse
+from pipeline.lang.lazy import later
 from pipeline.rules.adjectives import shape
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
 from pipeline.rules.nouns import noun_known, number, sure_gender
@@ -47,7 +48,65 @@ def _there(m: re.Match[str]) -> Written:
     return "" if is_participle(word) or participle(word) else f"{_HAVE[m['v'].lower()]} {m['x']}"
 
 
+_STATES = r"(?:sol|junt|tranquil|cansad|sentad|content|enamorad|casad|solter|preocupad|enferm|seguros?|satisfech|aburrid|ocupad|acostumbrad|dispuest|interesad|llen|abiert|cerrad|rot|hech|muert|viv|perdid|acostad|despiert|dormid|callad|quiet|parad)"
+
+
+def _of_hers(m: re.Match[str]) -> Written:
+    """ "Las personas que viven solos": who or what the relative stands for decides."""
+    noun = m["n"].lower()
+    if sure_gender(noun) != "f" or (number(noun) == "p") != (m["e"].lower() == "os"):
+        return ""
+    return f"{m['h']}{m['a']}a{'s' if m['e'].lower() == 'os' else ''}"
+
+
+def _plural_copula(m: re.Match[str]) -> Written:
+    noun, other = m["n"].lower(), m["a"].lower()
+    if number(noun) != "p" or number(other) != "p" or finite(noun) or not noun_known(noun):
+        return ""
+    return f"{m['h']} {_PLURAL[m['v'].lower()]}"
+
+
+_PLURAL = {"es": "son", "era": "eran", "fue": "fueron", "está": "están", "tiene": "tienen", "puede": "pueden"}
+
+
+def _lacks(m: re.Match[str]) -> Written:
+    noun = m["n"].lower()
+    if number(noun) != "p" or not noun_known(noun) or finite(noun):
+        return ""
+    return f"{m['c']} {m['v']}n {m['n']}"
+
+
+def _also_wished(m: re.Match[str]) -> Written:
+    form = form_of(m["v"].lower())
+    if (
+        form is None
+        or form.tense != "pres"
+        or any(f.mood == "sub" for f in finite(m["v"].lower()))
+        or sure_gender(m["v"].lower())
+    ):
+        return ""
+    return f"{m['h']}{conjugated(form.lemma, 'sub', 'pres', (form.person, form.number))}"
+
+
+def _in_which(m: re.Match[str]) -> Written:
+    verb, noun = m["v"].lower(), m["n"].lower()
+    if (
+        not form_of(verb)
+        or sure_gender(verb) == "f"
+        or not re.search(r"(?:é|í|ió|aste|iste|amos|imos|aba|ía|ieron|aron)$", verb)
+    ):
+        return ""
+    article = {"el": "el", "la": "la", "los": "los", "las": "las", "un": "el", "una": "la"}[m["d"].lower()]
+    return f"{m['d']} {noun} {m['p']} {article} que {m['q'] or ''}{m['v']}"
+
+
 _NUMBERS = finder(
+    Pair(es(rf"(?<!de )(?<!en )(?<!a )(?<!con )(?<!por )(?P<h>(?:la|las|una|unas|muchas|estas|esas|otras|algunas) (?P<n>{WORD}) que (?:no )?(?:(?:se|me|te|le) )?(?:est\w+|viv\w+|duerm\w+|sient\w+|parec\w+|llega\w*|qued\w+|and\w+|vien\w+|trabaj\w+|viaj\w+|sigu\w+|va|van) (?:muy |más |tan )?)(?P<a>{_STATES})(?P<e>os?)(?! (?:a|al|de|del)\b)"), en(r"\w+"), _of_hers, alone="fix"),
+    Pair(later(rf"(?:^|(?<=[.;:,] ))(?P<h>(?:los|las|mis|tus|sus|nuestr[oa]s) (?P<n>{WORD}s)(?: más| menos)? (?P<a>{WORD}s)) (?P<v>es|era|fue|está|tiene|puede)(?= (?:la|el|las|los|un|una|muy|que|en|más)\b)", re.IGNORECASE), en(r"(?:are|were|have|can)"), _plural_copula),
+    Pair(es(rf"(?P<c>me|te|le|nos|les) (?P<v>falta|gusta|sobra|queda|encanta|interesa|importa|duele|preocupa|molesta) (?P<n>{WORD}s)(?! {WORD}r\b)"), en(r"\w+"), _lacks, alone="fix"),
+    Pair(es(rf"(?P<h>(?:espero|esperamos|quiero|queremos|deseo|deseamos|ojalá|necesito|necesitamos) que [^.;:?!]{{5,80}} y que (?:no )?(?:(?:me|te|se|lo|la|le|nos|les) )?)(?P<v>{WORD})"), en(r"(?:hope|want|wish|need)"), _also_wished),
+    Pair(es(r"(?P<h>(?:mi|tu|su|la|esta|esa) (?:madre|hermana|hija|amiga|mujer|esposa|novia|abuela|tía|prima|jefa|vecina|profesora|niña|chica|compañera|médica|doctora) [^.;]{0,50}?ser) el (?P<a>únic|primer|segund|últim|mism)o(?P<r> (?:que|en))"), en(r"(?:only|first|second|last|same) one"), r"\g<h> la \g<a>a\g<r>"),
+    Pair(es(rf"(?P<d>el|la|los|las|un|una) (?P<n>{WORD}) (?P<p>en|con|por|para|sobre|de) (?P<q>(?:no|me|te|se|nos|más) )?(?P<v>{WORD})(?= (?:ya|es|era|fue|está|tiene|no|me|se|cuando|de|durante|hace)\b|\s*[.,])"), en(r"(?:in|with|about|for|on|to|from|at|of) (?:no longer|is|was|are|were|has|had|does|did)|(?:in|with|about|for|on|to|from|at|of)(?=[.,])|(?:trust|trusted|entered) most"), _in_which),
     Pair(es(rf"(?<!no )(?<!\w )se (?P<v>{_PASSIVE}{WORD}) (?P<x>(?:los|las|est[oa]s|es[oa]s|vari[oa]s|much[oa]s|algun[oa]s|nuev[oa]s|dos|tres|cuatro|cinco) (?:nuev[oa]s |primer[oa]s |mism[oa]s )?)(?P<n>{WORD})"), en(r"(?:were|are|have been|will be|being) (?:\w+ly )?(?:\w+(?:ed|en|wn|lt|nt|ld|de|ght)|cut|sold|built|made|sent)"), _many),
     Pair(es(rf"se (?P<v>{_PEOPLE_VERBS}{WORD}) a (?P<x>(?:los|las|sus|mis|tus|est[oa]s|es[oa]s|much[oa]s|vari[oa]s|algun[oa]s|todos|todas|dos|tres|cuatro|\d+) {WORD})"), en(r"\w+"), _one, alone="fix"),
     Pair(es(rf"(?<!\ben )(?<!\bde )(?<!\ba )(?<!\bcon )(?<!\bpor )(?<!\bpara )(?<!\bsobre )(?P<h>(?:todos |todas |aquellos )?(?:los|las) que) (?P<c>(?:no )?(?:(?:me|te|le|nos) )?)(?P<v>{WORD})"), en(r"(?:everyone|everybody|those|all|people|the ones) (?:who|that) (?!I\b|you\b|he\b|she\b|it\b|we\b|they\b|the\b|my\b|your\b)\w+"), _those),
@@ -109,6 +168,9 @@ RULES = (
             Example("Se publicó los resultados.", "Se publicaron los resultados.", "The results were published."),
             Example("Se llamarán a los clientes.", "Se llamará a los clientes."),
             Example("Habrán cambios en mayo.", "Habrá cambios en mayo.", "There will be changes in May."),
+            Example("Las mujeres que viajan solos pagan más.", "Las mujeres que viajan solas pagan más."),
+            Example("Le falta horas.", "Le faltan horas."),
+            Example("La casa en nací ya no existe.", "La casa en la que nací ya no existe.", "The house I was born in no longer exists."),
             Example("Los que vive lejos llegan tarde.", "Los que viven lejos llegan tarde.", "Those who live far away arrive late."),
         ),
         keep=(Keep("Se parecen a los gatos."), Keep("Los que vende son caros.", "Those that he sells are expensive."), Keep("Habrán llegado ya.", "They will have arrived by now.")),

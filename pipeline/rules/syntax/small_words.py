@@ -122,18 +122,6 @@ _NEUTER = finder(
     Pair(later(rf"(?:^|(?<=[.!?;] ))que (?P<c>(?:no )?(?:(?:me|te|le|nos|les|se|lo|más me|más te) )?)(?P<v>{WORD})(?P<r>[^.,;?!]{{0,50}}? (?:es|era|fue|son))(?!\w)", re.IGNORECASE), en(r"(?:^|(?<=\. ))(?:what|the thing (?:that|which))\b(?![^.]*\?)"), lambda m: f"lo que {m['c']}{m['v']}{m['r']}" if finite(m["v"].lower()) else ""),
 )  # fmt: skip
 
-
-# Nouns that often are subjects; others may be something that he is: «él, loco de alegría».
-_SUBJECTS = r"(?:médico|doctor|profesor|maestro|jefe|perro|gato|niño|hombre|chico|padre|abuelo|hermano|hijo|amigo|marido|esposo|novio|vecino|cliente|dueño|paciente|bebé|usuario|autor|actor|cantante|director|presidente|gobierno|ladrón|camarero|conductor|coche|carro|tren|autobús|avión|libro|problema|tiempo|dinero|mundo|país|equipo|público|sistema|programa|proyecto|precio|trabajo|resultado|ordenador|teléfono|hotel|restaurante|museo|examen|partido|sol|viento|cielo|mar|río|bosque|invierno|verano|motor|producto|servicio|mercado|banco|hospital|colegio|juez|abogado|policía)"
-
-
-_ARTICLES = finder(
-    Pair(later(rf"(?:^|(?<=[,;:.¿¡] )|(?<=[¿¡«(])|(?P<h>(?:pero|y|porque|que|cuando|si|como) ))él (?P<n>{_SUBJECTS})(?= (?:(?:no|ya|me|te|se|le|lo|nos) ){{0,3}}(?:es|está|fue|era|tiene|dijo|dice|va|puede|dej\w+|quier\w+|[a-zñ]+(?:ó|aba|ía)|ha|hace)\b)", re.IGNORECASE), en(r"\w+"), lambda m: f"{m['h'] or ''}el {m['n']}", alone="fix"),
-    Pair(es(r"medio (?P<n>hora|docena|tonelada|botella|taza|cucharada|cucharadita|naranja|manzana|cebolla|pizza|barra|libra|página|vuelta|jornada|temporada|milla|década|tarde|mañana|ciudad|humanidad)(?! (?:vací|llen|dormid|muert|abiert|rot)\w+)"), en(r"half"), r"media \g<n>", alone="fix"),
-    Pair(es(r"(?P<h>el (?:agua|águila|alma|área|arma|aula|hacha|ala|ancla)(?: (?:de [a-záéíóúñ]+|dulce|salada|mineral|potable|caliente|fría))?) (?P<a>[a-záéíóúñ]+[aií]d)o(?! (?:es|son|por el que)\b)"), en(r"\w+"), r"\g<h> \g<a>a", alone="fix"),
-    Pair(es(r"media (?P<n>kilo|litro|metro|año|día|siglo|mes|millón|vaso|mundo|camino|plazo|limón|pollo|kilómetro|pan|minuto)"), en(r"half"), r"medio \g<n>", alone="fix"),
-)  # fmt: skip
-
 RULES = (
     Rule(
         id="clitic-slip",
@@ -181,18 +169,5 @@ RULES = (
         ),
         keep=(Keep("La cosa es que no hay dinero.", "The thing is that there is no money."), Keep("La misma cosa es azul.", "The same thing is blue."), Keep("Que se marchara es raro.", "That he left is odd.")),
         source=GRAMMAR,
-    ),
-    Rule(
-        id="article-slip",
-        level="fix",
-        summary="Writes el for él before a noun and media or medio by the noun (“él médico dijo”, “medio hora”).",
-        why="«Él» con tilde es pronombre; ante un nombre va el artículo «el». «Medio» concuerda con su nombre: «media hora».",
-        find=_ARTICLES,
-        examples=(
-            Example("Llamé, pero él jefe no estaba.", "Llamé, pero el jefe no estaba."),
-            Example("Espera medio hora.", "Espera media hora."),
-        ),
-        keep=(Keep("Él dijo que no."), Keep("Él solo no puede."), Keep("La ventana está medio abierta."), Keep("Para él dinero es poder.")),
-        source="Ortografía de la lengua española (RAE-ASALE, 2010), cap. II, «La tilde diacrítica»",
     ),
 )  # fmt: skip
