@@ -166,7 +166,7 @@ def unknown(word: str) -> bool:
 
     if len(word) < 4 or not _SPANISH.fullmatch(word) or _VERY.search(word):
         return False
-    return not (is_word(word) or word in table() or word in _RARE)
+    return not (is_word(word) or word in table() or word in _RARE or _little(word))
 
 
 def support(word: str, context: Context) -> float:

@@ -50,7 +50,7 @@ _SET = {
 }  # fmt: skip
 
 
-_LOOSE = frozenset("gracias cientos miles millones docenas decenas".split())
+_LOOSE = frozenset("descalzo descalza descalzos descalzas gracias cientos miles millones docenas decenas".split())
 _SURE = 0.1  # of 1: chance in the learnt table from which two words translate each other
 
 

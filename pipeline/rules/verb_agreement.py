@@ -64,6 +64,8 @@ def _verbs(context: Context) -> Iterable[Finding]:
             continue
         if context.text[m.end() :].startswith(" que") and m.group(2).lower() == "puede":
             continue
+        if m.group(1).lower() == "tú" and m.group(2).lower() in ("ve", "ven", "haz", "di", "pon", "sal", "ten"):
+            continue  # «tú ve delante» is a command
         yield from refit(context, m, 2, person, count)
     for m in context.finditer(_LIKES):
         if _WHEN_LIKED.match(context.text, m.end()):

@@ -79,7 +79,7 @@ _TURNS = finder(
     Pair(es(rf"(?P<s>{SUBJECT} )?(?:solo|sólo|justo|simplemente|apenas) (?P<c>(?:me|te|lo|la|los|las) )?(?P<v>{_DONE}{WORD})"), en(rf"just {_DONE_EN}"), _just),
     Pair(es(r"(?:(?:me|te|le|nos|les) )?(?P<v>tomó|toma|tomará|tomaba|llevó|lleva|llevará|costó|cuesta) a (?P<p>mí|ti|él|ella|usted|nosotr[oa]s|ell[oa]s|ustedes)"), en(r"(?:takes?|took|cost) (?:me|you|him|her|us|them)"), _took),
     Pair(es(rf"(?P<h>(?:difícil|fácil|imposible|posible|importante|duro|necesario|útil) para (?:mí|ti|él|ella|usted|nosotr[oa]s|ell[oa]s|ustedes|mi {WORD}|tu {WORD}|su {WORD})) (?:a|para) (?P<i>{INFINITIVE})"), en(r"for \w+(?: \w+)? to \w+"), lambda m: f"{m['h']} {m['i']}" if infinitive(m["i"].lower()) else ""),
-    Pair(es(rf"(?:{SUBJECT} )?mejor (?P<n>no )?(?P<v>{WORD})(?! que)"), en(r"(?:had|'d) better"), _better),
+    Pair(es(rf"(?<!y )(?:yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes) mejor (?P<n>no )?(?P<v>{WORD})(?! que)"), en(r"(?:had|'d) better"), _better),
     Pair(es(rf"(?P<h>{SUBJECT} también) (?:hago|haces|hace|hacemos|hacen|hice|hizo)(?=\s*[.,;!]|\s*$)"), en(r"(?:do|does|did|am|is|are) too|so (?:do|does|did|am|is|are) \w+"), r"\g<h>"),
     Pair(es(rf"(?P<n>un[oa]) (?P<x>(?:mis|tus|sus|nuestr[oa]s|est[oa]s|es[oa]s) {WORD})"), en(r"one of"), r"\g<n> de \g<x>", alone="fix"),
     Pair(es(rf"(?P<n>un[oa]) (?P<x>(?:los|las) (?:mejores|peores|principales|más|mayores|primer[oa]s|últim[oa]s) {WORD})"), en(r"one of"), r"\g<n> de \g<x>", alone="fix"),
