@@ -8,20 +8,35 @@ Status = Literal["applied", "suggested", "disputed", "flagged", "rejected"]
 STATUSES: tuple[Status, ...] = ("applied", "suggested", "disputed", "flagged", "rejected")
 CALQUES = "Calcos"
 KINDS = {
-    "Sin traducir": ("untranslated", "translated-name", "spanish-name", "left-in-english"),
+    "Sin traducir": (
+        *(
+            "untranslated",
+            "translated-name",
+            "spanish-name",
+            "left-in-english",
+        ),
+        *("spanglish-verb", "english-initials", "english-title", "english-label", "net-words", "translated-code"),
+        *("translated-command", "translated-place", "homograph", "misread-verb"),
+    ),
     "Modo del verbo": (
         *("governed-subjunctive", "sought-subjunctive", "future-subjunctive", "conditional-mood"),
         *("belief-indicative", "command-mood", "list-mood"),
+        *("wished-that", "want-that", "irregular-verb", "past-habit", "met-once", "perfect-participle"),
+        *("perfect-with-ser",),
     ),
     "Infinitivo y gerundio": ("list-gerund", "infinitive", "gerund-noun"),
     "Concordancia": (
         *("determiner-agreement", "attribute-agreement", "predicate-agreement", "verb-agreement"),
         *("impersonal-haber", "mixed-address", "short-form"),
+        *("impersonal-number", "title-agreement", "polite-address", "possessive-agreement", "reflexive-person"),
+        *("pronoun-of-thing", "state-of-things", "adverb-form", "amount-compared"),
     ),
     "Nexos y artículos": (
         *("copula-for-conjunction", "and-or", "versus-clause", "missing-que", "dequeismo", "double-comparative"),
         *("euphonic-conjunction", "contraction", "missing-article", "department-name"),
         *("stranded-preposition", "bare-trade", "own-body", "le-les"),
+        *("article-slip", "neuter-article", "neuter-thing", "thing-lo", "preposition-slip", "preposition-left"),
+        *("dropped-preposition", "link-word", "negation-word", "clause-link"),
     ),
     "Sintaxis del inglés": (
         *("receiver-passive", "pronoun-form", "of-mine", "each-other", "all-of", "the-blue-one"),
@@ -40,6 +55,10 @@ KINDS = {
         *("more-than-number", "more-than-clause", "than-whom", "as-much-as", "better-worse"),
         *("to-infinitive", "to-adjective-noun", "ing-object", "pronoun-cluster", "weighty-adjective"),
         *("more-than-theirs", "what-that-which", "tense-differs"),
+        *("clitic-slip", "clitic-place", "command-clitic", "clause-word", "wearing", "english-turn", "way-that"),
+        *("wrong-adjective", "adjective-place", "carried-along", "turned-phrase", "plain-verb", "measure-time"),
+        *("question-words", "question-called", "question-which", "question-how", "question-does", "get-become"),
+        *("planned-progressive", "reflexive-verb", "glued-nouns", "stacked-nouns", "left-genitive", "extra-words"),
     ),
     "Tildes": (
         "missing-accent",
@@ -51,7 +70,18 @@ KINDS = {
         "interrogative-accent",
         "name-accent",
     ),
-    "Palabras parecidas": ("sounds-alike", "connector", "number-word", "por-que", "ha-a", "sino", "joined-words"),
+    "Palabras parecidas": (
+        *(
+            "sounds-alike",
+            "connector",
+            "number-word",
+            "por-que",
+            "ha-a",
+            "sino",
+            "joined-words",
+        ),
+        *("heard-word", "misspelt-word", "split-word", "run-together", "spelt-ending", "scanned-word"),
+    ),
     "Prefijos y préstamos": ("prefixes", "loan-spelling"),
     "Signos de apertura y preguntas": (
         "opening-marks",
@@ -59,6 +89,7 @@ KINDS = {
         "unmarked-question",
         "question-order",
         "question-comma",
+        *("typed-marks", "surplus-marks", "mixed-marks"),
     ),
     "Espacios y puntuación": (
         *(
@@ -72,6 +103,8 @@ KINDS = {
             "torn-word",
         ),
         *("stray-emphasis", "broken-markup", "commas"),
+        *("token-gap", "lone-dash", "ampersand", "list-marks", "stray-signs", "stop-in-sentence", "unclosed-mark"),
+        *("lone-quote",),
     ),
     "Comillas": ("quotation-marks", "stop-outside-quotes", "quoted-speech"),
     "Números": (
@@ -83,6 +116,7 @@ KINDS = {
         "ordinals",
         "quantities",
         "abbreviations",
+        *("number-words", "counted-parts"),
     ),
     "Fechas y horas": ("dates", "slashed-date", "times", "decades", "centuries"),
     "Mayúsculas": (
@@ -91,9 +125,26 @@ KINDS = {
     ),
     "Caracteres dañados": (
         *("invisible-characters", "mojibake", "html-entities", "html-tags", "lost-letter", "unicode-form"),
+        *("engine-tokens", "escaped-space", "torn-address", "translated-address"),
     ),
-    "Repeticiones": ("repeated-phrase", "repeated-item", "repeated-sentence"),
-    "Restos de la página": ("site-boilerplate", "trailing-button", "doubled-bullet", "note-number", "forum-markup"),
+    "Repeticiones": (
+        *(
+            "repeated-phrase",
+            "repeated-item",
+            "repeated-sentence",
+        ),
+        *("stutter", "restart"),
+    ),
+    "Restos de la página": (
+        *(
+            "site-boilerplate",
+            "trailing-button",
+            "doubled-bullet",
+            "note-number",
+            "forum-markup",
+        ),
+        *("wiki-image", "deleted-note"),
+    ),
     "Diferencias con el inglés": ("number-differs", "name-differs", "lost-figure", "lost-negation"),
 }
 _KIND_OF = {rule: kind for kind, rules in KINDS.items() for rule in rules}

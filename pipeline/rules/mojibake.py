@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 
 _SUSPECT = re.compile(
-    r"[^ \n]*(?:[ÂÃâÅÄð][\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|Ã(?= |$))"
+    r"[^ \n]*(?:[ÂÃâÅÄð][\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|Ã(?= \S))"
     r"(?:[^ \n]|(?<=Ã) )*"
 )
 
