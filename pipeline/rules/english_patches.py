@@ -143,6 +143,8 @@ def _with_of(context: Context, tokens: list[Token], n: int, size: int, entry: En
     if after is None or after.low != "de" or context.text[last.end : after.start] != " ":
         return ()
     if phrase in ("a lot", "lots") and n + size + 1 < len(tokens):
+        if determiner_lemma(tokens[n + size + 1].low):  # «a lot de tus errores»
+            return (Patch(start=first.start, end=last.end, new=like(first.text, "mucho")),)
         new = inflected("mucho", *neighbour(context, tokens, n, size + 1, quant=True))
         return (Patch(start=first.start, end=after.end, new=like(first.text, new)),)
     return (Patch(start=first.start, end=last.end, new=like(first.text, "en lugar")),) if phrase == "instead" else ()

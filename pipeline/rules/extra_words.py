@@ -56,7 +56,8 @@ _SAYS = {
     "en": r"\b(?:in|at|on|inside)\b", "a": r"\b(?:to|at)\b", "de": r"\b(?:of|from|about)\b|['’]s\b", "con": r"\bwith\b", "por": r"\b(?:for|by|through|because)\b",
 }  # fmt: skip
 _OTHER = re.compile(
-    r"(?<!\w)(?:otr[oa]|cada|ningún|ninguna|algún|alguna|cualquier) (?P<x>un |una )(?=[a-záéíóúñ]{3,})", re.IGNORECASE
+    r"(?<!\w)(?<!la )(?<!el )(?:otr[oa]|cada|ningún|ninguna|algún|alguna|cualquier) (?P<x>un |una )(?=[a-záéíóúñ]{3,})",
+    re.IGNORECASE,
 )
 _AGAIN = re.compile(
     r"(?<!\w)(?:un|una) (?:muy )?(?:buen|buena|gran|mal|mala|pequeñ[oa]|nuev[oa]|bonit[oa]|larg[oa]|hermos[oa]|viej[oa]|interesante|importante|difícil|buenísim[oa]) (?P<x>un |una )(?=[a-záéíóúñ]{3,})",

@@ -45,6 +45,8 @@ def _lone(context: Context) -> Iterable[Finding]:
     head, tail = re.split(r"[.?!…:] ", text[: m.start()])[-1], text[m.end() :]
     if re.search(r"[«“\"][^»”\"]*$|\b(?:botón|tecla|signo|símbolo|opción|comando)$", head):
         return
+    if re.search(r"(?<!\w)(?:re|pre|ex|anti|pro|auto|co|sub|inter|semi|super|post|pos)$", head):
+        return  # a prefix torn from its word
     if not _says(head) or len(head.split()) < 2:
         return
     first = tail.split()[0].strip("«“¿¡").lower()

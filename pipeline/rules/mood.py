@@ -3,6 +3,7 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from pipeline.rules.adjectives import one_gender
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
@@ -28,8 +29,13 @@ _WISH = (
     r"qué (?:lástima|pena|bueno|raro|suerte|alegría)|basta con|hace falta|puede ser|puede|la posibilidad de)"
 )
 GOVERNED = re.compile(
-    rf"\b(?:{_WISH} que|para que|antes de que|sin que|a menos que|a no ser que|con tal de que|en caso de que|a fin de que|ojalá(?: que)?|como si|(?:(?:me|te|le|nos|les) )?da igual que|(?:no|poco) importa que|qué más da que|es (?:igual|indiferente) que|no hay (?:nadie|nada) que|(?:a?donde|como|cuando|quien)quiera que|hart[oa]s?(?: de(?:l)?(?: la| los| las)? [a-záéíóúñ]+ y)? de que|"
+    rf"\b(?:{_WISH} que|para que|antes de que|sin que|a menos que|a no ser que|con tal de que|en caso de que|a fin de que|ojalá(?: que)?|como si|no hay (?:nadie|nada) que|"
     r"(?:^|(?<=[.;,:(] )|(?<=\by )|(?<=\bpero )|(?<=\bcreo que )|(?<=\bquizás )|(?<=\bquizá )|(?<=\bvez ))es mejor que)\s",
+    re.IGNORECASE,
+)
+# More of the kind, in a pattern of their own: the triggers of one as long are no longer told apart (lang/triggers.py).
+_GOVERNED_TOO = re.compile(
+    r"\b(?:(?:(?:me|te|le|nos|les) )?da igual que|(?:no|poco) importa que|qué más da que|es (?:igual|indiferente) que|(?:a?donde|como|cuando|quien)quiera que|hart[oa]s? de que)\s",
     re.IGNORECASE,
 )
 _PAST_WISH = re.compile(
@@ -43,7 +49,7 @@ _PAST_WISH = re.compile(
 def _subjunctive(context: Context) -> Iterable[Finding]:
     yield from whatever(context)
     yield from sorry(context)
-    for m in context.finditer(GOVERNED):
+    for m in chain(context.finditer(GOVERNED), context.finditer(_GOVERNED_TOO)):
         head = context.text[: m.start()]
         lead = m.group().lower()
         if "para que" in lead and (

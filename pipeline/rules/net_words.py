@@ -19,7 +19,14 @@ _ALONE = frozenset("imo imho btw afaik iirc fwiw tbh".split())  # no word of Spa
 _DIY = re.compile(r"(?<!\w)(?P<art>[Ee]l )?DIY(?!\w)")
 
 
+def _initials(word: str) -> bool:
+    """Whether a word or sign may be of an initialism of chats."""
+    return word in _OPENERS or word in ("tl", "dr", "tldr", "diy")
+
+
 def _short(context: Context) -> Iterable[Finding]:
+    if not context.may_have(_initials):
+        return
     text, english = context.text, context.english
     for m in context.finditer(_SHORT):
         word = m["w"].lower()

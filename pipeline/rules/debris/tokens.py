@@ -23,7 +23,17 @@ _PERCENT = re.compile(r"(?<=\d)%25(?!\w)")
 _IMAGE = re.compile(r"\[\[(?:Archivo|Imagen|File|Image|Fichero):[^\[\]\n]*\]\][ ]?", re.IGNORECASE)
 
 
+def _strange(feature: str) -> bool:
+    """Whether a word or sign may come of an engine: its joints and marks."""
+    return not _MARKS.isdisjoint(feature)
+
+
+_MARKS = frozenset("@<>[]|_▁⁇&#Ġ\uffe8\uffed'\"")
+
+
 def _tokens(context: Context) -> Iterable[Finding]:
+    if not context.may_have(_strange):
+        return
     text = context.text
     for m in context.finditer(_PIECES):
         yield replace(m.start(), m.end(), "")
