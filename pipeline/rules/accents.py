@@ -298,7 +298,7 @@ def _stressed_alone(low: str) -> bool:
 
 # Borrowed words that end as no word of Spanish does take the accent before it: "críquet", "hóckey", "básquet".
 _BORROWED = re.compile(r"[áéíóú](?:[^\W\daeiouáéíóú]|[qg]u)+[aeiou][bcfgkmpty]$")
-_BOTH_WAYS = frozenset("clúster clústeres dóberman anófeles sáhara".split())
+_BOTH_WAYS = frozenset("palé palés bidés chalés clúster clústeres dóberman anófeles sáhara".split())
 
 
 def _wrong(context: Context) -> Iterable[Finding]:

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.rules.adjectives import one_gender
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, like, replace
 from pipeline.rules.nouns import named_noun, sure_gender
 from pipeline.rules.verbs import finite, first_finite, likeliest
@@ -38,6 +39,7 @@ def _missing_that(context: Context) -> Iterable[Finding]:
         if (
             verb is None
             or named_noun(verb.low)  # «pido tres cosas»
+            or one_gender(verb.low)  # «prefiero el café caliente»
             or not (forms := likeliest(verb.low))
             or any(f.mood == "ind" for f in forms)
             or not any(f.mood == "sub" for f in forms)

@@ -129,6 +129,7 @@ def _wanted(context: Context, group: _Group, english: frozenset[str]) -> str:
     return "" if there else found[0]  # one that is left at the end is moved by stranded-preposition
 
 
+_AMOUNTS = frozenset("horas días semanas meses años minutos segundos veces kilómetros".split())
 _TIMES = frozenset("día noche mañana tarde vez año mes semana momento hora época minuto verano invierno".split())
 _LIKE = re.compile(r"\b(?:smell|taste|sound)(?:s|ed)? (like|of)(?=\s*(?:$|[.,;:?!)]))", re.IGNORECASE)
 
@@ -158,6 +159,8 @@ def _dropped(context: Context) -> Iterable[Finding]:
             continue
         if asks and not token.low.startswith("quién") and _is_noun(tokens, start):
             start += 1
+        if token.low.startswith("cuánt") and n + 1 < len(tokens) and tokens[n + 1].low in _AMOUNTS:
+            continue  # «¿cuántas horas duermes?»
         if start >= len(tokens) or (group := _group(context, start, not asks)) is None:
             continue
         preposition = _wanted(context, group, english)
