@@ -35,7 +35,7 @@ KINDS = {
         *("copula-for-conjunction", "and-or", "versus-clause", "missing-que", "dequeismo", "double-comparative"),
         *("euphonic-conjunction", "contraction", "missing-article", "department-name"),
         *("stranded-preposition", "bare-trade", "own-body", "le-les"),
-        *("article-slip", "neuter-article", "neuter-thing", "thing-lo", "preposition-slip", "preposition-left"),
+        *("article-slip", "neuter-article", "neuter-thing", "preposition-slip", "preposition-left"),
         *("dropped-preposition", "link-word", "negation-word", "clause-link"),
     ),
     "Sintaxis del inglés": (
@@ -57,7 +57,7 @@ KINDS = {
         *("more-than-theirs", "what-that-which", "tense-differs"),
         *("clitic-slip", "clitic-place", "command-clitic", "clause-word", "wearing", "english-turn", "way-that"),
         *("wrong-adjective", "adjective-place", "carried-along", "turned-phrase", "plain-verb", "measure-time"),
-        *("question-words", "question-called", "question-which", "question-how", "question-does", "get-become"),
+        *("question-called", "question-which", "question-how", "question-does", "get-become"),
         *("planned-progressive", "reflexive-verb", "glued-nouns", "stacked-nouns", "left-genitive", "extra-words"),
     ),
     "Tildes": (

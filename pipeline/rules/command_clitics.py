@@ -14,7 +14,8 @@ _FRONT = re.compile(
 )
 _TOLD = re.compile(
     r"(?:^|(?<=[.!;] ))\W*(?:please,? )?(?:and |then |so |just )?(?:send|give|tell|show|let|call|write|bring|pass|explain|help|ask|answer|lend|buy|teach|leave|forgive|excuse|"
-    r"trust|believe|follow|join|contact|email|text|take|put|get|make|use|try|do|read|keep|hand|offer|wake|correct|introduce|remind|pay|hold) (?:me|us|him|her|it|them)\b",
+    r"trust|believe|follow|join|contact|email|text|take|put|get|make|use|try|do|read|keep|hand|offer|wake|correct|introduce|remind|pay|hold) (?:me|us|him|her|it|them)\b|"
+    r"\bplease,? (?!don['’]t|do not|never)[a-z]+ (?:to |for )?(?:me|us|him|her|it|them)\b",
     re.IGNORECASE,
 )
 
@@ -58,6 +59,7 @@ RULES = (
         find=_find,
         examples=(
             Example("Me dice la verdad.", "Dime la verdad.", "Tell me the truth."),
+            Example("Por favor, me escribe pronto.", "Por favor, escríbeme pronto.", "Please write to me soon."),
             Example("Nos muestra su casa, por favor.", "Muéstrenos su casa, por favor.", "Show us your house, please."),
         ),
         keep=(

@@ -159,6 +159,7 @@ RULES = (
         find=_plans,
         examples=(
             Example("Mañana estoy volviendo a casa.", "Mañana vuelvo a casa.", "Tomorrow I'm going back home."),
+            Example("Esta noche estoy trabajando.", "Esta noche trabajo.", "Tonight I'm working."),
             Example("Están llegando el viernes.", "Llegan el viernes.", "They are arriving on Friday."),
         ),
         keep=(Keep("Estoy leyendo un libro sobre el mañana.", "I'm reading a book about tomorrow."), Keep("Mañana estaré trabajando.", "Tomorrow I'll be working.")),

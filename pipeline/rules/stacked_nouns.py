@@ -138,7 +138,7 @@ def _find(context: Context) -> Iterable[Finding]:
         if not (a.text.islower() or context.sentence_start(a.start)) or context.is_protected(a.start, b.end):
             continue
         # «Golpe a golpe», «lado a lado», and what counts or thanks is no part of a name.
-        if b.low in _LOOSE or re.match(rf" (?:a|por|tras|y) {b.low}(?!\w)", context.text[b.end :]):
+        if b.low in _LOOSE or a.low == b.low or re.match(rf" (?:a|por|tras|y) {b.low}(?!\w)", context.text[b.end :]):
             continue
         compounds = _compounds(context) if compounds is None else compounds
         if finding := _stack(context, tokens, n, compounds) or _parted(context, tokens, n, compounds):

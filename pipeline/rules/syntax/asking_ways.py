@@ -7,7 +7,7 @@ from pipeline.lang.lazy import later
 from pipeline.rules.adjectives import shape
 from pipeline.rules.base import Example, Keep, Rule
 from pipeline.rules.nouns import number, sure_gender
-from pipeline.rules.syntax.grammar import WORD, conjugated, form_of, infinitive
+from pipeline.rules.syntax.grammar import INFINITIVE, WORD, conjugated, form_of, infinitive
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import finite
 
@@ -110,6 +110,9 @@ _ANY = {
     "razón": "alguna razón", "problema": "algún problema", "otra cosa": "algo más",
 }  # fmt: skip
 
+_WHOM = {
+    "ti": "tú", "mí": "yo", "él": "él", "ella": "ella", "usted": "usted", "ellos": "ellos", "ellas": "ellas", "nosotros": "nosotros", "ustedes": "ustedes",
+}  # fmt: skip
 _HOW = finder(
     Pair(es(rf"(?P<p>¿)?cómo (?P<q>much[oa]s?) (?P<n>{WORD})(?= \w)"), en(r"how (?:many|much)"), _many),
     Pair(_asks(rf"(?:cómo (?:de )?(?:larg[oa]s?|mucho tiempo)|cuánto tiempo|qué tan larg[oa]) (?P<v>es|son|era|fue|eran|será|está) (?P<x>(?:el|la|los|las|tu|su|esta|este|un|una) {_LASTS})"), en(r"how long"), _lasts),
@@ -127,6 +130,12 @@ _HOW = finder(
     Pair(_asks(r"(?:hay|tienes|existe) cualquier(?:a)? (?P<x>cosa|persona|lugar|manera|forma|razón|problema|otra cosa)"), en(r"any\w*"), lambda m: f"¿{m[0][1:].split()[0]} {_ANY[m['x'].lower()]}"),
     Pair(_asks(r"(?P<h>(?:hay|existe|conoces|conoce|tienes|tiene) (?:algo|alguien|algun[oa]? \w+)) que pued(?P<v>o|es|e|en)"), en(r"any\w*"), lambda m: f"¿{m['h']} que pued{_MAY[m['v'].lower()]}"),
     Pair(_asks(r"(?P<v>puede|podría|sabe|tiene|conoce|quiere|ha) cualquiera"), en(r"any(?:one|body)"), r"¿\g<v> alguien"),
+    Pair(es(r"qué de(?= (?:ellos|ellas|l[oa]s|est[oa]s|es[oa]s|sus|mis|tus)\b)"), en(r"which (?:one |ones )?of"), "cuál de"),
+    Pair(es(r"c[oó]mo (?P<a>larg[oa]s?|alt[oa]s?|grandes?|anch[oa]s?|profund[oa]s?|pesad[oa]s?|difícil(?:es)?|fácil(?:es)?|car[oa]s?|rápid[oa]s?|viej[oa]s?|seguro?s?) (?P<v>es|son|era|fue|está)(?= )"), en(r"how (?:long|tall|high|big|large|wide|deep|heavy|difficult|hard|easy|expensive|fast|safe) (?:is|are|was)"), r"qué tan \g<a> \g<v>"),
+    Pair(es(r"(?P<q>qué (?:clase|clases|tipo|tipos) de (?P<n>\w+)|qué (?P<n2>(?!no\b)\w+)) (?:tú )?(?:gustas|gustáis)(?: tú)?"), en(r"(?:do|did) you like"), lambda m: f"{m['q']} te gusta{'n' if (m['n'] or m['n2']).endswith('s') else ''}"),
+    Pair(es(r"por qué no (?:nosotros|nosotras)(?= \w+mos\b)"), en(r"why don't we"), "por qué no"),
+    Pair(es(rf"qué (?:sobre|acerca de) (?P<w>{'|'.join(_WHOM)})"), en(r"(?:what|how) about"), lambda m: f"y {_WHOM[m['w'].lower()]}"),
+    Pair(es(rf"(?:qué|cómo) (?:sobre|acerca de)(?= (?:un|una|algo de|el|la|mañana|est[ea]|{INFINITIVE})\b)"), en(r"(?:what|how) about"), "qué tal"),
 )  # fmt: skip
 
 
@@ -181,10 +190,13 @@ RULES = (
     Rule(
         id="question-how",
         level="fix",
-        summary="Writes how many, how long, what time, what kind of a… as Spanish asks for them.",
+        summary="Writes how many, how long, what time, what kind of a, which of, how about, what about… as Spanish asks for them.",
         why="Cada pregunta tiene su fórmula: «cuántos», «cuánto dura», «a qué hora», «qué tipo de», «en qué año».",
         find=_HOW,
         examples=(
+            Example("¿Cómo muchos años tienes?", "¿Cuántos años tienes?", "How many years old are you?"),
+            Example("¿Qué de las dos quieres?", "¿Cuál de las dos quieres?", "Which of the two do you want?"),
+            Example("¿Qué sobre una siesta?", "¿Qué tal una siesta?", "How about a nap?"),
             Example("¿Cómo muchas sillas hay?", "¿Cuántas sillas hay?", "How many chairs are there?"),
             Example("¿Cómo larga es la clase?", "¿Cuánto dura la clase?", "How long is the class?"),
             Example("¿Qué hora abre el museo?", "¿A qué hora abre el museo?", "What time does the museum open?"),
@@ -195,6 +207,8 @@ RULES = (
             Example("¿Qué se siente como ser actor?", "¿Qué se siente al ser actor?", "What does it feel like to be an actor?"),
         ),
         keep=(
+            Keep("¿Quién de ellos vino?", "Which of them came?"),
+            Keep("¿Qué sabes de ellos?", "What do you know about them?"),
             Keep("¿Qué hora es?", "What time is it?"),
             Keep("¿Cómo es vivir en el campo?", "What is it like to live in the country?"),
             Keep("¿Qué año prefieres?", "Which year do you prefer?"),

@@ -42,29 +42,6 @@ def _as(word: str, lemma: str) -> str:
     return conjugated(lemma, form.mood, form.tense, (form.person, form.number)) if form else ""
 
 
-_THING = {
-    "primera": "primero", "sola": "único", "mejor": "mejor", "peor": "peor", "misma": "mismo", "buena": "bueno", "mala": "malo",
-    "siguiente": "siguiente", "próxima": "siguiente", "divertida": "divertido", "rara": "raro", "curiosa": "curioso", "extraña": "extraño", "triste": "triste", "interesante": "interesante", "correcta": "correcto",
-}  # fmt: skip
-
-
-def _thing(m: re.Match[str]) -> Written:
-    """ "La primera cosa que" is lo primero que."""
-    more = m["q"] or ""
-    word = m["a"].lower()
-    new = _THING.get(word) or (word[:-1] + "o" if more and word.endswith("a") else word if more else "")
-    return f"lo {more}{new}" if new else ""
-
-
-_THINGS = finder(
-    Pair(
-        es(rf"(?<!es )(?<!son )(?<!ser )(?<!era )(?<!eran )(?<!fue )(?<!una y )la (?P<q>(?:más|menos) )?(?P<a>{WORD}) cosa(?=(?: (?:que|es|era|fue|será|sobre|para|otra|en|acerca|por)\b)|\s*(?:[.,;:!?)]|$))"),
-        en(r"(?:first|only|best|worst|same|good|bad|next|funny|fun|strange|weird|odd|curious|sad|interesting|right|(?:most|least) \w+|\w+est) thing"),
-        _thing,
-    ),
-)  # fmt: skip
-
-
 def _given(m: re.Match[str]) -> Written:
     """ "Los niños fueron dados regalos": what is given is no subject's state in Spanish."""
     verb = {
@@ -182,21 +159,6 @@ _TURNS = finder(
 )  # fmt: skip
 
 RULES = (
-    Rule(
-        id="thing-lo",
-        level="fix",
-        summary="Writes lo primero, lo mejor, lo mismo for “the first thing”, “the best thing”, “the same thing” (“la primera cosa que” → “lo primero que”); with English only.",
-        why="En español el neutro «lo» evita «cosa»: «lo primero que», «lo mismo».",
-        find=_THINGS,
-        examples=(
-            Example("La primera cosa que hace es comer.", "Lo primero que hace es comer.", "The first thing he does is eat."),
-            Example("Dijo la misma cosa.", "Dijo lo mismo.", "He said the same thing."),
-        ),
-        keep=(
-            Keep("Es la misma cosa de siempre.", "It is the same old story."),
-            Keep("La primera cosa cayó.", "The first object fell."),
-        ),
-    ),
     Rule(
         id="turned-phrase",
         level="fix",

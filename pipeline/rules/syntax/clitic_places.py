@@ -4,6 +4,7 @@
 import re
 
 from pipeline.lang.inflect import VerbForm, analyse, attach
+from pipeline.lang.lazy import later
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
 from pipeline.rules.nouns import listed_noun, named_noun
 from pipeline.rules.syntax.grammar import WORD, conjugated, form_of, infinitive
@@ -65,16 +66,6 @@ _SHORT = frozenset("haz pon ten sal ven di sé".split())
 _DONT = en(r"(?:don't|do not|never)")
 
 
-def _asked(m: re.Match[str]) -> Written:
-    """ "Por favor, me llama mañana" → "por favor, llámame mañana": the English bids."""
-    form = form_of(m["v"].lower())
-    if form is None or form.tense != "pres" or (form.person, form.number) not in ((2, "s"), (3, "s")):
-        return ""
-    usted = re.search(r"(?<!\w)(?:usted|sus?|le)(?!\w)", m.string[m.end() :], re.IGNORECASE)
-    person = 3 if usted else 2
-    return f"{m['h']}{attach(conjugated(form.lemma, 'imp', '', (person, 's')), 'imp', (m['c'].lower(),))}"
-
-
 _PLACE = finder(
     Pair(es(rf"(?P<v>{WORD}) (?P<p>(?:a|que|de) )?(?P<c>{_PRONOUN})(?: (?P<d>lo|la|los|las))? (?P<i>{WORD}[aeií]r)"), en(r"\w+"), _between, alone="suggest"),
     Pair(
@@ -83,7 +74,7 @@ _PLACE = finder(
         _behind,
     ),
     Pair(es(rf"(?P<no>no|nunca) (?P<v>{WORD})"), _DONT, _forbidden),
-    Pair(es(rf"(?P<h>por favor, |(?<=por favor )(?=me|nos))(?P<c>me|nos|lo|la|le|te) (?P<v>{WORD})"), en(r"(?:^|[.;:,] ?)please,? (?!don't|do not|never)[a-z]+ (?:to |for )?(?:me|us|him|her|it|them)"), _asked),
+    Pair(later(rf"(?<!\w)(?:^|(?<=[,;:.¡!?] )|(?<=[«“\"¿¡])|(?<=pero )|(?<=y ))(?P<no>no) (?P<v>{WORD}(?:me|te|les?|nos|l[ao]s?|se))(?!\w)", re.IGNORECASE), _DONT, _forbidden, alone="fix"),
 )  # fmt: skip
 
 RULES = (
@@ -98,7 +89,7 @@ RULES = (
             Example("No pude los encontrar.", "No pude encontrarlos.", "I could not find them."),
             Example("Ella contó me un secreto.", "Ella me contó un secreto.", "She told me a secret."),
             Example("No ponlo ahí.", "No lo pongas ahí.", "Don't put it there."),
-            Example("Por favor, me escribe pronto.", "Por favor, escríbeme pronto.", "Please write to me soon."),
+            Example("No dime mentiras.", "No me digas mentiras.", "Don't tell me lies."),
         ),
         keep=(
             Keep("Quiero conocerte y te quiero ver.", "I want to meet you and I want to see you."),

@@ -156,29 +156,6 @@ def _the(determiner: str, noun: str) -> str:
     ]
 
 
-_LASTING = r"(?:movies?|films?|flights?|trips?|meetings?|class(?:es)?|courses?|shows?|songs?|games?|match(?:es)?|drives?|concerts?|lessons?|episodes?|breaks?|videos?)"
-_PERSON = {
-    "ti": "tú",
-    "mí": "yo",
-    "él": "él",
-    "ella": "ella",
-    "usted": "usted",
-    "ellos": "ellos",
-    "ellas": "ellas",
-    "nosotros": "nosotros",
-    "ustedes": "ustedes",
-}
-_QUESTIONS = finder(
-    Pair(es(r"qué de(?= (?:ellos|ellas|l[oa]s|est[oa]s|es[oa]s|sus|mis|tus)\b)"), en(r"which (?:one |ones )?of"), "cuál de"),
-    Pair(es(r"c[oó]mo (?:de )?much(?P<e>[oa]s?)"), en(r"how (?:much|many)"), r"cuánt\g<e>"),
-    Pair(es(r"c[oó]mo (?:larg[oa]s?) (?:es|son|era|fue)(?= )"), en(rf"how long (?:is|are|was) (?:the|this|that|your) (?:\w+ )?{_LASTING}"), "cuánto dura"),
-    Pair(es(r"c[oó]mo (?P<a>larg[oa]s?|alt[oa]s?|grandes?|anch[oa]s?|profund[oa]s?|pesad[oa]s?|difícil(?:es)?|fácil(?:es)?|car[oa]s?|rápid[oa]s?|viej[oa]s?|seguro?s?) (?P<v>es|son|era|fue|está)(?= )"), en(r"how (?:long|tall|high|big|large|wide|deep|heavy|difficult|hard|easy|expensive|fast|safe) (?:is|are|was)"), r"qué tan \g<a> \g<v>"),
-    Pair(es(r"(?P<q>qué (?:clase|clases|tipo|tipos) de (?P<n>\w+)|qué (?P<n2>(?!no\b)\w+)) (?:tú )?(?:gustas|gustáis)(?: tú)?"), en(r"(?:do|did) you like"), lambda m: f"{m['q']} te gusta{'n' if (m['n'] or m['n2']).endswith('s') else ''}"),
-    Pair(es(r"por qué no (?:nosotros|nosotras)(?= \w+mos\b)"), en(r"why don't we"), "por qué no"),
-    Pair(es(rf"qué (?:sobre|acerca de) (?P<w>{'|'.join(_PERSON)})"), en(r"(?:what|how) about"), lambda m: f"y {_PERSON[m['w'].lower()]}"),
-    Pair(es(rf"(?:qué|cómo) (?:sobre|acerca de)(?= (?:un|una|algo de|el|la|mañana|est[ea]|{INFINITIVE})\b)"), en(r"(?:what|how) about"), "qué tal"),
-)  # fmt: skip
-
 RULES = (
     Rule(
         id="plain-verb",
@@ -216,22 +193,6 @@ RULES = (
             Keep("Hay dos libros sobre veinte mesas.", "There are two books on twenty tables."),
             Keep("Todo día tiene su noche.", "Every day has its night."),
             Keep("El día siguiente a la boda.", "The day after the wedding."),
-        ),
-    ),
-    Rule(
-        id="question-words",
-        level="fix",
-        summary="Writes cuántos, cuál de, qué tal, y tú for “how many”, “which of”, “how about”, “what about you” (“¿cómo muchos?” → “¿cuántos?”); with English only.",
-        why="La pregunta copia las palabras del inglés: «how many» es «cuántos», «which of» es «cuál de».",
-        find=_QUESTIONS,
-        examples=(
-            Example("¿Cómo muchos años tienes?", "¿Cuántos años tienes?", "How many years old are you?"),
-            Example("¿Qué de las dos quieres?", "¿Cuál de las dos quieres?", "Which of the two do you want?"),
-            Example("¿Qué sobre una siesta?", "¿Qué tal una siesta?", "How about a nap?"),
-        ),
-        keep=(
-            Keep("¿Quién de ellos vino?", "Which of them came?"),
-            Keep("¿Qué sabes de ellos?", "What do you know about them?"),
         ),
     ),
 )  # fmt: skip

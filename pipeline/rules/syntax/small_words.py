@@ -3,12 +3,12 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 
-from pipeline.lang.inflect import adjective, adjective_lemmas, analyse, attach
+from pipeline.lang.inflect import analyse, attach
 from pipeline.lang.lazy import later
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
 from pipeline.rules.nouns import named_noun
-from pipeline.rules.syntax.grammar import INFINITIVE, WORD, conjugated, infinitive
+from pipeline.rules.syntax.grammar import INFINITIVE, WORD, infinitive
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import finite
 
@@ -51,20 +51,11 @@ def _hosts(host: str) -> list[str]:
     return [h for h in (host, bare) if any(f.mood in ("imp", "inf", "ger") and not f.clitics for f in analyse(h))]
 
 
-def _forbidden(m: re.Match[str]) -> Written:
-    """ "No dile" as «no le digas»: what is forbidden is in the subjunctive, its pronouns before it."""
-    for form in analyse(m["v"].lower()):
-        if form.mood == "imp" and form.clitics and not form.voseo and form.person == 2 and form.number == "s":
-            return f"no {' '.join(form.clitics)} {conjugated(form.lemma, 'sub', 'pres', (2, 's'))}"
-    return ""
-
-
 _CLITICS = finder(
     Pair(es(rf"mi (?P<v>llamo|siento|{_FEELS})(?! (?:y|o) )"), en(r"\w+"), r"me \g<v>", alone="fix"),
     Pair(es(rf"(?P<a>a (?P<p>mí|ti|él|ella|usted|nosotr[oa]s|ell[oa]s|ustedes) )(?P<n>no )?(?P<v>{_FEELS})"), en(r"\w+"), _doubled, alone="fix"),
     Pair(later(rf"(?:^|(?<=[.;:!?¡¿] ))(?P<a>a(?:l| la| los| las| mis?| tus?| sus?| nuestr[oa]s?) (?!me\b|te\b|le\b|nos\b|se\b){WORD}) (?P<n>no )?(?P<v>{_FRONT})(?!\w)", re.IGNORECASE), en(r"\w+"), _fronted, alone="suggest"),
     Pair(es(rf"(?P<v>{WORD}(?:me|te|les?|nos)) (?P<o>lo|la|los|las)(?=\s*[.,;!?]|\s*$| a (?:él|ella|mí|ellos|ellas|usted|nosotros|tu|mi|su)\b)"), en(r"\w+"), _commanded, alone="fix"),
-    Pair(later(rf"(?<!\w)(?:^|(?<=[,;:.¡!?] )|(?<=[«“\"¿¡])|(?<=pero )|(?<=y ))no (?P<v>{WORD}(?:me|te|les?|nos|l[ao]s?|se))(?!\w)", re.IGNORECASE), en(r"(?:don't|do not|never)"), _forbidden, alone="fix"),
 )  # fmt: skip
 
 
@@ -88,37 +79,38 @@ _PREPOSITIONS = finder(
 )  # fmt: skip
 
 
+_NO_THINGS = frozenset("misma otra cuestión gran poca mucha propia cierta verdadera pequeña".split())
+_MASCULINE = {"primera": "primero", "única": "único", "sola": "único", "próxima": "siguiente"}
+# Before a stop or a preposition only these, or any with más or menos: «la misma cosa», «la cosa más rara».
+_LISTED = frozenset(
+    "primera sola mejor peor misma buena mala siguiente próxima divertida rara curiosa extraña triste interesante correcta".split()
+)
+
+
+def _lo(m: re.Match[str]) -> str:
+    word = m["a"].lower()
+    plain = word[:-1] + "o" if word.endswith("a") else word
+    return f"lo {m['q'] or ''}{_MASCULINE.get(word, plain)}"
+
+
 def _neuter(m: re.Match[str]) -> Written:
     word = m["a"].lower()
-    if word in (
-        "misma",
-        "otra",
-        "cuestión",
-        "gran",
-        "poca",
-        "mucha",
-        "propia",
-        "cierta",
-        "verdadera",
-        "pequeña",
-    ) or not (shape(word) or one_gender(word) or word in ("mejor", "peor", "primera", "única", "última")):
-        return ""
-    lemma = next(iter(adjective_lemmas(word)), word)
-    masculine = (
-        "primero"
-        if word == "primera"
-        else "único"
-        if word == "única"
-        else adjective(lemma, "m", "s")
-        if word.endswith("a")
-        else word
-    )
-    return f"lo {m['q'] or ''}{masculine} {m['v']}"
+    named = shape(word) or one_gender(word) or word in ("mejor", "peor", "primera", "única", "última")
+    return _lo(m) if named and word not in _NO_THINGS else ""
+
+
+def _listed(m: re.Match[str]) -> Written:
+    return _lo(m) if m["q"] or m["a"].lower() in _LISTED else ""
 
 
 _NEUTER = finder(
-    Pair(es(rf"la (?P<q>más )?(?P<a>{WORD}) cosa (?P<v>es|era|fue|sería|que)"), en(r"the (?:most |only |\w+ )?\w+ thing (?:is|was|would be|that|which|I|you|he|she|we|they|about|to)"), _neuter),
-    Pair(es(rf"la cosa (?P<q>más )?(?P<a>{WORD}) (?P<v>es|era|fue|sería)"), en(r"the (?:most |\w+ )?\w+ thing (?:is|was|would be|about|to)"), _neuter),
+    Pair(es(rf"la (?P<q>más )?(?P<a>{WORD}) cosa(?= (?:es|era|fue|sería|que)\b)"), en(r"the (?:most |only |\w+ )?\w+ thing (?:is|was|would be|that|which|I|you|he|she|we|they|about|to)"), _neuter),
+    Pair(
+        es(rf"(?<!es )(?<!son )(?<!ser )(?<!era )(?<!eran )(?<!fue )(?<!una y )la (?!misma cosa (?:es|era|fue|será)\b)(?P<q>(?:más|menos) )?(?P<a>{WORD}) cosa(?=(?: (?:que|es|era|fue|será|sobre|para|otra|en|acerca|por)\b)|\s*(?:[.,;:!?)]|$))"),
+        en(r"(?:first|only|best|worst|same|good|bad|next|funny|fun|strange|weird|odd|curious|sad|interesting|right|(?:most|least) \w+|\w+est) thing"),
+        _listed,
+    ),
+    Pair(es(rf"la cosa (?P<q>más )?(?P<a>{WORD})(?= (?:es|era|fue|sería)\b)"), en(r"the (?:most |\w+ )?\w+ thing (?:is|was|would be|about|to)"), _neuter),
     Pair(later(rf"(?:^|(?<=[.!?;] ))que (?P<c>(?:no )?(?:(?:me|te|le|nos|les|se|lo|más me|más te) )?)(?P<v>{WORD})(?P<r>[^.,;?!]{{0,50}}? (?:es|era|fue|son))(?!\w)", re.IGNORECASE), en(r"(?:^|(?<=\. ))(?:what|the thing (?:that|which))\b(?![^.]*\?)"), lambda m: f"lo que {m['c']}{m['v']}{m['r']}" if finite(m["v"].lower()) else ""),
 )  # fmt: skip
 
@@ -126,14 +118,13 @@ RULES = (
     Rule(
         id="clitic-slip",
         level="fix",
-        summary="Mends pronouns beside their verb: “mi llamo”, “a él no gusta”, “dale lo”, “no dile”.",
-        why="El pronombre átono acompaña al verbo: «me llamo», «a él no le gusta», «dáselo», «no le digas».",
+        summary="Mends pronouns beside their verb: “mi llamo”, “a él no gusta”, “dale lo”.",
+        why="El pronombre átono acompaña al verbo: «me llamo», «a él no le gusta», «dáselo».",
         find=_CLITICS,
         examples=(
             Example("Mi llamo Rosa.", "Me llamo Rosa."),
             Example("A ella no interesa el fútbol.", "A ella no le interesa el fútbol."),
             Example("Dale lo a tu madre.", "Dáselo a tu madre.", "Give it to your mother."),
-            Example("No dime mentiras.", "No me digas mentiras.", "Don't tell me lies."),
         ),
         keep=(Keep("Mi parecer es otro."), Keep("A mí me gusta."), Keep("Dale la llave."), Keep("No dijo nada."), Keep("Fui a él y no le importa.")),
         source=GRAMMAR,
@@ -163,11 +154,12 @@ RULES = (
         why="Lo que el inglés dice con «the … thing» se dice en español con el artículo neutro: «lo importante es».",
         find=_NEUTER,
         examples=(
+            Example("Dijo la misma cosa.", "Dijo lo mismo.", "He said the same thing."),
             Example("La cosa más rara es que nadie llamó.", "Lo más raro es que nadie llamó.", "The strangest thing is that nobody called."),
             Example("La primera cosa que vi fue el mar.", "Lo primero que vi fue el mar.", "The first thing I saw was the sea."),
             Example("Que me molesta es la espera.", "Lo que me molesta es la espera.", "What bothers me is the wait."),
         ),
-        keep=(Keep("La cosa es que no hay dinero.", "The thing is that there is no money."), Keep("La misma cosa es azul.", "The same thing is blue."), Keep("Que se marchara es raro.", "That he left is odd.")),
+        keep=(Keep("Es la misma cosa de siempre.", "It is the same old story."), Keep("La primera cosa cayó.", "The first object fell."), Keep("La cosa es que no hay dinero.", "The thing is that there is no money."), Keep("La misma cosa es azul.", "The same thing is blue."), Keep("Que se marchara es raro.", "That he left is odd.")),
         source=GRAMMAR,
     ),
 )  # fmt: skip

@@ -27,7 +27,6 @@ def _plain(m: re.Match[str]) -> Written:
     return conjugated(done.lemma, "ind", form.tense, (form.person, form.number))
 
 
-_LATER = r"(?:mañana|esta noche|esta tarde|la próxima semana|la semana que viene|el próximo (?:mes|año|lunes|martes|miércoles|jueves|viernes|sábado|domingo)|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|este (?:fin de semana|viernes|sábado|domingo|verano))"
 _NO_PROGRESS = "sabiendo|queriendo|necesitando|creyendo|entendiendo|conociendo|teniendo|perteneciendo|odiando|prefiriendo|pareciendo|costando|siendo|habiendo|pudiendo|debiendo"
 
 _STATES = finder(
@@ -38,7 +37,6 @@ _STATES = finder(
     Pair(re.compile(rf"^hay (?P<s>(?:el|la|los|las|mi|mis|tu|tus|su|sus) {WORD})(?= (?:en|sobre|debajo|dentro|encima|detrás|al lado))", re.IGNORECASE), en(r"(?:the|my|your|his|her|our|their) \w+ (?:is|are)"), lambda m: f"{m['s']} {'están' if m['s'].split()[0].lower().endswith('s') else 'está'}"),
     Pair(es(rf"(?P<v>soy|eres|es|era|fue) (?P<n>{_TRADE})s(?= (?:y|en|de|que)\b|\s*[.,;])"), en(r"(?:am|is|are|was|'m|'s|'re) an? \w+"), r"\g<v> \g<n>"),
     Pair(es(rf"(?P<v>estoy|estás|está|estamos|están|estaba|estaban) (?P<g>{_NO_PROGRESS})(?! (?:problemas|dificultades|en cuenta|un día|una|muy|más|gente|lugar)\b)(?! {WORD}[dst][oa]s?\b)"), en(r"(?:I|you|he|she|it|we|they|\w+) (?:don't |doesn't |do not |does not )?(?:know|knows|knew|want|wants|wanted|need|needs|needed|believe|believes|understand|understands|have|has|had|belong|belongs|hate|hates|prefer|prefers|seem|seems|cost|costs)(?! \w+ing)(?!.*\b(?:am|is|are|was|were|been|'m|'s|'re) \w*ing\b)"), _plain),
-    Pair(es(rf"(?P<h>{_LATER},? )(?P<v>estoy|está|estamos|están|estás) (?P<g>viajando|yendo|saliendo|volando|trabajando|viniendo|llegando|volviendo|regresando|empezando|comenzando|cenando|visitando)"), en(r"(?:am|is|are|'m|'s|'re) \w+ing"), lambda m: f"{m['h']}{_plain(m)}" if _plain(m) else ""),
 )  # fmt: skip
 
 RULES = (
@@ -53,7 +51,6 @@ RULES = (
             Example("Mi reloj es roto.", "Mi reloj está roto.", "My watch is broken."),
             Example("Ella está profesora de inglés.", "Ella es profesora de inglés.", "She is an English teacher."),
             Example("Estoy necesitando dinero.", "Necesito dinero.", "I need money."),
-            Example("Esta noche estoy trabajando.", "Esta noche trabajo.", "Tonight I'm working."),
         ),
         keep=(
             Keep("El agua es necesaria.", "Water is necessary."),
