@@ -53,7 +53,6 @@ _VERY_ADVERB = re.compile(
     r"(?<!\w)(?P<w>mucho)(?= (?:rápido|despacio|bien|mal|tarde|temprano|lejos|cerca|pronto|fuerte|alto|bajo|claro)(?!\w))",
     re.IGNORECASE,
 )
-_SO_MUCH = re.compile(r"(?<!\w)(?P<w>tan much(?P<e>[oa]s?))(?!\w)", re.IGNORECASE)
 _AS = re.compile(r"(?<!\w)(?P<w>tanto) (?=(?P<a>[a-záéíóúñ]+) (?P<k>como|que)(?!\w))", re.IGNORECASE)
 
 
@@ -70,8 +69,6 @@ def _acts(word: str) -> bool:
 
 def _adverbs(context: Context) -> Iterable[Finding]:
     english = context.english
-    for m in context.finditer(_SO_MUCH):
-        yield replace(m.start(), m.end(), like(m["w"], f"tant{m['e'].lower()}"))
     if not english:
         return
     for m in context.finditer(_SAID):
@@ -166,7 +163,6 @@ RULES = (
             Example("Juega muy bueno al tenis.", "Juega muy bien al tenis.", "He plays tennis very well."),
             Example("La comida huele mala.", "La comida huele mal.", "The food smells bad."),
             Example("Es muy bien persona.", "Es muy buena persona.", "He is a very good person."),
-            Example("Hacía tan mucho frío.", "Hacía tanto frío."),
             Example("Come muy.", "Come mucho.", "He eats a lot."),
             Example("Es tanto alto como él.", "Es tan alto como él.", "He is as tall as he is."),
         ),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pipeline.rules.adjectives import one_gender
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, like, replace
 from pipeline.rules.nouns import named_noun, sure_gender
-from pipeline.rules.verbs import finite, first_finite, likeliest
+from pipeline.rules.verbs import finite, first_finite, is_participle, likeliest
 
 _HOPE = re.compile(
     r"(?<!\w)(?<!lo )(?<!los )(?<!las )(?<!la )(?<!que )(espero|esperamos|espera|esperan|deseo|deseamos|quiero|necesito|dudo|prefiero|me alegra|temo|sugiero|recomiendo|pido|rogamos|ruego|me gustaría|es importante|es necesario|es posible|es mejor) (?!que\b|a que\b)",
@@ -190,6 +190,12 @@ _THERE = re.compile(
     r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+|más de \d+|cientos|miles|problemas|personas)\b)",
     re.IGNORECASE,
 )
+# "Habrán cambios": any plural, where it is no participle («habrán llegadas»).
+_THERE_BARE = re.compile(
+    r"\b(habrán|habrían|hayan|hubieran) (?P<x>[a-záéíóúñ]+(?:os|as|es))\b(?! (?:de |a )?[a-záéíóúñ]+d[oa]s? )",
+    re.IGNORECASE,
+)
+_THERE_EN = re.compile(r"\bthere (?:will|would|were|are|have|had)\b", re.IGNORECASE)
 # "Deberían haber más parques": the helper of impersonal haber has no plural either.
 _HELPED = re.compile(
     r"\b(deb(?:en|ían|erían|erán|ieron)(?: de)?|pued(?:en)|podrían|podían|podrán|suelen|van a|iban a|tienen que|tendrían que|parecen) haber (?=(?:much[oa]s|vari[oa]s|algun[oa]s|poc[oa]s|un[oa]s|más|menos|tant[oa]s|dos|tres|cuatro|\d+|cientos|miles|problemas|personas|errores|retrasos|excepciones|diferencias|cambios|dudas|casos|riesgos|efectos|consecuencias|razones|motivos|[a-záéíóúñ]{3,}(?:ciones|siones|dades|mientos|eros|ores))\b)(?!(?:más|menos) (?:de )?\w+(?:ado|ido)\b)",
@@ -249,6 +255,12 @@ def _there_is(context: Context) -> Iterable[Finding]:
         yield replace(m.start(1), m.end(1), m.group(1)[:-1], "fix" if context.english else "suggest")
     for m in context.finditer(_THERE):
         yield replace(m.start(1), m.end(1), like(m.group(1), _SINGULAR[m.group(1).lower()]))
+    for m in context.finditer(_THERE_BARE):
+        if is_participle(m["x"].lower()) or _THERE.match(context.text, m.start()):
+            continue
+        if not context.english or _THERE_EN.search(context.english):
+            level: Level = "fix" if context.english else "suggest"
+            yield replace(m.start(1), m.end(1), like(m.group(1), _SINGULAR[m.group(1).lower()]), level)
 
 
 def _double_comparative(context: Context) -> Iterable[Finding]:
@@ -318,11 +330,16 @@ RULES = (
         why="«Haber» impersonal solo se usa en singular: «había muchas personas».",
         find=_there_is,
         examples=(
+            Example("Habrán cambios en mayo.", "Habrá cambios en mayo.", "There will be changes in May."),
             Example("Habían muchas personas.", "Había muchas personas."),
             Example("Hubieron dos heridos.", "Hubo dos heridos."),
             Example("Deberían haber más bancos.", "Debería haber más bancos."),
         ),
-        keep=(Keep("Habían comido mucho."), Keep("Había muchas personas.")),
+        keep=(
+            Keep("Habrán llegado ya.", "They will have arrived by now."),
+            Keep("Habían comido mucho."),
+            Keep("Había muchas personas."),
+        ),
         source="Diccionario panhispánico de dudas (RAE-ASALE)",
     ),
     Rule(

@@ -261,6 +261,8 @@ _KNOWS_WHY = re.compile(r"\b(?:no|ya) (?:lo )?s[eé] (porque|por que)(?= [a-zá�
 _REASON = re.compile(r"\b(?:el|un|los|su|ese|cada) (por ?que|por ?qué)(?= (?:de|del)\b|[.,;])", re.IGNORECASE)
 _REASON_WHY = re.compile(r"\b(motivos?|raz(?:ón|ones)|causas?) (porqué)(?= [a-záéíóúñ])", re.IGNORECASE)
 _AND_WHY = re.compile(r"\b(?:y|o|ni|con|a|de) (porque|por que|porqué)(?= [a-záéíóúñ])", re.IGNORECASE)
+_KNOWN = re.compile(r"sé|sab|entiend|comprend|pregunt|imagin", re.IGNORECASE)
+_KNOWS_WHY_EN = re.compile(r"\b(?:know|knows|knew|understand|understands|wonder|imagine)(?:n['’]t)? why\b")
 _ASK_WHY = re.compile(
     rf"\b(?:{_KNOW}|razón|dice|dijo|decir|no veo|veo)(?: a (?:él|ella|mi \w+|tu \w+|su \w+))? (porque|por que|porqué)\b",
     re.IGNORECASE,
@@ -299,11 +301,14 @@ def _why(context: Context) -> Iterable[Finding]:
     ):
         for m in context.finditer(_BECAUSE):
             yield replace(m.start(1), m.end(1), like(m.group(1), "porque"))
-    elif re.search(r"\bwhy\b", english) and not re.search(r"\bbecause\b", english):
-        for m in context.finditer(_AND_WHY):
+    elif re.search(r"\bwhy\b", english):
+        because = re.search(r"\bbecause\b", english)
+        for m in context.finditer(_AND_WHY) if not because else ():
             yield replace(m.start(1), m.end(1), "por qué")
         for m in context.finditer(_ASK_WHY):
-            yield replace(m.start(1), m.end(1), "por qué")
+            # "A ver si llamas, porque no sé porque estás enfadado": beside a because only what "know why" tells.
+            if not because or (_KNOWN.match(m[0]) and _KNOWS_WHY_EN.search(english)):
+                yield replace(m.start(1), m.end(1), "por qué")
 
 
 RULES = (

@@ -108,6 +108,9 @@ _NOT_BUT = re.compile(r"(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b)[^.;]*\bbut\b", r
 _NOT_BUT_BARE = re.compile(r"(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b)[^.;,]*\bbut\b", re.IGNORECASE)
 
 
+_PREPOSITIONS = frozenset("de por con para en a sobre".split())
+
+
 def _rather(context: Context) -> Iterable[Finding]:
     """ "No es un lujo pero una necesidad" for "not A but B": pero wants a verb of its own, sino does not."""
     if not _NOT_BUT.search(context.english) or re.search(
@@ -120,6 +123,8 @@ def _rather(context: Context) -> Iterable[Finding]:
         if denial is None:
             continue
         words = [t for t in context.tokens if m.start(3) <= t.start < m.end(3)]
+        if words and words[0].low in _PREPOSITIONS:  # «pero de disciplina, y afecta a todos»
+            words = [t for t in words if "," not in context.text[words[0].start : t.start]]
         verb = next((t for t in words if t.text.islower() and _acts(context, t)), None)
         if not denial.group(1) and not _NOT_BUT_BARE.search(context.english):
             said = m.start() - len(head) + denial.end()
@@ -170,6 +175,11 @@ RULES = (
         why="«Sino» opone («no A, sino B»); «si no» es una condición negada; «pero» necesita otro verbo.",
         find=_sino,
         examples=(
+            Example(
+                "No es cuestión de dinero, pero de tiempo.",
+                "No es cuestión de dinero, sino de tiempo.",
+                "It is not a question of money but of time.",
+            ),
             Example("No solo canta, sino también baila.", "No solo canta, sino que también baila."),
             Example("Come; sino, enfermarás.", "Come; si no, enfermarás."),
             Example("Es alto sino no fuerte.", "Es alto, pero no fuerte.", "He is tall but not strong."),

@@ -224,6 +224,10 @@ def _close(text: str, left: list[Token], right: list[Token]) -> bool:
 _NOUN_ACTS = re.compile(r" (?:el|la|los|las|un|una|que|a|al|mi|tu|su)\b", re.IGNORECASE)
 
 
+_ECHOED = re.compile(r"\b(\w{3,}),? \1\b", re.IGNORECASE)
+_EMPHATIC = frozenset("muy así bla más que eso hoy".split())
+
+
 def _single(context: Context, left: Token, right: Token) -> bool:
     if not left.text.isalpha() or right.text[0].isupper():
         return False
@@ -244,10 +248,12 @@ def _single(context: Context, left: Token, right: Token) -> bool:
         return not (left.low in ("se", "que", "lo", "si", "a", "como", "sus") and not context.english)
     if left.low == "muy" and len(re.findall(r"\bvery\b", context.english, re.IGNORECASE)) == 1:
         return True
-    # An emphatic "muy muy" or "poco poco" has its echo in the English or stays.
+    # An emphatic "muy muy" or "poco poco" has its echo in the English or stays; short words only at the end of a clause.
+    last = re.match(r"\s*(?:[.,;:!?)]|$)", context.text[right.end :]) is not None
     return (
         bool(context.english)
-        and len(left.text) > 3
+        and not _ECHOED.search(context.english)
+        and (len(left.text) > 3 or (last and len(left.text) == 3 and left.low not in _EMPHATIC))
         and left.low not in ("nada", "mucho", "poco", "casi", "nunca", "bien")
     )
 
@@ -260,6 +266,11 @@ RULES = (
         why="La frase está repetida.",
         find=_immediate,
         examples=(
+            Example(
+                "Comemos a las dos de la tarde tarde.",
+                "Comemos a las dos de la tarde.",
+                "We eat at two in the afternoon.",
+            ),
             Example("Hay que hay que llegar pronto.", "Hay que llegar pronto."),
             Example("La mejor manera la mejor manera es practicar.", "La mejor manera es practicar."),
             Example("Vive en en Madrid.", "Vive en Madrid."),
@@ -267,6 +278,9 @@ RULES = (
             Example("Hay que que abrir la la puerta.", "Hay que abrir la puerta."),
         ),
         keep=(
+            Keep("Nunca, nunca."),
+            Keep("Es muy muy."),
+            Keep("Era un café café.", "It was a coffee coffee."),
             Keep("Se agotaron a las diez y a las diez y cuarto repusieron."),
             Keep("Poco a poco, paso a paso, día a día."),
             Keep("La marca marca la diferencia.", "The brand makes the difference."),

@@ -1,4 +1,4 @@
-"""A phrase begun twice, a word twice at the end, and question marks set as English typists set them."""
+"""A phrase begun twice, and question marks set as English typists set them."""
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
@@ -9,11 +9,6 @@ from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 _BEGUN = re.compile(
     r"(?<!\w)((?P<d>el|la|los|las|un|una|de|del|en|con|mi|tu|su) (?P<p>[a-záéíóúñ]{3,})) (?P=d) (?P=p)[a-záéíóúñ]{2,}(?!\w)",
     re.IGNORECASE,
-)
-_END = re.compile(r"(?<!\w)(?P<w>[a-záéíóúñ]{3,})( (?P=w))(?=\s*[.,;:!?)]|\s*$)", re.IGNORECASE)
-_TWICE_EN = re.compile(r"\b(\w+),? \1\b", re.IGNORECASE)
-_EMPHATIC = frozenset(
-    "muy casi nunca jamás solo sólo así bla ja jaja luego ahora poco mucho sí no ya claro vale bien venga eso más que donde hoy siempre todo nada".split()
 )
 _HEAD = re.compile(r"^\s*(\?\s*¿?|!\s*¡?)(?=[A-ZÁÉÍÓÚ][^?¿!¡]*[?!]\s*$)")
 _ONE = re.compile(
@@ -27,11 +22,6 @@ def _restarts(context: Context) -> Iterable[Finding]:
         again = m.end(1) + 1
         kept = context.text[again]
         yield replace(m.start(), again + 1, kept.upper() if m[0][0].isupper() else kept)
-    if not context.english or _TWICE_EN.search(context.english):
-        return
-    for m in context.finditer(_END):
-        if m["w"].lower() not in _EMPHATIC:
-            yield replace(m.start(2), m.end(2), "")
 
 
 def _marks(context: Context) -> Iterable[Finding]:
@@ -46,14 +36,13 @@ RULES = (
     Rule(
         id="restart",
         level="fix",
-        summary="Drops the first half of a phrase that begins twice, and a word written twice at the end of a clause.",
-        why="La frase empieza dos veces, o la palabra se repite: sobra una.",
+        summary="Drops the first half of a phrase that begins twice.",
+        why="La frase empieza dos veces: sobra la primera.",
         find=_restarts,
         examples=(
             Example("Cambia la contra la contraseña hoy.", "Cambia la contraseña hoy."),
-            Example("Comemos a las dos de la tarde tarde.", "Comemos a las dos de la tarde.", "We eat at two in the afternoon."),
         ),
-        keep=(Keep("Nunca, nunca."), Keep("Es muy muy."), Keep("Era un café café.", "It was a coffee coffee.")),
+        keep=(Keep("Va contra la contraseña del banco."),),
     ),
     Rule(
         id="typed-marks",

@@ -15,6 +15,7 @@ _ARTICLES = finder(
     Pair(es(rf"(?P<h>(?:es|era|fue|sea|será) )él (?P<n>{_SUBJECTS})(?=\s*[.,;!?]|\s*$| (?:de|del|que|más|de la)\b)"), en(r"\w+"), r"\g<h>el \g<n>", alone="fix"),
     Pair(es(r"aún (?P<x>(?:los|las|el|la|un|una|mis|tus|sus) (?!más\b|menos\b)\w+)"), en(r"even (?:the|my|your|his|her|an?)"), r"aun \g<x>"),
     Pair(later(rf"(?:^|(?<=[,;:.¿¡] )|(?<=[¿¡«(])|(?P<h>(?:pero|y|porque|que|cuando|si|como) ))él (?P<n>{_SUBJECTS})(?= (?:(?:no|ya|me|te|se|le|lo|nos) ){{0,3}}(?:es|está|fue|era|tiene|dijo|dice|va|puede|dej\w+|quier\w+|[a-zñ]+(?:ó|aba|ía)|ha|hace)\b)", re.IGNORECASE), en(r"\w+"), lambda m: f"{m['h'] or ''}el {m['n']}", alone="fix"),
+    Pair(es(r"est[eo] (?P<n>mañana|tarde|noche|semana|vez|primavera)(?! (?:mismo|próximo|lluvios|frí))"), en(r"this|tonight"), r"esta \g<n>", alone="fix"),
     Pair(es(r"medio (?P<n>hora|docena|tonelada|botella|taza|cucharada|cucharadita|naranja|manzana|cebolla|pizza|barra|libra|página|vuelta|jornada|temporada|milla|década|tarde|mañana|ciudad|humanidad)(?! (?:vací|llen|dormid|muert|abiert|rot)\w+)"), en(r"half"), r"media \g<n>", alone="fix"),
     Pair(es(r"(?P<h>el (?:agua|águila|alma|área|arma|aula|hacha|ala|ancla)(?: (?:de [a-záéíóúñ]+|dulce|salada|mineral|potable|caliente|fría))?) (?P<a>[a-záéíóúñ]+[aií]d)o(?! (?:es|son|por el que)\b)"), en(r"\w+"), r"\g<h> \g<a>a", alone="fix"),
     Pair(es(r"media (?P<n>kilo|litro|metro|año|día|siglo|mes|millón|vaso|mundo|camino|plazo|limón|pollo|kilómetro|pan|minuto)"), en(r"half"), r"medio \g<n>", alone="fix"),

@@ -156,7 +156,7 @@ def _goes_on(context: Context, word: str) -> bool:
 
 
 _WHO_EN = re.compile(
-    r"\b(?:people|those|children|men|women|ones|[a-z]+s) (?:who|that) (?!(?:I|you|he|she|it|we|they|the|my|your|his|her|our|their|a|an)\b)[a-z]+",
+    r"\b(?:people|those|all|everyone|everybody|children|men|women|ones|[a-z]+s) (?:who|that) (?!(?:I|you|he|she|it|we|they|the|my|your|his|her|our|their|a|an)\b)[a-z]+",
     re.IGNORECASE,
 )
 _WHO = re.compile(
@@ -249,6 +249,12 @@ RULES = (
         why="El verbo no concuerda con el sujeto.",
         find=_verbs,
         examples=(
+            Example(
+                "Los que vive lejos llegan tarde.",
+                "Los que viven lejos llegan tarde.",
+                "Those who live far away arrive late.",
+            ),
+            Example("Todos los que trabaja aquí.", "Todos los que trabajan aquí.", "Everyone who works here."),
             Example("La gente piensan mucho.", "La gente piensa mucho."),
             Example("Ellos quiere salir.", "Ellos quieren salir."),
             Example("Me gusta los libros.", "Me gustan los libros."),
@@ -264,6 +270,7 @@ RULES = (
             ),
         ),
         keep=(
+            Keep("Los que vende son caros.", "Those that he sells are expensive."),
             Keep(
                 "Las unidades que estén en la misma casilla que el defensor resultan destruidas.",
                 "The units in the same square as the defender are destroyed.",

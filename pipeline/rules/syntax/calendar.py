@@ -28,6 +28,7 @@ _WEEKDAY = finder(
     Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:el|los) (?P<day>sábado|domingo)"), en(rf"on {_DAYS_EN}s"), _days),
     Pair(es(rf"{_NOT_THOUGHT}en los (?P<day>lunes|martes|miércoles|jueves|viernes|sábados|domingos)"), en(r"\0"), _days, alone="suggest"),
     Pair(es(rf"(?:en|sobre) (?:el |la )?(?P<d>(?:\d\d?|primero|uno) de {_MONTHS})"), en(rf"on (?:the )?(?:\d\d?(?:st|nd|rd|th)?|{_MONTHS_EN}|first)"), r"el \g<d>", alone="suggest"),
+    Pair(es(r"en el (?P<d>(?:[12]?\d|3[01]))(?! ?(?:%|º|por ciento|de cada|de (?!enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|oct|nov|dic)|[a-záéíóúñ]{3,}(?! de)))(?=[\s.,;])"), en(r"on (?:the )?\d+(?:st|nd|rd|th)"), r"el \g<d>"),
     Pair(es(rf"(?:en|sobre) (?P<m>{_MONTHS}) (?P<d>[12]?\d|3[01])(?=[.,;!?]| *$)"), en(rf"on {_MONTHS_EN} \d"), lambda m: f"el {m['d']} de {m['m'].lower()}", alone="suggest"),
     Pair(es(r"en año (?:de )?(?P<y>\d{4})"), en(r"in (?:the year )?\d{4}"), (lambda m: (f"en {m['y']}", f"en el año {m['y']}")), alone="suggest"),
 )  # fmt: skip
@@ -81,6 +82,7 @@ RULES = (
         why="El día en que algo ocurre lleva artículo, sin «en»: «el lunes», «los viernes», «el 3 de mayo».",
         find=_WEEKDAY,
         examples=(
+            Example("Nació en el 14 de mayo.", "Nació el 14 de mayo.", "She was born on the 14th of May."),
             Example("El examen es en jueves.", "El examen es el jueves.", "The exam is on Thursday."),
             Example("Cierran en los martes.", "Cierran los martes.", "They close on Tuesdays."),
             Example("Nació sobre el 8 de junio.", "Nació el 8 de junio.", "She was born on 8 June."),

@@ -126,9 +126,9 @@ def _times(m: re.Match[str]) -> Written:
 
 
 _EQUALITY = finder(
+    Pair(es(r"tan much(?P<e>[oa]s?)"), en(r"\w+"), r"tant\g<e>", alone="fix"),
     Pair(es(r"una? (?P<n>medi[oa] (?:litro|kilo|hora|docena|taza|botella|siglo|día|metro|kilómetro|año|millón|libra|pinta|cucharadita|cucharada|pizza|manzana))"), en(r"(?<!about )(?<!around )(?<!roughly )half (?:an?|of an?) \w+|half-\w+"), r"\g<n>"),
     Pair(es(rf"(?:tan|como) {_MANY}(?P<x>(?: (?!como){WORD}){{0,2}}) como"), en(r"as (?:much|many)(?: \w+){0,2} as"), lambda m: _as_much(m), alone="suggest"),
-    Pair(es(r"tan much(?P<e>[oa]s?)(?! como)"), en(r"so (?:much|many)|as (?:much|many)|that (?:much|many)|too (?:much|many)"), lambda m: f"tant{m['e']}", alone="fix"),
     Pair(es(r"dos veces (?:tanto|tan mucho|como mucho) (?:como|que)"), en(r"twice as (?:much|many)(?: \w+)? as"), "el doble que", alone="suggest"),
     Pair(es(r"(?:tan|como) pronto como (?:sea |es |)posible"), en(r"as soon as possible"), (lambda m: ("lo antes posible", "cuanto antes") if m[0].lower() != "tan pronto como sea posible" else ""), alone="suggest"),
     Pair(es(r"(?:tan|como) (?P<a>rápido|pronto|rápidamente|cerca|lejos|temprano|tarde|bien) como (?:sea |es |)posible"), en(r"as \w+ as possible"), lambda m: (f"lo más {m['a']} posible",) if m[0].lower()[:3] == "com" or " sea " not in m[0].lower() else "", alone="suggest"),
@@ -209,6 +209,7 @@ RULES = (
         why="La igualdad se expresa con «tan… como» y «tanto… como».",
         find=_EQUALITY,
         examples=(
+            Example("Hacía tan mucho frío.", "Hacía tanto frío."),
             Example("Es como rápido como tú.", "Es tan rápido como tú.", "He is as fast as you."),
             Example("No tengo tan muchos libros como ella.", "No tengo tantos libros como ella.", "I don't have as many books as she does."),
             Example("Lloró tan mucho.", "Lloró tanto."),

@@ -78,6 +78,7 @@ _MORE = (
     Pair(es(rf"(?P<s>(?:el|la|los|las|mi|tu|su|esta|este) {_SHUTS}) (?P<v>es|son|era|eran)(?= (?:cerrad|abiert)[oa]s?(?! por| con))"), en(rf"{_IS} (?:always |still |already |now )?(?:closed|open|shut)"), lambda m: _with_verb(_ESTAR, m)),
     Pair(es(rf"(?P<s>{_CITY}) (?P<v>es)(?= en (?:el|la|los|las) (?:norte|sur|este|oeste|centro|costa|sureste|noreste)\b| en {_CITY}\s*[.,;])"), en(r"is (?:\w+ )?in (?:the (?:north|south|east|west|cent\w+|middle)|(?-i:[A-Z])\w+)"), lambda m: _with_verb(_ESTAR, m)),
     Pair(es(rf"(?P<s>(?:la|el|mi|tu|su|nuestra|nuestro) {_EVENT}) (?P<v>está|estaba|estará)(?= en (?:mi|tu|su|el|la|casa|un|una|nuestr[oa])\b| a las? \w+)"), en(rf"(?:{_IS}|will be) (?:\w+ )?(?:in|at)"), lambda m: _with_verb(_SER | {"estará": "será"}, m)),
+    Pair(es(r"(?P<v>soy|eres|somos) (?P<a>[a-záéíóúñ]+mente )?de acuerdo(?! a\b)"), en(r"\w+"), lambda m: f"{_ESTAR[m['v'].lower()]} {m['a'] or ''}de acuerdo", alone="fix"),
     Pair(es(r"(?P<v>soy|eres|es|somos|son|era|eran)(?P<no> no)? de acuerdo"), en(r"agree\w*"), lambda m: f"{_ESTAR[m['v'].lower()]} de acuerdo", alone="suggest"),
     Pair(es(r"(?P<v>está|están|estaba) (?=(?:una|un) (?:buena|mala|gran|bonita|buen|mal|nueva|excelente|pena|lástima|hecho|problema|idea|placer|error)\b)"), en(rf"{_IS} an? "), lambda m: f"{_SER[m['v'].lower()]} "),
     Pair(es(r"(?P<s>)(?P<v>soy|somos) (?P<a>aburrid[oa]s?)"), en(r"(?:I'm|I am|we're|we are|I was|we were) (?:so |very |really )?bored"), lambda m: f"{_ESTAR[m['v'].lower()]} {m['a']}"),
@@ -216,6 +217,7 @@ RULES = (
         why="Los estados y los lugares llevan «estar» («estoy cansado», «está en la mesa»); lo que algo es, «ser».",
         find=_ADJECTIVES,
         examples=(
+            Example("Soy de acuerdo contigo.", "Estoy de acuerdo contigo."),
             Example("Soy muy ocupada hoy.", "Estoy muy ocupada hoy.", "I'm very busy today."),
             Example("Está necesario esperar.", "Es necesario esperar.", "It is necessary to wait."),
             Example("El vaso es lleno.", "El vaso está lleno.", "The glass is full."),

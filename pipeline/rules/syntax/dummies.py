@@ -71,6 +71,7 @@ def _thing(context: Context) -> Iterator[Finding]:
 _HEAT = {
     "frío": "frío",
     "fría": "frío",
+    "calor": "calor",
     "caliente": "calor",
     "cálido": "calor",
     "caluroso": "calor",
@@ -119,6 +120,7 @@ _WEATHER = finder(
     Pair(es(r"(?P<v>hace|hacía|hizo) (?:mucho|muy|tanto|tan) caliente"), en(r"hot|warm"), r"\g<v> mucho calor", alone="suggest"),
     Pair(es(rf"(?P<v>{'|'.join(_MAKES)}) (?P<q>{'|'.join(_HOW)})?(?P<a>frío|caliente|cálido|caluroso|soleado|ventoso|fresco)(?! (?:como|que|para|al))"), _WEATHER_EN, _weather),
     Pair(es(rf"(?<![\w] )(?P<v>es|está|era|estaba|fue|será) (?P<q>{'|'.join(_HOW)})?(?P<a>frío|caliente|caluroso|soleado|ventoso)(?= (?:hoy|ayer|aquí|allí|afuera|fuera|ahora|esta (?:mañana|tarde|noche)|en (?:la calle|invierno|verano|enero|agosto))(?!\w))"), en(r"\0"), _weather, alone="suggest"),
+    Pair(es(r"(?P<v>es|era|está|estaba|fue) (?P<q>tan |muy |demasiado |bastante )(?P<a>frío|calor|caliente|caluroso)(?= (?:que|en|aquí|allí|hoy|ayer|ahora|fuera|afuera|como|para)\b|\s*[.,;!])"), en(r"it(?:'s| is| was|'ll be) (?:so|very|too|really|pretty|quite) (?:cold|hot|warm)"), lambda m: f"{_MAKES[m['v'].lower()]} {_HOW[m['q'].lower()]}{_HEAT[m['a'].lower()]}"),
 )  # fmt: skip
 
 
@@ -180,10 +182,12 @@ RULES = (
         why="Del tiempo se dice «hace frío», «hace calor», «hace sol».",
         find=_WEATHER,
         examples=(
+            Example("Era tan frío que no salimos.", "Hacía tanto frío que no salimos.", "It was so cold that we did not go out."),
             Example("Es muy frío aquí.", "Hace mucho frío aquí.", "It's very cold here."),
             Example("Salimos porque era soleado.", "Salimos porque hacía sol.", "We went out because it was sunny."),
         ),
         keep=(
+            Keep("El café era tan frío que lo tiré.", "The coffee was so cold that I threw it away."),
             Keep("El café está frío.", "The coffee is cold."),
             Keep("Tocó el plato para ver si estaba caliente.", "She touched the plate to see if it was hot."),
             Keep("Hace frío.", "It's cold."),

@@ -20,8 +20,9 @@ def _tonic(m: re.Match[str]) -> Written:
 _FORMS = finder(
     Pair(es(r"(?P<p>con) (?P<x>mí|yo)(?! (?:mism[oa]|solo|y |ni ))"), en(r"with (?:me|you)"), "conmigo", alone="fix"),
     Pair(es(r"(?P<p>con) (?P<x>ti|tú)(?! (?:mism[oa]|y |ni ))"), en(r"with you"), "contigo", alone="fix"),
+    Pair(es(r"(?P<p>sin|para|por|contra|hacia|sobre|ante) (?P<w>yo|tú)(?! (?:y|o|mism)\b)(?! \w+r\b)"), en(r"\w+"), lambda m: f"{m['p']} {'mí' if m['w'].lower() == 'yo' else 'ti'}", alone="fix"),
     Pair(es(rf"{_PREP} (?P<x>yo|tú)(?= *[.,;:!?]|$)"), en(r"\w+ (?:me|you)"), _tonic, alone="suggest"),
-    Pair(es(r"(?P<p>para|por|sin|hacia|contra) (?P<x>yo|tú)(?= (?:es|fue|era|y|en|porque|cuando|que|como|también|ayer|hoy|mañana)\b)"), en(r"(?:for|by|to|without|toward|towards|against|from) (?:me|you)"), _tonic, alone="suggest"),
+    Pair(es(r"(?P<p>para|por|sin|hacia|contra) (?P<x>yo|tú)(?= y\b)"), en(r"(?:for|by|to|without|toward|towards|against|from) (?:me|you)"), _tonic, alone="suggest"),
     Pair(es(rf"entre (?P<a>tú|ti|él|ella|ellos|usted|{WORD}) y (?P<x>mí|mi)(?= *[.,;:!?]|$| (?:no|hay|es|está|todo)\b)"), en(r"between (?:\w+ )?\w+ and (?:me|I)"), lambda m: f"entre {'tú' if m['a'].lower() == 'ti' else m['a']} y yo", alone="suggest"),
     Pair(es(rf"(?<!\ba )(?<!\bde )(?<!\bpara )(?<!\bpor )(?<!\ben )(?P<a>(?:mi|tu|su|el|la) {WORD}|(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+)|él|ella|tú) y (?:mí|mi)(?= (?P<v>{WORD}))"), en(r"and (?:I|me)"), lambda m: f"{m['a']} y yo" if any(f.person == 1 and f.number == "p" for f in finite(m["v"].lower())) else "", alone="suggest"),
     Pair(es(rf"yo y (?P<a>(?:mi|mis|el|la) {WORD}|(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+)|tú|él|ella)(?= {WORD})"), en(r"(?:me|I) and (?:my \w+|\w+)"), r"\g<a> y yo", level="suggest"),
@@ -156,12 +157,15 @@ RULES = (
         why="Tras preposición van «mí» y «ti» («conmigo», «contigo»), pero «entre tú y yo»; «it's me» es «soy yo».",
         find=_FORMS,
         examples=(
+            Example("No puedo vivir sin tú.", "No puedo vivir sin ti."),
             Example("Baila con mí.", "Baila conmigo."),
             Example("Lo hizo por yo.", "Lo hizo por mí.", "He did it for me."),
             Example("Es yo.", "Soy yo.", "It's me."),
             Example("Mi padre y mí cocinamos.", "Mi padre y yo cocinamos.", "My father and I cook."),
         ),
         keep=(
+            Keep("Para yo poder ir, hace falta dinero."),
+            Keep("Entre tú y yo."),
             Keep("Es mi hermana la que entre tú y yo sobra."),
             Keep("Es yo quien lo dice.", "It is I who say so."),
             Keep("Un regalo para ti y mi hermano."),

@@ -138,7 +138,6 @@ _MEASURES = finder(
     Pair(es(r"(?:el |la )?(?:siguiente|próxim[oa]s?) (?:a|de) (?P<w>mí|ti|él|ella|usted|nosotr[oa]s|ellos|ellas|la|mi|tu|su|un|una|los|las|cada)(?! (?:que|de)\b)"), en(r"next to"), r"junto a \g<w>"),
     Pair(es(r"(?:el |la )?(?:siguiente|próxim[oa]s?) (?:al|del)"), en(r"next to"), "junto al"),
     Pair(es(r"(?P<d>el |la |los |las |mi |tu |su )?próxim[oa]s? puertas? (?P<n>vecin[oa]s?)|(?P<d2>el |la |los |las |mi |tu |su )?(?P<n2>vecin[oa]s?) de (?:la )?(?:próxima|siguiente) puerta"), en(r"next[- ]door neighbou?rs?"), lambda m: f"{_the(m['d'] or m['d2'] or '', m['n'] or m['n2'])}{m['n'] or m['n2']} de al lado"),
-    Pair(es(r"est[eo] (?P<n>mañana|tarde|noche|semana)"), en(r"this (?:morning|afternoon|evening|week)|tonight"), r"esta \g<n>"),
     Pair(es(r"hoy noche"), en(r"tonight"), "esta noche"),
     Pair(es(r"(?:en )?(?:el )?día (?:después|tras|siguiente)(?: de| a)? mañana"), en(r"day after tomorrow"), "pasado mañana"),
     Pair(es(rf"tod[oa] (?:de )?{_TIME}(?! de (?!invierno|verano))"), en(_ALL_EN), _whole),
