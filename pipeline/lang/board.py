@@ -1,11 +1,26 @@
 """What many patterns ask of a text, as bits: one look at its words and signs answers for all of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from operator import eq
 
-from pipeline.lang.triggers import DIGIT, ECHO, JUDGED, SIGNS, STEM, Beside, Judge, Pattern, Question, commonness, needs
+from pipeline.lang.triggers import (
+    AGAIN,
+    DIGIT,
+    ECHO,
+    FREQUENT,
+    JUDGED,
+    ROUND,
+    SIGNS,
+    STEM,
+    Beside,
+    Judge,
+    Pattern,
+    Question,
+    commonness,
+    needs,
+)
 from pipeline.remembered import Remembered
 
 _WORD = re.compile(r"\w+")
@@ -72,8 +87,11 @@ class Board:
             bit = self._judges[question] = self._new(0)
             if isinstance(question, Beside):
                 self._neighbours[question] = bit
+                self._sides.clear()
+                self._couples.clear()
             elif (members := _members(question)) is None:
                 self._alike[question] = bit
+                self._note(bit, question)
             else:
                 self._file(members, bit)
         return bit
@@ -92,7 +110,7 @@ class Board:
             found |= of_gap[f"a{gap}a"]
         for word in words:
             found |= of_word[word]
-        found |= self._beside(words)
+        found |= self._beside(words) | self._returns(words)
         if found & _APART:
             tokens = _TOKEN.findall(low)
             for word in tokens:
@@ -119,6 +137,16 @@ class Board:
                 found |= self._couple(last, word, may)
             last, before = word, first
         return found
+
+    def _returns(self, words: list[str]) -> int:
+        """The bits of `AGAIN` and `ROUND`."""
+        met = set(words)
+        if len(met) == len(words):
+            return 0
+        found = self._bits.get(ROUND, 0) if any(map(eq, words, words[2:])) else 0
+        once: set[str] = set()
+        again = {w for w in words if w in once or once.add(w)}  # type: ignore[func-returns-value]
+        return found if again <= FREQUENT.keys() else found | self._bits.get(AGAIN, 0)
 
     def _couple(self, first: str, second: str, may: int) -> int:
         """Which of these bits two words meet as a couple."""
@@ -179,14 +207,40 @@ class Board:
             self._bits[feature] = self._bits.get(feature, 0) | bit
             if " " in feature.strip():
                 self._pairs.add(feature)
+            elif feature in self._words:
+                self._words[feature] |= bit
+            elif feature[-1] == "*":
+                self._note(bit, re.compile(re.escape(feature[:-1])).match)
+            elif feature[0] == "*":
+                self._note(bit, re.compile(re.escape(feature[1:]) + r"\Z").search)
+
+    def _note(self, bit: int, judge: Callable[[str], object]) -> None:
+        """Gives a new bit to the words remembered: all others of theirs are as good as before."""
+        for word, bits in self._words.items():
+            if judge(word):
+                self._words[word] = bits | bit
 
     def _new(self, cost: int) -> int:
         bit = 1 << self.size
         self.size += 1
         self._cost[bit] = cost
-        for known in (self._words, self._gaps, self._sides, self._couples, self._texts):
-            known.clear()
+        self._gaps.clear()
+        self._texts.clear()
         return bit
+
+
+class Several:
+    """Patterns that a rule tries one after the other: which of them a text may match, asked at once."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._patterns = tuple(patterns)
+        self._asked: list[int] = []
+
+    def asked(self) -> list[int]:
+        """The bits that each pattern asks of a text."""
+        if not self._asked:
+            self._asked = [BOARD.asks(p) for p in self._patterns]
+        return self._asked
 
 
 def _members(judge: Judge) -> Iterable[str] | None:

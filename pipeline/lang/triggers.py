@@ -39,6 +39,8 @@ _EDGE = "\x00"  # a place where a word begins or ends
 _ANY = "\x01"  # text of which nothing is known
 DIGIT = "\x02"
 ECHO = "\x04"  # a word, or two in a row, that come again: "en en", "hay que hay que"
+AGAIN = "\x05"  # a word that comes again anywhere, and is none of the most frequent
+ROUND = "\x06"  # a word that comes again behind the next: "la contra la"
 _MOST = 500  # alternatives of one pattern; beyond that its parts are looked at one by one
 _SET = 16  # characters of a class that are worth telling apart
 # The words that most sentences have, the commonest last: the least telling ones to ask for.

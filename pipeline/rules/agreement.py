@@ -156,10 +156,10 @@ def _determiners(context: Context) -> Iterable[Finding]:
             k += 1
         noun = tokens[k]
         if (
-            any(gap(context, a, b) != " " for a, b in zip(tokens[n:k], tokens[n + 1 : k + 1], strict=False))
+            (k == n + 1 and not _may_clash(det.low, noun.low))
+            or any(gap(context, a, b) != " " for a, b in zip(tokens[n:k], tokens[n + 1 : k + 1], strict=False))
             or not noun.text.islower()
             or (noun.low in ("bien", "mal") and det.low in ("todos", "todas"))
-            or (k == n + 1 and not _may_clash(det.low, noun.low))
             or _is_clitic_use(context, tokens, n)
             or _to_and_fro(tokens, n + 1)
         ):

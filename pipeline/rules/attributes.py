@@ -137,7 +137,7 @@ _ROW = Beside(
 
 def _attributes(context: Context) -> Iterable[Finding]:
     """ "Un problema seria", "casas blanca", "zapatos caras y cómodas"."""
-    if context.may_have(is_nation) and context.english:
+    if context.english and context.may_have(is_nation):
         yield from of_nation(context)
     if not context.may_have(_UNLIKE) and not (context.may_have(_OWNED) and context.may_have(_ROW)):
         return

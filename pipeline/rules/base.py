@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.lang.board import BOARD
+from pipeline.lang.board import BOARD, Several
 from pipeline.lang.triggers import Question
 from pipeline.model import Level as Level
 from pipeline.model import Patch, SegmentKind
@@ -182,6 +182,12 @@ class Context:
             wanted = BOARD.asks(pattern)
         met = self._met if self._known == BOARD.size else self._bits()
         return met & wanted == wanted
+
+    def among(self, patterns: Several) -> list[int]:
+        """The numbers of the patterns that may match the text."""
+        wanted = patterns.asked()
+        met = self._met if self._known == BOARD.size else self._bits()
+        return [n for n, bits in enumerate(wanted) if met & bits == bits]
 
     def may_have(self, judge: Question) -> bool:
         """Whether the judge likes a word or sign of the text; it sees each in lower case, and each only once."""

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.triggers import only, signs
 from pipeline.rules.base import Context, Finding, replace
 from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import finite, first_finite
@@ -13,7 +14,7 @@ _SMALL = (
     "otro|otra|otros|otras|algunos|algunas|muchos|muchas|el|la|los|las|un|una|unos|unas|este|esta|estos|estas|ese|esa|esos|esas|mi|mis|tu|tus|su|sus|"
     "pero|sin|además|también|luego|después|entonces|así|por|en|a|de|con|para|si|no|es|cuando|como|aunque|porque|mientras|ahora|hoy|ayer|nadie|todos|todo|nada|cada|yo|él|ella|ellos|nosotros|hay|ya|tal|tales|esto|eso|aquí|allí|tras|durante|según|entre|hasta|desde|sobre|incluso|solo|tampoco|ni|quien|quienes|lo|se|me|te|nos|le|les|que|finalmente|posteriormente|inicialmente|actualmente|originalmente|generalmente|normalmente|afortunadamente|desgraciadamente|desafortunadamente|simplemente|solamente|recientemente|anteriormente|especialmente|básicamente|realmente|más|muy|tanto|no obstante|cualquier|ambos|ambas|nuestro|nuestra"
 )
-_BEHIND = re.compile(rf"(?<=[a-záéíóúñ0-9»”)]; )((?i:{_SMALL}))(?= [a-záéíóúñ])")
+_BEHIND = only(signs("; "), re.compile(rf"(?<=[a-záéíóúñ0-9»”)]; )((?i:{_SMALL}))(?= [a-záéíóúñ])"))
 
 _COLON = re.compile(
     rf"(?<=[a-záéíóúñ]): ((?i:{_SMALL}|nadie|nunca|siempre|alguien|ningún|ninguna|solo|hazlo|tal vez|quizás?))(?= [a-záéíóúñ])"

@@ -229,7 +229,7 @@ def _ordered(word: str, whom: int) -> str:
 
 def list_command(context: Context) -> Iterable[Finding]:
     """ "Cubrir los muebles" among "limpia…" and "aplica…", and the other way about: the items of a list share their form."""
-    if context.kind != "item" or not context.english or not context.tokens:
+    if not context.english or context.kind != "item" or not context.tokens:
         return
     first, words = context.tokens[0], _list_words(context)
     whom = list_address(context)

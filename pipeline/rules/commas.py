@@ -17,7 +17,7 @@ _ITEM = 5  # words of an item of a series
 
 def _serial(context: Context) -> Iterable[Finding]:
     """ "Manzanas, peras, y uvas" → "manzanas, peras y uvas": the comma of the English series."""
-    if not context.may_match(_SERIAL) or not context.english or not _EN_SERIAL.search(context.english):
+    if not context.english or not context.may_match(_SERIAL) or not _EN_SERIAL.search(context.english):
         return
     text = context.text
     for m in context.finditer(_SERIAL):
@@ -98,7 +98,7 @@ _TIMES = frozenset(
 
 def _subjects(context: Context) -> Iterable[Finding]:
     """ "El director de la empresa, anunció" → without the comma, which the English lacks as well."""
-    if not context.may_match(_SUBJECT) or not context.english or "," in context.english:
+    if not context.english or not context.may_match(_SUBJECT) or "," in context.english:
         return
     m = _SUBJECT.match(context.text)
     if m is None or context.text.count(",") != 1 or context.is_protected(m.start(), m.end()):

@@ -208,9 +208,12 @@ def _cold_water(context: Context) -> Iterable[Finding]:
 
 
 _BESIDE = frozenset("primero solo junto bajo claro rápido mucho poco alto cuando segundo próximo macho".split())
-_SET_OFF = re.compile(
-    rf"(?:^|(?<=[.;:?!] )|(?<=\n))(?:el|la|los|las|mi|mis|tu|tus|su|sus|est[eao]s?|es[eao]s?|nuestr[oa]s?) (?P<n>{_W}), (?P<p>{_W}) (?=(?:con|de|en|por|a|desde|hace|como|para)\b[^,.;:]*, (?:no |se |me |le |te |nos )*{_W})",
-    re.IGNORECASE,
+_SET_OFF = only(
+    Beside(lambda word: bool(sure_gender(word)), lambda word: is_participle(word) or word.startswith("hech")),
+    re.compile(
+        rf"(?:^|(?<=[.;:?!] )|(?<=\n))(?:el|la|los|las|mi|mis|tu|tus|su|sus|est[eao]s?|es[eao]s?|nuestr[oa]s?) (?P<n>{_W}), (?P<p>{_W}) (?=(?:con|de|en|por|a|desde|hace|como|para)\b[^,.;:]*, (?:no |se |me |le |te |nos )*{_W})",
+        re.IGNORECASE,
+    ),
 )
 
 

@@ -4,15 +4,22 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.triggers import Beside, only
 from pipeline.rules.base import Context, Example, Finding, Keep, Level, Rule, like, replace
 from pipeline.rules.conjunction_pairs import pairs
 from pipeline.rules.verbs import clause, finite, first_finite
 
 # The letter itself: «pulse la tecla u».
 _SIGN = r"(?<!tecla )(?<!letra )(?<!vocal )"
-_Y = re.compile(r"(?<=\s)([yY])(?= [Hh]?[iíIÍ](?![aeoáéó])(?!\w*[A-Z]))")
+_Y = only(
+    Beside("y".__eq__, lambda word: word.startswith(("i", "í", "hi", "hí"))),
+    re.compile(r"(?<=\s)([yY])(?= [Hh]?[iíIÍ](?![aeoáéó])(?!\w*[A-Z]))"),
+)
 _E = re.compile(rf"{_SIGN}(?<=\w )(e)(?= (?:(?!h?[ií])[a-záéíóúñ]{{2}}|h?i[aeo]|yerno|ya\b))")
-_O = re.compile(r"(?<=\s)(o)(?= h?[oó])", re.IGNORECASE)
+_O = only(
+    Beside("o".__eq__, lambda word: word.startswith(("o", "ó", "ho", "hó"))),
+    re.compile(r"(?<=\s)(o)(?= h?[oó])", re.IGNORECASE),
+)
 _O_ACCENT = re.compile(r"(?<=\d )ó(?= )|(?<=\d, )ó(?= )|(?<=[\w,%] )ó(?= \d)")
 _U = re.compile(rf"{_SIGN}(?<=\w )(u)(?= (?!h?[oó])[a-záéíóúñ]{{2}})")
 _DEL = re.compile(

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.triggers import only, signs
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, like, replace
 
 _THIRD = re.compile(r"(?<!\w)(?:un|dos|1|2) (tercer[oa]s?)(?= (?:de|del)\b)", re.IGNORECASE)
@@ -59,19 +60,19 @@ _COIN = re.compile(
     rf"(?<![\w.,])(?!1 )(?:\d{{1,3}}(?:[.,\u00a0 ]?\d{{3}})*(?:,\d\d)?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta|cuarenta|cincuenta|cien|mil)[ \u00a0](?P<c>{'|'.join(_COINS)})(?= (?:por|al|a|de|y|en|la|el|cada|más|menos)\b|[.,;:)?!]|$)",
     re.IGNORECASE,
 )
-_STOPS = re.compile(r"(?<=\d)(?P<gap>[ \u00a0]?)(?:min|h|km|kg|g|cm|m|s|ml|l)(?P<stops>\.\.)(?!\.)")
+_STOPS = only(signs(".."), re.compile(r"(?<=\d)(?P<gap>[ \u00a0]?)(?:min|h|km|kg|g|cm|m|s|ml|l)(?P<stops>\.\.)(?!\.)"))
 
 
 def _counted(context: Context) -> Iterable[Finding]:
-    text, english = context.text, context.english
     for m in context.finditer(_CLOCK):
         yield replace(m.start(), m.end(), "")
     for m in context.finditer(_COIN):
         yield replace(m.start("c"), m.end("c"), like(m["c"], _COINS[m["c"].lower()]))
     for m in context.finditer(_STOPS):
         yield replace(m.start("stops"), m.end("stops"), ".")
-    if not english:
+    if not context.english:
         return
+    text, english = context.text, context.english
     for m in context.finditer(_THIRD) if re.search(r"\bthirds?\b", english, re.IGNORECASE) else ():
         yield replace(m.start(1), m.end(1), like(m[1], "tercios" if m[1].lower().endswith("s") else "tercio"))
     for m in context.finditer(_HALF) if _HALF_EN.search(english) else ():

@@ -5,10 +5,12 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.lang.triggers import only
+from pipeline.lang.board import Several
+from pipeline.lang.triggers import Beside, only
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.nouns import listed_noun, noun_known, sure_gender
+from pipeline.rules.phrases import DEGREE
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import finite, is_participle
 
@@ -121,6 +123,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(?:no|lo|ya|yo|él|ella|nadie|se|quién|siempre|nunca|también|me|te|le) (venia|sabia|sabias)(?!\w)", "", without=r"\bwise\b"),
 )  # fmt: skip
 _ALONE = tuple(pair for pair in _PAIRS if pair.bare or not pair.english)
+_ALL_PATTERNS, _ALONE_PATTERNS = Several(p.pattern for p in _PAIRS), Several(p.pattern for p in _ALONE)
 _SPECIAL = {"frio": "frío", "fria": "fría", "venia": "venía", "sabia": "sabía", "sabias": "sabías"}
 # What a subject pronoun stands before: particles, pronouns, then the verb.
 _LEAD = r"(?: (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás)\b)?(?: (?:me|te|se|lo|la|le|les|nos|los|las)\b){0,2} ([a-záéíóúñü]+)\b"
@@ -138,9 +141,12 @@ _HE = only(
     re.compile(rf"{_BEGINS}(el) ([a-záéíóúñü]+(?:ó|rá|[aei]ría))\b", re.IGNORECASE),
 )
 _HE_FIRST = re.compile(r"^[«“\"¿¡(—]?(el) ([a-záéíóúñü]+)\b", re.IGNORECASE)
-_HE_LED = re.compile(
-    rf"{_BEGINS}(el)(?= (?:no|nunca|siempre|también|tampoco|ya|todavía|solo|casi|jamás|me|te|se|lo|la|le|les|nos|los|las)\b){_LEAD}",
-    re.IGNORECASE,
+_PARTICLES = frozenset(
+    "no nunca siempre también tampoco ya todavía solo casi jamás me te se lo la le les nos los las".split()
+)
+_HE_LED = only(
+    Beside("el".__eq__, _PARTICLES.__contains__),
+    re.compile(rf"{_BEGINS}(el)(?= (?:{'|'.join(sorted(_PARTICLES))})\b){_LEAD}", re.IGNORECASE),
 )
 _OF_HIM = re.compile(r"\b(?:con|de|a|por|para|en|sobre|contra|hacia) (él) ([a-záéíóúñü]{3,})\b", re.IGNORECASE)
 _YOU_OBJECT = re.compile(
@@ -151,10 +157,9 @@ _YOU_OBJECT = re.compile(
 
 def _pairs(context: Context) -> Iterable[Finding]:
     taken: set[int] = set()
-    for pair in _PAIRS if context.english else _ALONE:
-        if not context.may_match(pair.pattern):
-            continue
-        text, english = context.text, context.english
+    known = _PAIRS if context.english else _ALONE
+    for n in context.among(_ALL_PATTERNS if context.english else _ALONE_PATTERNS):
+        pair, text, english = known[n], context.text, context.english
         if pair.english and not (re.search(pair.english, english, re.IGNORECASE) if english else pair.bare):
             continue
         if pair.without and english and re.search(pair.without, english, re.IGNORECASE):
@@ -211,17 +216,24 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
 
 
 # "Se amable con él", "se muy claro": what follows is an adjective, and no verb that "se" might go with.
-_BE = re.compile(
-    r"(?:^|[.;:?!¡«(]\s?|\b(?:y|pero) )(se)(?: (?P<how>muy|más|tan|siempre|bastante|menos))? (?P<what>[a-záéíóúñ]+)(?!\w)",
-    re.IGNORECASE,
+_BE = only(
+    Beside(lambda word: word == "se" or word in DEGREE, lambda word: _is_quality(word)),
+    re.compile(
+        r"(?:^|[.;:?!¡«(]\s?|\b(?:y|pero) )(se)(?: (?P<how>muy|más|tan|siempre|bastante|menos))? (?P<what>[a-záéíóúñ]+)(?!\w)",
+        re.IGNORECASE,
+    ),
 )
+
+
+def _is_quality(word: str) -> bool:
+    """Whether the word is an adjective in the singular, and no participle."""
+    return (shape(word) or ("", one_gender(word)))[1] == "s" and not is_participle(word)
 
 
 def _told_to_be(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_BE):
         what, told = m["what"].lower(), re.search(r"\bbe\b", context.english, re.IGNORECASE)
-        shown = shape(what) or ("", one_gender(what))
-        if shown[1] != "s" or is_participle(what) or (context.english and not told):
+        if not _is_quality(what) or (context.english and not told):
             continue
         if not finite(what) or (told and re.match(r"\W*be\b", context.english, re.IGNORECASE)):
             yield replace(m.start(1), m.end(1), like(m.group(1), "sé"))

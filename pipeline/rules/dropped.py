@@ -141,7 +141,7 @@ def _depends(tokens: list[Token], n: int) -> bool:
 
 def _dropped(context: Context) -> Iterable[Finding]:
     """ "¿Qué estás hablando?", "la empresa que trabajo": the preposition is told by the English and by the verb."""
-    if not context.may_have(_governs) or not context.english:
+    if not context.english or not context.may_have(_governs):
         return
     english = left_behind(context.english) | {m[1].lower() for m in _LIKE.finditer(context.english)}
     tokens = context.tokens

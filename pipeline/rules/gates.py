@@ -9,7 +9,7 @@ its gate. A rule that reads anything else before it has asked is always called.
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from pipeline.lang.board import BOARD, ones
+from pipeline.lang.board import BOARD, Several, ones
 from pipeline.lang.triggers import Pattern, Question, remembering
 from pipeline.rules.base import Context, Rule
 
@@ -42,6 +42,10 @@ class _Probe:
     def finditer(self, pattern: Pattern) -> Iterable[object]:
         self.may_match(pattern)
         return ()
+
+    def among(self, patterns: Several) -> list[int]:
+        self.asked += patterns.asked()
+        return []
 
     def may_have(self, judge: Question) -> bool:
         self.asked.append(BOARD.judged(judge))

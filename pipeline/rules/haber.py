@@ -32,9 +32,12 @@ _COMES = re.compile(
     re.IGNORECASE,
 )
 _DO_DONE = re.compile(r"(?<!\w)(haz) ([a-záéíóúñ]+(?:ado|ido|cho|sto|rto|eído|uelto|crito))\b", re.IGNORECASE)
-_FENCE = re.compile(
-    r"(?:\b(?:que|ojalá|cuando|donde) (?:(?:no|te|le|les|nos|me|se|todos?) )*(valla|vallas|vallan|vallamos)(?= (?:bien|mal|mejor|muy|todo|a|al|de|por|con|en)\b|\s*[.,;!])|(?:^|[.;¡!] ?)(valla)(?= (?:[a-záéíóúñ]+ (?:más|tan)|día|susto|suerte|con|manera|forma)\b))",
-    re.IGNORECASE,
+_FENCE = only(
+    lambda word: word.startswith("valla"),
+    re.compile(
+        r"(?:\b(?:que|ojalá|cuando|donde) (?:(?:no|te|le|les|nos|me|se|todos?) )*(valla|vallas|vallan|vallamos)(?= (?:bien|mal|mejor|muy|todo|a|al|de|por|con|en)\b|\s*[.,;!])|(?:^|[.;¡!] ?)(valla)(?= (?:[a-záéíóúñ]+ (?:más|tan)|día|susto|suerte|con|manera|forma)\b))",
+        re.IGNORECASE,
+    ),
 )
 _HA_THE = re.compile(
     r"(?<=[a-záéíóúñ] )(ha) (?=(?:su|sus|mi|mis|tu|tus|el|la|los|las|un|una|este|esta|nuestro|nuestra) [a-záéíóúñ]+)",

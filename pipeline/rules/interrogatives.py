@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from pipeline.lang.triggers import only
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.verbs import finite
 
@@ -19,9 +20,12 @@ _WH = {"que": ("qué", "what|which|how"), "como": ("cómo", "how|what"), "cuando
        "cuales": ("cuáles", "which|what"), "cuanto": ("cuánto", "how|what"), "cuanta": ("cuánta", "how"), "cuantos": ("cuántos", "how"),
        "cuantas": ("cuántas", "how"), "adonde": ("adónde", "where")}  # fmt: skip
 _WORD = "|".join(sorted(_WH, key=len, reverse=True))
-_ASKED = re.compile(
-    rf"[¿¡]\s*(?:(?:y|o|pero|entonces|a|de|con|en|por|para|desde|hasta|sobre|hacia) ){{0,2}}({_WORD})\b(?! (?:no|si|sí|ya|tú|yo)\b(?! (?:es|hay)))",
-    re.IGNORECASE,
+_ASKED = only(
+    "¿¡".__contains__,
+    re.compile(
+        rf"[¿¡]\s*(?:(?:y|o|pero|entonces|a|de|con|en|por|para|desde|hasta|sobre|hacia) ){{0,2}}({_WORD})\b(?! (?:no|si|sí|ya|tú|yo)\b(?! (?:es|hay)))",
+        re.IGNORECASE,
+    ),
 )
 _BARE_ASKED = re.compile(rf"(?:^|[.!?:]\s+|,\s)({_WORD})\b(?=[^.!?¿¡]*\?)", re.IGNORECASE)
 _INDIRECT = re.compile(

@@ -30,8 +30,10 @@ def _says(text: str) -> bool:
 
 def _lone(context: Context) -> Iterable[Finding]:
     """ "Hay un problema - el dinero." → "Hay un problema: el dinero." """
+    if not context.may_match(_LONE):
+        return
     text = context.text
-    if not context.may_match(_LONE) or context.kind == "item" or not re.search(r"[.?!…][»”]?\s*$", text):
+    if context.kind == "item" or not re.search(r"[.?!…][»”]?\s*$", text):
         return
     found = list(context.finditer(_LONE))
     if (

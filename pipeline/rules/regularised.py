@@ -48,29 +48,34 @@ def _verbs() -> frozenset[str]:
     return frozenset(v for v in _IRREGULAR if known_verb(v))
 
 
+@cache
+def _made() -> dict[str, list[tuple[str, VerbForm]]]:
+    """Each regular form → the irregular verbs and the slots that it would be of."""
+    found: dict[str, list[tuple[str, VerbForm]]] = {}
+    for lemma in _verbs():
+        stem, ending = lemma[:-2], lemma[-2:].replace("í", "i")
+        for suffix, mood, tense, person, number in _ENDINGS[ending]:
+            found.setdefault(stem + suffix, []).append((lemma, VerbForm("", mood, tense, person, number)))
+        vowel = "a" if ending == "ar" else "i"
+        for suffix, number, gender in _PARTICIPLES:
+            slot = VerbForm("", "part", "", 0, number, gender)
+            found.setdefault(f"{stem}{vowel}d{suffix}", []).append((lemma, slot))
+    return found
+
+
 @lru_cache(maxsize=65536)
 def _right(word: str) -> str:
     """The form that exists for a regular form that does not; "" for other words, and where two verbs would share it."""
-    if len(word) < _SHORTEST or word in _FOREIGN or analyse(word):
+    made = _made().get(word)
+    if made is None or len(word) < _SHORTEST or word in _FOREIGN or analyse(word):
         return ""
-    found = {right for lemma in _verbs() for wrong, right in _pairs(lemma, word) if wrong == word}
+    found = {conjugate(lemma, slot) for lemma, slot in made if not _other_word(word, slot)}
     return found.pop() if len(found) == 1 else ""
 
 
-def _pairs(lemma: str, word: str) -> Iterable[tuple[str, str]]:
-    """The regular forms of the verb that could be the word, each with the form that exists."""
-    stem, ending = lemma[:-2], lemma[-2:].replace("í", "i")
-    if not word.startswith(stem):
-        return
-    for suffix, mood, tense, person, number in _ENDINGS[ending]:
-        if stem + suffix == word and not (
-            tense == "pres" and suffix not in ("an", "en") and known(word)
-        ):  # «costo», «cerro» are nouns
-            yield word, conjugate(lemma, VerbForm("", mood, tense, person, number))
-    vowel = "a" if ending == "ar" else "i"
-    for suffix, number, gender in _PARTICIPLES:
-        if f"{stem}{vowel}d{suffix}" == word:
-            yield word, conjugate(lemma, VerbForm("", "part", "", 0, number, gender))
+def _other_word(word: str, slot: VerbForm) -> bool:
+    """Whether a present singular is a word of its own: «costo», «cerro» are nouns."""
+    return slot.tense == "pres" and not word.endswith(("an", "en")) and known(word)
 
 
 @lru_cache(maxsize=65536)

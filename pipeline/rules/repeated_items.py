@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pipeline.lang.triggers import AGAIN
 from pipeline.model import Level, Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.repeats import INSERTABLE, echoes
@@ -95,7 +96,11 @@ def _repeating(context: Context) -> bool:
 
 def _lists(context: Context) -> Iterable[Finding]:
     """An item that an enumeration names twice."""
-    if not _repeating(context) or (context.english and _english_repeats(context.english)):
+    if (
+        not context.may_have(AGAIN.__eq__)
+        or not _repeating(context)
+        or (context.english and _english_repeats(context.english))
+    ):
         return
     text = context.text
     for m in _CLAUSE.finditer(text):

@@ -4,11 +4,15 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.triggers import ROUND, only
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 
-_BEGUN = re.compile(
-    r"(?<!\w)((?P<d>el|la|los|las|un|una|de|del|en|con|mi|tu|su) (?P<p>[a-záéíóúñ]{3,})) (?P=d) (?P=p)[a-záéíóúñ]{2,}(?!\w)",
-    re.IGNORECASE,
+_BEGUN = only(
+    ROUND.__eq__,
+    re.compile(
+        r"(?<!\w)((?P<d>el|la|los|las|un|una|de|del|en|con|mi|tu|su) (?P<p>[a-záéíóúñ]{3,})) (?P=d) (?P=p)[a-záéíóúñ]{2,}(?!\w)",
+        re.IGNORECASE,
+    ),
 )
 _HEAD = re.compile(r"^\s*(\?\s*¿?|!\s*¡?)(?=[A-ZÁÉÍÓÚ][^?¿!¡]*[?!]\s*$)")
 _ONE = re.compile(

@@ -38,10 +38,9 @@ def _by_start() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=16384)
 def _whole(word: str) -> tuple[str, ...]:
     """The common words that an unknown one is the beginning of, its accents kept."""
-    if len(word) < _LEAST or not unknown(word) or accented(word):
-        return ()
     plain = word.translate(_PLAIN)
-    return tuple(w for w in _by_start().get(plain, ()) if word in (w[: len(word)], plain))
+    found = tuple(w for w in _by_start().get(plain, ()) if word in (w[: len(word)], plain))
+    return found if found and len(word) >= _LEAST and unknown(word) and not accented(word) else ()
 
 
 @lru_cache(maxsize=16384)

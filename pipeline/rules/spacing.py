@@ -87,9 +87,10 @@ _DOUBLE = only(
         r"(?<![.\d]),{2,}(?=\s|\Z)|;{2,}(?=\s|\Z)|(?<!:):{2}(?=\s)|(?<=\w),\.(?=\s|\Z)|(?<=[\w)])\.,(?=\s)|(?<!\.)\.{2}(?=\s|\Z)|\.{4,}|…\.+"
     ),
 )
-_ENDED_TWICE = re.compile(r"(?<=[\w»”)][?!])\.(?=\s|\Z)")
+_ENDED_TWICE = only(signs("?.", "!."), re.compile(r"(?<=[\w»”)][?!])\.(?=\s|\Z)"))
 _STOPPED = only(signs(".?", ".!"), re.compile(rf"(?<={WORD}{{2}})(?<!etc)\.(?=[?!](?:\s|\Z|[»”\"]))"))
 _SPACED = only(signs(" ."), re.compile(r"\.(?: \.){2,}"))
+_STOP_AND_SPACE = signs(". ")
 _DOTS = re.compile(r"[. ]*\.[. ]*")
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|[Uu]d|[Uu]ds|[Ss]r|[Ss]ra|[Dd]r|pág|p|ej|n|a|e|[A-Z]{1,2}))$")
 
@@ -230,7 +231,7 @@ def _doubled(context: Context) -> Iterable[Finding]:
 
 def _torn_ellipsis(context: Context) -> Iterable[Finding]:
     """ "Vale. . . ya": each stop was taken for a sentence of its own, so each segment gives up the space behind it."""
-    if not context.may_have(".".__eq__) or not re.search(r"\. $", context.text):
+    if not context.may_have(_STOP_AND_SPACE) or not context.text.endswith(". "):
         return
     after = context.following
     torn = (

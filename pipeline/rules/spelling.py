@@ -17,7 +17,6 @@ _PLAIN = str.maketrans("áéíóúü", "aeiouu")
 _ACCENTS = frozenset("áéíóú")
 _ACUTE = str.maketrans("aeiou", "áéíóú")
 _SURE = 0.4  # how sure the learnt table has to be
-_MOST = 700  # words that are met everywhere
 _ALONE = 6  # letters of a word that is put right without the English
 _MOST = 2  # unknown words of a sentence beyond which it is no Spanish
 _LEAST = 5  # letters of a word that is put right by its letters alone; shorter ones are too near to others
@@ -48,15 +47,6 @@ def common() -> frozenset[str]:
     glossed = {g for kinds in glosses().values() for found in kinds.values() for g in found}
     found = {w for w in (*table(), *met, *glossed) if w.isalpha() and w.islower() and len(w) > 2 and is_word(w)}
     return frozenset(found | {w for t in found if (w := lemma(t)).isalpha() and is_word(w)})
-
-
-@cache
-def _top() -> frozenset[str]:
-    """The words that a text has most of: the learnt table begins with them."""
-    from pipeline.alignment.evidence import TABLE
-
-    first = TABLE.read_text(encoding="utf-8").split("\n", _MOST)[:_MOST]
-    return frozenset(line.split("\t")[0] for line in first)
 
 
 @cache
@@ -119,7 +109,8 @@ def _respellings(word: str) -> set[str]:
         while 0 <= at < len(word):
             found.add(word[:at] + new + word[at + len(old) :])
             at = word.find(old, at + 1) if old else at + 1
-    return {w for w in found if sound(w) == sound(word)}
+    heard = sound(word)
+    return {w for w in found if sound(w) == heard}
 
 
 @lru_cache(maxsize=8192)
@@ -129,7 +120,7 @@ def _alike(word: str) -> tuple[str, ...]:
     found = {w for w in _by_sound().get(sound(word), ()) if w.translate(_PLAIN) != plain}
     once = _respellings(word)
     found = found or {w for w in once if is_word(w)}
-    return tuple(sorted(found or {w for o in once for w in _respellings(o) if is_word(w)}))
+    return tuple(sorted(found or {w for w in {w for o in once for w in _respellings(o)} - once if is_word(w)}))
 
 
 @lru_cache(maxsize=65536)
@@ -193,26 +184,21 @@ def _slip(word: str, meant: str) -> int:
 
 @lru_cache(maxsize=8192)
 def _alone(word: str) -> str:
-    """The only word meant, told without English: it sounds the same, or is a common one with letters exchanged or lost."""
+    """The only word that one of six letters or more can mean, told without English: it sounds the same, or is a common one with letters exchanged or lost."""
     if known_in_english(word) or "sh" in word or "w" in word:
         return ""
     alike = _alike(word)
-    if len(alike) == 1 and (everyday(alike[0]) if len(word) >= _LEAST else alike[0] in common()):
+    if len(alike) == 1 and everyday(alike[0]):
         return alike[0]
     if len(alike) == 1 and len(word) > 6 and not _DOUBTFUL.search(f"{word} {alike[0]}"):
         return alike[0]
-    often = [w for w in near(word) if w in _top() and _slip(word, w) < 2 and (w[0] == word[0] or len(word) > 4)]
-    if len(often) == 1 and not alike:
-        return often[0]
-    if alike or len(word) < _LEAST:
+    if alike:
         return ""
     exchanged = [w for w in near(word) if _slip(word, w) == 0]
     if len(exchanged) == 1 and len(word) > 7 and known(exchanged[0]):
         return exchanged[0]
     close = [w for w in near(word) if everyday(w)]
     exchanged = [w for w in close if _slip(word, w) == 0 and (len(word) > 6 or w in common())]
-    if len(word) == _LEAST:  # "vemso", "ellso": only at the end
-        exchanged = [w for w in exchanged if w[:3] == word[:3]]
     if len(exchanged) == 1:
         return exchanged[0]
     return close[0] if len(close) == 1 and len(word) > 6 and _slip(word, close[0]) < 3 else ""
@@ -244,14 +230,16 @@ def _may_be_slip(word: str, meant: str) -> bool:
 def _misspelt(context: Context) -> Iterable[Finding]:
     if not context.may_have(unknown):
         return
-    many = sum(unknown(t.low) for t in context.tokens) > _MOST
-    for token in context.tokens:
-        if not unknown(token.low) or not is_plain(context, token):
+    strange = [t for t in context.tokens if unknown(t.low)]
+    many = len(strange) > _MOST
+    for token in strange:
+        if not is_plain(context, token):
             continue
-        meant = _meant(token.low, context)
-        new = meant or ("" if accented(token.low) else _alone(token.low))
-        if not meant and (len(token.low) < _ALONE or many or re.search(r"[kw]", token.low)):
-            continue  # «parce», «varos», «jókeres»: words of a region, or of no language
+        new = meant = _meant(token.low, context)
+        if not meant:
+            if len(token.low) < _ALONE or many or re.search(r"[kw]", token.low):
+                continue  # «parce», «varos», «jókeres»: words of a region, or of no language
+            new = "" if accented(token.low) else _alone(token.low)
         kept = bool(_ACCENTS & set(new)) or not _ACCENTS & set(token.low)
         likely = new in common() and (_slip(token.low, new) < 3 or (len(new) > _LEAST and new in _alike(token.low)))
         # "Cladas" beside "clades" is a term that no dictionary has.
@@ -262,9 +250,9 @@ def _misspelt(context: Context) -> Iterable[Finding]:
 
 def is_plain(context: Context, token: Token) -> bool:
     """Whether the word is no name, no word of the English, no part of a term or quotation and in no foreign company."""
-    if token.low in context.en_words or not token.text.isalpha() or _named_there(context, token.low):
-        return False
     if not token.text.islower() and not (token.text.istitle() and context.sentence_start(token.start)):
+        return False
+    if not token.text.isalpha() or token.low in context.en_words or _named_there(context, token.low):
         return False
     before, after = context.text[: token.start], context.text[token.end :]
     if re.search(r"[«“\"'‘`*_/@#.\-]$|\w\)$", before) or re.match(r"[»”\"'’`*_/@\-]|\.\w|[\u0300-\u036f]", after):

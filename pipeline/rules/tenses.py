@@ -62,7 +62,7 @@ def _english_tenses(context: Context) -> set[str]:
 
 
 def _tenses(context: Context) -> Iterable[Finding]:
-    if not any(context.may_match(p) for p in (_PAST_TIME, _TO_COME, _SINCE)) or not context.english:
+    if not context.english or not any(context.may_match(p) for p in (_PAST_TIME, _TO_COME, _SINCE)):
         return
     if "?" in context.text and "¿" not in context.text:
         return

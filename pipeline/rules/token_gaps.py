@@ -4,13 +4,17 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.triggers import only, signs
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «La barra»"
 _SLASH = re.compile(r"(?<=[^\W_])( / )(?=[^\W_])")
 # These are written so whatever the English has.
-_AND_OR = re.compile(
-    r"(?<!\w)(?:[yeou] / [oueyn]|\d+ / \d+|km / h|m / s|kg / m[²³23]?|I \+ D(?: \+ i)?|[ABCD] / [ABCD])(?!\w)"
+_AND_OR = only(
+    signs(" /", " +"),
+    re.compile(
+        r"(?<!\w)(?:[yeou] / [oueyn]|\d+ / \d+|km / h|m / s|kg / m[²³23]?|I \+ D(?: \+ i)?|[ABCD] / [ABCD])(?!\w)"
+    ),
 )
 _SIGNED = re.compile(r"(?<![\w&])([A-Z][A-Za-z]{0,4}) ([&+]) ?([A-Z]?[A-Za-z]{0,4})(?![\w&])")
 

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterable
 
-from pipeline.lang.triggers import only, signs
+from pipeline.lang.triggers import figured, only, signs
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.numbers import THIN
 
@@ -41,7 +41,9 @@ _SHORT_UNIT = re.compile(
     r"(?<![\w.,])(\d(?:[\d.,\u00a0]*\d)?)[ \u00a0]?(kgs|kms|cms|mms|mls|mgs|mts|grs|hrs|hr|hs|mins|min|lts|segs|Kg|Km|Kgs|Kms|KGS|KMS|KM|KG|Cm|Mts)(?P<per>/[hs])?\b\.?(?=[ ,.;:)]|$)"
 )
 # "5 km. en": a symbol has no stop.
-_STOPPED = re.compile(r"(?<=\d)[ \u00a0]?(?:km|cm|mm|kg|mg|ml|min|MB|GB|kW|cal|kcal)(\.)(?= [a-záéíóúñ])")
+_STOPPED = only(
+    figured, re.compile(r"(?<=\d)[ \u00a0]?(?:km|cm|mm|kg|mg|ml|min|MB|GB|kW|cal|kcal)(\.)(?= [a-záéíóúñ])")
+)
 _SYMBOL = {
     "kgs": "kg",
     "mls": "ml",

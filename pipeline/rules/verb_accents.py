@@ -124,7 +124,7 @@ _ALONE = Beside(_TELLING.__contains__, lambda word: _may_lack(word) and _lost(wo
 
 
 def _verbs(context: Context) -> Iterable[Finding]:
-    if not context.may_have(_ALONE) and not (context.may_have(_may_lack) and context.english):
+    if not context.may_have(_ALONE) and not (context.english and context.may_have(_may_lack)):
         return
     for n, token in enumerate(context.tokens):
         low = token.low

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.lang.board import BOARD
-from pipeline.lang.triggers import ECHO, Beside, Question, only, signs
+from pipeline.lang.board import BOARD, Board
+from pipeline.lang.triggers import AGAIN, ECHO, ROUND, Beside, Question, only, signs
 from pipeline.rules import all_rules
 from pipeline.rules.base import Context, Example, Finding, Rule, replace
 from pipeline.rules.gates import Gate, gate
@@ -95,6 +95,41 @@ def test_what_is_said_twice_in_a_row_is_noticed() -> None:
     assert may("Hay que hay que ir.")
     assert may("Lo que ayuda, lo que ayuda es dormir.")
     assert not may("El gato y el perro y los demás.")
+
+
+def test_words_that_return_are_noticed() -> None:
+    def may(text: str, feature: str) -> bool:
+        return Context(text).may_have(feature.__eq__)
+
+    assert may("Pan, queso y más pan.", AGAIN)
+    assert not may("El gato y el perro y la casa.", AGAIN)
+    assert may("Cambia la contra la contraseña.", ROUND)
+    assert not may("Cambia la vieja contraseña de la casa.", ROUND)
+
+
+QUESTIONS: tuple[Question | re.Pattern[str], ...] = (
+    lambda word: word.startswith("tor"),
+    Beside("un".__eq__, lambda word: len(word) == 4),
+    re.compile(r"\bmal\w*"),
+    re.compile(r"\b\w+tuga\b"),
+    signs(". "),
+    {"vaca", "toro"}.__contains__,
+)
+
+
+@given(
+    st.lists(st.sampled_from("un toro tortuga vaca mala malas. y , 3".split()), max_size=6), st.permutations(QUESTIONS)
+)
+def test_a_board_that_is_asked_late_says_what_it_says_when_it_is_asked_early(
+    words: list[str], questions: list[Question | re.Pattern[str]]
+) -> None:
+    text = " ".join(words)
+    early, late = Board(), Board()
+    for question in questions:
+        asked = early.asks(question) if isinstance(question, re.Pattern) else early.judged(question)
+        late.met(text)
+        assert (late.asks(question) if isinstance(question, re.Pattern) else late.judged(question)) == asked
+    assert late.met(text) == early.met(text)
 
 
 WORDS = st.lists(st.sampled_from("el gato gata negro negra y Los".split()), max_size=8)

@@ -34,10 +34,9 @@ _TAGGED = re.compile(r"(?<![\w#@&])(?P<sign>[#@])[ ](?P<name>[^\W\d]\w+)")
 
 
 def _torn(context: Context) -> Iterable[Finding]:
-    text = context.text
     taken: list[tuple[int, int]] = []
     for pattern in (_URL, _WWW, _MAIL, _DRIVE, _HOST):
-        for m in pattern.finditer(text) if context.may_match(pattern) else ():
+        for m in pattern.finditer(context.text) if context.may_match(pattern) else ():
             if any(a < m.end() and m.start() < b for a, b in taken):
                 continue
             taken.append(m.span())
@@ -47,16 +46,16 @@ def _torn(context: Context) -> Iterable[Finding]:
                 continue  # a whole address, and a stroke between it and what follows
             if whole != m.group() and not (pattern is _HOST and _ends(m)):
                 yield replace(m.start(), m.end(), whole)
-    for m in _FILE.finditer(text) if context.may_match(_FILE) else ():
+    for m in _FILE.finditer(context.text) if context.may_match(_FILE) else ():
         if any(a < m.end() and m.start() < b for a, b in taken):
             continue
         dot = m.start("dot"), m.end("dot")
-        if text[m.start() : dot[0]].lower() in _KINDS:
+        if context.text[m.start() : dot[0]].lower() in _KINDS:
             if m["dot"].startswith(" "):
                 yield replace(*dot, " .")
         else:
             yield replace(*dot, ".")
-    for m in _TAGGED.finditer(text) if context.english and context.may_match(_TAGGED) else ():
+    for m in _TAGGED.finditer(context.text) if context.english and context.may_match(_TAGGED) else ():
         if f"{m['sign']}{m['name']}" in context.english:
             yield replace(m.start(), m.end(), f"{m['sign']}{m['name']}")
 

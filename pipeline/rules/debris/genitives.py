@@ -35,10 +35,14 @@ _PLURAL_EN = re.compile(r"\bthe (?P<n>[a-z]+)(?P<s>['’]s|s['’]) (?P<x>[a-z]+
 
 
 def _genitives(context: Context) -> Iterable[Finding]:
-    text, english = context.text, context.english
+    english = context.english
     for m in context.finditer(_DONE) if context.may_have("'’".__contains__) else ():
         sure = m["s"] not in "'’"
-        if len(re.findall(r"['’‘]", text)) > 1 or not (sure or re.search(r"s['’] ", english)) or m["n"] in _FIRMS:
+        if (
+            len(re.findall(r"['’‘]", context.text)) > 1
+            or not (sure or re.search(r"s['’] ", english))
+            or m["n"] in _FIRMS
+        ):
             continue
         copied = re.search(rf"(?<!\w){re.escape(m['n'])}['’]s?(?!\w)", english)
         if not copied or re.search(r"(?<!\w)de $", m["lead"]):

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.triggers import only, signs
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 
 _STOP = re.compile(r"[a-záéíóúñ](\.)[ ]?$")
@@ -27,7 +28,7 @@ def _stops(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), "")
 
 
-_TWICE = re.compile(r",(?: ,)+(?=\s)|,[ ]?(?=\.(?:\s|$))")
+_TWICE = only(signs(" ,", " .", ",."), re.compile(r",(?: ,)+(?=\s)|,[ ]?(?=\.(?:\s|$))"))
 _SEMICOLON = re.compile(r"(?<=[a-záéíóúñ]);(?= [^;:]+[.!]?\s*$)")
 _COLON = re.compile(
     r"(?<!\w)(?:dijo|dije|dijeron|dice|dicen|digo|creo|cree|pienso|piensa|sé|sabe|parece|respondió|contestó|explicó|pensé|creía):(?= que )",
@@ -39,11 +40,11 @@ _NO_STOP = re.compile(r"(?<=[a-záéíóúñ])(?=\s*$)")
 
 def _signs(context: Context) -> Iterable[Finding]:
     """Commas twice, a semicolon for the colon of the English, a colon before que, the last stop."""
-    text, english = context.text, context.english
     for m in context.finditer(_TWICE):
         yield replace(m.start(), m.end(), "," if m.group().count(",") > 1 else "")
-    if not english:
+    if not context.english:
         return
+    text, english = context.text, context.english
     if english.count(":") == 1 and ";" not in english and text.count(";") == 1 and ":" not in text:
         for m in context.finditer(_SEMICOLON):
             yield replace(m.start(), m.end(), ":")

@@ -5,6 +5,7 @@ import re
 
 from pipeline.lang.inflect import VerbForm, analyse, attach
 from pipeline.lang.lazy import later
+from pipeline.lang.triggers import Beside, only
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
 from pipeline.rules.nouns import listed_noun, named_noun
 from pipeline.rules.syntax.grammar import WORD, conjugated, form_of, infinitive
@@ -15,7 +16,8 @@ _HELPERS = frozenset(
     "poder deber querer saber soler necesitar preferir lograr conseguir intentar desear pensar decidir".split()
 )
 _LINKED = {"ir": "a", "empezar": "a", "comenzar": "a", "volver": "a", "tener": "que", "haber": "que", "tratar": "de", "acabar": "de", "dejar": "de", "terminar": "de"}  # fmt: skip
-_PRONOUN = r"(?:me|te|se|nos|lo|la|los|las|le|les)"
+_PRONOUNS = frozenset("me te se nos lo la los las le les".split())
+_PRONOUN = f"(?:{'|'.join(sorted(_PRONOUNS))})"
 
 
 def _between(m: re.Match[str]) -> Written:
@@ -67,7 +69,7 @@ _DONT = en(r"(?:don't|do not|never)")
 
 
 _PLACE = finder(
-    Pair(es(rf"(?P<v>{WORD}) (?P<p>(?:a|que|de) )?(?P<c>{_PRONOUN})(?: (?P<d>lo|la|los|las))? (?P<i>{WORD}[aeií]r)"), en(r"\w+"), _between, alone="suggest"),
+    Pair(only(Beside(_PRONOUNS.__contains__, lambda word: infinitive(word) is not None), es(rf"(?P<v>{WORD}) (?P<p>(?:a|que|de) )?(?P<c>{_PRONOUN})(?: (?P<d>lo|la|los|las))? (?P<i>{WORD}[aeií]r)")), en(r"\w+"), _between, alone="suggest"),
     Pair(
         es(rf"(?<!\bme )(?<!\bte )(?<!\ble )(?<!\bles )(?<!\bnos )(?<!\blo )(?<!\bla )(?<!\blos )(?<!\blas )(?<!\bse )(?<!\bel )(?<!\bun )(?P<no>no )?(?P<v>{WORD}) (?P<c>me|nos|les|te(?! (?:verde|negro|rojo|caliente|helado|con)\b)|lo(?= (?:para|con|en|a|por|cada|todos|ahora|hoy|ayer)\b| *[.,;!?]| *$))(?= (?:que|mucho|muy|la|el|las|los|un|una|su|mi|tu|para|con|en|a|por|cada|todo|todos|ahora|hoy|ayer|mañana|cuando|si|porque|bien|mal|más|esta|este)\b(?! (?:que|cual))| *[.,;!?]| *$)"),
         en(r"\w+ (?:to )?(?:me|you|us|him|her|it|them)(?! \w+ tea)"),

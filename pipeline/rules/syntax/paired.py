@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from pipeline.lang.board import Several
 from pipeline.lang.lazy import later
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Finding, Level, like
@@ -43,11 +44,12 @@ def en(pattern: str) -> re.Pattern[str]:
 def finder(*pairs: Pair) -> Callable[[Context], Iterator[Finding]]:
     """The `find` of a rule that knows these pairs."""
     alone = tuple(pair for pair in pairs if pair.alone is not None)
+    all_of_them, those_alone = Several(p.spanish for p in pairs), Several(p.spanish for p in alone)
 
     def find(context: Context) -> Iterator[Finding]:
-        for pair in pairs if context.english else alone:
-            if not context.may_match(pair.spanish):
-                continue
+        known = pairs if context.english else alone
+        for n in context.among(all_of_them if context.english else those_alone):
+            pair = known[n]
             found = None
             if context.english:
                 found = pair.english.search(context.english)
