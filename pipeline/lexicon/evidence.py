@@ -275,22 +275,31 @@ def required(pattern: English) -> frozenset[str]:
     return frozenset(p.lemma for p in pattern if isinstance(p, Word) and p.lemma not in _ARTICLES)
 
 
+_BEFORE_ORDER = frozenset("so then please just simply".split())
+_UNCHANGED = frozenset("cut put let set hit shut hurt quit bet read spread split cast".split())  # in the past, too
+
+
 def verb_tense(found: Found, sentence: EnglishSentence) -> str:
     """ "past", "present", "imperative" or "": what the first word of the idiom tells about the Spanish verb."""
     form = sentence.tokens[found.start].low
     before = sentence.tokens[found.start - 1].low if found.start else ""
     if form in _NOW:
         return "present"
+    starts = _begins(sentence, found.start) or (before in _BEFORE_ORDER and _begins(sentence, found.start - 1))
+    if starts and form in _UNCHANGED:
+        return "imperative"
     if form.endswith("ed") or form in _irregular():
         return "past" if before not in ("have", "has", "had", "'ve", "be", "been", "is", "was", "were", "are") else ""
     if form.endswith("s") and not form.endswith("ss"):
         return "present"
-    starts = found.start == 0 or sentence.text[: sentence.tokens[found.start].start].rstrip()[-1:] in '.!?:;,—"“'
     if before in ("don't", "n't") and found.start >= 2 and sentence.tokens[found.start - 2].low == "do":
-        starts = (
-            found.start == 2 or sentence.text[: sentence.tokens[found.start - 2].start].rstrip()[-1:] in '.!?:;,—"“'
-        )
+        starts = _begins(sentence, found.start - 2)
     return "imperative" if starts else ""
+
+
+def _begins(sentence: EnglishSentence, at: int) -> bool:
+    """Whether a clause begins with this word: nothing or a sign stands before it."""
+    return at == 0 or sentence.text[: sentence.tokens[at].start].rstrip()[-1:] in '.!?:;,—"“'
 
 
 def subject_is_i(found: Found, sentence: EnglishSentence) -> bool:

@@ -30,6 +30,9 @@ class Hints(NamedTuple):
     english: bool = False
 
 
+_LEADS = frozenset("entonces pues luego simplemente solo".split())  # before an order
+
+
 class Unfit(Exception):
     """The template cannot be used here."""
 
@@ -76,7 +79,13 @@ class VerbWriter:
     def _opens(self, bound: VerbBind) -> bool:
         """Whether the verb opens its clause, so that it may be an order."""
         start = bound.group.host
-        return not bound.group.proclitics and (start == 0 or not self.s.tokens[start - 1].is_word)
+        if bound.group.proclitics:
+            return False
+        if self.hints.tense == "imperative" and (
+            self.s.low(start - 1) in _LEADS or (self.s.low(start - 2), self.s.low(start - 1)) == ("así", "que")
+        ):
+            return True
+        return start == 0 or not self.s.tokens[start - 1].is_word
 
     def _speaks(self, bound: VerbBind) -> bool:
         """Whether a form that is first or third person («caía») is first: «yo» stands by it, or the English says I."""

@@ -211,6 +211,8 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_OF_HIM) if context.english else ():
         noun = m.group(2).lower()
         man = noun in listed("capitals", "posts") and not noun.endswith("a")
+        if noun in ("sobre", "bajo", "ante"):
+            continue  # «rompió con él sobre el teléfono»
         if man or (sure_gender(noun) == "m" and (listed_noun(noun) or noun_known(noun)) and not shape(noun)):
             yield replace(m.start(1), m.end(1), "el")
 

@@ -75,6 +75,11 @@ _AMOUNTS = finder(
     Pair(es(r"(?P<h>no (?:\w+ )?(?:solo|sólo|solamente) [^.;,?!]{2,50}?),? pero también"), en(r"not (?:only|just)"), r"\g<h>, sino también"),
     Pair(es(r"(?:el todo|todos el|todos|toda la|toda|todo los|todos los) mundos?(?= (?:lo|la|los|se|me|te|le|sabe|quiere|dice|tiene|puede|cree|piensa|está|es|era|va|ha|necesita)\b|\s*[.,;!?]|\s*$)"), en(r"every(?:one|body)|(?:whole|entire|all over the|around the|in the) world"), lambda m: "todo el mundo" if m[0].lower() != "todo el mundo" else ""),
     Pair(es(rf"cuy[oa]s? (?P<d>el|la|los|las) (?P<n>{WORD})"), en(r"whose"), lambda m: f"cuy{({'el': 'o', 'la': 'a', 'los': 'os', 'las': 'as'})[m['d'].lower()]} {m['n']}", alone="suggest"),
+    Pair(
+        es(rf"(?P<h>(?:sub|baj|aument|crec|ca|cre|reduc|redu[jz]|disminu|increment|descend|mejor|encarec|abarat|dismin){WORD}?(?: (?!por){WORD}){{0,4}}?) por (?P<q>(?:alrededor de|casi|más de|cerca de|al menos|aproximadamente|menos de) )?(?P<u>un )?(?P<n>\d+(?:[.,]\d+)?(?:[ \u00a0\u202f]?%| por ciento))(?! por\b)"),
+        en(r"by (?:(?:about|around|nearly|almost|more than|over|roughly|approximately|at least|some|less than|only|just|as much as) )?\d+(?:\.\d+)? ?(?:%|percent|per cent)"),
+        r"\g<h> \g<q>un \g<n>",
+    ),
     Pair(es(r"tod[oa] (?P<d>los|las) que"), en(r"all|every\w*|those"), lambda m: f"tod{'os' if m['d'].lower() == 'los' else 'as'} {m['d']} que"),
     Pair(es(rf"(?P<d>los|las) (?P<k>dos|tres|cuatro|cinco|diez|\d+) (?P<a>primer[oa]?|últim[oa]|próxim[oa]|siguiente|mejor|peor) (?P<n>{WORD}s)"), en(r"(?:first|last|next|best|worst|following)"), lambda m: f"{m['d']} {m['k']} {_many(m['a'].lower(), m['d'].lower())} {m['n']}"),
     Pair(es(rf"(?P<d>un|una) muy (?P<a>buen|buena|bueno|mal|mala|malo|gran) (?P<n>{WORD})"), en(r"an? (?:very|really) \w+"), lambda m: _very(m)),
@@ -94,9 +99,11 @@ RULES = (
             Example("Hay mucho más coches.", "Hay muchos más coches.", "There are many more cars."),
             Example("¿Cuánto casas viste?", "¿Cuántas casas viste?", "How many houses did you see?"),
             Example("Bebe tanta agua que su hermano.", "Bebe tanta agua como su hermano.", "He drinks as much water as his brother."),
+            Example("Los precios subieron por casi 30 %.", "Los precios subieron casi un 30 %.", "Prices rose by almost 30%."),
             Example("Es la más buena canción.", "Es la mejor canción.", "It is the best song."),
         ),
         keep=(
+            Keep("Los premios subieron por méritos propios.", "The awards rose on their own merits."),
             Keep("Gana mucho más dinero y es mucho más rápida.", "He earns much more money and she is much faster."),
             Keep("Comió tanto pan que su hermano se rio.", "He ate so much bread that his brother laughed."),
         ),

@@ -69,6 +69,21 @@ def _many(m: re.Match[str]) -> Written:
     return f"{m['p'] or ''}cuánt{ending} {m['n']}"
 
 
+_TAKES = {"toma": "", "tarda": "", "lleva": "", "tomó": "past", "tardó": "past", "llevó": "past", "tomará": "fut", "tardará": "fut", "llevará": "fut"}  # fmt: skip
+
+
+def _takes(m: re.Match[str]) -> Written:
+    """ "¿Cuánto toma para un hueso sanar?" → "¿cuánto tarda un hueso en sanar?"."""
+    first, *rest = m["x"].lower().split()
+    many = (
+        first.endswith("s")
+        if first in ("los", "las", "mis", "tus", "sus", "unos", "unas", "estos", "estas")
+        else number(first) == "p" and not rest
+    )
+    verb = conjugated("tardar", "ind", _TAKES[m["v"].lower()] or "pres", (3, "p" if many else "s"))
+    return f"¿cuánto {verb} {m['x']} en {m['i']}"
+
+
 _LASTS = r"(?:película|vuelo|viaje|clase|curso|reunión|espera|visita|partido|canción|fiesta|concierto|obra|vídeo|video|embarazo|examen|entrevista|jornada|trayecto|recorrido|tratamiento|proceso|guerra|vacaciones|programa|episodio|serie)"
 _LAST = {
     "es": "dura",
@@ -115,6 +130,7 @@ _WHOM = {
 }  # fmt: skip
 _HOW = finder(
     Pair(es(rf"(?P<p>¿)?cómo (?P<q>much[oa]s?) (?P<n>{WORD})(?= \w)"), en(r"how (?:many|much)"), _many),
+    Pair(_asks(rf"(?:qué tanto|cuánto|qué tan larg[oa]|cómo (?:de )?larg[oa])(?: tiempo)? (?:se )?(?P<v>{'|'.join(_TAKES)})(?: tiempo)? (?:para|a) (?P<x>(?:el|la|los|las|una?|mis?|tus?|sus?|est[ea]) [^?¿.,;:]{{2,50}}?|{WORD}) (?P<i>{INFINITIVE})"), en(r"how long (?:does|did|will|would) it (?:usually |normally |typically |generally )?take for"), _takes, alone="fix"),
     Pair(_asks(rf"(?:cómo (?:de )?(?:larg[oa]s?|mucho tiempo)|cuánto tiempo|qué tan larg[oa]) (?P<v>es|son|era|fue|eran|será|está) (?P<x>(?:el|la|los|las|tu|su|esta|este|un|una) {_LASTS})"), en(r"how long"), _lasts),
     Pair(_asks(rf"cómo (?P<v>es|era|sería) (?P<a>{WORD}) (?P<i>{WORD}r(?:se|lo|la|los|las)?)"), en(r"how \w+ (?:is|was|would)"), _hard),
     Pair(_asks(r"(?P<h>cómo|qué|cómo de|cuán|qué tan) (?:viej[oa]s?|edad) (?P<v>eras|eran|era|fue|fuiste|serás|será|son)"), en(r"how old"), lambda m: (f"¿cuántos años {_TIME[m['v'].lower()]}", f"¿qué edad {_TIME[m['v'].lower()]}"), alone="suggest"),

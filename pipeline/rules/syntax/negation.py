@@ -40,7 +40,7 @@ def _none(noun: str) -> tuple[str, ...]:
 
 def _any(m: re.Match[str]) -> Written:
     noun = m["n"].lower()
-    if finite(noun) and not _noun(noun):
+    if (finite(noun) and not _noun(noun)) or noun in ("tiempo", "momento", "hora"):  # «cualquier tiempo pronto»
         return ""
     if noun == "cosa":
         return f"{m['h']}nada"

@@ -67,6 +67,16 @@ def _joined(head: str, behind: str) -> str:
     return f"{head}{behind}"
 
 
+class _Unless(_Writer):
+    """The same, unless an opinion is asked or told: "lo que mis vecinos piensan sobre mi césped"."""
+
+    def __call__(self, m: re.Match[str]) -> Written:
+        return "" if _OPINION.search(m.string, 0, m.start()) else super().__call__(m)
+
+
+_OPINION = re.compile(r"(?<!\w)(?:lo que|qué)(?: [^\W\d_]+){0,4} \Z", re.IGNORECASE)
+
+
 def _pair(head: str, wrong: str, english: str, right: str, *others: str, alone: bool = False) -> Pair:
     """One head with its wrong prepositions; `alone` when no reading of them is good Spanish."""
     joined = "".join(
@@ -213,7 +223,7 @@ _OF = finder(
     _pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a|con", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
     _pair(r"(?:consist(?:e|en|ía|ían|ió|ir))", "de", r"consist\w* of", "en", "se compone de"),
     _pair(r"(?:bas(?:ad[oa]s?|a|an|ó|aron|ar|arse))", "sobre|de|fuera de|arriba", r"based? (?:up)?on|based off", "en"),
-    _pair(r"(?<!\bqué )(?:piens(?:o|as|a|an|e|es)|pens(?:ar|é|ó|aba|aban|ando|aste|amos|aron))", "de|acerca de|sobre|a", r"(?:think|thinks|thought|thinking) (?:about|of)", "en"),
+    _pair(r"(?<!\bqué )(?:piens(?:o|as|a|an|e|es)|pens(?:ar|é|ó|aba|aban|ando|aste|amos|aron))", "de|acerca de|sobre|a", r"(?:think|thinks|thought|thinking) (?:about|of)", "en")._replace(write=_Unless(("en",))),
     _pair(r"(?:concentr|enfoc|centr)\w+", "sobre|a", r"(?:concentrat|focus)\w* (?:up)?on", "en"),
     _pair(r"(?:conf(?:ío|ías|ía|iar|ié|ió|iamos|ían|iaba))", "a|sobre", r"trust\w*", "en"),
     _pair(r"(?:insist(?:o|es|e|en|ió|ieron|ir|ía|ían|imos|ieran))", "sobre|a|para|por|de", r"insist\w* (?:up)?on", "en"),

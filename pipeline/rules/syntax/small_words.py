@@ -100,11 +100,19 @@ def _neuter(m: re.Match[str]) -> Written:
     return _lo(m) if named and word not in _NO_THINGS else ""
 
 
+def _to_do(m: re.Match[str]) -> Written:
+    """ "La cosa más importante a recordar" → "lo más importante que hay que recordar"."""
+    found = _neuter(m)
+    return f"{found} que hay que {m['i']}" if found else ""
+
+
 def _listed(m: re.Match[str]) -> Written:
     return _lo(m) if m["q"] or m["a"].lower() in _LISTED else ""
 
 
 _NEUTER = finder(
+    Pair(es(rf"la cosa (?P<q>más )?(?P<a>{WORD}) (?:a|para|de) (?P<i>{INFINITIVE})(?= (?:es|era|fue|sería)\b)"), en(r"the (?:most |\w+ )?\w+ thing to \w+ (?:is|was|would be|about)"), _to_do),
+    Pair(es(rf"la (?P<q>más )?(?P<a>{WORD}) cosa (?:a|para|de) (?P<i>{INFINITIVE})(?= (?:es|era|fue|sería)\b)"), en(r"the (?:most |\w+ )?\w+ thing to \w+ (?:is|was|would be|about)"), _to_do),
     Pair(es(rf"la (?P<q>más )?(?P<a>{WORD}) cosa(?= (?:es|era|fue|sería|que)\b)"), en(r"the (?:most |only |\w+ )?\w+ thing (?:is|was|would be|that|which|I|you|he|she|we|they|about|to)"), _neuter),
     Pair(
         es(rf"(?<!es )(?<!son )(?<!ser )(?<!era )(?<!eran )(?<!fue )(?<!una y )la (?!misma cosa (?:es|era|fue|será)\b)(?P<q>(?:más|menos) )?(?P<a>{WORD}) cosa(?=(?: (?:que|es|era|fue|será|sobre|para|otra|en|acerca|por)\b)|\s*(?:[.,;:!?)]|$))"),
@@ -157,6 +165,7 @@ RULES = (
         examples=(
             Example("Dijo la misma cosa.", "Dijo lo mismo.", "He said the same thing."),
             Example("La cosa más rara es que nadie llamó.", "Lo más raro es que nadie llamó.", "The strangest thing is that nobody called."),
+            Example("La cosa más importante a recordar es esta.", "Lo más importante que hay que recordar es esta.", "The most important thing to remember is this one."),
             Example("La primera cosa que vi fue el mar.", "Lo primero que vi fue el mar.", "The first thing I saw was the sea."),
             Example("Que me molesta es la espera.", "Lo que me molesta es la espera.", "What bothers me is the wait."),
         ),
