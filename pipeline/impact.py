@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 from pipeline import run
 from pipeline.errors import LexiconError
 from pipeline.lexicon import store
-from pipeline.lexicon.engine import Lexicon, Proposal
+from pipeline.lexicon.engine import Lexicon
+from pipeline.lexicon.proposals import Proposal
 from pipeline.lexicon.schema import Calque, read_entries
 from pipeline.model import Bitext, Record
 from pipeline.progress import progress

@@ -21,9 +21,10 @@ import msgspec
 from pipeline.errors import SourceError
 from pipeline.intake import read_text
 from pipeline.lang import english
-from pipeline.lexicon import engine, gloss
+from pipeline.lexicon import gloss
 from pipeline.lexicon.evidence import EnglishSentence, lemmas
 from pipeline.lexicon.forms import keys_of
+from pipeline.lexicon.proposals import Verdict
 from pipeline.lexicon.store import Shipped
 from pipeline.lexicon.tokens import Token, tokenise
 from pipeline.lexicon.unseen import renderings
@@ -152,7 +153,7 @@ def _sightings(
 
 def _known(pair: Pair, tokens: Sequence[Token], shipped: Shipped) -> list[tuple[int, int]]:
     """Stretches of Spanish tokens that an entry or the brief list has judged already."""
-    verdicts: list[engine.Verdict] = shipped.lexicon.weigh(pair.es, pair.en)
+    verdicts: list[Verdict] = shipped.lexicon.weigh(pair.es, pair.en)
     hints = shipped.unseen.hints(tokens, EnglishSentence(pair.en))
     # A match without its English ("english") is the literal use of other words: it judges nothing here.
     judged = [(v.start, v.end) for v in verdicts if v.reason != "english"]

@@ -10,10 +10,11 @@ from typing import NamedTuple
 import msgspec
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon import engine, evidence
-from pipeline.lexicon.engine import Lexicon, Verdict
+from pipeline.lexicon import evidence
+from pipeline.lexicon.engine import Lexicon
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.paradigms import flaws, proven
+from pipeline.lexicon.proposals import Proposal, Verdict, choose
 from pipeline.lexicon.schema import Calque, Keep, read_entries
 from pipeline.lexicon.store import ENTRIES
 from pipeline.lexicon.unseen import briefs
@@ -37,13 +38,13 @@ class Trial(NamedTuple):
 
     text: str
     verdicts: tuple[Verdict, ...]
-    proposals: tuple[engine.Proposal, ...]
+    proposals: tuple[Proposal, ...]
 
 
 def try_sentence(lexicon: Lexicon, text: str, english: str | None) -> Trial:
     """The sentence with its fixes applied, and every verdict behind it."""
     verdicts = lexicon.weigh(text, english)
-    proposals = engine.choose([v.proposal for v in verdicts if v.proposal])
+    proposals = choose([v.proposal for v in verdicts if v.proposal])
     patches = [p for proposal in proposals if proposal.level == "fix" for p in proposal.patches]
     return Trial(apply_patches(text, patches), tuple(verdicts), tuple(proposals))
 

@@ -1,31 +1,28 @@
 """From a sentence and its English to proposals: match, guard, weigh the evidence, realise."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from pipeline.lang import inflect
-from pipeline.lexicon import context, evidence, lattice, particles, pattern, template, written
+from pipeline.lexicon import context, evidence, lattice, particles, pattern, readings, slack, template, written
+from pipeline.lexicon.beside import Beside, Evidence, asked_of
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.forms import Forms
 from pipeline.lexicon.guards import AROUND, Guard, guard_of
-from pipeline.lexicon.index import Index, beginnings, choices, reach
-from pipeline.lexicon.match import Match, Sentence, Span, VerbBind, matches
+from pipeline.lexicon.index import Index, beginnings, choices, near, reach
+from pipeline.lexicon.match import Match, Sentence, VerbBind, matches
 from pipeline.lexicon.pairs import pairs_of
 from pipeline.lexicon.pattern import Pattern
-from pipeline.lexicon.schema import Calque, Replacement
+from pipeline.lexicon.proposals import Proposal, Verdict, choose, serves
+from pipeline.lexicon.schema import FIGURATIVE, Calque, Replacement
 from pipeline.lexicon.template import Template
-from pipeline.lexicon.tokens import forms, tokenise
+from pipeline.lexicon.tokens import Token, forms, tokenise
 from pipeline.lexicon.verbwriter import Hints
-from pipeline.model import Level, Patch
-
-_BESIDE = 6  # tokens before a match where an odd rendering around it may begin
-
-_OPENING = frozenset("«“\"'")
+from pipeline.model import Patch
 
 
 class Compiled(NamedTuple):
-    """An entry ready for use."""
+    """An entry ready for use; what is `asked` of the English where an idiom of it may be varied."""
 
     entry: Calque
     english: tuple[evidence.English, ...]
@@ -33,6 +30,7 @@ class Compiled(NamedTuple):
     replacements: tuple[tuple[Replacement, Template], ...]
     loose: bool
     odd: tuple[Pattern, ...]
+    asked: tuple[tuple[frozenset[str], ...], ...]
 
 
 class Trigger(NamedTuple):
@@ -52,24 +50,12 @@ class Trigger(NamedTuple):
     reach: int
 
 
-class Proposal(NamedTuple):
-    """What the lexicon says about one stretch of a sentence; patches are offsets into its text."""
+class _View(NamedTuple):
+    """What the index sees of a sentence: the keys of each token, the pairs of neighbours, and all of them."""
 
-    entry: Calque
-    level: Level
-    patches: tuple[Patch, ...]
-    alternatives: tuple[str, ...]
-    evidence: str
-
-
-class Verdict(NamedTuple):
-    """What became of one match: a proposal, or the reason why there is none."""
-
-    entry: Calque
-    start: int
-    end: int
-    proposal: Proposal | None
-    reason: str
+    keys: Sequence[frozenset[str]]
+    pairs: Sequence[str]
+    present: frozenset[str]
 
 
 class Lexicon:
@@ -108,38 +94,37 @@ class Lexicon:
         `english` is None when there is no English at all, "" when this sentence has none. Without `reasons`, entries
         that have nothing to propose without English are left out where there is none.
         """
-        tried = self._tried(text, alone=not (english or reasons))
-        if not tried:
+        lows = forms(text)
+        tokens = tokenise(text) if english and slack.may_vary(lows, english) else ()
+        varied = list(slack.spanish(tokens))
+        views = [self._view(lows), *(self._view([token.low for token in v.tokens]) for v in varied)]
+        everything = views[0].present.union(*(view.present for view in views[1:]))
+        candidates = self._index.candidates(everything, alone=not (english or reasons))
+        if not candidates:
             return []
-        sentence = Sentence(text, tokenise(text))
-        en = EnglishSentence(english) if english else None
-        return [v for trigger, starts in tried for v in _weigh(trigger, sentence, starts, en, locale)]
+        candidates.sort(key=lambda t: (t.owner.entry.id, t.place))
+        tried = _placed(candidates, views[0])
+        en = Beside(english) if english else None
+        if not tried and not varied:
+            return []
+        sentence = Sentence(text, tokens or tokenise(text))
+        verdicts = [v for trigger, starts in tried for v in _weigh(trigger, sentence, starts, en, locale)]
+        plain = len(verdicts)
+        if varied and en:
+            figurative = [t for t in candidates if t.owner.asked and en.may_have(t.owner.asked)]
+            for reduced, view in zip(varied, views[1:], strict=True):
+                less = Sentence(text, reduced.tokens)
+                for trigger, starts in _placed(figurative, view):
+                    for verdict in _weigh(trigger, less, starts, en, locale, reduced.when):
+                        changed = any(verdict.start <= n < verdict.end for n in reduced.changed)
+                        if changed and not any(serves(other, verdict) for other in verdicts[:plain]):
+                            verdicts.append(verdict)
+        return verdicts
 
-    def _tried(self, text: str, *, alone: bool) -> list[tuple[Trigger, Sequence[int]]]:
-        """The triggers that may match, in their order, and the tokens from which on; found by the forms alone."""
-        of, lows = self._forms, forms(text)
+    def _view(self, lows: Sequence[str]) -> "_View":
         pairs = pairs_of(lows)
-        present = frozenset().union(*map(of.__getitem__, lows), self._index.known.intersection(pairs))
-        triggers = self._index.candidates(present, alone=alone)
-        if not triggers:
-            return []
-        asked = present.intersection(chain.from_iterable(chain(t.first, *chain(*t.needs)) for t in triggers))
-        places: dict[str, list[int]] = {key: [] for key in asked}
-        for n, low in enumerate(lows):
-            for key in of[low] & asked:
-                places[key].append(n)
-        for n, pair in enumerate(pairs):
-            if pair in asked:
-                places[pair].append(n)
-        found: list[tuple[Trigger, Sequence[int]]] = []
-        for trigger in sorted(triggers, key=lambda t: (t.owner.entry.id, t.place)):
-            starts: Sequence[int] = range(len(lows))
-            if trigger.first:
-                starts = sorted({n for key in trigger.first & asked for n in places[key]})
-            starts = [n for n in starts if _near(trigger, n, asked, places)]
-            if starts:
-                found.append((trigger, starts))
-        return found
+        keys = [self._forms[low] for low in lows]
+        return _View(keys, pairs, frozenset().union(*keys, self._index.known.intersection(pairs)))
 
     def propose(self, text: str, english: str | None, locale: str = "es") -> list[Proposal]:
         """The proposals that do not overlap one another, best first where they do, in order of text."""
@@ -148,36 +133,27 @@ class Lexicon:
         return choose(offered)
 
 
-def _near(trigger: Trigger, start: int, present: frozenset[str], places: Mapping[str, Sequence[int]]) -> bool:
-    """Whether all that a match asks for stands from `start` on within its reach."""
-    end = start + trigger.reach
-    for needs in trigger.needs:
-        for need in needs:
-            if not any(start <= n < end for key in need & present for n in places[key]):
-                break
-        else:
-            return True
-    return False
-
-
-def choose(offered: Sequence[Proposal]) -> list[Proposal]:
-    """Of overlapping proposals the surest, then the highest priority, then the longest.
-
-    An entry that speaks without English only where the particle is out of place stands behind one written for it.
-    """
-    rank = {"fix": 0, "suggest": 1, "flag": 2}
-
-    def sureness(p: Proposal) -> tuple[int, bool]:
-        return rank[p.level], p.entry.alone == "keep" and not p.entry.odd and not p.evidence
-
-    taken: list[Proposal] = []
-    for p in sorted(
-        offered,
-        key=lambda p: (sureness(p), -p.entry.priority, p.patches[0].start - p.patches[-1].end, p.entry.id),
-    ):
-        if not any(p.patches[0].start < t.patches[-1].end and t.patches[0].start < p.patches[-1].end for t in taken):
-            taken.append(p)
-    return sorted(taken, key=lambda p: p.patches[0].start)
+def _placed(triggers: Sequence[Trigger], view: _View) -> list[tuple[Trigger, Sequence[int]]]:
+    """Those of the triggers that may match, and the tokens from which on; found by the forms alone."""
+    if not triggers:
+        return []
+    asked = view.present.intersection(chain.from_iterable(chain(t.first, *chain(*t.needs)) for t in triggers))
+    places: dict[str, list[int]] = {key: [] for key in asked}
+    for n, keys in enumerate(view.keys):
+        for key in keys & asked:
+            places[key].append(n)
+    for n, pair in enumerate(view.pairs):
+        if pair in asked:
+            places[pair].append(n)
+    found: list[tuple[Trigger, Sequence[int]]] = []
+    for trigger in triggers:
+        starts: Sequence[int] = range(len(view.keys))
+        if trigger.first:
+            starts = sorted({n for key in trigger.first & asked for n in places[key]})
+        starts = [n for n in starts if near(trigger.needs, range(n, n + trigger.reach), asked, places)]
+        if starts:
+            found.append((trigger, starts))
+    return found
 
 
 def compile_entry(entry: Calque) -> Compiled:
@@ -190,14 +166,20 @@ def compile_entry(entry: Calque) -> Compiled:
         tuple((r, template.parse(r.to)) for r in entry.replacements),
         entry.kind == "phrasal",
         tuple(pattern.parse(source) for source in entry.odd),
+        tuple(asked for parts in english if (asked := asked_of(parts))) if entry.kind in FIGURATIVE else (),
     )
 
 
 def _weigh(
-    trigger: Trigger, s: Sentence, starts: Sequence[int], en: EnglishSentence | None, locale: str
+    trigger: Trigger,
+    s: Sentence,
+    starts: Sequence[int],
+    en: Beside | None,
+    locale: str,
+    when: Sequence[Token] = (),
 ) -> Iterator[Verdict]:
     owner = trigger.owner
-    found: Found | None = None
+    has: Evidence | None = None
     looked = False
     done = 0
     for at in starts:
@@ -205,24 +187,21 @@ def _weigh(
         if best is None:
             continue
         if not looked:
-            found, looked = _evidence(owner, en), True
-        if found or trigger.telling:
-            yield _judge(trigger, best, s, en, found, locale)
+            has, looked = en.has(owner.entry, owner.english, loose=owner.loose) if en else None, True
+        if has or trigger.telling:
+            english = has.english if has else en.whole if en else None
+            yield _judge(trigger, best, s, english, has.found if has else None, locale, when)
         done = best.end
 
 
-def _evidence(owner: Compiled, en: EnglishSentence | None) -> Found | None:
-    if en is None:
-        return None
-    firm = len(owner.english) - len(owner.entry.en_doubtful)
-    for n, parts in enumerate(owner.english):
-        if evidence.required(parts) <= en.all and (found := evidence.find(parts, en, owner.loose)):
-            return found if n < firm else found._replace(firm=False)
-    return None
-
-
 def _judge(
-    trigger: Trigger, match: Match, s: Sentence, en: EnglishSentence | None, found: Found | None, locale: str
+    trigger: Trigger,
+    match: Match,
+    s: Sentence,
+    en: EnglishSentence | None,
+    found: Found | None,
+    locale: str,
+    when: Sequence[Token],
 ) -> Verdict:
     owner, entry = trigger.owner, trigger.owner.entry
 
@@ -231,9 +210,9 @@ def _judge(
 
     if en is not None and found is None and entry.english:
         return verdict("english")
-    if _is_verb_here(match, s):
+    if readings.is_verb(match, s):
         return verdict("verb")
-    word = owner.guard.holds(s.tokens, _own(match), en, found)
+    word = owner.guard.holds(s.tokens, readings.own(match), en, found)
     if owner.guard.roles and (not word or word.startswith(AROUND)):
         verb = next((s.tokens[b.token] for b in match.binds.values() if isinstance(b, VerbBind)), None)
         word = owner.guard.by_role(s.text, verb, en, found) or word
@@ -242,11 +221,11 @@ def _judge(
     if word and not doubtful:
         return verdict(f"guard: {word}")
     level = entry.with_en if found else entry.alone
-    doubtful |= (found is not None and not found.firm) or _ordered(match, s)
-    if level == "keep" and en is None and (_is_odd(owner, match, s) or particles.is_stray(match, s)):
+    doubtful |= (found is not None and not found.firm) or readings.is_order(match, s)
+    if level == "keep" and en is None and (readings.is_odd(owner.odd, match, s) or particles.is_stray(match, s)):
         level = "suggest"
     if level == "fix" and entry.alone != "fix" and not doubtful:
-        doubtful = owner.guard.doubtful(s.tokens, _own(match), en, found)
+        doubtful = owner.guard.doubtful(s.tokens, readings.own(match), en, found)
     if entry.twofold and found and en and not particles.is_stray(match, s):
         literal = context.probability(context.Use(owner.english, found, en, s.tokens, match.start, match.end))
         if literal >= context.SURE:
@@ -258,6 +237,8 @@ def _judge(
         return verdict("alone")
     hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en), True) if found and en else Hints()
     options = list(written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.by_hand))
+    if when:
+        options = [said for option in options if (said := slack.restored(option, when, entry.kind == "proverb"))]
     shown = found.text if found else ""
     if not options and not (trigger.by_hand or found):
         return verdict("unfit")
@@ -276,32 +257,3 @@ def _judge(
     if all(s.text[p.start : p.end] == p.new for p in patches):
         return verdict("same")
     return verdict(level, Proposal(entry, level, patches, alternatives, shown))
-
-
-def _is_odd(owner: Compiled, match: Match, s: Sentence) -> bool:
-    """Whether the words of the match, with what stands beside them, are one of the entry's odd renderings."""
-    starts = range(max(0, match.start - _BESIDE), match.end)
-    return any(found.end > match.start for odd in owner.odd for at in starts for found in matches(odd, s, at))
-
-
-def _is_verb_here(match: Match, s: Sentence) -> bool:
-    """Whether a match of one noun is a verb in this sentence («si el prototipo falla»)."""
-    noun = match.binds.get("n")
-    if not isinstance(noun, Span) or match.end - match.start > 1:
-        return False
-    finite = any(f.person for f in inflect.analyse(s.low(match.start)))
-    return finite and s.tag(match.start) in ("VERB", "AUX")
-
-
-def _own(match: Match) -> set[int]:
-    """The tokens of the calque itself: captured phrases belong to the sentence around it."""
-    captured = {
-        n for name, b in match.binds.items() if name[0] in "xy*" and isinstance(b, Span) for n in range(b.start, b.end)
-    }
-    return set(range(match.start, match.end)) - captured
-
-
-def _ordered(match: Match, s: Sentence) -> bool:
-    """Whether the match is all that somebody shouts, and an order in Spanish as well: «¡manos abajo!»."""
-    alone = s.low(match.start - 1) == "¡" and s.low(match.end) == "!" and s.low(match.start - 2) in _OPENING
-    return alone and s.low(match.end - 1) in ("arriba", "abajo") and not inflect.analyse(s.low(match.start))

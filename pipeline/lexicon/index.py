@@ -1,6 +1,6 @@
 """One pass finds the patterns worth trying: each is filed under the rarest thing every match must contain."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.lang import inflect
@@ -241,3 +241,15 @@ def _take(drawer: list[Filed[T]], present: Keys, found: dict[int, T]) -> None:
                 break
         else:
             found[id(filed.value)] = filed.value
+
+
+def near(ways: Sequence[Sequence[Keys]], stretch: range, present: Keys, places: Mapping[str, Sequence[int]]) -> bool:
+    """Whether all that one of the ways asks for stands in the stretch."""
+    start, end = stretch.start, stretch.stop
+    for needs in ways:
+        for need in needs:
+            if not any(start <= n < end for key in need & present for n in places[key]):
+                break
+        else:
+            return True
+    return False

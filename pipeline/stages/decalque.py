@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pipeline.lexicon import engine, invented, places, store, written
+from pipeline.lexicon import invented, places, store, written
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.match import Sentence
+from pipeline.lexicon.proposals import Proposal, Verdict, choose
 from pipeline.lexicon.rendered import is_said, realisations
 from pipeline.lexicon.tokens import tokenise
 from pipeline.lexicon.unseen import Hint, Unseen
@@ -34,7 +35,7 @@ def _segment(segment: Segment, english: str | None, shipped: store.Shipped, sett
     text = whole(segment)
     view = View(text, segment.edits)
     verdicts = shipped.lexicon.weigh(view.text, english, settings.locale, reasons=False)
-    proposals = engine.choose([v.proposal for v in verdicts if v.proposal])
+    proposals = choose([v.proposal for v in verdicts if v.proposal])
     edits = segment.edits
     for proposal in proposals:
         if proposal.entry.id not in settings.disabled:
@@ -50,7 +51,7 @@ def _segment(segment: Segment, english: str | None, shipped: store.Shipped, sett
 
 
 def _hints(
-    text: str, view: View, sentence: Sentence, english: str, verdicts: Sequence[engine.Verdict], known: Unseen
+    text: str, view: View, sentence: Sentence, english: str, verdicts: Sequence[Verdict], known: Unseen
 ) -> Iterator[Edit]:
     """Hints for idioms of the English that the Spanish renders word by word and no entry has judged."""
     tokens = sentence.tokens
@@ -121,7 +122,7 @@ def _made_up(text: str, view: View, sentence: Sentence, edits: Sequence[Edit]) -
         )
 
 
-def _edit(text: str, view: View, proposal: engine.Proposal) -> tuple[Edit, tuple[Edit, ...]]:
+def _edit(text: str, view: View, proposal: Proposal) -> tuple[Edit, tuple[Edit, ...]]:
     patches, swallowed = view.lift(proposal.patches)
     rule = f"lexicon:{proposal.entry.id}"
     edit = Edit(

@@ -1,0 +1,68 @@
+"""The English beside a sentence: as it stands, and without what people put into an idiom or vary in it."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from pipeline.lexicon import evidence, slack
+from pipeline.lexicon.evidence import Either, English, EnglishSentence, Found, Word
+from pipeline.lexicon.schema import FIGURATIVE, Calque
+
+
+class Evidence(NamedTuple):
+    """Where the English has an idiom, and which English that is: the whole, or the one without such words."""
+
+    found: Found
+    english: EnglishSentence
+
+
+class Beside:
+    """The English of one sentence."""
+
+    def __init__(self, english: str) -> None:
+        self.whole = EnglishSentence(english)
+
+    @cached_property
+    def bare(self) -> EnglishSentence | None:
+        """The English without such words; None when it has none."""
+        return slack.english(self.whole)
+
+    def may_have(self, asked: Sequence[Sequence[frozenset[str]]]) -> bool:
+        """Whether the words of one of the ways are there, with others that may stand in an idiom."""
+        return any(all(not words.isdisjoint(self.whole.all) for words in way) for way in asked)
+
+    def has(self, entry: Calque, patterns: Sequence[English], *, loose: bool) -> Evidence | None:
+        """Where the idiom of an entry stands, with one of its patterns."""
+        if found := self._find(entry, patterns, self.whole, loose=loose):
+            return found
+        if entry.kind in FIGURATIVE and not slack.ENGLISH.isdisjoint(self.whole.all) and self.bare:
+            return self._find(entry, patterns, self.bare, loose=loose)
+        return None
+
+    def _find(self, entry: Calque, patterns: Sequence[English], en: EnglishSentence, *, loose: bool) -> Evidence | None:
+        firm = len(patterns) - len(entry.en_doubtful)
+        for n, parts in enumerate(patterns):
+            if evidence.required(parts) <= en.all and (found := evidence.find(parts, en, loose)):
+                return Evidence(found if n < firm else found._replace(firm=False), en)
+        return None
+
+
+# In nearly every sentence: an idiom that has no other word is taken as the dictionary has it.
+_EVERYWHERE = evidence.COMMON | frozenset(
+    "be have do get make go come take give put keep let say know see want like will would can could may might "
+    "should must i me you he him she it we us they them who what which when where why how and or but if than as so "
+    "there here that's by of to in with from at more than much many way time thing one ones two other now then well "
+    "good".split()
+)
+
+
+def asked_of(pattern: English) -> tuple[frozenset[str], ...]:
+    """Lemmas of which every sentence with this idiom has one each, the rarest first; none where all are everywhere."""
+    found = [frozenset({word}) for word in sorted(evidence.required(pattern))]
+    for part in pattern:
+        if isinstance(part, Either):
+            each = [[p.lemma for p in branch if isinstance(p, Word)] for branch in part.branches]
+            if all(each):
+                found.append(frozenset(min(words, key=_EVERYWHERE.__contains__) for words in each))
+    found.sort(key=lambda words: (not words.isdisjoint(_EVERYWHERE), len(words)))
+    return tuple(found) if found and found[0].isdisjoint(_EVERYWHERE) else ()

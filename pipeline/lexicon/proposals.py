@@ -1,0 +1,58 @@
+"""What the lexicon says about a stretch of a sentence, and which of several such proposals holds."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.lexicon.schema import Calque
+from pipeline.model import Level, Patch
+
+
+class Proposal(NamedTuple):
+    """What the lexicon says about one stretch of a sentence; patches are offsets into its text."""
+
+    entry: Calque
+    level: Level
+    patches: tuple[Patch, ...]
+    alternatives: tuple[str, ...]
+    evidence: str
+
+
+class Verdict(NamedTuple):
+    """What became of one match: a proposal, or the reason why there is none."""
+
+    entry: Calque
+    start: int
+    end: int
+    proposal: Proposal | None
+    reason: str
+
+
+def serves(plain: Verdict, varied: Verdict) -> bool:
+    """Whether what is found without leaving out words makes this one needless: it mends them, or more of them."""
+    a, b = plain.proposal, varied.proposal
+    if a is None or b is None or a.level != "fix":
+        return False
+    start, end = b.patches[0].start, b.patches[-1].end
+    if a.entry is b.entry:
+        return a.patches[0].start < end <= a.patches[-1].end
+    return a.patches[0].start < end and start < a.patches[-1].end
+
+
+def choose(offered: Sequence[Proposal]) -> list[Proposal]:
+    """Of overlapping proposals the surest, then the highest priority, then the longest.
+
+    An entry that speaks without English only where the particle is out of place stands behind one written for it.
+    """
+    rank = {"fix": 0, "suggest": 1, "flag": 2}
+
+    def sureness(p: Proposal) -> tuple[int, bool]:
+        return rank[p.level], p.entry.alone == "keep" and not p.entry.odd and not p.evidence
+
+    taken: list[Proposal] = []
+    for p in sorted(
+        offered,
+        key=lambda p: (sureness(p), -p.entry.priority, p.patches[0].start - p.patches[-1].end, p.entry.id),
+    ):
+        if not any(p.patches[0].start < t.patches[-1].end and t.patches[0].start < p.patches[-1].end for t in taken):
+            taken.append(p)
+    return sorted(taken, key=lambda p: p.patches[0].start)

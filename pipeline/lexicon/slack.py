@@ -1,0 +1,202 @@
+"""What people put into an idiom or vary in it: «un *enorme* grano de sal», «no tiene *ninguna* piel en el juego».
+
+Patterns know the idiom as a dictionary has it. Where a sentence has it with more, it is matched once more without these
+words, on both sides, and only if its English has the idiom so too. Words that strengthen are lost with the idiom's own;
+those that say when, or deny, are put before the verb of the replacement.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from pipeline.lang import inflect
+from pipeline.lexicon.evidence import EnglishSentence
+from pipeline.lexicon.realise import Realised
+from pipeline.lexicon.tokens import Token
+from pipeline.lexicon.verbgroup import CLITICS, finite_like
+from pipeline.model import Patch
+
+_STRENGTH = frozenset(
+    "gran grande grandes enorme enormes inmenso inmensa gigante gigantesco gigantesca tremendo tremenda verdadero "
+    "verdadera verdaderos verdaderas auténtico auténtica real maldito maldita malditos malditas puto puta "
+    "jodido jodida pequeño pequeña pequeños pequeñas proverbial proverbiales metafórico metafórica "
+    "propio propia propios propias mero mera simple solo sola sólo único única "
+    "entero entera total completo completa absoluto absoluta famoso famosa "
+    "auténticos auténticas buen buena típico típica saludable considerable masivo masiva minúsculo minúscula diminuto "
+    "diminuta".split()
+)
+_DEGREE = frozenset(
+    "muy bastante tan demasiado completamente totalmente absolutamente realmente literalmente verdaderamente "
+    "simplemente increíblemente extremadamente particularmente directamente exactamente más mucho medio".split()
+)
+_WHEN = frozenset("siempre también ya apenas aún todavía casi raramente rara".split()) - {"rara"}
+_DENIED = frozenset("nunca tampoco jamás".split())
+_NONE = {"ningún": "un", "ninguna": "una"}
+_DETERMINERS = {
+    **_NONE,
+    **{"algún": "un", "alguna": "una", "algunos": "unos", "algunas": "unas", "otro": "un", "otra": "una"},
+    **{"cualquier": "un", "semejante": "un", "tal": "un", "cierto": "un", "cierta": "una", "cada": "un"},
+    **{
+        "otros": "unos",
+        "otras": "unas",
+        "muchos": "unos",
+        "muchas": "unas",
+        "demasiados": "unos",
+        "demasiadas": "unas",
+    },
+    **{"tanto": "un", "tanta": "una", "tantos": "unos", "tantas": "unas", "pocos": "unos", "pocas": "unas"},
+    **{"ese": "un", "esa": "una", "este": "un", "esta": "una", "ambos": "unos", "ambas": "unas"},
+}
+# Before a noun; the longest first.
+_QUANTITIES = (
+    "ni un solo|ni una sola|un poco de|un montón de|la mayoría de|nada de|algo de|algunos de|algunas de|ese tipo de|"
+    "este tipo de|ni siquiera|un poco"
+)
+_STARTING: dict[str, list[tuple[str, ...]]] = {}
+for _quantity in _QUANTITIES.split("|"):
+    _STARTING.setdefault(_quantity.split()[0], []).append(tuple(_quantity.split()))
+SPANISH = (
+    _STRENGTH | _DEGREE | _WHEN | _DENIED | _DETERMINERS.keys() | {"algo", "nada", "ni", "poco", "mayoría", "montón"}
+)
+
+_ENGLISH_STRENGTH = frozenset(
+    "huge big large massive enormous giant gigantic tremendous real true genuine proper whole entire total complete "
+    "absolute sheer mere tiny small little single proverbial metaphorical damn damned goddamn bloody fucking freaking "
+    "own good healthy sizeable considerable actual famous typical very pretty rather too so quite extremely incredibly "
+    "completely totally absolutely especially directly straight exactly even such much "
+    "way either again barely hardly anymore".split()
+)
+_ENGLISH_DETERMINERS = frozenset(
+    "no any some another every each enough many few several most all both other this that these those more".split()
+)
+_OF = frozenset("most some all plenty lot bit kind sort many".split())
+ENGLISH = _ENGLISH_STRENGTH | _ENGLISH_DETERMINERS | _OF | {"always", "never", "ever", "already", "still", "n't", "not"}
+
+
+def may_vary(lows: Collection[str], english: str) -> bool:
+    """Whether there are such words in both languages."""
+    return not SPANISH.isdisjoint(lows) and (not ENGLISH.isdisjoint(english.lower().split()) or "n't" in english)
+
+
+class Reduced(NamedTuple):
+    """The tokens left; `changed` are the places where one was dropped or is another word now.
+
+    `when` are the words dropped that have to be said again, by offset.
+    """
+
+    tokens: tuple[Token, ...]
+    changed: frozenset[int]
+    when: tuple[Token, ...]
+
+
+def english(sentence: EnglishSentence) -> EnglishSentence | None:
+    """The English without such words; None when there are none."""
+    left: list[Token] = []
+    for token in sentence.tokens:
+        if token.low == "of" and left and left[-1].text.lower() in _OF:
+            left.append(left.pop()._replace(low="a"))  # “some of”, “a bit of”, “that kind of”
+        elif token.low == "bit" and left and left[-1].low == "a":
+            left.pop()
+        elif token.low in _ENGLISH_DETERMINERS:
+            left.append(token._replace(low="a"))
+        elif token.low not in _ENGLISH_STRENGTH:
+            left.append(token)
+    changed = len(left) != len(sentence.tokens) or any(t.low == "a" != t.text.lower() for t in left)
+    return sentence.of(left) if changed else None
+
+
+def spanish(tokens: Sequence[Token]) -> Iterator[Reduced]:
+    """The sentence without such words: determiners as they are, articles, or none; «nunca» as «no» or left out."""
+    seen = {tuple(t.low for t in tokens)}
+    lows = {t.low for t in tokens}
+    hows = ["keep"]
+    if not _DENIED.isdisjoint(lows):
+        hows.append("not")
+    if not _DETERMINERS.keys().isdisjoint(lows):
+        hows += ["article", "drop"]
+    for how in hows:
+        reduced = _reduced(tokens, how)
+        left = tuple(t.low for t in reduced.tokens)
+        if left not in seen:
+            seen.add(left)
+            yield reduced
+
+
+def _reduced(tokens: Sequence[Token], how: str) -> Reduced:
+    left: list[Token] = []
+    changed: set[int] = set()
+    when: list[Token] = []
+    denied = False
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        low = token.low
+        size = _quantity_at(tokens, at) if low in _STARTING else 0
+        if size:
+            changed.add(len(left))
+            at += size
+            continue
+        if low in _STRENGTH or low in _DEGREE:
+            changed.add(len(left))
+        elif low in _WHEN or (low in _DENIED and not denied):
+            changed.add(len(left))
+            when.append(token)
+            if low in _DENIED and how == "not":
+                left.append(token._replace(low="no"))
+        elif low in _DENIED or (low in _DETERMINERS and how == "drop" and (low not in _NONE or denied)):
+            changed.add(len(left))
+        elif low in _DETERMINERS and how == "article" and (low not in _NONE or denied):
+            changed.add(len(left))
+            left.append(token._replace(low=_DETERMINERS[low]))
+        else:
+            left.append(token)
+        denied = (denied or low in _DENIED or low in ("no", "sin", "ni", "nadie")) and low not in ".;:!?"
+        at += 1
+    return Reduced(tuple(left), frozenset(changed), tuple(when))
+
+
+def _quantity_at(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens a quantity has that begins there, 0 when none does."""
+    lows = tuple(token.low for token in tokens[at : at + 3])
+    return next((len(q) for q in _STARTING[lows[0]] if lows[: len(q)] == q), 0)
+
+
+def restored(option: Realised, when: Sequence[Token], proverb: bool) -> Realised | None:
+    """The replacement with the dropped words that it covers before its verb; None when it has none.
+
+    A proverb holds always and already.
+    """
+    patches = list(option.patches)
+    for token in when:
+        if proverb and token.low in _WHEN:
+            continue
+        for n, patch in enumerate(patches):
+            if patch.start <= token.start < patch.end:
+                new = _said(patch.new, token)
+                if new is None:
+                    return None
+                patches[n] = Patch(start=patch.start, end=patch.end, new=new)
+    return option._replace(patches=tuple(patches))
+
+
+def _said(text: str, adverb: Token) -> str | None:
+    words = text.split(" ")
+    lows = [w.lower() for w in words]
+    if adverb.low in lows:
+        return text
+    for n, low in enumerate(lows):
+        if finite_like(low.strip(",.;:")) and (
+            n == 0 or lows[n - 1] in CLITICS or not inflect.determiner_lemma(lows[n - 1])
+        ):
+            at = n
+            while at and lows[at - 1] in CLITICS:
+                at -= 1
+            denies = at > 0 and lows[at - 1] == "no"
+            at -= denies
+            capital = words[at][:1].isupper()
+            if denies and adverb.low in _DENIED:
+                words[at] = adverb.low
+            else:
+                words[at:at] = [adverb.low, words.pop(at).lower() if capital else words.pop(at)]
+            words[at] = words[at].capitalize() if capital else words[at]
+            return " ".join(words)
+    return None
