@@ -27,6 +27,7 @@ _PIECE = re.compile(r"\{[^}]*\}|[()|]|\.\.\.|[^\s()|]+")
 _MARKS = re.compile(r'[.,;:!?…—–()"“”«»]')
 _NOW = frozenset("am is are 'm 's 're has have 've does do goes".split())  # forms of irregular verbs that are not past
 _PRONOUNS = frozenset("i you he she it we they who".split())
+_BEFORE_VERBS = _PRONOUNS | _FILLERS  # where an idiom begins with its subject, «we always made up»
 
 
 class Word(NamedTuple):
@@ -290,19 +291,19 @@ _UNCHANGED = frozenset("cut put let set hit shut hurt quit bet read spread split
 
 def verb_tense(found: Found, sentence: EnglishSentence) -> str:
     """ "past", "present", "imperative" or "": what the first word of the idiom tells about the Spanish verb."""
-    form = sentence.tokens[found.start].low
-    before = sentence.tokens[found.start - 1].low if found.start else ""
+    at = next((n for n in range(found.start, found.end) if sentence.tokens[n].low not in _BEFORE_VERBS), found.start)
+    form, before = sentence.tokens[at].low, sentence.tokens[at - 1].low if at else ""
     if form in _NOW:
         return "present"
-    starts = _begins(sentence, found.start) or (before in _BEFORE_ORDER and _begins(sentence, found.start - 1))
+    starts = _begins(sentence, at) or (before in _BEFORE_ORDER and _begins(sentence, at - 1))
     if starts and form in _UNCHANGED:
         return "imperative"
     if form.endswith("ed") or form in _irregular():
         return "past" if before not in ("have", "has", "had", "'ve", "be", "been", "is", "was", "were", "are") else ""
     if form.endswith("s") and not form.endswith("ss"):
         return "present"
-    if before in ("don't", "n't") and found.start >= 2 and sentence.tokens[found.start - 2].low == "do":
-        starts = _begins(sentence, found.start - 2)
+    if before in ("don't", "n't") and at >= 2 and sentence.tokens[at - 2].low == "do":
+        starts = _begins(sentence, at - 2)
     return "imperative" if starts else ""
 
 
