@@ -25,7 +25,7 @@ _ASKED = re.compile(
 )
 _BARE_ASKED = re.compile(rf"(?:^|[.!?:]\s+|,\s)({_WORD})\b(?=[^.!?¿¡]*\?)", re.IGNORECASE)
 _INDIRECT = re.compile(
-    rf"\b{_KNOW}(?: (?:bien|exactamente|muy bien|a|de|con|por|para|en|le|me|te|nos|les|a (?:él|ella|ellos|ellas|mi \w+|tu \w+|su \w+|[A-Z]\w+)))? ({_WORD})\b",
+    rf"\b{_KNOW}(?: (?:bien|exactamente|muy bien|a|de|con|por|para|en|le|me|te|nos|les|a (?:él|ella|ellos|ellas|mi \w+|tu \w+|su \w+|(?-i:[A-Z]\w+))))? ({_WORD})\b",
     re.IGNORECASE,
 )
 # "Dime quién eres y que quieres": a second question behind the first.
@@ -331,6 +331,7 @@ RULES = (
         ),
         keep=(
             Keep("Sé que vienes y que no es fácil.", "I know that you are coming and that it isn't easy."),
+            Keep("Aprendí a conducir cuando tenía veinte años.", "I learned to drive when I was twenty."),
             Keep("¿Qué pasa si llueve y cuando deja de llover?"),
             Keep("¿Que no vienes? ¿Cuando llegues, me avisas?"),
             Keep("Trabaja como médico.", "He works as a doctor."),

@@ -145,6 +145,7 @@ def everyday(word: str) -> bool:
 # Words that the dictionary lacks.
 _SPANISH = re.compile(r"[a-zñáéíóúü]+")
 _DOUBTFUL = re.compile(r"ss|x|rr|z[ei]\w* |sh|w")  # "benzodiazepina" is as good
+_TAKES = re.compile(r"(\w+[aei]r)(?:me|te|se|nos|l[aeo]s?)")
 _VERY = re.compile(r"[ií]sim[oa]s?$")  # "muchisimo"
 _RARE = frozenset("chakra chakras suajili suajilis siclo siclos orco orcos".split())
 
@@ -166,7 +167,8 @@ def unknown(word: str) -> bool:
 
     if len(word) < 4 or not _SPANISH.fullmatch(word) or _VERY.search(word):
         return False
-    return not (is_word(word) or word in table() or word in _RARE or _little(word))
+    taken = _TAKES.fullmatch(word)  # «alarlo»: no dictionary lists what takes a pronoun
+    return not (is_word(word) or word in table() or word in _RARE or _little(word) or (taken and is_word(taken[1])))
 
 
 def support(word: str, context: Context) -> float:
@@ -296,6 +298,7 @@ RULES = (
         ),
         keep=(
             Keep("Minamos bitcoines en la blockchain."),
+            Keep("Decidí alarlo."),
             Keep("Lee «La emprsa» y habla improtante-mente."),
             Keep("Usa el wifi y el router."),
         ),
