@@ -249,7 +249,7 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _ASKER = re.compile(
-    rf"\b(?:{_KNOW}|dice\w*|dij\w+|decir|entiend\w+|razón|motivo|causa|opt\w+|abog\w+|vot\w+|apost\w+|apuest\w+|luch\w+|interes\w+|ignor\w+|desconoc\w+|averigu\w+|preocup\w+|esfuerz\w+|esforz\w+|pugn\w+|clam\w+|pas[aóe]|"
+    rf"\b(?:{_KNOW}|dice\w*|dij\w+|decir|entiend\w+|razón|motivo|causa|opt\w+|abog\w+|vot\w+|apost\w+|apuest\w+|luch\w+|interes\w+|ignor\w+|desconoc\w+|averigu\w+|preocup\w+|esfuerz\w+|esforz\w+|pugn\w+|clam\w+|pas[aóe]|figur\w+|calcul\w+|"
     r"duda\w*|ni|sin|qué|cómo|quién|cuándo|dónde)\b",
     re.IGNORECASE,
 )

@@ -209,7 +209,7 @@ def _alone(word: str) -> str:
     if alike or len(word) < _LEAST:
         return ""
     exchanged = [w for w in near(word) if _slip(word, w) == 0]
-    if len(exchanged) == 1 and len(word) > 7 and known(exchanged[0]):
+    if len(exchanged) == 1 and len(word) > 7 and everyday(exchanged[0]):
         return exchanged[0]
     close = [w for w in near(word) if everyday(w)]
     exchanged = [w for w in close if _slip(word, w) == 0 and (len(word) > 6 or w in common())]
@@ -225,6 +225,8 @@ def _meant(word: str, context: Context) -> str:
     if not context.english:
         return ""
     accents = accented(word)
+    if any(w in common() and support(w, context) for w in accents):
+        return ""  # «perdon» lacks its accent, whatever else «sorry» may be
     found = {w: support(w, context) for w in {*near(word), *_alike(word)} - {*accents} if everyday(w)}
     at_most = max((support(w, context) for w in accents), default=0.0)
     told = [w for w in found if found[w] > at_most and _may_be_slip(word, w)]

@@ -206,6 +206,7 @@ def _placed(m: re.Match[str]) -> Written:
     return _joined(f"{m['h']} de", behind)
 
 
+_OPINED = re.compile(r"\b(?:qué|lo que)\b[^.;:,?!]*$", re.IGNORECASE)  # «lo que la gente piensa de ti»
 _OF = finder(
     _pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", "en|sobre|por|a", r"depend\w* (?:up)?on", "de", alone=True),
     _pair(r"(?:enamorad[oa]s?)", "con", r"(?:in love|fall\w* in love|fell in love|love) with", "de", alone=True),
@@ -213,7 +214,7 @@ _OF = finder(
     _pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a|con", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
     _pair(r"(?:consist(?:e|en|ía|ían|ió|ir))", "de", r"consist\w* of", "en", "se compone de"),
     _pair(r"(?:bas(?:ad[oa]s?|a|an|ó|aron|ar|arse))", "sobre|de|fuera de|arriba", r"based? (?:up)?on|based off", "en"),
-    _pair(r"(?<!\bqué )(?:piens(?:o|as|a|an|e|es)|pens(?:ar|é|ó|aba|aban|ando|aste|amos|aron))", "de|acerca de|sobre|a", r"(?:think|thinks|thought|thinking) (?:about|of)", "en"),
+    _pair(r"(?<!\bqué )(?:piens(?:o|as|a|an|e|es)|pens(?:ar|é|ó|aba|aban|ando|aste|amos|aron))", "de|acerca de|sobre|a", r"(?:think|thinks|thought|thinking) (?:about|of)", "en")._replace(write=lambda m: "" if _OPINED.search(m.string[: m.start()]) else _to("en")(m)),
     _pair(r"(?:concentr|enfoc|centr)\w+", "sobre|a", r"(?:concentrat|focus)\w* (?:up)?on", "en"),
     _pair(r"(?:conf(?:ío|ías|ía|iar|ié|ió|iamos|ían|iaba))", "a|sobre", r"trust\w*", "en"),
     _pair(r"(?:insist(?:o|es|e|en|ió|ieron|ir|ía|ían|imos|ieran))", "sobre|a|para|por|de", r"insist\w* (?:up)?on", "en"),
