@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from pipeline.lang.english import known as known_in_english
-from pipeline.lang.spanish import known
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.nouns import singular
 from pipeline.rules.verbs import is_word
