@@ -1,9 +1,9 @@
 """From a match and a template to patches: inflection, agreement, clitics, contractions."""
 
-import re
 from typing import NamedTuple
 
 from pipeline.lang import inflect
+from pipeline.lexicon import borders
 from pipeline.lexicon.agreement import around, predicate
 from pipeline.lexicon.joins import said_once, tidy
 from pipeline.lexicon.match import NEGATIONS, Match, Sentence, Span, VerbBind
@@ -43,7 +43,8 @@ class _Realiser:
         if alone is not None:
             self.verbs.objects = alone.clitics
         self.verbs.drop_unused_reflexives(self.template)
-        text = "".join(p.text if isinstance(p, Text) else self._slot(n, p) for n, p in enumerate(self.template))
+        parts = [p.text if isinstance(p, Text) else self._slot(n, p) for n, p in enumerate(self.template)]
+        text = "".join(borders.with_adverbs(parts, self.template, self.match, self.s))
         if alone is not None:
             text = text.rstrip().removesuffix(alone.preposition) + alone.instead
         if not self.verbs.adverbs_done:
@@ -54,9 +55,9 @@ class _Realiser:
         start = self.s.tokens[self.match.start].start
         end = self.s.tokens[self.match.end - 1].end
         text = said_once(text, self.s.low(self.match.start - 1))
-        patch = tidy(self.s.text, Patch(start=start, end=end, new=text))
+        patch = tidy(self.s.text, borders.once(self.s.text, Patch(start=start, end=end, new=" ".join(text.split()))))
         patches = _joined(self.s.text, [*self.verbs.extra, *self._around(), patch])
-        return Realised(_capitalised(self.s.text, patches), self.sure and self.verbs.sure)
+        return Realised(borders.capitalised(self.s.text, patches), self.sure and self.verbs.sure)
 
     def _negated(self, text: str) -> str:
         """A replacement that begins with «no» puts it before clitics and auxiliaries that stand before the match."""
@@ -289,12 +290,6 @@ def _before_stressed_a(determiner: str, word: str) -> str:
     return determiner
 
 
-def _shouted(text: str) -> bool:
-    """Whether the first word is all capitals: initials, or a shout."""
-    word = re.match(r"\w*", text)
-    return word is not None and len(word[0]) > 1 and word[0].isupper()
-
-
 def _ends_in_no(part: Text | Slot) -> bool:
     return isinstance(part, Text) and f" {part.text}".lower().endswith(" no ")
 
@@ -311,17 +306,3 @@ def _joined(text: str, patches: list[Patch]) -> tuple[Patch, ...]:
             patch = Patch(start=last.start, end=patch.end, new=last.new + gap + patch.new)
         done.append(patch)
     return tuple(done)
-
-
-def _capitalised(text: str, patches: tuple[Patch, ...]) -> tuple[Patch, ...]:
-    """A stretch that began with a capital goes on doing so."""
-    first = patches[0]
-    old = text[first.start : first.end] or text[first.end :]
-    if old[:1].isupper() and not _shouted(old) and first.new[:1].islower():
-        patches = (Patch(start=first.start, end=first.end, new=first.new[:1].upper() + first.new[1:]), *patches[1:])
-    elif old[:1].isupper() and not first.new:
-        rest = text[first.end :]
-        letter = next((n for n, c in enumerate(rest) if c.isalpha()), None)
-        if letter is not None and (len(patches) == 1 or first.end + letter < patches[1].start):
-            patches = (Patch(start=first.start, end=first.end + letter + 1, new=rest[letter].upper()), *patches[1:])
-    return patches

@@ -36,6 +36,8 @@ def stranded(template: Template, match: Match, s: Sentence) -> Stranded | None:
     """What to do about a preposition without an object; None where it has one, Unfit where nothing can be done."""
     slot = next((p for p in template if isinstance(p, Slot) and p.kind == "v"), None)
     bound = match.binds.get(slot.name) if slot else None
+    if slot is None and _leaves_preposition(template) and _ends(s, match.end):
+        raise Unfit("a preposition without its object")
     if slot is None or not slot.lemma or not isinstance(bound, VerbBind):
         return None
     clitic = _object(bound, match, s)
@@ -54,6 +56,12 @@ def stranded(template: Template, match: Match, s: Sentence) -> Stranded | None:
     if preposition == "con" and clitic in ("me", "te"):
         return Stranded("con", {clitic: ""}, f"con{clitic[0]}igo")
     return Stranded(preposition, {clitic: ""}, f"{preposition} {_OBJECTS[clitic]}")
+
+
+def _leaves_preposition(template: Template) -> bool:
+    """Whether the last word of a template is a preposition: «aún no hay nada decidido sobre»."""
+    last = template[-1]
+    return isinstance(last, Text) and last.text.split()[-1:] != [] and last.text.split()[-1] in _PREPOSITIONS
 
 
 def _object(bound: VerbBind, match: Match, s: Sentence) -> str:

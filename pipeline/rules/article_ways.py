@@ -72,7 +72,9 @@ _DONE_TO = re.compile(
 )
 
 
-_LIGHT = frozenset("tener haber hacer dar tomar echar sentir pedir ser estar poner sacar perder coger ir".split())
+_LIGHT = frozenset(
+    "tener haber hacer dar tomar echar sentir pedir ser estar poner sacar perder coger ir querer preferir".split()
+)
 
 
 def done_to(context: Context) -> Iterable[Finding]:
@@ -85,6 +87,6 @@ def done_to(context: Context) -> Iterable[Finding]:
             continue
         lemmas = {verb, *(f.lemma.removesuffix("se") for f in finite(verb))}
         if lemmas & _LIGHT:
-            continue  # «¿tienes hora?»
+            continue  # «¿tienes hora?», «él quería playa y yo, montaña»
         if any(means(noun, n) and any(means(w, v) for w in lemmas) for v, n in said):
             yield replace(m.start("n"), m.start("n"), f"{article_for(noun, 's', '').lower()} ")

@@ -262,6 +262,7 @@ RULES = (
         ),
         keep=(
             Keep("Señor Ruiz, no venga; soy doctor Paz.", "Mr. Ruiz, don't come; I am Dr. Paz."),
+            Keep("Ella quería playa.", "She wanted the beach."),
             Keep("Colaboró con Doctor Who.", "He contributed to Doctor Who."),
             Keep("Fui a clase y vuelvo a casa.", "I went to the class and I am going back home."),
             Keep("Me gusta nadar y me gusta mucho.", "I like swimming and I like it a lot."),

@@ -288,6 +288,7 @@ RULES = (
         ),
         keep=(
             Keep("La diferencia suele ser más bien modesta.", "The difference tends to be rather modest."),
+            Keep("El plan de inversión francés fracasó.", "The French investment plan failed."),
             Keep("Admiran la cultura y el estilo de vida romanos."),
             Keep("Una taza de café llena.", "A full cup of coffee."),
             Keep("Un hombre y una mujer altos.", "A tall man and woman."),

@@ -75,6 +75,10 @@ def of_nation(context: Context) -> Iterator[Finding]:
 
         gender = _gender(noun.low)
         new = adjective(lemma, gender, number(noun.low)) if gender else ""
+        if n > 1 and tokens[n - 1].low in ("de", "del") and number(tokens[n - 2].low) == number(tokens[n + 1].low):
+            owner = _gender(tokens[n - 2].low)
+            if not owner or adjective(lemma, owner, number(tokens[n - 2].low)) == tokens[n + 1].low:
+                continue  # «el referéndum de devolución escocés»
         if new and new != tokens[n + 1].low and _side_by_side(context, noun):
             yield replace(tokens[n + 1].start, tokens[n + 1].end, new)
 

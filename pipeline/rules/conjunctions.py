@@ -53,9 +53,14 @@ def _spanish(word: str, new: str) -> bool:
     return new in ("y", "o") or word[0].isupper() or known(word.lower())
 
 
+_TOLD = re.compile(r"(?<!\w)les? [a-záéíóúñ]+ $", re.IGNORECASE)
+
+
 def _contractions(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_DEL):
-        if (m.group(1).lower() == "d") == (m.group(2) == "e"):
+        if _TOLD.search(context.text[: m.start()]) and context.text[m.end() :].startswith("que "):
+            yield replace(m.start(), m.end(), f"{m.group()[:-3].rstrip()} él ")  # «le dije a el que no»
+        elif (m.group(1).lower() == "d") == (m.group(2) == "e"):
             yield replace(m.start(), m.end() - 1, m.group(1) + ("el" if m.group(2) else "l"))
     for m in context.finditer(_OF_HIM):
         yield replace(m.start(), m.end() - 1, m.group(1))

@@ -27,7 +27,7 @@ _LIKES = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(
-    rf"(?<!\w)(?:pued[oea][sn]?|podemos|podía[ns]?|podría[ns]?|pude|pudo|quier[oea][sn]?|queremos|quería[ns]?|quise|quiso|decid[íe]|decidió|decidimos|decidieron|logr[éó]|logramos|prefier[oea][sn]?|prefiero|intent[éó]|intentamos|intentaron|suel[oe][sn]?|consegu[íi]|consiguió|debo de|debe de|debes de) (?P<x>a|de) (?:no )?{_INF}",
+    rf"(?<!\w)(?:pued[oea][sn]?|podemos|podía[ns]?|podría[ns]?|pude|pudo|(?<!\bme )(?<!\bte )(?<!\bnos )(?:quier[oea][sn]?|queremos|quería[ns]?|quise|quiso)|decid[íe]|decidió|decidimos|decidieron|logr[éó]|logramos|prefier[oea][sn]?|prefiero|intent[éó]|intentamos|intentaron|suel[oe][sn]?|consegu[íi]|consiguió|debo de|debe de|debes de) (?P<x>a|de) (?:no )?{_INF}",
     re.IGNORECASE,
 )
 _NO_NOUNS = frozenset(

@@ -29,7 +29,7 @@ _ASKED = only(
 )
 _BARE_ASKED = re.compile(rf"(?:^|[.!?:]\s+|,\s)({_WORD})\b(?=[^.!?¿¡]*\?)", re.IGNORECASE)
 _INDIRECT = re.compile(
-    rf"\b{_KNOW}(?: (?:bien|exactamente|muy bien|a|de|con|por|para|en|le|me|te|nos|les|a (?:él|ella|ellos|ellas|mi \w+|tu \w+|su \w+|[A-Z]\w+)))? ({_WORD})\b",
+    rf"\b{_KNOW}(?: (?:bien|exactamente|muy bien|a|de|con|por|para|en|le|me|te|nos|les|a (?:él|ella|ellos|ellas|mi \w+|tu \w+|su \w+|(?-i:[A-Z]\w+))))? ({_WORD})\b",
     re.IGNORECASE,
 )
 # "Dime quién eres y que quieres": a second question behind the first.
@@ -253,7 +253,7 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _ASKER = re.compile(
-    rf"\b(?:{_KNOW}|dice\w*|dij\w+|decir|entiend\w+|razón|motivo|causa|opt\w+|abog\w+|vot\w+|apost\w+|apuest\w+|luch\w+|interes\w+|ignor\w+|desconoc\w+|averigu\w+|preocup\w+|esfuerz\w+|esforz\w+|pugn\w+|clam\w+|pas[aóe]|"
+    rf"\b(?:{_KNOW}|dice\w*|dij\w+|decir|entiend\w+|razón|motivo|causa|opt\w+|abog\w+|vot\w+|apost\w+|apuest\w+|luch\w+|interes\w+|ignor\w+|desconoc\w+|averigu\w+|preocup\w+|esfuerz\w+|esforz\w+|pugn\w+|clam\w+|pas[aóe]|figur\w+|calcul\w+|"
     r"duda\w*|ni|sin|qué|cómo|quién|cuándo|dónde)\b",
     re.IGNORECASE,
 )
@@ -335,6 +335,7 @@ RULES = (
         ),
         keep=(
             Keep("Sé que vienes y que no es fácil.", "I know that you are coming and that it isn't easy."),
+            Keep("Aprendí a conducir cuando tenía veinte años.", "I learned to drive when I was twenty."),
             Keep("¿Qué pasa si llueve y cuando deja de llover?"),
             Keep("¿Que no vienes? ¿Cuando llegues, me avisas?"),
             Keep("Trabaja como médico.", "He works as a doctor."),

@@ -140,6 +140,8 @@ def _future_time(context: Context) -> Iterable[Finding]:
         word = m.group(1).lower()
         if verb is None or is_subjunctive(verb.low) or _each_time(context, m.start(1), word):
             continue
+        if verb.low == "trata" and re.search(r"(?<!\w)se $", context.text[: verb.start]):
+            continue  # «cuando se trata de…» is of every time
         if word == "aunque" and not re.search(r"\beven if\b", context.english, re.IGNORECASE):
             continue
         forms = (*likeliest(verb.low), *finite(verb.low))
@@ -324,6 +326,7 @@ RULES = (
         ),
         keep=(
             Keep("Cuando llueve, me quedo en casa.", "When it rains, I stay at home."),
+            Keep("Cuando se trata de dinero, ten cuidado.", "When it comes to money, be careful."),
             Keep(
                 "Lo echarán porque canta cuando está borracho.",
                 "They'll kick him out because he sings when he's drunk.",

@@ -126,6 +126,8 @@ def _rather(context: Context) -> Iterable[Finding]:
         if words and words[0].low in _PREPOSITIONS:  # «pero de disciplina, y afecta a todos»
             words = [t for t in words if "," not in context.text[words[0].start : t.start]]
         verb = next((t for t in words if t.text.islower() and _acts(context, t)), None)
+        if words and words[-1].low in ("sí", "no", "también", "tampoco"):
+            continue  # «no es caro, pero viajar sí»
         if not denial.group(1) and not _NOT_BUT_BARE.search(context.english):
             said = m.start() - len(head) + denial.end()
             if not any(_acts(context, t) for t in context.tokens if said <= t.start < m.start()):
@@ -197,6 +199,7 @@ RULES = (
         ),
         keep=(
             Keep("No es rojo, sino azul.", "It isn't red but blue."),
+            Keep("No es caro, pero viajar sí.", "It isn't expensive, but travelling is."),
             Keep("No vino Juan, sino, como siempre, su hermano."),
             Keep("No vengas, si no quieres; no iré, si no me llamas."),
             Keep("No siempre, pero a menudo.", "Not always, but often."),

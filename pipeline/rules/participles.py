@@ -44,6 +44,8 @@ def _with_ser(context: Context) -> Iterable[Finding]:
         # "I have been loved" is a passive; "I have never been gone" is none.
         if base not in ("ser", "estar", "ir"):
             return
+    elif base not in _GOES and not adverb and re.match(r"(?:he|she|it|that|who)['’]s\b", told[0][0], re.IGNORECASE):
+        return  # «it's cracked» is «está agrietado»
     elif not _same(base, m["p"].lower(), said):
         return
     part = re.sub(r"(?:o|a|os|as)$", "o", m["p"].lower())
@@ -95,6 +97,7 @@ RULES = (
             Keep("Está cansado.", "He is tired because he has worked."),
             Keep("Son conocidos y han viajado.", "They are known and have travelled."),
             Keep("Es casado.", "He has a wife."),
+            Keep("Está pintado de rojo.", "It's painted red."),
         ),
         source=GRAMMAR,
     ),

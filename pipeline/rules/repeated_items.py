@@ -110,7 +110,22 @@ def _lists(context: Context) -> Iterable[Finding]:
         parts = _enumeration(context, m.start() + len(m.group()) - len(m.group().lstrip()), stop)
         if len(parts) < 2 or len({p.key for p in parts}) == 1:
             continue
-        yield from _duplicates(context, parts)
+        twice = _whole(parts) if context.english else None
+        if twice:
+            yield replace(parts[twice - 2].end, parts[2 * twice - 1].sep_start, "")
+        else:
+            yield from _duplicates(context, parts)
+
+
+def _whole(parts: list[_Part]) -> int:
+    """How many items a list has that is said twice as a whole, more words behind it: «pan, miel, pan y miel casera»."""
+    size = len(parts) // 2
+    keys = [p.key for p in parts]
+    if len(parts) != 2 * size or size < 2 or parts[-1].before.strip() not in ("y", "e", "o", "u"):
+        return 0
+    first, last = keys[size], keys[-1]
+    same = keys[1 : size - 1] == keys[size + 1 : -1] and keys[0][-len(first) :] == first
+    return size if same and first and keys[size - 1] and last[: len(keys[size - 1])] == keys[size - 1] else 0
 
 
 def _duplicates(context: Context, parts: list[_Part]) -> Iterable[Finding]:
@@ -207,6 +222,11 @@ RULES = (
                 "Compra un cuaderno nuevo, un lápiz rojo y un cuaderno nuevo.",
                 "Compra un cuaderno nuevo y un lápiz rojo.",
                 "Buy a new notebook and a red pencil.",
+            ),
+            Example(
+                "Vende pan, vino, miel, pan, vino y miel cruda.",
+                "Vende pan, vino y miel cruda.",
+                "She sells bread, wine and raw honey.",
             ),
             Example(
                 "Contesta los correos pendientes, contesta también los correos pendientes y sal.",

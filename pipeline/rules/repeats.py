@@ -158,6 +158,7 @@ _BY_ONES = frozenset(
 )
 
 
+_OF_ITS_OWN = re.compile(r"\b(\w+)(?:['’]s| of(?: an?| the| my| his| her| their)?) \1\b", re.IGNORECASE)
 _JOINING = frozenset("y e o u ni pero".split())
 _LEADING = frozenset("a de en con por desde".split())
 
@@ -179,6 +180,8 @@ def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
         two_articles = size == 2 and _TWICE.search(context.text[left[0].start : left[1].end])
         if two_articles and not (context.english and not _STANDS_EN.search(context.english)):
             continue
+        if left[0].low == "de" and (_OF_ITS_OWN.search(context.english) if context.english else size < 4):
+            continue  # «un amigo de un amigo»
         if left[-1].low in _JOINING and left[0].low in _LEADING:
             continue  # «cerró a las tres y a las tres y media abrió»
         if size == 2 and left[0].low in _BY_ONES and left[1].low in ("por", "a", "tras", "en", "con"):
@@ -229,8 +232,8 @@ _EMPHATIC = frozenset("muy así bla más que eso hoy".split())
 
 
 def _single(context: Context, left: Token, right: Token) -> bool:
-    if not left.text.isalpha() or right.text[0].isupper():
-        return False
+    if not left.text.isalpha() or right.text[0].isupper() or (len(left.text) == 1 and left.text.isupper()):
+        return False  # «de A a B»
     if finite(left.low) and named_noun(left.low) and _NOUN_ACTS.match(context.text, right.end):
         return False  # «la marca marca la diferencia»
     if re.search(r"[/\-]$", context.text[: left.start]):
@@ -286,6 +289,7 @@ RULES = (
             Keep("La marca marca la diferencia.", "The brand makes the difference."),
             Keep("Fueron examinados uno por uno por expertos."),
             Keep("Es muy, muy lejos y no, no quiero ir."),
+            Keep("Lo supe por medio de un amigo de un amigo."),
             Keep("Lo que se se sabe."),
             Keep("Es grande, muy grande."),
             Keep("Corre corre que te pillo."),

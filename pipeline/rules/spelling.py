@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from pipeline.lang.english import known as known_in_english
-from pipeline.lang.spanish import known
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.nouns import singular
 from pipeline.rules.verbs import is_word
@@ -136,6 +135,7 @@ def everyday(word: str) -> bool:
 # Words that the dictionary lacks.
 _SPANISH = re.compile(r"[a-zñáéíóúü]+")
 _DOUBTFUL = re.compile(r"ss|x|rr|z[ei]\w* |sh|w")  # "benzodiazepina" is as good
+_TAKES = re.compile(r"(\w+[aei]r)(?:me|te|se|nos|l[aeo]s?)")
 _VERY = re.compile(r"[ií]sim[oa]s?$")  # "muchisimo"
 _RARE = frozenset("chakra chakras suajili suajilis siclo siclos orco orcos".split())
 
@@ -157,7 +157,8 @@ def unknown(word: str) -> bool:
 
     if len(word) < 4 or not _SPANISH.fullmatch(word) or _VERY.search(word):
         return False
-    return not (is_word(word) or word in table() or word in _RARE or _little(word))
+    taken = _TAKES.fullmatch(word)  # «alarlo»: no dictionary lists what takes a pronoun
+    return not (is_word(word) or word in table() or word in _RARE or _little(word) or (taken and is_word(taken[1])))
 
 
 def support(word: str, context: Context) -> float:
@@ -195,7 +196,7 @@ def _alone(word: str) -> str:
     if alike:
         return ""
     exchanged = [w for w in near(word) if _slip(word, w) == 0]
-    if len(exchanged) == 1 and len(word) > 7 and known(exchanged[0]):
+    if len(exchanged) == 1 and len(word) > 7 and everyday(exchanged[0]):
         return exchanged[0]
     close = [w for w in near(word) if everyday(w)]
     exchanged = [w for w in close if _slip(word, w) == 0 and (len(word) > 6 or w in common())]
@@ -209,6 +210,8 @@ def _meant(word: str, context: Context) -> str:
     if not context.english:
         return ""
     accents = accented(word)
+    if any(w in common() and support(w, context) for w in accents):
+        return ""  # «perdon» lacks its accent, whatever else «sorry» may be
     found = {w: support(w, context) for w in {*near(word), *_alike(word)} - {*accents} if everyday(w)}
     at_most = max((support(w, context) for w in accents), default=0.0)
     told = [w for w in found if found[w] > at_most and _may_be_slip(word, w)]
@@ -284,6 +287,7 @@ RULES = (
         ),
         keep=(
             Keep("Minamos bitcoines en la blockchain."),
+            Keep("Decidí alarlo."),
             Keep("Lee «La emprsa» y habla improtante-mente."),
             Keep("Usa el wifi y el router."),
         ),

@@ -27,7 +27,8 @@ _APPOSED = frozenset(
     "bomba cama clave cumbre estado estrella fuente líder límite modelo naturaleza piloto policía prodigio punta puente récord restaurante tipo tope base origen destino objetivo raíz patrulla guía "
     "mañana tarde noche mediodía vez veces señor señora doctor doctora san santa don doña rey reina papa presidente capítulo página nivel año años día días hora horas grado grados parte mitad resto nada algo todo "
     "cosa persona gente personas uno dos tres primero segundo tercero hombre mujer hombres mujeres niño niña niños niñas chico chica chicos chicas maestro maestros maestra maestras estudiante estudiantes miembro miembros guerrero guerreros casto macho hembra euro euros dólar dólares peso pesos metro metros kilo kilos litro litros gramo gramos minuto minutos "
-    "semana semanas mes meses siglo millón millones mil por ciento caso tiempo medio media cuarto bajo alto color".split()
+    "semana semanas mes meses siglo millón millones mil por ciento caso tiempo medio media cuarto bajo alto color "
+    "mío mía míos mías tuyo tuya tuyos tuyas suyo suya suyos suyas nuestro nuestra nuestros nuestras vuestro vuestra".split()
 )
 _MORE = frozenset(
     "interfaz página naranja limón fresa manzana rosa verano parada entrevista receta visita consulta cita compra venta lista carta prueba cuenta llamada cámara código crédito película música".split()

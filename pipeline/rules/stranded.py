@@ -99,6 +99,8 @@ def _head(context: Context, before: list[Token]) -> _Head | None:
         token = before[n]
         if n + 1 < len(before) and re.search(r"[.,;:?!()«»“”\"\n]", context.text[token.end : before[n + 1].start]):
             return None
+        if verb and token.low == "qué" and n and before[n - 1].low == "por":
+            return None  # «¿por qué lo haces para empezar con?»
         if verb and (token.low in _ASKED or token.low in _PLACE):
             return _Head(token, _PLACE.get(token.low, token.low) if token.low == "adónde" else token.low)
         if token.low == "que" and n and any(f.lemma in ("tener", "haber") for f in readings(before[n - 1].low)):
@@ -186,6 +188,7 @@ RULES = (
             Keep("Come lo que sobre.", "Eat whatever is left over."),
             Keep("La gente que vota en contra.", "The people who vote against it."),
             Keep("Sé de qué hablas.", "I know what you are talking about."),
+            Keep("¿Por qué lo compraste para empezar con?", "Why did you buy it to begin with?"),
         ),
         source=GRAMMAR,
     ),

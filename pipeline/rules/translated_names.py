@@ -71,6 +71,7 @@ def _restored(context: Context, n: int, told: re.Match[str]) -> Finding | None:
         called = bool(titled and re.search(r"(?<!\w)(?:Sr|Sra|Dr|Dra|Mr|Mrs|Ms)\. $", context.text[: token.start]))
         bare = bare and (called or (before is not None and before.text.islower() and not determiner_lemma(before.low)))
         alone = bare and not right and (not left or titled) and _is_name(context, told)
+        alone = alone and token.text not in _TITLES  # «el Tribunal de Justicia»
         same = (same and token.text not in _TITLES) or bool(before and left and before.text == left[1]) or bool(alone)
     if same:
         return Finding((patch,), evidence=told[0])

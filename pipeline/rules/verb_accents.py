@@ -195,7 +195,8 @@ def _third_person(context: Context, n: int, head: str) -> bool:
     if _SUBJECT.search(head) and not _OF_WHOM.search(head):
         return not _told_now(context, low)
     if (
-        _THING.search(head)
+        (thing := _THING.search(head))
+        and not (thing[0].lower() == "qué " and _noun_too(low) and not _told_of_other(context, low))  # «qué libro»
         and not shape(low)
         and past_of_other(context)
         and [t.low for t in context.tokens[n + 1 : n + 2]] != ["a"]
@@ -491,6 +492,7 @@ RULES = (
         ),
         keep=(
             Keep("Estaba caminando sobre el hielo.", "I was walking on the ice."),
+            Keep("¿Qué libro leyó?", "What book did she read?"),
             Keep("Las cabras se comerán las rosas.", "The goats will eat the roses."),
             Keep("Tuvieron el coche listo dos horas antes.", "They had the car ready two hours before."),
             Keep("Si vienes, llámame y te enseño el barrio.", "If you hit town, call me and I'll show you the area."),

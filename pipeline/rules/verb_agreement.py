@@ -271,6 +271,7 @@ RULES = (
         ),
         keep=(
             Keep("Los que vende son caros.", "Those that he sells are expensive."),
+            Keep("Yo apenas duermo.", "I hardly sleep."),
             Keep(
                 "Las unidades que estén en la misma casilla que el defensor resultan destruidas.",
                 "The units in the same square as the defender are destroyed.",

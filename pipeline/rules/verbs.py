@@ -17,7 +17,7 @@ NOT_VERBS = frozenset(
     "estos hasta la las le les lo los luego mas me mi mientras mis muy nada ni no nos o para pero poco poca por porque que se según si sin sino sobre solo sola "
     "su sus tal también tan tanto tanta te todo toda tras tu tus u un una unas uno unos vos y ya yo nosotros usted ustedes medio media cerca cierto cierta claro "
     "clara nuevo nueva segundo segunda tarde aparte bien mal dentro fuera salvo excepto durante mediante otra otro algo alguno nadie cuyo mismo misma mucho mucha "
-    "más menos mejor peor aquí allí ahí así aún aun hoy ayer vez justo justa casa cosa gente días año años forma parte tiempo trabajo ayuda vida cuenta cuerpo".split()
+    "más menos mejor peor apenas encima aquí allí ahí así aún aun hoy ayer vez justo justa casa cosa gente días año años forma parte tiempo trabajo ayuda vida cuenta cuerpo".split()
 )
 CLITICS = frozenset("me te se lo la le nos os los las les".split())
 _SUBORDINATE = frozenset("que quien quienes cuando donde como si cuyo cuya cual cuales porque aunque mientras".split())

@@ -516,3 +516,20 @@ def test_a_verb_with_its_own_object_takes_no_other() -> None:
     lexicon = Lexicon([entry(find=("{v:tomar} sobre",), es=("{v:tomar} el control", "{v:asumir}"))])
     assert try_sentence(lexicon, "Ayer la tomaron sobre.", None).text == "Ayer la asumieron."
     assert try_sentence(lexicon, "Ayer tomaron sobre.", None).text == "Ayer tomaron el control."
+
+
+@pytest.mark.parametrize(
+    ("find", "to", "text", "expected"),
+    [
+        ("mayor bang", "la mejor relación", "Te da la mayor bang.", "Te da la mejor relación."),
+        ("mayor bang", "la mejor relación", "Es del mayor bang.", "Es de la mejor relación."),
+        ("mayor bang", "la mejor relación", "Busco un mayor bang.", "Busco una mejor relación."),
+        ("fuera de azul", "de la nada", "Vino de fuera de azul.", "Vino de la nada."),
+        ("{v:pagar} labios", "{v:hablar} solo de boquilla", "Solo pagan labios.", "Solo hablan de boquilla."),
+        ("padre (siempre|) {v:soportar}", "padre {v:apoyar}", "Mi padre siempre soporta.", "Mi padre siempre apoya."),
+        ("{v:poner} arriba con", "{v:hablar} con", "Pone arriba con contra ella.", "Pone arriba con contra ella."),
+        ("jurado fuera", "nada decidido sobre", "Sigue jurado fuera.", "Sigue jurado fuera."),
+    ],
+)  # fmt: skip
+def test_nothing_is_said_twice_at_the_borders_or_lost(find: str, to: str, text: str, expected: str) -> None:
+    assert mend(find, to, text) == expected

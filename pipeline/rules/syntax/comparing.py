@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.nouns import sure_gender
-from pipeline.rules.syntax.grammar import DETERMINER, NUMBER, NUMBER_EN, SUBJECT, WORD, is_adjective
+from pipeline.rules.syntax.grammar import DETERMINER, NUMBER, NUMBER_EN, SUBJECT, WORD, infinitive, is_adjective
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import finite
 
@@ -61,6 +61,8 @@ _THAN_EN = r"(?:\w+er|more(?: \w+)?|less(?: \w+)?|worse|better|rather|farther|fu
 
 
 def _of_what(m: re.Match[str]) -> Written:
+    if infinitive(m["c"].split()[-1].lower()):
+        return ""  # «no hay nada peor que esperar»
     return f"{m['d']} de lo que {m['c']}"
 
 
@@ -180,6 +182,7 @@ RULES = (
         keep=(
             Keep("Es más caro que antes.", "It is more expensive than before."),
             Keep("Habla más que piensa."),
+            Keep("Es peor que esperar.", "It is worse than waiting all day."),
             Keep("Es más probable que parezca caro.", "It is more likely that it seems expensive."),
         ),
         source=GRAMMAR,

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule
-from pipeline.rules.syntax.grammar import WORD, infinitive
+from pipeline.rules.nouns import sure_gender
+from pipeline.rules.syntax.grammar import WORD, infinitive, is_adjective
 from pipeline.rules.syntax.paired import DROP, Pair, Written, change, en, es, finder
 
 _THERE = {"es": "hay", "son": "hay", "está": "hay", "están": "hay", "hay": "hay", "era": "había", "eran": "había", "estaba": "había", "estaban": "había", "había": "había",
@@ -19,8 +20,15 @@ _THERE_EN = en(
 )
 
 
+# «Allí es bastante caro»: what a degree and an adjective stand behind is there already.
+_SUCH = re.compile(rf" (?:bastante|más|menos|demasiado|poco) (?P<a>{WORD})", re.IGNORECASE)
+
+
 def _there(m: re.Match[str]) -> Written:
     verb = m["v"].lower()
+    such = _SUCH.match(m.string, m.end())
+    if such and (is_adjective(such["a"]) or not (such["a"].endswith("s") or sure_gender(such["a"].lower()))):
+        return ""
     first = _THERE[verb]
     no = "no " if m["no"] or m["no2"] else ""
     options = (first, "había") if first == "hubo" else (first,)
@@ -139,6 +147,7 @@ RULES = (
         keep=(
             Keep("Allí está la casa.", "There is the house."),
             Keep("Allí hay un gato.", "There is a cat over there."),
+            Keep("Comer allí puede ser bastante irregular.", "Eating there can be pretty irregular."),
             Keep("Allí eran felices.", "They were happy there."),
         ),
         source=GRAMMAR,

@@ -32,6 +32,9 @@ _SEES = {
     "adorar": "ador|love", "golpear": "hit", "culpar": "blam", "perdonar": "forg[ia]v", "respetar": "respect", "engañar": "cheat|deceiv|fool", "sorprender": "surpris", "molestar": "bother|annoy", "contactar": "contact", "acompañar": "accompan|go with", "decir": "tell|told|say|said", "contar": "tell|told", "dar": "giv|gave", "mostrar": "show", "enseñar": "teach|taught|show", "escribir": "writ|wrote", "enviar": "send|sent", "pedir": "ask", "pagar": "pay|paid", "presentar": "introduc", "defender": "defend", "proteger": "protect", "salvar": "sav", "elegir": "choos|chose|elect|pick",
 }  # fmt: skip
 _LEAVES_A = frozenset("necesitar querer encontrar contar presentar".split())  # the bare object may be good Spanish
+_NO_ACTS = frozenset("como para sobre visita llamada ayuda".split())
+_SAYS = frozenset("decir contar preguntar pedir escribir".split())
+_QUOTED = re.compile(r"[,?!»”\"—–-] ?(?:me |te |le |nos |les |se )?$")
 
 
 def _verbs_of(word: str) -> set[str]:
@@ -39,15 +42,10 @@ def _verbs_of(word: str) -> set[str]:
 
 
 def _personal(m: re.Match[str]) -> Written:
-    if not _verbs_of(m["v"]) & _SEES.keys() or m["v"].lower() in (
-        "como",
-        "para",
-        "sobre",
-        "visita",
-        "llamada",
-        "ayuda",
-    ):
+    if not _verbs_of(m["v"]) & _SEES.keys() or m["v"].lower() in _NO_ACTS:
         return ""
+    if _verbs_of(m["v"]) <= _SAYS and _QUOTED.search(m.string[: m.start()]):
+        return ""  # «Vamos, dijo mi padre»
     return f"{m['v']} {m['x'] or ''}a {m['o']}"
 
 
@@ -268,6 +266,7 @@ RULES = (
         ),
         keep=(
             Keep("Lo dice mi hermana.", "My sister says so."),
+            Keep("«Ya voy», dijo mi madre.", "“I'm coming,” my mother said."),
             Keep("Vi Roma de noche.", "I saw Rome at night."),
             Keep("Busco un médico.", "I am looking for a doctor."),
         ),

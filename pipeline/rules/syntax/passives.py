@@ -61,20 +61,32 @@ def _dative_passive(context: Context) -> Iterator[Finding]:
             continue  # "fue enviado a estudiar"
         if slot is None or (m["s"] and m["s"].lower() == "el"):
             continue
-        if m["rest"].lower() == "que" and not m["s"] and slot[1][0] == 3 and _IT.search(context.english):
+        own = m["s"] or ""
+        if own and own.lower() not in PERSONS and not _is_subject(context, m, slot[1]):
+            own = ""
+        if m["rest"].lower() == "que" and not own and slot[1][0] == 3 and _IT.search(context.english):
             continue  # «es recomendado que»: nobody is told
         if _WHEN.match(context.text, m.start("rest")):
             continue  # «las tareas fueron asignadas ayer»
         told = slot[1][0] < 3  # "fue ofrecido un banquete" is a passive of the thing; "fui ofrecido un…" is none
         if not context.english and ((told and lemma in _PLAIN) or _nothing_given(m, lemma, told)):
-            yield from _rewritten(context, m, lemma, slot, "", "suggest")
-        subject = r"\w+ " if told or m["s"] else r"(?:he|she|they|it|you|who) "
+            yield from _rewritten(context, m, own, lemma, slot, "", "suggest")
+        subject = r"\w+ " if told or own else r"(?:he|she|they|it|you|who) "
         evidence = en(
             rf"{subject}(?:(?:has|have|had|will|would) )?(?:am|is|are|was|were|be|been|being|get|gets|got|'m|'re|'s) (?:\w+ly |also |just |never |already |not )?"
             rf"(?:{_GIVE[lemma]})(?= \w)(?! (?:to|by|for|in|at|on) (?:the|a|my|\w+s)\b)"
         ).search(context.english)
         if evidence:
-            yield from _rewritten(context, m, lemma, slot, evidence[0])
+            yield from _rewritten(context, m, own, lemma, slot, evidence[0])
+
+
+_UNDER = re.compile(r"(?<!\w)(?:a|con|de|desde|en|hacia|hasta|para|por|sin|sobre) $", re.IGNORECASE)
+
+
+def _is_subject(context: Context, m: re.Match[str], person: Person) -> bool:
+    """Whether the noun before the verb can be its subject: not in «cuando empecé en el trabajo fui dicho»."""
+    many = plural_noun(m["s"].split()[-1])
+    return person[0] == 3 and (person[1] == "p") == many and not _UNDER.search(context.text[: m.start("s")])
 
 
 _IT = re.compile(r"\bit(?: is| was|['’]s| has been| had been) \w+(?: \w+)? that\b", re.IGNORECASE)
@@ -113,13 +125,14 @@ def _slot(aux: str, english: str) -> tuple[str, Person, str] | None:
 def _rewritten(
     context: Context,
     m: re.Match[str],
+    subject: str,
     lemma: str,
     slot: tuple[str, Person, str],
     evidence: str,
     level: Level | None = None,
 ) -> Iterator[Finding]:
     tense, person, auxiliary = slot
-    subject = (m["s"] or "").strip()
+    start = m.start() if subject or not m["s"] else m.end("s") + 1
     lead = ""
     if subject.lower() in PERSONS:
         person = PERSONS[subject.lower()]
@@ -145,7 +158,7 @@ def _rewritten(
         giver = m["by"].removeprefix(" por ")
         one = (3, "p" if plural_noun(giver.split()[-1]) and giver[0].islower() else "s")
         new = f"{giver} {no}{dative} {verb(one)} {rest}"
-        finding = change(context, m.start(), m.end(), new, level, evidence)
+        finding = change(context, start, m.end(), new, level, evidence)
     elif (
         agent
         and agent["agent"]
@@ -155,14 +168,14 @@ def _rewritten(
         giver = agent["agent"].strip()
         who: Person = (3, "p" if plural_noun(giver.split()[-1]) and giver[0].islower() else "s")
         new = f"{giver} {no}{dative} {verb(who)} {agent['thing']}"
-        finding = change(context, m.start(), agent.end(), (new if not lead else f"{lead}{dative} {verb(who)} {agent['thing']} {giver}",), level, evidence)  # fmt: skip
+        finding = change(context, start, agent.end(), (new if not lead else f"{lead}{dative} {verb(who)} {agent['thing']} {giver}",), level, evidence)  # fmt: skip
     else:
         clause = _clause(rest, person, tense, lemma)
         new = f"{lead}{no}{dative} {verb((3, 'p'))} {clause}"
         options = [new]
         if subject.lower() in PERSONS and person[0] == 3:
             options.append(f"a {subject.lower()} {new}")
-        finding = change(context, m.start(), m.end(), tuple(options), level, evidence)
+        finding = change(context, start, m.end(), tuple(options), level, evidence)
     if finding:
         yield finding
 
@@ -234,6 +247,7 @@ RULES = (
             Example("Mis primos fueron dados una habitación.", "A mis primos les dieron una habitación.", "My cousins were given a room."),
             Example("Fuimos pedidos esperar.", "Nos pidieron que esperáramos.", "We were asked to wait."),
             Example("Fui dado este anillo por mi abuela.", "Mi abuela me dio este anillo.", "I was given this ring by my grandmother."),
+            Example("En la escuela fui dicho que no servía.", "En la escuela me dijeron que no servía.", "At school I was told that I was no good."),
         ),
         keep=(
             Keep("El premio fue dado a los autores.", "The prize was given to the authors."),

@@ -74,7 +74,7 @@ class _Unless(_Writer):
         return "" if _OPINION.search(m.string, 0, m.start()) else super().__call__(m)
 
 
-_OPINION = re.compile(r"(?<!\w)(?:lo que|qué)(?: [^\W\d_]+){0,4} \Z", re.IGNORECASE)
+_OPINION = re.compile(r"\b(?:lo que|qué)\b[^.;:,?!]*\Z", re.IGNORECASE)
 
 
 def _pair(head: str, wrong: str, english: str, right: str, *others: str, alone: bool = False) -> Pair:

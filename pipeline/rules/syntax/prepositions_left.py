@@ -13,6 +13,7 @@ _DAY = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
 _MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
 _HOURS = r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
 _THINGS = r"(?:piso|casa|apartamento|trabajo|empleo|hotel|libro|coche|lugar|restaurante|vuelo|regalo|vestido|colegio|curso|solución|respuesta|manera|forma|idea|excusa|oferta|película|canción|habitación|sitio)"
+_TIMES = frozenset("año años mes meses semana semanas día días noche mañana tarde vez verano invierno".split())
 _PLACES = r"(?-i:Barcelona|Madrid|París|Londres|Roma|Nueva York|México|Perú|Chile|Argentina|España|Francia|Italia|Japón|China|Alemania|Lisboa|Berlín|Sevilla|Granada|Valencia|Buenos Aires|Lima|Bogotá|Cuba|Brasil|Portugal|Europa|Venecia|Florencia|Tokio|Colombia|Grecia|Marruecos|Egipto|Turquía|India)"
 _EASE = r"(?:(?:muy|tan|más|bastante|demasiado) )?(?:fácil|difícil|importante|necesario|mejor|útil|bueno|malo|divertido|imposible|aburrido|caro|peligroso|agradable|interesante)"
 
@@ -23,6 +24,8 @@ _PLACED = {"encima": "on|on top of|over|above", "debajo": "(?:under|underneath|b
 
 
 def _with_de(m: re.Match[str]) -> Written:
+    if m["x"].lower().split()[-1] in _TIMES:
+        return ""  # «lo que pasamos a través ese año»
     return re.sub(r"\bde el\b", "del", f"{m['a']} de {m['x']}")
 
 
@@ -83,6 +86,7 @@ RULES = (
             Keep("Pasó por el lunes y por el martes.", "It passed by Monday and Tuesday."),
             Keep("Muchas gracias, la cena estuvo genial.", "Many thanks, dinner was great."),
             Keep("Vive en las dos casas.", "He lives in the two houses at one time."),
+            Keep("Lo que pasé a través ese mes.", "What I went through that month."),
         ),
         source=GRAMMAR,
     ),

@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator
 
 from pipeline.lang.triggers import Beside, only
-from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule
+from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, like
 from pipeline.rules.syntax.grammar import (
     CLITICS_OF,
     INFINITIVE,
     PERSONS,
     WORD,
     Person,
+    conjugated,
     form_of,
     infinitive,
     is_past,
@@ -150,11 +151,20 @@ def _named(context: Context, m: re.Match[str], evidence: str) -> Iterator[Findin
         person = (3, "p" if plural_noun(m["np"].split()[-1]) else "s")
         who = f"{m['np']} "
     verb = wished(inf, person, _past(m["v"]))
+    if object_ and not m["p"] and _lemma(m["v"]) in _TELL:
+        yield from _one(context, m, (f"{_asked(m['v'])} a {m['np']} que {m['no'] or ''}{verb}",), evidence)
+        return  # «dile a tu hijo que pare»
     options = [f"{m['v']} que {who}{m['no'] or ''}{verb}"]
     if m["p"] and not who:
         subject = {"mí": "yo", "ti": "tú", "el": "él"}.get(m["p"].lower(), m["p"].lower())
         options.append(f"{m['v']} que {subject} {m['no'] or ''}{verb}")
     yield from _one(context, m, tuple(options), evidence)
+
+
+def _asked(verb: str) -> str:
+    """Pedir for preguntar, with which nobody is made to do anything: «pregunta a un amigo a venir»."""
+    form = form_of(verb.lower(), "preguntar")
+    return like(verb, conjugated("pedir", "ind", form.tense, (form.person, form.number))) if form else verb
 
 
 def _clitic(context: Context, m: re.Match[str], evidence: str) -> Iterator[Finding]:

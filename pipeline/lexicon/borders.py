@@ -1,0 +1,116 @@
+"""What a replacement says beside its neighbours: no determiner, preposition or adverb twice, and no adverb lost.
+
+«Te da la [mayor explosión]» with `la mejor relación` becomes «te da la mejor relación»; «solo [pagan servicio]» with
+`{v:hablar} solo de boquilla` becomes «solo hablan de boquilla».
+"""
+
+import re
+from collections.abc import Iterable
+
+from pipeline.lang import inflect
+from pipeline.lexicon.match import NEGATIONS, Match, Sentence, Span, VerbBind
+from pipeline.lexicon.template import Slot, Template
+from pipeline.lexicon.verbgroup import CLITICS
+from pipeline.lexicon.verbwriter import Unfit
+from pipeline.model import Patch
+
+_ARTICLES = {
+    "el": ("m", "s"), "la": ("f", "s"), "los": ("m", "p"), "las": ("f", "p"),
+    "un": ("m", "s"), "una": ("f", "s"), "unos": ("m", "p"), "unas": ("f", "p"),
+}  # fmt: skip
+_DETERMINERS = frozenset("el un mi tu su nuestro vuestro este ese aquel cada algún ningún alguno ninguno".split())
+_PREPOSITIONS = frozenset("a con contra de desde en hacia hasta para por sin sobre".split())
+_ADVERBS = frozenset("solo sólo siempre ya también casi todavía aún muy tan más menos demasiado apenas tampoco".split())
+_ONCE = _PREPOSITIONS | _ADVERBS | frozenset("que y o no se lo".split())
+# What stands in a match by itself and is told again, before the slot that it stood before.
+_KEPT = frozenset("siempre nunca jamás ya también tampoco apenas casi todavía aún".split())
+_BEFORE = re.compile(r"(\w+) $")
+_BEHIND = re.compile(r" (\w+)")
+_FIRST = re.compile(r"(\w+)(?: |$)")
+
+
+def with_adverbs(parts: list[str], template: Template, match: Match, s: Sentence) -> list[str]:
+    """The realised parts of a template, with adverbs of the match that no slot holds before the slot they belong to."""
+    places = {bound.token if isinstance(bound, VerbBind) else bound.start: name for name, bound in match.binds.items()}
+    taken = {n for b in match.binds.values() for n in _tokens(b)}
+    slots = {p.name: n for n, p in enumerate(template) if isinstance(p, Slot) and p.kind in "va"}
+    for n in range(match.start, match.end):
+        if s.low(n) not in _KEPT or n in taken or not _missing(s.low(n), "".join(parts)):
+            continue
+        at = n + 1
+        while at < match.end and s.low(at) in CLITICS and at not in places:
+            at += 1
+        if places.get(at) in slots:
+            place = slots[places[at]]
+            parts[place] = f"{s.low(n)} {parts[place]}"
+    return parts
+
+
+def _tokens(bound: VerbBind | Span) -> Iterable[int]:
+    return range(bound.start, bound.end) if isinstance(bound, Span) else (bound.token, *bound.adverbs)
+
+
+def _missing(adverb: str, new: str) -> bool:
+    """Whether a replacement says nothing of an adverb, or of the negation that it is."""
+    words = set(new.lower().split())
+    return adverb not in words and not (adverb in NEGATIONS and words & NEGATIONS)
+
+
+def once(text: str, patch: Patch) -> Patch:
+    """The patch without what its neighbours say already; raises Unfit where two prepositions would meet."""
+    start, end, new = patch.start, patch.end, patch.new
+    before, behind = _BEFORE.search(text[:start]), _BEHIND.match(text, end)
+    first = _FIRST.match(new)
+    if before and first:
+        start, new = _left(text, before, first[1], start, new)
+    last = new.rsplit(" ", 1)[-1].lower()
+    if behind and (word := behind[1].lower()) in _PREPOSITIONS | {"al", "del"} and last in _PREPOSITIONS:
+        if word not in (last, f"{last}l"):
+            raise Unfit("two prepositions")
+        new = new.rpartition(" ")[0]
+    elif behind and last in _ONCE and last == behind[1].lower():
+        new = new.rpartition(" ")[0]
+    return Patch(start=start, end=end, new=new)
+
+
+def _left(text: str, before: re.Match[str], first: str, start: int, new: str) -> tuple[int, str]:
+    """Where the replacement begins, and what it is, behind the word `before`."""
+    word, low = before[1].lower(), first.lower()
+    rest = new[len(first) :].lstrip()
+    if word in _ONCE and word == low:
+        return start, rest
+    if word in _ADVERBS and f" {word} " in f" {new} ":
+        return start, f" {new} ".replace(f" {word} ", " ", 1).strip()
+    if low not in _ARTICLES or not rest:
+        return start, new
+    if word in ("al", "del") and low in ("la", "los", "las"):
+        return before.start(1), f"{before[1][:-1]} {new}"
+    known = inflect.determiner_lemma(word)
+    if known is None or known[0] not in _DETERMINERS:
+        return start, new
+    agreed = low if known[0] == "el" else inflect.determiner(known[0], *_ARTICLES[low])
+    if agreed is None:
+        raise Unfit("two determiners")
+    if before[1][0].isupper():
+        agreed = agreed.capitalize()
+    return before.start(1), f"{agreed} {rest}"
+
+
+def capitalised(text: str, patches: tuple[Patch, ...]) -> tuple[Patch, ...]:
+    """A stretch that began with a capital goes on doing so."""
+    first = patches[0]
+    old = text[first.start : first.end] or text[first.end :]
+    if old[:1].isupper() and not _shouted(old) and first.new[:1].islower():
+        patches = (Patch(start=first.start, end=first.end, new=first.new[:1].upper() + first.new[1:]), *patches[1:])
+    elif old[:1].isupper() and not first.new:
+        rest = text[first.end :]
+        letter = next((n for n, c in enumerate(rest) if c.isalpha()), None)
+        if letter is not None and (len(patches) == 1 or first.end + letter < patches[1].start):
+            patches = (Patch(start=first.start, end=first.end + letter + 1, new=rest[letter].upper()), *patches[1:])
+    return patches
+
+
+def _shouted(text: str) -> bool:
+    """Whether the first word is all capitals: initials, or a shout."""
+    word = re.match(r"\w*", text)
+    return word is not None and len(word[0]) > 1 and word[0].isupper()
