@@ -76,6 +76,7 @@ from pipeline.rules import (
     restarts,
     scanned,
     scrape,
+    sentence_capitals,
     slipped_articles,
     spacing,
     spanglish,
@@ -187,6 +188,7 @@ _MODULES = (
     capitals,
     initials,
     headings,
+    sentence_capitals,
     quotes,
     evidence,
 )

@@ -50,7 +50,7 @@ _OPENED = only(
     re.compile(rf"(?<=[(\[¿¡«“]){_BLANK}+(?=\S)"),
 )
 _CLOSED = only(
-    signs(*(f"{blank}{mark}" for blank in " \t\u00a0" for mark in ")]»”\"")),
+    signs(*(f"{blank}{mark}" for blank in " \t\u00a0" for mark in ')]»”"')),
     re.compile(rf"(?<=\S){_BLANK}+(?=[)\]»”](?:\W|\Z)|\"[,;])"),
 )
 _AFTER = only(
