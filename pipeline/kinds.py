@@ -112,6 +112,7 @@ KINDS = {
         "decimal-sign",
         "percent-space",
         "unit-space",
+        "figure-gaps",
         "currency",
         "ordinals",
         "quantities",

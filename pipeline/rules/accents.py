@@ -28,6 +28,7 @@ def _bare_forms(key: str) -> dict[str, str]:
 
 
 _COMMAND = re.compile(r"\w{2,}(?:[mts]e|nos|l[aeo]s?)(?:l[aeo]s?)?$")
+_SUPERLATIVE = re.compile(r"([a-zñü]{2,})isim([oa]s?)")
 _ENCLITIC = re.compile(r"(?:ando|iendo|yendo)(?:[mts]e|nos|l[aeo]s?)(?:l[aeo]s?)?$")
 
 
@@ -41,6 +42,8 @@ def _candidates(word: str) -> list[str]:
         return [word[:at] + word[at].translate(_ACUTE) + word[at + 1 :]]
     spots = [k for k, c in enumerate(word) if c in "aeiou"]
     found = [w for k in spots if known(w := word[:k] + word[k].translate(_ACUTE) + word[k + 1 :])]
+    if not found and _SUPERLATIVE.fullmatch(word):
+        return [_SUPERLATIVE.sub(r"\1ísim\2", word)]
     if not found and _COMMAND.fullmatch(word):
         found = [w for w in _acute(word) if _is_command(w)]
     if not found:
@@ -124,7 +127,8 @@ def _missing(context: Context) -> Iterable[Finding]:
         if low in nouns and re.search(r"(?<!\w)(?:me|te|se|nos) $", context.text[: token.start], re.IGNORECASE):
             continue  # «hasta que me jubilo»
         if low in nouns and low not in always:
-            if _nominal(context, token) and not _verbal(context, token):
+            nominal = _nominal(context, token) or _counted(context, token, nouns[low])
+            if nominal and not _verbal(context, token):
                 yield replace(token.start, token.end, like(token.text, nouns[low]))
             continue
         if low in always:
@@ -141,7 +145,8 @@ def _missing(context: Context) -> Iterable[Finding]:
 
 def _lent(context: Context, token: Token, always: dict[str, str]) -> bool:
     """Whether the English has the word as well, and a Spanish article shows it to be Spanish: "debajo del sofa"."""
-    low = token.low in always and token.text.islower() and token.low in context.en_words
+    both = token.text.islower() and token.low in context.en_words
+    low = both and (token.low in always or (token.low.endswith("ion") and not is_word(token.low)))
     return low and bool(
         re.search(r"(?<!\w)(?i:el|la|los|las|un|una|del|al|mi|tu|su|este|ese) $", context.text[: token.start])
     )
@@ -226,6 +231,16 @@ def _nominal(context: Context, token: Token) -> bool:
         )
     # "Cuanto más practico, más rápido toco": more of a verb.
     return cognate and bool(_COPULATIVE.search(head)) and not re.search(r"(?<!\w)cuanto m[aá]s $", head, re.IGNORECASE)
+
+
+_HOW_MUCH = re.compile(
+    r"\b(?:much[oa]|poc[oa]|tant[oa]|demasiad[oa]|bastante|más|menos|hay|había|sin|ni) $", re.IGNORECASE
+)
+
+
+def _counted(context: Context, token: Token, noun: str) -> bool:
+    """Whether an amount stands before a noun that the English has: "demasiado trafico" for "too much traffic"."""
+    return bool(_HOW_MUCH.search(context.text[: token.start])) and any(means(noun, e) for e in context.en_words)
 
 
 def _verb_next(context: Context, token: Token) -> bool:

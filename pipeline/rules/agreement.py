@@ -339,7 +339,8 @@ def _counted_or_named(context: Context, tokens: list[Token], n: int, k: int) -> 
     after = tokens[k + 1].low if k + 1 < len(tokens) else ""
     if tokens[k].low == "número" and (after in NUMERALS or after in ("uno", "una") or after.isdigit()):
         return True
-    return bool(_CALLED.match(context.text, tokens[k].start)) or bool(
+    shirt = tokens[k].low == "camisa" and re.search(r"\bshirt\b", context.english)
+    return bool(_CALLED.match(context.text, tokens[k].start) and not shirt) or bool(
         tokens[k].low == "número" and re.match(r" \d", context.text[tokens[k].end :])
     )
 

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.model import Patch
 from pipeline.rules.adjectives import shape
 from pipeline.rules.base import Context, Finding, like, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
@@ -81,6 +82,26 @@ _KEPT = re.compile(
 )
 
 
+_BEST_OF = re.compile(
+    r"(?:^|[.;:] ?)(?:hay|tengo|tenemos|tiene|existen|vi|compré|encontré) (?:varias|muchas|algunas|dos|tres|cuatro|cinco|unas|pocas|distintas|diferentes|las|mis) (?P<n>[a-záéíóúñ]+s)(?: [a-záéíóúñ]+s)?, (?:pero|y|aunque) (?P<art>el) (?P<g>más|mejor|peor|principal|primer[oa]|últim[oa]|mayor|menor)(?: (?P<a>[a-záéíóúñ]+))? (?=(?:es|fue|era|sería|está)\b)",
+    re.IGNORECASE,
+)
+_BEST_EN = re.compile(r"\bthe (?:most \w+|\w+est|best|worst|main|first|last|least \w+)(?: one)? (?:is|was|would)\b")
+
+
+def _best_of(context: Context) -> Iterable[Finding]:
+    """ "Hay varias razones, pero el más importante es…": the one of them has their gender."""
+    for m in context.finditer(_BEST_OF):
+        noun = m["n"].lower()
+        if not _BEST_EN.search(context.english) or sure_gender(noun) != "f" or not noun_known(noun):
+            continue
+        patches = [Patch(start=m.start("art"), end=m.end("art"), new="la")]
+        for group in ("g", "a"):
+            if m[group] and m[group].endswith("o") and shape(m[group].lower()):
+                patches.append(Patch(start=m.end(group) - 1, end=m.end(group), new="a"))
+        yield Finding(tuple(patches))
+
+
 _KEPT_LATER = re.compile(
     r"^(?:el|la|los|las|mi|tu|este|esta|estos|estas|mis|tus) (?P<n>[a-záéíóúñ]+) (?:no )?(?:está|están|es|son|huele|parece) [^.;:?!,]{2,40}[.;:,] (?:(?:así que|por favor|y) )?(?:no )?(?P<v>[a-záéíóúñ]+?)(?P<c>l[oa]s?)(?!\w)",
     re.IGNORECASE,
@@ -102,6 +123,7 @@ def _kept_later(context: Context) -> Iterable[Finding]:
 def kept(context: Context) -> Iterable[Finding]:
     """ "Dobla el mapa y guárdala": the pronoun of the thing named before it."""
     yield from _kept_later(context)
+    yield from _best_of(context)
     pronoun = re.search(r"\band \w+ (it|them)\b", context.english)
     if not pronoun:
         return

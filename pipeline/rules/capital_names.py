@@ -171,7 +171,7 @@ def _bare_places() -> dict[str, str]:
 
 _PLAIN = str.maketrans("áéíóú", "aeiou")
 _PEOPLE_TOO = frozenset("china argentina india filipinas suiza serbia croacia".split())
-_WRITTEN = {w.lower(): w for w in "YouTube WhatsApp LinkedIn TikTok".split()}
+_WRITTEN = {w.lower(): w for w in "iPhone iPad YouTube WhatsApp LinkedIn TikTok".split()}
 
 
 def lost_capitals(context: Context) -> Iterable[Finding]:
@@ -182,7 +182,11 @@ def lost_capitals(context: Context) -> Iterable[Finding]:
     if not context.english:
         return
     for m in context.finditer(_named_place()):
-        led = re.search(r"\b(?:en|a|de|desde|hasta|por|para|hacia|y) $", context.text[: m.start()])
+        led = re.search(
+            r"\b(?:en|a|de|desde|hasta|por|para|hacia|y|o|con|entre|visit\w+|conoc\w+) $",
+            context.text[: m.start()],
+            re.IGNORECASE,
+        )
         if m.group() in _PEOPLE_TOO and not led:
             continue  # «la provincia china de Yunnan»
         name = _bare_places().get(m.group(), m.group())

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.capital_clauses import behind_colon_clause, behind_semicolon, behind_that_is
 from pipeline.rules.capital_names import english_places, lost_capitals, own, peoples, places
+from pipeline.rules.capital_shouted import called, shouted
 from pipeline.rules.capital_small import large_verbs, lost_people, small_words
 from pipeline.rules.capital_wholes import half_name, half_spoken, small_name
 from pipeline.rules.capital_words import behind_colon, compass, lost_name, small_in_english
@@ -84,7 +85,7 @@ def _alone(context: Context, token: Token) -> bool:
 
 
 _STARTERS = frozenset(
-    "los las muchos muchas algunos algunas todos el la un una en hablo habla hablan aprender estudiar estudio soy es como dos tres".split()
+    "a los las muchos muchas algunos algunas todos el la un una en hablo habla hablan aprender estudiar estudio soy es como dos tres".split()
 ) | frozenset(
     "aprendo aprendí estudié hablar enseño mi mis su sus unos unas varios pocos cada nuestro este esta estos estas ser somos son".split()
 )
@@ -139,6 +140,8 @@ def _common(context: Context) -> Iterable[Finding]:
             and _alone(context, token)
         ) and (re.search(rf"\b(?:{common[token.low]})\b", context.english)):
             yield replace(token.start, token.end, token.low)
+    yield from shouted(context)
+    yield from called(context)
     yield from own(context)
     yield from places(context)
     yield from english_places(context)

@@ -70,7 +70,9 @@ def _dates(context: Context) -> Iterable[Finding]:
         core = f"{_plain_day(day)}{int(m.group(4))} de {m.group('month').lower()}"
         if m.group("year"):
             core += f" de {m.group('year')}"
-        yield replace(m.start(), m.end(), _lead(lead, context, m.start()) + core)
+        core = _lead(lead, context, m.start()) + core
+        opens = day[:1].isupper() and not context.text[: m.start()].strip()
+        yield replace(m.start(), m.end(), core[0].upper() + core[1:] if opens else core)
     for m in context.finditer(_DAY_THE) if re.search(r"day,? (?:the )?\d", context.english) else ():
         yield replace(m.start(1), m.end(1), " ")
     for m in context.finditer(_DAY_FIRST):

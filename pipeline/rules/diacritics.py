@@ -42,6 +42,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(?<!tod)(el)" + _STOP + r"(?!\s*[,)]?\s*(?:o la|y la|«|“))(?!\))(?=\s*[.!?;,»”]|$)", "él", without=r"\bthe [.,]"),
     _p(rf"(?:^|[.?!¿¡;:]\s*|[,(—«]\s?|\b(?:y|pero|porque|que|si|cuando|como|donde|aunque) )(el)(?= (?:{_OF_HE})\b(?! (?:obstante|más|pueda)))(?! te (?:verde|negro|rojo|blanco|helado|frío|caliente|con|sin|de|es|está|inglés|chino|y)\b)", "él", without=r"\btea\b"),
     _p(r"\bque (?:no )?(el)(?= (?:este|esté)\b)", "él"),
+    _p(r"\b(?:con|para|a|de|por|sin|en|hacia|sobre|contra) (el)(?= (?:al?|en|del?|para|por|mañana|ayer|hoy|todos|cada|desde|hasta|durante|antes|después|toda)\b)", "él", english=r"\b(?:with|for|to|from|about|by|without|of|at|on|against) him\b", bare=False),
     _p(r"(?<!\w)(?:solo|sólo|solamente|incluso|hasta|lo que|todo lo que|ni siquiera) (el)(?= (?:sabe|puede|quiere|tiene|dice|dijo|hace|hizo|es|fue|entiende|conoce|sabía|podía|cree|piensa|necesita|ha|había|me|te|se|lo|le|no)\b)(?! te (?:verde|negro))", "él"),
     _p(r"\b(?:con|para|a|de|por|sin|entre|hacia|según|como|que) (el)(?= (?:y yo|y ella|mismo[.,]|me|te|no|es|era|fue)\b)", "él"),
     _p(r"\b(?:con|para|a|de|por|sin) (el)(?= (?:y|o|ni|cuando|si|como|porque|también|le|se|pero)\b)", "él"),
@@ -94,6 +95,7 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(aun)(?! (?:así|cuando|con|si|siendo|sin))\b", "aún", english=r"\b(?:still|yet)\b", without=r"\beven (?!more|less|if|though)", bare=False),
     _p(r"(?<!\w)(aún)(?= (?:así|cuando)\b)", "aun"),
     _p(r"(?<!\w)(aún)(?= (?:si|con|sin|siendo)\b)", "aun", english=r"\beven\b", without=r"\b(?:still|yet)\b", bare=False),
+    _p(r"(?<!\w)(aún)(?= (?:para|en|a|entre|hoy|los|las)\b)", "aun", english=r"\beven (?:for|in|to|at|on|among|today|those|the|with)\b", without=r"\b(?:still|yet)\b", bare=False),
     _p(r"(?<!\w)(?<!\bni )(aun)(?= (?:peor|mejor|mayor|menor|más|menos)\b(?! de edad))", "aún"),
     # está, estás, esté
     _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(?<!\bcon )(?<!\bpor )(?<!\bpara )(?<!\bsobre )(esta)(?= (?:muy|bien|mal|aquí|allí|ahí|de acuerdo|disponible|listo|claro|lleno|llena|cerca|lejos|detrás|delante|encima|debajo|dentro|enfrente|haciendo|\w{3,}(?:ando|iendo|yendo))\b)(?! (?:muy|bien) \w+a\b (?:empresa|casa))", "está", without=r"\bthis\b"),

@@ -281,7 +281,7 @@ def _denied_or_command(context: Context, tokens: list[Token], n: int, infinitive
     helper = next((c.lower_ for c in word.children if c.dep_ == "aux"), "")
     if helper in ("do", "does", "did"):
         return _conjugated(context, tokens, n, infinitive, "past" if helper == "did" else "pres", word)
-    told = address(context) or _commanded(tokens)
+    told = address(context) or _commanded(tokens) or (2 if not n and not word.i else 0)
     subject = any(c.dep_ in ("nsubj", "aux") for c in word.children)
     if helper or subject or not told or not _COMMAND_BREAK.search(context.text[: tokens[n].start]):
         return ""

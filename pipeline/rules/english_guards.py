@@ -19,7 +19,7 @@ def left_alone(
     """Names, quotations, compounds and words that are Spanish as well; `entry` is None for a form of a verb."""
     run = tokens[n : n + size]
     first, last = run[0], run[-1]
-    titled = first.text.istitle() and re.match(r"\s*:", context.text[first.end :]) is not None
+    titled = first.text.istitle() and re.match(r"\s*:| \d{1,2}\s*[:.]", context.text[first.end :]) is not None
     if size == 1 and not titled and spanish_here(context, tokens, n, entry):
         return True
     capital = first.text[0].isupper() and not (
@@ -167,6 +167,11 @@ def _inside_name(context: Context, tokens: list[Token], n: int) -> bool:
     return False
 
 
+# "Tips para ahorrar", "Step 2: …": nouns that head a title or a list in both languages.
+_HEADING = re.compile(r" (?:para|de|del|y|e|sobre|contra)\b")
+_COUNTED = re.compile(r" \d{1,2}(?!\d)")
+
+
 def _heads_a_name(context: Context, tokens: list[Token], n: int, size: int, entry: Entry | None) -> bool:
     """Whether a word with the capital of its sentence is a name or a title: "Apple subió", "On a Wing and a Prayer"."""
     from pipeline.lang.spanish import known
@@ -176,6 +181,9 @@ def _heads_a_name(context: Context, tokens: list[Token], n: int, size: int, entr
     if re.match(r"\s*[:,]|\s*$", after):
         return False
     if entry and entry.kind in ("m", "f", "mp", "fp"):
+        opens = not n and context.en_words[:size] == [t.low for t in tokens[:size]]
+        if opens and (_HEADING if last.low.endswith("s") else _COUNTED).match(after):
+            return False
         # A noun without an article heads no Spanish sentence; the English tells by a capital where it needs none.
         return first.text.istitle() and not re.search(rf"\b{first.low}", context.english)
     following = tokens[n + size] if n + size < len(tokens) else None

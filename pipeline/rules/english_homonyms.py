@@ -1,6 +1,7 @@
 """English words that are Spanish as well, and which of the two they are in their place."""
 
 # ruff: noqa: E501 — word lists read best on long lines.
+import re
 from functools import cache
 
 from pipeline.rules.adjectives import one_gender, shape
@@ -30,6 +31,8 @@ def _says_how_much(word: str) -> bool:
 def spanish_here(context: Context, tokens: list[Token], n: int, entry: Entry | None) -> bool:
     """Whether a word that both languages have is the Spanish one here."""
     word, before = tokens[n].low, tokens[n - 1].low if n else ""
+    if word == "as" and before not in SLOT | SLOT_TOO and re.search(r"\bas an? \w+", context.english):
+        return False  # «trabajo as enfermera»
     if word in _SPANISH_TOO:
         return True
     if word in _VERBS_TOO and before not in SLOT | SLOT_TOO:

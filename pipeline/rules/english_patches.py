@@ -189,6 +189,8 @@ def _as_verb(context: Context, tokens: list[Token], n: int, size: int) -> str:
 def _beside(context: Context, tokens: list[Token], n: int, size: int) -> tuple[Patch, ...]:
     """Words whose translation hangs on the next one: "great libro", "next semana", "too mucha gente"."""
     word, following = tokens[n], tokens[n + 1] if n + 1 < len(tokens) else None
+    if word.low == "what" and (context.text[: word.start].endswith("¿") or (not n and "?" in context.english)):
+        return (Patch(start=word.start, end=word.end, new=like(word.text, "qué")),)
     if size != 1 or following is None or context.text[word.end : following.start] != " ":
         return ()
     if word.low == "because" and following.low in ("de", "del"):

@@ -6,10 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.model import Patch
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
-from pipeline.rules.breaks import UNFINISHED, broken_off
-from pipeline.rules.debris.stops import goes_on
 from pipeline.rules.tables import listed
-from pipeline.rules.verbs import finite
 
 _POST_BEFORE = re.compile(
     r"\b(?:el|la|los|las|un|una|al|del|su|mi|tu|nuestro|nuestra|como|nuevo|nueva|de|cada|antiguo|exjefe|ser|era|eran|es|son|soy|eres|somos|fue|fueron)[ ]$",
@@ -198,54 +195,6 @@ def _english_title(context: Context) -> bool:
     return len(words) > 1 and all(w[0].isupper() for w in words)
 
 
-_SMALL_OPENING = re.compile(r"[«“\"¿¡(]*([a-záéíóúñ])[a-záéíóúñ]*(?=[ ,])")
-_SMALL_INSIDE = re.compile(r"(?<=[^\W\d_][.?!] )([¿¡]?)([a-záéíóúñ])(?=[a-záéíóúñ]+ )")
-
-
-# The stop of an abbreviation ends no sentence: "pesa 5 kgs. y mide…".
-_SHORTENED = re.compile(
-    r"(?:\d[ \u00a0]?[a-zA-Z]{1,4}|\b(?:etc|aprox|p[aá]g|n[uú]m|ej|vs|tel|dpto|[Uu]ds?|[Ss]r(?:a|es)?|[Dd]ra?|art|cap|fig|vol|máx|mín|incl|[A-Z]))\.\s*$"
-)
-
-
-def _lost_stop(context: Context) -> bool:
-    """Whether the last sentence has lost its stop, which the English has, and says something."""
-    if context.following or not re.search(r"[.?!]\s*$", context.english) or len(context.text.split()) < 4:
-        return False
-    return any(finite(t.low) for t in context.tokens[:12])
-
-
-def _sentence_case(context: Context) -> Iterable[Finding]:
-    """A sentence that begins small although its English begins with a capital and the text before has ended."""
-    if not context.english:
-        return
-    m = _SMALL_OPENING.match(context.text)
-    if (
-        context.kind == "sentence"
-        and m
-        and (re.search(r"[.?!…][\"»”)]*\s*$", context.text) or _lost_stop(context))
-        and len(context.text.split()) > 1
-    ):
-        ended = not context.previous or (
-            re.search(r"(?<!\.)[.?!][\"»”)]*\s*$|\n\s*\n\s*$", context.previous)
-            and not _SHORTENED.search(context.previous)
-            and not UNFINISHED.search(context.previous)
-            and not broken_off(context, context.previous)
-            and not goes_on(context, context.previous, context.text)
-        )
-        capital = re.match(r"[\"“‘'(]*(?!i[A-Z])[A-Z]", context.english)
-        brand = context.english.split()[:1] and context.english.split()[0].lower() in (m.group(), "iphone", "ebay")
-        if ended and capital and not brand and not context.is_protected(m.start(1), m.end(1)):
-            yield replace(m.start(1), m.end(1), m.group(1).upper())
-    for m in context.finditer(_SMALL_INSIDE):
-        head = context.text[: m.start() - 1]
-        rest = re.match(r"\w*", context.text[m.end() :])
-        if rest and m.group(2) + rest.group() in context.en_words:
-            continue  # a name of the code: "eval es lento"
-        if not re.search(r"(?:\b\w{1,4}|\.\.)[.]$", head) and not re.search(r"[?!]$", head):
-            yield replace(m.start(2), m.end(2), m.group(2).upper())
-
-
 RULES = (
     Rule(
         id="lower-case-posts",
@@ -297,21 +246,6 @@ RULES = (
             Keep("Universidad Nacional Autónoma de México"),
             Keep("Ayer vi a Juan Pérez en Lima."),
             Keep("Cómo aprender en casa"),
-        ),
-        source=CAPITALS,
-        typographic=True,
-    ),
-    Rule(
-        id="sentence-capital",
-        level="fix",
-        summary="Begins a sentence with a capital where the English does.",
-        why="La oración empieza con mayúscula.",
-        find=_sentence_case,
-        examples=(Example("el tren sale tarde hoy.", "El tren sale tarde hoy.", "The train leaves late today."),),
-        keep=(
-            Keep("el tren sale tarde hoy."),
-            Keep("iPhone y iPad son marcas.", "iPhone and iPad are brands."),
-            Keep("Vive en EE. UU. desde hoy.", "He has lived in the US since today."),
         ),
         source=CAPITALS,
         typographic=True,

@@ -173,7 +173,9 @@ def _questions(context: Context) -> Iterable[Finding]:
         for m in context.finditer(_INDIRECT):
             word = m.group(1).lower()
             verb = r"(?:know|knows|knew|ask|asks|asked|wonder|wonders|wondering|wondered|understand|understands|understood|explain|explains|explained|imagine|discover|find out|found out|figure out|learn|learned|teach|teaches|show|shows|showed|decide|remember|tell me|tell|see|matter|about|on|depends on|of|forget|forgot|idea)"
-            if re.search(rf"\b{verb} (?:to \w+ |\w+ )?(?:{_WH[word][1]})\b", english):
+            # "I learned to swim when I was ten" tells when.
+            acts = "" if word in ("cuando", "donde") else r"to \w+ |"
+            if re.search(rf"\b{verb} (?:{acts}\w+ )?(?:{_WH[word][1]})\b", english):
                 yield from give(m)
 
 

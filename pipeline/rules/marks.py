@@ -130,7 +130,7 @@ def _asked_outside(text: str, start: int) -> bool:
 def _closes(text: str, m: re.Match[str]) -> bool:
     """Whether these marks end a question or exclamation: not "(?)", not a name such as "Yahoo!", not "5!"."""
     before, after = text[: m.start()], text[m.end() :]
-    if not re.search(r"[\w»”\"'’).,…*_%€$]$", before) or re.match(r"[\w=]", after):
+    if not re.search(r"[\w»”\"'’).,…*_%€$]$", before) or re.match(r"[^\W_]|=|_\w", after):
         return False
     if m.group() == "!" and re.search(r"[^\W\d_]\s[A-Z]\w*$", before) and re.match(r"[,:;]?\s+[a-z]|[,)]", after):
         return False
@@ -167,7 +167,7 @@ def _clause(text: str, end: int, floor: int) -> int:
 def _wraps(text: str, start: int, end: int) -> bool:
     """Whether the opener at `start` closes only after the mark at `end`."""
     closer = dict(zip("«“\"‘('[*_", "»”\"’)']*_", strict=True)).get(text[start])
-    return closer is None or closer not in text[start + 1 : end]
+    return closer is None or closer not in text[start + 1 : end].lstrip("*_")  # "**¿Por qué?**"
 
 
 def _inset(body: str, question: bool) -> int:

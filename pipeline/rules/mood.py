@@ -7,9 +7,10 @@ from itertools import chain
 
 from pipeline.rules.adjectives import one_gender
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
-from pipeline.rules.mood_forms import infinitive_behind, into_subjunctive, is_subjunctive, told_past
+from pipeline.rules.mood_forms import each_time, infinitive_behind, into_subjunctive, is_subjunctive, told_past
 from pipeline.rules.mood_sought import sought_in
 from pipeline.rules.mood_turns import noun_like, sorry, whatever
+from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import CLITICS, bare_command, clause, finite, first_finite, likeliest, readings, to
 
 _WISH = (
@@ -35,7 +36,7 @@ GOVERNED = re.compile(
 )
 # More of the kind, in a pattern of their own: the triggers of one as long are no longer told apart (lang/triggers.py).
 _GOVERNED_TOO = re.compile(
-    r"\b(?:(?:(?:me|te|le|nos|les) )?da igual que|(?:no|poco) importa que|qué más da que|es (?:igual|indiferente) que|(?:a?donde|como|cuando|quien)quiera que|hart[oa]s? de que)\s",
+    r"\b(?:(?:(?:me|te|le|nos|les) )?da igual que|(?:no|poco) importa que|qué más da que|es (?:igual|indiferente) que|(?:a?donde|como|cuando|quien)quiera que|hart[oa]s? de que|más vale que)\s",
     re.IGNORECASE,
 )
 _PAST_WISH = re.compile(
@@ -111,7 +112,7 @@ def _wished_later(context: Context, verb: Token) -> bool:
     """Whether a subjunctive follows, so that the word before it was no verb."""
     behind = list(clause(context, verb.end, 4))
     return any(t.low in ("que", "si", "y") for t in behind) is False and any(
-        f.mood == "sub" for t in behind if not one_gender(t.low) for f in finite(t.low)
+        f.mood == "sub" for t in behind if not (one_gender(t.low) or named_noun(t.low)) for f in finite(t.low)
     )
 
 
@@ -125,6 +126,7 @@ _EN_WHEN = re.compile(
 )
 # The English main clause speaks of the future: "as soon as I know, I'll tell you", "you're not going out until you finish".
 _AHEAD = r"(?:I|you|he|she|it|we|they)(?:['’]ll\b| will\b| won['’]t\b| shall\b|(?: am| is| are|['’]m|['’]s|['’]re) (?:not )?\w+ing\b)"
+_CANNOT = re.compile(r"\bcan(?:['’]t|not)\b|\bwon['’]t\b|['’]ll\b|\b(?:will|not)\b")
 _LATER = re.compile(
     rf"\b(?:when|as soon as|until|till|after|once|even if)\b[^.;:]*,[^.;:]*\b{_AHEAD}|\b{_AHEAD}[^.;:,]*\b(?:when|as soon as|until|till|after|once|even if)\b",
     re.IGNORECASE,
@@ -138,7 +140,7 @@ def _future_time(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_WHEN):
         verb = first_finite(context, m.end())
         word = m.group(1).lower()
-        if verb is None or is_subjunctive(verb.low) or _each_time(context, m.start(1), word):
+        if verb is None or is_subjunctive(verb.low) or each_time(context, m.start(1), word):
             continue
         if verb.low == "trata" and re.search(r"(?<!\w)se $", context.text[: verb.start]):
             continue  # «cuando se trata de…» is of every time
@@ -154,36 +156,21 @@ def _future_time(context: Context) -> Iterable[Finding]:
         lasting = word in ("mientras", "siempre que") and not re.search(
             r"\b(?:as|so) long as\b", context.english, re.IGNORECASE
         )
-        given = word == "siempre que" and re.search(r"\bprovid(?:ed|ing)\b", context.english, re.IGNORECASE)
+        given = word == "siempre que" and re.search(
+            r"\bprovid(?:ed|ing)\b|\b(?:as|so) long as\b", context.english, re.IGNORECASE
+        )
         ahead = given or (
-            not lasting and (_asks_future(context, m.start(1), verb) or bool(_LATER.search(context.english)))
+            not lasting
+            and (
+                _asks_future(context, m.start(1), verb)
+                or bool((_CANNOT if "hasta" in word else _LATER).search(context.english))
+            )
         )
         ahead = ahead or (
             word == "cuanto antes" and re.match(r"[^.;?!]*, mejor\b", context.text[verb.end :]) is not None
         )
         if form.tense == "fut" or ahead or word == "aunque":
             yield replace(verb.start, verb.end, to(form, "sub", "pres"))
-
-
-_SECOND = re.compile(
-    r"(?<!\w)(?:porque|ya que|pues|como|aunque|pero|siempre|cada|sol(?:er|ía)\w*|suel\w+)(?!\w)[^.;:?!]*$",
-    re.IGNORECASE,
-)
-
-
-def _each_time(context: Context, start: int, word: str) -> bool:
-    """Whether the clause says when something happens every time, or only says more of a time already named:
-    "lo echarán porque llega tarde cuando llueve", "sácala después de la lluvia, cuando la tierra está blanda"."""
-    if word != "cuando":
-        return False
-    head = context.text[:start]
-    if re.search(r"\w, $", head):
-        return re.search(r", when\b", context.english, re.IGNORECASE) is not None
-    second = _SECOND.search(head)
-    if second is None:
-        return False
-    verbs = [finite(t.low) for t in context.tokens if second.start() <= t.start and t.end <= start and finite(t.low)]
-    return bool(verbs) and any(f.mood == "ind" and f.tense == "pres" for f in verbs[-1])
 
 
 def _forbids(main: list[Token]) -> bool:

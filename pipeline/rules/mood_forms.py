@@ -98,3 +98,24 @@ def infinitive_behind(context: Context, at: int, past: bool) -> Iterable[Finding
     subject = m["s"].lower()
     person = PERSONS.get(subject) or (3, "p" if plural_noun(subject.split()[-1]) else "s")
     yield replace(m.start("i"), m.end("i"), wished(form, person, past))
+
+
+_SECOND = re.compile(
+    r"(?<!\w)(?:porque|ya que|pues|como|aunque|pero|siempre|cada|sol(?:er|ía)\w*|suel\w+)(?!\w)[^.;:?!]*$",
+    re.IGNORECASE,
+)
+
+
+def each_time(context: Context, start: int, word: str) -> bool:
+    """Whether the clause says when something happens every time, or only says more of a time already named:
+    "lo echarán porque llega tarde cuando llueve", "sácala después de la lluvia, cuando la tierra está blanda"."""
+    if word != "cuando":
+        return False
+    head = context.text[:start]
+    if re.search(r"\w, $", head):
+        return re.search(r", when\b", context.english, re.IGNORECASE) is not None
+    second = _SECOND.search(head)
+    if second is None:
+        return False
+    verbs = [finite(t.low) for t in context.tokens if second.start() <= t.start and t.end <= start and finite(t.low)]
+    return bool(verbs) and any(f.mood == "ind" and f.tense == "pres" for f in verbs[-1])

@@ -9,7 +9,7 @@ from pipeline.rules.mood_forms import into_subjunctive, told_past
 from pipeline.rules.verbs import finite, first_finite
 
 _SEEK = re.compile(
-    r"\b(?:busc(?:o|as|a|an|amos)|buscando|buscaba[ns]?|necesit(?:o|as|a|an|amos)|necesitaba[ns]?|quier(?:o|es|e|en)|quería[ns]?|no (?:conozco|conoce|conocía|hay|había|tengo|tenía|encuentro|encontré|encontró|encontraba|existe|existía)|¿(?:hay|conoces|tienes)) "
+    r"(?:\b(?:busc(?:o|as|a|an|amos)|buscando|buscaba[ns]?|necesit(?:o|as|a|an|amos)|necesitaba[ns]?|quier(?:o|es|e|en)|quería[ns]?|no (?:conozco|conoce|conocía|hay|había|tengo|tenía|encuentro|encontré|encontró|encontraba|existe|existía))|¿(?:hay|conoces|conoce|conocen|tienes|existe)) "
     r"(?:a )?(?:alguien|nadie|nada|algo|un[oa]?(?: [a-záéíóúñ]+){0,2}|ningun[oa]?(?: [a-záéíóúñ]+)?|ningún [a-záéíóúñ]+)(?: (?:en|de|entre) (?:[a-záéíóúñ]+ ){0,2}[a-záéíóúñ]+)? que\s",
     re.IGNORECASE,
 )

@@ -24,12 +24,39 @@ _EN_SORRY = re.compile(
 
 def sorry(context: Context) -> Iterable[Finding]:
     """ "Siento que tienes que esperar" for "I'm sorry you have to wait"; "I feel that…" keeps the indicative."""
+    yield from _best_is(context)
+    yield from _told_to(context)
     if not _EN_SORRY.search(context.english):
         return
     for m in context.finditer(_SORRY):
         verb = first_finite(context, m.end())
         if verb and "tem" not in m.group().lower():
             yield from into_subjunctive(context, verb, past=False)
+
+
+_BEST_IS = re.compile(r"(?<!\w)lo (?:mejor|ideal|normal|importante|lógico|único que quiero) es que\s", re.IGNORECASE)
+_BEST_EN = re.compile(r"\b(?:is|would be) for \w+ to\b|\bis (?:that )?\w+ should\b|\bideally\b", re.IGNORECASE)
+
+
+def _best_is(context: Context) -> Iterable[Finding]:
+    """ "Lo mejor es que te vas" for "the best thing is for you to leave"."""
+    for m in context.finditer(_BEST_IS) if _BEST_EN.search(context.english) else ():
+        if verb := first_finite(context, m.end()):
+            yield from into_subjunctive(context, verb, past=False)
+
+
+_TOLD = re.compile(
+    r"(?<!\w)(?:me|te|le|nos|les) (?:dije|dijo|dijeron|dijimos|decía[ns]?|advirtió|insistió en) que\s", re.IGNORECASE
+)
+_TOLD_EN = re.compile(r"\b(?:told|warned|said) (?:\w+ ){0,3}(?:not )?to\b|\binsisted that\b")
+
+
+def _told_to(context: Context) -> Iterable[Finding]:
+    """ "Le dije que viene temprano" for "I told him to come early"."""
+    for m in context.finditer(_TOLD) if _TOLD_EN.search(context.english) else ():
+        verb = first_finite(context, m.end())
+        if verb and any(f.mood == "ind" and f.tense == "pres" for f in finite(verb.low)):
+            yield from into_subjunctive(context, verb, past=True)
 
 
 _WHATEVER = re.compile(

@@ -2,27 +2,17 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from pipeline.lang.triggers import AGAIN
 from pipeline.model import Level, Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.repeats import INSERTABLE, echoes
+from pipeline.rules.echoes import echoes
+from pipeline.rules.repeated_lists import O_CLOCK, Part, at_both_ends, listed_twice
+from pipeline.rules.repeats import INSERTABLE
 
 _ITEM = re.compile(r"(,\s+(?:y|e|o|u|ni)\s+|[,;]\s+|\s+(?:y|e|o|u|ni)\s+)")
 _CLAUSE = re.compile(r"[^.;:?!¿¡()\n«»“”\"]+(?:\.\d+[^.;:?!¿¡()\n«»“”\"]*)*")
-_O_CLOCK = re.compile(r" (?:y|menos) (?:cuarto|media|pico|cinco|diez|veinte|veinticinco)\b")
 _COMPARED = {("mejor",), ("peor",), ("más",), ("menos",), ("mayor",)}
-
-
-class _Part(NamedTuple):
-    """An item of an enumeration, and the separator before it."""
-
-    before: str
-    sep_start: int
-    start: int
-    end: int
-    key: tuple[str, ...]
 
 
 _WORD_OR_FIGURE = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -33,13 +23,13 @@ def _key(text: str) -> tuple[str, ...]:
     return tuple(w.lower() for w in _WORD_OR_FIGURE.findall(text))
 
 
-def _enumeration(context: Context, start: int, end: int) -> list[_Part]:
+def _enumeration(context: Context, start: int, end: int) -> list[Part]:
     """The items of the sentence between `start` and `end`, each with the separator before it."""
-    parts: list[_Part] = []
+    parts: list[Part] = []
     at, sep, sep_start = start, "", start
     for m in [*_ITEM.finditer(context.text, start, end), None]:
         stop = m.start() if m else end
-        parts.append(_Part(sep, sep_start, at, stop, _key(context.text[at:stop])))
+        parts.append(Part(sep, sep_start, at, stop, _key(context.text[at:stop])))
         if m:
             at, sep, sep_start = m.end(), m.group(), m.start()
     return parts
@@ -69,6 +59,7 @@ def _near(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return any(long[k] in INSERTABLE and long[:k] + long[k + 1 :] == short for k in range(len(long)))
 
 
+_ARTICLES = frozenset("el la los las un una unos unas".split())
 _LINKS = frozenset("y e o u ni".split())
 
 
@@ -94,13 +85,19 @@ def _repeating(context: Context) -> bool:
     return False
 
 
+def _again(context: Context) -> bool:
+    """Whether a long word stands in a list a second time."""
+    long = [t.low for t in context.tokens if len(t.low) > 3]
+    return len(long) != len(set(long)) and any(t.low in _LINKS for t in context.tokens)
+
+
 def _lists(context: Context) -> Iterable[Finding]:
     """An item that an enumeration names twice."""
-    if (
-        not context.may_have(AGAIN.__eq__)
-        or not _repeating(context)
-        or (context.english and _english_repeats(context.english))
-    ):
+    if not context.may_have(AGAIN.__eq__):
+        return
+    ends = _repeating(context)
+    again = context.english and not ends and _again(context)
+    if not (ends or again) or (context.english and _english_repeats(context.english)):
         return
     text = context.text
     for m in _CLAUSE.finditer(text):
@@ -110,31 +107,20 @@ def _lists(context: Context) -> Iterable[Finding]:
         parts = _enumeration(context, m.start() + len(m.group()) - len(m.group().lstrip()), stop)
         if len(parts) < 2 or len({p.key for p in parts}) == 1:
             continue
-        twice = _whole(parts) if context.english else None
+        twice = (ends and listed_twice(context, parts)) or at_both_ends(context, parts) if context.english else None
         if twice:
-            yield replace(parts[twice - 2].end, parts[2 * twice - 1].sep_start, "")
-        else:
+            yield twice
+        elif ends:
             yield from _duplicates(context, parts)
 
 
-def _whole(parts: list[_Part]) -> int:
-    """How many items a list has that is said twice as a whole, more words behind it: «pan, miel, pan y miel casera»."""
-    size = len(parts) // 2
-    keys = [p.key for p in parts]
-    if len(parts) != 2 * size or size < 2 or parts[-1].before.strip() not in ("y", "e", "o", "u"):
-        return 0
-    first, last = keys[size], keys[-1]
-    same = keys[1 : size - 1] == keys[size + 1 : -1] and keys[0][-len(first) :] == first
-    return size if same and first and keys[size - 1] and last[: len(keys[size - 1])] == keys[size - 1] else 0
-
-
-def _duplicates(context: Context, parts: list[_Part]) -> Iterable[Finding]:
+def _duplicates(context: Context, parts: list[Part]) -> Iterable[Finding]:
     seen: list[int] = []
     for k, part in enumerate(parts):
         if re.search(r"\bni\b", context.text[part.sep_start : part.end]):
             seen.append(k)  # "ni estudian ni trabajan" denies what was said before
             continue
-        if _O_CLOCK.match(context.text, part.end):
+        if O_CLOCK.match(context.text, part.end):
             seen.append(k)  # «a las diez y a las diez y cuarto»
             continue
         if part.key in _COMPARED:
@@ -142,6 +128,9 @@ def _duplicates(context: Context, parts: list[_Part]) -> Iterable[Finding]:
             continue
         twin = next((j for j in seen if _same(parts[j].key, part.key, head=j == 0)), None)
         near = None
+        if twin is None and context.english and part.key[:1] and part.key[0] in _ARTICLES and 0 < k < len(parts) - 1:
+            bare = part.key[1:]  # «pan, queso, tomates, el queso y aceitunas»
+            twin = next((j for j in seen if _same(parts[j].key, bare, head=j == 0) and j), None)
         if twin is None:
             near = next(
                 (j for j in seen if _near(parts[j].key, part.key) or (j == 0 and _near_end(parts[0].key, part.key))),
@@ -171,7 +160,7 @@ def _duplicates(context: Context, parts: list[_Part]) -> Iterable[Finding]:
             yield replace(part.sep_start, part.end, "", level)
 
 
-def _level(context: Context, part: _Part, near: bool, parts: list[_Part]) -> Level | None:
+def _level(context: Context, part: Part, near: bool, parts: list[Part]) -> Level | None:
     """Long items in a list say it for sure; a short one needs English that does not repeat."""
     long = len(part.key) >= 2 and sum(map(len, part.key)) >= 8
     if context.english:
@@ -224,9 +213,14 @@ RULES = (
                 "Buy a new notebook and a red pencil.",
             ),
             Example(
-                "Vende pan, vino, miel, pan, vino y miel cruda.",
-                "Vende pan, vino y miel cruda.",
-                "She sells bread, wine and raw honey.",
+                "Vende pan, queso, vino, pan, queso y vino en la plaza.",
+                "Vende pan, queso y vino en la plaza.",
+                "She sells bread, cheese and wine in the square.",
+            ),
+            Example(
+                "Revisa los frenos, las luces y los frenos antes de salir.",
+                "Revisa los frenos y las luces antes de salir.",
+                "Check the brakes and the lights before leaving.",
             ),
             Example(
                 "Contesta los correos pendientes, contesta también los correos pendientes y sal.",
@@ -239,6 +233,7 @@ RULES = (
                 "Los jugadores son 1, 5 y 9 contra 2, 6 y 7 contra 3, 4 y 8.",
                 "The players are 1, 5 and 9 against 2, 6 and 7 against 3, 4 and 8.",
             ),
+            Keep("Habla de la vida y la vida es dura.", "He talks about life and it is hard."),
             Keep("El ruido, el ruido y el ruido."),
             Keep("Lluvia, lluvia y más lluvia."),
             Keep("Dijo que sí, que sí y que vendría.", "He said yes, yes and that he would come."),

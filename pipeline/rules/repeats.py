@@ -2,12 +2,13 @@
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 
 from pipeline.lang.triggers import ECHO
 from pipeline.model import Level
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.echoes import MAX, echoes, echoing
 from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import finite, is_infinitive
 
@@ -20,50 +21,14 @@ _ONCE = frozenset(
 INSERTABLE = frozenset(
     "también además siempre bien así luego después entonces muy más todo toda todos todas solo ya aún incluso".split()
 )
-_MAX = 12
 
 
 _FIGURE = re.compile(r"(?<![\w.,])(\d[\d.,]* [^\W\d_]{2,}) \1(?!\w)", re.IGNORECASE)
-
-
-def echoes(tokens: Sequence[str]) -> set[tuple[str, ...]]:
-    """The phrases of two or more words that a text says twice in a row."""
-    found = set()
-    for size in range(1, _MAX):
-        for k in range(len(tokens) - 2 * size + 1):
-            if tokens[k : k + size] == tokens[k + size : k + 2 * size]:
-                found.add(tuple(tokens[k : k + size]))
-    return found
-
-
-def _echoing(words: Sequence[str]) -> bool:
-    """Whether the words of a stretch come again in a row, with up to two words between: what any echo has.
-
-    A stretch of three words will do for a longer one, and is the least that may have words between.
-    """
-    places: dict[str, list[int]] = {}
-    again: dict[int, int] = {}  # distance → how many words come again at it
-    for n, word in enumerate(words):
-        before = places.setdefault(word, [])
-        for at in before:
-            again[n - at] = again.get(n - at, 0) + 1
-        before.append(n)
-    return any(
-        far < _FAR and count >= min(far, 3) and _in_a_row(words, far, min(far, 3)) for far, count in again.items()
-    )
-
-
-def _in_a_row(words: Sequence[str], far: int, wanted: int) -> bool:
-    """Whether so many words in a row come again at this distance."""
-    run = 0
-    for a, b in zip(words, words[far:], strict=False):
-        run = run + 1 if a == b else 0
-        if run == wanted:
-            return True
-    return False
-
-
-_FAR = _MAX + 3  # words from the beginning of a stretch to its echo, at most less than this
+# What the words alone do not show: an echo with a figure behind a comma, and one with a comma inside.
+_WITH_FIGURE = re.compile(
+    r"(?<!\w)([^\W\d_][^.,;:?!¿¡()«»\"\n]*\d[^.,;:?!¿¡()«»\"\n]*?)(,? \1)(?= [a-záéíóúñ])", re.IGNORECASE
+)
+_WITH_COMMA = re.compile(r"(?<!\w)((?:[^\W\d_]+ ){2,9}[^\W\d_]+, (?:[^\W\d_]+ ){0,4})(\1)(?=\w)", re.IGNORECASE)
 
 
 def _immediate(context: Context) -> Iterable[Finding]:
@@ -71,10 +36,14 @@ def _immediate(context: Context) -> Iterable[Finding]:
     if not context.may_have(ECHO.__eq__):
         return
     tokens = context.tokens
-    if not _echoing([t.low for t in tokens]) or (context.english and echoes(context.en_words)):
+    if not echoing([t.low for t in tokens]) or (context.english and echoes(context.en_words)):
         return
-    for m in context.finditer(_FIGURE) if context.english else ():
-        yield replace(m.end(1), m.end(), "")
+    if context.english:
+        for m in context.finditer(_FIGURE):
+            yield replace(m.end(1), m.end(), "")
+        for pattern in (_WITH_FIGURE, _WITH_COMMA):
+            for m in pattern.finditer(context.text):
+                yield replace(m.start(2), m.end(2), "")
     n = 0
     while n < len(tokens):
         if context.english and (times := _in_a_run(context, tokens, n)) > 2:
@@ -94,14 +63,14 @@ def _immediate(context: Context) -> Iterable[Finding]:
         if not size:
             n += 1
             continue
-        first, second = tokens[n], tokens[n + size]
+        first = tokens[n]
         last = tokens[n + 2 * size - 1]
         level: Level = "fix" if size > 1 or context.english or first.low in _ONCE | {"la", "que"} else "suggest"
         # Keep the first copy's capital and the second copy's punctuation.
-        set_off = n == 0 and context.text[tokens[size - 1].end] == "," and "," in context.english
+        rest = context.text[last.end :].count(",")
+        set_off = n == 0 and context.text[tokens[size - 1].end] == "," and context.english.count(",") > rest
         yield replace(tokens[n + size - 1].end, last.end, "," if set_off else "", level)
         n += 2 * size
-        del second
 
 
 def _in_a_run(context: Context, tokens: list[Token], n: int) -> int:
@@ -118,7 +87,7 @@ def _in_a_run(context: Context, tokens: list[Token], n: int) -> int:
 
 def _after_two(context: Context, tokens: list[Token], n: int) -> int:
     """Size of a stretch said again behind "y luego", "y después", "y también"."""
-    for size in range(min(_MAX, (len(tokens) - n - 2) // 2), 2, -1):
+    for size in range(min(MAX, (len(tokens) - n - 2) // 2), 2, -1):
         left, right = tokens[n : n + size], tokens[n + size + 2 : n + 2 * size + 2]
         fillers = tokens[n + size : n + size + 2]
         if (
@@ -132,7 +101,7 @@ def _after_two(context: Context, tokens: list[Token], n: int) -> int:
 
 def _after_filler(context: Context, tokens: list[Token], n: int) -> int:
     """Size of a stretch said again behind "también" or "y": "lo que ayuda también lo que ayuda es dormir"."""
-    for size in range(min(_MAX, (len(tokens) - n - 1) // 2), 2, -1):
+    for size in range(min(MAX, (len(tokens) - n - 1) // 2), 2, -1):
         left, right = tokens[n : n + size], tokens[n + size + 1 : n + 2 * size + 1]
         filler = tokens[n + size]
         if filler.low in ("también", "además", "y", "e", "o", "luego", "después", "pero") and [t.low for t in left] == [
@@ -164,7 +133,7 @@ _LEADING = frozenset("a de en con por desde".split())
 
 
 def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
-    for size in range(min(_MAX, (len(tokens) - n) // 2), 0, -1):
+    for size in range(min(MAX, (len(tokens) - n) // 2), 0, -1):
         if tokens[n].low != tokens[n + size].low:
             continue
         left, right = tokens[n : n + size], tokens[n + size : n + 2 * size]
@@ -197,7 +166,7 @@ def _after_comma(context: Context, tokens: list[Token], n: int) -> int:
     """Size of a stretch said again behind a comma and then gone on with: "es leer mucho, es leer mucho y bien"."""
     # "Mi hermana, mi hermana trabaja": two words are enough for the subject that a sentence begins with.
     least = 1 if not n and tokens[0].low in _OWNERS else 2
-    for size in range(min(_MAX, (len(tokens) - n) // 2), least, -1):
+    for size in range(min(MAX, (len(tokens) - n) // 2), least, -1):
         left, right = tokens[n : n + size], tokens[n + size : n + 2 * size]
         mark = context.text[left[-1].end : right[0].start]
         if [t.low for t in left] != [t.low for t in right] or mark not in (", ", "; "):
@@ -273,6 +242,11 @@ RULES = (
                 "Comemos a las dos de la tarde tarde.",
                 "Comemos a las dos de la tarde.",
                 "We eat at two in the afternoon.",
+            ),
+            Example(
+                "El agua hierve a 100 grados, el agua hierve a 100 grados al nivel del mar.",
+                "El agua hierve a 100 grados al nivel del mar.",
+                "Water boils at 100 degrees at sea level.",
             ),
             Example("Hay que hay que llegar pronto.", "Hay que llegar pronto."),
             Example("La mejor manera la mejor manera es practicar.", "La mejor manera es practicar."),

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.lang.triggers import SIGNS, only
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.tables import table
 
@@ -19,7 +18,9 @@ _DIVIDER = re.compile(r"\s*[·•|▲▼↑↓→←»⋅⬆⬇]\s*|\s+[-–—/
 _EDGES = " \t\u00a0[](){}•·|▲▼↑↓→←….:»⬆⬇+-"
 # Who answers and with what right: "Ana Ruiz, maestra de primaria (2009-presente)".
 _BYLINE = re.compile(
-    r"[A-ZÁÉÍÓÚÑ][\w.'’-]+(?: (?:de |del |la )?[A-ZÁÉÍÓÚÑ][\w.'’-]*){0,3}, [^\n.?!]{2,120}\((?:19|20)\d\d ?[-–—] ?(?:(?:19|20)\d\d|presente|actualidad|present|hoy)\)"
+    r"[A-ZÁÉÍÓÚÑ][\w.'’-]+(?: (?:de |del |la )?[A-ZÁÉÍÓÚÑ][\w.'’-]*){0,3}, (?:[^\n.?!]{2,120}\((?:19|20)\d\d ?[-–—] ?(?:(?:19|20)\d\d|presente|actualidad|present|hoy)\)|"
+    r"(?:[Tt]rabaj(?:ó|a)|[Ee]studi(?:ó|a)|[Vv]iv(?:e|ió)) en [^\n.?!,]{2,60}|"
+    r"(?:Estudi[óa]|Estudiante|Trabaj[óa]|Licenciad[oa]|Ingenier[oa]|Profesora?|Doctora?|Médic[oa]|Abogad[oa]|Escritora?|Expert[oa]|Fundadora?|Consultora?|Especialista|Hablante|Máster|Graduad[oa]) [^\n.?!]{2,80})"
 )
 
 
@@ -159,16 +160,16 @@ def _may_be(line: str) -> bool:
 
 
 _TRAILING = re.compile(
-    r"(?<=[.!?…)»”\"])[ \t\u00a0]*[\[(]?(?:(?:ver|leer|mostrar) más(?: respuestas| comentarios)?|(?:continuar|seguir|sigue) leyendo|read more|see more|\((?:más|more|ver más|leer más)\)|[Pp]ublicado originalmente en [^.\n]{1,80})[\])]?\.{0,3}…?[ →»]*(?=\s*\Z)",
+    r"(?<=[.!?…)»”\"])(?:[ \u00a0](?:\.{3}|…)(?=[ \u00a0]\())?[ \t\u00a0]*[\[(]?(?:(?:ver|leer|mostrar) más(?: respuestas| comentarios)?|(?:continuar|seguir|sigue) leyendo|read more|see more|\((?:más|more|ver más|leer más)\)|[Pp]ublicado originalmente en [^.\n]{1,80})[\])]?\.{0,3}…?[ →»]*(?=\s*\Z)",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\A\s*\((?:más|ver más|leer más|more)\)\s*\Z", re.IGNORECASE)
+_MORE = re.compile(r"\A\s*(?:(?:\.{3}|…)\s*)?\((?:más|ver más|leer más|more)\)\s*\Z", re.IGNORECASE)
 _EDIT = re.compile(
     r"[ ]?\[(?:editar|editado|edited|actualizado|traducido|edit|editar código|editar fuente|cita requerida|citation needed|¿cuándo\?|¿quién\?|aclaración requerida)\](?:\[\d{1,3}\])*",
     re.IGNORECASE,
 )
 _CLICK = re.compile(
-    r"[ ]?\((?:haz|haga|hacer|pulsa|pulse|pincha|pinche|da|dé)(?: un)?(?: clic| click)? (?:aquí|acá)(?: para [^()]{3,40})?\)|[ ]?\((?:click|tap) here(?: to [^()]{3,40})?\)|[ ]?\((?:ver|leer|lee) más(?: aquí)?\)",
+    r"[ ]?\((?:haz|haga|hacer|pulsa|pulse|pincha|pinche|da|dé)(?: un)?(?: clic| click)? (?:aquí|acá)(?: para [^()]{3,40})?\)|[ ]?\((?:click|tap) here(?: to [^()]{3,40})?\)|[ ]?\((?:(?:ver|leer|lee) más(?: aquí)?|(?:continuar|seguir|sigue) leyendo)\)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -178,22 +179,14 @@ _NOTE = re.compile(
 _NOTES_ALONE = re.compile(r"\s*(?:\[(?:\d{1,3}|nota \d{1,2})\]\s*)+", re.IGNORECASE)
 
 
-def _bulleted(feature: str) -> bool:
-    """Whether it is a bullet, or a figure with its stop or bracket."""
-    return feature in _BULLET or feature in _NUMBERED
-
-
-_BULLET = frozenset("-–—•*·▪●◦○‣")
-_NUMBERED = frozenset((SIGNS + "0.", SIGNS + "0)"))
-_BULLETS = only(
-    _bulleted,
-    re.compile(
-        r"(?m)^([ \t]*)(?:([-–—•*·▪●◦○‣]|\d{1,2}[.)])[ \t]+((?:[-–—•*·▪●◦○‣][ \t]+)+)|(?P<n>\d{1,2}[.)])(?P<twice>[ \t]+(?P=n))(?=[ \t]))(?=[ \t]*\S)"
-    ),
-)
+# "…las cuentas. ... (más)": the dots belong to the button behind them.
+_DOTS_LEFT = re.compile(r"(?<=[.!?])[ ](?:\.{3}|…)[ ]*\Z")
 
 
 def _trailing(context: Context) -> Iterable[Finding]:
+    for m in context.finditer(_DOTS_LEFT):
+        if _MORE.fullmatch(context.following):
+            yield replace(m.start(), m.end(), "")
     for pattern in (_TRAILING, _MORE, _EDIT, _CLICK):
         for m in context.finditer(pattern):
             yield replace(m.start(), m.end(), "")
@@ -212,12 +205,6 @@ def _notes(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), "")
 
 
-def _bullets(context: Context) -> Iterable[Finding]:
-    for m in context.finditer(_BULLETS):
-        group = "twice" if m["n"] else 3
-        yield replace(m.start(group), m.end(group), "")
-
-
 RULES = (
     Rule(
         id="site-boilerplate",
@@ -234,6 +221,9 @@ RULES = (
             Example("Luis Vega, médico (1998-actualidad)\nBebe agua.", "Bebe agua."),
             Example("Por Eva Paz | 3 de mayo de 2018\nBebe agua.", "Bebe agua."),
             Example("▲ 12 ▼\nBebe agua.", "Bebe agua."),
+            Example("Foto de perfil de Eva P.\nBebe agua.", "Bebe agua."),
+            Example("Eva Paz, Estudió Medicina en Lima\nBebe agua.", "Bebe agua."),
+            Example("Inicio > Salud > Agua\nBebe agua.", "Bebe agua."),
             Example("Eva Paz · Seguir\nDentista en Lima · hace 2 años\nBebe agua.", "Bebe agua."),
         ),
         keep=(
@@ -242,6 +232,7 @@ RULES = (
             Keep("1990 - 2000"),
             Keep("Seguir leyendo es un placer que no cuesta nada."),
             Keep("Inicio, ayuda"),
+            Keep("Ana Ruiz, pintora mexicana\nNació en 1950."),
             Keep("Siguiente pregunta: ¿quién paga?"),
         ),
         any_language=True,
@@ -272,20 +263,6 @@ RULES = (
             Example("La ciudad creció. [1] [2]", "La ciudad creció."),
         ),
         keep=(Keep("El elemento x[1] es el segundo."), Keep("Lee `lista[0]`."), Keep("Dijo [sic] que sí.")),
-        typographic=True,
-    ),
-    Rule(
-        id="doubled-bullet",
-        level="fix",
-        summary="Keeps one of two list marks in a row.",
-        why="La viñeta está duplicada.",
-        find=_bullets,
-        examples=(
-            Example("- • Paciencia y trabajo", "- Paciencia y trabajo"),
-            Example("1. - Abre la puerta", "1. Abre la puerta"),
-            Example("2. 2. Cierra la puerta", "2. Cierra la puerta"),
-        ),
-        keep=(Keep("- Paciencia"), Keep("—No —dijo él."), Keep("2. 3 huevos")),
         typographic=True,
     ),
 )

@@ -1,5 +1,6 @@
 """White space and doubled punctuation."""
 
+# ruff: noqa: E501 — a pattern reads best on one line.
 import re
 from collections.abc import Iterable
 
@@ -36,7 +37,8 @@ _ELLIPSIS_STUCK = only(
 )
 _COMMA_ELLIPSIS = only(signs(",.", ",…"), re.compile(rf"(?<={WORD}),[ ]?(?:\.{{3}}|…)[ ]?(?={WORD}|[¿¡])"))
 _STOP_MOVED = only(
-    signs(" .", "\t.", "\u00a0."), re.compile(rf"(?<={WORD}{{2}}){_BLANK}+\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))")
+    signs(" .", "\t.", "\u00a0."),
+    re.compile(rf"(?:(?<={WORD}{{2}})|(?<=\b[12]\d\d\d)){_BLANK}+\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))"),
 )
 _AND_SO_ON = re.compile(r"\b(etc|etcétera)(?:\.{2,}|\.?\s?…|\s\.{3}|\.{1,2}\s\.{3})", re.IGNORECASE)
 _SWAPPED = only(
@@ -48,13 +50,13 @@ _OPENED = only(
     re.compile(rf"(?<=[(\[¿¡«“]){_BLANK}+(?=\S)"),
 )
 _CLOSED = only(
-    signs(*(f"{blank}{mark}" for blank in " \t\u00a0" for mark in ")]»”")),
-    re.compile(rf"(?<=\S){_BLANK}+(?=[)\]»”](?:\W|\Z))"),
+    signs(*(f"{blank}{mark}" for blank in " \t\u00a0" for mark in ')]»”"')),
+    re.compile(rf"(?<=\S){_BLANK}+(?=[)\]»”](?:\W|\Z)|\"[,;])"),
 )
 _AFTER = only(
     signs(",a", ";a", ":a", ".a", ".¿", ".¡", ".«"),
     re.compile(
-        rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))|(?<=\b(?:19|20)\d\d)\.(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?:\W|\Z))"
+        rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<=[»”\"])[,;](?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))|(?<=\b(?:19|20)\d\d)\.(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?:\W|\Z))"
     ),
 )
 # "1.Lava el arroz", "•Agua": list marks stuck to their item.
@@ -76,7 +78,7 @@ _MOVED = only(signs(" :", "\t:", "\u00a0:"), re.compile(rf"(?<=\w){_BLANK}+([:])
 _BRACKET = only(
     signs("a(", ")a", "»(", "”("),
     re.compile(
-        rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s|[oyea] {WORD}{{3}})|(?<={WORD})\)(?={WORD}{{2}})|(?<=[»”])\((?=\w)"
+        rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s|(?:[oyea]|el|la|un|en|de|mi|tu|su|yo|no|si|ya|se|al|es) {WORD}{{2}})|(?<={WORD})\)(?={WORD}{{2}})|(?<=[»”])\((?=\w)"
     ),
 )
 # "Pan(blanco)", but "niño(a)", "ciudad(es)".

@@ -80,7 +80,11 @@ def _lost(low: str) -> str:
     """What accent a form may have lost: "o" (ó), "e" (é), "fut" (future), "" (none)."""
     if low.endswith("o") and ("ind", "past", 3, "s") in _slots(low[:-1] + "ó"):
         # "Cayo", "oyo" are no forms of their verbs, "hablo" is.
-        return "o" if ("ind", "pres", 1, "s") in _slots(low) or (not _slots(low) and low[-2] in "iy") else ""
+        return (
+            "o"
+            if ("ind", "pres", 1, "s") in _slots(low) or (not _slots(low) and (low[-2] in "iy" or low == "nevo"))
+            else ""
+        )
     # "Envie" is no form at all: "envíe" has an accent, too.
     if low.endswith("ie") and not _slots(low) and ("ind", "past", 1, "s") in _slots(low[:-1] + "é"):
         return "e"
@@ -460,7 +464,8 @@ def _meant_future(context: Context, low: str, head: str) -> bool:
         r"\b(?:if|whether) (?:\w+ ){1,3}(?:will|won['’]t)\b|\b(?:if|whether) \w+['’]ll\b", context.english
     )
     asked = _ASKED.search(head) is not None
-    if not _WILL.search(context.english) or (_IF.search(head) and not whether and not asked):
+    subjunctive = _slots(low) and not low.endswith("re")  # "dara", "dare" are nothing without the accent
+    if not _WILL.search(context.english) or (subjunctive and _IF.search(head) and not whether and not asked):
         return False
     if low.endswith("re"):
         return bool(_SPEAKER_WILL.search(context.english)) and low not in ("padre", "madre", "pobre", "sobre", "entre")
@@ -479,6 +484,7 @@ RULES = (
             Example("Ella compro una casa.", "Ella compró una casa."),
             Example("El árbol se cayo.", "El árbol se cayó."),
             Example("El tren llegara mañana.", "El tren llegará mañana.", "The train will arrive tomorrow."),
+            Example("Claro que te dare la llave.", "Claro que te daré la llave.", "Of course I'll give you the key."),
             Example("Ayer compre pan.", "Ayer compré pan.", "Yesterday I bought bread."),
             Example(
                 "Cuando llegue, ya habían cenado.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.rules.attributes import row
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.liked_subjects import liked
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.phrases import gap
 from pipeline.rules.predicate_subjects import copula
@@ -52,6 +53,7 @@ _WHEN_LIKED = re.compile(
 
 def _verbs(context: Context) -> Iterable[Finding]:
     """ "La gente piensan", "ellos quiere", "me gusta los libros", "los niños juega"."""
+    yield from liked(context)
     for m in context.finditer(_GENTE):
         head = context.text[: m.start()]
         if not re.search(r"\b(?:de|con|para|por|a|y) $", head) or re.search(

@@ -67,7 +67,7 @@ def _of_what(m: re.Match[str]) -> Written:
 
 
 _THAN_CLAUSE = finder(
-    Pair(es(rf"{_DEGREE} que (?:lo que |qué )?(?P<c>(?:{SUBJECT} )?(?:no )?(?:(?:me|te|se|le|nos|les) )?{_CLAUSE_VERBS})"), en(rf"{_THAN_EN} (?:I|you|he|she|it|we|they|people|one|\w+ \w+)(?:'d)? \w+"), _of_what),
+    Pair(es(rf"{_DEGREE} que (?:lo que |qué )?(?P<c>(?:{SUBJECT} )?(?:no )?(?:(?:me|te|se|le|nos|les) )?{_CLAUSE_VERBS})\b(?<!r)"), en(rf"{_THAN_EN} (?:I|you|he|she|it|we|they|people|one|\w+ \w+)(?:'d)? \w+"), _of_what),
     Pair(es(rf"{_DEGREE} que (?P<c>esperado|previsto|planeado|pensado|normal|necesario|habitual|usual|permitido|debido)"), en(rf"{_THAN_EN} (?:expected|planned|usual|normal|necessary|needed|allowed|anticipated|thought|required|average)"), r"\g<d> de lo \g<c>", alone="suggest"),
     Pair(es(r"(?P<d>más|menos) (?:largo|larga) (?P<c>que|de lo que|de lo)"), en(r"longer than"), lambda m: f"{m['d']} tiempo {m['c']}" if _took(m) else "", alone="suggest"),
 )  # fmt: skip
