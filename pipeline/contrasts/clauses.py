@@ -173,10 +173,12 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
         if relative:
             relative = word in ("ha", "han", "está", "están") and relative
             continue
-        if word in ADJECTIVES or after in COPULAS or _describes(words, n):
+        if (word in ADJECTIVES and not _disagrees(words, n)) or after in COPULAS or _describes(words, n):
             fallback = n if fallback is None else fallback
             continue
-        return _widen(words, n)
+        at = _widen(words, n)
+        # "El yeso cuaja pronto y se agrieta": what "y" joins to a verb is no subject.
+        return at if fallback is None or words[at - 1][0] not in ("y", "e") else _widen(words, fallback)
     return _widen(words, fallback) if fallback is not None else None
 
 
@@ -186,6 +188,13 @@ _SAYING = frozenset(("decir", "contestar", "responder"))
 def _yes_or_no(rest: list[tuple[str, int, int]]) -> bool:
     """Whether "sí" or "no" comes next: "decir que no cuesta"."""
     return bool(rest) and rest[0][0] in ("sí", "no")
+
+
+def _disagrees(words: list[tuple[str, int, int]], n: int) -> bool:
+    """Whether word `n` in -a follows a masculine noun, so that it is a verb: "el barro seca"."""
+    noun = words[n - 1][0]
+    masculine = words[n - 2][0] in ("el", "un", "este", "ese", "aquel") and not noun.startswith(("a", "á", "ha"))
+    return n == 2 and masculine and words[n][0].endswith("a")
 
 
 def _describes(words: list[tuple[str, int, int]], n: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from pipeline.contrasts import cues, signals
-from pipeline.contrasts.clauses import tells_past
+from pipeline.contrasts.clauses import is_infinitive, tells_past
 from pipeline.contrasts.datum import mostly_data
 from pipeline.contrasts.grammar import CLITICS, PREPOSITIONS, RELATIVES
 from pipeline.contrasts.inventory import collects, describes, is_inventory
@@ -35,7 +35,7 @@ from pipeline.contrasts.parallel import (
 )
 from pipeline.contrasts.scene import Scene, opening_of
 from pipeline.contrasts.seasons import far_in_calendar
-from pipeline.contrasts.speakers import conversing, is_word, named, speaking
+from pipeline.contrasts.speakers import conversing, introduces, is_word, named, speaking
 from pipeline.contrasts.surroundings import (
     among_others,
     asked_above,
@@ -137,7 +137,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         if signals.is_cited(values) and named(members, language) and not signals.announces(context, language):
             return False  # two sayings and who said them
         again = len(names) == 2 and len(members) >= 4  # rows of one-word values
-        listed = _framed_only(names) or (all(" " not in v.strip() for v in values) and not again)
+        listed = not again and (_framed_only(names) or all(" " not in v.strip() for v in values))
         return (len(names) < 3 and not listed) or _much_alike(members, values, context, scene)
     return _parallel(members, names, values, context, scene)
 
@@ -159,6 +159,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     announced = signals.announces(context, language, len(names))
     announced = announced or signals.chooses(context, [c.text for c in members], language)
     if all(signals.is_acronym(c.text, v) for c, v in zip(members, values, strict=True)):
+        return False
+    if not announced and (_verbs_explained(members, values, language) or introduces(members, values, language)):
         return False
     if signals.lists(context, language) or is_instruction(values, language) or _quoted(members, scene):
         return False
@@ -212,6 +214,13 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     alone = alone and members[0].style == "dash"
     points = mirrored([c.text for c in members], values, language) + 2 * asked_above(members, scene) + alone
     return points >= wanted or _sketched(members, values, language)
+
+
+def _verbs_explained(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
+    """Whether labels and values are infinitives alike, as in a glossary of verbs: "Podar: cortar las ramas"."""
+    alone = all(" " not in c.text and is_infinitive(c.text.lower()) for c in members)
+    apart = len({v.split()[0].lower() for v in values}) == len(values)
+    return language == "es" and alone and apart and all(build(v, language) == "infinitive" for v in values)
 
 
 def _quoted(members: Sequence[Candidate], scene: Scene) -> bool:

@@ -25,6 +25,8 @@ _CASES = {
 _LETTERED = re.compile(r"[a-z]|\d+(?:\.\d+)*|[ivx]+|n\.?[ºo°]\s*\d+")
 # Prepositions that open the parts of a recipe or a letter.
 _PLACED = {"es": ("para",), "en": ("for", "from", "to")}
+# What stands in brackets is no part of a name, but for a kind: "Mantel (de tela)".
+_ASIDE = re.compile(r"\s*\((?!(?:de|con|sin|a|en)\s[^\W\d_]+(?:\s[^\W\d_]+)?\))[^()]*\)")
 _SIMILAR = 3  # letters that two forms of one verb share
 
 
@@ -39,7 +41,7 @@ class Name(NamedTuple):
 def name_of(label: str, language: str = "es") -> Name:
     """Fold a label; gender and number of adjectives, determiners and order words do not matter in `words`."""
     known = lexis(language)
-    plain = re.sub(r"\s*\([^()]*\)", "", label).strip() or label
+    plain = _ASIDE.sub("", label).strip() or label
     words = [base(w, known.vocabulary, language) for w in fold(plain).split()]
     content = [w for w in words if w not in known.words["stop"] and w not in DROPPED[language]]
     return Name(" ".join(words), tuple(content or words))

@@ -1,5 +1,7 @@
 """Ordinals that count what came one after another and set nothing against anything."""
 
+import re
+
 from pipeline.contrasts.clauses import tells_past
 from pipeline.contrasts.context import Context
 from pipeline.contrasts.grammar import words
@@ -14,6 +16,10 @@ _STRETCHES = words(
     acto asalto tiempo tramo paso day night week month year time attempt"""
 )
 
+_WE = re.compile(
+    r"(?:(?:no|nos|lo|la|los|las|le|les|ya)\s+)*[^\W\d_]+[ai]mos\b", re.I
+)  # "pintamos": a story's past, too
+
 
 def one_after_another(context: Context, left: Side, right: Side) -> bool:
     """Whether two labels count on ("el segundo …; el tercero …"), or count times in which something happened.
@@ -22,7 +28,7 @@ def one_after_another(context: Context, left: Side, right: Side) -> bool:
     peor" compares.
     """
     first, second = (context.say(s.label).lower().split() for s in (left, right))
-    counted = (_SECOND | _LATER) & set(first[:2]) and _LATER & set(second[:2])
+    counted = (_FIRST | _SECOND | _LATER) & set(first[:2]) and _LATER & set(second[:2])
     ordinal = _FIRST & set(first[:2]) and _SECOND & set(second[:2])
-    happened = any(tells_past(context.say(s.value)) for s in (left, right))
+    happened = any(tells_past(told := context.say(s.value)) or _WE.match(told) for s in (left, right))
     return bool(counted or (ordinal and happened and _STRETCHES & {first[-1], second[-1]}))

@@ -76,6 +76,13 @@ def mirrored(labels: Sequence[str], values: Sequence[str], language: str) -> int
     return points - (lengths[0] * 5 < lengths[1] * 2)
 
 
+def echo(values: Sequence[str], language: str) -> bool:
+    """Whether different Spanish values open with one verb: "sabe a mar / sabe a limón"."""
+    said = {" ".join(fold(v).split()) for v in values}
+    openers = {next((w for w in v.lower().split() if w not in CLITICS), "") for v in values}
+    return language == "es" and len(said) == len(values) and len(openers) == 1 and finite(openers.pop()) == "verb"
+
+
 def coordinated(value: str) -> bool:
     """Whether a value says two things or more: "sol y siesta", "caro, pero eterno"."""
     return bool(re.search(r"\w (?:y|e|o|and|or) \w|\w, \w", value))

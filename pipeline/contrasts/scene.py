@@ -15,6 +15,7 @@ from pipeline.contrasts.seasons import far_in_calendar
 
 _BY_TIME = re.compile(r"\b(?:según|depende|época|temporada|cambia\w*|no es lo mismo|cómo)\b|\?", re.I)
 _WEIGHED = re.compile(r"\b(?:es|son|era|eran|significa|supone|basta|importa|cuesta|vale)\b(?!.*\d)", re.I)
+_THINGS = frozenset("device mail art subject medicine hardware road".split())  # whose names head records, too
 _LEGEND = 2  # words of what a colour stands for
 
 
@@ -41,6 +42,8 @@ class Scene(NamedTuple):
             return len(value.split()) <= _LEGEND or not is_clause(value, self.language)
         if (not kind and lexis(self.language).has("thing", words[0])) or (kind == "soft" and len(words) > 1):
             return is_data(value) or signals.is_roll([value])
+        if kind == "hard" and len(words) == 1 and lexis(self.language).classes.get(words[0], frozenset()) & _THINGS:
+            return not is_clause(value, self.language)  # "Teléfono: cabe en el bolsillo"
         return kind == "hard" or (kind == "soft" and not is_clause(value, self.language))
 
     def asked(self, candidate: Candidate) -> bool:
