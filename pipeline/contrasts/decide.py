@@ -8,7 +8,7 @@ from pipeline.contrasts import cues, signals
 from pipeline.contrasts.clauses import is_infinitive, tells_past
 from pipeline.contrasts.datum import mostly_data
 from pipeline.contrasts.grammar import CLITICS, PREPOSITIONS, RELATIVES
-from pipeline.contrasts.inventory import collects, describes, is_inventory
+from pipeline.contrasts.inventory import collects, describes, is_chores, is_inventory
 from pipeline.contrasts.labels import (
     CLOSED,
     OPPOSED,
@@ -131,7 +131,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     empty = is_inventory(values, language) or (strength == SHARED and explains(values, language))
     if empty and not signals.announces(context, language, len(names)):
         return False
-    if is_tasks([c.text for c in members], values, language):
+    labelled = [c.text for c in members]
+    if is_tasks(labelled, values, language) or is_chores(labelled, values, language):
         return False
     if strength == SHARED:
         if signals.is_cited(values) and named(members, language) and not signals.announces(context, language):

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pipeline.contrasts import signals
 from pipeline.contrasts.clauses import finite, is_infinitive
 from pipeline.contrasts.grammar import CLITICS
+from pipeline.contrasts.labels import name_of
+from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.parallel import build, coordinated, weighed
 
 _BRIEF = 3  # words of an item that only names a thing
@@ -36,6 +38,12 @@ def describes(value: str, language: str) -> bool:
     if len(value.split()) < 2 or _FIGURES.search(value):
         return False
     return build(value, language) in ("clause", "adjective") or coordinated(value) or weighed(value, language)
+
+
+def is_chores(labels: Sequence[str], values: Sequence[str], language: str) -> bool:
+    """Whether labels are rooms and values what is to be done there: "Cocina: fregar el suelo"."""
+    rooms = all("room" in lexis(language).classes.get(name_of(x, language).phrase, ()) for x in labels)
+    return rooms and all(build(v, language) == "infinitive" for v in values)
 
 
 _COLLECTED = re.compile(
