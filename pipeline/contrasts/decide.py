@@ -8,7 +8,7 @@ from pipeline.contrasts import cues, signals
 from pipeline.contrasts.clauses import is_infinitive, tells_past
 from pipeline.contrasts.datum import mostly_data
 from pipeline.contrasts.grammar import CLITICS, PREPOSITIONS, RELATIVES
-from pipeline.contrasts.inventory import collects, describes, is_chores, is_inventory
+from pipeline.contrasts.inventory import collects, describes, is_chores, is_inventory, lists_things
 from pipeline.contrasts.labels import (
     CLOSED,
     OPPOSED,
@@ -128,7 +128,12 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     if any(c.style == "bare" for c in members):
         kin = len(names) == 2 or all(same_head(a, b, language) for a, b in combinations(labels.values(), 2))
         return strength == SHARED and kin and signals.announces(context, language)
-    empty = is_inventory(values, language) or (strength == SHARED and explains(values, language))
+    single = all(" " not in c.text for c in members) and strength == SHARED
+    empty = (
+        is_inventory(values, language)
+        or (single and lists_things(values, language))
+        or (strength == SHARED and explains(values, language))
+    )
     if empty and not signals.announces(context, language, len(names)):
         return False
     labelled = [c.text for c in members]

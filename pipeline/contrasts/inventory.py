@@ -49,6 +49,14 @@ def is_chores(labels: Sequence[str], values: Sequence[str], language: str) -> bo
 _COLLECTED = re.compile(
     r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?:, [^\W\d_]+(?: [^\W\d_]+){0,2})* [ye] [^\W\d_]+(?: [^\W\d_]+){0,2}\.?"
 )
+_FEWEST = 3  # things in a row that are a list
+
+
+def lists_things(values: Sequence[str], language: str) -> bool:
+    """Whether every value names three things or more in a row: "leche, harina, jamón y paciencia"."""
+    return all(v.count(",") + 2 >= _FEWEST for v in values) and collects(values, language)
+
+
 _QUALITY = re.compile(r"(?:[ai]d[oa]|os[oa]|iv[oa]|ble|al|nte)s?$")
 
 

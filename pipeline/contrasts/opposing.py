@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from pipeline.contrasts import cues
+from pipeline.contrasts.clauses import tells_past
 from pipeline.contrasts.context import EDGE, Context, Found, both_sides, has_verb, opening
 from pipeline.contrasts.labels import SHARED, name_of, relation
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.records import Side, Span, trimmed
+from pipeline.contrasts.signals import joined_in
 
 
 def contrary(context: Context, n: int) -> Found | None:
@@ -55,6 +57,19 @@ def _other_case(context: Context, n: int, first: Span, second: Span, a: int) -> 
         return None
     other = Side(trimmed(context.text, second[0], cut, EDGE), trimmed(context.text, cut, second[1], EDGE))
     return case, other, "contrary", n if first[0] >= a else n - 1
+
+
+_CHOICE = re.compile(r"\b(?:o|u|vs\.?|versus|frente a|contra|or)\b", re.I)
+
+
+def offered(context: Context, n: int, sides: tuple[Side, Side]) -> bool:
+    """Whether both sides are named as a choice right before: "Taxi vs. autobús: el taxi …; el autobús …"."""
+    start, _ = context.sentences[n]
+    above = context.sentences[n - 1] if n else (start, start)
+    led = context.say((above[0], sides[0].label[0])) if context.text.count("\n", above[1], start) <= 1 else ""
+    if not _CHOICE.search(led) or any(tells_past(context.say(s.value)) for s in sides):
+        return False
+    return joined_in(led, context.say(sides[0].label), context.say(sides[1].label), context.language)
 
 
 def _subject_cut(context: Context, bounds: Sequence[Span], a: int, cue: int) -> Span | None:
