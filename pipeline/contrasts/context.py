@@ -143,7 +143,8 @@ def _verbless(context: Context, span: Span) -> Side | None:
 
 def has_verb(phrase: str) -> bool:
     """Whether a phrase has a verb of its own, not one of a relative clause."""
-    said = [w.strip(",") for w in phrase.lower().split()]
+    written = [w.strip(",") for w in phrase.split()]
+    said = [w.lower() if w.isupper() or not n else w for n, w in enumerate(written)]  # "la tía Angustias"
     relative = False
     for n, word in enumerate(said):
         relative = relative or word in RELATIVES

@@ -155,7 +155,7 @@ COUNTS = {"es": re.compile(r"\s+(?:en\s+\w+r(?:se)?|que)\b", _I), "en": re.compi
 WHEN = {
     "es": re.compile(
         rf"(?:^|\s)(?:(?:en|de|el|del|hacia|desde)\s+)?(?:\d{{4}}|(?:\d{{1,2}}\s+de\s+)?(?:{_MONTH})|lunes|martes|miércoles"
-        r"|jueves|viernes|sábado|domingo|a\s+las?\s+\w+|amanecer|atardecer|anochecer|mediodía|(?:el\s+año|la\s+semana|el\s+mes)\s+\w+)\W*$",
+        r"|jueves|viernes|sábado|domingo|a\s+las?\s+\w+(?:\s(?:y|menos)\s\w+)?|amanecer|atardecer|anochecer|mediodía|(?:el\s+año|la\s+semana|el\s+mes)\s+\w+)\W*$",
         _I,
     ),
     "en": re.compile(

@@ -118,7 +118,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
     if any(is_person(c.text, language) for c in members) and not _dated(members):
-        return joined and spoken < 0.5 and not signals.is_scene(context, language)
+        told = signals.announces(context, language, len(names)) and all(is_clause(v, language) for v in values)
+        return (joined or told) and spoken < 0.5 and not signals.is_scene(context, language)
     if not joined and among_others(members, run, scene):
         return False
     if spoken >= (0.9 if joined else 0.6):

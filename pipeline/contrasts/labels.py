@@ -59,10 +59,20 @@ def relation(left: str, right: str, language: str = "es") -> int:
     if left.endswith("?") or right.endswith("?"):
         return _asked_alike(left, right, language) if left[-1:] == right[-1:] else NONE
     found = max(_relation(known, a, b), SHARED * far_in_calendar(left, right))
+    found = max(found, SHARED * (language == "es" and (_headless(left, right) or _headless(right, left))))
     if found > WEAK:
         return found
     usual = [_usual(known, name) for name in (a, b)]  # "Gran compañía / Startup" as "Gran empresa / Startup"
     return max(found, _relation(known, *usual)) if usual != [a, b] else found
+
+
+_NOUNLESS = re.compile(r"(?:el|la|los|las) (?:del?\s.+|(?:mí|tuy|suy|nuestr|vuestr)[oa]s?)", re.I)
+_WITH_NOUN = re.compile(r"(?:el|la|los|las|mis?|tus?|sus?|nuestr[oa]s?)\s(?!del?\b|que\b)\w", re.I)
+
+
+def _headless(full: str, short: str) -> bool:
+    """Whether a label leaves out the noun that another has: "Mi versión / La del perro"."""
+    return bool(_NOUNLESS.fullmatch(short) and _WITH_NOUN.match(full))
 
 
 # "¿Cuánto cuesta?" asks for something; "¿Tienes prisa?" names a case.

@@ -66,7 +66,8 @@ def offered(context: Context, n: int, sides: tuple[Side, Side]) -> bool:
     """Whether both sides are named as a choice right before: "Taxi vs. autobús: el taxi …; el autobús …"."""
     start, _ = context.sentences[n]
     above = context.sentences[n - 1] if n else (start, start)
-    led = context.say((above[0], sides[0].label[0])) if context.text.count("\n", above[1], start) <= 1 else ""
+    begin = above[0] if context.text.count("\n", above[1], start) <= 1 else start
+    led = context.say((begin, sides[0].label[0]))
     if not _CHOICE.search(led) or any(tells_past(context.say(s.value)) for s in sides):
         return False
     return joined_in(led, context.say(sides[0].label), context.say(sides[1].label), context.language)

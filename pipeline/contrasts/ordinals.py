@@ -4,6 +4,7 @@ import re
 
 from pipeline.contrasts.clauses import tells_past
 from pipeline.contrasts.context import Context
+from pipeline.contrasts.cues import WHEN
 from pipeline.contrasts.grammar import words
 from pipeline.contrasts.records import Side
 
@@ -31,4 +32,5 @@ def one_after_another(context: Context, left: Side, right: Side) -> bool:
     counted = (_FIRST | _SECOND | _LATER) & set(first[:2]) and _LATER & set(second[:2])
     ordinal = _FIRST & set(first[:2]) and _SECOND & set(second[:2])
     happened = any(tells_past(told := context.say(s.value)) or _WE.match(told) for s in (left, right))
-    return bool(counted or (ordinal and happened and _STRETCHES & {first[-1], second[-1]}))
+    timed = all(WHEN[context.language].search(context.say(s.value)) for s in (left, right))
+    return bool(counted or (ordinal and (timed or (happened and _STRETCHES & {first[-1], second[-1]}))))

@@ -118,6 +118,8 @@ def labels_alike(left: str, right: str, language: str) -> bool:
     if not all(words):
         return False
     names = [name_of(x, language).words for x in (left, right)]
+    if language == "es" and {words[0][0], words[1][0]} == {"yo", "mi"}:  # "Yo: … / Mi marido: …"
+        return True
     acting = language == "es" and all(is_infinitive(w[0]) for w in words)
     actors = all(len(w) == 1 and len(w[0]) > _SHORTEST and _ACTORS[language].search(fold(w[0])) for w in words)
     return (
