@@ -219,7 +219,8 @@ def _describes(words: list[tuple[str, int, int]], n: int) -> bool:
 def _begins_clause(words: list[tuple[str, int, int]], clitic: int) -> bool:
     """Whether la/lo/los/las is a clitic: the word before it is no preposition, conjunction or verb."""
     before = words[clitic - 1][0]
-    noun = clitic > 1 and words[clitic - 2][0] in DETERMINERS - CLITICS  # "a mi hermana la entienden"
+    # "a mi hermana la entienden", "la jefa de planta lo apunta"
+    noun = clitic > 1 and words[clitic - 2][0] in (DETERMINERS - CLITICS) | {"de", "del"}
     joined = before in PREPOSITIONS or before in ("y", "e", "o", "que")
     return not joined and (noun or finite(before) != "verb")
 

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.contrasts.grammar import PREPOSITIONS
 from pipeline.contrasts.lexis import DROPPED, Lexis, base, fold, lexis
+from pipeline.contrasts.promises import promised
 from pipeline.contrasts.seasons import far_in_calendar
 
 # Strength of a relation between two labels.
@@ -59,6 +60,8 @@ def relation(left: str, right: str, language: str = "es") -> int:
     if left.endswith("?") or right.endswith("?"):
         return _asked_alike(left, right, language) if left[-1:] == right[-1:] else NONE
     found = max(_relation(known, a, b), SHARED * far_in_calendar(left, right))
+    if language == "es" and promised(left, right):
+        return max(found, OPPOSED)
     found = max(found, SHARED * (language == "es" and (_headless(left, right) or _headless(right, left))))
     if found > WEAK:
         return found

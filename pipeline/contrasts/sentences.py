@@ -86,7 +86,7 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
         for o, x in zip(openers, labels, strict=True)
     )
     timely = not any(
-        context.language == "es" and label.casefold() == "antes" and only_present(context.say(side.value))
+        context.language == "es" and label.casefold().split()[:1] == ["antes"] and only_present(context.say(side.value))
         for label, side in zip(labels, (left, right), strict=True)
     )
     whole = all(_balanced(x) and x.split()[0].lower() not in COPULAS for x in labels if x)
@@ -104,7 +104,9 @@ _WHERE = re.compile(
 )
 _DANGLING = re.compile(r"\b(?:que|de|del|y|o|that|of)$")
 _BY_THE_WAY = re.compile(
-    r"por ejemplo|por tanto|por lo tanto|es decir|(?!antigua|actual)[^\W\d_]+mente|for example|usually", re.I
+    r".*\b(?:también|tampoco)|por ejemplo|por tanto|por lo tanto|es decir|for example|usually"
+    r"|(?!antigua|actual)[^\W\d_]+mente",
+    re.I,
 )
 
 
