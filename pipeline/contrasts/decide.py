@@ -8,7 +8,7 @@ from pipeline.contrasts import cues, signals
 from pipeline.contrasts.clauses import is_infinitive, tells_past
 from pipeline.contrasts.datum import mostly_data
 from pipeline.contrasts.grammar import CLITICS, PREPOSITIONS, RELATIVES
-from pipeline.contrasts.inventory import collects, describes, is_chores, is_inventory, lists_things
+from pipeline.contrasts.inventory import collects, describes, is_catalogue, is_chores, is_inventory
 from pipeline.contrasts.labels import (
     CLOSED,
     OPPOSED,
@@ -129,15 +129,10 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     if any(c.style == "bare" for c in members):
         kin = len(names) == 2 or all(same_head(a, b, language) for a, b in combinations(labels.values(), 2))
         return strength == SHARED and kin and signals.announces(context, language)
-    single = all(" " not in c.text for c in members) and strength == SHARED
-    empty = (
-        is_inventory(values, language)
-        or (single and lists_things(values, language))
-        or (strength == SHARED and explains(values, language))
-    )
+    labelled = [c.text for c in members]
+    empty = is_inventory(values, language) or (strength == SHARED and is_catalogue(labelled, values, language))
     if empty and not signals.announces(context, language, len(names)):
         return False
-    labelled = [c.text for c in members]
     if is_tasks(labelled, values, language) or is_chores(labelled, values, language):
         return False
     if strength == SHARED:
@@ -246,6 +241,7 @@ def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Sce
     if (
         others_between(members, scene)
         or is_definition(values, language)
+        or is_catalogue([c.text for c in members], values, language)
         or all(name_of(c.text, language).words[0] in lexis(language).words["thing"] for c in members)
         or (members[0].style != "dash" and all(" " not in c.text and not is_word(c.text) for c in members))
         or signals.speech_score(values, language) >= signals.SPOKEN

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.contrasts import cues
-from pipeline.contrasts.clauses import tells_past
+from pipeline.contrasts.clauses import only_present, tells_past
 from pipeline.contrasts.context import EDGE, Context, Found, both_sides, has_verb, opening
 from pipeline.contrasts.labels import SHARED, name_of, relation
 from pipeline.contrasts.lexis import lexis
@@ -71,6 +71,18 @@ def offered(context: Context, n: int, sides: tuple[Side, Side]) -> bool:
     if not _CHOICE.search(led) or any(tells_past(context.say(s.value)) for s in sides):
         return False
     return joined_in(led, context.say(sides[0].label), context.say(sides[1].label), context.language)
+
+
+_OBJECT = re.compile(r"(?:no\s)?(lo|la|los|las)\s\w")
+
+
+def same_object(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether two of a family do something to one thing: "mi madre guarda las bolsas; mi padre las tira"."""
+    first, second = (context.say(s.value).lower() for s in sides)
+    taken = _OBJECT.match(second)
+    article = {"lo": "el"}.get(taken[1], taken[1]) if taken else ""
+    now = all(map(only_present, (first, second)))
+    return bool(taken and now and f" {article} " in first and context.related(*sides) >= SHARED)
 
 
 def _subject_cut(context: Context, bounds: Sequence[Span], a: int, cue: int) -> Span | None:

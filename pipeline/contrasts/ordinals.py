@@ -11,6 +11,7 @@ from pipeline.contrasts.records import Side
 _FIRST = words("primer primera primero first")
 _SECOND = words("segundo segunda second")
 _LATER = words("tercer tercera tercero cuarto cuarta quinto quinta sexto sexta séptimo octavo third fourth fifth")
+_THIRD = r"(?:y )?(?:el|la|los|las|en el|en la) (?:tercer|cuart)[oa]?s?\b"
 # What is counted in the order in which it happens.
 _STRETCHES = words(
     """día noche mañana tarde semana mes año hora minuto vez intento jornada etapa temporada curso trimestre capítulo
@@ -33,4 +34,6 @@ def one_after_another(context: Context, left: Side, right: Side) -> bool:
     ordinal = _FIRST & set(first[:2]) and _SECOND & set(second[:2])
     happened = any(tells_past(told := context.say(s.value)) or _WE.match(told) for s in (left, right))
     timed = all(WHEN[context.language].search(context.say(s.value)) for s in (left, right))
-    return bool(counted or (ordinal and (timed or (happened and _STRETCHES & {first[-1], second[-1]}))))
+    rest = context.text[right.value[1] :].lstrip(" .;\n»”")
+    third = ordinal and re.match(_THIRD, rest, re.I)
+    return bool(counted or third or (ordinal and (timed or (happened and _STRETCHES & {first[-1], second[-1]}))))
