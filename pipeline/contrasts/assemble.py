@@ -10,6 +10,7 @@ from pipeline.contrasts.lines import Candidate, Line, value_end
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of
 
 _LONGEST = 200  # lines of one value
+_CLOSING = (".", "!", "?", "…", "»", "”", ")")
 _ASIDE = re.compile(r"\s*\([^()]*\)[.!]?\s*")  # a line in parentheses between two labels belongs to neither
 
 
@@ -74,7 +75,17 @@ def _sides(
     last, others = row[-1], row[:-1]
     if others:
         spread[last.line] = _like(lines, last, spread[last.line], [(c, spread[c.line]) for c in others])
+        if not last.below and all(lines[n].kind == "blank" for n in spread[last.line]):
+            # "A: one thing.\nBelieve me.\nB: another.": a sentence between two labels whose last value is one line.
+            spread |= {c.line: [] for c in others if not c.below and _remarked(lines, c, spread[c.line])}
     return [(c, Side(c.label, _span(text, lines, c, spread[c.line]))) for c in row]
+
+
+def _remarked(lines: Sequence[Line], candidate: Candidate, block: Sequence[int]) -> bool:
+    """Whether a value is closed on the line of its label and the lines below are sentences of their own."""
+    own = lines[candidate.line].text.rstrip()
+    said = [lines[n] for n in block if lines[n].kind != "blank"]
+    return own.endswith(_CLOSING) and all(x.kind == "text" and x.text.lstrip("¡¿«— ")[:1].isupper() for x in said)
 
 
 def _like(

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from pipeline.contrasts.english import LEAD, english_verb
 from pipeline.contrasts.grammar import (
     ADJECTIVES,
     ADVERBS,
@@ -25,9 +26,6 @@ _LEAD = re.compile(
     r"|(?:por ejemplo|es decir|o sea|además|así|de hecho|en general|[^\W\d]+mente),|[¿¡«“\"(])[,\s]*)+(?=\S)",
     re.I,
 )
-_LEAD_EN = re.compile(
-    r"(?:(?:and|but|so|for example|in fact|note that|however|thus|(?:more )?[^\W\d]+ly)\b,?\s+)+(?=\S)", re.I
-)
 _DATED = re.compile(
     r"(?:desde|en|durante|hasta)\s(?:el\s(?:año|siglo)\s)?(?:\d{4}|[xvi]+)\s(?=(?:el|la|los|las|un|una)\s)", re.I
 )
@@ -40,7 +38,8 @@ def finite(word: str) -> Literal["", "weak", "first", "verb"]:
     """Whether a word can be the verb of a clause: "weak" if only a subjunctive, "first" if only in the first person."""
     from pipeline.lang.verbs import analyse
 
-    readings = [r for r in analyse(word) if r.mood in ("ind", "sub")] if word not in FUNCTION else []
+    named = word[:1].isupper()  # "Angustias"
+    readings = [] if named or word in FUNCTION else [r for r in analyse(word) if r.mood in ("ind", "sub")]
     if not readings or any(r.clitics for r in readings):
         return ""
     indicative = [r for r in readings if r.mood == "ind"]
@@ -97,7 +96,7 @@ def split_clause(text: str, start: int, end: int, language: str = "es") -> Side 
     if language == "en":
         return _english(text, a, b)
     for begin in _openings(text, a, b):
-        words = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text, begin, b)]
+        words = [(_plain(text, m), m.start(), m.end()) for m in _WORD.finditer(text, begin, b)]
         at = _verb_at(words)
         if at is None or at == 0 or at > MAX_LABEL:
             continue
@@ -111,6 +110,12 @@ def split_clause(text: str, start: int, end: int, language: str = "es") -> Side 
         value = trimmed(text, aside.start("aside") if aside else words[at][1], b)
         return Side(_subject(text, label), value)
     return _gapped(text, a, b)
+
+
+def _plain(text: str, word: re.Match[str]) -> str:
+    """A word in small letters, unless it is a name inside the clause: "la tía Angustias" has no verb."""
+    inside = text[max(0, word.start() - 2) : word.start()].strip().isalnum() and not word.group().isupper()
+    return word.group() if inside else word.group().lower()
 
 
 def _openings(text: str, a: int, b: int) -> list[int]:
@@ -164,7 +169,8 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
         nominal = (nominal and not ours) or (before in ORDINALS and finite(after) == "verb" and after not in ADJECTIVES)
         nominal = nominal or (before in ("la", "lo", "los", "las") and not (n > 1 and _begins_clause(words, n - 1)))
         sort = "verb" if word == "para" and before in ("se", "me", "te", "nos") else finite(word)
-        if not sort or nominal or (n == 0 and not infinitive) or (n == 0):
+        added = before in ("y", "e") and fallback is None and "," in [w for w, _, _ in words[:n]]
+        if not sort or nominal or added or n == 0:  # "la segunda, a las cuatro y media"
             continue
         mine = words[0][0] == "yo" or before in ("no", "nunca", "ya", "me", "nos")
         if sort == "weak" or (sort == "first" and not mine):
@@ -173,10 +179,12 @@ def _verb_at(words: list[tuple[str, int, int]]) -> int | None:
         if relative:
             relative = word in ("ha", "han", "está", "están") and relative
             continue
-        if word in ADJECTIVES or after in COPULAS or _describes(words, n):
+        if (word in ADJECTIVES and not _disagrees(words, n)) or after in COPULAS or _describes(words, n):
             fallback = n if fallback is None else fallback
             continue
-        return _widen(words, n)
+        at = _widen(words, n)
+        # "El yeso cuaja pronto y se agrieta": what "y" joins to a verb is no subject.
+        return at if fallback is None or words[at - 1][0] not in ("y", "e") else _widen(words, fallback)
     return _widen(words, fallback) if fallback is not None else None
 
 
@@ -186,6 +194,13 @@ _SAYING = frozenset(("decir", "contestar", "responder"))
 def _yes_or_no(rest: list[tuple[str, int, int]]) -> bool:
     """Whether "sí" or "no" comes next: "decir que no cuesta"."""
     return bool(rest) and rest[0][0] in ("sí", "no")
+
+
+def _disagrees(words: list[tuple[str, int, int]], n: int) -> bool:
+    """Whether word `n` in -a follows a masculine noun, so that it is a verb: "el barro seca"."""
+    noun = words[n - 1][0]
+    masculine = words[n - 2][0] in ("el", "un", "este", "ese", "aquel") and not noun.startswith(("a", "á", "ha"))
+    return n == 2 and masculine and words[n][0].endswith("a")
 
 
 def _describes(words: list[tuple[str, int, int]], n: int) -> bool:
@@ -204,7 +219,8 @@ def _describes(words: list[tuple[str, int, int]], n: int) -> bool:
 def _begins_clause(words: list[tuple[str, int, int]], clitic: int) -> bool:
     """Whether la/lo/los/las is a clitic: the word before it is no preposition, conjunction or verb."""
     before = words[clitic - 1][0]
-    noun = clitic > 1 and words[clitic - 2][0] in DETERMINERS - CLITICS  # "a mi hermana la entienden"
+    # "a mi hermana la entienden", "la jefa de planta lo apunta"
+    noun = clitic > 1 and words[clitic - 2][0] in (DETERMINERS - CLITICS) | {"de", "del"}
     joined = before in PREPOSITIONS or before in ("y", "e", "o", "que")
     return not joined and (noun or finite(before) != "verb")
 
@@ -259,29 +275,12 @@ def _gapped(text: str, a: int, b: int) -> Side | None:
 def _english(text: str, a: int, b: int) -> Side | None:
     from pipeline.lang.english import analyse
 
-    lead = _LEAD_EN.match(text, a, b)
+    lead = LEAD.match(text, a, b)
     a = lead.end() if lead else a
     doc = analyse(text[a:b])
-    at = _english_verb([(t.text.lower(), t.tag_) for t in doc])
+    at = english_verb([(t.text.lower(), t.tag_) for t in doc])
     if at is None:
         return _gapped(text, a, b)
     while at > 1 and doc[at - 1].pos_ == "ADV":
         at -= 1
     return Side(_subject(text, trimmed(text, a, a + doc[at].idx, " ,;")), (a + doc[at].idx, b))
-
-
-def _english_verb(tokens: list[tuple[str, str]]) -> int | None:
-    """Index of the main verb; a word in -s after a singular noun phrase is taken for one even if tagged as a noun."""
-    relative = False
-    single = bool(tokens) and tokens[0][0] in ("a", "an")
-    for n, (word, tag) in enumerate(tokens):
-        if n and tag in ("WDT", "WP"):
-            relative = True
-        elif n and tag in ("VBZ", "VBP", "VBD", "MD"):
-            if not relative:
-                return n
-            relative = False
-        elif single and n > 1 and tag == "NNS" and word.endswith("s"):
-            return n
-    plural = [n for n, (_, tag) in enumerate(tokens) if n > 1 and tag == "NNS" and tokens[n - 1][1] in ("NN", "NNP")]
-    return plural[0] if plural else None

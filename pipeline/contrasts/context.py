@@ -45,13 +45,30 @@ def both_sides(context: Context, first: Span, second: Span) -> tuple[Side, Side]
     ways = (opening(context, first), opening(context, second))
     if ways[0] and ways[1] and (context.related(ways[0], ways[1]) >= SHARED or _set_apart(context, *ways)):
         return ways[0], ways[1]
-    left, right = context.split(first), context.split(second)
+    left, right = _speaker(context, first), _speaker(context, second)
+    if not (left and right):
+        left, right = context.split(first), context.split(second)
     if left and right and _placed(context, left) != _placed(context, right):
         # "En humanos, la inmunodeficiencia …": a place beside a subject is no match; the subject may come after it.
         left, right = _subject(context, first, left), _subject(context, second, right)
     if left and not right:
         right = _verbless(context, second)
     return (left, right) if left and right else None
+
+
+# "La teoría dice que …; la práctica dice que …": who says it are the sides, not what it is about.
+_SAYS = re.compile(
+    r"[¿¡«“\"(]?(?P<label>(?:el|la|los|las|mi|mis|tu|tus|su|sus)\s[^,;:.]{2,40}?)\s(?P<verb>(?:dicen?|decían?|creen?|opinan?"
+    r"|sostienen?|aseguran?|piensan?|aconsejan?|recomiendan?|asegura|jura|juran)\s(?:que|lo)\b)",
+    re.I,
+)
+
+
+def _speaker(context: Context, span: Span) -> Side | None:
+    """Who says something and what, where a stretch opens so."""
+    a, b = trimmed(context.text, *span, EDGE)
+    match = _SAYS.match(context.text, a, b) if context.language == "es" else None
+    return Side(match.span("label"), (match.start("verb"), b)) if match and not has_verb(match["label"]) else None
 
 
 _WHOM = re.compile(
@@ -126,7 +143,8 @@ def _verbless(context: Context, span: Span) -> Side | None:
 
 def has_verb(phrase: str) -> bool:
     """Whether a phrase has a verb of its own, not one of a relative clause."""
-    said = [w.strip(",") for w in phrase.lower().split()]
+    written = [w.strip(",") for w in phrase.split()]
+    said = [w.lower() if w.isupper() or not n else w for n, w in enumerate(written)]  # "la tía Angustias"
     relative = False
     for n, word in enumerate(said):
         relative = relative or word in RELATIVES

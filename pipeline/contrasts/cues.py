@@ -127,10 +127,12 @@ def _pair(name: str, first: str, second: str, then: str = _THEN) -> Correlated:
 
 
 _MONTH = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+_USED_TO = r"(?:aba|ábamos|aban|ía|íamos|ían|era|eran|iba|iban)\b"
 _PAST = (
     r"antes(?!\s+(?:de|que|del|o)\b)|antiguamente|hace (?:\w+ )?(?:años|décadas|siglos)|hace \w+ años|en el pasado"
     r"|de (?:niño|niña|joven|pequeño|pequeña|soltero|soltera)|al principio|en otra época|en aquella época"
     r"|antes de (?:ser|tener) (?:una? )?[^\W\d_]+(?!\w| del?\b)"
+    rf"|antes de [^\W\d_]+[aeií]r(?:se|me|te|nos)?(?:(?=\s+[^\W\d_]+{_USED_TO})|[^,;.\n]{{,30}}(?=,[^;.\n]+{_USED_TO}))"
     r"|cuando (?:era|éramos|eran|eras|tenía|teníamos|vivía|vivíamos|iba|íbamos|empecé)\b[^,;.\n]{0,40}(?=,)"
 )
 _PRESENT = (
@@ -155,7 +157,7 @@ COUNTS = {"es": re.compile(r"\s+(?:en\s+\w+r(?:se)?|que)\b", _I), "en": re.compi
 WHEN = {
     "es": re.compile(
         rf"(?:^|\s)(?:(?:en|de|el|del|hacia|desde)\s+)?(?:\d{{4}}|(?:\d{{1,2}}\s+de\s+)?(?:{_MONTH})|lunes|martes|miércoles"
-        r"|jueves|viernes|sábado|domingo|a\s+las?\s+\w+|amanecer|atardecer|anochecer|mediodía|(?:el\s+año|la\s+semana|el\s+mes)\s+\w+)\W*$",
+        r"|jueves|viernes|sábado|domingo|a\s+las?\s+\w+(?:\s(?:y|menos)\s\w+)?|amanecer|atardecer|anochecer|mediodía|(?:el\s+año|la\s+semana|el\s+mes)\s+\w+)\W*$",
         _I,
     ),
     "en": re.compile(

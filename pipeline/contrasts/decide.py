@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from pipeline.contrasts import cues, signals
-from pipeline.contrasts.clauses import tells_past
+from pipeline.contrasts.clauses import is_infinitive, tells_past
 from pipeline.contrasts.datum import mostly_data
 from pipeline.contrasts.grammar import CLITICS, PREPOSITIONS, RELATIVES
-from pipeline.contrasts.inventory import collects, describes, is_inventory
+from pipeline.contrasts.inventory import collects, describes, is_catalogue, is_chores, is_inventory
 from pipeline.contrasts.labels import (
     CLOSED,
     OPPOSED,
@@ -35,7 +35,7 @@ from pipeline.contrasts.parallel import (
 )
 from pipeline.contrasts.scene import Scene, opening_of
 from pipeline.contrasts.seasons import far_in_calendar
-from pipeline.contrasts.speakers import conversing, is_word, named, speaking
+from pipeline.contrasts.speakers import conversing, introduces, is_word, named, speaking
 from pipeline.contrasts.surroundings import (
     among_others,
     asked_above,
@@ -118,7 +118,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     if strength >= OPPOSED:
         return spoken < (1.1 if joined else 0.85)
     if any(is_person(c.text, language) for c in members) and not _dated(members):
-        return joined and spoken < 0.5 and not signals.is_scene(context, language)
+        told = signals.announces(context, language, len(names)) and all(is_clause(v, language) for v in values)
+        return (joined or told) and spoken < 0.5 and not signals.is_scene(context, language)
     if not joined and among_others(members, run, scene):
         return False
     if spoken >= (0.9 if joined else 0.6):
@@ -128,16 +129,17 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     if any(c.style == "bare" for c in members):
         kin = len(names) == 2 or all(same_head(a, b, language) for a, b in combinations(labels.values(), 2))
         return strength == SHARED and kin and signals.announces(context, language)
-    empty = is_inventory(values, language) or (strength == SHARED and explains(values, language))
+    labelled = [c.text for c in members]
+    empty = is_inventory(values, language) or (strength == SHARED and is_catalogue(labelled, values, language))
     if empty and not signals.announces(context, language, len(names)):
         return False
-    if is_tasks([c.text for c in members], values, language):
+    if is_tasks(labelled, values, language) or is_chores(labelled, values, language):
         return False
     if strength == SHARED:
         if signals.is_cited(values) and named(members, language) and not signals.announces(context, language):
             return False  # two sayings and who said them
         again = len(names) == 2 and len(members) >= 4  # rows of one-word values
-        listed = _framed_only(names) or (all(" " not in v.strip() for v in values) and not again)
+        listed = not again and (_framed_only(names) or all(" " not in v.strip() for v in values))
         return (len(names) < 3 and not listed) or _much_alike(members, values, context, scene)
     return _parallel(members, names, values, context, scene)
 
@@ -159,6 +161,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     announced = signals.announces(context, language, len(names))
     announced = announced or signals.chooses(context, [c.text for c in members], language)
     if all(signals.is_acronym(c.text, v) for c, v in zip(members, values, strict=True)):
+        return False
+    if not announced and (_verbs_explained(members, values, language) or introduces(members, values, language)):
         return False
     if signals.lists(context, language) or is_instruction(values, language) or _quoted(members, scene):
         return False
@@ -214,6 +218,13 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     return points >= wanted or _sketched(members, values, language)
 
 
+def _verbs_explained(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
+    """Whether labels and values are infinitives alike, as in a glossary of verbs: "Podar: cortar las ramas"."""
+    alone = all(" " not in c.text and is_infinitive(c.text.lower()) for c in members)
+    apart = len({v.split()[0].lower() for v in values}) == len(values)
+    return language == "es" and alone and apart and all(build(v, language) == "infinitive" for v in values)
+
+
 def _quoted(members: Sequence[Candidate], scene: Scene) -> bool:
     """Whether every label is in quotation marks: words that are explained, unless they say who ("El que sabe")."""
     if all({"que", "quien", "quienes"} & set(c.text.lower().split()[:2]) for c in members):
@@ -230,6 +241,7 @@ def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Sce
     if (
         others_between(members, scene)
         or is_definition(values, language)
+        or is_catalogue([c.text for c in members], values, language)
         or all(name_of(c.text, language).words[0] in lexis(language).words["thing"] for c in members)
         or (members[0].style != "dash" and all(" " not in c.text and not is_word(c.text) for c in members))
         or signals.speech_score(values, language) >= signals.SPOKEN

@@ -89,6 +89,7 @@ def _labelled(
         return labelled, []
     labelled = _untitled(labelled, language)
     values = own_values(text, lines, labelled)
+    labelled = [c for c in labelled if c.below or not _heads(c, values[c.line], labelled, language)]
     inline = {
         c.line: name_of(c.text, language).phrase for c in labelled if c.style in ("bold", "colon", "dash", "paren")
     }
@@ -105,6 +106,16 @@ def _untitled(found: Sequence[Candidate], language: str) -> list[Candidate]:
         if len(words) < 2 or set().union(*parts) != words:
             kept.append(c)
     return kept
+
+
+def _heads(candidate: Candidate, value: str, found: Sequence[Candidate], language: str) -> bool:
+    """Whether a label with its value is the title of two labels below it: "Comparativa: tren y avión"."""
+    named = name_of(value, language)
+    if not {"y", "o", "u", "vs", "and", "or"} & set(named.phrase.split()) or {"que", "than"} & set(named.words):
+        return False
+    below = {name_of(c.text, language).words for c in found if c.line > candidate.line}
+    parts = [words for words in below if set(words) <= set(named.words)]
+    return len(parts) > 1 and len(set(named.words) - set().union(*parts)) < len(named.words) / 2
 
 
 def _above(text: str, end: int) -> str:

@@ -8,6 +8,7 @@ from pipeline.contrasts.cues import CONTRARY, COUNTS
 from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, PREPOSITIONS, words
 from pipeline.contrasts.labels import OPPOSED, SHARED, name_of
 from pipeline.contrasts.lexis import lexis
+from pipeline.contrasts.opposing import offered, same_object
 from pipeline.contrasts.records import Side
 from pipeline.contrasts.seasons import far_in_calendar
 
@@ -37,7 +38,8 @@ def parallel(context: Context, n: int) -> Found | None:
     cut_well = all(context.text.startswith(",", s.label[1]) or starts_with_verb(context.say(s.value)) for s in sides)
     framed = cut_well and any(so(context, sides) for so in (_conditions, _same_verb, _in_places))
     framed = alike and (framed or _taken_up(context, sides) or _for_whom(context, sides) or _numbered(context, sides))
-    opposed = context.related(*sides) >= OPPOSED or _persons(context, sides)
+    opposed = context.related(*sides) >= OPPOSED or _persons(context, sides) or offered(context, n, sides)
+    framed = framed or (alike and same_object(context, sides))
     return (*sides, "parallel", n) if opposed or framed or (gapped and (alike or named)) else None
 
 

@@ -11,7 +11,7 @@ from pipeline.contrasts.decide import holds
 from pipeline.contrasts.labels import CLOSED, OPPOSED, SHARED, canonical, is_record, name_of, record, relation
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
-from pipeline.contrasts.parallel import tells
+from pipeline.contrasts.parallel import echo, tells
 from pipeline.contrasts.scene import Scene
 
 _FAR = 40  # lines between two inline labels of one contrast
@@ -85,13 +85,15 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
         first.setdefault(canonical(c.text, scene.language), c)
     usable = {n: c for n, c in first.items() if n}
     if strength == 0:
+        echoed = _echoed(run, scene)
         plain = frozenset(
             n
             for n, c in usable.items()
-            if scene.values[c.line].strip() and not scene.barred(c) and not tells(c.text, scene.language)
+            if scene.values[c.line].strip() and (not scene.barred(c) or c.line in echoed)
+            if not tells(c.text, scene.language)
             if not c.text.endswith("?")
         )
-        named = frozenset(n for n in plain if not is_record(usable[n].text, scene.language))
+        named = frozenset(n for n in plain if usable[n].line in echoed or not is_record(usable[n].text, scene.language))
         plain = named if len(named) > 1 else plain
         if len(plain) > 3:  # among other labels, those that come again
             names = [canonical(c.text, scene.language) for c in run]
@@ -111,6 +113,14 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
             links[n].add(m)
             links[m].add(n)
     return _components(links, usable, strength, scene)
+
+
+def _echoed(run: Sequence[Candidate], scene: Scene) -> set[int]:
+    """The lines of two or three labels, all there are, whose values open with one verb, unless all head records."""
+    values = [scene.values[c.line] for c in run]
+    named = any(not is_record(c.text, scene.language) for c in run)
+    plain = named and not re.search(r"\d", " ".join([*values, *(c.text for c in run)]))
+    return {c.line for c in run} if 2 <= len(run) <= 3 and plain and echo(values, scene.language) else set()
 
 
 def _together(names: frozenset[str], run: Sequence[Candidate], scene: Scene) -> frozenset[str]:

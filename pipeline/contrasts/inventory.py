@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from pipeline.contrasts import signals
 from pipeline.contrasts.clauses import finite, is_infinitive
 from pipeline.contrasts.grammar import CLITICS
-from pipeline.contrasts.parallel import build, coordinated, weighed
+from pipeline.contrasts.labels import name_of
+from pipeline.contrasts.lexis import fold, lexis
+from pipeline.contrasts.parallel import build, coordinated, explains, weighed
 
 _BRIEF = 3  # words of an item that only names a thing
 _FIGURES = re.compile(r"\d")
@@ -14,11 +16,19 @@ _FIGURES = re.compile(r"\d")
 
 def is_inventory(values: Sequence[str], language: str) -> bool:
     """Whether the bullets of all values only name things to buy, see or do: "manzanas", "limpiar el horno"."""
+    if _again(values):
+        return False
     items = [line.strip() for v in values for line in v.splitlines() if line.strip()]
     if len(items) <= len(values):
         return False
     plain = [re.sub(r"^(?:[-*•·‣◦▪+–]|\d{1,2}[.)])\s+", "", item).rstrip(".;") for item in items]
     return items != plain and all(_mere(item, language) for item in plain)
+
+
+def _again(values: Sequence[str]) -> bool:
+    """Whether two lists say things of the same two or more: "barbacoas en mayo, topos en junio"."""
+    said = [{w for w in fold(v).split() if len(w) > _BRIEF} for v in values]
+    return len(said) == 2 and len(said[0] & said[1]) > 1
 
 
 def _mere(item: str, language: str) -> bool:
@@ -38,9 +48,30 @@ def describes(value: str, language: str) -> bool:
     return build(value, language) in ("clause", "adjective") or coordinated(value) or weighed(value, language)
 
 
+def is_chores(labels: Sequence[str], values: Sequence[str], language: str) -> bool:
+    """Whether labels are rooms and values what is to be done there: "Cocina: fregar el suelo"."""
+    rooms = all("room" in lexis(language).classes.get(name_of(x, language).phrase, ()) for x in labels)
+    return rooms and all(build(v, language) == "infinitive" for v in values)
+
+
 _COLLECTED = re.compile(
     r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?:, [^\W\d_]+(?: [^\W\d_]+){0,2})* [ye] [^\W\d_]+(?: [^\W\d_]+){0,2}\.?"
 )
+_FEWEST = 3  # things in a row that are a list
+_KIND = re.compile(r"[^\W\d_]{3,} (?:[^\W\d_]+ ){0,2}(?:de|del|que|para|con|sin|en)\s\w")
+
+
+def is_catalogue(labels: Sequence[str], values: Sequence[str], language: str) -> bool:
+    """Whether labels come with what they are or are made of: "leche, harina, jamón", "danza de compás ternario"."""
+    if explains(values, language):
+        return True
+    if any(" " in x for x in labels):
+        return False
+    plain = all(build(v, language) == "noun" and not coordinated(v) and not weighed(v, language) for v in values)
+    kinds = len(values) >= _FEWEST and plain and all(map(_KIND.match, values))
+    return kinds or (all(v.count(",") + 2 >= _FEWEST for v in values) and collects(values, language))
+
+
 _QUALITY = re.compile(r"(?:[ai]d[oa]|os[oa]|iv[oa]|ble|al|nte)s?$")
 
 

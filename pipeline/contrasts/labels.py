@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.contrasts.grammar import PREPOSITIONS
 from pipeline.contrasts.lexis import DROPPED, Lexis, base, fold, lexis
+from pipeline.contrasts.promises import promised
 from pipeline.contrasts.seasons import far_in_calendar
 
 # Strength of a relation between two labels.
@@ -25,6 +26,8 @@ _CASES = {
 _LETTERED = re.compile(r"[a-z]|\d+(?:\.\d+)*|[ivx]+|n\.?[ºo°]\s*\d+")
 # Prepositions that open the parts of a recipe or a letter.
 _PLACED = {"es": ("para",), "en": ("for", "from", "to")}
+# What stands in brackets is no part of a name, but for a kind: "Mantel (de tela)".
+_ASIDE = re.compile(r"\s*\((?!(?:de|con|sin|a|en)\s[^\W\d_]+(?:\s[^\W\d_]+)?\))[^()]*\)")
 _SIMILAR = 3  # letters that two forms of one verb share
 
 
@@ -39,7 +42,7 @@ class Name(NamedTuple):
 def name_of(label: str, language: str = "es") -> Name:
     """Fold a label; gender and number of adjectives, determiners and order words do not matter in `words`."""
     known = lexis(language)
-    plain = re.sub(r"\s*\([^()]*\)", "", label).strip() or label
+    plain = _ASIDE.sub("", label).strip() or label
     words = [base(w, known.vocabulary, language) for w in fold(plain).split()]
     content = [w for w in words if w not in known.words["stop"] and w not in DROPPED[language]]
     return Name(" ".join(words), tuple(content or words))
@@ -57,10 +60,22 @@ def relation(left: str, right: str, language: str = "es") -> int:
     if left.endswith("?") or right.endswith("?"):
         return _asked_alike(left, right, language) if left[-1:] == right[-1:] else NONE
     found = max(_relation(known, a, b), SHARED * far_in_calendar(left, right))
+    if language == "es" and promised(left, right):
+        return max(found, OPPOSED)
+    found = max(found, SHARED * (language == "es" and (_headless(left, right) or _headless(right, left))))
     if found > WEAK:
         return found
     usual = [_usual(known, name) for name in (a, b)]  # "Gran compañía / Startup" as "Gran empresa / Startup"
     return max(found, _relation(known, *usual)) if usual != [a, b] else found
+
+
+_NOUNLESS = re.compile(r"(?:el|la|los|las) (?:del?\s.+|(?:mí|tuy|suy|nuestr|vuestr)[oa]s?)", re.I)
+_WITH_NOUN = re.compile(r"(?:el|la|los|las|mis?|tus?|sus?|nuestr[oa]s?)\s(?!del?\b|que\b)\w", re.I)
+
+
+def _headless(full: str, short: str) -> bool:
+    """Whether a label leaves out the noun that another has: "Mi versión / La del perro"."""
+    return bool(_NOUNLESS.fullmatch(short) and _WITH_NOUN.match(full))
 
 
 # "¿Cuánto cuesta?" asks for something; "¿Tienes prisa?" names a case.

@@ -22,7 +22,7 @@ from pipeline.contrasts.labels import (
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Line
 from pipeline.contrasts.overflow import third_below
-from pipeline.contrasts.parallel import ALIKE, build, is_clause, is_definition, mirrored, tells
+from pipeline.contrasts.parallel import ALIKE, build, echo, is_clause, is_definition, mirrored, tells
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 
 _SEPARATOR = (
@@ -235,7 +235,8 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
     above = f"{context}\n{text[line.start : usable[0].label[0]]}"
     # "¿Por la mañana o por la noche? Mañana: …": words of records that the question names are its cases.
     asked = above.rstrip().endswith("?") and signals.joined_in(above, label[usable[0]], label[usable[1]], language)
-    if not asked and any(is_record(label[s], language) for s in usable):
+    told = echo([text[slice(*_value(text, line, usable, n))] for n in range(len(usable))], language)
+    if not asked and (all if told else any)(is_record(label[s], language) for s in usable):
         return []
     return usable if _hold(usable, text, line, above, language) else []
 

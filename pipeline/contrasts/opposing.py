@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from pipeline.contrasts import cues
+from pipeline.contrasts.clauses import only_present, tells_past
 from pipeline.contrasts.context import EDGE, Context, Found, both_sides, has_verb, opening
 from pipeline.contrasts.labels import SHARED, name_of, relation
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.records import Side, Span, trimmed
+from pipeline.contrasts.signals import joined_in
 
 
 def contrary(context: Context, n: int) -> Found | None:
@@ -55,6 +57,32 @@ def _other_case(context: Context, n: int, first: Span, second: Span, a: int) -> 
         return None
     other = Side(trimmed(context.text, second[0], cut, EDGE), trimmed(context.text, cut, second[1], EDGE))
     return case, other, "contrary", n if first[0] >= a else n - 1
+
+
+_CHOICE = re.compile(r"\b(?:o|u|vs\.?|versus|frente a|contra|or)\b", re.I)
+
+
+def offered(context: Context, n: int, sides: tuple[Side, Side]) -> bool:
+    """Whether both sides are named as a choice right before: "Taxi vs. autobús: el taxi …; el autobús …"."""
+    start, _ = context.sentences[n]
+    above = context.sentences[n - 1] if n else (start, start)
+    begin = above[0] if context.text.count("\n", above[1], start) <= 1 else start
+    led = context.say((begin, sides[0].label[0]))
+    if not _CHOICE.search(led) or any(tells_past(context.say(s.value)) for s in sides):
+        return False
+    return joined_in(led, context.say(sides[0].label), context.say(sides[1].label), context.language)
+
+
+_OBJECT = re.compile(r"(?:no\s)?(lo|la|los|las)\s\w")
+
+
+def same_object(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether two of a family do something to one thing: "mi madre guarda las bolsas; mi padre las tira"."""
+    first, second = (context.say(s.value).lower() for s in sides)
+    taken = _OBJECT.match(second)
+    article = {"lo": "el"}.get(taken[1], taken[1]) if taken else ""
+    now = all(map(only_present, (first, second)))
+    return bool(taken and now and f" {article} " in first and context.related(*sides) >= SHARED)
 
 
 def _subject_cut(context: Context, bounds: Sequence[Span], a: int, cue: int) -> Span | None:

@@ -16,16 +16,25 @@ _ACTORS = {
     "es": re.compile(r"(?:dor|dora|tor|tora|ista|ero|era|ante|ente|ario|aria|ivo|iva|oso|osa|ismo)$"),
     "en": re.compile(r"(?:er|or|ist|ive|ous|ism)$"),
 }
+# What a word is said to be in a dictionary, folded.
+_GENUS = "|".join(
+    """accion acto parte persona palabra lado instrumento unidad proceso medida insecto animal planta ave pez
+    mamifero metal mueble prenda fruta aparato pieza cualidad estado lugar objeto utensilio tecnica tipo clase
+    sistema termino bien precio tiempo estrofa composicion verso baile danza guiso bebida tejido tela roca
+    mineral organo hueso musculo enfermedad trastorno farmaco medicamento vehiculo embarcacion poligono figura
+    angulo ciencia disciplina doctrina recipiente dispositivo dios diosa capital rey reina rio planeta patron
+    patrona conjunto derecho titularidad facultad obligacion contrato documento norma capacidad cantidad suma
+    impuesto sonido signo linea superficie zona arma herramienta vasija sustancia liquido cuerda cabo delito
+    juez magistrado adorno columna arco muro construccion corriente movimiento abertura conducto capa tramo
+    porcion terreno""".split()
+)
 _DEFINITION = {
     "es": re.compile(
-        r"(?:dícese|se dice|conjunto|acción|acto|parte|persona|palabra|lado|instrumento|unidad|proceso|medida|"
-        r"insecto|animal|planta|ave|pez|mamífero|metal|mueble|prenda|fruta|aparato|pieza|cualidad|estado|lugar|"
-        r"objeto|utensilio|técnica|tipo|clase|sistema|término|bien|precio|tiempo|estrofa|composicion|verso|baile|danza|guiso|bebida|tejido|tela|roca|mineral|organo|hueso|musculo|enfermedad"
-        r"|trastorno|farmaco|medicamento|vehiculo|embarcacion|poligono|figura|angulo|ciencia|disciplina|doctrina|recipiente"
-        r"|dispositivo|dios|diosa|capital|rey|reina|rio|planeta|patron|patrona|cada un[oa])\b"
-        r".*\b(?:de|del|que|para|donde|con|en)\b"
+        rf"(?:dicese|se dice|cada un[oa]|{_GENUS})\b"
+        r"(?:.*\b(?:de|del|que|para|donde|con|en)\b|(?: \w+)? (?:a|al|sin|entre|por)\b)"
         r"|(?:insecto|animal|planta|arbol|ave|pez|mamifero|metal|mueble) \w+$|que\b|sirven? para \w+r(?:se)?\b|"
         r"[^\W\d_]{3,}(?:cion|sion|miento|tud|dad|ura) (?:[^\W\d_]+ )?del?\b|"  # "anchura de la nave"
+        r"[^\W\d_]{3,}(?:cion|sion|miento) (?:con|sin|entre|por|para) \w|"  # "comparacion sin nexo"
         r"(?:[^\W\d_]+ ){1,3}(?:que se|formad[oa] por|hech[oa] (?:con|de|a)|compuest[oa] de"
         r"|utilizad[oa]|empleado|empleada)\b",
         re.I,
@@ -76,6 +85,13 @@ def mirrored(labels: Sequence[str], values: Sequence[str], language: str) -> int
     return points - (lengths[0] * 5 < lengths[1] * 2)
 
 
+def echo(values: Sequence[str], language: str) -> bool:
+    """Whether different Spanish values open with one verb: "sabe a mar / sabe a limón"."""
+    said = {" ".join(fold(v).split()) for v in values}
+    openers = {next((w for w in v.lower().split() if w not in CLITICS), "") for v in values}
+    return language == "es" and len(said) == len(values) and len(openers) == 1 and finite(openers.pop()) == "verb"
+
+
 def coordinated(value: str) -> bool:
     """Whether a value says two things or more: "sol y siesta", "caro, pero eterno"."""
     return bool(re.search(r"\w (?:y|e|o|and|or) \w|\w, \w", value))
@@ -102,6 +118,8 @@ def labels_alike(left: str, right: str, language: str) -> bool:
     if not all(words):
         return False
     names = [name_of(x, language).words for x in (left, right)]
+    if language == "es" and {words[0][0], words[1][0]} == {"yo", "mi"}:  # "Yo: … / Mi marido: …"
+        return True
     acting = language == "es" and all(is_infinitive(w[0]) for w in words)
     actors = all(len(w) == 1 and len(w[0]) > _SHORTEST and _ACTORS[language].search(fold(w[0])) for w in words)
     return (

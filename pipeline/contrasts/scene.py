@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pipeline.contrasts import signals
 from pipeline.contrasts.clauses import tells_past
+from pipeline.contrasts.context import has_verb
 from pipeline.contrasts.datum import is_data
 from pipeline.contrasts.labels import name_of, record, same_head
 from pipeline.contrasts.lexis import lexis
@@ -15,6 +16,7 @@ from pipeline.contrasts.seasons import far_in_calendar
 
 _BY_TIME = re.compile(r"\b(?:según|depende|época|temporada|cambia\w*|no es lo mismo|cómo)\b|\?", re.I)
 _WEIGHED = re.compile(r"\b(?:es|son|era|eran|significa|supone|basta|importa|cuesta|vale)\b(?!.*\d)", re.I)
+_THINGS = frozenset("device mail art subject medicine hardware road".split())  # whose names head records, too
 _LEGEND = 2  # words of what a colour stands for
 
 
@@ -31,7 +33,7 @@ class Scene(NamedTuple):
 
     def barred(self, candidate: Candidate) -> bool:
         """Whether a label heads a record, by itself or, when only its head looks like one, by what it says."""
-        if self.asked(candidate):
+        if self.asked(candidate) or self._bracketed(candidate):
             return False
         kind, value = record(candidate.text, self.language), self.values[candidate.line]
         words = name_of(candidate.text, self.language).words
@@ -41,6 +43,8 @@ class Scene(NamedTuple):
             return len(value.split()) <= _LEGEND or not is_clause(value, self.language)
         if (not kind and lexis(self.language).has("thing", words[0])) or (kind == "soft" and len(words) > 1):
             return is_data(value) or signals.is_roll([value])
+        if kind == "hard" and len(words) == 1 and lexis(self.language).classes.get(words[0], frozenset()) & _THINGS:
+            return not is_clause(value, self.language)  # "Teléfono: cabe en el bolsillo"
         return kind == "hard" or (kind == "soft" and not is_clause(value, self.language))
 
     def asked(self, candidate: Candidate) -> bool:
@@ -58,6 +62,8 @@ class Scene(NamedTuple):
         "Fecha", "Paso 2" are records; "domingo en familia" and "domingo a solas" are two kinds of Sunday.
         """
         kinds = [record(c.text, self.language) for c in (one, other)]
+        if self._bracketed(one) and self._bracketed(other):
+            return False
         if far_in_calendar(one.text, other.text):
             return not self._seasonal(one, other)
         if not any(kinds) and (self._coloured(one) or self._coloured(other)):
@@ -66,6 +72,11 @@ class Scene(NamedTuple):
             return False
         heads = {name_of(c.text, self.language).words[:1] for c in (one, other)}
         return self.barred(one) or self.barred(other) or len(heads) > 1
+
+    def _bracketed(self, candidate: Candidate) -> bool:
+        """Whether a label stands in brackets before a sentence of several words, as no record's does."""
+        value = self.values[candidate.line]
+        return candidate.style == "paren" and has_verb(value) and not signals.is_schedule([value], self.language)
 
     def _coloured(self, candidate: Candidate) -> bool:
         """Whether a label is a colour by itself."""

@@ -60,6 +60,8 @@ def pairs(text: str, stretches: Sequence[Span], language: str) -> Iterator[RawPa
             left, right, name, last = result
             if name in ("parallel", "ordinal") and one_after_another(context, left, right):
                 continue
+            if name == "parallel" and all(_WHERE.match(context.say(s.value)) for s in (left, right)):
+                continue  # "La mesa está frente al espejo; la silla, junto a la puerta"
             if left.label < right.label and _sound(context, left, right) and not used & {n, last}:
                 used |= {n, last}
                 yield pair_of(text, left, _to_semicolon(text, right), name)
@@ -84,7 +86,7 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
         for o, x in zip(openers, labels, strict=True)
     )
     timely = not any(
-        context.language == "es" and label.casefold() == "antes" and only_present(context.say(side.value))
+        context.language == "es" and label.casefold().split()[:1] == ["antes"] and only_present(context.say(side.value))
         for label, side in zip(labels, (left, right), strict=True)
     )
     whole = all(_balanced(x) and x.split()[0].lower() not in COPULAS for x in labels if x)
@@ -95,9 +97,16 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
     return said and told and named and timely and whole and apart and all(len(x.split()) <= 12 for x in labels)
 
 
+_WHERE = re.compile(
+    r"(?:(?:está|están|estaba|estaban|queda|quedan|quedaba)\s)?"
+    r"(?:frente|junto|enfrente|detrás|delante|encima|debajo|al lado|cerca|a la (?:izquierda|derecha))\b",
+    re.I,
+)
 _DANGLING = re.compile(r"\b(?:que|de|del|y|o|that|of)$")
 _BY_THE_WAY = re.compile(
-    r"por ejemplo|por tanto|por lo tanto|es decir|(?!antigua|actual)[^\W\d_]+mente|for example|usually", re.I
+    r".*\b(?:también|tampoco)|por ejemplo|por tanto|por lo tanto|es decir|for example|usually"
+    r"|(?!antigua|actual)[^\W\d_]+mente",
+    re.I,
 )
 
 

@@ -1,5 +1,6 @@
 """Labels that are speakers: the parties of a conversation, and names of people."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.contrasts import signals
@@ -8,6 +9,7 @@ from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.parallel import build
 
+_TRADE = re.compile(r"(?:dor|dora|tor|tora|ista|ero|era|nte|nta|logo|loga|ico|ica|grafo|grafa)$")
 _TRADES = frozenset(["job", "craft", "crew", "health", "family", "kinship"])
 
 
@@ -39,6 +41,14 @@ def speaking(members: Sequence[Candidate], values: Sequence[str], language: str)
     if language != "es" or not all(v.lstrip('«“"')[:1].isupper() for v in values):
         return False
     return all(" " not in c.text and c.text[:1].isupper() and not is_word(c.text) for c in members)
+
+
+def introduces(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
+    """Whether values say the trade of people whose names are the labels: "Rosendo: carpintero, de Lugo"."""
+    if language != "es" or any(" " in c.text for c in members) or all(is_word(c.text) for c in members):
+        return False
+    first = [name_of(v.split()[0], language).phrase for v in values]
+    return all(_TRADE.search(w) or lexis(language).classes.get(w, frozenset()) & (_TRADES | {"work"}) for w in first)
 
 
 def is_word(label: str) -> bool:

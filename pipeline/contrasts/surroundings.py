@@ -7,6 +7,10 @@ from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.scene import Scene
 
+_PLACES = frozenset(
+    "en para ante tras durante por sobre in at before after during".split()
+)  # "señales en una entrevista"
+
 
 def asked_above(members: Sequence[Candidate], scene: Scene) -> bool:
     """Whether the line above the labels is a question: they are the cases of its answer."""
@@ -74,7 +78,8 @@ def called_a_list(members: Sequence[Candidate], scene: Scene) -> bool:
             if apart:
                 return False  # another block stands between
             continue
-        head = {*words, " ".join(words), " ".join(words[:2])}
+        placed = next((n for n, w in enumerate(words) if w in _PLACES), len(words))
+        head = {*words[:placed], " ".join(words), " ".join(words[:2])}
         plural = {w + "s" for w in head} | {w.removesuffix("s") for w in head}
         if len(words) <= 6 and (head | plural) & known.words["glossary"]:
             return True

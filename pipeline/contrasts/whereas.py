@@ -5,10 +5,11 @@ import re
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import finite, only_present, tells_past
 from pipeline.contrasts.context import Context, Found, both_sides, openers_alike, opening
-from pipeline.contrasts.grammar import PREPOSITIONS
+from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS
 from pipeline.contrasts.labels import OPPOSED, SHARED
 from pipeline.contrasts.records import Side, Span
 
+_NOMINAL = PREPOSITIONS | DETERMINERS
 _BECAUSE = re.compile(r"[,;:]\s+(?:pues|ya que|puesto que|dado que)\s+|\sporque\s+", re.I)
 
 
@@ -25,9 +26,9 @@ def whereas(context: Context, n: int) -> Found | None:
     wanted = SHARED if context.language == "en" else OPPOSED
     if not sides or (weak and context.related(*sides) < wanted and not _counterparts(context, sides)):
         return None
-    # "Mientras que dure" is a condition, "el de tarde" is not.
+    # "Mientras que dure" is a condition; "el de tarde" and "la nieve" are not.
     *before, last = context.say(sides[1].label).lower().split() or [""]
-    if context.language == "es" and finite(last) == "weak" and last != "tarde" and not PREPOSITIONS & set(before[-1:]):
+    if context.language == "es" and finite(last) == "weak" and last != "tarde" and not _NOMINAL & set(before[-1:]):
         return None
     return (*sides, "whereas", n)
 
