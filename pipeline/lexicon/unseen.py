@@ -165,7 +165,7 @@ def renderings(word: str) -> frozenset[str]:
 
 
 def _content(parts: Sequence[Part]) -> tuple[frozenset[str], ...]:
-    """For each content word of the idiom, the keys of its renderings; of alternatives only words that are all needed."""
+    """For each content word of the idiom, the keys of its renderings; of alternatives, one word each."""
     words = [w for p in parts if (w := _one_of(p))]
     phrasal = sum(not w & evidence.PARTICLES for w in words) < 2
     keys = [_renderings(w) & _PLACE if phrasal and w & evidence.PARTICLES else _renderings(w) for w in words]
