@@ -67,7 +67,8 @@ def is_catalogue(labels: Sequence[str], values: Sequence[str], language: str) ->
         return True
     if any(" " in x for x in labels):
         return False
-    plain = all(build(v, language) == "noun" and not coordinated(v) and not weighed(v, language) for v in values)
+    named = [build(v, language) == "noun" or explains([v], language) for v in values]
+    plain = all(named) and all(not coordinated(v) and not weighed(v, language) for v in values)
     kinds = len(values) >= _FEWEST and plain and all(map(_KIND.match, values))
     return kinds or (all(v.count(",") + 2 >= _FEWEST for v in values) and collects(values, language))
 

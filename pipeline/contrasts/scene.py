@@ -17,6 +17,7 @@ from pipeline.contrasts.seasons import far_in_calendar
 _BY_TIME = re.compile(r"\b(?:según|depende|época|temporada|cambia\w*|no es lo mismo|cómo)\b|\?", re.I)
 _WEIGHED = re.compile(r"\b(?:es|son|era|eran|significa|supone|basta|importa|cuesta|vale)\b(?!.*\d)", re.I)
 _THINGS = frozenset("device mail art subject medicine hardware road".split())  # whose names head records, too
+_SAID = 5  # words that are no datum
 _LEGEND = 2  # words of what a colour stands for
 
 
@@ -76,7 +77,8 @@ class Scene(NamedTuple):
     def _bracketed(self, candidate: Candidate) -> bool:
         """Whether a label stands in brackets before a sentence of several words, as no record's does."""
         value = self.values[candidate.line]
-        return candidate.style == "paren" and has_verb(value) and not signals.is_schedule([value], self.language)
+        told = has_verb(value) or len(value.split()) >= _SAID
+        return candidate.style == "paren" and told and not signals.is_schedule([value], self.language)
 
     def _coloured(self, candidate: Candidate) -> bool:
         """Whether a label is a colour by itself."""
