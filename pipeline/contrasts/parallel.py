@@ -89,7 +89,7 @@ def mirrored(labels: Sequence[str], values: Sequence[str], language: str) -> int
 def echo(values: Sequence[str], language: str) -> bool:
     """Whether different Spanish values open with one verb: "sabe a mar / sabe a limón"."""
     said = {" ".join(fold(v).split()) for v in values}
-    openers = {next((w for w in v.lower().split() if w not in CLITICS), "") for v in values}
+    openers = {next((w for w in re.findall(r"[^\W\d_]+", v.lower()) if w not in CLITICS), "") for v in values}
     return language == "es" and len(said) == len(values) and len(openers) == 1 and finite(openers.pop()) == "verb"
 
 

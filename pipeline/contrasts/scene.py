@@ -17,6 +17,7 @@ from pipeline.contrasts.seasons import far_in_calendar
 _BY_TIME = re.compile(r"\b(?:según|depende|época|temporada|cambia\w*|no es lo mismo|cómo)\b|\?", re.I)
 _WEIGHED = re.compile(r"\b(?:es|son|era|eran|significa|supone|basta|importa|cuesta|vale)\b(?!.*\d)", re.I)
 _THINGS = frozenset("device mail art subject medicine hardware road".split())  # whose names head records, too
+_YEAR = re.compile(r"\bde (?:1\d{3}|20\d\d)$")
 _SAID = 5  # words that are no datum
 _LEGEND = 2  # words of what a colour stands for
 
@@ -44,7 +45,7 @@ class Scene(NamedTuple):
             return len(value.split()) <= _LEGEND or not is_clause(value, self.language)
         if (not kind and lexis(self.language).has("thing", words[0])) or (kind == "soft" and len(words) > 1):
             return is_data(value) or signals.is_roll([value])
-        if kind == "hard" and len(words) == 1 and lexis(self.language).classes.get(words[0], frozenset()) & _THINGS:
+        if kind == "hard" and lexis(self.language).classes.get(" ".join(words), frozenset()) & _THINGS:
             return not is_clause(value, self.language)  # "Teléfono: cabe en el bolsillo"
         return kind == "hard" or (kind == "soft" and not is_clause(value, self.language))
 
@@ -65,6 +66,8 @@ class Scene(NamedTuple):
         kinds = [record(c.text, self.language) for c in (one, other)]
         if self._bracketed(one) and self._bracketed(other):
             return False
+        if _YEAR.search(one.text) and _YEAR.search(other.text):  # "Informe de 2020 / Informe de 2021"
+            return True
         if far_in_calendar(one.text, other.text):
             return not self._seasonal(one, other)
         if not any(kinds) and (self._coloured(one) or self._coloured(other)):
