@@ -50,7 +50,8 @@ def describes(value: str, language: str) -> bool:
 
 def is_chores(labels: Sequence[str], values: Sequence[str], language: str) -> bool:
     """Whether labels are rooms and values what is to be done there: "Cocina: fregar el suelo"."""
-    rooms = all("room" in lexis(language).classes.get(name_of(x, language).phrase, ()) for x in labels)
+    kinds = (lexis(language).classes.get(name_of(x, language).phrase, frozenset()) for x in labels)
+    rooms = all(k & {"room", "washing"} for k in kinds)
     return rooms and all(build(v, language) == "infinitive" for v in values)
 
 
