@@ -89,11 +89,9 @@ def same_object(context: Context, sides: tuple[Side, Side]) -> bool:
 def kinds_of_people(context: Context, sides: tuple[Side, Side]) -> bool:
     """Whether two adjectives name who does something, each with an opposite: "El generoso …; el listo …"."""
     known, labels = lexis(context.language), [context.say(s.label).split() for s in sides]
-    if context.language != "es" or any(len(x) != 2 or not is_adjective(x[1].lower()) for x in labels):
+    if context.language != "es" or any(len(x) != 2 or not known.one_sided(name_of(x[1]).phrase) for x in labels):
         return False
-    names = [name_of(x[1]).phrase for x in labels]
-    now = all(only_present(context.say(s.value)) for s in sides)
-    return now and all(known.one_sided(n) for n in names)
+    return all(only_present(context.say(s.value)) for s in sides) and all(is_adjective(x[1].lower()) for x in labels)
 
 
 def _subject_cut(context: Context, bounds: Sequence[Span], a: int, cue: int) -> Span | None:

@@ -18,6 +18,8 @@ _BY_TIME = re.compile(r"\b(?:según|depende|época|temporada|cambia\w*|no es lo 
 _WEIGHED = re.compile(r"\b(?:es|son|era|eran|significa|supone|basta|importa|cuesta|vale)\b(?!.*\d)", re.I)
 _THINGS = frozenset("device mail art subject medicine hardware road".split())  # whose names head records, too
 _YEAR = re.compile(r"\bde (?:1\d{3}|20\d\d)$")
+_TITLES = ("titulo", "title", "tema")
+_OR = re.compile(r"\b(?:o|u|or)\b")
 _SAID = 5  # words that are no datum
 _LEGEND = 2  # words of what a colour stands for
 
@@ -50,12 +52,15 @@ class Scene(NamedTuple):
         return kind == "hard" or (kind == "soft" and not is_clause(value, self.language))
 
     def asked(self, candidate: Candidate) -> bool:
-        """Whether a question right above the labels names this one as a choice: "¿Carta o correo electrónico?"."""
+        """Whether a question or a title right above the labels names this one as a choice: "¿Carta o correo?"."""
         highest = max(-1, candidate.line - 1 - _ROWS)
-        above = (n for n in range(candidate.line - 1, highest, -1) if n not in self.inline)
-        text = next((self.lines[n].text for n in above if self.lines[n].kind not in ("blank", "rule")), "")
+        above = (
+            n for n in range(candidate.line - 1, highest, -1) if self.inline.get(n, _TITLES[0]) in _TITLES
+        )  # other labels stand between
+        at = next((n for n in above if self.lines[n].kind not in ("blank", "rule")), -1)
+        text = self.lines[at].text if at >= 0 else ""
         words = set(name_of(text, self.language).words)
-        choice = text.rstrip(" *_#").endswith("?") and bool(re.search(r"\b(?:o|u|or)\b", text))
+        choice = (text.rstrip(" *_#").endswith("?") or at in self.inline) and bool(_OR.search(text))
         return choice and set(name_of(candidate.text, self.language).words) <= words
 
     def apart(self, one: Candidate, other: Candidate) -> bool:
