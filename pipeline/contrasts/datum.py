@@ -22,6 +22,8 @@ _WHERE = re.compile(
 _ADDRESS = re.compile(r",\s(?:calle|c/|avda\.?|avenida|plaza|paseo|camino|carretera)\s[^.]*\d", re.I)
 # "pecho 88 cm"
 _MEASURE = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+)?\s\d[\d.,]*\s?(?:[mck]?m|kg|g|ml|l|€|%|w|kw|gb|mb)\b\.?$", re.I)
+# "Rosa, talla 14"
+_SIZED = re.compile(r"(?:^|, )tallas? (?:única|\d+|[SMLX]+\b)", re.I)
 # "junto al ambulatorio"
 _BESIDE = re.compile(r"(?:frente|junto|enfrente|al lado|detrás|cerca) (?:al?|del?)\b", re.I)
 _DATE = re.compile(r"^\d{1,2}\s+(?:de\s+)?[a-záéíóú]+(?:\s+(?:de\s+)?\d{4})?$|^\d{1,2}[/.-]\d{1,2}", re.I)
@@ -50,6 +52,7 @@ def is_data(value: str) -> bool:
             or _DATE.match(value)
             or _WHERE.match(value)
             or _MEASURE.match(value)
+            or _SIZED.search(value)
         )
     )
     beside = _BESIDE.match(value) and not any(finite(w) == "verb" for w in value.lower().split())

@@ -29,6 +29,7 @@ from pipeline.contrasts.parallel import (
     explains,
     is_clause,
     is_definition,
+    labels_alike,
     mirrored,
     then_and_now,
     weighed,
@@ -171,7 +172,8 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     things = lexis(language).words["thing"]
     if not announced and (all(n in things for n in names) or is_advice([c.text for c in members], language)):
         return False
-    if all(cues.WHEN[language].search(v) and len(v.split()) <= _BRIEF for v in values):
+    dated = all(cues.WHEN[language].search(v) and len(v.split()) <= _BRIEF for v in values)
+    if dated and not labels_alike(members[0].text, members[-1].text, language):
         return False  # "Poda: se hace en enero"
     if all(v.lower().startswith(("de ", "del ")) and len(v.split()) <= _BRIEF for v in values):
         return False  # "Tiza: del náhuatl"

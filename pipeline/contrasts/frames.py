@@ -8,7 +8,7 @@ from pipeline.contrasts.cues import CONTRARY, COUNTS
 from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, PREPOSITIONS, words
 from pipeline.contrasts.labels import OPPOSED, SHARED, name_of
 from pipeline.contrasts.lexis import lexis
-from pipeline.contrasts.opposing import offered, same_object
+from pipeline.contrasts.opposing import kinds_of_people, offered, same_object
 from pipeline.contrasts.records import Side
 from pipeline.contrasts.seasons import far_in_calendar
 
@@ -39,7 +39,7 @@ def parallel(context: Context, n: int) -> Found | None:
     framed = cut_well and any(so(context, sides) for so in (_conditions, _same_verb, _in_places))
     framed = alike and (framed or _taken_up(context, sides) or _for_whom(context, sides) or _numbered(context, sides))
     opposed = context.related(*sides) >= OPPOSED or _persons(context, sides) or offered(context, n, sides)
-    framed = framed or (alike and same_object(context, sides))
+    framed = framed or (alike and (same_object(context, sides) or kinds_of_people(context, sides)))
     return (*sides, "parallel", n) if opposed or framed or (gapped and (alike or named)) else None
 
 

@@ -95,6 +95,8 @@ def _clusters(run: Sequence[Candidate], strength: int, scene: Scene) -> list[fro
         )
         named = frozenset(n for n in plain if usable[n].line in echoed or not is_record(usable[n].text, scene.language))
         plain = named if len(named) > 1 else plain
+        if all(record(usable[n].text, scene.language) == "hard" and usable[n].style != "paren" for n in plain):
+            return []  # "Correo: … / Teléfono: …"
         if len(plain) > 3:  # among other labels, those that come again
             names = [canonical(c.text, scene.language) for c in run]
             plain = frozenset(n for n in plain if names.count(n) > 1)
@@ -161,7 +163,9 @@ def _with_third(names: frozenset[str], run: Sequence[Candidate], strength: int, 
         every = {canonical(c.text, scene.language) for c in row}
         alone = len(known) == 2 and all(c in row for c in known) and len(every) == 3
         spaced = row[1].line - row[0].line == row[2].line - row[1].line or any(c.below for c in row)
-        barred = any(scene.barred(c) or _heads_record(c, scene) or is_data(scene.values[c.line]) for c in row)
+        barred = any(
+            scene.barred(c) or _heads_record(c, scene) or is_data(scene.values[c.line]) for c in row if c not in known
+        )
         marks = {(c.style, re.match(r"\W*", scene.lines[c.line].text).group()) for c in row}  # type: ignore[union-attr]
         acting = {scene.language == "es" and is_infinitive(c.text.split()[0].lower()) for c in row}
         timed = any(fold(c.text).startswith(_TIMED) for c in row)

@@ -50,7 +50,8 @@ def describes(value: str, language: str) -> bool:
 
 def is_chores(labels: Sequence[str], values: Sequence[str], language: str) -> bool:
     """Whether labels are rooms and values what is to be done there: "Cocina: fregar el suelo"."""
-    rooms = all("room" in lexis(language).classes.get(name_of(x, language).phrase, ()) for x in labels)
+    kinds = (lexis(language).classes.get(name_of(x, language).phrase, frozenset()) for x in labels)
+    rooms = all(k & {"room", "washing"} for k in kinds)
     return rooms and all(build(v, language) == "infinitive" for v in values)
 
 
@@ -67,7 +68,8 @@ def is_catalogue(labels: Sequence[str], values: Sequence[str], language: str) ->
         return True
     if any(" " in x for x in labels):
         return False
-    plain = all(build(v, language) == "noun" and not coordinated(v) and not weighed(v, language) for v in values)
+    named = [build(v, language) == "noun" or explains([v], language) for v in values]
+    plain = all(named) and all(not coordinated(v) and not weighed(v, language) for v in values)
     kinds = len(values) >= _FEWEST and plain and all(map(_KIND.match, values))
     return kinds or (all(v.count(",") + 2 >= _FEWEST for v in values) and collects(values, language))
 

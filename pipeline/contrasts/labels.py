@@ -223,7 +223,13 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
     first, rest = name.words[0] if name.words else "", name.words[1:]
     if rest and re.fullmatch(r"v?\d+(?:\.\d+)+", rest[0]):  # "versión 2.0"
         return "hard"
-    if len(rest) == 1 and re.fullmatch(r"\d+|[ivx]{1,4}|[a-h]", rest[0]) and first not in known.words["option"]:
+    dated = len(rest) == 1 and is_year(rest[0]) and " de " in name.phrase  # "cumpleaños de 1985"
+    if (
+        len(rest) == 1
+        and not dated
+        and re.fullmatch(r"\d+|[ivx]{1,4}|[a-h]", rest[0])
+        and first not in known.words["option"]
+    ):
         return "hard"
     described = bool(rest) and rest[0] not in PREPOSITIONS and not known.words["calendar"] & set(rest)
     if (

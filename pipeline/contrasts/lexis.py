@@ -34,6 +34,10 @@ class Lexis(NamedTuple):
     same: tuple[tuple[str, ...], ...]
     usual: dict[str, str]
 
+    def one_sided(self, word: str) -> bool:
+        """Whether a folded word has an opposite."""
+        return any(word == a for a, _ in self.opposites)
+
     def has(self, table: str, phrase: str) -> bool:
         """Whether a folded phrase is in one of the word tables."""
         return phrase in self.words[table]

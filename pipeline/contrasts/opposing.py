@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pipeline.contrasts import cues
 from pipeline.contrasts.clauses import only_present, tells_past
 from pipeline.contrasts.context import EDGE, Context, Found, both_sides, has_verb, opening
+from pipeline.contrasts.elision import is_adjective
 from pipeline.contrasts.labels import SHARED, name_of, relation
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.records import Side, Span, trimmed
@@ -83,6 +84,14 @@ def same_object(context: Context, sides: tuple[Side, Side]) -> bool:
     article = {"lo": "el"}.get(taken[1], taken[1]) if taken else ""
     now = all(map(only_present, (first, second)))
     return bool(taken and now and f" {article} " in first and context.related(*sides) >= SHARED)
+
+
+def kinds_of_people(context: Context, sides: tuple[Side, Side]) -> bool:
+    """Whether two adjectives name who does something, each with an opposite: "El generoso …; el listo …"."""
+    known, labels = lexis(context.language), [context.say(s.label).split() for s in sides]
+    if context.language != "es" or any(len(x) != 2 or not known.one_sided(name_of(x[1]).phrase) for x in labels):
+        return False
+    return all(only_present(context.say(s.value)) for s in sides) and all(is_adjective(x[1].lower()) for x in labels)
 
 
 def _subject_cut(context: Context, bounds: Sequence[Span], a: int, cue: int) -> Span | None:

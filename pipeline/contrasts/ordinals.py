@@ -35,5 +35,6 @@ def one_after_another(context: Context, left: Side, right: Side) -> bool:
     happened = any(tells_past(told := context.say(s.value)) or _WE.match(told) for s in (left, right))
     timed = all(WHEN[context.language].search(context.say(s.value)) for s in (left, right))
     rest = context.text[right.value[1] :].lstrip(" .;\n»”")
-    third = ordinal and re.match(_THIRD, rest, re.I)
+    between = re.search(_THIRD, context.text[left.value[0] : right.label[0]], re.I)
+    third = (ordinal and re.match(_THIRD, rest, re.I)) or ((_FIRST | _SECOND) & set(first[:2]) and between)
     return bool(counted or third or (ordinal and (timed or (happened and _STRETCHES & {first[-1], second[-1]}))))

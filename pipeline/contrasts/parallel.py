@@ -19,14 +19,15 @@ _ACTORS = {
 # What a word is said to be in a dictionary, folded.
 _GENUS = "|".join(
     """accion acto parte persona palabra lado instrumento unidad proceso medida insecto animal planta ave pez
-    mamifero metal mueble prenda fruta aparato pieza cualidad estado lugar objeto utensilio tecnica tipo clase
-    sistema termino bien precio tiempo estrofa composicion verso baile danza guiso bebida tejido tela roca
-    mineral organo hueso musculo enfermedad trastorno farmaco medicamento vehiculo embarcacion poligono figura
-    angulo ciencia disciplina doctrina recipiente dispositivo dios diosa capital rey reina rio planeta patron
-    patrona conjunto derecho titularidad facultad obligacion contrato documento norma capacidad cantidad suma
-    impuesto sonido signo linea superficie zona arma herramienta vasija sustancia liquido cuerda cabo delito
-    juez magistrado adorno columna arco muro construccion corriente movimiento abertura conducto capa tramo
-    porcion terreno""".split()
+    mamifero metal mueble prenda fruta aparato pieza cualidad estado lugar objeto utensilio tecnica tipo
+    clase sistema termino bien precio tiempo estrofa composicion verso baile danza guiso bebida tejido tela
+    roca mineral organo hueso musculo enfermedad trastorno farmaco medicamento vehiculo embarcacion poligono
+    figura angulo ciencia disciplina doctrina recipiente dispositivo dios diosa capital rey reina rio planeta
+    patron patrona conjunto derecho titularidad facultad obligacion contrato documento norma capacidad
+    cantidad suma impuesto sonido signo linea superficie zona arma herramienta vasija sustancia liquido
+    cuerda cabo delito juez magistrado adorno columna arco muro construccion corriente movimiento abertura
+    marcha melodia cancion canto toque juego deporte salsa sopa plato postre pan pasta sombrero calzado
+    conducto capa tramo porcion terreno""".split()
 )
 _DEFINITION = {
     "es": re.compile(
@@ -88,7 +89,7 @@ def mirrored(labels: Sequence[str], values: Sequence[str], language: str) -> int
 def echo(values: Sequence[str], language: str) -> bool:
     """Whether different Spanish values open with one verb: "sabe a mar / sabe a limón"."""
     said = {" ".join(fold(v).split()) for v in values}
-    openers = {next((w for w in v.lower().split() if w not in CLITICS), "") for v in values}
+    openers = {next((w for w in re.findall(r"[^\W\d_]+", v.lower()) if w not in CLITICS), "") for v in values}
     return language == "es" and len(said) == len(values) and len(openers) == 1 and finite(openers.pop()) == "verb"
 
 

@@ -6,7 +6,7 @@ _FRAME = re.compile(
     r"(?:lo|el|la|los|las)(?: [^\W\d_]+)? que (?:(?:me|te|se|le|les|nos|yo|tú) )*(?P<verb>[^\W\d_]+)", re.I
 )
 _SAID = re.compile(
-    r"(?:promet|anunci|esper|imagin|soñ|quer|quier|ped[íia]|pid|cre[íeoa]|pens|piens|parec|dec[ií]|dic|dij|dig|pon[íe]"
+    r"(?:promet|firm|anunci|esper|imagin|soñ|quer|quier|ped[íia]|pid|cre[íeoa]|pens|piens|parec|dec[ií]|dic|dij|dig|pon[íe]"
     r"|pus|vend|ve[smn]?$|ve[íi]a|vi$|busc|planea|contab|jur|debía)",
     re.I,
 )

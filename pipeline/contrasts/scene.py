@@ -17,6 +17,10 @@ from pipeline.contrasts.seasons import far_in_calendar
 _BY_TIME = re.compile(r"\b(?:según|depende|época|temporada|cambia\w*|no es lo mismo|cómo)\b|\?", re.I)
 _WEIGHED = re.compile(r"\b(?:es|son|era|eran|significa|supone|basta|importa|cuesta|vale)\b(?!.*\d)", re.I)
 _THINGS = frozenset("device mail art subject medicine hardware road".split())  # whose names head records, too
+_YEAR = re.compile(r"\bde (?:1\d{3}|20\d\d)$")
+_TITLES = ("titulo", "title", "tema")
+_OR = re.compile(r"\b(?:o|u|or)\b")
+_SAID = 5  # words that are no datum
 _LEGEND = 2  # words of what a colour stands for
 
 
@@ -43,17 +47,20 @@ class Scene(NamedTuple):
             return len(value.split()) <= _LEGEND or not is_clause(value, self.language)
         if (not kind and lexis(self.language).has("thing", words[0])) or (kind == "soft" and len(words) > 1):
             return is_data(value) or signals.is_roll([value])
-        if kind == "hard" and len(words) == 1 and lexis(self.language).classes.get(words[0], frozenset()) & _THINGS:
+        if kind == "hard" and lexis(self.language).classes.get(" ".join(words), frozenset()) & _THINGS:
             return not is_clause(value, self.language)  # "Teléfono: cabe en el bolsillo"
         return kind == "hard" or (kind == "soft" and not is_clause(value, self.language))
 
     def asked(self, candidate: Candidate) -> bool:
-        """Whether a question right above the labels names this one as a choice: "¿Carta o correo electrónico?"."""
+        """Whether a question or a title right above the labels names this one as a choice: "¿Carta o correo?"."""
         highest = max(-1, candidate.line - 1 - _ROWS)
-        above = (n for n in range(candidate.line - 1, highest, -1) if n not in self.inline)
-        text = next((self.lines[n].text for n in above if self.lines[n].kind not in ("blank", "rule")), "")
+        above = (
+            n for n in range(candidate.line - 1, highest, -1) if self.inline.get(n, _TITLES[0]) in _TITLES
+        )  # other labels stand between
+        at = next((n for n in above if self.lines[n].kind not in ("blank", "rule")), -1)
+        text = self.lines[at].text if at >= 0 else ""
         words = set(name_of(text, self.language).words)
-        choice = text.rstrip(" *_#").endswith("?") and bool(re.search(r"\b(?:o|u|or)\b", text))
+        choice = (text.rstrip(" *_#").endswith("?") or at in self.inline) and bool(_OR.search(text))
         return choice and set(name_of(candidate.text, self.language).words) <= words
 
     def apart(self, one: Candidate, other: Candidate) -> bool:
@@ -64,6 +71,8 @@ class Scene(NamedTuple):
         kinds = [record(c.text, self.language) for c in (one, other)]
         if self._bracketed(one) and self._bracketed(other):
             return False
+        if _YEAR.search(one.text) and _YEAR.search(other.text):  # "Informe de 2020 / Informe de 2021"
+            return True
         if far_in_calendar(one.text, other.text):
             return not self._seasonal(one, other)
         if not any(kinds) and (self._coloured(one) or self._coloured(other)):
@@ -76,7 +85,8 @@ class Scene(NamedTuple):
     def _bracketed(self, candidate: Candidate) -> bool:
         """Whether a label stands in brackets before a sentence of several words, as no record's does."""
         value = self.values[candidate.line]
-        return candidate.style == "paren" and has_verb(value) and not signals.is_schedule([value], self.language)
+        told = has_verb(value) or len(value.split()) >= _SAID
+        return candidate.style == "paren" and told and not signals.is_schedule([value], self.language)
 
     def _coloured(self, candidate: Candidate) -> bool:
         """Whether a label is a colour by itself."""

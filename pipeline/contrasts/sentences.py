@@ -104,7 +104,8 @@ _WHERE = re.compile(
 )
 _DANGLING = re.compile(r"\b(?:que|de|del|y|o|that|of)$")
 _BY_THE_WAY = re.compile(
-    r".*\b(?:también|tampoco)|por ejemplo|por tanto|por lo tanto|es decir|for example|usually"
+    r".*\b(?:también|tampoco)|en (?:primer|segundo|tercer|último) (?:lugar|término)"
+    r"|por ejemplo|por tanto|por lo tanto|es decir|for example|usually"
     r"|(?!antigua|actual)[^\W\d_]+mente",
     re.I,
 )

@@ -22,7 +22,8 @@ _QUANTITY = re.compile(
     re.I,
 )
 _TIME = re.compile(
-    r"\b\d{1,2}[:.h]\d{2}\b|\ba las \d|\bde \d{1,2} a \d{1,2}\b|\b\d\s*[x×]\s*\d{1,2}\b|\bat \d{1,2}\b", re.I
+    r"\b\d{1,2}[:.h]\d{2}\b|\ba las \d|\bde \d{1,2} a \d{1,2}\b|\b\d\s*[x×]\s*\d{1,2}\b|\bat \d{1,2}\b",
+    re.I,
 )
 _NAME = re.compile(
     r"[A-ZÁÉÍÓÚÑ][\w.'’-]*(?:\s+(?:(?:de|del|la|y)\s+)?[A-ZÁÉÍÓÚÑ][\w.'’-]*){0,3}|un[ao]?|dos|tres|cuatro|cinco|seis"
