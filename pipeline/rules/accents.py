@@ -257,7 +257,7 @@ def _verbal(context: Context, token: Token) -> bool:
     return bool(re.match(r"[ ]?(?:que yo|yo)\b", context.text[token.end :]))
 
 
-_POSSESSED = re.compile(r"(?<!\w)(tú|mí|él)(?= ([a-záéíóúñ]{3,})\b)", re.IGNORECASE)
+_POSSESSED = re.compile(r"(?<!\w)(tú|mí|él)(?= ([a-záéíóúñ]{3,}|té)\b)", re.IGNORECASE)
 _EN_OF = {"tú": r"\byour\b", "mí": r"\bmy\b", "él": r"\bthe\b"}
 
 
@@ -269,7 +269,10 @@ def _before_noun(context: Context) -> Iterable[Finding]:
 
     for m in context.finditer(_POSSESSED):
         noun, word = m.group(2).lower(), m.group(1).lower()
-        if not re.search(_EN_OF[word], context.english, re.IGNORECASE) or not sure_gender(noun):
+        told = re.search(_EN_OF[word], context.english, re.IGNORECASE) or (
+            word == "él" and any(means(noun, e) for e in context.en_words)
+        )
+        if not told or not sure_gender(noun):
             continue
         if word == "mí" and known(noun + "s") and not re.match(r" (?:me|no)\b", context.text[m.end(1) :]):
             yield replace(m.start(1), m.end(1), like(m.group(1), "mi"))
