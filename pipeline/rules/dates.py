@@ -160,7 +160,7 @@ def _lead(lead: str, context: Context, at: int) -> str:
 def _weekday(context: Context, m: re.Match[str]) -> Iterable[Finding]:
     """A weekday with a capital before "3 de julio", or without its article behind es, en, para."""
     lead, day = m.group("lead") or "", m.group("day")
-    starts = context.sentence_start(m.start("day"))
+    starts = context.sentence_start(m.start("day")) and not re.search(r": $", context.text[: m.start()])
     low = _ACCENTS.get(day.lower(), day.lower())
     new = day if starts and not lead else low
     if lead:

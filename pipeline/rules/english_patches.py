@@ -5,9 +5,10 @@ import re
 from pipeline.model import Patch
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Finding, Token, like
-from pipeline.rules.english_acts import own_reflexive, state
+from pipeline.rules.english_acts import state
 from pipeline.rules.english_forms import form_at
 from pipeline.rules.english_guards import left_alone, wants_infinitive
+from pipeline.rules.english_made import own_reflexive
 from pipeline.rules.english_places import (
     agree,
     as_person,

@@ -11,7 +11,7 @@ from pipeline.lang.english import known as known_in_english
 from pipeline.lang.spanish import known
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.nouns import singular
-from pipeline.rules.verbs import is_word
+from pipeline.rules.verbs import is_word, readings
 
 _PLAIN = str.maketrans("áéíóúü", "aeiouu")
 _ACCENTS = frozenset("áéíóú")
@@ -248,6 +248,8 @@ def _misspelt(context: Context) -> Iterable[Finding]:
     for token in context.tokens:
         if not unknown(token.low) or not is_plain(context, token):
             continue
+        if token.low.endswith("io") and readings(token.low[:-1] + "ó"):
+            continue  # "decidio" lacks its accent, no letter
         meant = _meant(token.low, context)
         new = meant or ("" if accented(token.low) else _alone(token.low))
         if not meant and (len(token.low) < _ALONE or many or re.search(r"[kw]", token.low)):
