@@ -250,7 +250,7 @@ def _denied_or_command(context: Context, tokens: list[Token], n: int, infinitive
         return forbidden(infinitive, ahead, address(context))
     if helper in ("do", "does", "did"):
         return _conjugated(context, tokens, n, infinitive, "past" if helper == "did" else "pres", word)
-    told = address(context) or _commanded(tokens) or (2 if not n and not word.i else 0)
+    told = address(context) or _commanded(tokens) or (2 if _opens(context, tokens, n) and not word.i else 0)
     subject = any(c.dep_ in ("nsubj", "aux") for c in word.children)
     if helper or subject or not told or not _COMMAND_BREAK.search(context.text[: tokens[n].start]):
         return ""
@@ -259,6 +259,15 @@ def _denied_or_command(context: Context, tokens: list[Token], n: int, infinitive
     lemma, self, rest = head_of(infinitive)
     form = conjugate(lemma, VerbForm("", "imp", "", told, "s"))
     return attach(form, "imp", ("te" if told == 2 else "se",) if self else ()) + rest
+
+
+def _opens(context: Context, tokens: list[Token], n: int) -> bool:
+    """Whether word `n` begins the text with a capital and goes on in Spanish: no "show - para ver las opciones"."""
+    return (
+        not n
+        and tokens[0].text[0].isupper()
+        and re.match(r" [¿¡a-záéíóúñ\d]", context.text[tokens[0].end :]) is not None
+    )
 
 
 def _commanded(tokens: list[Token]) -> int:

@@ -20,7 +20,7 @@ from pipeline.rules.english_places import (
     number_of,
 )
 from pipeline.rules.english_table import Entry, english_verbs, entry_at
-from pipeline.rules.nouns import sure_gender
+from pipeline.rules.nouns import named_noun, sure_gender
 from pipeline.rules.predicate_subjects import copula
 
 
@@ -247,7 +247,8 @@ def _says_how(tokens: list[Token], n: int, size: int) -> str:
     from pipeline.lang.inflect import analyse
 
     word = _ADVERBIAL.get(tokens[n].low, "") if size == 1 and n else ""
-    verbs = analyse(tokens[n - 1].low) if word and not sure_gender(tokens[n - 1].low) else ()
+    noun = sure_gender(tokens[n - 1].low) and named_noun(tokens[n - 1].low) if n else ""
+    verbs = analyse(tokens[n - 1].low) if word and not noun else ()
     acts = any(
         v.mood in ("ind", "sub", "imp", "inf", "ger") and v.lemma not in ("ser", "estar", "parecer") for v in verbs
     )
