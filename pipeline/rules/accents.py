@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from pipeline.rules.accented_determiners import before_noun
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.english import means
 from pipeline.rules.tables import listed, mapping
@@ -257,33 +258,6 @@ def _verbal(context: Context, token: Token) -> bool:
     return bool(re.match(r"[ ]?(?:que yo|yo)\b", context.text[token.end :]))
 
 
-_POSSESSED = re.compile(r"(?<!\w)(tú|mí|él)(?= ([a-záéíóúñ]{3,})\b)", re.IGNORECASE)
-_EN_OF = {"tú": r"\byour\b", "mí": r"\bmy\b", "él": r"\bthe\b"}
-
-
-def _before_noun(context: Context) -> Iterable[Finding]:
-    """ "Tú casa", "mí libro", "él país": the accent makes a pronoun of a determiner; with English only."""
-    from pipeline.lang.spanish import known
-    from pipeline.rules.nouns import listed_noun, noun_known, sure_gender
-    from pipeline.rules.verbs import readings
-
-    for m in context.finditer(_POSSESSED):
-        noun, word = m.group(2).lower(), m.group(1).lower()
-        if not re.search(_EN_OF[word], context.english, re.IGNORECASE) or not sure_gender(noun):
-            continue
-        if word == "mí" and known(noun + "s") and not re.match(r" (?:me|no)\b", context.text[m.end(1) :]):
-            yield replace(m.start(1), m.end(1), like(m.group(1), "mi"))
-            continue
-        if not noun_known(noun):
-            continue
-        if word == "él" and (
-            re.search(r"\b(?:he|him|it)\b", context.english, re.IGNORECASE) or sure_gender(noun) != "m"
-        ):
-            continue
-        if listed_noun(noun) or not readings(noun):
-            yield replace(m.start(1), m.end(1), like(m.group(1), {"tú": "tu", "mí": "mi", "él": "el"}[word]))
-
-
 def _opens_sentence(context: Context, token: Token) -> bool:
     """Whether the capital is due to the place, and no name goes on behind it."""
     named = re.match(r" [A-ZÁÉÍÓÚÑ]", context.text[token.end :])
@@ -320,7 +294,7 @@ def _wrong(context: Context) -> Iterable[Finding]:
     from pipeline.lang.accent import stress
 
     wrong = mapping("accents", "wrong")
-    yield from _before_noun(context)
+    yield from before_noun(context)
     if not context.may_have(_may_be_wrong):
         return
     for n, token in enumerate(context.tokens):
@@ -355,6 +329,10 @@ def _wrong(context: Context) -> Iterable[Finding]:
             continue
         accents = [k for k, c in enumerate(low) if c in "áéíóú"]
         # Only an accent that the rules of stress do not ask for is wrong; "samurái" may just be unknown.
+        kept = [w for k in accents if is_word(w := low[:k] + bare[k] + low[k + 1 :])] if len(accents) == 2 else []
+        if len(kept) == 1 and token.text.islower():
+            yield replace(token.start, token.end, kept[0])  # "géografía"
+            continue
         if (
             len(accents) == 1
             and (len(low) > 5 or any(means(bare, e) for e in context.en_words))

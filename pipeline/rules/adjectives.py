@@ -8,7 +8,7 @@ from pipeline.rules.verbs import NOT_VERBS, is_participle
 
 # Adjectives whose feminine the dictionary takes for another word (cara, cómoda, sana…), or that are told by no ending.
 _LISTED = frozenset(
-    "preciso conciso caro cómodo sano listo blanco claro solo vivo muerto lleno vacío limpio sucio seco fresco tibio crudo maduro duro blando tierno tranquilo quieto contento harto guapo feo gordo flaco "
+    "preciso conciso bienvenido caro cómodo sano listo blanco claro solo vivo muerto lleno vacío limpio sucio seco fresco tibio crudo maduro duro blando tierno tranquilo quieto contento harto guapo feo gordo flaco "
     "delgado rubio moreno sordo ciego mudo cojo zurdo diestro viejo nuevo antiguo moderno joven raro loco tonto bobo necio serio honesto sincero falso justo injusto ajeno propio "
     "mismo distinto diverso variado vario mutuo ancho estrecho alto bajo largo corto grueso fino espeso recto curvo plano redondo cuadrado profundo hondo lejano cercano próximo último primero "
     "segundo tercero cuarto quinto sexto único bueno malo rico pobre barato gratuito amplio pequeño mediano rápido lento brusco súbito repentino temprano tardío eterno breve enfermo herido "

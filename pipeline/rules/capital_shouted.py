@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pipeline.lang.spanish import known
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Finding, replace
+from pipeline.rules.first_names import FIRST_NAMES
 
 _WORD = r"[A-ZÁÉÍÓÚÜÑ]+"
 _RUN = re.compile(rf"(?<![\w'’]){_WORD}(?:,? {_WORD}){{2,}}(?![\w'’])")
@@ -42,8 +43,19 @@ def _begins(context: Context, at: int, names: set[str], word: str) -> bool:
     return word in names or (context.sentence_start(at) and not re.search(r": $", context.text[:at]))
 
 
+_TITLED = re.compile(
+    r"(?<!\w)(?i:la reina|el rey|la princesa|el príncipe|el papa|don|doña|san|santa|el señor|la señora) "
+    r"([a-záéíóúñ]{3,})(?!\w)"
+)
+
+
 def called(context: Context) -> Iterable[Finding]:
-    """ "Me llamo carmen": the English has the name with its capital."""
+    """ "Me llamo carmen": the English has the name with its capital; "la reina isabel" is a name."""
+    for m in context.finditer(_TITLED) if context.english else ():
+        if m[1] in FIRST_NAMES and re.search(
+            r"\b(?:Queen|King|Princess|Prince|Pope|Don|Doña|San|Saint|St|Mr|Mrs)\b", context.english
+        ):
+            yield replace(m.start(1), m.start(1) + 1, m[1][0].upper())
     for m in context.finditer(_CALLED) if context.english else ():
         name = m[1].title()
         told = re.search(rf"(?<=[a-z,] ){name}\b", context.english)

@@ -26,7 +26,7 @@ _MONTH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\b(?:calle|avenida|av|plaza|barrio|club|estadio|batalla|partido|colegio|escuela|movimiento|revolución|isla|metro|estación|hospital)\b[^,.;]{0,30}$",
+    r"\b(?:calle|avenida|av|plaza|barrio|club|estadio|batalla|partido|colegio|escuela|movimiento|revolución|isla|metro|estación|hospital)\b(?:(?! (?:es|son|será|fue|era|abre|cierra|empieza|está|sale|juega) )[^,.;]){0,30}$",
     re.IGNORECASE,
 )
 _TONGUE = re.compile(
@@ -87,7 +87,7 @@ def _alone(context: Context, token: Token) -> bool:
 _STARTERS = frozenset(
     "a los las muchos muchas algunos algunas todos el la un una en hablo habla hablan aprender estudiar estudio soy es como dos tres".split()
 ) | frozenset(
-    "aprendo aprendí estudié hablar enseño mi mis su sus unos unas varios pocos cada nuestro este esta estos estas ser somos son".split()
+    "hablamos hablas estudiamos estudias aprendemos aprendes hablaba entiendo entiende aprendo aprendí estudié hablar enseño mi mis su sus unos unas varios pocos cada nuestro este esta estos estas ser somos son".split()
 )
 
 

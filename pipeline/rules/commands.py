@@ -15,6 +15,7 @@ from pipeline.rules.command_rows import (
     row_of_commands,
     told_not_to,
 )
+from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import address, bare_command, finite, is_infinitive, to
 
 _DONT = re.compile(
@@ -143,7 +144,7 @@ def _list_mood(context: Context) -> Iterable[Finding]:
     verb = body[0]
     siblings = [w for w in map(first_word, _values(context)) if w]
     form = next((f for f in finite(verb.low) if f.mood == "sub" and f.person == 3), None)
-    if form is None or len(siblings) < 2 or all(_is_command(w) or _of_you(w) for w in siblings):
+    if form is None or named_noun(verb.low) or len(siblings) < 2 or all(_is_command(w) or _of_you(w) for w in siblings):
         return
     english = first_word(_VALUE.sub("", context.english)) if context.english else ""
     level: Level = "fix" if english else "suggest"

@@ -27,6 +27,21 @@ _DAY_THE = re.compile(rf"\b(?:{DAYS})(,? el )(?=\d{{1,2}}(?:\s*[.,;:]|\s*\Z| (?:
 _ORDINAL_DAY = re.compile(
     rf"\b(\d{{1,2}})(?:ro|er|do|to|mo|vo|no|st|nd|rd|th)[ ]+(?:de[ ]+)?({MONTHS})\b", re.IGNORECASE
 )
+_DAYS_SAID = {
+    "segundo": 2,
+    "tercero": 3,
+    "cuarto": 4,
+    "quinto": 5,
+    "sexto": 6,
+    "séptimo": 7,
+    "octavo": 8,
+    "noveno": 9,
+    "décimo": 10,
+}
+_SAID_EN = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:nd|rd|th)) of [A-Z]|[a-z]\.? (?:10|[2-9])(?:nd|rd|th)?\b"
+)
+_SAID_DAY = re.compile(rf"\b(?<=[Ee]l )({'|'.join(_DAYS_SAID)}) de ({MONTHS})\b", re.IGNORECASE)
 _IN_THE = re.compile(rf"^(\W*)En el (?=\d{{1,2}}[ ]+de[ ]+(?:{MONTHS})\b)", re.IGNORECASE)
 _NO_DE = re.compile(rf"\b(\d{{1,2}})[ ]+({MONTHS}),?[ ]+(?:de[ ]+)?((?:1\d|20)\d\d)\b", re.IGNORECASE)
 _NO_DE_NO_YEAR = re.compile(
@@ -55,6 +70,8 @@ def _dates(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_SPAN):
         first, last = (_ACCENTS.get(d.lower(), d.lower()) for d in m.group(2, 3))
         yield replace(m.start(2), m.end(), f"{first} a {last}")
+    for m in context.finditer(_SAID_DAY) if _SAID_EN.search(context.english) else ():
+        yield replace(m.start(), m.end(), f"{_DAYS_SAID[m.group(1).lower()]} de {m.group(2).lower()}")
     if not context.may_have(figured):
         return
     for m in context.finditer(_YEARS) if context.english else ():
@@ -143,7 +160,7 @@ def _lead(lead: str, context: Context, at: int) -> str:
 def _weekday(context: Context, m: re.Match[str]) -> Iterable[Finding]:
     """A weekday with a capital before "3 de julio", or without its article behind es, en, para."""
     lead, day = m.group("lead") or "", m.group("day")
-    starts = context.sentence_start(m.start("day"))
+    starts = context.sentence_start(m.start("day")) and not re.search(r": $", context.text[: m.start()])
     low = _ACCENTS.get(day.lower(), day.lower())
     new = day if starts and not lead else low
     if lead:

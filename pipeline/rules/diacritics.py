@@ -77,6 +77,9 @@ _PAIRS: tuple[_Pair, ...] = (
     # dé
     _p(r"\bque (?:no )?(?:(?:él|ella|usted|alguien|nadie|dios|el \w+|la \w+|mi \w+|su \w+) )?(?:no )?(?:me|te|le|nos|les|se) (de)(?= (?:un|una|el|la|los|las|más|mucho|tiempo|miedo|vergüenza|igual|cuenta|permiso|su|tu|mi)\b)", "dé"),
     _p(r"(?:^|[.;:,¿¡(«]\s?|\b(?:y|pero|porque|cuando) )(dé) (?=(?:pronto|repente|improviso|vez en cuando|acuerdo|hecho|todos modos|todas formas)\b)", "de"),
+    _p(r"\b(?:eres|serás|fuiste|si fueras) (tu)(?= (?:quien|quién|el|la|mism[oa]|solo|sola)\b|\s*[.,;!?])", "tú"),
+    _p(r"\b(?:eres tú|eres tu|soy yo|es él|es ella|fui yo|fuiste tú|fue él|fue ella|fue [A-ZÁÉÍÓÚ][a-z]+|no hay) (quién)(?= [a-záéíóúñ]+)", "quien"),
+    _p(r"\b(?:dónde|cómo|que|no|si|ya|tú|cuando|donde) (estas)(?=\s*(?:[.,;?!]|y\b|$))", "estás", english=r"\byou(?:['’]re| are| were)\b|\bare you\b", bare=False),
     # té
     _p(r"\b(?:tazas?|bolsas?|bolsitas?|hojas?|sobres?) de (te)\b", "té"),
     _p(r"\b(?:el|un|mi|tu|su|de|con|café o|café y|tomar|beber|bebo|tomo|o) (te)(?= (?:verde|negro|rojo|blanco|helado|frío|caliente)\b)", "té"),

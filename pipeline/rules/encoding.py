@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from pipeline.lang.triggers import SIGNS, figured
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.english import means
 from pipeline.rules.protect import TAG
-from pipeline.rules.verbs import is_infinitive, is_word
+from pipeline.rules.verbs import is_word
 
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 _BARE_ENTITY = re.compile(
@@ -24,7 +23,11 @@ _ESCAPED_LINE = re.compile(r"(?<=[.!?:;…»”])[ ]?(?:(?:\\r)?\\n)+[ ]?(?=[A-Z
 _ESCAPED_SPACE = re.compile(r"(?<=[a-záéíóúñ,;])[ ]?(?:(?:\\r)?\\n)+[ ]?(?=(?P<next>[a-záéíóúñ]+)(?![\w\\]))")
 _ESCAPED_QUOTE = re.compile(r'\\"')
 _ABOUT_TAGS = re.compile(r"etiqueta|elemento|entidad|\btags?\b|\bHTML\b|marcado", re.IGNORECASE)
-_BREAKS = re.compile(r"\s*<(?:/?p|/?div|br|/?li|/?ul|/?ol|/?tr|/?h[1-6]|hr|/?blockquote)\b[^<>]*>\s*", re.IGNORECASE)
+_BREAKS = re.compile(
+    r"\s*<(?:/?p|/?div|br|/?li|/?ul|/?ol|/?tr|/?h[1-6]|hr|/?blockquote)\b[^<>]*>\s*",
+    re.IGNORECASE,
+)
+_ONLY_BREAKS = re.compile(rf"(?:{_BREAKS.pattern})*", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # Joiners stay: they belong to emoji and to other scripts.
 _INVISIBLE = re.compile(
@@ -33,12 +36,8 @@ _INVISIBLE = re.compile(
 _SOFT_BREAK = re.compile(r"\u00ad[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 _SEPARATOR = re.compile(r"[\u2028\u2029\x85]")
 _CLUSTER = re.compile(r"(?s).[^\x00-\u02ff]*")
-_LOST_MARK = r"(?:\ufffd+|ï¿½)"
-_HOLE = re.compile(rf"[^\W\d_]*(?:{_LOST_MARK}|(?<=[^\W\d_])\?(?=[^\W\d_]))[^\W\d_]+|[^\W\d_]+{_LOST_MARK}")
-_LOST_OPENING = re.compile(rf"(?:^|(?<=[\s«“\"(])){_LOST_MARK}(?=[A-ZÁÉÍÓÚÑ][^?!.]*([?!]))")
 
 
-_LOST_INNER = re.compile(rf"(?<=, ){_LOST_MARK}(?=(?P<word>[a-záéíóúñ]+)[^?!.]*(?P<mark>[?!]))")
 # "m<sup>2</sup>" is a power, "recibos<sup>2</sup>" a note, "1<sup>er</sup>" an ordinal.
 _RAISED = re.compile(
     r"(?<=(?P<before>[\w.,;:»”)]))<sup>\s*(?:<a\b[^<>]*>)?\s*\[?(?P<what>-?\d{1,3}|[a-zº°ª]{1,2})\]?\s*(?:</a>)?\s*</sup>",
@@ -59,11 +58,14 @@ def _unraised(m: re.Match[str]) -> str:
 def _tags(context: Context) -> Iterable[Finding]:
     if not context.may_have("<".__eq__) or _ABOUT_TAGS.search(context.text):
         return
+    behind = -1  # where the last break ended: "</li><li>" breaks the line once
     for m in _BREAKS.finditer(context.text):
         if TAG.fullmatch(m.group().strip()) and not context.is_protected(m.start(), m.end()):
-            edge = m.start() == 0 or m.end() == len(context.text)
+            last = _ONLY_BREAKS.fullmatch(context.text, m.end()) is not None
+            edge = m.start() in (0, behind) or last
             ends = m.end() == len(context.text) and "\n" in m.group()
             yield replace(m.start(), m.end(), "\n" if ends or not edge else "")
+            behind = m.end()
     for m in _COMMENT.finditer(context.text):
         yield replace(m.start(), m.end(), "")
     raised = list(_RAISED.finditer(context.text))
@@ -153,77 +155,6 @@ def _patched(text: str) -> str:
     return "".join(unicodedata.normalize("NFC", m.group()) for m in _CLUSTER.finditer(text))
 
 
-def _holes(context: Context) -> Iterable[Finding]:
-    if not context.may_have("\ufffd?½¿".__contains__):
-        return
-    for m in context.finditer(_LOST_INNER):
-        if is_word(m["word"]) and "¿" not in context.text[: m.start()].rsplit("?", 1)[-1]:
-            yield replace(m.start(), m.end(), "¿" if m["mark"] == "?" else "¡")
-    for m in context.finditer(_LOST_OPENING):
-        yield replace(m.start(), m.end(), "¿" if m.group(1) == "?" else "¡")
-    yield from _lost_end(context)
-    for m in context.finditer(_HOLE):
-        from pipeline.lang.inflect import analyse
-        from pipeline.lang.spanish import known
-
-        head, tail = re.split(rf"{_LOST_MARK}|\?", m.group(), maxsplit=1)
-        if "?" in tail or "?" in head:
-            continue
-        found = [w for c in "áéíóúñü" if known(w := head + c + tail) or analyse(w.lower())]
-        if len(found) > 1 and context.english and is_infinitive(head.lower()):
-            # "ser\ufffd" is a future: whose, the English says.
-            found = [head + ("é" if re.search(r"\bI\b", context.english) else "á")]
-        elif len(found) > 1:
-            found = _likeliest(found, context)
-        if len(found) > 1 and context.english:
-            found = [w for w in found if any(means(w.lower(), e) for e in context.en_words)] or found
-        if len(found) == 1:
-            yield replace(m.start(), m.end(), found[0])
-
-
-_LOST_END = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,})\?(?= [a-záéíóúñ])")
-
-
-def _lost_end(context: Context) -> Iterable[Finding]:
-    """ "Habr? reunión": the stem is no word, and the sentence goes on."""
-    from pipeline.lang.spanish import known
-
-    for m in context.finditer(_LOST_END):
-        if known(m.group(1)) and (future := _future(context, m.group(1))) and "¿" not in context.text[: m.start()]:
-            yield replace(m.end() - 1, m.end(), future)
-            continue
-        if known(m.group(1)) or "¿" in context.text[: m.start()].rsplit("?", 1)[-1]:
-            continue
-        found = [w for c in "áéíóú" if known(w := m.group(1) + c)]
-        found = _likeliest(found, context) if len(found) > 1 else found
-        if len(found) == 1:
-            yield replace(m.start(), m.end(), found[0])
-
-
-_I_WILL = re.compile(r"\bI(?:['’](?:ll|d)| will| shall| would| won['’]t)\b")
-_WILL = re.compile(r"\b(?:will|shall|won['’]t|going to)\b|['’]ll\b", re.IGNORECASE)
-
-
-def _future(context: Context, stem: str) -> str:
-    """The letter lost behind an infinitive that is a future in the English: "correr?" for "I'll run"; else ""."""
-    if not is_infinitive(stem.lower()) or not _WILL.search(context.english) or "?" in context.english:
-        return ""
-    return "é" if _I_WILL.search(context.english) else "á"
-
-
-def _likeliest(found: list[str], context: Context) -> list[str]:
-    """Of the forms of one verb ("habl\ufffd", "est\ufffd") the one of him rather than mine, and never that of vos."""
-    from pipeline.lang.inflect import analyse
-
-    if not any(analyse(w.lower()) for w in found):
-        return found
-    spoken = re.search(r"(?<!\w)(?:yo|me|mi|mis)(?![\w?\ufffd])", context.text, re.IGNORECASE)
-    mine = re.search(r"\bI\b", context.english) if context.english else spoken
-    person = 1 if mine and not re.search(r"\b(?:he|she|they)\b", context.english) else 3
-    sure = [w for w in found if any(r.mood == "ind" and not r.voseo and r.person == person for r in analyse(w.lower()))]
-    return sure or [w for w in found if any(r.mood == "ind" and not r.voseo for r in analyse(w.lower()))]
-
-
 RULES = (
     Rule(
         id="invisible-characters",
@@ -281,23 +212,6 @@ RULES = (
             Keep("La etiqueta <br> introduce un salto de línea."),
             Keep("Usa `<b>` y declara List<String> nombres; te quiero <3."),
         ),
-        typographic=True,
-    ),
-    Rule(
-        id="lost-letter",
-        level="fix",
-        summary="Restores the one accented letter that makes a known word where a replacement mark stands.",
-        why="La letra con tilde se perdió en la conversión; solo una palabra encaja.",
-        find=_holes,
-        examples=(
-            Example("Es una nueva legislaci\ufffdn.", "Es una nueva legislación."),
-            Example("Llega ma?ana.", "Llega mañana."),
-            Example("\ufffdLlega el se\ufffdor hoy?", "¿Llega el señor hoy?"),
-            Example("El cartero llam\ufffd dos veces.", "El cartero llamó dos veces."),
-            Example("Mañana llover? en casa.", "Mañana lloverá en casa.", "Tomorrow it will rain at home."),
-            Example("Un m\ufffddico sin fronteras.", "Un médico sin fronteras.", "A doctor without borders."),
-        ),
-        keep=(Keep("¿Qué? No lo sé."), Keep("Usó un c\ufffd raro.")),
         typographic=True,
     ),
     Rule(

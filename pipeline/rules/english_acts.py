@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.rules.base import Context, Token
 from pipeline.rules.english_forms import Form
+from pipeline.rules.english_made import forbidden, gerund, head_of, own_reflexive, participle
 from pipeline.rules.verbs import address, finite, is_infinitive, readings
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def act(context: Context, tokens: list[Token], n: int, form: Form, listed: bool)
     """
     before = tokens[n - 1].low if n else ""
     if "part" in form.shapes and _is(before, ("haber",)):
-        return _participle(form.spanish), "v"
+        return participle(form.spanish), "v"
     if not context.english:
         return _plainly(before, form) if not listed else ("", "")
     found = [t for t in _analysed(context, tokens[n].low) if _fits(t, form)]
@@ -77,7 +78,7 @@ def act(context: Context, tokens: list[Token], n: int, form: Form, listed: bool)
     if "ing" in form.shapes:
         return _with_ing(context, tokens, n, form, word, listed), "v"
     if tag in ("VBN", "JJ", "VBD") and "part" in form.shapes and not listed and _is_participle(before, word, tag):
-        return _participle(form.spanish), "adj"
+        return participle(form.spanish), "adj"
     if before in _NO_ACTOR or before in _PREPOSITIONS - {"que", "como"} or (n and is_infinitive(before)):
         return "", ""
     if _after_finite(before):
@@ -122,9 +123,9 @@ def _fits(word: "English", form: Form) -> bool:
 def _plainly(before: str, form: Form) -> tuple[str, str]:
     """What a verb form is without the English: only behind words that leave no choice."""
     if "ing" in form.shapes and _is(before, ("estar",)):
-        return _gerund(form.spanish, before), "v"
+        return gerund(form.spanish, before), "v"
     if "part" in form.shapes and _is(before, ("ser", "estar")):
-        return _participle(form.spanish), "adj"
+        return participle(form.spanish), "adj"
     return "", ""
 
 
@@ -133,7 +134,7 @@ def _with_ing(context: Context, tokens: list[Token], n: int, form: Form, word: "
     following = tokens[n + 1].low if n + 1 < len(tokens) else ""
     verbal = word.tag_ == "VBG" and word.dep_ not in ("compound", "amod")
     if _is(before, _TAKES_GERUND) or before in ("is", "are", "was", "were"):
-        return _gerund(form.spanish, before) if verbal or not listed else ""
+        return gerund(form.spanish, before) if verbal or not listed else ""
     if before in _NO_ACTOR or not (verbal or (word.tag_.startswith("NN") and not listed)):
         return ""
     if tokens[n].low in _ING_LOANS and before not in ("a", "sin") and not finite(before):
@@ -143,12 +144,12 @@ def _with_ing(context: Context, tokens: list[Token], n: int, form: Form, word: "
         return ""
     infinitive = own_reflexive(before, form.spanish)
     if not before or context.sentence_start(tokens[n].start):
-        return _gerund(form.spanish, "") if word.dep_ in ("advcl", "ROOT") and not finite(following) else infinitive
+        return gerund(form.spanish, "") if word.dep_ in ("advcl", "ROOT") and not finite(following) else infinitive
     if context.text[tokens[n - 1].end : tokens[n].start] != " ":
-        return _gerund(form.spanish, "") if word.dep_ in ("advcl", "acl", "conj") else ""
+        return gerund(form.spanish, "") if word.dep_ in ("advcl", "acl", "conj") else ""
     if before in _PREPOSITIONS | {"y", "o", "e"} or is_infinitive(before) or finite(before):
         return infinitive
-    return _gerund(form.spanish, "") if word.dep_ in ("advcl", "acl") else ""
+    return gerund(form.spanish, "") if word.dep_ in ("advcl", "acl") else ""
 
 
 def _is_participle(before: str, word: "English", tag: str) -> bool:
@@ -180,41 +181,6 @@ def _after_finite(before: str) -> bool:
     return bool(finite(before)) and not sure_gender(before) and before not in ("como", "para", "entre", "sobre")
 
 
-def _head(infinitive: str) -> tuple[str, bool, str]:
-    """Infinitive without -se, whether it had it, and the words behind it: "darse cuenta" → "dar", True, " cuenta"."""
-    first, space, rest = infinitive.partition(" ")
-    return first.removesuffix("se"), first.endswith("rse"), space + rest
-
-
-def own_reflexive(before: str, infinitive: str) -> str:
-    """An infinitive in -se with the pronoun of the verb before it: "deberías rendirte"."""
-    from pipeline.lang.inflect import reflexive
-
-    form = next((f for f in readings(before) if f.mood in ("ind", "sub")), None)
-    if form is None or not re.match(r"\w+rse\b", infinitive):
-        return infinitive
-    return re.sub(r"^(\w+r)se\b", rf"\1{reflexive(form.person, form.number)}", infinitive)
-
-
-def _participle(infinitive: str) -> str:
-    from pipeline.lang.inflect import VerbForm, conjugate
-
-    lemma, _, rest = _head(infinitive)
-    return conjugate(lemma, VerbForm("", "part", "", 0, "s", "m")) + rest
-
-
-def _gerund(infinitive: str, before: str) -> str:
-    """The gerund, with the pronoun of the verb before it: "estás divirtiéndote"."""
-    from pipeline.lang.inflect import VerbForm, attach, conjugate, reflexive
-
-    lemma, self, rest = _head(infinitive)
-    gerund = conjugate(lemma, VerbForm("", "ger"))
-    if not self:
-        return gerund + rest
-    form = next(iter(finite(before)), None)
-    return attach(gerund, "ger", (reflexive(form.person, form.number) if form else "se",)) + rest
-
-
 def _conjugated(context: Context, tokens: list[Token], n: int, infinitive: str, tense: str, word: "English") -> str:
     """The finite form for the subject; "" when nobody tells who acts."""
     from pipeline.lang.inflect import VerbForm, conjugate, reflexive
@@ -222,7 +188,7 @@ def _conjugated(context: Context, tokens: list[Token], n: int, infinitive: str, 
     who = _spanish_subject(tokens, n) or _subject(context, word)
     if who is None:
         return ""
-    lemma, self, rest = _head(infinitive)
+    lemma, self, rest = head_of(infinitive)
     form = conjugate(lemma, VerbForm("", "ind", tense, *who)) + rest
     before = tokens[n - 1].low if n else ""
     return f"{reflexive(*who)} {form}" if self and before not in _CLITICS else form
@@ -279,17 +245,29 @@ _COMMAND_BREAK = re.compile(r"(?:^|[.!?:;,¡¿] ?| y )$")
 def _denied_or_command(context: Context, tokens: list[Token], n: int, infinitive: str, word: "English") -> str:
     """ "No want ir" (did not want) by its auxiliary, "wait un momento" by the person the text speaks to."""
     helper = next((c.lower_ for c in word.children if c.dep_ == "aux"), "")
+    forbids = helper == "do" and n and not any(c.dep_ == "nsubj" for c in word.children)
+    if forbids and "no" in (ahead := [t.low for t in tokens[max(0, n - 2) : n]]):
+        return forbidden(infinitive, ahead, address(context))
     if helper in ("do", "does", "did"):
         return _conjugated(context, tokens, n, infinitive, "past" if helper == "did" else "pres", word)
-    told = address(context) or _commanded(tokens) or (2 if not n and not word.i else 0)
+    told = address(context) or _commanded(tokens) or (2 if _opens(context, tokens, n) and not word.i else 0)
     subject = any(c.dep_ in ("nsubj", "aux") for c in word.children)
     if helper or subject or not told or not _COMMAND_BREAK.search(context.text[: tokens[n].start]):
         return ""
     from pipeline.lang.inflect import VerbForm, attach, conjugate
 
-    lemma, self, rest = _head(infinitive)
+    lemma, self, rest = head_of(infinitive)
     form = conjugate(lemma, VerbForm("", "imp", "", told, "s"))
     return attach(form, "imp", ("te" if told == 2 else "se",) if self else ()) + rest
+
+
+def _opens(context: Context, tokens: list[Token], n: int) -> bool:
+    """Whether word `n` begins the text with a capital and goes on in Spanish: no "show - para ver las opciones"."""
+    return (
+        not n
+        and tokens[0].text[0].isupper()
+        and re.match(r" [¿¡a-záéíóúñ\d]", context.text[tokens[0].end :]) is not None
+    )
 
 
 def _commanded(tokens: list[Token]) -> int:

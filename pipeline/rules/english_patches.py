@@ -5,9 +5,10 @@ import re
 from pipeline.model import Patch
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Finding, Token, like
-from pipeline.rules.english_acts import own_reflexive, state
+from pipeline.rules.english_acts import state
 from pipeline.rules.english_forms import form_at
 from pipeline.rules.english_guards import left_alone, wants_infinitive
+from pipeline.rules.english_made import own_reflexive
 from pipeline.rules.english_places import (
     agree,
     as_person,
@@ -19,7 +20,7 @@ from pipeline.rules.english_places import (
     number_of,
 )
 from pipeline.rules.english_table import Entry, english_verbs, entry_at
-from pipeline.rules.nouns import sure_gender
+from pipeline.rules.nouns import named_noun, sure_gender
 from pipeline.rules.predicate_subjects import copula
 
 
@@ -246,7 +247,8 @@ def _says_how(tokens: list[Token], n: int, size: int) -> str:
     from pipeline.lang.inflect import analyse
 
     word = _ADVERBIAL.get(tokens[n].low, "") if size == 1 and n else ""
-    verbs = analyse(tokens[n - 1].low) if word and not sure_gender(tokens[n - 1].low) else ()
+    noun = sure_gender(tokens[n - 1].low) and named_noun(tokens[n - 1].low) if n else ""
+    verbs = analyse(tokens[n - 1].low) if word and not noun else ()
     acts = any(
         v.mood in ("ind", "sub", "imp", "inf", "ger") and v.lemma not in ("ser", "estar", "parecer") for v in verbs
     )

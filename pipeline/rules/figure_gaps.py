@@ -27,6 +27,8 @@ def _gaps(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_LETTER):
         measured = m["unit"] == "m" and _LONG.search(context.text)
         figure = re.escape(m["n"]).replace(",", "[.,]")
+        if m["unit"] == "s" and not re.search(rf"(?<!\d){figure} (?:s\b|sec)", context.english):
+            continue  # "the 1980s"
         if measured or re.search(rf"(?<!\d){figure}[ -]?(?:{m['unit']}\b|{_WORDS[m['unit']]})", context.english):
             yield replace(m.start("unit"), m.start("unit"), THIN)
 
@@ -47,6 +49,7 @@ RULES = (
         keep=(
             Keep("La proporción es de 8 : 30.", "The ratio is 8 to 30."),
             Keep("Resta 3 - 1.", "Subtract 1 from 3."),
+            Keep("La música de los 80s.", "The music of the 80s."),
             Keep("Vale 300m de pesos."),
         ),
         source="Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «La ortografía de las expresiones numéricas»",

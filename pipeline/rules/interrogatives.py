@@ -7,13 +7,8 @@ from functools import cache
 
 from pipeline.lang.triggers import only
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.unasked import KNOW, unasked
 from pipeline.rules.verbs import finite
-
-_KNOW = (
-    r"(?:sé|sabe[sn]?|sabía[ns]?|sabemos|saber|sepa[sn]?|sabiendo|supe|supo|pregunt\w+|entiend\w+|entender|entendí|comprend\w+|explic\w+|"
-    r"imagin\w+|descubr\w+|averigu\w+|aprend\w+|enseñ\w+|muestr\w+|mostr\w+|decid\w+|record\w+|recuerd\w+|dime|dígame|olvid\w+|pregúnt\w+|explíc\w+|muéstr\w+|imagín\w+|enséñ\w+|averíg\w+|cuent(?:a|e)\w*|cuénta\w+|cuénte\w+|adivin\w+|dile|"
-    r"ver|mira|mire|importa|sobre|depende de|acerca de|idea de|duda de)"
-)
 
 _WH = {"que": ("qué", "what|which|how"), "como": ("cómo", "how|what"), "cuando": ("cuándo", "when"), "donde": ("dónde", "where"),
        "quien": ("quién", "who|whom|whose"), "quienes": ("quiénes", "who|whom|whose"), "cual": ("cuál", "which|what"),
@@ -29,12 +24,12 @@ _ASKED = only(
 )
 _BARE_ASKED = re.compile(rf"(?:^|[.!?:]\s+|,\s)({_WORD})\b(?=[^.!?¿¡]*\?)", re.IGNORECASE)
 _INDIRECT = re.compile(
-    rf"\b{_KNOW}(?: (?:bien|exactamente|muy bien|a|de|con|por|para|en|le|me|te|nos|les|a (?:él|ella|ellos|ellas|mi \w+|tu \w+|su \w+|(?-i:[A-Z]\w+))))? ({_WORD})\b",
+    rf"\b{KNOW}(?: (?:bien|exactamente|muy bien|a|de|con|por|para|en|le|me|te|nos|les|a (?:él|ella|ellos|ellas|mi \w+|tu \w+|su \w+|(?-i:[A-Z]\w+))))? ({_WORD})\b",
     re.IGNORECASE,
 )
 # "Dime quién eres y que quieres": a second question behind the first.
 _AND_WHAT = re.compile(
-    rf"\b(?:{_KNOW} (?:{_WORD})|qué|quién|quiénes|cómo|cuándo|dónde|cuál|cuánto)\b[^.;:?!]*? (?:y|o|ni) (?:(?:para|por|de|con|en|a|desde|hasta) )?({_WORD})\b",
+    rf"\b(?:{KNOW} (?:{_WORD})|qué|quién|quiénes|cómo|cuándo|dónde|cuál|cuánto)\b[^.;:?!]*? (?:y|o|ni) (?:(?:para|por|de|con|en|a|desde|hasta) )?({_WORD})\b",
     re.IGNORECASE,
 )
 # "No dijo cuando.", "por qué se fue y adonde": at the end of its clause only an interrogative stands alone.
@@ -120,8 +115,7 @@ def _questions(context: Context) -> Iterable[Finding]:
             done.add(m.start(n))
             yield replace(m.start(n), m.end(n), like(m.group(n), _WH[m.group(n).lower()][0]))
 
-    yield from _relative(context)
-    yield from _inner(context)
+    yield from unasked(context)
     for m in context.finditer(_EXCLAIMED):
         if m.group(2).islower() and _is_exclaimed(m.group(2)):
             yield from give(m)
@@ -179,45 +173,6 @@ def _questions(context: Context) -> Iterable[Finding]:
                 yield from give(m)
 
 
-_UNASKED = re.compile(
-    r"^(Dónde|Cuándo) (?:no |me |te |se |nos |lo |la )*([a-záéíóúñ]+)\b(?![^.]* (?:es|era|será|sigue|depende|importa)\b)[^?¿]*[.]\s*$"
-)
-
-
-def _relative(context: Context) -> Iterable[Finding]:
-    """ "Dónde vivo no hay ruido": what begins a statement with a subject behind "where" is no question."""
-    if not context.may_match(_UNASKED):
-        return
-    m = _UNASKED.match(context.text)
-    if (
-        m
-        and re.match(
-            r"(?:Where|When) (?:I|you|he|she|it|we|they|there|my|your|his|her|our|their|the)\b", context.english
-        )
-        and "?" not in context.english
-    ):
-        yield replace(m.start(1), m.end(1), {"Dónde": "Donde", "Cuándo": "Cuando"}[m.group(1)])
-
-
-_WITHIN = re.compile(
-    r"¿(?:\w+ )?(?:qué|quién|quiénes|cómo|dónde|cuánt[oa]s?|por qué|cuál|cuáles)\b[^?.;:]*? (?P<w>cuándo|dónde) (?=[a-záéíóúñ])[^?]*\?",
-    re.IGNORECASE,
-)
-
-
-def _inner(context: Context) -> Iterable[Finding]:
-    """ "¿Qué haces cuándo te aburres?": the second word asks nothing, as the English says."""
-    for m in context.finditer(_WITHIN):
-        word = "when" if m["w"].lower() == "cuándo" else "where"
-        before = context.text[: m.start("w")].split()[-1].lower()
-        told = re.search(
-            rf"(?<!know )(?<!\band )(?<!\bor )\b{word} (?:I|you|he|she|it|we|they|the|your|my|people)\b",
-            context.english,
-        )
-        if told and told.start() and before not in ("y", "o", "ni", "sabe", "sabes", "saber", "de", "desde", "hasta"):
-            yield replace(m.start("w"), m.end("w"), {"when": "cuando", "where": "donde"}[word])
-
-
 def _opens_clause(text: str, m: re.Match[str]) -> bool:
     """Whether the interrogative begins its sentence or clause."""
     return m.start(1) > 0 and text[: m.start(1)].rstrip()[-1:] in ".!?:,"
@@ -255,7 +210,7 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _ASKER = re.compile(
-    rf"\b(?:{_KNOW}|dice\w*|dij\w+|decir|entiend\w+|razón|motivo|causa|opt\w+|abog\w+|vot\w+|apost\w+|apuest\w+|luch\w+|interes\w+|ignor\w+|desconoc\w+|averigu\w+|preocup\w+|esfuerz\w+|esforz\w+|pugn\w+|clam\w+|pas[aóe]|figur\w+|calcul\w+|"
+    rf"\b(?:{KNOW}|dice\w*|dij\w+|decir|entiend\w+|razón|motivo|causa|opt\w+|abog\w+|vot\w+|apost\w+|apuest\w+|luch\w+|interes\w+|ignor\w+|desconoc\w+|averigu\w+|preocup\w+|esfuerz\w+|esforz\w+|pugn\w+|clam\w+|pas[aóe]|figur\w+|calcul\w+|"
     r"duda\w*|ni|sin|qué|cómo|quién|cuándo|dónde)\b",
     re.IGNORECASE,
 )
@@ -270,7 +225,7 @@ _AND_WHY = re.compile(r"\b(?:y|o|ni|con|a|de) (porque|por que|porqué)(?= [a-zá
 _KNOWN = re.compile(r"sé|sab|entiend|comprend|pregunt|imagin", re.IGNORECASE)
 _KNOWS_WHY_EN = re.compile(r"\b(?:know|knows|knew|understand|understands|wonder|imagine)(?:n['’]t)? why\b")
 _ASK_WHY = re.compile(
-    rf"\b(?:{_KNOW}|razón|dice|dijo|decir|no veo|veo)(?: a (?:él|ella|mi \w+|tu \w+|su \w+))? (porque|por que|porqué)\b",
+    rf"\b(?:{KNOW}|razón|dice|dijo|decir|no veo|veo)(?: a (?:él|ella|mi \w+|tu \w+|su \w+))? (porque|por que|porqué)\b",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,7 @@ _BEGINS = frozenset(
     "se me te le les nos a al de del en con por para sin sobre hasta desde según es son hay muy más menos demasiado simplemente básicamente aquí allí ahora hoy así qué quién cómo dónde otro otra algunos algunas muchos muchas".split()
 )
 _SIGN = re.compile(r"(?<=[a-záéíóúñ]{2} )&(?= [a-záéíóúñ]{2})")
-_BESIDE = re.compile(r"([a-záéíóúñ]+) $")
+_BESIDE = re.compile(r"([^\W\d_]+) $")
 
 
 def _says(text: str) -> bool:
@@ -70,9 +70,11 @@ def _ampersand(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_SIGN):
         before = _BESIDE.search(context.text[: m.start()])
         after = re.match(r" ([a-záéíóúñ]+)", context.text[m.end() :])
-        if before and before.group(1) in ("símbolo", "signo", "carácter", "operador", "y", "o"):
+        if before and before.group(1).lower() in ("símbolo", "signo", "carácter", "operador", "y", "o"):
             continue
-        if before and after and is_word(before.group(1)) and is_word(after.group(1)):
+        if before and before[1][0].isupper() and not context.sentence_start(before.start()):
+            continue
+        if before and after and is_word(before.group(1).lower()) and is_word(after.group(1)):
             yield replace(m.start(), m.end(), "e" if re.match(r"h?i(?![aeo])", after.group(1)) else "y")
 
 

@@ -23,7 +23,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"(?<!\w)(?:no|nó|not|\w+n['’]t|never|nothing|nobody|without|nunca|jamás|nadie|nada|ni|sin|tampoco|ningun[oa]s?|ningún|apenas|excepto|salvo|falta\w*|evit\w+|dej\w+|lejos|en vez|en lugar|menos|poco|pocos|poca|pocas|carec\w+|neg\w+|odi\w+|ojalá|contra|rar[oa]|imposible\w*|incapa\w+|difícil\w*|difícilmente|mal|malo|mala|igual|"
+    r"(?<!\w)(?:no|nó|not|\w+n['’]t|never|nothing|nobody|without|nunca|jam[aá]s|nadie|nada|ni|sin|tampoco|ning[uú]n|ningun[oa]s?|ningún|apenas|excepto|salvo|falta\w*|evit\w+|dej\w+|lejos|en vez|en lugar|menos|poco|pocos|poca|pocas|carec\w+|neg\w+|odi\w+|ojalá|contra|rar[oa]|imposible\w*|incapa\w+|difícil\w*|difícilmente|mal|malo|mala|igual|"
     r"(?!inglés|inglesa|invierno|internet|inform|interes|interior|internacional|instal|instr|incluso|inclu|inici|intent|invit|inteligen|individu|industr|ingredient|imagen|imágenes|importan|impres|impuest|desde|desay|descan|despacio|destin|desarroll|dese|descarg|descuent|despert|despiert|después|descubr|descri)(?:in|im|des)\w+)(?!\w)",
     re.IGNORECASE,
 )

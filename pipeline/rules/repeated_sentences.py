@@ -10,7 +10,7 @@ from pipeline.rules.english import means
 # Words that tell two wordings of one sentence apart without saying anything else.
 _LITTLE = frozenset(
     "el la los las lo un una unos unas de del a al en con por para y que se es su sus tu tus mi mis no me te nos le "
-    "les ha he han has puede pueden puedes puedo poder debe deben debes hay más muy".split()
+    "les ha he han has puede pueden puedes puedo poder debe deben debes hay más muy cuando como".split()
 )
 _TELLING = ("no", "me", "te", "nos", "le", "les", "nunca", "más", "menos")  # words that make it another sentence
 _EVERY = re.compile(r"(?:todos los|todas las) (día|semana|mese?|año|noche|mañana|tarde|vece?)s\b")
@@ -80,6 +80,8 @@ def _told_anew(context: Context, keys: Sequence[tuple[str, ...]]) -> bool:
     if not n or not _neighbours(document, n - 1, n):
         return False
     before = keys[n - 1]
+    if len(key) > 2 and 0 < len(before) - len(key) < 3 and before[-len(key) :] == key:
+        return True  # «Primero, hierve el agua. Hierve el agua.»
     if len(before) > len(key) > 2 and before[: len(key)] == key:
         return True
     if len(before) < 2 or any((w in before) != (w in key) for w in _TELLING):

@@ -15,7 +15,7 @@ from pipeline.rules.verbs import finite, is_infinitive
 # Words that never stand twice in a row in good Spanish ("no no", "muy muy" and "ya ya" do).
 _ONCE = frozenset(
     "el los las un una unos unas de del al en con por para y o u e que a ante bajo desde hasta entre hacia según sobre sin su sus "
-    "mi mis tu tus este esta estos estas ese esa esos esas es son está están era ha han he le les me te nos pero porque cuando como si "
+    "yo mi mis tu tus este esta estos estas ese esa esos esas es son está están era ha han he le les me te nos pero porque cuando como si "
     "fue ser hay se lo más sus cada también puede pueden debe tiene tienen".split()
 )
 INSERTABLE = frozenset(

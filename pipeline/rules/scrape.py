@@ -32,7 +32,7 @@ _SIGNED = re.compile(
 _HANDS = r"(?:[👍👎❤💬🔁😂😮😢😡👏🙏👀🔗♥★☆⭐🔥][\ufe0f🏻-🏿]*\s*[-−]?\d[\d.,]*\s?[kKmM]?)"
 _ARROWS = re.compile(
     rf"{_HANDS}(?:[\s·|]*{_HANDS})*|"
-    r"[▲▼△▽⬆⬇↑↓]\s*[-−]?\d{1,6}\s*[▲▼△▽⬆⬇↑↓]?|[-−]?\d{1,6}\s*[▲▼△▽⬆⬇↑↓]"
+    r"[▲▼△▽⬆⬇↑↓]\s*[-−]?\d{1,6}\s*[▲▼△▽⬆⬇↑↓]?(?:\s*\d{1,6})?|[-−]?\d{1,6}\s*[▲▼△▽⬆⬇↑↓]"
 )
 
 
@@ -148,7 +148,8 @@ def _coded(context: Context, start: int, end: int) -> bool:
 
 def _is_all(line: str, context: Context) -> bool:
     """Whether there is nothing but this line, and an English text that it translates."""
-    return bool(context.english) and "".join(context.document.spanish).strip() == line
+    spanish = context.document.spanish
+    return bool(context.english) and (len(spanish) == 1 or "".join(spanish).strip() == line)
 
 
 _PROSE = re.compile(r"\b(?:que|es|son|está|para que|cuando|porque|se|no|su|sus|más de un|muy)\b", re.IGNORECASE)
@@ -165,7 +166,7 @@ _TRAILING = re.compile(
 )
 _MORE = re.compile(r"\A\s*(?:(?:\.{3}|…)\s*)?\((?:más|ver más|leer más|more)\)\s*\Z", re.IGNORECASE)
 _EDIT = re.compile(
-    r"[ ]?\[(?:editar|editado|edited|actualizado|traducido|edit|editar código|editar fuente|cita requerida|citation needed|¿cuándo\?|¿quién\?|aclaración requerida)\](?:\[\d{1,3}\])*",
+    r"[ ]?\[(?:editar|editado|edited|actualizado|traducido|edit|editar código|editar fuente|cita requerida|¿?fuente\??|citation needed|¿cuándo\?|¿quién\?|aclaración requerida)\](?:\[\d{1,3}\])*",
     re.IGNORECASE,
 )
 _CLICK = re.compile(
@@ -173,7 +174,7 @@ _CLICK = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:»”\"?!)\]]))(?:(?:(?<=[.,;»”)\]])[ ]?)?\[(?:\d{1,3}|nota \d{1,2})\])+(?=[\s.,;:)]|\Z)",
+    r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:»”\"?!)\]]))(?:(?:(?<=[.,;»”)\]])[ ]?)?\[(?:\d{1,3}|(?:nota|n\.?|nb) \d{1,2}|[a-d])\])+(?=[\s.,;:)]|\Z)",
     re.IGNORECASE,
 )
 _NOTES_ALONE = re.compile(r"\s*(?:\[(?:\d{1,3}|nota \d{1,2})\]\s*)+", re.IGNORECASE)

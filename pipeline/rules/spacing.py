@@ -54,9 +54,9 @@ _CLOSED = only(
     re.compile(rf"(?<=\S){_BLANK}+(?=[)\]»”](?:\W|\Z)|\"[,;])"),
 )
 _AFTER = only(
-    signs(",a", ";a", ":a", ".a", ".¿", ".¡", ".«"),
+    signs(",a", ",0", ";a", ":a", ".a", ".¿", ".¡", ".«"),
     re.compile(
-        rf"(?<={WORD})([,;:])(?={WORD}{{2}})|(?<=[»”\"])[,;](?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))|(?<=\b(?:19|20)\d\d)\.(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?:\W|\Z))"
+        rf"(?<={WORD})([,;:])(?={WORD}{{2}}|[yeoau] {WORD})|(?<={WORD}{{2}}),(?=\d{{1,3}}(?:\s|[.;:]|\Z))|(?<=[»”\"])[,;](?={WORD}{{2}})|(?<={WORD}{{2}})\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))|(?<=\b(?:19|20)\d\d)\.(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?:\W|\Z))"
     ),
 )
 # "1.Lava el arroz", "•Agua": list marks stuck to their item.
@@ -74,7 +74,7 @@ _SENTENCE = only(
 )
 _BRACKETED = only(signs("( ", "(\t", "(\u00a0"), re.compile(rf"(?<={WORD}{{2}})\({_BLANK}+(?=\S)"))
 _BRACKET_MOVED = only(signs(" )", "\t)", "\u00a0)"), re.compile(rf"(?<=\w){_BLANK}+\)(?={WORD}{{2}})"))
-_MOVED = only(signs(" :", "\t:", "\u00a0:"), re.compile(rf"(?<=\w){_BLANK}+([:])(?={WORD}{{2}})"))
+_MOVED = only(signs(" :", "\t:", "\u00a0:"), re.compile(rf"(?<=\w){_BLANK}+([:])(?={WORD}{{2}}|[«“])"))
 _BRACKET = only(
     signs("a(", ")a", "»(", "”("),
     re.compile(

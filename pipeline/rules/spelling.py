@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from pipeline.lang.english import known as known_in_english
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.nouns import singular
-from pipeline.rules.verbs import is_word
+from pipeline.rules.verbs import is_word, readings
 
 _PLAIN = str.maketrans("áéíóúü", "aeiouu")
 _ACCENTS = frozenset("áéíóú")
@@ -238,6 +238,8 @@ def _misspelt(context: Context) -> Iterable[Finding]:
     for token in strange:
         if not is_plain(context, token):
             continue
+        if token.low.endswith("io") and readings(token.low[:-1] + "ó"):
+            continue  # "decidio" lacks its accent, no letter
         new = meant = _meant(token.low, context)
         if not meant:
             if len(token.low) < _ALONE or many or re.search(r"[kw]", token.low):

@@ -35,7 +35,7 @@ GROUPS = frozenset(
     "millones muchas muchos algunas algunos varias varios una uno dos tres ninguna ninguno cada cualquiera todas todos pocas pocos centenar ciento puñado gente equipo familia suma total minoría multitud banda docenas cientos miles sinfín sinnúmero decena quincena veintena treintena cúmulo tropel legión avalancha oleada bandada manada rebaño enjambre ristra retahíla fracción porción muchedumbre".split()
 )
 # Without a complement these are singular like any other noun.
-_BY_THEMSELVES = frozenset("gente familia equipo banda serie".split())
+_BY_THEMSELVES = frozenset("gente familia equipo banda serie pareja".split())
 _ARTICLES = frozenset("el la los las un una unos unas mi tu su mis tus sus".split())
 _ADVERBS = frozenset("muy más menos tan bastante casi mal bien poco recién aquí allí hoy ayer ahora".split())
 

@@ -101,6 +101,8 @@ def _at(
             return 1, _plain(tokens, n, 1, new)
         return verb[0] if verb else 1, None
     size, entry, plural = found
+    if entry.kind in ("m", "f") and n and tokens[n - 1].low in ("me", "te", "se", "nos"):
+        return size, None  # no noun stands behind a pronoun: "no te worry"
     if left_alone(context, tokens, n, size, quoted, entry):
         return size, None
     phrase = " ".join(t.low for t in tokens[n : n + size]).replace("’", "'")

@@ -82,7 +82,8 @@ def _lost(low: str) -> str:
         # "Cayo", "oyo" are no forms of their verbs, "hablo" is.
         return (
             "o"
-            if ("ind", "pres", 1, "s") in _slots(low) or (not _slots(low) and (low[-2] in "iy" or low == "nevo"))
+            if ("ind", "pres", 1, "s") in _slots(low)
+            or (not _slots(low) and (low[-2] in "iy" or low in ("nevo", "cerro")))
             else ""
         )
     # "Envie" is no form at all: "envíe" has an accent, too.
@@ -246,8 +247,12 @@ def _third_person(context: Context, n: int, head: str) -> bool:
             and not _behind_verb(context, n)
             and (not shape(low) or _told_of_other(context, low))
         )
+        subject = _behind_subject(context, n) and not _behind_verb(context, n)
+        if subject and not shape(low) and _told_of_other(context, low):
+            return True  # "el ladrón escapo por la ventana"
+        opens = not head.strip() and _told_of_other(context, low)  # "Cerro la puerta"
         return _takes_object(context, n) and (
-            near or (_behind_phrase(context, n) and (_told_of_other(context, low) or _only_verb(context, n)))
+            opens or near or (_behind_phrase(context, n) and (_told_of_other(context, low) or _only_verb(context, n)))
         )
     return bool(_OPENS_VERB.search(head)) or _behind_subject(context, n)
 
@@ -290,7 +295,7 @@ def _told_of_other(context: Context, low: str) -> bool:
     """Whether the English has this verb in the past with a subject that is not the speaker."""
     from pipeline.rules.english import past_verbs_of_other
 
-    lemmas = {r.lemma.removesuffix("se") for r in readings(low)}
+    lemmas = {r.lemma.removesuffix("se") for r in readings(low) or readings(low[:-1] + "ó")}
     return any(means(lemma, word) for word in past_verbs_of_other(context) for lemma in lemmas)
 
 

@@ -40,7 +40,7 @@ def _unclosed(context: Context) -> Iterable[Finding]:
             yield from _put(context, at, right if n else left, told[0].span(1), bool(n))
     quotes = list(_QUOTE.finditer(text))
     told = list(_QUOTED.finditer(english))
-    if len(quotes) == 1 and len(told) == 1:
+    if len(quotes) == 1 and len(told) == 1 and "„" not in text:
         at, sign = quotes[0].start(), quotes[0].group()
         inside = told[0].span(1) if told[0][1] else told[0].span(2)
         opens = sign in "«“" or (

@@ -126,7 +126,7 @@ def _weather(m: re.Match[str]) -> Written:
 
 _WEATHER = finder(
     Pair(es(r"(?P<v>hace|hacía|hizo) (?:mucho|muy|tanto|tan) caliente"), en(r"hot|warm"), r"\g<v> mucho calor", alone="suggest"),
-    Pair(es(rf"(?P<v>{'|'.join(_MAKES)}) (?P<q>{'|'.join(_HOW)})?(?P<a>frío|caliente|cálido|caluroso|soleado|ventoso|fresco)(?! (?:como|que|para|al))"), _WEATHER_EN, _weather),
+    Pair(es(rf"(?P<v>{'|'.join(_MAKES)}) (?P<q>{'|'.join(_HOW)})?(?P<a>frío|caliente|cálido|caluroso|soleado|ventoso|fresco)(?! (?:como|que|para|al|y (?:no )?(?:está|es|era|estaba|me|lo|la)))"), _WEATHER_EN, _weather),
     Pair(es(rf"(?<![\w] )(?P<v>es|está|era|estaba|fue|será) (?P<q>{'|'.join(_HOW)})?(?P<a>frío|caliente|caluroso|soleado|ventoso)(?= (?:hoy|ayer|aquí|allí|afuera|fuera|ahora|esta (?:mañana|tarde|noche)|en (?:la calle|invierno|verano|enero|agosto))(?!\w))"), en(r"\0"), _weather, alone="suggest"),
     Pair(es(r"(?P<v>es|era|está|estaba|fue) (?P<q>tan |muy |demasiado |bastante )(?P<a>frío|calor|caliente|caluroso)(?= (?:que|en|aquí|allí|hoy|ayer|ahora|fuera|afuera|como|para)\b|\s*[.,;!])"), en(r"it(?:'s| is| was|'ll be) (?:so|very|too|really|pretty|quite) (?:cold|hot|warm)"), lambda m: f"{_MAKES[m['v'].lower()]} {_HOW[m['q'].lower()]}{_HEAT[m['a'].lower()]}"),
 )  # fmt: skip

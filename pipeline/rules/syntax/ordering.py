@@ -19,7 +19,8 @@ _ORDER_EN = en(
 
 
 def _inverted(m: re.Match[str]) -> Written:
-    if not finite(m["v"].lower()) or m["s"].lower() in ("el", "la"):
+    asks_again = re.search(r"\b(?:que|qué|y)\b", m["s"], re.IGNORECASE)  # «dime dónde estás y qué haces»
+    if not finite(m["v"].lower()) or m["s"].lower() in ("el", "la") or asks_again:
         return ""
     if any(finite(w) for w in m["s"].lower().split()[2:] if w not in ("de", "del", "la", "los", "las")):
         return ""  # a verb before this one: «cómo el niño aguanta llora»
