@@ -1,4 +1,4 @@
-"""Where a replacement meets the text around it: spaces, contractions, y/e and o/u."""
+"""Where a replacement meets the text around it: spaces, contractions, y/e and o/u, capitals, what is denied."""
 
 import re
 
@@ -8,6 +8,9 @@ from pipeline.model import Patch
 _EL = re.compile(r" el\b")
 _SUBJECT = re.compile(r" (yo|tú)\b", re.IGNORECASE)
 _GOVERNING = frozenset("a de para por sin sobre en hacia contra tras desde ante hasta".split())
+
+_DENYING = frozenset("no nunca jamás tampoco sin nadie ni".split())
+_SOMETHING = re.compile(r"(\w+) algo\b(?! (?:de|a|así)\b)")
 
 
 def said_once(new: str, before: str) -> str:
@@ -83,3 +86,33 @@ def _sounds_i(word: str) -> bool:
 
 def _sounds_o(word: str) -> bool:
     return word.lower().startswith(("o", "ó", "ho", "hó"))
+
+
+def denied(text: str, before: str) -> str:
+    """A replacement behind a denial: «algo» is «nada» then («no se juega nada»), but not what something is."""
+
+    def nothing(found: re.Match[str]) -> str:
+        being = found[1] == "como" or any(f.lemma == "ser" for f in inflect.analyse(found[1]))
+        return found[0] if being else f"{found[1]} nada"
+
+    return _SOMETHING.sub(nothing, text) if before in _DENYING else text
+
+
+def capitalised(text: str, patches: tuple[Patch, ...]) -> tuple[Patch, ...]:
+    """A stretch that began with a capital goes on doing so."""
+    first = patches[0]
+    old = text[first.start : first.end] or text[first.end :]
+    if old[:1].isupper() and not _shouted(old) and first.new[:1].islower():
+        patches = (Patch(start=first.start, end=first.end, new=first.new[:1].upper() + first.new[1:]), *patches[1:])
+    elif old[:1].isupper() and not first.new:
+        rest = text[first.end :]
+        letter = next((n for n, c in enumerate(rest) if c.isalpha()), None)
+        if letter is not None and (len(patches) == 1 or first.end + letter < patches[1].start):
+            patches = (Patch(start=first.start, end=first.end + letter + 1, new=rest[letter].upper()), *patches[1:])
+    return patches
+
+
+def _shouted(text: str) -> bool:
+    """Whether the first word is all capitals: initials, or a shout."""
+    word = re.match(r"\w*", text)
+    return word is not None and len(word[0]) > 1 and word[0].isupper()

@@ -1,11 +1,10 @@
 """From a match and a template to patches: inflection, agreement, clitics, contractions."""
 
-import re
 from typing import NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lexicon.agreement import around, predicate
-from pipeline.lexicon.joins import said_once, tidy
+from pipeline.lexicon.joins import capitalised, denied, said_once, tidy
 from pipeline.lexicon.match import NEGATIONS, Match, Sentence, Span, VerbBind
 from pipeline.lexicon.stranded import stranded
 from pipeline.lexicon.template import Slot, Template, Text
@@ -51,12 +50,13 @@ class _Realiser:
             if left_over:
                 text = f"{text} {self.verbs.words(left_over[0].adverbs)}"
         text = self._negated(text)
+        text = denied(text, self._word_before())
         start = self.s.tokens[self.match.start].start
         end = self.s.tokens[self.match.end - 1].end
         text = said_once(text, self.s.low(self.match.start - 1))
         patch = tidy(self.s.text, Patch(start=start, end=end, new=text))
         patches = _joined(self.s.text, [*self.verbs.extra, *self._around(), patch])
-        return Realised(_capitalised(self.s.text, patches), self.sure and self.verbs.sure)
+        return Realised(capitalised(self.s.text, patches), self.sure and self.verbs.sure)
 
     def _negated(self, text: str) -> str:
         """A replacement that begins with «no» puts it before clitics and auxiliaries that stand before the match."""
@@ -71,6 +71,14 @@ class _Realiser:
             return text
         self.verbs.insert(self.s.tokens[start].start, "no")
         return text.removeprefix("no ")
+
+    def _word_before(self) -> str:
+        """The word before the verb that the match begins with, its clitics and its auxiliary."""
+        first = self.match.binds.get("v")
+        if not isinstance(first, VerbBind) or first.token != self.match.start:
+            return ""
+        outside = [i for i in (*first.group.proclitics, first.group.auxiliary) if i >= 0]
+        return self.s.low(min([*outside, first.token]) - 1)
 
     def _around(self) -> list[Patch]:
         """Agreement of the words beside a nominal replacement, when the pattern left them outside."""
@@ -289,12 +297,6 @@ def _before_stressed_a(determiner: str, word: str) -> str:
     return determiner
 
 
-def _shouted(text: str) -> bool:
-    """Whether the first word is all capitals: initials, or a shout."""
-    word = re.match(r"\w*", text)
-    return word is not None and len(word[0]) > 1 and word[0].isupper()
-
-
 def _ends_in_no(part: Text | Slot) -> bool:
     return isinstance(part, Text) and f" {part.text}".lower().endswith(" no ")
 
@@ -311,17 +313,3 @@ def _joined(text: str, patches: list[Patch]) -> tuple[Patch, ...]:
             patch = Patch(start=last.start, end=patch.end, new=last.new + gap + patch.new)
         done.append(patch)
     return tuple(done)
-
-
-def _capitalised(text: str, patches: tuple[Patch, ...]) -> tuple[Patch, ...]:
-    """A stretch that began with a capital goes on doing so."""
-    first = patches[0]
-    old = text[first.start : first.end] or text[first.end :]
-    if old[:1].isupper() and not _shouted(old) and first.new[:1].islower():
-        patches = (Patch(start=first.start, end=first.end, new=first.new[:1].upper() + first.new[1:]), *patches[1:])
-    elif old[:1].isupper() and not first.new:
-        rest = text[first.end :]
-        letter = next((n for n, c in enumerate(rest) if c.isalpha()), None)
-        if letter is not None and (len(patches) == 1 or first.end + letter < patches[1].start):
-            patches = (Patch(start=first.start, end=first.end + letter + 1, new=rest[letter].upper()), *patches[1:])
-    return patches
