@@ -21,7 +21,7 @@ _STRENGTH = frozenset(
     "gran grande grandes enorme enormes inmenso inmensa gigante gigantesco gigantesca tremendo tremenda verdadero "
     "verdadera verdaderos verdaderas auténtico auténtica real maldito maldita malditos malditas puto puta "
     "jodido jodida pequeño pequeña pequeños pequeñas proverbial proverbiales metafórico metafórica "
-    "propio propia propios propias mero mera simple solo sola sólo único única "
+    "mismo misma mismos mismas propio propia propios propias mero mera simple solo sola sólo único única "
     "entero entera total completo completa absoluto absoluta famoso famosa "
     "auténticos auténticas buen buena típico típica saludable considerable masivo masiva minúsculo minúscula diminuto "
     "diminuta".split()
@@ -48,6 +48,7 @@ _DETERMINERS = {
     **{"tanto": "un", "tanta": "una", "tantos": "unos", "tantas": "unas", "pocos": "unos", "pocas": "unas"},
     **{"ese": "un", "esa": "una", "este": "un", "esta": "una", "ambos": "unos", "ambas": "unas"},
 }
+_ADVERBS = _DEGREE | _WHEN | _NEVER
 # Before a noun; the longest first.
 _QUANTITIES = (
     "ni un solo|ni una sola|un poco de|un montón de|la mayoría de|nada de|algo de|algunos de|algunas de|ese tipo de|"
@@ -63,8 +64,8 @@ SPANISH = (
 _ENGLISH_STRENGTH = frozenset(
     "huge big large massive enormous giant gigantic tremendous real true genuine proper whole entire total complete "
     "absolute sheer mere tiny small little single proverbial metaphorical damn damned goddamn bloody fucking freaking "
-    "own good healthy sizeable considerable actual famous typical very pretty rather too so quite extremely incredibly "
-    "completely totally absolutely especially directly straight exactly even such much "
+    "same own good healthy sizeable considerable actual famous typical very pretty rather too so quite extremely "
+    "incredibly completely totally absolutely especially directly straight exactly even such much "
     "way either again barely hardly anymore".split()
 )
 _ENGLISH_DETERMINERS = frozenset(
@@ -125,6 +126,8 @@ def spanish(tokens: Sequence[Token]) -> Iterator[Reduced]:
     seen = {tuple(t.low for t in tokens)}
     lows = {t.low for t in tokens}
     hows = ["keep"]
+    if not _STRENGTH.isdisjoint(lows) and not _ADVERBS.isdisjoint(lows):
+        hows.append("strong")
     if not _NEVER.isdisjoint(lows):
         hows.append("not")
     if not _DETERMINERS.keys().isdisjoint(lows):
@@ -151,7 +154,7 @@ def _reduced(tokens: Sequence[Token], how: str) -> Reduced:
             changed.add(len(left))
             at += size
             continue
-        if low in _STRENGTH or low in _DEGREE:
+        if (low in _STRENGTH and how != "strong") or low in _DEGREE:
             changed.add(len(left))
         elif low in _WHEN or (low in _NEVER and not no):
             changed.add(len(left))
