@@ -30,7 +30,7 @@ _DEGREE = frozenset(
     "muy bastante tan demasiado completamente totalmente absolutamente realmente literalmente verdaderamente "
     "simplemente increíblemente extremadamente particularmente directamente exactamente mucho".split()
 )
-_WHEN = frozenset("siempre también ya apenas aún todavía casi raramente rara".split()) - {"rara"}
+_WHEN = frozenset("siempre también ya apenas aún todavía casi raramente".split())
 _NEVER = frozenset("nunca tampoco jamás".split())
 _NONE = {"ningún": "un", "ninguna": "una"}
 _DETERMINERS = {
