@@ -22,7 +22,6 @@ PARTICLES = frozenset(
     "up down out off on in over away back around about along through by apart together across into onto after "
     "for".split()
 )
-COMMON = POSSESSIVES | _REFLEXIVES | _FILLERS | _DETERMINERS | _SOMEONE | PARTICLES
 _PIECE = re.compile(r"\{[^}]*\}|[()|]|\.\.\.|[^\s()|]+")
 _MARKS = re.compile(r'[.,;:!?…—–()"“”«»]')
 _NOW = frozenset("am is are 'm 's 're has have 've does do goes".split())  # forms of irregular verbs that are not past
@@ -169,16 +168,8 @@ class EnglishSentence:
     """A tokenised English sentence; marks are left out, since idioms run across commas and quotes."""
 
     def __init__(self, text: str) -> None:
-        self._fill(text, [t for t in tokenise_english(text) if t.low[0].isalnum() or "'" in t.low])
-
-    def of(self, tokens: Sequence[Token]) -> "EnglishSentence":
-        """The same text, made of other tokens."""
-        other = EnglishSentence.__new__(EnglishSentence)
-        other._fill(self.text, tokens)
-        return other
-
-    def _fill(self, text: str, tokens: Sequence[Token]) -> None:
-        self.text, self.tokens = text, tokens
+        self.text = text
+        self.tokens: Sequence[Token] = [t for t in tokenise_english(text) if t.low[0].isalnum() or "'" in t.low]
         self.lemmas = [lemmas(t.low) for t in self.tokens]
         self.all = frozenset().union(*self.lemmas) if self.tokens else frozenset()
 

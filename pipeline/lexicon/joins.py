@@ -1,4 +1,4 @@
-"""Where a replacement meets the text around it: spaces, contractions, y/e and o/u."""
+"""Where a replacement meets the text around it: spaces, contractions, y/e and o/u, capitals, what is denied."""
 
 import re
 
@@ -8,6 +8,9 @@ from pipeline.model import Patch
 _EL = re.compile(r" el\b")
 _SUBJECT = re.compile(r" (yo|tú)\b", re.IGNORECASE)
 _GOVERNING = frozenset("a de para por sin sobre en hacia contra tras desde ante hasta".split())
+
+_DENYING = frozenset("no nunca jamás tampoco sin nadie ni".split())
+_SOMETHING = re.compile(r"(\w+) algo\b(?! (?:de|a|así)\b)")
 
 
 def said_once(new: str, before: str) -> str:
@@ -83,3 +86,13 @@ def _sounds_i(word: str) -> bool:
 
 def _sounds_o(word: str) -> bool:
     return word.lower().startswith(("o", "ó", "ho", "hó"))
+
+
+def denied(text: str, before: str) -> str:
+    """A replacement behind a denial: «algo» is «nada» then («no se juega nada»), but not what something is."""
+
+    def nothing(found: re.Match[str]) -> str:
+        being = found[1] == "como" or any(f.lemma == "ser" for f in inflect.analyse(found[1]))
+        return found[0] if being else f"{found[1]} nada"
+
+    return _SOMETHING.sub(nothing, text) if before in _DENYING else text

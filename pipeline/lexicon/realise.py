@@ -5,7 +5,7 @@ from typing import NamedTuple
 from pipeline.lang import inflect
 from pipeline.lexicon import borders
 from pipeline.lexicon.agreement import around, predicate
-from pipeline.lexicon.joins import said_once, tidy
+from pipeline.lexicon.joins import denied, said_once, tidy
 from pipeline.lexicon.match import NEGATIONS, Match, Sentence, Span, VerbBind
 from pipeline.lexicon.stranded import stranded
 from pipeline.lexicon.template import Slot, Template, Text
@@ -52,6 +52,7 @@ class _Realiser:
             if left_over:
                 text = f"{text} {self.verbs.words(left_over[0].adverbs)}"
         text = self._negated(text)
+        text = denied(text, self._word_before())
         start = self.s.tokens[self.match.start].start
         end = self.s.tokens[self.match.end - 1].end
         text = said_once(text, self.s.low(self.match.start - 1))
@@ -72,6 +73,14 @@ class _Realiser:
             return text
         self.verbs.insert(self.s.tokens[start].start, "no")
         return text.removeprefix("no ")
+
+    def _word_before(self) -> str:
+        """The word before the verb that the match begins with, its clitics and its auxiliary."""
+        first = self.match.binds.get("v")
+        if not isinstance(first, VerbBind) or first.token != self.match.start:
+            return ""
+        outside = [i for i in (*first.group.proclitics, first.group.auxiliary) if i >= 0]
+        return self.s.low(min([*outside, first.token]) - 1)
 
     def _around(self) -> list[Patch]:
         """Agreement of the words beside a nominal replacement, when the pattern left them outside."""

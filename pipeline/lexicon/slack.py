@@ -6,10 +6,12 @@ those that say when, or deny, are put before the verb of the replacement.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from copy import copy
 from typing import NamedTuple
 
 from pipeline.lang import inflect
-from pipeline.lexicon.evidence import EnglishSentence
+from pipeline.lexicon.evidence import EnglishSentence, lemmas
+from pipeline.lexicon.joins import denied
 from pipeline.lexicon.realise import Realised
 from pipeline.lexicon.tokens import Token
 from pipeline.lexicon.verbgroup import CLITICS, finite_like
@@ -19,17 +21,17 @@ _STRENGTH = frozenset(
     "gran grande grandes enorme enormes inmenso inmensa gigante gigantesco gigantesca tremendo tremenda verdadero "
     "verdadera verdaderos verdaderas auténtico auténtica real maldito maldita malditos malditas puto puta "
     "jodido jodida pequeño pequeña pequeños pequeñas proverbial proverbiales metafórico metafórica "
-    "propio propia propios propias mero mera simple solo sola sólo único única "
+    "mismo misma mismos mismas propio propia propios propias mero mera simple solo sola sólo único única "
     "entero entera total completo completa absoluto absoluta famoso famosa "
     "auténticos auténticas buen buena típico típica saludable considerable masivo masiva minúsculo minúscula diminuto "
     "diminuta".split()
 )
 _DEGREE = frozenset(
     "muy bastante tan demasiado completamente totalmente absolutamente realmente literalmente verdaderamente "
-    "simplemente increíblemente extremadamente particularmente directamente exactamente más mucho medio".split()
+    "simplemente increíblemente extremadamente particularmente directamente exactamente mucho".split()
 )
-_WHEN = frozenset("siempre también ya apenas aún todavía casi raramente rara".split()) - {"rara"}
-_DENIED = frozenset("nunca tampoco jamás".split())
+_WHEN = frozenset("siempre también ya apenas aún todavía casi raramente".split())
+_NEVER = frozenset("nunca tampoco jamás".split())
 _NONE = {"ningún": "un", "ninguna": "una"}
 _DETERMINERS = {
     **_NONE,
@@ -46,6 +48,7 @@ _DETERMINERS = {
     **{"tanto": "un", "tanta": "una", "tantos": "unos", "tantas": "unas", "pocos": "unos", "pocas": "unas"},
     **{"ese": "un", "esa": "una", "este": "un", "esta": "una", "ambos": "unos", "ambas": "unas"},
 }
+_ADVERBS = _DEGREE | _WHEN | _NEVER
 # Before a noun; the longest first.
 _QUANTITIES = (
     "ni un solo|ni una sola|un poco de|un montón de|la mayoría de|nada de|algo de|algunos de|algunas de|ese tipo de|"
@@ -55,21 +58,26 @@ _STARTING: dict[str, list[tuple[str, ...]]] = {}
 for _quantity in _QUANTITIES.split("|"):
     _STARTING.setdefault(_quantity.split()[0], []).append(tuple(_quantity.split()))
 SPANISH = (
-    _STRENGTH | _DEGREE | _WHEN | _DENIED | _DETERMINERS.keys() | {"algo", "nada", "ni", "poco", "mayoría", "montón"}
+    _STRENGTH | _DEGREE | _WHEN | _NEVER | _DETERMINERS.keys() | {"algo", "nada", "ni", "poco", "mayoría", "montón"}
 )
 
 _ENGLISH_STRENGTH = frozenset(
     "huge big large massive enormous giant gigantic tremendous real true genuine proper whole entire total complete "
     "absolute sheer mere tiny small little single proverbial metaphorical damn damned goddamn bloody fucking freaking "
-    "own good healthy sizeable considerable actual famous typical very pretty rather too so quite extremely incredibly "
-    "completely totally absolutely especially directly straight exactly even such much "
+    "same own good healthy sizeable considerable actual famous typical very pretty rather too so quite extremely "
+    "incredibly completely totally absolutely especially directly straight exactly even such much "
     "way either again barely hardly anymore".split()
 )
 _ENGLISH_DETERMINERS = frozenset(
     "no any some another every each enough many few several most all both other this that these those more".split()
 )
 _OF = frozenset("most some all plenty lot bit kind sort many".split())
-ENGLISH = _ENGLISH_STRENGTH | _ENGLISH_DETERMINERS | _OF | {"always", "never", "ever", "already", "still", "n't", "not"}
+ENGLISH = (
+    _ENGLISH_STRENGTH
+    | _ENGLISH_DETERMINERS
+    | _OF
+    | frozenset("always never ever already still n't not really just only actually also".split())
+)
 
 
 def may_vary(lows: Collection[str], english: str) -> bool:
@@ -101,7 +109,16 @@ def english(sentence: EnglishSentence) -> EnglishSentence | None:
         elif token.low not in _ENGLISH_STRENGTH:
             left.append(token)
     changed = len(left) != len(sentence.tokens) or any(t.low == "a" != t.text.lower() for t in left)
-    return sentence.of(left) if changed else None
+    return _made_of(sentence, left) if changed else None
+
+
+def _made_of(sentence: EnglishSentence, tokens: Sequence[Token]) -> EnglishSentence:
+    """The same text of other tokens; a determiner still counts as the word that it is."""
+    other = copy(sentence)
+    other.tokens = tokens
+    other.lemmas = [lemmas(t.low) | lemmas(t.text.lower()) for t in tokens]
+    other.all = frozenset().union(*other.lemmas) if tokens else frozenset()
+    return other
 
 
 def spanish(tokens: Sequence[Token]) -> Iterator[Reduced]:
@@ -109,7 +126,9 @@ def spanish(tokens: Sequence[Token]) -> Iterator[Reduced]:
     seen = {tuple(t.low for t in tokens)}
     lows = {t.low for t in tokens}
     hows = ["keep"]
-    if not _DENIED.isdisjoint(lows):
+    if not _STRENGTH.isdisjoint(lows) and not _ADVERBS.isdisjoint(lows):
+        hows.append("strong")
+    if not _NEVER.isdisjoint(lows):
         hows.append("not")
     if not _DETERMINERS.keys().isdisjoint(lows):
         hows += ["article", "drop"]
@@ -125,7 +144,7 @@ def _reduced(tokens: Sequence[Token], how: str) -> Reduced:
     left: list[Token] = []
     changed: set[int] = set()
     when: list[Token] = []
-    denied = False
+    no = False
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -135,21 +154,21 @@ def _reduced(tokens: Sequence[Token], how: str) -> Reduced:
             changed.add(len(left))
             at += size
             continue
-        if low in _STRENGTH or low in _DEGREE:
+        if (low in _STRENGTH and how != "strong") or low in _DEGREE:
             changed.add(len(left))
-        elif low in _WHEN or (low in _DENIED and not denied):
+        elif low in _WHEN or (low in _NEVER and not no):
             changed.add(len(left))
             when.append(token)
-            if low in _DENIED and how == "not":
+            if low in _NEVER and how == "not":
                 left.append(token._replace(low="no"))
-        elif low in _DENIED or (low in _DETERMINERS and how == "drop" and (low not in _NONE or denied)):
+        elif low in _NEVER or (low in _DETERMINERS and how == "drop" and (low not in _NONE or no)):
             changed.add(len(left))
-        elif low in _DETERMINERS and how == "article" and (low not in _NONE or denied):
+        elif low in _DETERMINERS and how == "article" and (low not in _NONE or no):
             changed.add(len(left))
             left.append(token._replace(low=_DETERMINERS[low]))
         else:
             left.append(token)
-        denied = (denied or low in _DENIED or low in ("no", "sin", "ni", "nadie")) and low not in ".;:!?"
+        no = (no or low in _NEVER or low in ("no", "sin", "ni", "nadie")) and low not in ".;:!?"
         at += 1
     return Reduced(tuple(left), frozenset(changed), tuple(when))
 
@@ -172,6 +191,8 @@ def restored(option: Realised, when: Sequence[Token], proverb: bool) -> Realised
         for n, patch in enumerate(patches):
             if patch.start <= token.start < patch.end:
                 new = _said(patch.new, token)
+                if new and token.low in _NEVER:
+                    new = denied(new, token.low)
                 if new is None:
                     return None
                 patches[n] = Patch(start=patch.start, end=patch.end, new=new)
@@ -193,7 +214,7 @@ def _said(text: str, adverb: Token) -> str | None:
             denies = at > 0 and lows[at - 1] == "no"
             at -= denies
             capital = words[at][:1].isupper()
-            if denies and adverb.low in _DENIED:
+            if denies and adverb.low in _NEVER:
                 words[at] = adverb.low
             else:
                 words[at:at] = [adverb.low, words.pop(at).lower() if capital else words.pop(at)]

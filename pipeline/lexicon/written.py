@@ -48,6 +48,8 @@ def options(
             continue  # compiled from "a shot": the verb «tirar» has no place in «{d} palo de ciego»
         if _is_bare_infinitive(parts) and _is_finite(match):
             continue  # «pasamos la tarde mirar escaparates»
+        if _lets_order(match, s) and not _says_no(parts):
+            continue  # «No dejes piedra sin mover» is no «Remuevas cielo y tierra»
         if inflects and _is_verbless(parts):
             continue  # «los postres por cuenta de la casa», beside «corren por cuenta de la casa»
         try:
@@ -56,6 +58,19 @@ def options(
             continue
         inflects |= states and any(isinstance(p, template.Slot) and p.kind == "v" for p in parts)
         yield done
+
+
+def _lets_order(match: Match, s: Sentence) -> bool:
+    """Whether the match begins with the «no» of a command."""
+    opens = match.start == 0 or not s.tokens[match.start - 1].is_word
+    verb = next((b for b in match.binds.values() if isinstance(b, VerbBind)), None)
+    return opens and s.low(match.start) == "no" and verb is not None and all(f.mood == "sub" for f in verb.forms)
+
+
+def _says_no(parts: Template) -> bool:
+    """Whether a replacement has a «no», or no verb that inflects."""
+    verb = any(isinstance(p, template.Slot) and p.kind == "v" for p in parts)
+    return not verb or any(isinstance(p, template.Text) and "no" in p.text.split() for p in parts)
 
 
 def _is_bare_infinitive(parts: Template) -> bool:
