@@ -123,7 +123,7 @@ def _questions(context: Context) -> Iterable[Finding]:
             yield from give(m)
     for m in context.finditer(_ASKED):
         word = m.group(1).lower()
-        if word == "que" and m.group().startswith("¡") and not english:
+        if m.group().startswith("¡") and (word in ("cuando", "donde", "adonde") or (word == "que" and not english)):
             continue
         if word in ("como", "cuando", "donde") and re.match(r" (?:qué|quién|cuál|cuánt\w+)\b", context.text[m.end() :]):
             continue
@@ -330,8 +330,10 @@ RULES = (
             Example("Dónde vivo hay paz.", "Donde vivo hay paz.", "Where I live there is peace."),
         ),
         keep=(
-            Keep("Sé que vienes y que no es fácil.", "I know that you are coming and that it isn't easy."),
-            Keep("Aprendí a conducir cuando tenía veinte años.", "I learned to drive when I was twenty."),
+            Keep(
+                "Sé que no es fácil. Aprendí a ir cuando era joven.",
+                "I know that it isn't easy. I learned to go when I was young.",
+            ),
             Keep("¿Qué pasa si llueve y cuando deja de llover?"),
             Keep("¿Que no vienes? ¿Cuando llegues, me avisas?"),
             Keep("Trabaja como médico.", "He works as a doctor."),

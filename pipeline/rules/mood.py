@@ -9,7 +9,7 @@ from pipeline.rules.adjectives import one_gender
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.mood_forms import infinitive_behind, into_subjunctive, is_subjunctive, told_past
 from pipeline.rules.mood_sought import sought_in
-from pipeline.rules.mood_turns import noun_like, sorry, whatever
+from pipeline.rules.mood_turns import each_time, noun_like, sorry, tells_now, whatever
 from pipeline.rules.verbs import CLITICS, bare_command, clause, finite, first_finite, likeliest, readings, to
 
 _WISH = (
@@ -138,7 +138,7 @@ def _future_time(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_WHEN):
         verb = first_finite(context, m.end())
         word = m.group(1).lower()
-        if verb is None or is_subjunctive(verb.low) or _each_time(context, m.start(1), word):
+        if verb is None or is_subjunctive(verb.low) or each_time(context, m.start(1), word):
             continue
         if verb.low == "trata" and re.search(r"(?<!\w)se $", context.text[: verb.start]):
             continue  # «cuando se trata de…» is of every time
@@ -156,34 +156,17 @@ def _future_time(context: Context) -> Iterable[Finding]:
         )
         given = word == "siempre que" and re.search(r"\bprovid(?:ed|ing)\b", context.english, re.IGNORECASE)
         ahead = given or (
-            not lasting and (_asks_future(context, m.start(1), verb) or bool(_LATER.search(context.english)))
+            not lasting
+            and (
+                _asks_future(context, m.start(1), verb)
+                or (_LATER.search(context.english) is not None and not tells_now(context, verb))
+            )
         )
         ahead = ahead or (
             word == "cuanto antes" and re.match(r"[^.;?!]*, mejor\b", context.text[verb.end :]) is not None
         )
         if form.tense == "fut" or ahead or word == "aunque":
             yield replace(verb.start, verb.end, to(form, "sub", "pres"))
-
-
-_SECOND = re.compile(
-    r"(?<!\w)(?:porque|ya que|pues|como|aunque|pero|siempre|cada|sol(?:er|ía)\w*|suel\w+)(?!\w)[^.;:?!]*$",
-    re.IGNORECASE,
-)
-
-
-def _each_time(context: Context, start: int, word: str) -> bool:
-    """Whether the clause says when something happens every time, or only says more of a time already named:
-    "lo echarán porque llega tarde cuando llueve", "sácala después de la lluvia, cuando la tierra está blanda"."""
-    if word != "cuando":
-        return False
-    head = context.text[:start]
-    if re.search(r"\w, $", head):
-        return re.search(r", when\b", context.english, re.IGNORECASE) is not None
-    second = _SECOND.search(head)
-    if second is None:
-        return False
-    verbs = [finite(t.low) for t in context.tokens if second.start() <= t.start and t.end <= start and finite(t.low)]
-    return bool(verbs) and any(f.mood == "ind" and f.tense == "pres" for f in verbs[-1])
 
 
 def _forbids(main: list[Token]) -> bool:
@@ -327,6 +310,7 @@ RULES = (
         keep=(
             Keep("Cuando llueve, me quedo en casa.", "When it rains, I stay at home."),
             Keep("Cuando se trata de dinero, ten cuidado.", "When it comes to money, be careful."),
+            Keep("Cuando una unidad gana, sana por completo.", "When a unit wins, it will heal fully."),
             Keep(
                 "Lo echarán porque canta cuando está borracho.",
                 "They'll kick him out because he sings when he's drunk.",

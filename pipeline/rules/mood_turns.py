@@ -137,3 +137,32 @@ def _told(word: str) -> "list[VerbForm]":
     from pipeline.lang.inflect import analyse
 
     return [f for f in analyse(word) if not f.clitics and not f.voseo]
+
+
+def tells_now(context: Context, verb: Token) -> bool:
+    """Whether the main clause behind the comma tells of every time: «cuando sube de nivel, sana», whatever will heals."""
+    behind = re.match(r"[^.;:?!,]*, ", context.text[verb.end :])
+    main = first_finite(context, verb.end + behind.end()) if behind else None
+    forms = finite(main.low) if main else ()
+    return bool(forms) and all(f.mood != "imp" and f.tense == "pres" and f.lemma != "ir" for f in forms[:1])
+
+
+_SECOND = re.compile(
+    r"(?<!\w)(?:porque|ya que|pues|como|aunque|pero|siempre|cada|sol(?:er|ía)\w*|suel\w+)(?!\w)[^.;:?!]*$",
+    re.IGNORECASE,
+)
+
+
+def each_time(context: Context, start: int, word: str) -> bool:
+    """Whether the clause says when something happens every time, or only says more of a time already named:
+    "lo echarán porque llega tarde cuando llueve", "sácala después de la lluvia, cuando la tierra está blanda"."""
+    if word != "cuando":
+        return False
+    head = context.text[:start]
+    if re.search(r"\w, $", head):
+        return re.search(r", when\b", context.english, re.IGNORECASE) is not None
+    second = _SECOND.search(head)
+    if second is None:
+        return False
+    verbs = [finite(t.low) for t in context.tokens if second.start() <= t.start and t.end <= start and finite(t.low)]
+    return bool(verbs) and any(f.mood == "ind" and f.tense == "pres" for f in verbs[-1])

@@ -133,3 +133,10 @@ def only_women(context: Context, start: int) -> bool:
     heads = [t.low for t in tokens[max(0, start - 6) : start]]
     nouns = [sure_gender(w) for w in heads if sure_gender(w)]
     return "y" in heads and len(nouns) == 2 and set(nouns) == {"f"} and not {"yo", "tú", "él"} & set(heads)
+
+
+def went(context: Context, at: int) -> bool:
+    """Whether "fue" is of ir and the word an adverb: "la pelota fue directo a la ventana"."""
+    token, before = context.tokens[at], context.tokens[at - 1].low if at else ""
+    straight = token.low in ("directo", "recto", "derecho") and before in ("fue", "fueron")
+    return straight and bool(re.match(r" (?:al?|hacia|hasta)\b", context.text[token.end :]))
