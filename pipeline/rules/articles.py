@@ -61,7 +61,8 @@ def _with_complement(context: Context) -> Iterable[Finding]:
             or any(finite(w) and not sure_gender(w) for w in m.group(2).lower().split())
         ):
             continue
-        yield replace(m.start(1), m.end(1), f"{article_for(noun, count, '')} {noun}")
+        if is_told(context):
+            yield replace(m.start(1), m.end(1), f"{article_for(noun, count, '')} {noun}")
 
 
 def _some(context: Context, verb: str) -> bool:

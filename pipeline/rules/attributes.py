@@ -21,7 +21,7 @@ Shape = tuple[str, str]
 # Spans of time, behind which an adjective is the subject's ("lleva tres días enfermo"), and adverbs like nouns.
 _SPANS = frozenset("días día año años horas hora meses mes semanas semana minutos minuto siglos siglo tiempo".split())
 _NO_NOUNS = _SPANS | frozenset(
-    "sólo luego pronto cinco cuatro ocho veces vez bien mal lejos tercero cuarto quinto sexto séptimo octavo".split()
+    "menos más sólo luego pronto cinco cuatro ocho veces vez bien mal lejos tercero cuarto quinto sexto séptimo octavo".split()
 )
 
 
@@ -190,6 +190,7 @@ def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]
         yield replace(token.start, token.end, new, "fix" if context.english else "suggest")
 
 
+_IN_ALL = re.compile(r"\ben (?:gran|buena|cierta|su|menor|mayor) (?:medida|parte|mayoría|totalidad)$", re.IGNORECASE)
 _ACTS_ON = re.compile(r" (?:un|una|el|la|los|las|su|sus) ")
 
 
@@ -198,8 +199,10 @@ def _is_attribute(context: Context, tokens: Sequence[Token], n: int, at: int) ->
     token = tokens[at]
     if token.low == "justo" and _JUST.match(context.text, token.end):
         return False
-    if token.low in _APPOSED:
-        return False  # «los hombres lobo»
+    if token.low in _APPOSED or token.low.startswith("vari"):
+        return False  # «los hombres lobo», «partió por la mitad varios objetos»
+    if _IN_ALL.search(context.text[: tokens[n].end]):
+        return False  # «(en gran medida honorífico)»
     if _SHADE.match(context.text, token.start) or _CLASS.match(context.text, token.start):
         return False
     if token.low in ("barato", "caro") and _priced(tokens, n):
@@ -245,6 +248,10 @@ RULES = (
             Keep("La diferencia suele ser más bien modesta.", "The difference tends to be rather modest."),
             Keep("El plan de inversión francés fracasó.", "The French investment plan failed."),
             Keep("Cinco sendas de combate separadas.", "Five separate paths of combat."),
+            Keep(
+                "Cortó por la mitad varios tubos. Son menos arriesgadas.",
+                "He cut several pipes in half. They are less risky.",
+            ),
             Keep("El izquierdo abre y el derecho activa un menú.", "The left one opens, the right one starts a menu."),
             Keep("Admiran la cultura y el estilo de vida romanos."),
             Keep("Una taza de café llena.", "A full cup of coffee."),

@@ -168,11 +168,15 @@ def _questions(context: Context) -> Iterable[Finding]:
     if english:
         for m in context.finditer(_INDIRECT):
             word = m.group(1).lower()
+            if word == "que" and _STATED_THAT.match(context.text, m.end()):
+                continue
             verb = r"(?:know|knows|knew|ask|asks|asked|wonder|wonders|wondering|wondered|understand|understands|understood|explain|explains|explained|imagine|discover|find out|found out|figure out|learn|learned|teach|teaches|show|shows|showed|decide|remember|tell me|tell|see|matter|about|on|depends on|of|forget|forgot|idea)"
             if re.search(rf"\b{verb} (?:to \w+ |\w+ )?(?:{_WH[word][1]})\b", english):
                 yield from give(m)
 
 
+# «Puedes ver que tu bandera ondea»: a whole clause that is stated.
+_STATED_THAT = re.compile(r" (?:el|la|los|las|mis?|tus?|sus?|nuestr[oa]s?|yo|tú|él|ella|ellos|ellas|nosotros)\b")
 _UNASKED = re.compile(
     r"^(Dónde|Cuándo) (?:no |me |te |se |nos |lo |la )*([a-záéíóúñ]+)\b(?![^.]* (?:es|era|será|sigue|depende|importa)\b)[^?¿]*[.]\s*$"
 )

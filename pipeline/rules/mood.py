@@ -159,7 +159,7 @@ def _future_time(context: Context) -> Iterable[Finding]:
             not lasting
             and (
                 _asks_future(context, m.start(1), verb)
-                or (_LATER.search(context.english) is not None and not tells_now(context, verb))
+                or (_LATER.search(context.english) is not None and not tells_now(context, m.start(1), verb))
             )
         )
         ahead = ahead or (

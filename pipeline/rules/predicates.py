@@ -12,7 +12,7 @@ from pipeline.rules.attributes import Adjective, fits, row, shown_by
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
 from pipeline.rules.nouns import named_noun, number
 from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap, pos_of
-from pipeline.rules.predicate_subjects import copula, counted_far, only_women, wanted, went
+from pipeline.rules.predicate_subjects import copula, counted_far, only_women, said_behind, wanted, went
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.verbs import finite, is_participle
 
@@ -222,8 +222,8 @@ def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Seque
         ):
             return
         new = adjective_form(token.low, *want)
-        if not new or new == token.low:
-            return
+        if not new or new == token.low or said_behind(context, at, shown):
+            return  # «en la tabla, están definidos los niveles»
         pronoun = tokens[start - 1].low in ("ella", "ellas", "nosotras", "él", "ellos") if start else False
         certain = context.english or pronoun or (graded and not place) or _no_noun(context, token)
         level: Level = "fix" if certain else "suggest"
@@ -319,6 +319,7 @@ RULES = (
         ),
         keep=(
             Keep("Estas aldeas son terreno mixto.", "These villages are mixed terrains."),
+            Keep("En estas reglas, están definidos los niveles.", "In these rules, the levels are defined."),
             Keep("La casa de mi hermano es bonita.", "My brother's house is nice."),
             Keep("Ana y mi hermano están cansados.", "Ana and my brother are tired."),
             Keep("La gente de mi barrio está harta.", "The people in my neighbourhood are fed up."),

@@ -8,7 +8,7 @@ from pipeline.rules.attributes import row
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.phrases import gap
-from pipeline.rules.predicate_subjects import copula
+from pipeline.rules.predicate_subjects import copula, is_attribute
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.subjects_behind import TIMES, postposed, single_behind
 from pipeline.rules.verb_numbers import NOT_HERE, in_number, is_nominal, refit, says_so, third
@@ -193,7 +193,9 @@ def _behind_phrases(context: Context) -> Iterable[Finding]:
             continue
         if tokens[subject.head].low == "fines" and tokens[subject.head + 2].low in ("semana", "mes", "año"):
             continue  # «los fines de semana lleva el pelo suelto»
-        if _compared(tokens, subject.head):
+        if _compared(tokens, subject.head) or (subject.far and tokens[n - 3].low in ("cual", "cuales")):
+            continue  # «el paisaje a través del cual tus unidades viajan»
+        if subject.number == "s" and copula(low) == "p" and is_attribute(tokens[n + 1 : n + 3]):
             continue
         count = subject.number
         clitic = tokens[n - 1].low
@@ -262,6 +264,8 @@ RULES = (
             Keep("Los que vende son caros.", "Those that he sells are expensive."),
             Keep("Yo apenas duermo.", "I hardly sleep."),
             Keep("Alguien como yo no será útil.", "Someone like me won't be useful."),
+            Keep("La infantería son corpulentos luchadores.", "The infantry are brawny fighters."),
+            Keep("La zona a través de la cual tus tropas viajan.", "The area through which your troops travel."),
             Keep(
                 "Las unidades que estén en la misma casilla que el defensor resultan destruidas.",
                 "The units in the same square as the defender are destroyed.",
