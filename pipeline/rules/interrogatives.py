@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from pipeline.rules.asked_not import inner, relative
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.verbs import finite
 
@@ -116,8 +117,8 @@ def _questions(context: Context) -> Iterable[Finding]:
             done.add(m.start(n))
             yield replace(m.start(n), m.end(n), like(m.group(n), _WH[m.group(n).lower()][0]))
 
-    yield from _relative(context)
-    yield from _inner(context)
+    yield from relative(context)
+    yield from inner(context)
     for m in context.finditer(_EXCLAIMED):
         if m.group(2).islower() and _is_exclaimed(m.group(2)):
             yield from give(m)
@@ -177,43 +178,6 @@ def _questions(context: Context) -> Iterable[Finding]:
 
 # «Puedes ver que tu bandera ondea»: a whole clause that is stated.
 _STATED_THAT = re.compile(r" (?:el|la|los|las|mis?|tus?|sus?|nuestr[oa]s?|yo|tú|él|ella|ellos|ellas|nosotros)\b")
-_UNASKED = re.compile(
-    r"^(Dónde|Cuándo) (?:no |me |te |se |nos |lo |la )*([a-záéíóúñ]+)\b(?![^.]* (?:es|era|será|sigue|depende|importa)\b)[^?¿]*[.]\s*$"
-)
-
-
-def _relative(context: Context) -> Iterable[Finding]:
-    """ "Dónde vivo no hay ruido": what begins a statement with a subject behind "where" is no question."""
-    if not context.may_match(_UNASKED):
-        return
-    m = _UNASKED.match(context.text)
-    if (
-        m
-        and re.match(
-            r"(?:Where|When) (?:I|you|he|she|it|we|they|there|my|your|his|her|our|their|the)\b", context.english
-        )
-        and "?" not in context.english
-    ):
-        yield replace(m.start(1), m.end(1), {"Dónde": "Donde", "Cuándo": "Cuando"}[m.group(1)])
-
-
-_WITHIN = re.compile(
-    r"¿(?:\w+ )?(?:qué|quién|quiénes|cómo|dónde|cuánt[oa]s?|por qué|cuál|cuáles)\b[^?.;:]*? (?P<w>cuándo|dónde) (?=[a-záéíóúñ])[^?]*\?",
-    re.IGNORECASE,
-)
-
-
-def _inner(context: Context) -> Iterable[Finding]:
-    """ "¿Qué haces cuándo te aburres?": the second word asks nothing, as the English says."""
-    for m in context.finditer(_WITHIN):
-        word = "when" if m["w"].lower() == "cuándo" else "where"
-        before = context.text[: m.start("w")].split()[-1].lower()
-        told = re.search(
-            rf"(?<!know )(?<!\band )(?<!\bor )\b{word} (?:I|you|he|she|it|we|they|the|your|my|people)\b",
-            context.english,
-        )
-        if told and told.start() and before not in ("y", "o", "ni", "sabe", "sabes", "saber", "de", "desde", "hasta"):
-            yield replace(m.start("w"), m.end("w"), {"when": "cuando", "where": "donde"}[word])
 
 
 def _opens_clause(text: str, m: re.Match[str]) -> bool:

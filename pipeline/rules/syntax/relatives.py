@@ -154,7 +154,7 @@ _TIME = re.compile(
 )
 
 
-_JOINING = frozenset("mientras cuando como donde aunque porque según pues siempre y o pero si".split())
+_JOINING = frozenset("más menos mientras cuando como donde aunque porque según pues siempre y o pero si".split())
 
 
 def _left_out(context: Context) -> Iterator[Finding]:
@@ -185,8 +185,6 @@ def _left_out(context: Context) -> Iterator[Finding]:
         if noun in _JOINING or (finite(noun) and not sure_gender(noun)) or _TIME.search(m["n"]):
             continue
         at = m.end("n")
-        if context.text[:at].endswith((" más", " menos")):
-            continue  # «el intervalo más preciso que puedo»
         finding = change(context, at, m.end("v"), f" que{context.text[at : m.end('v')]}", None, found[0])
         if finding:
             yield finding
