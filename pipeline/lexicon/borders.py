@@ -91,9 +91,11 @@ def _left(text: str, before: re.Match[str], first: str, start: int, new: str) ->
     agreed = low if known[0] == "el" else inflect.determiner(known[0], *_ARTICLES[low])
     if agreed is None:
         raise Unfit("two determiners")
-    if before[1][0].isupper():
-        agreed = agreed.capitalize()
-    return before.start(1), f"{agreed} {rest}"
+    return before.start(1), f"{_like(agreed, before[1])} {rest}"
+
+
+def _like(new: str, old: str) -> str:
+    return new.capitalize() if old[0].isupper() else new
 
 
 def capitalised(text: str, patches: tuple[Patch, ...]) -> tuple[Patch, ...]:

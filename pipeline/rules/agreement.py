@@ -364,7 +364,7 @@ def _quantity(context: Context, det: Token, noun: Token, want: tuple[str, str], 
 
     if lemma not in ("mucho", "poco", "demasiado") or want == ("m", "s") or not context.english or shape(noun.low):
         return
-    if noun.low in ("tarde", "noche", "cerca", "mañana"):
+    if noun.low in ("tarde", "noche", "cerca", "mañana", "dados", "dadas", "dada"):
         return  # «es demasiado tarde»
     if re.search(r"\b(?:hace|un|al|por|de|dentro|tan|muy|desde) $", context.text[: det.start], re.IGNORECASE):
         return

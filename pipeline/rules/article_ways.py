@@ -90,3 +90,23 @@ def done_to(context: Context) -> Iterable[Finding]:
             continue  # «¿tienes hora?», «él quería playa y yo, montaña»
         if any(means(noun, n) and any(means(w, v) for w in lemmas) for v, n in said):
             yield replace(m.start("n"), m.start("n"), f"{article_for(noun, 's', '').lower()} ")
+
+
+_DEPARTMENTS = {
+    "Finance": "finanzas", "Sales": "ventas", "Marketing": "marketing", "Engineering": "ingeniería", "Accounting": "contabilidad",
+    "Operations": "operaciones", "Purchasing": "compras", "Procurement": "compras", "Product": "producto", "Design": "diseño",
+    "Communications": "comunicaciones", "Logistics": "logística", "Production": "producción", "Security": "seguridad",
+}  # fmt: skip
+
+
+def departments(context: Context) -> Iterable[Finding]:
+    """ "Coordinate with Finance": the department, not finances in general."""
+    if not context.english:
+        return
+    for english, spanish in _DEPARTMENTS.items():
+        if not re.search(rf"\b(?:with|to|from|by|in|for|between|and) {english}\b(?! [A-Z])", context.english):
+            continue
+        for m in context.finditer(
+            re.compile(rf"\b(?:con|de|a|para|por|en|entre) ((?:las|la|el|los) {spanish})\b(?! (?:de|del)\b)")
+        ):
+            yield replace(m.start(1), m.end(1), spanish.capitalize(), evidence=english)

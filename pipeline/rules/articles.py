@@ -17,9 +17,9 @@ from pipeline.rules.article_places import (
     spans,
     third,
 )
-from pipeline.rules.article_ways import done_to, ways, whole_and_same
+from pipeline.rules.article_ways import departments, done_to, ways, whole_and_same
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.english import means
+from pipeline.rules.english import is_told, means
 from pipeline.rules.nouns import listed_noun, named_noun, noun_known, number, sure_gender
 from pipeline.rules.tables import listed, mapping
 from pipeline.rules.verbs import NOT_VERBS, finite
@@ -61,7 +61,8 @@ def _with_complement(context: Context) -> Iterable[Finding]:
             or any(finite(w) and not sure_gender(w) for w in m.group(2).lower().split())
         ):
             continue
-        yield replace(m.start(1), m.end(1), f"{article_for(noun, count, '')} {noun}")
+        if is_told(context):
+            yield replace(m.start(1), m.end(1), f"{article_for(noun, count, '')} {noun}")
 
 
 def _some(context: Context, verb: str) -> bool:
@@ -154,6 +155,8 @@ def _missing_article(context: Context) -> Iterable[Finding]:
             # "Madera maciza: se puede lijar": a label.
             or (m.group(2)[-1] in "aos" and context.text.startswith(":", m.end(2)))
             or re.match(rf"\W*{m.group(1)}\b", context.english)
+            or (noun == "tiempo" and m.group(2) == "ha")
+            or not is_told(context)
         ):
             continue
         english = re.match(
@@ -208,26 +211,6 @@ def _bare_trade(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), "")
 
 
-_DEPARTMENTS = {
-    "Finance": "finanzas", "Sales": "ventas", "Marketing": "marketing", "Engineering": "ingeniería", "Accounting": "contabilidad",
-    "Operations": "operaciones", "Purchasing": "compras", "Procurement": "compras", "Product": "producto", "Design": "diseño",
-    "Communications": "comunicaciones", "Logistics": "logística", "Production": "producción", "Security": "seguridad",
-}  # fmt: skip
-
-
-def _departments(context: Context) -> Iterable[Finding]:
-    """ "Coordinate with Finance": the department, not finances in general."""
-    if not context.english:
-        return
-    for english, spanish in _DEPARTMENTS.items():
-        if not re.search(rf"\b(?:with|to|from|by|in|for|between|and) {english}\b(?! [A-Z])", context.english):
-            continue
-        for m in context.finditer(
-            re.compile(rf"\b(?:con|de|a|para|por|en|entre) ((?:las|la|el|los) {spanish})\b(?! (?:de|del)\b)")
-        ):
-            yield replace(m.start(1), m.end(1), spanish.capitalize(), evidence=english)
-
-
 RULES = (
     Rule(
         id="missing-article",
@@ -263,6 +246,7 @@ RULES = (
         keep=(
             Keep("Señor Ruiz, no venga; soy doctor Paz.", "Mr. Ruiz, don't come; I am Dr. Paz."),
             Keep("Ella quería playa.", "She wanted the beach."),
+            Keep("Ciudad humana en ruinas.", "Ruined human city."),
             Keep("Colaboró con Doctor Who.", "He contributed to Doctor Who."),
             Keep("Fui a clase y vuelvo a casa.", "I went to the class and I am going back home."),
             Keep("Me gusta nadar y me gusta mucho.", "I like swimming and I like it a lot."),
@@ -300,7 +284,7 @@ RULES = (
         level="fix",
         summary="Names a department as the English does with its capital (“with Finance” → “con Finanzas”).",
         why="Es el nombre del departamento: va sin artículo y con mayúscula.",
-        find=_departments,
+        find=departments,
         examples=(
             Example(
                 "Habla con las ventas cada lunes.",

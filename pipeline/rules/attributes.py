@@ -9,11 +9,11 @@ from typing import NamedTuple
 from pipeline.lang.inflect import determiner_lemma
 from pipeline.lang.triggers import Beside
 from pipeline.rules.adjectives import shape, shows, state_of_person
+from pipeline.rules.attribute_owners import acts_before, other_owner, said_of_subject
 from pipeline.rules.bare_attributes import bare, is_nation, of_nation
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
-from pipeline.rules.nouns import listed_noun, noun_known, number, singular, sure_gender
-from pipeline.rules.phrases import DEGREE, PREPOSITIONS, adjective_form, agrees_ahead, gap, headed, pos_of
-from pipeline.rules.tables import listed
+from pipeline.rules.nouns import listed_noun, noun_known, number, sure_gender
+from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap, headed, pos_of
 from pipeline.rules.verbs import finite
 
 _LINKS = frozenset("y e o u pero ni aunque".split())
@@ -21,7 +21,7 @@ Shape = tuple[str, str]
 # Spans of time, behind which an adjective is the subject's ("lleva tres días enfermo"), and adverbs like nouns.
 _SPANS = frozenset("días día año años horas hora meses mes semanas semana minutos minuto siglos siglo tiempo".split())
 _NO_NOUNS = _SPANS | frozenset(
-    "sólo luego pronto cinco cuatro ocho veces vez bien mal lejos tercero cuarto quinto sexto séptimo octavo".split()
+    "menos más sólo luego pronto cinco cuatro ocho veces vez bien mal lejos tercero cuarto quinto sexto séptimo octavo".split()
 )
 
 
@@ -164,21 +164,25 @@ def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]
         and all(a.shape[1] == "s" and a.shape[0] in ("", want[0]) for a in adjectives)
     ):
         return  # "las membranas exterior e interior": one each
-    if not headed(tokens, n, want) or not noun_known(tokens[n].low) or _other_owner(context, tokens, n, first.shape):
+    if not headed(tokens, n, want) or not noun_known(tokens[n].low) or other_owner(context, tokens, n, first.shape):
         return
     if first.at > n + 1 and tokens[n + 1].low not in DEGREE:
         return
-    if first.shape[1] != want[1] and _said_of_subject(context, tokens, n, first.shape[1]):
+    if first.shape[1] != want[1] and said_of_subject(context, tokens, n, first.shape[1]):
         return
     for place, (at, shown) in enumerate(adjectives):
         if fits(shown, want):
             continue
         token = tokens[at]
         # A second adjective behind "y" may begin another phrase; it is mended only together with the first.
-        if place and fits(first.shape, want) and shown[1] != first.shape[1]:
+        if (
+            place
+            and fits(first.shape, want)
+            and (shown[1] != first.shape[1] or "," in gap(context, tokens[at - 1], token))
+        ):
             return
         of_person = state_of_person(token.low) and not (place and not fits(first.shape, want))
-        if (of_person and _acts_before(context, tokens, n, shown[1])) or not _is_attribute(context, tokens, n, at):
+        if (of_person and acts_before(context, tokens, n, shown[1])) or not _is_attribute(context, tokens, n, at):
             return
         new = adjective_form(token.low, *want)
         if not new or new == token.low:
@@ -186,16 +190,8 @@ def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]
         yield replace(token.start, token.end, new, "fix" if context.english else "suggest")
 
 
-def _said_of_subject(context: Context, tokens: Sequence[Token], n: int, count: str) -> bool:
-    """Whether a copula of this number stands before, whose adjective it may be: «no son de ninguna manera frágiles»."""
-    from pipeline.lang.inflect import analyse
-
-    for k in range(n - 1, max(-1, n - 6), -1):
-        if re.search(r"[.;:?!]", gap(context, tokens[k], tokens[k + 1])):
-            return False
-        if any(f.lemma in ("ser", "estar", "parecer") and f.number == count for f in analyse(tokens[k].low)):
-            return True
-    return False
+_IN_ALL = re.compile(r"\ben (?:gran|buena|cierta|su|menor|mayor) (?:medida|parte|mayoría|totalidad)$", re.IGNORECASE)
+_ACTS_ON = re.compile(r" (?:un|una|el|la|los|las|su|sus) ")
 
 
 def _is_attribute(context: Context, tokens: Sequence[Token], n: int, at: int) -> bool:
@@ -203,18 +199,22 @@ def _is_attribute(context: Context, tokens: Sequence[Token], n: int, at: int) ->
     token = tokens[at]
     if token.low == "justo" and _JUST.match(context.text, token.end):
         return False
-    if token.low in _APPOSED:
-        return False  # «los hombres lobo»
+    if token.low in _APPOSED or token.low.startswith("vari"):
+        return False  # «los hombres lobo», «partió por la mitad varios objetos»
+    if _IN_ALL.search(context.text[: tokens[n].end]):
+        return False  # «(en gran medida honorífico)»
     if _SHADE.match(context.text, token.start) or _CLASS.match(context.text, token.start):
         return False
     if token.low in ("barato", "caro") and _priced(tokens, n):
         return False
     if tokens[at - 1].low == "tan" and context.text[token.end :].startswith(" como") and token.low == "largo":
         return False  # «tan largo como nunca salga»: a conjunction of the English, and no length
+    if finite(token.low) and tokens[at - 1].low not in DEGREE and _ACTS_ON.match(context.text, token.end):
+        return False  # «el derecho activa un menú»
     if (
         finite(token.low)
         and tokens[at - 1].low not in DEGREE
-        and (not _acts_before(context, tokens, n) or pos_of(context, token) in ("VERB", "AUX", "ADP", "ADV"))
+        and (not acts_before(context, tokens, n) or pos_of(context, token) in ("VERB", "AUX", "ADP", "ADV"))
     ):
         return False
     if at + 1 < len(tokens) and agrees_ahead(context, list(tokens), at, shown_by(token) or ("", number(token.low))):
@@ -226,48 +226,6 @@ def _priced(tokens: Sequence[Token], n: int) -> bool:
     """Whether something is bought or sold, to which "barato" and "caro" are adverbs: "compró la casa barato"."""
     trade = ("comprar", "vender", "pagar", "conseguir", "alquilar", "costar")
     return any(f.lemma in trade for t in tokens[max(0, n - 5) : n] for f in finite(t.low))
-
-
-def _acts_before(context: Context, tokens: Sequence[Token], n: int, count: str = "") -> bool:
-    """Whether a verb stands earlier in the clause, of this number if given, whose subject may be what the adjective says."""
-    for k in range(n - 1, max(-1, n - 8), -1):
-        if re.search(r"[.;:?!]", gap(context, tokens[k], tokens[k + 1])):
-            return False
-        forms = () if noun_known(tokens[k].low) else finite(tokens[k].low)
-        if forms:
-            return any(f.number == count for f in forms) if count else True
-    return False
-
-
-def _other_owner(context: Context, tokens: Sequence[Token], n: int, shown: Shape) -> bool:
-    """Whether an earlier noun of the phrase, or a coordination, may own the adjective."""
-    for k in range(n - 1, max(-1, n - 9), -1):
-        low = tokens[k].low
-        if re.search(r"[.;:?!()]", gap(context, tokens[k], tokens[k + 1])) or low in (
-            "que",
-            "quien",
-            "es",
-            "era",
-            "fue",
-        ):
-            return False
-        if low in ("y", "e", "o", "u", "ni") and shown[1] == "p":
-            # Two feminine nouns take no masculine adjective: "una mesa y cuatro sillas cómodas".
-            if any(sure_gender(t.low) == "m" and noun_known(t.low) for t in tokens[k + 1 : n]):
-                return True  # "la cultura y el estilo de vida romanos"
-            nouns = [sure_gender(t.low) for t in tokens[max(0, k - 4) : k] if sure_gender(t.low) and not shape(t.low)]
-            return not nouns or not (sure_gender(tokens[n].low) == nouns[-1] == "f" and shown[0] == "m")
-        if low in PREPOSITIONS or len(low) < 4 or determiner_lemma(low):
-            continue
-        gender = sure_gender(low)
-        # "Espacio de nombres": what stands before "de" is a noun, whatever verb it looks like.
-        linked = tokens[k + 1].low in ("de", "del")
-        if finite(low) and not linked and not (gender and noun_known(low)):
-            return False
-        noun = linked or gender or tokens[k].text[0].isupper() or singular(low) in listed("nouns", "either")
-        if noun and (not gender or shown[0] in ("", gender)) and number(low) == shown[1]:
-            return True
-    return False
 
 
 RULES = (
@@ -289,6 +247,12 @@ RULES = (
         keep=(
             Keep("La diferencia suele ser más bien modesta.", "The difference tends to be rather modest."),
             Keep("El plan de inversión francés fracasó.", "The French investment plan failed."),
+            Keep("Cinco sendas de combate separadas.", "Five separate paths of combat."),
+            Keep(
+                "Cortó por la mitad varios tubos. Son menos arriesgadas.",
+                "He cut several pipes in half. They are less risky.",
+            ),
+            Keep("El izquierdo abre y el derecho activa un menú.", "The left one opens, the right one starts a menu."),
             Keep("Admiran la cultura y el estilo de vida romanos."),
             Keep("Una taza de café llena.", "A full cup of coffee."),
             Keep("Un hombre y una mujer altos.", "A tall man and woman."),

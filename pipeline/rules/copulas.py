@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pipeline.lang.inflect import determiner_lemma
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import finite
 
 _SER = re.compile(
@@ -34,6 +35,11 @@ def _copula_for_or(context: Context) -> Iterable[Finding]:
             continue
         if shape(right.group(1)) or one_gender(right.group(1)):  # «las calles son estrechas»
             continue
+        clause = (
+            re.split(r"[.,;:?!¿¡]", context.text[: m.start()])[-1] + re.split(r"[.,;:?!]", context.text[m.end() :])[0]
+        )
+        if not any(finite(w) and not named_noun(w) for w in re.findall(r"[a-záéíóúñ]+", clause.lower())):
+            continue  # «los pantanos son entornos»: the only verb
         if determiner_lemma(right.group(1)):  # «los adeptos son las unidades que…» says what they are
             continue
         if re.match(r" [a-záéíóúñ]+ de ", context.text[m.end() :]):  # «los elfos son capaces de aprender»
@@ -148,6 +154,10 @@ RULES = (
             ),
         ),
         keep=(
+            Keep(
+                "Los pantanos son entornos ricos, pero no son aptos para perros o gatos.",
+                "Swamps are rich, but not fit for dogs or cats.",
+            ),
             Keep("Los adeptos oscuros son las unidades con más daños.", "Dark adepts and spiders do the most damage."),
             Keep(
                 "La mayoría de los elfos son capaces de aprender los hechizos o las artes.",

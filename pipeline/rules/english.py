@@ -94,3 +94,10 @@ def _speaker_acts(context: Context) -> bool:
     from pipeline.lang.english import analyse
 
     return any(_has_i(t) for t in analyse(context.english) if t.tag_ in ("VBP", "VBD", "VBZ", "MD"))
+
+
+def is_told(context: Context) -> bool:
+    """Whether the English has a verb of its own: a title has none, «Ciudad humana en ruinas»."""
+    from pipeline.lang.english import analyse
+
+    return any(t.tag_ in ("VBZ", "VBP", "VBD", "MD") for t in analyse(context.english))

@@ -121,7 +121,7 @@ def _questions(context: Context) -> Iterable[Finding]:
             yield from give(m)
     for m in context.finditer(_ASKED):
         word = m.group(1).lower()
-        if word == "que" and m.group().startswith("¡") and not english:
+        if m.group().startswith("¡") and (word in ("cuando", "donde", "adonde") or (word == "que" and not english)):
             continue
         if word in ("como", "cuando", "donde") and re.match(r" (?:qué|quién|cuál|cuánt\w+)\b", context.text[m.end() :]):
             continue
@@ -166,11 +166,17 @@ def _questions(context: Context) -> Iterable[Finding]:
     if english:
         for m in context.finditer(_INDIRECT):
             word = m.group(1).lower()
+            if word == "que" and _STATED_THAT.match(context.text, m.end()):
+                continue
             verb = r"(?:know|knows|knew|ask|asks|asked|wonder|wonders|wondering|wondered|understand|understands|understood|explain|explains|explained|imagine|discover|find out|found out|figure out|learn|learned|teach|teaches|show|shows|showed|decide|remember|tell me|tell|see|matter|about|on|depends on|of|forget|forgot|idea)"
             # "I learned to swim when I was ten" tells when.
             acts = "" if word in ("cuando", "donde") else r"to \w+ |"
             if re.search(rf"\b{verb} (?:{acts}\w+ )?(?:{_WH[word][1]})\b", english):
                 yield from give(m)
+
+
+# «Puedes ver que tu bandera ondea»: a whole clause that is stated.
+_STATED_THAT = re.compile(r" (?:el|la|los|las|mis?|tus?|sus?|nuestr[oa]s?|yo|tú|él|ella|ellos|ellas|nosotros)\b")
 
 
 def _opens_clause(text: str, m: re.Match[str]) -> bool:
@@ -291,8 +297,10 @@ RULES = (
             Example("Dónde vivo hay paz.", "Donde vivo hay paz.", "Where I live there is peace."),
         ),
         keep=(
-            Keep("Sé que vienes y que no es fácil.", "I know that you are coming and that it isn't easy."),
-            Keep("Aprendí a conducir cuando tenía veinte años.", "I learned to drive when I was twenty."),
+            Keep(
+                "Sé que no es fácil. Aprendí a ir cuando era joven.",
+                "I know that it isn't easy. I learned to go when I was young.",
+            ),
             Keep("¿Qué pasa si llueve y cuando deja de llover?"),
             Keep("¿Que no vienes? ¿Cuando llegues, me avisas?"),
             Keep("Trabaja como médico.", "He works as a doctor."),

@@ -9,7 +9,7 @@ from pipeline.rules.adjectives import one_gender
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.mood_forms import each_time, infinitive_behind, into_subjunctive, is_subjunctive, told_past
 from pipeline.rules.mood_sought import sought_in
-from pipeline.rules.mood_turns import noun_like, sorry, whatever
+from pipeline.rules.mood_turns import noun_like, sorry, tells_now, whatever
 from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import CLITICS, bare_command, clause, finite, first_finite, likeliest, readings, to
 
@@ -163,7 +163,10 @@ def _future_time(context: Context) -> Iterable[Finding]:
             not lasting
             and (
                 _asks_future(context, m.start(1), verb)
-                or bool((_CANNOT if "hasta" in word else _LATER).search(context.english))
+                or (
+                    (_CANNOT if "hasta" in word else _LATER).search(context.english) is not None
+                    and not tells_now(context, m.start(1), verb)
+                )
             )
         )
         ahead = ahead or (
@@ -314,6 +317,7 @@ RULES = (
         keep=(
             Keep("Cuando llueve, me quedo en casa.", "When it rains, I stay at home."),
             Keep("Cuando se trata de dinero, ten cuidado.", "When it comes to money, be careful."),
+            Keep("Cuando una unidad gana, sana por completo.", "When a unit wins, it will heal fully."),
             Keep(
                 "Lo echarán porque canta cuando está borracho.",
                 "They'll kick him out because he sings when he's drunk.",

@@ -164,3 +164,18 @@ def _told(word: str) -> "list[VerbForm]":
     from pipeline.lang.inflect import analyse
 
     return [f for f in analyse(word) if not f.clitics and not f.voseo]
+
+
+_USUALLY = re.compile(
+    r"(?<!\w)(?:normalmente|generalmente|a veces|a menudo|siempre|suel\w+|se puede|incluso)(?!\w)", re.I
+)
+
+
+def tells_now(context: Context, start: int, verb: Token) -> bool:
+    """Whether the main clause tells of every time: «cuando sube de nivel, sana», «normalmente cuando llueve»."""
+    if _USUALLY.search(re.split(r"[.;:?!]", context.text[:start])[-1]):
+        return True
+    behind = re.match(r"[^.;:?!,]*, ", context.text[verb.end :])
+    main = first_finite(context, verb.end + behind.end()) if behind else None
+    forms = finite(main.low) if main else ()
+    return bool(forms) and all(f.mood != "imp" and f.tense == "pres" and f.lemma != "ir" for f in forms[:1])

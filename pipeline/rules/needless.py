@@ -20,6 +20,8 @@ _HAVE_TO = re.compile(
     re.IGNORECASE,
 )
 _EN_HAVE_TO = re.compile(r"\b(?:ha(?:ve|s|d) to|must|needs? to|should)\b", re.IGNORECASE)
+# «Elige qué avance robar»: what is chosen is asked, whatever the English says.
+_CHOSEN = re.compile(r"(?<!\w)(?:elij|elig|eleg|escoj|escog|selecci|decid|determin|averig)\w+ $", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(?:el|la|los|las|un|una|unos|unas|mi|tu|su|este|esta|ese|esa|lo) ([a-záéíóúñ]+)(?: [a-záéíóúñ]+(?:o|a|os|as|es|e))? (qué) ([a-záéíóúñ]+)",
     re.IGNORECASE,
@@ -144,7 +146,8 @@ def _that(context: Context) -> Iterable[Finding]:
         done |= {
             m.start(1)
             for m in context.finditer(_WHAT)
-            if not _PREPOSITION.search(context.text[: m.start(1)]) or re.search(r"\b(?:that|who)\b", english)
+            if (not _PREPOSITION.search(context.text[: m.start(1)]) or re.search(r"\b(?:that|who)\b", english))
+            and not _CHOSEN.search(context.text[: m.start(1)])
         }
     elif not english:
         for m in context.finditer(_RELATIVE):
@@ -196,6 +199,7 @@ RULES = (
             Keep("Sí tienes frío.", "You are cold, yes."),
             Keep("Quiero que tu madre dé la cara."),
             Keep("Hablaron sobre qué hacer.", "They talked about what to do."),
+            Keep("Elige qué avance robar.", "Choose the advance to steal."),
         ),
         source=ACCENTS,
         typographic=True,

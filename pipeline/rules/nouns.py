@@ -89,7 +89,7 @@ def sure_gender(form: str) -> str:
 
 
 _MASCULINE_FEW = frozenset(
-    "día tranvía mediodía ajedrez pez juez guardarropa vigía espía policía guía cura gorila puma koala panda génesis doblez chef estratega colega belga".split()
+    "día tranvía mediodía ajedrez pez juez guardarropa vigía espía policía guía cura gorila puma koala panda génesis doblez chef estratega colega belga euskera".split()
 )
 
 

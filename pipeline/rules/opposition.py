@@ -93,6 +93,8 @@ def _sino(context: Context) -> Iterable[Finding]:
         and re.search(r"\b(?:no|nunca|ni)\b", context.text.lower())
     ):
         for m in context.finditer(_BUT):
+            if re.match(r" (?:fuera|fuese|fueran|hubiera|hubiese|es|hay)\b", context.text[m.end() :]):
+                continue
             yield replace(m.start(1), m.end(1), like(m.group(1), "sino"))
     yield from _rather(context)
     if re.search(r"\bneither\b[^.;]*\bnor\b", english):
@@ -124,6 +126,8 @@ def _rather(context: Context) -> Iterable[Finding]:
             continue
         words = [t for t in context.tokens if m.start(3) <= t.start < m.end(3)]
         if words and words[0].low in _PREPOSITIONS:  # «pero de disciplina, y afecta a todos»
+            if re.search(r",(?! (?:y|ni|que|pero) )", m.group(3)):
+                continue  # «pero en otros casos, es más fácil»
             words = [t for t in words if "," not in context.text[words[0].start : t.start]]
         verb = next((t for t in words if t.text.islower() and _acts(context, t)), None)
         if words and words[-1].low in ("sí", "no", "también", "tampoco"):
@@ -200,6 +204,7 @@ RULES = (
         keep=(
             Keep("No es rojo, sino azul.", "It isn't red but blue."),
             Keep("No es caro, pero viajar sí.", "It isn't expensive, but travelling is."),
+            Keep("Si no fuera por ti, no vendría.", "But for you I wouldn't come."),
             Keep("No vino Juan, sino, como siempre, su hermano."),
             Keep("No vengas, si no quieres; no iré, si no me llamas."),
             Keep("No siempre, pero a menudo.", "Not always, but often."),

@@ -133,3 +133,29 @@ def only_women(context: Context, start: int) -> bool:
     heads = [t.low for t in tokens[max(0, start - 6) : start]]
     nouns = [sure_gender(w) for w in heads if sure_gender(w)]
     return "y" in heads and len(nouns) == 2 and set(nouns) == {"f"} and not {"yo", "tú", "él"} & set(heads)
+
+
+def went(context: Context, at: int) -> bool:
+    """Whether "fue" is of ir and the word an adverb: "la pelota fue directo a la ventana"."""
+    token, before = context.tokens[at], context.tokens[at - 1].low if at else ""
+    straight = token.low in ("directo", "recto", "derecho") and before in ("fue", "fueron")
+    return straight and bool(re.match(r" (?:al?|hacia|hasta)\b", context.text[token.end :]))
+
+
+_ARTICLES = {"el": ("m", "s"), "la": ("f", "s"), "los": ("m", "p"), "las": ("f", "p")}
+
+
+def said_behind(context: Context, at: int, shown: tuple[str, str]) -> bool:
+    """Whether the subject stands behind the adjective, which agrees with it: "en la tabla, están definidos los niveles"."""
+    following = context.tokens[at + 1 : at + 3]
+    if shown[1] == "p" and following and number(following[0].low) == "p" and noun_known(following[0].low):
+        return True  # «la infantería son corpulentos luchadores»
+    if len(following) < 2 or gap(context, context.tokens[at], following[0]) != " ":
+        return False
+    return _ARTICLES.get(following[0].low) == shown and noun_known(following[1].low)
+
+
+def is_attribute(tokens: Sequence[Token]) -> bool:
+    """Whether one of these words is a plural noun, with which a copula may agree: "la infantería son luchadores"."""
+    two = len(tokens) > 1 and all(s and s[1] == "p" for s in (shape(t.low) for t in tokens))  # «corpulentos luchadores»
+    return two or any(number(t.low) == "p" and noun_known(t.low) and not shape(t.low) for t in tokens)

@@ -12,7 +12,7 @@ from pipeline.rules.attributes import Adjective, fits, row, shown_by
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
 from pipeline.rules.nouns import named_noun, number
 from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap, pos_of
-from pipeline.rules.predicate_subjects import copula, counted_far, only_women, wanted
+from pipeline.rules.predicate_subjects import copula, counted_far, only_women, said_behind, wanted, went
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.verbs import finite, is_participle
 
@@ -210,8 +210,10 @@ def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Seque
         token = tokens[at]
         graded = at and tokens[at - 1].low in DEGREE
         adverb = token.low in _ADVERBIAL and not graded and len(adjectives) == 1 and not _said_of(context, at)
-        if fits(shown, want) or adverb or _of_clause(context, at) or _went(context, at):
+        if fits(shown, want) or adverb or _of_clause(context, at) or went(context, at):
             return
+        if not place and at + 1 < len(tokens) and named_noun(token.low) and shows(tokens[at + 1].low) == shown:
+            return  # «son terreno mixto»
         with_me = at + 1 < len(tokens) and tokens[at + 1].low in ("conmigo", "contigo", "consigo")
         if (
             at + 1 < len(tokens)
@@ -220,8 +222,8 @@ def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Seque
         ):
             return
         new = adjective_form(token.low, *want)
-        if not new or new == token.low:
-            return
+        if not new or new == token.low or said_behind(context, at, shown):
+            return  # «en la tabla, están definidos los niveles»
         pronoun = tokens[start - 1].low in ("ella", "ellas", "nosotras", "él", "ellos") if start else False
         certain = context.english or pronoun or (graded and not place) or _no_noun(context, token)
         level: Level = "fix" if certain else "suggest"
@@ -264,13 +266,6 @@ def _said_of(context: Context, at: int) -> bool:
     token, before = context.tokens[at], context.tokens[at - 1].low if at else ""
     forms = [f for f in analyse(before) if f.lemma == "ser" and f.mood != "imp"]
     return bool(forms and context.english and re.match(r"\s*(?:[.;!?)»”]|$)", context.text[token.end :]))
-
-
-def _went(context: Context, at: int) -> bool:
-    """Whether "fue" is of ir and the word an adverb: "la pelota fue directo a la ventana"."""
-    token, before = context.tokens[at], context.tokens[at - 1].low if at else ""
-    straight = token.low in ("directo", "recto", "derecho") and before in ("fue", "fueron")
-    return straight and bool(re.match(r" (?:al?|hacia|hasta)\b", context.text[token.end :]))
 
 
 def _of_clause(context: Context, at: int) -> bool:
@@ -323,6 +318,8 @@ RULES = (
             Example("Mi padre y yo estamos harto.", "Mi padre y yo estamos hartos.", "My father and I are fed up."),
         ),
         keep=(
+            Keep("Estas aldeas son terreno mixto.", "These villages are mixed terrains."),
+            Keep("En estas reglas, están definidos los niveles.", "In these rules, the levels are defined."),
             Keep("La casa de mi hermano es bonita.", "My brother's house is nice."),
             Keep("Ana y mi hermano están cansados.", "Ana and my brother are tired."),
             Keep("La gente de mi barrio está harta.", "The people in my neighbourhood are fed up."),

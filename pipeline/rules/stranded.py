@@ -35,9 +35,7 @@ _MARK = re.compile(r"\s*(?:[,;?!)…»”]|\.(?! ?[Cc]\b))")  # no colon, behind
 _NEXT_VERB = frozenset(
     "es son era eran fue fueron está están estaba estaban ha han tiene tienen puede pueden se me te nos".split()
 )
-_NEXT_WORD = frozenset(
-    "en dentro desde durante cuando porque hace mientras ahora hoy ayer mañana todos cada y pero".split()
-)
+_NEXT_WORD = frozenset("en dentro desde durante cuando porque hace mientras ahora hoy ayer mañana y pero".split())
 _STRANDED = re.compile(
     rf"(?<=\w) ({'|'.join(_PREPOSITIONS)})\b(?=\s*(?:[,;.?!)…»”]|$)|\s+(?:{'|'.join(_NEXT_VERB | _NEXT_WORD)})\b)",
     re.IGNORECASE,

@@ -62,8 +62,6 @@ _NO_VERBS = frozenset(
 @lru_cache(maxsize=32768)
 def _slots(form: str) -> frozenset[tuple[str, str, int, str]]:
     """Mood, tense, person and number of the readings of a form without pronouns."""
-    from pipeline.lang.inflect import analyse
-
     return frozenset((r.mood, r.tense, r.person, r.number) for r in analyse(form) if not r.clitics and not r.voseo)
 
 

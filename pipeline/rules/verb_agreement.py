@@ -9,7 +9,7 @@ from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, 
 from pipeline.rules.liked_subjects import liked
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.phrases import gap
-from pipeline.rules.predicate_subjects import copula
+from pipeline.rules.predicate_subjects import copula, is_attribute
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.subjects_behind import TIMES, postposed, single_behind
 from pipeline.rules.verb_numbers import NOT_HERE, in_number, is_nominal, refit, says_so, third
@@ -21,22 +21,9 @@ _GENTE = re.compile(
     re.IGNORECASE,
 )
 _PERSON = {
-    "yo": (1, "s"),
-    "tú": (2, "s"),
-    "él": (3, "s"),
-    "ella": (3, "s"),
-    "usted": (3, "s"),
-    "nosotros": (1, "p"),
-    "nosotras": (1, "p"),
-    "ellos": (3, "p"),
-    "ellas": (3, "p"),
-    "ustedes": (3, "p"),
-    "alguien": (3, "s"),
-    "nadie": (3, "s"),
-    "todo el mundo": (3, "s"),
-    "la policía": (3, "s"),
-    "el público": (3, "s"),
-}
+    "yo": (1, "s"), "tú": (2, "s"), "él": (3, "s"), "ella": (3, "s"), "usted": (3, "s"), "nosotros": (1, "p"), "nosotras": (1, "p"), "ellos": (3, "p"),
+    "ellas": (3, "p"), "ustedes": (3, "p"), "alguien": (3, "s"), "nadie": (3, "s"), "todo el mundo": (3, "s"), "la policía": (3, "s"), "el público": (3, "s"),
+}  # fmt: skip
 _BY_PRONOUN = re.compile(
     r"(?:^|[.?!¿¡,;:(«]\s?|\b(?:pero|porque|que|si|cuando|aunque|como|ayer|hoy|mañana|ahora|entonces|luego|después|siempre|normalmente|antes|anoche|ya) )(yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|alguien|nadie|todo el mundo|la policía|el público) (?:(?:no|nunca|siempre|también|ya|todavía|solo|realmente) )?(?:(?:me|te|se|lo|la|los|las|le|les|nos) ){0,2}([a-záéíóúñ]+)\b",
     re.IGNORECASE,
@@ -64,6 +51,8 @@ def _verbs(context: Context) -> Iterable[Finding]:
         person, count = _PERSON[m.group(1).lower()]
         if re.search(r"\btanto\b[^.;]*\bcomo $", context.text[: m.start(1)], re.IGNORECASE):
             continue
+        if m.group(1).lower() in ("yo", "tú") and re.search(r"\bcomo $", context.text[: m.start(1)], re.IGNORECASE):
+            continue  # «un veterano como yo no será útil»
         if context.text[m.end() :].startswith(" que") and m.group(2).lower() == "puede":
             continue
         if m.group(1).lower() == "tú" and m.group(2).lower() in ("ve", "ven", "haz", "di", "pon", "sal", "ten"):
@@ -206,7 +195,9 @@ def _behind_phrases(context: Context) -> Iterable[Finding]:
             continue
         if tokens[subject.head].low == "fines" and tokens[subject.head + 2].low in ("semana", "mes", "año"):
             continue  # «los fines de semana lleva el pelo suelto»
-        if _compared(tokens, subject.head):
+        if _compared(tokens, subject.head) or (subject.far and tokens[n - 3].low in ("cual", "cuales")):
+            continue  # «el paisaje a través del cual tus unidades viajan»
+        if subject.number == "s" and copula(low) == "p" and is_attribute(tokens[n + 1 : n + 3]):
             continue
         count = subject.number
         clitic = tokens[n - 1].low
@@ -274,6 +265,9 @@ RULES = (
         keep=(
             Keep("Los que vende son caros.", "Those that he sells are expensive."),
             Keep("Yo apenas duermo.", "I hardly sleep."),
+            Keep("Alguien como yo no será útil.", "Someone like me won't be useful."),
+            Keep("La infantería son corpulentos luchadores.", "The infantry are brawny fighters."),
+            Keep("La zona a través de la cual tus tropas viajan.", "The area through which your troops travel."),
             Keep(
                 "Las unidades que estén en la misma casilla que el defensor resultan destruidas.",
                 "The units in the same square as the defender are destroyed.",

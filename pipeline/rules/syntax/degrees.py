@@ -116,7 +116,7 @@ _MORE = finder(
 )  # fmt: skip
 
 _MENTE = finder(
-    Pair(es(r"(?P<a>[a-záéíóúñ]{3,})mente(?P<y> (?:y|o|pero) )(?P<b>[a-záéíóúñ]{3,}mente)"), en(r"\w+ly (?:and|or|but) \w+ly"), r"\g<a>\g<y>\g<b>", alone="suggest"),
+    Pair(es(r"(?P<a>[a-záéíóúñ]{3,})mente(?P<y> (?:y|o|pero) )(?P<b>[a-záéíóúñ]{3,}mente)(?! (?:no|se|me|te|lo|la|le|nos|les) )"), en(r"\w+ly (?:and|or|but) \w+ly"), r"\g<a>\g<y>\g<b>", alone="suggest"),
 )  # fmt: skip
 
 

@@ -154,7 +154,7 @@ _TIME = re.compile(
 )
 
 
-_JOINING = frozenset("mientras cuando como donde aunque porque según pues siempre y o pero si".split())
+_JOINING = frozenset("más menos mientras cuando como donde aunque porque según pues siempre y o pero si".split())
 
 
 def _left_out(context: Context) -> Iterator[Finding]:
@@ -340,6 +340,7 @@ RULES = (
         ),
         keep=(
             Keep("El perro me lamía las botas.", "The dog licked my boots while I slept."),
+            Keep("Es el dato más preciso que puedo dar.", "It is the most precise figure I can give."),
             Keep("La mesa la hice yo.", "The table is one I made."),
             Keep("Sujetó la escalera mientras ella subía.", "He held the ladder while she climbed."),
             Keep("Cada mañana corro.", "Every morning I run."),
