@@ -45,6 +45,7 @@ _OWN = {
 }  # fmt: skip
 _OWN_VERB = re.compile(r"(?<!\w)(?P<before>[^\W\d_]+ )?(?P<v>[a-záéíóúñ]+)(?!\w)", re.IGNORECASE)
 _CLITICS = frozenset("me te se nos os lo la los las le les".split())
+_BEFORE_NOUNS = frozenset("un una su mi tu esta esa cada otra ninguna alguna".split())  # «una queja» is no verb
 _WISHED = re.compile(
     r"(?<!\w)(?P<w>quier(?:o|es|e|en)|queremos|dese(?:o|as|a|an)|espero|esperamos|necesit(?:o|as|a|an)|prefier(?:o|es|e|en)|dud(?:o|as|a|an)|(?:pide|pides|piden|sugiere|recomienda)n?|quería[ns]?|quiso|quisiera) (?P<s>yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|(?:mi|tu|su|los|las|mis|tus|sus) [a-záéíóúñ]+) (?:no )?(?:(?:me|te|se|lo|la|le|nos|los|las|les) ){0,2}(?P<v>[a-záéíóúñ]+)(?!\w)",
     re.IGNORECASE,
@@ -127,7 +128,12 @@ def _own_verbs(context: Context) -> Iterable[Finding]:
         for form in finite(token.low):
             behind, english = _OWN.get(form.lemma.removesuffix("se"), ("", ""))
             before = tokens[n - 1].low if n else ""
-            if not behind or form.mood not in ("ind", "sub") or before in _CLITICS or listed_noun(token.low):
+            if (
+                not behind
+                or form.mood not in ("ind", "sub")
+                or before in _CLITICS | _BEFORE_NOUNS
+                or listed_noun(token.low)
+            ):
                 continue
             if re.match(behind, context.text[token.end :]) and re.search(
                 rf"\b(?:{english})\b", context.english, re.IGNORECASE
@@ -164,6 +170,7 @@ RULES = (
             Example("Estamos mudándose.", "Estamos mudándonos.", "We are moving."),
         ),
         keep=(
+            Keep("Presentó una queja.", "She filed a complaint."),
             Keep("Se fueron y pueden quejarse.", "They left and they can complain."),
             Keep("No se puede sentarse aquí.", "One cannot sit here."),
             Keep("Se levanto tarde.", "He got up late."),

@@ -83,7 +83,7 @@ _AMOUNTS = finder(
     Pair(es(r"tod[oa] (?P<d>los|las) que"), en(r"all|every\w*|those"), lambda m: f"tod{'os' if m['d'].lower() == 'los' else 'as'} {m['d']} que"),
     Pair(es(rf"(?P<d>los|las) (?P<k>dos|tres|cuatro|cinco|diez|\d+) (?P<a>primer[oa]?|últim[oa]|próxim[oa]|siguiente|mejor|peor) (?P<n>{WORD}s)"), en(r"(?:first|last|next|best|worst|following)"), lambda m: f"{m['d']} {m['k']} {_many(m['a'].lower(), m['d'].lower())} {m['n']}"),
     Pair(es(rf"(?P<d>un|una) muy (?P<a>buen|buena|bueno|mal|mala|malo|gran) (?P<n>{WORD})"), en(r"an? (?:very|really) \w+"), lambda m: _very(m)),
-    Pair(es(rf"(?P<q>cuánt[oa]s?) (?P<n>{WORD})"), en(r"how (?:many|much) \w+"), _how_many),
+    Pair(es(rf"(?P<q>cuánt[oa]s?) (?P<n>{WORD})"), en(r"how (?:many|much) (?!(?:do|does|did|is|are|was|were|has|have|had|can|could|should|would|will|to|of)\b)\w+"), _how_many),
     Pair(es(rf"(?P<h>tant[oa]s? (?P<n>{WORD})) que(?= (?:{SUBJECT}|{DETERMINER}|antes|siempre|[A-Z]\w+)(?!\w))"), en(r"as (?:much|many) [\w ]{2,40}? as"), _as_much),
     Pair(es(rf"(?P<d>el|la|los|las|mi|tu|su) más (?P<a>buen[oa]?s?|mal[oa]?s?) (?P<n>(?!de\b|del\b|que\b|y\b|en\b){WORD})"), en(r"best|worst"), lambda m: f"{m['d']} {'mejor' if m['a'].lower()[0] == 'b' else 'peor'}{'es' if m['d'].lower() in ('los', 'las') else ''} {m['n']}"),
 )  # fmt: skip
@@ -105,6 +105,7 @@ RULES = (
         keep=(
             Keep("Los premios subieron por méritos propios.", "The awards rose on their own merits."),
             Keep("Gana mucho más dinero y es mucho más rápida.", "He earns much more money and she is much faster."),
+            Keep("¿Cuánto cobras por hora?", "How much do you charge per hour?"),
             Keep("Comió tanto pan que su hermano se rio.", "He ate so much bread that his brother laughed."),
         ),
         source=GRAMMAR,
