@@ -110,7 +110,7 @@ def _titles(context: Context) -> Iterable[Finding]:
 
 
 _LIKED = re.compile(
-    r"(?:^|[.;:,!?¿¡(«] ?|\b(?:no|que|y|pero|porque|también|tampoco|a \w+|a (?:mi|tu|su|el|la|los|las|nuestr[oa]) \w+) )(?:me|te|le|nos|les) (?:(?:gusta|encanta|interesa|molesta|fascina|apasiona|duele)(?P<many>n?)|da(?P<much>n?) (?:mucho |mucha )?(?:miedo|asco|pena|rabia|risa|vergüenza|pánico)) (?P<noun>[a-záéíóúñ]{3,})\b",
+    r"(?:^|[.;:,!?¿¡(«] ?|\b(?:no|que|y|pero|porque|también|tampoco|a \w+|a (?:mi|tu|su|el|la|los|las|nuestr[oa]) \w+) )(?:me|te|le|nos|les) (?:(?:gusta|encanta|interesa|molesta|fascina|apasiona|duele)(?P<many>n?)|da(?P<much>n?) (?:mucho |mucha )?(?:miedo|asco|pena|rabia|risa|vergüenza|pánico)) (?P<noun>(?!(?:ser|poder|deber|saber|haber)\b)[a-záéíóúñ]{3,})\b",
     re.IGNORECASE,
 )
 
@@ -249,7 +249,9 @@ RULES = (
             Keep("Ciudad humana en ruinas.", "Ruined human city."),
             Keep("Colaboró con Doctor Who.", "He contributed to Doctor Who."),
             Keep("Fui a clase y vuelvo a casa.", "I went to the class and I am going back home."),
-            Keep("Me gusta nadar y me gusta mucho.", "I like swimming and I like it a lot."),
+            Keep(
+                "Me gusta nadar y a nadie le gusta ser rechazado.", "I like swimming and nobody likes being rejected."
+            ),
             Keep("Debajo de la mesa, el perro duerme.", "Under the table, the dog sleeps."),
             Keep("Técnicos del ministerio analizaron las aguas.", "Technicians from the ministry tested the waters."),
             Keep("Le gusta sobre todo la jabalina.", "She especially likes the javelin."),

@@ -44,8 +44,10 @@ _OWN = {
     "equivocar": (r"\s*[.,;!?]| (?:de|en|al)\b", r"wrong|mistak\w+"),
 }  # fmt: skip
 _OWN_VERB = re.compile(r"(?<!\w)(?P<before>[^\W\d_]+ )?(?P<v>[a-záéíóúñ]+)(?!\w)", re.IGNORECASE)
-_CLITICS = frozenset("me te se nos os lo la los las le les".split())
-_BEFORE_NOUNS = frozenset("un una su mi tu esta esa cada otra ninguna alguna".split())  # «una queja» is no verb
+# Clitics, and what makes a noun of the word: «tomé una ducha y».
+_NOT_BEFORE = frozenset(
+    "me te se nos os lo la los las le les un una el mi tu su esta este esa ese otra cada ninguna alguna".split()
+)
 _WISHED = re.compile(
     r"(?<!\w)(?P<w>quier(?:o|es|e|en)|queremos|dese(?:o|as|a|an)|espero|esperamos|necesit(?:o|as|a|an)|prefier(?:o|es|e|en)|dud(?:o|as|a|an)|(?:pide|pides|piden|sugiere|recomienda)n?|quería[ns]?|quiso|quisiera) (?P<s>yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|(?:mi|tu|su|los|las|mis|tus|sus) [a-záéíóúñ]+) (?:no )?(?:(?:me|te|se|lo|la|le|nos|los|las|les) ){0,2}(?P<v>[a-záéíóúñ]+)(?!\w)",
     re.IGNORECASE,
@@ -128,12 +130,7 @@ def _own_verbs(context: Context) -> Iterable[Finding]:
         for form in finite(token.low):
             behind, english = _OWN.get(form.lemma.removesuffix("se"), ("", ""))
             before = tokens[n - 1].low if n else ""
-            if (
-                not behind
-                or form.mood not in ("ind", "sub")
-                or before in _CLITICS | _BEFORE_NOUNS
-                or listed_noun(token.low)
-            ):
+            if not behind or form.mood not in ("ind", "sub") or before in _NOT_BEFORE or listed_noun(token.low):
                 continue
             if re.match(behind, context.text[token.end :]) and re.search(
                 rf"\b(?:{english})\b", context.english, re.IGNORECASE
@@ -191,6 +188,7 @@ RULES = (
         keep=(
             Keep("El juez los casó en mayo.", "The judge married them in May."),
             Keep("Quedó en el tercer puesto.", "He finished third."),
+            Keep("Tomó una ducha y salió.", "He took a shower and left."),
             Keep("Levanto la mano.", "I put my hand up."),
         ),
         source=GRAMMAR,

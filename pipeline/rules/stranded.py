@@ -73,6 +73,8 @@ def _find(context: Context) -> Iterable[Finding]:
         if not english and (preposition in _DOUBTFUL or word in _NEXT_WORD):
             continue
         before = [t for t in context.tokens if t.end <= m.start()]
+        if preposition == "con" and before and before[-1].low in ("empezar", "comenzar"):
+            continue  # «para empezar con», "to begin with"
         head = _head(context, before)
         if head is None:
             continue
@@ -100,6 +102,8 @@ def _head(context: Context, before: list[Token]) -> _Head | None:
         if verb and token.low == "qué" and n and before[n - 1].low == "por":
             return None  # «¿por qué lo haces para empezar con?»
         if verb and (token.low in _ASKED or token.low in _PLACE):
+            if n and before[n - 1].low in _PREPOSITIONS and before[n - 1].low != "de":
+                return None  # «por qué», «a qué»; but «depende de en qué»
             return _Head(token, _PLACE.get(token.low, token.low) if token.low == "adónde" else token.low)
         if token.low == "que" and n and any(f.lemma in ("tener", "haber") for f in readings(before[n - 1].low)):
             continue  # «tenemos que lidiar»
@@ -184,6 +188,8 @@ RULES = (
             Keep("Una tribu que vivió allí hasta el año 700 a. C."),
             Keep("La orden que ves equivale a:\nimport os"),
             Keep("Come lo que sobre.", "Eat whatever is left over."),
+            Keep("¿Por qué viniste para empezar con?", "Why did you come to begin with?"),
+            Keep("¿A qué viene eso de?", "What is that all about?"),
             Keep("La gente que vota en contra.", "The people who vote against it."),
             Keep("Sé de qué hablas.", "I know what you are talking about."),
             Keep("¿Por qué lo compraste para empezar con?", "Why did you buy it to begin with?"),

@@ -38,11 +38,12 @@ def _given(word: str) -> bool:
     return form is not None and form.lemma.removesuffix("se") in _GIVE
 
 
+_BY = rf" por (?:(?:el|la|los|las|mi|tu|su|mis|tus|sus|un|una) )?{WORD}(?= (?:que\b|(?:a |de )?(?:no )?{INFINITIVE}(?!\w)))"
 _PASSIVE = only(
     _given,
     re.compile(
         rf"(?<!\w)(?:(?P<s>{SUBJECT}|(?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|nuestr[oa]s?) {WORD}|(?-i:[A-ZÁÉÍÓÚ]{WORD}))) )??(?P<no>(?:no|nunca|ya) )?"
-        rf"(?P<aux>(?:(?:he|has|ha|hemos|han|había|habías|habíamos|habían|habrá|habría) sido)|{WORD}) (?P<p>{WORD}[dst]?[oa]s?)(?P<by> por (?:(?:el|la|los|las|mi|tu|su|mis|tus|sus|un|una) )?{WORD}(?= que\b))? "
+        rf"(?P<aux>(?:(?:he|has|ha|hemos|han|había|habías|habíamos|habían|habrá|habría) sido)|{WORD}) (?P<p>{WORD}[dst]?[oa]s?)(?P<by>{_BY})? "
         rf"(?P<rest>(?:que|si|cuándo|dónde|cómo|qué)\b|(?:a |de )?(?:no )?{INFINITIVE}(?!\w)|{DETERMINER} |(?:quinientos|cien|mil|veinte|treinta|\d) ?)",
         re.IGNORECASE,
     ),
@@ -59,7 +60,7 @@ def _dative_passive(context: Context) -> Iterator[Finding]:
         slot = _slot(m["aux"].lower(), context.english)
         if lemma in ("enviar", "mandar") and m["rest"].lower().startswith("a "):
             continue  # "fue enviado a estudiar"
-        if slot is None or (m["s"] and m["s"].lower() == "el"):
+        if slot is None or (m["s"] and (m["s"].lower() == "el" or m["s"].lower() in _CLITICS)):
             continue
         own = m["s"] or ""
         if own and own.lower() not in PERSONS and not _is_subject(context, m, slot[1]):
@@ -74,7 +75,7 @@ def _dative_passive(context: Context) -> Iterator[Finding]:
         subject = r"\w+ " if told or own else r"(?:he|she|they|it|you|who) "
         evidence = en(
             rf"{subject}(?:(?:has|have|had|will|would) )?(?:am|is|are|was|were|be|been|being|get|gets|got|'m|'re|'s) (?:\w+ly |also |just |never |already |not )?"
-            rf"(?:{_GIVE[lemma]})(?= \w)(?! (?:to|by|for|in|at|on) (?:the|a|my|\w+s)\b)"
+            rf"(?:{_GIVE[lemma]})(?= \w)(?! (?:to|{'of' if m['by'] else 'by'}|for|in|at|on) (?:the|a|my|\w+s)\b)"
         ).search(context.english)
         if evidence:
             yield from _rewritten(context, m, own, lemma, slot, evidence[0])
@@ -87,6 +88,43 @@ def _is_subject(context: Context, m: re.Match[str], person: Person) -> bool:
     """Whether the noun before the verb can be its subject: not in «cuando empecé en el trabajo fui dicho»."""
     many = plural_noun(m["s"].split()[-1])
     return person[0] == 3 and (person[1] == "p") == many and not _UNDER.search(context.text[: m.start("s")])
+
+
+_CLITICS: dict[str, Person] = {
+    "me": (1, "s"),
+    "te": (2, "s"),
+    "le": (3, "s"),
+    "nos": (1, "p"),
+    "os": (2, "p"),
+    "les": (3, "p"),
+}
+_TOLD = only(
+    _given,
+    re.compile(
+        rf"(?<!\w)(?P<no>no )?(?P<d>me|te|le|nos|os|les) (?P<aux>fue|es|era|ha sido|había sido) (?P<p>{WORD}[dst]?o)(?P<by>{_BY})? (?P<rest>que\b|(?:a |de )?(?:no )?{INFINITIVE}(?!\w))",
+        re.IGNORECASE,
+    ),
+)
+_WAS_TOLD = en(
+    r"(?:I|you|he|she|we|they|who)(?: was| were|(?: have|'ve| has|'s| had|'d) been) (?:\w+ly |never |also |not )?(?:told|asked|advised|ordered|allowed|taught)(?= \w)"
+)
+
+
+def _told(context: Context) -> Iterator[Finding]:
+    """ "Me fue dicho por mi médico perder peso": mi médico me dijo que perdiera peso; with English only."""
+    if not context.english or not context.may_match(_TOLD):
+        return
+    evidence = _WAS_TOLD.search(context.english)
+    for m in context.finditer(_TOLD) if evidence else ():
+        given, slot = participle(m["p"].lower()), _slot(m["aux"].lower(), context.english)
+        lemma = given.lemma.removesuffix("se") if given else ""
+        if evidence and slot and lemma in _GIVE:
+            yield from _rewritten(context, m, "", lemma, (slot[0], _CLITICS[m["d"].lower()], slot[2]), evidence[0])
+
+
+def _receivers(context: Context) -> Iterator[Finding]:
+    yield from _dative_passive(context)
+    yield from _told(context)
 
 
 _IT = re.compile(r"\bit(?: is| was|['’]s| has been| had been) \w+(?: \w+)? that\b", re.IGNORECASE)
@@ -132,7 +170,7 @@ def _rewritten(
     level: Level | None = None,
 ) -> Iterator[Finding]:
     tense, person, auxiliary = slot
-    start = m.start() if subject or not m["s"] else m.end("s") + 1
+    start = m.start() if subject or not m.groupdict().get("s") else m.end("s") + 1
     lead = ""
     if subject.lower() in PERSONS:
         person = PERSONS[subject.lower()]
@@ -157,13 +195,13 @@ def _rewritten(
     if m["by"]:
         giver = m["by"].removeprefix(" por ")
         one = (3, "p" if plural_noun(giver.split()[-1]) and giver[0].islower() else "s")
-        new = f"{giver} {no}{dative} {verb(one)} {rest}"
+        new = f"{giver} {no}{dative} {verb(one)} {_clause(rest, person, tense, lemma)}"
         finding = change(context, start, m.end(), new, level, evidence)
     elif (
         agent
         and agent["agent"]
         and agent["agent"].split()[-1].lower() not in _OCCASIONS
-        and not rest.startswith(("que", "a "))
+        and not rest.startswith("que" if lemma == "enseñar" else ("que", "a "))
     ):
         giver = agent["agent"].strip()
         who: Person = (3, "p" if plural_noun(giver.split()[-1]) and giver[0].islower() else "s")
@@ -197,6 +235,8 @@ def _clause(rest: str, person: Person, tense: str, lemma: str) -> str:
     if inf is None or lemma == "permitir":
         return rest
     no = "no " if "no" in words[:-1] else ""
+    if lemma == "enseñar":
+        return f"a {no}{words[-1]}"
     past = tense in ("past", "imperf", "cond")
     return f"que {no}{wished(inf, person, past)}"
 
@@ -240,17 +280,20 @@ RULES = (
         level="fix",
         summary="Rebuilds passives whose subject is the receiver (“fui dicho” → “me dijeron”); without English at most a suggestion.",
         why="Quien recibe no puede ser sujeto de una pasiva en español: «me dijeron», «le ofrecieron».",
-        find=_dative_passive,
+        find=_receivers,
         examples=(
             Example("Fui dicho que volviera mañana.", "Me dijeron que volviera mañana.", "I was told to come back tomorrow."),
             Example("Ella fue ofrecida un contrato.", "Le ofrecieron un contrato.", "She was offered a contract."),
             Example("Mis primos fueron dados una habitación.", "A mis primos les dieron una habitación.", "My cousins were given a room."),
             Example("Fuimos pedidos esperar.", "Nos pidieron que esperáramos.", "We were asked to wait."),
+            Example("Fui dicho por mi jefa que esperara.", "Mi jefa me dijo que esperara.", "I was told by my boss to wait."),
+            Example("Me fue dicho por mi médico caminar.", "Mi médico me dijo que caminara.", "I was told by my doctor to walk."),
             Example("Fui dado este anillo por mi abuela.", "Mi abuela me dio este anillo.", "I was given this ring by my grandmother."),
             Example("En la escuela fui dicho que no servía.", "En la escuela me dijeron que no servía.", "At school I was told that I was no good."),
         ),
         keep=(
             Keep("El premio fue dado a los autores.", "The prize was given to the authors."),
+            Keep("Me fue dicho que esperara.", "The message told me to wait."),
             Keep("Fui informado de los cambios.", "I was informed of the changes."),
             Keep("Fue ofrecido un banquete.", "A banquet was offered."),
             Keep("El libro fue dado a conocer ayer.", "The book was made known yesterday."),
