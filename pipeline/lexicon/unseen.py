@@ -95,7 +95,7 @@ class Unseen:
         parts = evidence.parse(brief.english)
         content, particle = _content(parts), _particle(parts)
         known = _Known(brief, parts, content, guard, particle)
-        needs = [frozenset({w}) for w in evidence.required(parts)]
+        needs = [*(frozenset({w}) for w in evidence.required(parts)), *filter(None, map(_one_of, parts))]
         if len(content) >= 2:
             self._index.add(needs, known)
         if particle:
@@ -108,8 +108,8 @@ class Unseen:
         """
         found = []
         for known in self._index.candidates(english.all):
-            place = evidence.find(known.parts, english, loose=True)
-            used = _rendered(known.content, tokens) if place else None
+            used = _rendered(known.content, tokens)
+            place = evidence.find(known.parts, english, loose=True) if used else None
             if place and used:
                 found += _hint(known, used, tokens, english, place)
         foreign = list(invented.foreign(Sentence("", tokens)))
