@@ -51,6 +51,13 @@ _LEFT = re.compile(
 _REACH = 9  # words between the relative or interrogative and the preposition it belongs to
 
 
+# "El doble de lo que habíamos presupuestado para": the verb needs no preposition here.
+_THAN_WHAT = re.compile(
+    r"\b(?:más|menos|mayor|menor|mejor|peor|doble|triple|mitad)\b[^.;:?!]* (?:de|que) lo que\b[^.;:?!]*\Z",
+    re.IGNORECASE,
+)
+
+
 class _Head(NamedTuple):
     """The word that the preposition belongs before, and what is written in its place (without the preposition)."""
 
@@ -71,6 +78,9 @@ def _find(context: Context) -> Iterable[Finding]:
         if context.english and not english:
             continue
         if not english and (preposition in _DOUBTFUL or word in _NEXT_WORD):
+            continue
+        if english and preposition in ("para", "por") and _THAN_WHAT.search(context.text, 0, m.start()):
+            yield Finding((Patch(start=m.start(), end=m.end(1), new=""),), "fix", english)
             continue
         before = [t for t in context.tokens if t.end <= m.start()]
         if preposition == "con" and before and before[-1].low in ("empezar", "comenzar"):
@@ -172,6 +182,11 @@ RULES = (
         why="En español la preposición va delante del interrogativo o del relativo: no puede quedar al final de la oración.",
         find=_find,
         examples=(
+            Example(
+                "Gastamos el doble de lo que habíamos presupuestado para.",
+                "Gastamos el doble de lo que habíamos presupuestado.",
+                "We spent twice what we had budgeted for.",
+            ),
             Example("¿Quién viajas con?", "¿Con quién viajas?", "Who are you travelling with?"),
             Example("La oficina que trabajo en es enorme.", "La oficina en la que trabajo es enorme.", "The office I work in is huge."),
             Example("Son los amigos que crecí con.", "Son los amigos con los que crecí."),

@@ -76,7 +76,7 @@ _AMOUNTS = finder(
     Pair(es(r"(?:el todo|todos el|todos|toda la|toda|todo los|todos los) mundos?(?= (?:lo|la|los|se|me|te|le|sabe|quiere|dice|tiene|puede|cree|piensa|está|es|era|va|ha|necesita)\b|\s*[.,;!?]|\s*$)"), en(r"every(?:one|body)|(?:whole|entire|all over the|around the|in the) world"), lambda m: "todo el mundo" if m[0].lower() != "todo el mundo" else ""),
     Pair(es(rf"cuy[oa]s? (?P<d>el|la|los|las) (?P<n>{WORD})"), en(r"whose"), lambda m: f"cuy{({'el': 'o', 'la': 'a', 'los': 'os', 'las': 'as'})[m['d'].lower()]} {m['n']}", alone="suggest"),
     Pair(
-        es(rf"(?P<h>(?:sub|baj|aument|crec|ca|cre|reduc|redu[jz]|disminu|increment|descend|mejor|encarec|abarat|dismin){WORD}?(?: (?!por){WORD}){{0,4}}?) por (?P<q>(?:alrededor de|casi|más de|cerca de|al menos|aproximadamente|menos de) )?(?P<u>un )?(?P<n>\d+(?:[.,]\d+)?(?:[ \u00a0\u202f]?%| por ciento))(?! por\b)"),
+        es(rf"(?P<h>(?:sub|baj|aument|crec|ca|cre|reduc|redu[jz]|disminu|increment|descend|mejor|encarec|abarat|dismin){WORD}?(?: (?!por )\w+){{0,4}}?) por (?P<q>(?:alrededor de|casi|más de|cerca de|al menos|aproximadamente|menos de) )?(?P<u>un )?(?P<n>\d+(?:[.,]\d+)?(?:[ \u00a0\u202f]?%| por ciento))(?! por\b)"),
         en(r"by (?:(?:about|around|nearly|almost|more than|over|roughly|approximately|at least|some|less than|only|just|as much as) )?\d+(?:\.\d+)? ?(?:%|percent|per cent)"),
         r"\g<h> \g<q>un \g<n>",
     ),
