@@ -95,7 +95,7 @@ class Unseen:
         parts = evidence.parse(brief.english)
         content, particle = _content(parts), _particle(parts)
         known = _Known(brief, parts, content, guard, particle)
-        needs = [*(frozenset({w}) for w in evidence.required(parts)), *filter(None, map(_one_of, parts))]
+        needs = [frozenset({w}) for w in evidence.required(parts)]
         if len(content) >= 2:
             self._index.add(needs, known)
         if particle:
@@ -165,26 +165,14 @@ def renderings(word: str) -> frozenset[str]:
 
 
 def _content(parts: Sequence[Part]) -> tuple[frozenset[str], ...]:
-    """For each content word of the idiom, the keys of its renderings; of alternatives, one word each."""
-    words = [w for p in parts if (w := _one_of(p))]
-    phrasal = sum(not w & evidence.PARTICLES for w in words) < 2
-    keys = [_renderings(w) & _PLACE if phrasal and w & evidence.PARTICLES else _renderings(w) for w in words]
-    told = [k for k, w in zip(keys, words, strict=True) if k or not w & _FUNCTION]
+    """For each content word of the idiom, the keys of its renderings; alternatives are left out."""
+    if any(isinstance(p, Either) for p in parts):
+        parts = [p for p in parts if not isinstance(p, Either)]
+    words = [p.lemma for p in parts if isinstance(p, Word) and p.lemma not in _LIGHT]
+    phrasal = sum(word not in evidence.PARTICLES for word in words) < 2
+    keys = [renderings(w) & _PLACE if phrasal and w in evidence.PARTICLES else renderings(w) for w in words]
+    told = [k for k, w in zip(keys, words, strict=True) if k or w not in _FUNCTION]
     return tuple(told) if all(told) else ()
-
-
-def _one_of(part: Part) -> frozenset[str]:
-    """The words of which one must stand here: "(take|took)"; none where that may be a light word, or several words."""
-    if isinstance(part, Word):
-        return frozenset({part.lemma} - _LIGHT)
-    if not isinstance(part, Either) or any(len(b) != 1 or not isinstance(b[0], Word) for b in part.branches):
-        return frozenset()
-    words = frozenset(b[0].lemma for b in part.branches if isinstance(b[0], Word))
-    return words if _LIGHT.isdisjoint(words) else frozenset()
-
-
-def _renderings(words: frozenset[str]) -> frozenset[str]:
-    return frozenset().union(*map(renderings, words))
 
 
 def _rendered(content: Sequence[frozenset[str]], tokens: Sequence[Token]) -> frozenset[int] | None:
