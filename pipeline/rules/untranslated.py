@@ -14,6 +14,7 @@ from pipeline.rules.english_forms import Form, form_at, form_starts
 from pipeline.rules.english_guards import left_alone
 from pipeline.rules.english_patches import adjective, group, patches
 from pipeline.rules.english_table import Entry, entry_at, singular, starts
+from pipeline.rules.left_times import times
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.verbs import finite
 
@@ -59,6 +60,7 @@ def _foreign(word: str) -> bool:
 def _find(context: Context) -> Iterable[Finding]:
     yield from _too_long(context)
     yield from _days(context)
+    yield from times(context)
     yield from _plurals(context)
     if not context.may_have(_foreign) and not (context.english and context.may_have(_listed)):
         return
@@ -213,6 +215,10 @@ RULES = (
         why="Palabra inglesa sin traducir que tiene equivalente corriente en español.",
         find=_find,
         examples=(
+            Example(
+                "Me mudé a Lima three years ago.", "Me mudé a Lima hace tres años.", "I moved to Lima three years ago."
+            ),
+            Example("Leo el periódico every day con café.", "Leo el periódico todos los días con café."),
             Example("Debes update el programa.", "Debes actualizar el programa.", "You must update the program."),
             Example("Trabaja de Monday a viernes.", "Trabaja de lunes a viernes.", "He works from Monday to Friday."),
             Example(
@@ -241,6 +247,7 @@ RULES = (
             Keep(
                 "La película «The Boss» y el programa Team Viewer.", "The film 'The Boss' and the program Team Viewer."
             ),
+            Keep("La canción last night dura poco y la canta mi hermano."),
             Keep("Usa `and` y `or`.", "Use `and` and `or`."),
             Keep("Me lo dijo sin más.", "He told me just like that."),
             Keep("La sentencia for y el bucle while se repiten.", "The for statement and the while loop repeat."),
