@@ -41,7 +41,7 @@ def _same(a: tuple[str, ...], b: tuple[str, ...], head: bool = False) -> bool:
         return False
     if a == b:
         return True
-    return head and len(a) > len(b) and len(b[-1]) > 2 and a[-len(b) :] == b
+    return head and len(a) > len(b) and len(b[-1]) > (2 if len(b) == 1 else 3) and a[-len(b) :] == b
 
 
 def _near_end(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

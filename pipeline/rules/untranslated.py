@@ -105,6 +105,8 @@ def _at(
     size, entry, plural = found
     if entry.kind in ("m", "f") and n and tokens[n - 1].low in ("me", "te", "se", "nos"):
         return size, None  # no noun stands behind a pronoun: "no te worry"
+    if entry.spanish == "su" and _no_owner(context, tokens, n):
+        return size, None
     if left_alone(context, tokens, n, size, quoted, entry):
         return size, None
     phrase = " ".join(t.low for t in tokens[n : n + size]).replace("’", "'")
@@ -169,6 +171,15 @@ def _verb(
     return _plain(tokens, n, size, new, phrase)._replace(level=level, evidence=phrase if evident else "")
 
 
+_NOT_OWNED = frozenset("a al antes ayer con cuando de del después en es hoy ni no o para pero por que son u y".split())
+
+
+def _no_owner(context: Context, tokens: list[Token], n: int) -> bool:
+    """Whether nothing owned stands behind "his" at word `n`: "la culpa es his"."""
+    after = tokens[n + 1] if n + 1 < len(tokens) else None
+    return after is None or context.text[tokens[n].end : after.start] != " " or after.low in _NOT_OWNED
+
+
 def _before_noun(tokens: list[Token], n: int) -> bool:
     """Whether a Spanish noun stands behind word `n`: "the sal", which is no English even where the English has no "the"."""
     after = tokens[n + 1] if n + 1 < len(tokens) else None
@@ -229,6 +240,7 @@ RULES = (
             Example("El deadline es mañana.", "La fecha límite es mañana.", "The deadline is tomorrow."),
             Example("Necesitas un buen mindset.", "Necesitas una buena mentalidad.", "You need a good mindset."),
             Example("Pan and queso.", "Pan y queso.", "Bread and cheese."),
+            Example("Vendió his casa and su coche.", "Vendió su casa y su coche.", "He sold his house and his car."),
             Example("Aprende nuevos skills hoy.", "Aprende nuevas habilidades hoy.", "Learn new skills today."),
             Example(
                 "Habla del feedback recibido.",
@@ -251,6 +263,7 @@ RULES = (
             Keep("Usa `and` y `or`.", "Use `and` and `or`."),
             Keep("Me lo dijo sin más.", "He told me just like that."),
             Keep("La sentencia for y el bucle while se repiten.", "The for statement and the while loop repeat."),
+            Keep("La culpa es his.", "The fault is his."),
             Keep("Lo hicieron in situ.", "They did it in situ."),
         ),
     ),
