@@ -58,28 +58,39 @@ _FIXED = {
     "twice a month": "dos veces al mes",
     "twice a year": "dos veces al año",
     "all day long": "todo el día",
+    "all day": "todo el día",
+    "all night": "toda la noche",
+    "every weekend": "todos los fines de semana",
+    "every summer": "todos los veranos",
+    "every winter": "todos los inviernos",
+    "every two weeks": "cada dos semanas",
+    "every two days": "cada dos días",
+    "every other day": "un día sí y otro no",
+    "the next day": "al día siguiente",
+    "the following day": "al día siguiente",
+    "right now": "ahora mismo",
     "the day after tomorrow": "pasado mañana",
     "the day before yesterday": "anteayer",
 }
 _UNIT = "|".join(_UNITS).replace("century", "centur(?:y|ies)")
 _NAMED_DAY = "|".join(d for d in DAYS if d.endswith("day"))
 _TIME = re.compile(
-    rf"(?<![\w'’/@.-])(?P<lead>(?:el|la|los|las|del|al|de|a) )?(?P<en>(?P<fixed>{'|'.join(sorted(_FIXED, key=len, reverse=True))})|(?P<n>an?|one|\d{{1,3}}|{'|'.join([*_COUNTS, *_SOME])}) (?P<unit>{_UNIT})s? ago|(?P<which>every|last|next) (?P<day>{_NAMED_DAY}))(?![\w'’/@-])",
+    rf"(?<![\w'’/@.-])(?P<lead>(?:el|la|los|las|del|al|de|a|hace) )?(?P<en>(?P<fixed>{'|'.join(sorted(_FIXED, key=len, reverse=True))})|(?P<n>an?|one|\d{{1,3}}|{'|'.join([*_COUNTS, *_SOME])}) (?P<unit>{_UNIT})s? (?P<far>ago|later)|(?P<which>every|last|next|this) (?P<day>{_NAMED_DAY}))(?![\w'’/@-])",
     re.IGNORECASE,
 )
 
 
 def _count(number: str, unit: str) -> str:
-    """ "hace dos años" for "two", "year"."""
+    """ "dos años" for "two", "year"."""
     noun = _UNITS["century" if unit.startswith("centur") else unit]
     feminine = noun.endswith("a") and noun != "día"
     if number in ("a", "an", "one", "1"):
-        return f"hace {'una' if feminine else 'un'} {noun}"
+        return f"{'una' if feminine else 'un'} {noun}"
     plural = "meses" if noun == "mes" else f"{noun}s"
     if number in _SOME:
         stem = _SOME[number][:-1]
-        return f"hace {stem}{'as' if feminine else 'os'} {plural}"
-    return f"hace {_COUNTS.get(number, number)} {plural}"
+        return f"{stem}{'as' if feminine else 'os'} {plural}"
+    return f"{_COUNTS.get(number, number)} {plural}"
 
 
 def _spanish(m: re.Match[str]) -> str:
@@ -87,10 +98,13 @@ def _spanish(m: re.Match[str]) -> str:
         return _FIXED[m["fixed"].lower()]
     if m["day"]:
         day = DAYS[m["day"].title()]
+        if m["which"].lower() == "this":
+            return f"este {day}"
         if m["which"].lower() == "every":
             return f"todos los {day if day.endswith('s') else day + 's'}"
         return f"el {day} pasado" if m["which"].lower() == "last" else f"el próximo {day}"
-    return _count(m["n"].lower(), m["unit"].lower())
+    counted = _count(m["n"].lower(), m["unit"].lower())
+    return f"hace {counted}" if m["far"].lower() == "ago" else f"{counted} después"
 
 
 # Talk of English itself, or of what bears an English name.
@@ -106,9 +120,11 @@ def _in_prose(context: Context, m: re.Match[str], evident: bool) -> bool:
 
     before = [t for t in context.tokens if t.end <= m.start("en")]
     after = [t for t in context.tokens if t.start >= m.end()]
-    spanish = sum(known(t.low) for t in (*before, *after))
+    others = [t.span("en") for t in _TIME.finditer(context.text)]
+    rest = [known(t.low) for t in context.tokens if not any(a <= t.start < b for a, b in others)]
+    spanish = sum(rest)
     if evident:
-        return 2 * spanish > len(before) + len(after) > 1
+        return 2 * spanish > len(rest) > 0
     if _NAMED.search(context.text):
         return False
     beside = [*before[-2:], *after[:2]]
@@ -132,9 +148,10 @@ def times(context: Context) -> Iterable[Finding]:
         if (context.english and not evident) or not _in_prose(context, m, evident):
             continue
         new, lead = _spanish(m), (m["lead"] or "").strip().lower()
-        if lead in ("el", "la", "los", "las") or (lead in ("del", "al", "de", "a") and new.startswith("el ")):
-            article = {"del": "del ", "al": "al ", "de": "del ", "a": "al "}.get(lead)
-            new = article + new.removeprefix("el ") if article else new
+        contracted = {"del": "del ", "al": "al ", "de": "del ", "a": "al "}.get(lead, "")
+        if contracted and new.startswith("el "):
+            start, new = m.start(), contracted + new.removeprefix("el ")
+        elif lead in ("el", "la", "los", "las") or (lead == "hace" and new.startswith("hace ")):
             start = m.start()
         yield Finding(
             (Patch(start=start, end=m.end(), new=like(context.text[start : m.end()], new)),),

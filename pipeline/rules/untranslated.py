@@ -229,7 +229,10 @@ RULES = (
             Example(
                 "Me mudé a Lima three years ago.", "Me mudé a Lima hace tres años.", "I moved to Lima three years ago."
             ),
-            Example("Leo el periódico every day con café.", "Leo el periódico todos los días con café."),
+            Example(
+                "Leo every day con café; volvió two weeks later con su hija.",
+                "Leo todos los días con café; volvió dos semanas después con su hija.",
+            ),
             Example("Debes update el programa.", "Debes actualizar el programa.", "You must update the program."),
             Example("Trabaja de Monday a viernes.", "Trabaja de lunes a viernes.", "He works from Monday to Friday."),
             Example(
