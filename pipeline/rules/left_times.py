@@ -151,6 +151,8 @@ def times(context: Context) -> Iterable[Finding]:
         contracted = {"del": "del ", "al": "al ", "de": "del ", "a": "al "}.get(lead, "")
         if contracted and new.startswith("el "):
             start, new = m.start(), contracted + new.removeprefix("el ")
+        elif lead in ("del", "al"):
+            start, new = m.start(), f"{'de' if lead == 'del' else 'a'} {new}"
         elif lead in ("el", "la", "los", "las") or (lead == "hace" and new.startswith("hace ")):
             start = m.start()
         yield Finding(
