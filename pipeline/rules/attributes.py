@@ -10,7 +10,7 @@ from pipeline.lang.inflect import determiner_lemma
 from pipeline.lang.triggers import Beside
 from pipeline.rules.adjectives import shape, shows, state_of_person
 from pipeline.rules.attribute_owners import acts_before, other_owner, said_of_subject
-from pipeline.rules.bare_attributes import bare, is_nation, of_nation
+from pipeline.rules.bare_attributes import bare, is_nation, item, of_nation
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import listed_noun, noun_known, number, sure_gender
 from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap, headed, pos_of
@@ -142,6 +142,7 @@ def _attributes(context: Context) -> Iterable[Finding]:
     if not context.may_have(_UNLIKE) and not (context.may_have(_OWNED) and context.may_have(_ROW)):
         return
     tokens = context.tokens
+    yield from item(context)
     if context.english:
         yield from bare(context)
     for n in range(1, len(tokens) - 1):
@@ -237,6 +238,7 @@ RULES = (
         find=_attributes,
         examples=(
             Example("Es un problema muy seria.", "Es un problema muy serio.", "It is a very serious problem."),
+            Example("- Manos limpios\n- Zapatos rojas", "- Manos limpias\n- Zapatos rojos"),
             Example("Vive en una casa pequeño.", "Vive en una casa pequeña.", "He lives in a small house."),
             Example("Compró dos camisas rojo.", "Compró dos camisas rojas.", "He bought two red shirts."),
             Example(
@@ -256,7 +258,7 @@ RULES = (
             Keep("Admiran la cultura y el estilo de vida romanos."),
             Keep("Una taza de café llena.", "A full cup of coffee."),
             Keep("Un hombre y una mujer altos.", "A tall man and woman."),
-            Keep("La casa blanca y el problema serio."),
+            Keep("La casa blanca y el problema serio.\nCompra barato"),
             Keep("Tiene una cicatriz justo debajo de la nariz.", "He has a scar right under his nose."),
             Keep(
                 "Hay uno en la puerta izquierda y ninguno en la derecha.",

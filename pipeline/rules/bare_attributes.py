@@ -1,6 +1,8 @@
 """Agreement of adjectives with a noun that has no determiner, told by the English: "con agua tibio", "ropa cómodo"."""
 
+# ruff: noqa: E501 — a pattern reads best on one line.
 import itertools
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,7 +10,7 @@ from pipeline.lang.spanish import known
 from pipeline.rules.adjectives import shape, state_of_person
 from pipeline.rules.base import Context, Finding, Token, replace
 from pipeline.rules.english import means
-from pipeline.rules.nouns import number, singular, sure_gender
+from pipeline.rules.nouns import noun_known, number, singular, sure_gender
 from pipeline.rules.phrases import adjective_form, gap
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import finite, readings
@@ -45,6 +47,30 @@ def bare(context: Context) -> Iterator[Finding]:
             yield replace(word.start, word.end, new)
 
 
+# An item or a heading of two words: "- Manos limpios".
+_ITEM = re.compile(
+    r"(?m)^[ \t]*(?:[-–—•*·▪●◦○‣#]+[ \t]+|\d{1,2}[.)][ \t]+)?(?P<noun>[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{3,}) (?P<word>[a-záéíóúüñ]+)[ \t]*[.,;:]?[ \t]*$"
+)
+
+
+def item(context: Context) -> Iterator[Finding]:
+    """An adjective of the wrong gender behind the noun that opens an item and is all that stands in it but for it."""
+    for m in context.finditer(_ITEM):
+        noun, shown = m["noun"].lower(), shape(m["word"])
+        if shown is None or shape(noun) or not noun_known(noun) or noun in _ADVERBS_TOO:
+            continue
+        want = (sure_gender(noun), number(noun))
+        new = adjective_form(m["word"], *want) if want[0] and shown[1] == want[1] and shown[0] != want[0] else ""
+        if not new or new == m["word"]:
+            continue
+        token = Token(m.start("noun"), m.end("noun"), m["noun"], noun)
+        told = bool(context.english) and _side_by_side(context, token)
+        # "Compra barato", "cocina rápido" are orders with an adverb.
+        if told or (not context.english and not finite(noun) and shown != ("m", "s")):
+            yield replace(m.start("word"), m.end("word"), new, "fix")
+
+
+_ADVERBS_TOO = frozenset("mañana tarde noche gracias".split())
 _NATIONS = (
     "español inglés francés alemán japonés portugués irlandés escocés danés holandés andaluz catalán finlandés "
     "tailandés neozelandés"

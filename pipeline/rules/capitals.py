@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.capital_clauses import behind_colon_clause, behind_semicolon, behind_that_is
 from pipeline.rules.capital_names import english_places, lost_capitals, own, peoples, places
+from pipeline.rules.capital_posts import posts
 from pipeline.rules.capital_shouted import called, shouted
 from pipeline.rules.capital_small import large_verbs, lost_people, small_words
 from pipeline.rules.capital_wholes import half_name, half_spoken, small_name
@@ -129,6 +130,7 @@ def _common(context: Context) -> Iterable[Finding]:
     yield from behind_semicolon(context)
     yield from behind_that_is(context)
     yield from behind_colon_clause(context)
+    yield from posts(context)
     if not context.english:
         return
     common = mapping("capitals", "common")
@@ -214,10 +216,12 @@ RULES = (
                 "Compré dos cosas: Pan y sal.", "Compré dos cosas: pan y sal.", "I bought two things: bread and salt."
             ),
             Example("Recuerda: Nadie es perfecto.", "Recuerda: nadie es perfecto.", "Remember: nobody is perfect."),
+            Example("No soy Médico, soy Enfermera.", "No soy médico, soy enfermera."),
             Example("Creo en el Budismo.", "Creo en el budismo.", "I believe in Buddhism."),
         ),
         keep=(
             Keep("Mi padre y yo."),
+            Keep("Mi apellido es Médico."),
             Keep("Trabaja en el Banco de Desarrollo.", "She works at the Development Bank."),
             Keep("Vi a Rosa en el jardín.", "I saw Rosa in the garden."),
             Keep("Yo voy.", "I'm going."),

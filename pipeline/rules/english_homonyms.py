@@ -113,7 +113,7 @@ _SURELY_ENGLISH = frozenset(
     "office management planning sport magazine feeling speaker sketch puzzle in on to my is are be heavy professional basic gray grey listen lose body neck page minutes "
     "challenges insights jobs managers expenses grades folders websites backups performances weekends vegetables nurses bridges drivers lady gentleman outputs inputs feelings gratitudes bacons barns bricks "
     "chores baskets toes pimples couriers docks swings hosts eagles toad fox zebra starter bully crown crowns gap gaps tunes eleven lights speakers envelopes christmas "
-    "novel camera cameras reporters break breaks dances loads doses races".split()
+    "his novel camera cameras reporters break breaks dances loads doses races".split()
 )
 INFINITIVE_WANTED = frozenset(
     "puedo puedes puede podemos pueden podría podrías debo debes debe debemos deben deberías debería quiero quieres quiere queremos quieren necesito necesitas necesita necesitan para a de sin por al que "

@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.lang.triggers import only
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
-from pipeline.rules.unasked import KNOW, unasked
+from pipeline.rules.unasked import KNOW, headed, unasked
 from pipeline.rules.verbs import finite
 
 _WH = {"que": ("qué", "what|which|how"), "como": ("cómo", "how|what"), "cuando": ("cuándo", "when"), "donde": ("dónde", "where"),
@@ -115,7 +115,7 @@ def _questions(context: Context) -> Iterable[Finding]:
             done.add(m.start(n))
             yield replace(m.start(n), m.end(n), like(m.group(n), _WH[m.group(n).lower()][0]))
 
-    yield from unasked(context)
+    yield from (*unasked(context), *headed(context))
     for m in context.finditer(_EXCLAIMED):
         if m.group(2).islower() and _is_exclaimed(m.group(2)):
             yield from give(m)
@@ -286,8 +286,8 @@ RULES = (
         why="Los interrogativos y exclamativos llevan tilde, también en las preguntas indirectas.",
         find=_questions,
         examples=(
-            Example("¿Como te llamas?", "¿Cómo te llamas?"),
-            Example("No sé que hacer.", "No sé qué hacer."),
+            Example("¿Como te llamas? No sé que hacer.", "¿Cómo te llamas? No sé qué hacer."),
+            Example("Como podar un rosal", "Cómo podar un rosal", "How to prune a rose bush"),
             Example("Pregúntale donde vive.", "Pregúntale donde vive."),
             Example("Me explicó como funciona.", "Me explicó cómo funciona.", "He explained how it works."),
             Example("¿Cuanto cuesta?", "¿Cuánto cuesta?"),

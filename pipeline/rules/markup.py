@@ -37,14 +37,24 @@ def _lists(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_NUMBERED):
         yield replace(m.start("gap"), m.end("gap"), ". ")
     for m in context.finditer(_BULLET):
-        beside = (
-            *context.text[: m.start()].split("\n"),
-            *context.text[m.end() :].split("\n"),
-            context.previous,
-            context.following,
-        )
-        if any(line.lstrip().startswith(f"{m['b']} ") for line in beside):
+        if any(line.startswith(f"{m['b']} ") for line in _list_around(context, m)):
             yield replace(m.end("b"), m.end("b"), " ")
+
+
+def _list_around(context: Context, m: re.Match[str]) -> list[str]:
+    """The lines with the same bullet that stand in a row with the one of match `m`, above and below."""
+    lines = [s.strip() for s in "".join(context.document.spanish).split("\n") if s.strip()]
+    own = context.text[m.start() :].split("\n", 1)[0].strip()
+    found: list[str] = []
+    row: list[str] = []
+    for line in (*lines, ""):
+        if line.startswith(m["b"]):
+            row.append(line)
+            continue
+        if any(s.startswith(own) for s in row):
+            found += row
+        row = []
+    return found
 
 
 _MARKS = frozenset("*#[\\")
@@ -142,6 +152,7 @@ RULES = (
         examples=(
             Example("1. Lava el arroz.\n2 .Escúrrelo.", "1. Lava el arroz.\n2. Escúrrelo."),
             Example("- Leche\n-Pan\n- Sal", "- Leche\n- Pan\n- Sal"),
+            Example("-Leche\n-Pan\n- Sal", "- Leche\n- Pan\n- Sal"),
         ),
         keep=(Keep("-Ven, dijo Ana."), Keep("1. Lava el arroz."), Keep("Mide 2 .")),
         typographic=True,

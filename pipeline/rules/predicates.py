@@ -289,9 +289,9 @@ def _number_alone(context: Context, start: int, count: str, adjectives: Sequence
     gender = counted_far(tokens, start) or first.shape[0] or "m"
     if first.shape[0] == "m" and only_women(context, start):
         gender = "f"
-    new = adjective_form(token.low, gender, "p")
-    if new and new != token.low:
-        yield replace(token.start, token.end, new, "fix" if context.english else "suggest")
+    if (new := adjective_form(token.low, gender, "p")) and new != token.low:
+        sure = context.english or (first.shape[0] != "m" and tokens[first.at - 1].low in DEGREE)
+        yield replace(token.start, token.end, new, "fix" if sure else "suggest")
 
 
 RULES = (
@@ -303,7 +303,7 @@ RULES = (
         find=_predicates,
         examples=(
             Example("Mis hermanas están cansados.", "Mis hermanas están cansadas.", "My sisters are tired."),
-            Example("La comida es muy bueno.", "La comida es muy buena."),
+            Example("La comida es muy bueno; otras son muy cara.", "La comida es muy buena; otras son muy caras."),
             Example("Ella está casado.", "Ella está casada."),
             Example(
                 "La entrada del museo es muy caro.",

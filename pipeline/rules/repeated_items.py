@@ -41,7 +41,7 @@ def _same(a: tuple[str, ...], b: tuple[str, ...], head: bool = False) -> bool:
         return False
     if a == b:
         return True
-    return head and len(a) > len(b) and len(b[-1]) > 3 and a[-len(b) :] == b
+    return head and len(a) > len(b) and len(b[-1]) > (2 if len(b) == 1 else 3) and a[-len(b) :] == b
 
 
 def _near_end(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -164,7 +164,7 @@ def _level(context: Context, part: Part, near: bool, parts: list[Part]) -> Level
     """Long items in a list say it for sure; a short one needs English that does not repeat."""
     long = len(part.key) >= 2 and sum(map(len, part.key)) >= 8
     if context.english:
-        enough = 4 if len(parts) > 3 and len(part.key) == 1 else 5
+        enough = 5 if len(parts) < 4 or len(part.key) > 1 else 3 if _fewer_in_english(context, len(parts)) else 4
         return "fix" if long or sum(map(len, part.key)) >= enough else None
     if near:
         return "suggest" if len(part.key) >= 4 else None
@@ -175,6 +175,14 @@ def _level(context: Context, part: Part, near: bool, parts: list[Part]) -> Level
         if long and len(parts) > 2
         else None
     )
+
+
+_EN_ITEM = re.compile(r",\s+(?:(?:and|or|nor|but)\b)?|;|\b(?:and|or|nor|but)\b", re.IGNORECASE)
+
+
+def _fewer_in_english(context: Context, items: int) -> bool:
+    """Whether the English has fewer items than the list: "sol, agua, sol y tierra" for "sun, water and soil"."""
+    return len(_EN_ITEM.findall(context.english)) < items - 1
 
 
 def _english_repeats(english: str) -> bool:
@@ -226,6 +234,11 @@ RULES = (
                 "Contesta los correos pendientes, contesta también los correos pendientes y sal.",
                 "Contesta los correos pendientes y sal.",
                 "Answer the pending emails and go out.",
+            ),
+            Example(
+                "El rosal pide sol, agua, sol y una tierra bien drenada.",
+                "El rosal pide sol, agua y una tierra bien drenada.",
+                "The rose bush needs sun, water and well-drained soil.",
             ),
         ),
         keep=(

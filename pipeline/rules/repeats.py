@@ -10,6 +10,7 @@ from pipeline.model import Level
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.echoes import MAX, echoes, echoing
 from pipeline.rules.nouns import named_noun
+from pipeline.rules.repeated_verbs import said_twice
 from pipeline.rules.verbs import finite, is_infinitive
 
 # Words that never stand twice in a row in good Spanish ("no no", "muy muy" and "ya ya" do).
@@ -36,7 +37,10 @@ def _immediate(context: Context) -> Iterable[Finding]:
     if not context.may_have(ECHO.__eq__):
         return
     tokens = context.tokens
-    if not echoing([t.low for t in tokens]) or (context.english and echoes(context.en_words)):
+    if not echoing([t.low for t in tokens]):
+        return
+    if context.english and (meant := echoes(context.en_words)):
+        yield from _beside_meant(context, meant)
         return
     if context.english:
         for m in context.finditer(_FIGURE):
@@ -65,12 +69,28 @@ def _immediate(context: Context) -> Iterable[Finding]:
             continue
         first = tokens[n]
         last = tokens[n + 2 * size - 1]
-        level: Level = "fix" if size > 1 or context.english or first.low in _ONCE | {"la", "que"} else "suggest"
+        sure = size > 1 or context.english or first.low in _ONCE | {"la", "que"} or _verb_twice(context, tokens, n)
+        level: Level = "fix" if sure else "suggest"
         # Keep the first copy's capital and the second copy's punctuation.
         rest = context.text[last.end :].count(",")
         set_off = n == 0 and context.text[tokens[size - 1].end] == "," and context.english.count(",") > rest
         yield replace(tokens[n + size - 1].end, last.end, "," if set_off else "", level)
         n += 2 * size
+
+
+_MEANT = re.compile(r"(?<!\w)([^\W\d_]+),? \1(?!\w)", re.IGNORECASE)
+
+
+def _beside_meant(context: Context, meant: set[tuple[str, ...]]) -> Iterable[Finding]:
+    """ "Es muy, muy terco, pero es pero es honesto": the echo of the English is "muy, muy", the other one is damage."""
+    if any(len(words) > 1 for words in meant) or len(_MEANT.findall(context.text)) != len(meant):
+        return
+    tokens, n = context.tokens, 0
+    while n < len(tokens):
+        size = _longest_echo(context, tokens, n)
+        if size > 1:
+            yield replace(tokens[n + size - 1].end, tokens[n + 2 * size - 1].end, "")
+        n += 2 * size or 1
 
 
 def _in_a_run(context: Context, tokens: list[Token], n: int) -> int:
@@ -157,9 +177,13 @@ def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
             continue  # «uno por uno por los médicos», «paso a paso a la cima»
         if size > 1 and (sum(len(t.text) for t in left) >= 5 or context.english) and len({t.low for t in left}) > 1:
             return size
-        if size == 1 and _single(context, left[0], right[0]):
+        if size == 1 and (_single(context, left[0], right[0]) or _verb_twice(context, tokens, n)):
             return 1
     return 0
+
+
+def _verb_twice(context: Context, tokens: list[Token], n: int) -> bool:
+    return not context.english and said_twice([t.low for t in tokens], n)
 
 
 def _after_comma(context: Context, tokens: list[Token], n: int) -> int:
@@ -196,6 +220,7 @@ def _close(text: str, left: list[Token], right: list[Token]) -> bool:
 _NOUN_ACTS = re.compile(r" (?:el|la|los|las|un|una|que|a|al|mi|tu|su)\b", re.IGNORECASE)
 
 
+_WHO = re.compile(r"\b(?:(?:el|la|lo|los|las) que|quien|quienes|donde|cuando) $", re.IGNORECASE)
 _ECHOED = re.compile(r"\b(\w{3,}),? \1\b", re.IGNORECASE)
 _EMPHATIC = frozenset("muy así bla más que eso hoy".split())
 
@@ -217,6 +242,8 @@ def _single(context: Context, left: Token, right: Token) -> bool:
     if left.low == "que" and after and is_infinitive(after.group(1)):
         return True
     if left.low in _ONCE:
+        if not context.english and _WHO.search(context.text[: left.start]) and finite(left.low):
+            return False  # «el que puede puede ir»
         return not (left.low in ("se", "que", "lo", "si", "a", "como", "sus") and not context.english)
     if left.low == "muy" and len(re.findall(r"\bvery\b", context.english, re.IGNORECASE)) == 1:
         return True
@@ -250,7 +277,7 @@ RULES = (
             ),
             Example("Hay que hay que llegar pronto.", "Hay que llegar pronto."),
             Example("La mejor manera la mejor manera es practicar.", "La mejor manera es practicar."),
-            Example("Vive en en Madrid.", "Vive en Madrid."),
+            Example("Vive en en Madrid y creo que puedo puedo ir.", "Vive en Madrid y creo que puedo ir."),
             Example("Lo que más ayuda también lo que más ayuda es dormir.", "Lo que más ayuda es dormir."),
             Example("Hay que que abrir la la puerta.", "Hay que abrir la puerta."),
         ),
@@ -266,7 +293,7 @@ RULES = (
             Keep("Lo supe por medio de un amigo de un amigo."),
             Keep("Lo que se se sabe."),
             Keep("Es grande, muy grande."),
-            Keep("Corre corre que te pillo."),
+            Keep("Corre corre que te pillo. El que puede puede ir."),
             Keep("Esperó y esperó y esperó."),
         ),
     ),

@@ -98,10 +98,19 @@ def _is_boilerplate(line: str, context: Context) -> bool:
 def _is_signature(line: str, known: _Furniture) -> bool:
     """Whether a line names somebody or his trade beside a button or a time past: "Eva Paz · Seguir", "Médico en Lima · hace 2 años"."""
     parts = [p.strip() for p in re.split(r"\s*[·•|]\s*", line)]
-    if len(parts) != 2 or not (known.alone_part.fullmatch(parts[1]) or re.fullmatch(_AGO, parts[1], re.IGNORECASE)):
+    if len(parts) not in (2, 3) or not all(_beside_name(p, known) for p in parts[1:]):
+        return False
+    if len(parts) == 3 and not any(re.fullmatch(_AGO, p, re.IGNORECASE) for p in parts[1:]):
         return False
     who = parts[0].split()
     return parts[0][:1].isupper() and len(who) < 8 and not re.search(r"[.?!:;]$|\b(?:es|son|se|no|que)\b", parts[0])
+
+
+def _beside_name(part: str, known: _Furniture) -> bool:
+    """Whether a part of a line is the button, the time past or the counter that stands behind a name."""
+    if re.fullmatch(_AGO, part, re.IGNORECASE) or known.alone_part.fullmatch(part):
+        return True
+    return any(c.isdigit() for c in part) and known.strong.fullmatch(part) is not None
 
 
 def _beside_buttons(line: str, context: Context, known: _Furniture) -> bool:
@@ -225,6 +234,7 @@ RULES = (
             Example("Foto de perfil de Eva P.\nBebe agua.", "Bebe agua."),
             Example("Eva Paz, Estudió Medicina en Lima\nBebe agua.", "Bebe agua."),
             Example("Inicio > Salud > Agua\nBebe agua.", "Bebe agua."),
+            Example("Eva Paz · hace 2 años · 31 comentarios\nBebe agua.", "Bebe agua."),
             Example("Eva Paz · Seguir\nDentista en Lima · hace 2 años\nBebe agua.", "Bebe agua."),
         ),
         keep=(

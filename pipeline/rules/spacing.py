@@ -78,7 +78,7 @@ _MOVED = only(signs(" :", "\t:", "\u00a0:"), re.compile(rf"(?<=\w){_BLANK}+([:])
 _BRACKET = only(
     signs("a(", ")a", "»(", "”("),
     re.compile(
-        rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s|(?:[oyea]|el|la|un|en|de|mi|tu|su|yo|no|si|ya|se|al|es) {WORD}{{2}})|(?<={WORD})\)(?={WORD}{{2}})|(?<=[»”])\((?=\w)"
+        rf"(?<={WORD})\((?={WORD}{{3}}[^()]*\s|(?:[oyea]|el|la|un|en|de|mi|tu|su|yo|no|si|ya|se|al|es) {WORD}{{2}})|(?<={WORD})\)(?={WORD}{{2}})|(?<={WORD}{{3}})\)(?=[yaoe] )|(?<=[»”])\((?=\w)"
     ),
 )
 # "Pan(blanco)", but "niño(a)", "ciudad(es)".
@@ -283,7 +283,7 @@ RULES = (
         why="Falta un espacio después del signo de puntuación.",
         find=_after,
         examples=(
-            Example("Compra pan,leche y huevos.", "Compra pan, leche y huevos."),
+            Example("Compra pan,leche (poca)y huevos.", "Compra pan, leche (poca) y huevos."),
             Example("Llegó a casa.Luego cenó.", "Llegó a casa. Luego cenó."),
             Example("¿Vienes?Te espero.", "¿Vienes? Te espero."),
             Example("Solo hay una salida:esperar.", "Solo hay una salida: esperar."),

@@ -1,10 +1,11 @@
-"""Interrogatives that ask nothing: "dónde vivo no hay ruido", "la casa dónde nací", "¿qué haces cuándo te aburres?"."""
+"""Interrogatives that ask nothing, and the heading that tells how ("como podar un rosal"): "dónde vivo no hay ruido", "la casa dónde nací", "¿qué haces cuándo te aburres?"."""
 
 # ruff: noqa: E501 — a pattern reads best on one line.
 import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Finding, replace
+from pipeline.rules.verbs import is_infinitive
 
 KNOW = (
     r"(?:sé|sabe[sn]?|sabía[ns]?|sabemos|saber|sepa[sn]?|sabiendo|supe|supo|pregunt\w+|entiend\w+|entender|entendí|comprend\w+|explic\w+|"
@@ -75,3 +76,18 @@ def _named_place(context: Context) -> Iterable[Finding]:
         asks = re.search(rf"\b{KNOW}\b|[¿?]", context.text, re.IGNORECASE)
         if re.search(_WHERE_EN[m["w"].lower()], context.english) and not asks:
             yield replace(m.start("w"), m.end("w"), {"dónde": "donde", "cuándo": "cuando"}[m["w"].lower()])
+
+
+# "1. Como podar un rosal": a heading or an item of a list, which no full stop need end.
+_HOW_TO = re.compile(r"(?:^|\n)\W*(?:\d{1,2}[.)] )?(?P<w>[Cc]omo) (?:no )?(?P<act>[a-záéíóúñ]+)")
+_HOW_TO_EN = re.compile(r"(?:^|\n)\W*(?:\d{1,2}[.)] )?how (?:not )?to\b", re.IGNORECASE)
+
+
+def headed(context: Context) -> Iterable[Finding]:
+    """ "Como podar un rosal" for "How to prune a rose bush": what begins with an infinitive tells how."""
+    if not context.may_match(_HOW_TO) or not _HOW_TO_EN.search(context.english):
+        return
+    for m in context.finditer(_HOW_TO):
+        act = re.sub(r"(?:me|te|se|lo|la|le|los|las|les|nos)$", "", m["act"])
+        if "¿" not in m.group() and (is_infinitive(m["act"]) or is_infinitive(act)):
+            yield replace(m.start("w") + 1, m.start("w") + 2, "ó")

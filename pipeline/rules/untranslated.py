@@ -14,6 +14,7 @@ from pipeline.rules.english_forms import Form, form_at, form_starts
 from pipeline.rules.english_guards import left_alone
 from pipeline.rules.english_patches import adjective, group, patches
 from pipeline.rules.english_table import Entry, entry_at, singular, starts
+from pipeline.rules.left_times import times
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.verbs import finite
 
@@ -59,6 +60,7 @@ def _foreign(word: str) -> bool:
 def _find(context: Context) -> Iterable[Finding]:
     yield from _too_long(context)
     yield from _days(context)
+    yield from times(context)
     yield from _plurals(context)
     if not context.may_have(_foreign) and not (context.english and context.may_have(_listed)):
         return
@@ -103,6 +105,8 @@ def _at(
     size, entry, plural = found
     if entry.kind in ("m", "f") and n and tokens[n - 1].low in ("me", "te", "se", "nos"):
         return size, None  # no noun stands behind a pronoun: "no te worry"
+    if entry.spanish == "su" and _no_owner(context, tokens, n):
+        return size, None
     if left_alone(context, tokens, n, size, quoted, entry):
         return size, None
     phrase = " ".join(t.low for t in tokens[n : n + size]).replace("’", "'")
@@ -167,6 +171,15 @@ def _verb(
     return _plain(tokens, n, size, new, phrase)._replace(level=level, evidence=phrase if evident else "")
 
 
+_NOT_OWNED = frozenset("a al antes ayer con cuando de del después en es hoy ni no o para pero por que son u y".split())
+
+
+def _no_owner(context: Context, tokens: list[Token], n: int) -> bool:
+    """Whether nothing owned stands behind "his" at word `n`: "la culpa es his"."""
+    after = tokens[n + 1] if n + 1 < len(tokens) else None
+    return after is None or context.text[tokens[n].end : after.start] != " " or after.low in _NOT_OWNED
+
+
 def _before_noun(tokens: list[Token], n: int) -> bool:
     """Whether a Spanish noun stands behind word `n`: "the sal", which is no English even where the English has no "the"."""
     after = tokens[n + 1] if n + 1 < len(tokens) else None
@@ -213,6 +226,13 @@ RULES = (
         why="Palabra inglesa sin traducir que tiene equivalente corriente en español.",
         find=_find,
         examples=(
+            Example(
+                "Me mudé a Lima three years ago.", "Me mudé a Lima hace tres años.", "I moved to Lima three years ago."
+            ),
+            Example(
+                "Leo every day con café; volvió two weeks later con su hija.",
+                "Leo todos los días con café; volvió dos semanas después con su hija.",
+            ),
             Example("Debes update el programa.", "Debes actualizar el programa.", "You must update the program."),
             Example("Trabaja de Monday a viernes.", "Trabaja de lunes a viernes.", "He works from Monday to Friday."),
             Example(
@@ -223,6 +243,7 @@ RULES = (
             Example("El deadline es mañana.", "La fecha límite es mañana.", "The deadline is tomorrow."),
             Example("Necesitas un buen mindset.", "Necesitas una buena mentalidad.", "You need a good mindset."),
             Example("Pan and queso.", "Pan y queso.", "Bread and cheese."),
+            Example("Vendió his casa and su coche.", "Vendió su casa y su coche.", "He sold his house and his car."),
             Example("Aprende nuevos skills hoy.", "Aprende nuevas habilidades hoy.", "Learn new skills today."),
             Example(
                 "Habla del feedback recibido.",
@@ -241,9 +262,11 @@ RULES = (
             Keep(
                 "La película «The Boss» y el programa Team Viewer.", "The film 'The Boss' and the program Team Viewer."
             ),
+            Keep("La canción last night dura poco y la canta mi hermano."),
             Keep("Usa `and` y `or`.", "Use `and` and `or`."),
             Keep("Me lo dijo sin más.", "He told me just like that."),
             Keep("La sentencia for y el bucle while se repiten.", "The for statement and the while loop repeat."),
+            Keep("La culpa es his.", "The fault is his."),
             Keep("Lo hicieron in situ.", "They did it in situ."),
         ),
     ),

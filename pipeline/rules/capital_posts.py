@@ -1,0 +1,35 @@
+"""Trades with a capital behind "ser" without an article: "no soy Médico", "trabaja como Enfermera"."""
+
+# ruff: noqa: E501 — a pattern or a word list reads best on one line.
+import re
+from collections.abc import Iterable
+
+from pipeline.rules.base import Context, Finding, replace
+from pipeline.rules.english import means
+
+# Trades that are no surnames, as Rey, Conde, Guerrero and Herrero are.
+_TRADES = (
+    "médic[oa]s?|enfermer[oa]s?|doctora?s?|profesora?s?|maestr[oa]s?|ingenier[oa]s?|abogad[oa]s?|contadora?s?|analistas?|programadora?s?|desarrolladora?s?|diseñadora?s?|arquitect[oa]s?|consultora?s?|supervisora?s?|"
+    "coordinadora?s?|asistentes?|administradora?s?|entrenadora?s?|directora?s?|gerentes?|secretari[oa]s?|presidente|presidenta|dentistas?|periodistas?|estudiantes?|cociner[oa]s?|camarer[oa]s?|mecánic[oa]s?|electricistas?|"
+    "fontaner[oa]s?|taxistas?|escritora?s?|cantantes?|actores|actriz|economistas?|psicólog[oa]s?|veterinari[oa]s?|farmacéutic[oa]s?|científic[oa]s?|investigadora?s?|traductora?s?|bomber[oa]s?|policías?|vendedora?s?|peluquer[oa]s?|"
+    "contables?|empresari[oa]s?|fotógraf[oa]s?|músic[oa]s?|agricultora?s?|conductora?s?|técnic[oa]s?|pediatras?|cirujan[oa]s?|biólog[oa]s?|químic[oa]s?|físic[oa]s?"
+)
+_BEHIND_SER = re.compile(
+    r"(?<!\w)(?i:ser|soy|eres|es|somos|son|era|eras|eran|fue|fui|fueron|será|sea|siendo|trabaj[aeoóé]\w* (?:como|de)) (?P<n>[A-ZÁÉÍÓÚ][a-záéíóúñ]+)(?=\s*[.,;:!?)]|\s*\Z| [a-záéíóúñ])(?! de(?:l| la)? [A-ZÁÉÍÓÚ])"
+)
+_TRADE = re.compile(_TRADES)
+_A_NAME = re.compile(
+    r"\b(?:apellid\w+|papel|personajes?|rol|título|nombres?|llam\w+|apodo\w*|álbum|canción|película|serie|perr[oa]|gat[oa])\b",
+    re.IGNORECASE,
+)
+
+
+def posts(context: Context) -> Iterable[Finding]:
+    """Where the English, if there is one, has no such word with its capital in mid-sentence."""
+    for m in context.finditer(_BEHIND_SER):
+        word = m["n"].lower()
+        if not _TRADE.fullmatch(word) or _A_NAME.search(context.text):
+            continue
+        capitals = re.findall(r"(?<=[a-z,] )[A-Z][a-z]+", context.english)
+        if not any(means(word, c.lower()) for c in capitals):
+            yield replace(m.start("n"), m.start("n") + 1, word[0])
