@@ -34,7 +34,7 @@ _STYLES: tuple[tuple[Style, str, re.Pattern[str]], ...] = (
     ("block", "*_<", re.compile(rf"{_OPEN}{_TITLE}\s*:?{_SHUT}\s*:?\s*$")),
     ("bold", "*_<", re.compile(rf"{_OPEN}{_TITLE}(?:\s*[:.]\s*{_SHUT}|{_SHUT}{_JOIN}|{_SHUT})\s*(?=\S)")),
     ("block", "([", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]]\s*:?\s*$")),
-    ("paren", "([", re.compile(rf"[(\[](?P<label>{_WORDS})[)\]](?:\s*:|\s+[-–—])?\s*(?=\S)")),
+    ("paren", "([", re.compile(rf"[(\[](?P<label>(?!\d+[)\]]){_WORDS})[)\]](?:\s*:|\s+[-–—])?\s*(?=\S)")),
     ("block", ":", re.compile(rf"{_LABEL}\s*:\s*$")),
     ("block", "¿", re.compile(rf"(?P<label>{_ASKED})\s*$")),
     ("colon", ":", re.compile(rf"{_LABEL}\s*:(?!//|:|\d\d\b)\s*(?=\S)")),
