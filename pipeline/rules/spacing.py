@@ -149,6 +149,8 @@ def _after(context: Context) -> Iterable[Finding]:
             continue
         if m.group() == ";" and context.text[m.start() - 1].isupper() and context.text[m.end()].isupper():
             continue  # "TL;DR"
+        if re.search(rf"(?<!\w){re.escape(context.text[m.start() - 1 : m.end() + 1])}(?!\w)", context.english):
+            continue  # "las coordenadas x,y", as in the English
         year = context.text[m.start() - 1].isdigit()
         if m.group() == "." and not year and not _two_words(context.text, m.start()):
             continue
@@ -290,6 +292,7 @@ RULES = (
             Example("1.Pela el ajo.\n2.Pícalo.", "1. Pela el ajo.\n2. Pícalo."),
         ),
         keep=(
+            Keep("Lee las coordenadas x,y del punto.", "Read the x,y coordinates of the point."),
             Keep("Cuesta 3,50 euros a las 10:30."),
             Keep("Node.js y la U.E. crecen."),
             Keep("std::vector y http://a.es,b"),
