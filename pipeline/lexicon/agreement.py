@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.lang import inflect
-from pipeline.lexicon.joins import tidy
+from pipeline.lexicon.joins import like, tidy
 from pipeline.lexicon.match import QUANTIFIERS, Sentence
 from pipeline.model import Patch
 
@@ -57,7 +57,7 @@ def predicate(s: Sentence, start: int, end: int, noun: int, old: str, was: str, 
         else:
             form = _attribute(token.low, (genders[0], was), (genders[1], number))
         if form != token.low:
-            found.append(Patch(start=token.start, end=token.end, new=_like(form, token.text)))
+            found.append(Patch(start=token.start, end=token.end, new=like(form, token.text)))
     return found
 
 
@@ -89,7 +89,7 @@ def _adjective(s: Sentence, at: int, gender: str, number: str) -> Iterator[Patch
         return
     new = inflect.determiner(lemma, gender, number) or inflect.adjective(lemma, gender, number)
     if new != token.low:
-        yield Patch(start=token.start, end=token.end, new=_like(new, token.text))
+        yield Patch(start=token.start, end=token.end, new=like(new, token.text))
 
 
 def _determiner(s: Sentence, at: int, gender: str, number: str, with_el: bool) -> Iterator[Patch]:
@@ -104,8 +104,4 @@ def _determiner(s: Sentence, at: int, gender: str, number: str, with_el: bool) -
     if with_el and new in ("la", "una"):
         new = "el" if new == "la" else "un"
     if new != low:
-        yield tidy(s.text, Patch(start=token.start, end=token.end, new=_like(new, token.text)))
-
-
-def _like(new: str, old: str) -> str:
-    return new[:1].upper() + new[1:] if old[:1].isupper() else new
+        yield tidy(s.text, Patch(start=token.start, end=token.end, new=like(new, token.text)))

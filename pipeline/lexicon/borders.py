@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang import inflect
+from pipeline.lexicon.joins import like
 from pipeline.lexicon.match import NEGATIONS, Match, Sentence, Span, VerbBind
 from pipeline.lexicon.template import Slot, Template
 from pipeline.lexicon.verbgroup import CLITICS
@@ -23,7 +24,7 @@ _PREPOSITIONS = frozenset("a con contra de desde en hacia hasta para por sin sob
 _ADVERBS = frozenset("solo sólo siempre ya también casi todavía aún muy tan más menos demasiado apenas tampoco".split())
 _ONCE = _PREPOSITIONS | _ADVERBS | frozenset("que y o no se lo".split())
 # What stands in a match by itself and is told again, before the slot that it stood before.
-_KEPT = frozenset("siempre nunca jamás ya también tampoco apenas casi todavía aún".split())
+KEPT = frozenset("siempre nunca jamás ya también tampoco apenas casi todavía aún".split())
 _BEFORE = re.compile(r"(\w+) $")
 _BEHIND = re.compile(r" (\w+)")
 _FIRST = re.compile(r"(\w+)(?: |$)")
@@ -35,7 +36,7 @@ def with_adverbs(parts: list[str], template: Template, match: Match, s: Sentence
     taken = {n for b in match.binds.values() for n in _tokens(b)}
     slots = {p.name: n for n, p in enumerate(template) if isinstance(p, Slot) and p.kind in "va"}
     for n in range(match.start, match.end):
-        if s.low(n) not in _KEPT or n in taken or not _missing(s.low(n), "".join(parts)):
+        if s.low(n) not in KEPT or n in taken or not _missing(s.low(n), "".join(parts)):
             continue
         at = n + 1
         while at < match.end and s.low(at) in CLITICS and at not in places:
@@ -91,11 +92,7 @@ def _left(text: str, before: re.Match[str], first: str, start: int, new: str) ->
     agreed = low if known[0] == "el" else inflect.determiner(known[0], *_ARTICLES[low])
     if agreed is None:
         raise Unfit("two determiners")
-    return before.start(1), f"{_like(agreed, before[1])} {rest}"
-
-
-def _like(new: str, old: str) -> str:
-    return new.capitalize() if old[0].isupper() else new
+    return before.start(1), f"{like(agreed, before[1])} {rest}"
 
 
 def capitalised(text: str, patches: tuple[Patch, ...]) -> tuple[Patch, ...]:

@@ -5,12 +5,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from pipeline.lexicon import context, evidence, lattice, particles, pattern, readings, slack, template, written
-from pipeline.lexicon.beside import Beside, Evidence, asked_of
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.forms import Forms
 from pipeline.lexicon.guards import AROUND, Guard, guard_of
 from pipeline.lexicon.index import Index, beginnings, choices, near, reach
 from pipeline.lexicon.match import Match, Sentence, VerbBind, matches
+from pipeline.lexicon.original import Evidence, Original, asked_of
 from pipeline.lexicon.pairs import pairs_of
 from pipeline.lexicon.pattern import Pattern
 from pipeline.lexicon.proposals import Proposal, Verdict, choose, serves
@@ -104,7 +104,7 @@ class Lexicon:
             return []
         candidates.sort(key=lambda t: (t.owner.entry.id, t.place))
         tried = _placed(candidates, views[0])
-        en = Beside(english) if english else None
+        en = Original(english) if english else None
         if not tried and not varied:
             return []
         sentence = Sentence(text, tokens or tokenise(text))
@@ -174,7 +174,7 @@ def _weigh(
     trigger: Trigger,
     s: Sentence,
     starts: Sequence[int],
-    en: Beside | None,
+    en: Original | None,
     locale: str,
     when: Sequence[Token] = (),
 ) -> Iterator[Verdict]:

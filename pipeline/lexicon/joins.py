@@ -13,6 +13,11 @@ _DENYING = frozenset("no nunca jamás tampoco sin nadie ni".split())
 _SOMETHING = re.compile(r"(\w+) algo\b(?! (?:de|a|así)\b)")
 
 
+def like(new: str, old: str) -> str:
+    """A word with the capital of another."""
+    return new[:1].upper() + new[1:] if old[:1].isupper() else new
+
+
 def said_once(new: str, before: str) -> str:
     """A replacement without its «estando» where the word before it says so already: «estoy estando pendiente»."""
     if new.startswith("estando ") and any(f.lemma == "estar" for f in inflect.analyse(before)):

@@ -10,6 +10,7 @@ from copy import copy
 from typing import NamedTuple
 
 from pipeline.lang import inflect
+from pipeline.lexicon.borders import KEPT
 from pipeline.lexicon.evidence import EnglishSentence, lemmas
 from pipeline.lexicon.joins import denied
 from pipeline.lexicon.realise import Realised
@@ -30,8 +31,8 @@ _DEGREE = frozenset(
     "muy bastante tan demasiado completamente totalmente absolutamente realmente literalmente verdaderamente "
     "simplemente increíblemente extremadamente particularmente directamente exactamente mucho".split()
 )
-_WHEN = frozenset("siempre también ya apenas aún todavía casi raramente".split())
 _NEVER = frozenset("nunca tampoco jamás".split())
+_WHEN = (KEPT - _NEVER) | {"raramente"}
 _NONE = {"ningún": "un", "ninguna": "una"}
 _DETERMINERS = {
     **_NONE,

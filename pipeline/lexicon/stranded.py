@@ -61,7 +61,7 @@ def stranded(template: Template, match: Match, s: Sentence) -> Stranded | None:
 def _leaves_preposition(template: Template) -> bool:
     """Whether the last word of a template is a preposition: «aún no hay nada decidido sobre»."""
     last = template[-1]
-    return isinstance(last, Text) and last.text.split()[-1:] != [] and last.text.split()[-1] in _PREPOSITIONS
+    return isinstance(last, Text) and not _PREPOSITIONS.isdisjoint(last.text.split()[-1:])
 
 
 def _object(bound: VerbBind, match: Match, s: Sentence) -> str:

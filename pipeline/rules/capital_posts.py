@@ -9,10 +9,10 @@ from pipeline.rules.english import means
 
 # Trades that are no surnames, as Rey, Conde, Guerrero and Herrero are.
 _TRADES = (
-    "médic[oa]s?|enfermer[oa]s?|doctora?s?|profesora?s?|maestr[oa]s?|ingenier[oa]s?|abogad[oa]s?|contadora?s?|analistas?|programadora?s?|desarrolladora?s?|diseñadora?s?|arquitect[oa]s?|consultora?s?|supervisora?s?|"
-    "coordinadora?s?|asistentes?|administradora?s?|entrenadora?s?|directora?s?|gerentes?|secretari[oa]s?|presidente|presidenta|dentistas?|periodistas?|estudiantes?|cociner[oa]s?|camarer[oa]s?|mecánic[oa]s?|electricistas?|"
-    "fontaner[oa]s?|taxistas?|escritora?s?|cantantes?|actores|actriz|economistas?|psicólog[oa]s?|veterinari[oa]s?|farmacéutic[oa]s?|científic[oa]s?|investigadora?s?|traductora?s?|bomber[oa]s?|policías?|vendedora?s?|peluquer[oa]s?|"
-    "contables?|empresari[oa]s?|fotógraf[oa]s?|músic[oa]s?|agricultora?s?|conductora?s?|técnic[oa]s?|pediatras?|cirujan[oa]s?|biólog[oa]s?|químic[oa]s?|físic[oa]s?"
+    "médic[oa]s?|enfermer[oa]s?|doctor(?:a|es|as)?|profesor(?:a|es|as)?|maestr[oa]s?|ingenier[oa]s?|abogad[oa]s?|contador(?:a|es|as)?|analistas?|programador(?:a|es|as)?|desarrollador(?:a|es|as)?|diseñador(?:a|es|as)?|arquitect[oa]s?|consultor(?:a|es|as)?|supervisor(?:a|es|as)?|"
+    "coordinador(?:a|es|as)?|asistentes?|administrador(?:a|es|as)?|entrenador(?:a|es|as)?|director(?:a|es|as)?|gerentes?|secretari[oa]s?|presidente|presidenta|dentistas?|periodistas?|estudiantes?|cociner[oa]s?|camarer[oa]s?|mecánic[oa]s?|electricistas?|"
+    "fontaner[oa]s?|taxistas?|escritor(?:a|es|as)?|cantantes?|actores|actriz|economistas?|psicólog[oa]s?|veterinari[oa]s?|farmacéutic[oa]s?|científic[oa]s?|investigador(?:a|es|as)?|traductor(?:a|es|as)?|bomber[oa]s?|policías?|vendedor(?:a|es|as)?|peluquer[oa]s?|"
+    "contables?|empresari[oa]s?|fotógraf[oa]s?|músic[oa]s?|agricultor(?:a|es|as)?|conductor(?:a|es|as)?|técnic[oa]s?|pediatras?|cirujan[oa]s?|biólog[oa]s?|químic[oa]s?|físic[oa]s?"
 )
 _BEHIND_SER = re.compile(
     r"(?<!\w)(?i:ser|soy|eres|es|somos|son|era|eras|eran|fue|fui|fueron|será|sea|siendo|trabaj[aeoóé]\w* (?:como|de)) (?P<n>[A-ZÁÉÍÓÚ][a-záéíóúñ]+)(?=\s*[.,;:!?)]|\s*\Z| [a-záéíóúñ])(?! de(?:l| la)? [A-ZÁÉÍÓÚ])"

@@ -16,7 +16,7 @@ class Evidence(NamedTuple):
     english: EnglishSentence
 
 
-class Beside:
+class Original:
     """The English of one sentence."""
 
     def __init__(self, english: str) -> None:
