@@ -256,7 +256,9 @@ const calco = (() => {
       li.append(button);
       items.push(li);
     }
+    const inside = list.contains(document.activeElement); // whoever went down before the last letter was answered stays
     list.replaceChildren(...items);
+    if (inside) (list.querySelector("a") ?? document.getElementById("q")).focus();
     const count = asked.phrases.length ? shown.length : found.length;
     const texts = count === 1 ? "1 texto" : `${count} textos`;
     status.textContent = !count ? "No se ha encontrado nada."
