@@ -33,6 +33,8 @@ def _keys(context: Context) -> list[tuple[str, ...]]:
 def _sentences(context: Context) -> Iterable[Finding]:
     """A whole segment that repeats an earlier one; the later copy goes with the space before it kept once."""
     document, index = context.document, context.index
+    if len(document.spanish) < 2:
+        return
     keys = _keys(context)
     if document.english and _told_anew(context, keys):
         yield replace(0, len(context.text), "")

@@ -54,7 +54,7 @@ def _immediate(context: Context) -> Iterable[Finding]:
             yield replace(tokens[n].end, tokens[n + times - 1].end, "")
             n += times
             continue
-        if twice := _after_two(context, tokens, n):
+        if context.english and (twice := _after_two(context, tokens, n)):
             yield replace(tokens[n + twice - 1].end, tokens[n + 2 * twice + 1].end, "")
             n += 2 * twice + 2
             continue
@@ -108,6 +108,8 @@ def _in_a_run(context: Context, tokens: list[Token], n: int) -> int:
 def _after_two(context: Context, tokens: list[Token], n: int) -> int:
     """Size of a stretch said again behind "y luego", "y después", "y también"."""
     for size in range(min(MAX, (len(tokens) - n - 2) // 2), 2, -1):
+        if tokens[n].low != tokens[n + size + 2].low:
+            continue
         left, right = tokens[n : n + size], tokens[n + size + 2 : n + 2 * size + 2]
         fillers = tokens[n + size : n + size + 2]
         if (
@@ -115,13 +117,15 @@ def _after_two(context: Context, tokens: list[Token], n: int) -> int:
             and fillers[0].low in ("y", "o", "pero")
             and fillers[1].low in INSERTABLE
         ):
-            return size if context.english and _close(context.text, [*left, *fillers], right) else 0
+            return size if _close(context.text, [*left, *fillers], right) else 0
     return 0
 
 
 def _after_filler(context: Context, tokens: list[Token], n: int) -> int:
     """Size of a stretch said again behind "también" or "y": "lo que ayuda también lo que ayuda es dormir"."""
     for size in range(min(MAX, (len(tokens) - n - 1) // 2), 2, -1):
+        if tokens[n].low != tokens[n + size + 1].low:
+            continue
         left, right = tokens[n : n + size], tokens[n + size + 1 : n + 2 * size + 1]
         filler = tokens[n + size]
         if filler.low in ("también", "además", "y", "e", "o", "luego", "después", "pero") and [t.low for t in left] == [
@@ -191,6 +195,8 @@ def _after_comma(context: Context, tokens: list[Token], n: int) -> int:
     # "Mi hermana, mi hermana trabaja": two words are enough for the subject that a sentence begins with.
     least = 1 if not n and tokens[0].low in _OWNERS else 2
     for size in range(min(MAX, (len(tokens) - n) // 2), least, -1):
+        if tokens[n].low != tokens[n + size].low:
+            continue
         left, right = tokens[n : n + size], tokens[n + size : n + 2 * size]
         mark = context.text[left[-1].end : right[0].start]
         if [t.low for t in left] != [t.low for t in right] or mark not in (", ", "; "):
