@@ -52,6 +52,7 @@ class Board:
         self._judges: dict[Question, int] = {}
         self._alike: dict[Judge, int] = {}  # those of them that must be called to know
         self._neighbours: dict[Beside, int] = {}
+        self._side = _Side(), _Side()  # the first words of these, and the second
         self._bits: dict[str, int] = {}  # by the sets alone
         self._pairs: set[str] = set()  # those of `_bits` that are two words
         self._cost: dict[int, int] = {}  # of a bit: how common what it asks for is
@@ -87,6 +88,8 @@ class Board:
             bit = self._judges[question] = self._new(0)
             if isinstance(question, Beside):
                 self._neighbours[question] = bit
+                self._side[0].add(question.first, bit)
+                self._side[1].add(question.second, bit)
                 self._sides.clear()
                 self._couples.clear()
             elif (members := _members(question)) is None:
@@ -163,8 +166,7 @@ class Board:
         return found
 
     def _sides_of(self, word: str) -> tuple[int, int]:
-        first = sum(bit for pair, bit in self._neighbours.items() if pair.first(word))
-        return first, sum(bit for pair, bit in self._neighbours.items() if pair.second(word))
+        return self._side[0].of(word), self._side[1].of(word)
 
     def rarest(self, bits: int) -> int:
         """The one bit among some that the fewest texts meet, as far as can be told."""
@@ -227,6 +229,29 @@ class Board:
         self._gaps.clear()
         self._texts.clear()
         return bit
+
+
+class _Side:
+    """Judges of one word of two beside each other: those that look into a set are answered together."""
+
+    def __init__(self) -> None:
+        self._listed: dict[str, int] = {}
+        self._judges: list[tuple[Judge, int]] = []
+
+    def add(self, judge: Judge, bit: int) -> None:
+        members = _members(judge)
+        if members is None:
+            self._judges.append((judge, bit))
+        for word in members or ():
+            self._listed[word] = self._listed.get(word, 0) | bit
+
+    def of(self, word: str) -> int:
+        """The bits of the judges that like the word."""
+        found = self._listed.get(word, 0)
+        for judge, bit in self._judges:
+            if judge(word):
+                found |= bit
+        return found
 
 
 class Several:

@@ -44,9 +44,11 @@ def _loses_last(form: str, clitic: str) -> bool:
 
 def detach(form: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each way to read a lower-case form as host + enclitics, the host with its own spelling; no verb is checked."""
-    at = stress(form)
+    at = -2  # where the stress is: looked for only behind a pronoun
     for size in range(2, min(_LONGEST, len(form) - 2) + 1):
         group = _GROUPS.get(form[-size:])
+        if group and at == -2:
+            at = stress(form)
         if group and 0 <= at < len(form) - size:
             for host in _hosts(form[:-size], at, group[0]):
                 yield host, group

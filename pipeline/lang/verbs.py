@@ -57,6 +57,7 @@ _MODELS = (
 # Prefixes that make a verb of a known one; those in _NARROW only where the form cannot be a noun ("sobre|mesa").
 _PREFIXES = ("re", "des")
 _NARROW = ("sobre", "auto", "contra", "inter", "super", "hiper", "pre", "sub", "co")
+_ALL_PREFIXES = (*_PREFIXES, *_NARROW)
 # Lemmas to name first where verbs share a form ("fue", "creo", "siento", "vino").
 _COMMON = {
     verb: n
@@ -117,7 +118,7 @@ def _entry(lemma: str) -> tuple[int, str]:
     table = _table()
     if lemma in table.lemmas:
         return table.lemmas[lemma]
-    for prefix in (*_PREFIXES, *_NARROW):
+    for prefix in _ALL_PREFIXES:
         base = lemma.removeprefix(prefix)
         if base != lemma and len(base) > 4 and base in table.lemmas:
             number, stem = table.lemmas[base]
@@ -181,7 +182,9 @@ def _readings(form: str) -> list[VerbForm]:
 
 def _compound(form: str) -> list[VerbForm]:
     """Readings as a known verb with a prefix, for verbs outside the table."""
-    for prefix in (*_PREFIXES, *_NARROW):
+    if not form.startswith(_ALL_PREFIXES):
+        return []
+    for prefix in _ALL_PREFIXES:
         base = form.removeprefix(prefix)
         if len(base) < 4 or base == form:
             continue

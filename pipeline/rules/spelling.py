@@ -5,8 +5,6 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA
-
 from pipeline.lang.english import known as known_in_english
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.nouns import singular
@@ -57,30 +55,38 @@ def _by_sound() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _by_deletion() -> dict[str, tuple[str, ...]]:
-    """The common words by what is left of them, accents apart, without one letter, or with all of them."""
-    found: dict[str, list[str]] = {}
+def _plainly() -> dict[str, tuple[str, ...]]:
+    """The common words of four letters or more by how they are written without accents."""
+    found: dict[str, tuple[str, ...]] = {}
     for word in sorted(common()):
         if len(word) > 3:
-            for rest in {*_less(word.translate(_PLAIN)), word.translate(_PLAIN)}:
-                found.setdefault(rest, []).append(word)
-    return {rest: tuple(words) for rest, words in found.items()}
+            plain = word.translate(_PLAIN)
+            found[plain] = (*found.get(plain, ()), word)
+    return found
 
 
-def _less(word: str) -> set[str]:
-    return {word[:k] + word[k + 1 :] for k in range(len(word))}
+@cache
+def _letters() -> tuple[str, ...]:
+    return tuple(sorted(set().union(*_plainly())))
+
+
+def _one_off(word: str) -> set[str]:
+    """What is one letter away: one left out, two neighbours exchanged, one put for another, one more; and the word."""
+    cuts = [(word[:k], word[k:]) for k in range(len(word) + 1)]
+    return {
+        word,
+        *(a + b[1:] for a, b in cuts if b),
+        *(a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1),
+        *(a + c + b[1:] for a, b in cuts if b for c in _letters()),
+        *(a + c + b for a, b in cuts for c in _letters()),
+    }
 
 
 @lru_cache(maxsize=8192)
 def near(word: str) -> tuple[str, ...]:
     """The common words one letter away, accents apart: two neighbours exchanged, one missing, too many or wrong; and any known word with two exchanged."""
-    plain, index = word.translate(_PLAIN), _by_deletion()
-    found = {
-        w
-        for rest in {*_less(plain), plain}
-        for w in index.get(rest, ())
-        if OSA.distance(plain, w.translate(_PLAIN)) < 2
-    }
+    known = _plainly()
+    found = {w for plain in known.keys() & _one_off(word.translate(_PLAIN)) for w in known[plain]}
     exchanged = {word[:k] + word[k + 1] + word[k] + word[k + 2 :] for k in range(len(word) - 1)}
     return tuple(sorted((found | {w for w in exchanged if is_word(w)}) - {word}))
 
