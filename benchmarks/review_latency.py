@@ -22,7 +22,7 @@ import tomli_w
 from msgspec.structs import replace
 from playwright.sync_api import Page, sync_playwright
 
-from pipeline import run
+from pipeline import run, steps
 from pipeline.alignment.beads import bead
 from pipeline.lexicon import store
 from pipeline.model import Bitext, Patch, Segment, Source, edit_key
@@ -103,7 +103,7 @@ def _pool(draw: random.Random) -> list[tuple[Segment, Segment]]:
     pairs += [(s.es, s.en) for entry in entries for s in entry.suggest if s.en]
     chosen = draw.sample(pairs, POOL)
     source = Source(id="pool/01", es="\n\n".join(p[0] for p in chosen), en="\n\n".join(p[1] for p in chosen))
-    bitext = run.process(source, Settings())
+    bitext = steps.process(source, Settings())
     english = [bitext.english_of(n) for n in range(len(bitext.es))]
     return [(s, Segment(raw=en)) for s, en in zip(bitext.es, english, strict=True) if en and s.edits]
 

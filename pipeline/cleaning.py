@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from pipeline import executors, formats, run
+from pipeline import executors, formats, steps
 from pipeline.exporting import signature
 from pipeline.formats.flow import held_back, respecting
 from pipeline.formats.model import Dossier, Reading, Text
@@ -54,7 +54,7 @@ def clean(reading: Reading, english: str, settings: Settings, plan: executors.Pl
         if isinstance(result, Failure):
             failures.append(result)
         elif not isinstance(result, Bitext):
-            failures.append(Failure(id=text.id, stage="worker", message=run.explain(result)))
+            failures.append(Failure(id=text.id, stage="worker", message=steps.explain(result)))
     return Cleaned(reading, tuple(done), tuple(failures))
 
 
@@ -69,9 +69,9 @@ def work(task: Task) -> Bitext | Failure:
     """One text, proposed and concluded, its edits keeping off what its format holds."""
     text, settings = task
     try:
-        bitext = run.process(Source(id=text.id, es=text.es, en=text.en), settings)
-        return run.conclude(respecting(bitext, text.holds), {}, settings)
-    except run.StageError as error:
+        bitext = steps.process(Source(id=text.id, es=text.es, en=text.en), settings)
+        return steps.conclude(respecting(bitext, text.holds), {}, settings)
+    except steps.StageError as error:
         return Failure(id=text.id, stage=error.stage, message=error.message)
 
 

@@ -5,11 +5,9 @@ quick, and passed over where a question's pages are current. A document that bre
 land.
 """
 
-import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from importlib import import_module
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import msgspec
 
@@ -21,19 +19,7 @@ from pipeline.model import Bitext, Failure, Record, Source
 from pipeline.progress import Progress
 from pipeline.settings import Settings
 from pipeline.stamps import WorkStore, stamp
-
-T = TypeVar("T")
-
-# The order of the proposal, after segmentation; modules of pipeline.stages, imported when first used because
-# they bring the language models with them.
-PROPOSAL = ("detect", "align", "normalise", "decalque")
-
-
-class Task(NamedTuple):
-    """What a worker gets."""
-
-    source: Source
-    settings: Settings
+from pipeline.steps import StageError, Task, conclude, explain, propose
 
 
 class Options(NamedTuple):
@@ -71,69 +57,6 @@ class Concluded(NamedTuple):
     slug: str
     bitexts: tuple[Bitext, ...]
     rulings: Mapping[str, review.Ruling]
-
-
-class StageError(Exception):
-    """An unexpected error with the stage it came from; workers turn it into a Failure."""
-
-    def __init__(self, stage: str, message: str) -> None:
-        super().__init__(stage, message)
-        self.stage = stage
-        self.message = message
-
-
-def process(source: Source, settings: Settings) -> Bitext:
-    """The proposal for one document: segmented, aligned, and every edit the rules suggest.
-
-    Raises StageError naming the stage.
-    """
-    executors.one_thread()
-    bitext = segmented(source)
-    for name in PROPOSAL:
-        bitext = stage(name, bitext, settings)
-    return bitext
-
-
-def segmented(source: Source) -> Bitext:
-    """The document cut into segments, where every proposal begins. Raises StageError."""
-    bitext: Bitext = _guarded("segment", lambda: import_module("pipeline.stages.segment").from_source(source))
-    return bitext
-
-
-def conclude(bitext: Bitext, decisions: Mapping[str, review.Ruling], settings: Settings) -> Bitext:
-    """The document with people's rulings applied and its contrast pairs. Raises StageError naming the stage."""
-    bitext = stage("settle", bitext, decisions)
-    return stage("contrast", bitext, settings)
-
-
-def stage(name: str, bitext: Bitext, extra: object) -> Bitext:
-    """One stage by name, given the settings or, for `settle`, the rulings. Raises StageError."""
-    result: Bitext = _guarded(name, lambda: import_module(f"pipeline.stages.{name}").run(bitext, extra))
-    return result
-
-
-def _guarded(stage: str, work: Callable[[], T]) -> T:
-    try:
-        return work()
-    except Exception as error:
-        raise StageError(stage, explain(error)) from error
-
-
-def explain(error: BaseException) -> str:
-    """An error in one line; for one that was not foreseen, with its type and the place it came from."""
-    if isinstance(error, CalcoError):
-        return str(error)
-    text = " ".join(f"{type(error).__name__}: {error}".split())
-    frames = traceback.extract_tb(error.__traceback__)
-    return f"{text} ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else text
-
-
-def propose(task: Task) -> bytes | Failure:
-    """What a worker does: the encoded proposal, or the failure."""
-    try:
-        return msgspec.json.encode(process(task.source, task.settings))
-    except StageError as error:
-        return Failure(id=task.source.id, stage=error.stage, message=error.message)
 
 
 class Corpus:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from pipeline import baselines, outcomes, queue, review, run
+from pipeline import baselines, outcomes, queue, review, run, steps
 from pipeline.alignment.provisional import locally
 from pipeline.errors import CalcoError
 from pipeline.model import Bitext, Failure, Source
@@ -150,7 +150,7 @@ class Shelf:
         pins = review.pins(question.rulings, number)
         held.pending = pins != held.source.pins
         bitext = locally(held.proposal, pins) if held.pending else held.proposal
-        held.bitext = run.stage("settle", bitext, question.rulings)
+        held.bitext = steps.stage("settle", bitext, question.rulings)
         new = {o.name for o in question.news.new}
         found = queue.edit_items(held.bitext, question.rulings, new, question.mine)
         held.edits = {item.id: item for item in found}

@@ -19,7 +19,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from pipeline import executors, run
+from pipeline import executors, steps
 from pipeline.contrasts.signs import Sign, signs
 from pipeline.model import Bead, Bitext, Edit, Patch, Segment, Source
 from pipeline.settings import Settings
@@ -136,7 +136,7 @@ def serve(kind: Kind, lines: Iterable[bytes], settings: Settings, plan: executor
     """The answers to the lines that are not blank, in order; only a few lines are held at a time."""
     work = (Line(kind, n, data, settings) for n, data in enumerate(lines, 1) if data.strip())
     for line, result in executors.stream(plan, answer, work):
-        yield result if isinstance(result, Answer) else _error(line, run.explain(result))
+        yield result if isinstance(result, Answer) else _error(line, steps.explain(result))
 
 
 def answer(line: Line) -> Answer:
@@ -145,10 +145,10 @@ def answer(line: Line) -> Answer:
         return Answer(msgspec.json.encode(_SERVERS[line.kind](line)), True)
     except msgspec.MsgspecError as error:
         return _error(line, f"line {line.number}: {error}")
-    except run.StageError as error:
+    except steps.StageError as error:
         return _error(line, f"line {line.number}: {error.stage}: {error.message}")
     except Exception as error:
-        return _error(line, f"line {line.number}: {run.explain(error)}")
+        return _error(line, f"line {line.number}: {steps.explain(error)}")
 
 
 def clean_out(name: Id, bitext: Bitext) -> CleanOut:
@@ -206,10 +206,10 @@ def _out(edit: Edit, at: int, old: str, new: str) -> EditOut:
 
 
 def _processed(name: Id, text: str, english: str | None, settings: Settings) -> Bitext:
-    bitext = run.process(Source(id=str(name), es=text, en=english or ""), settings)
+    bitext = steps.process(Source(id=str(name), es=text, en=english or ""), settings)
     if raw_document(bitext.es) != text:
-        raise run.StageError("segment", "the segments do not add up to the text; please report this text")
-    return run.conclude(bitext, {}, settings)
+        raise steps.StageError("segment", "the segments do not add up to the text; please report this text")
+    return steps.conclude(bitext, {}, settings)
 
 
 def _clean(line: Line) -> CleanOut:
@@ -231,7 +231,7 @@ def _align(line: Line) -> AlignOut:
     given = msgspec.json.decode(line.data, type=SentencesIn)
     sides = [tuple(Segment(raw=s, tail="\n", line=n) for n, s in enumerate(side)) for side in (given.es, given.en)]
     bitext = Bitext(id=str(given.id), es=sides[0], en=sides[1], language_es="es", language_en="en")
-    return AlignOut(given.id, [_bead(b) for b in run.stage("align", bitext, line.settings).beads])
+    return AlignOut(given.id, [_bead(b) for b in steps.stage("align", bitext, line.settings).beads])
 
 
 def _words(line: Line) -> WordsOut:

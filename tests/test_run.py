@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from pipeline import review, run
+from pipeline import review, run, steps
 from pipeline.errors import CorpusError
 from pipeline.model import Bitext, Decision, Failure, Source
 from pipeline.progress import Progress
@@ -114,16 +114,16 @@ def test_a_damaged_work_file_of_a_document_that_breaks_now_is_a_failure(
     work = project / ".calco/work/mar/01.json"
     work.write_bytes(work.read_bytes()[:-20])
     (project / "output/mar/index.md").unlink()
-    monkeypatch.setattr(run, "process", _breaks)
+    monkeypatch.setattr(steps, "process", _breaks)
     assert [(f.id, f.stage) for f in regenerate(project).failures] == [("mar/01", "align")]
 
 
 def _breaks(source: Source, settings: Settings) -> Bitext:
-    raise run.StageError("align", "broken")
+    raise steps.StageError("align", "broken")
 
 
 def test_a_worker_that_is_lost_is_a_failure(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def lost(task: run.Task) -> bytes:
+    def lost(task: steps.Task) -> bytes:
         if task.source.id == "mar/01":
             raise BrokenExecutor("killed")
         return msgspec.json.encode(fakes.from_source(task.source))
@@ -252,7 +252,7 @@ def test_an_empty_project_makes_an_empty_catalogue(tmp_path: Path) -> None:
 
 
 def test_the_worker_names_the_stage_that_broke(fake_stages: None) -> None:
-    result = run.propose(run.Task(Source(id="x/01", es="BOOM"), Settings()))
+    result = steps.propose(steps.Task(Source(id="x/01", es="BOOM"), Settings()))
     assert isinstance(result, Failure)
     assert (result.id, result.stage) == ("x/01", "detect")
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from pipeline import corpus, run, spans
+from pipeline import corpus, spans, steps
 from pipeline.model import Bitext, Source
 from pipeline.settings import Settings
 
@@ -46,12 +46,12 @@ def sources() -> list[Source]:
 
 @pytest.fixture(scope="module")
 def bilingual(sources: list[Source]) -> Run:
-    return Run(tuple(run.process(s, Settings()) for s in sources))
+    return Run(tuple(steps.process(s, Settings()) for s in sources))
 
 
 @pytest.fixture(scope="module")
 def spanish(sources: list[Source]) -> Run:
-    return Run(tuple(run.process(Source(id=s.id, es=s.es), Settings()) for s in sources))
+    return Run(tuple(steps.process(Source(id=s.id, es=s.es), Settings()) for s in sources))
 
 
 def folded(text: str) -> str:
@@ -84,7 +84,7 @@ def test_text_outside_the_defects_is_unchanged(bilingual: Run) -> None:
 
 
 def test_all_contrasts_come_out_in_both_languages(bilingual: Run) -> None:
-    pairs = [p for b in bilingual.bitexts for p in run.conclude(b, {}, Settings()).pairs]
+    pairs = [p for b in bilingual.bitexts for p in steps.conclude(b, {}, Settings()).pairs]
     assert [(p.left_label, p.right_label) for p in pairs] == [("Gran empresa", "Pequeña empresa")] * 6
     wanted = [(p["en_left"], p["en_right"]) for p in GOLD["contrast_pairs"]]
     assert [(folded(p.english.left), folded(p.english.right)) for p in pairs if p.english] == [

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from pipeline import executors, run
+from pipeline import executors, steps
 from pipeline.model import Bitext, Source
 from pipeline.settings import Settings
 from pipeline.spans import View, after, before, clean_document, starts, whole
 
-STAGES = ("segment", *run.PROPOSAL, "settle", "contrast")
+STAGES = ("segment", *steps.PROPOSAL, "settle", "contrast")
 LONGEST = (
     1_000_000  # characters of one side; longer is a file that was not split, and would hold up a worker for minutes
 )
@@ -140,7 +140,7 @@ def clean_record(done: Done) -> dict[str, Any]:
 
 
 class _Work:
-    """A row on its way through the stages, as `run.process` and `run.conclude` take a document, with a clock beside."""
+    """A row on its way through the stages, as `steps` takes a document through them, with a clock beside."""
 
     def __init__(self, row: Row) -> None:
         self.row = row
@@ -155,10 +155,10 @@ class _Work:
         row, began = self.row, perf_counter()
         try:
             if name == "segment":
-                self.bitext = run.segmented(Source(id=str(row.id), es=row.es, en=row.en))
+                self.bitext = steps.segmented(Source(id=str(row.id), es=row.es, en=row.en))
             else:
-                self.bitext = run.stage(name, self.bitext, {} if name == "settle" else settings)
-        except run.StageError as error:
+                self.bitext = steps.stage(name, self.bitext, {} if name == "settle" else settings)
+        except steps.StageError as error:
             self.bad = Bad(row.line, row.id, f"{error.stage}: {error.message}")
         self.seconds.append(perf_counter() - began)
 

@@ -9,9 +9,9 @@ from pipeline.batch.rows import STAGES, Bad, Chunk, Done, Row
 from pipeline.batch.shards import Format
 from pipeline.batch.tables import Block, encode, merged
 from pipeline.errors import WorkerError
-from pipeline.run import explain
 from pipeline.settings import Settings
 from pipeline.stamps import code_version
+from pipeline.steps import explain
 
 Clean = Callable[[Chunk], list[Done | Bad]]
 ROWS = 64  # of a piece: enough to forget the cost of sending them

@@ -176,7 +176,7 @@ def _lines(file: str, open_files: ExitStack) -> Iterator[bytes]:
 
 
 def document(file: str, en: Path | None, root: Path) -> "Bitext":
-    from pipeline import run
+    from pipeline import steps
     from pipeline.errors import SourceError
     from pipeline.formats import read
     from pipeline.model import Source
@@ -189,8 +189,8 @@ def document(file: str, en: Path | None, root: Path) -> "Bitext":
     source = Source(id=Path(file).name, es=text.removesuffix("\n"), en=english.removesuffix("\n"))
     found = settings(root)
     try:
-        return run.conclude(run.process(source, found), {}, found)
-    except run.StageError as error:
+        return steps.conclude(steps.process(source, found), {}, found)
+    except steps.StageError as error:
         complain(f"{file}: {error.stage}: {error.message}")
         raise typer.Exit(1) from error
 

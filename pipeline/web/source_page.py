@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from starlette.responses import Response
 
-from pipeline import admission, corpus, run, wording
+from pipeline import admission, corpus, steps, wording
 from pipeline.cards import Mark, marks
 from pipeline.errors import SourceError
 from pipeline.intake import Part, Structure, decoded, structure
@@ -113,8 +113,8 @@ def _answer(site: Site, part: Part, others: list[Source], clean: bool) -> Answer
         repeats = wording.error(error)
     changes, waiting = [], 0
     if clean:
-        bitext = run.process(Source(id="preview/01", es=part.es, en=part.en), site.settings)
-        bitext = run.stage("settle", bitext, merge({}))
+        bitext = steps.process(Source(id="preview/01", es=part.es, en=part.en), site.settings)
+        bitext = steps.stage("settle", bitext, merge({}))
         for n, segment in enumerate(bitext.es):
             waiting += sum(not e.applied for e in segment.edits)
             if any(e.applied for e in segment.edits):
