@@ -130,6 +130,9 @@ _ALWAYS = ("contener", "pertenecer", "consistir", "pesar", "medir")
 
 def _adjective(context: Context) -> Iterator[Finding]:
     """ "Una caja conteniendo libros": a gerund cannot qualify a noun."""
+    if not context.english:
+        yield from _holding(context)
+        return
     evidence = _ADJECTIVE_EN.search(context.english)
     if not evidence or re.search(
         r"\b(?:am|is|are|was|were|been|be|keep|kept|spent) (?:\w+ )?\w+ing\b", context.english
@@ -178,6 +181,23 @@ def _adjective(context: Context) -> Iterator[Finding]:
         yield Finding((patch,), "fix" if m["d"] else "suggest", evidence[0], tuple(options[1:]))
 
 
+# What holds something holds no tears back: «un sobre conteniendo fotos» beside «escribió la nota conteniendo el llanto».
+_HOLDER = re.compile(
+    r"(?<!\w)(?P<d>un|una|unos|unas|el|la|los|las|varios|varias) (?P<n>cartas?|correos?(?: electrónicos?)?|mensajes?|documentos?|cajas?|bolsas?|frascos?|botellas?|paquetes?|sobres?|archivos?|carpetas?|maletas?|libros?|listas?) "
+    r"(?P<g>conteniendo)(?! (?:el|la|las|los|su|mi|a|apenas) ?(?:llanto|risa|lágrimas|respiración|aliento|emoción|rabia|ira|ganas|enfado|furia|sollozos?|alegría|nervios|tos|pena|impaciencia|entusiasmo|bostezo|duras)\b)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _holding(context: Context) -> Iterator[Finding]:
+    """Without English: what contains something, at most as a suggestion."""
+    for m in context.finditer(_HOLDER):
+        number = "p" if m["d"].lower().endswith("s") else "s"
+        options = [f"que {conjugated('contener', 'ind', tense, (3, number))}" for tense in ("imperf", "pres")]
+        patch = Patch(start=m.start("g"), end=m.end("g"), new="con")
+        yield Finding((patch,), "suggest", "", tuple(options))
+
+
 RULES = (
     Rule(
         id="ing-behind-preposition",
@@ -219,7 +239,7 @@ RULES = (
     Rule(
         id="adjective-gerund",
         level="fix",
-        summary="Puts a relative clause for a gerund that qualifies a noun; with English only.",
+        summary="Puts a relative clause for a gerund that qualifies a noun; without English at most a suggestion about what contains something.",
         why="El gerundio no califica a un nombre: «una caja que contiene libros», «una caja con libros».",
         find=_adjective,
         examples=(
@@ -227,7 +247,7 @@ RULES = (
             Example("Hay una norma prohibiendo fumar.", "Hay una norma que prohíbe fumar.", "There is a rule banning smoking."),
             Example("Los niños viviendo en el campo caminan más.", "Los niños que viven en el campo caminan más.", "Children living in the country walk more."),
         ),
-        keep=(Keep("Está describiendo la casa.", "She is describing the house."), Keep("Una caja con libros.", "A box containing books."), Keep("Sigue midiendo la mesa.", "He keeps measuring the table.")),
+        keep=(Keep("Está describiendo la casa.", "She is describing the house."), Keep("Una caja con libros.", "A box containing books."), Keep("Leyó la carta conteniendo las lágrimas."), Keep("Sigue midiendo la mesa.", "He keeps measuring the table.")),
         source=GRAMMAR,
     ),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.lang.triggers import only
-from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
 from pipeline.rules.syntax.grammar import WORD, bare, gerund
 from pipeline.rules.syntax.ing import GERUND
 from pipeline.rules.verbs import finite, first_finite
@@ -30,6 +30,9 @@ def _subject(context: Context) -> Iterator[Finding]:
     if (context.english and not evidence) or (m := _OPENING.match(context.text)) is None:
         return
     form = gerund(m["g"].lower())
+    if form and not context.english and (found := _PLAIN.match(context.text)) and not _JOINS.search(found["far"]):
+        yield _named(m, bare(form), "suggest", "")
+        return
     verb = (first_finite(context, m.end(), 9) or _behind_la(context, m.end())) if form else None
     third = [f for f in finite(verb.low) if f.person == 3 and f.number == "s" and f.mood == "ind"] if verb else []
     if form is None or verb is None or not third:
@@ -47,14 +50,23 @@ def _subject(context: Context) -> Iterator[Finding]:
         "llegar",
     ):
         return
-    new = bare(form)
-    yield replace(
-        m.start("g"),
-        m.end("g"),
-        new[:1].upper() + new[1:] if m["g"][0].isupper() else new,
-        None if evidence else "suggest",
-        evidence[0] if evidence else "",
-    )
+    yield _named(m, bare(form), None if evidence else "suggest", evidence[0] if evidence else "")
+
+
+def _named(m: re.Match[str], new: str, level: Level | None, evidence: str) -> Finding:
+    """The infinitive in the place of the gerund."""
+    new = new[:1].upper() + new[1:] if m["g"][0].isupper() else new
+    return replace(m.start("g"), m.end("g"), new, level, evidence)
+
+
+# «Nadando a diario me ayuda», «comiendo fruta es sano»: whoever does it is helped by it, or it is judged.
+_PLAIN = re.compile(
+    r"^[\s\-•*«“¿¡]*\w+ndo(?P<far>(?: [^\W\d_]+){0,7}?)"
+    r"(?: (?:me|te|nos|os|les?) (?:ayuda|relaja|cansa|calma|aburre|agota|estresa|alivia|anima|distrae)(?= a \w+[aei]r(?!\w)| mucho| bastante|[.;!?]|$)"
+    r"|(?: es (?:muy |más |tan )?(?:buen[oa]|mal[oa]|san[oa]|saludable|importante|fácil|difícil|divertid[oa]|car[oa]|barat[oa]|peligros[oa]|esencial|agotador|relajante|peor)(?=[.;!?]|, pero |$)| es mi pasatiempo))(?!\w)",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r" (?:que|como|cuando|donde|si|porque|y|pero|se|quien|cuanto)(?!\w)", re.IGNORECASE)
 
 
 def _behind_la(context: Context, at: int) -> Token | None:
@@ -76,13 +88,21 @@ def _sure_subject(between: str, behind: str, verb: "list[VerbForm]") -> bool:
     if re.search(r"[,.;:()]", between) or re.match(rf" (?:mi|tu|su|el|la) {WORD}\s*$", behind):
         return False
     moods = [f for f in verb if f.tense in ("pres", "fut", "cond")]
+    if any(f.lemma in ("costar", "gustar", "encantar") for f in moods) and _OTHER.match(behind):
+        return False
     if any(f.lemma.removesuffix("se") in _EFFECTS for f in moods):
         return True
+    if _JUDGED.match(behind):
+        return False
     return any(f.lemma == "ser" for f in moods) and re.match(r" (?!que\b|como\b|cuando\b)\w", behind) is not None
 
 
+# What is liked or judged stands behind: «viviendo solo me cuesta dormir», «caminando es fácil perderse».
+_OTHER = re.compile(r" (?:[^\W\d_]+[aei]r(?:me|te|se|nos|lo|la)?|tu|mi|su|el|la|los|las)(?!\w)")
+_JUDGED = re.compile(r"(?: [^\W\d_]+){1,2} [^\W\d_]+[aei]r(?:me|te|se|nos|lo|la)?(?!\w)")
+
 _EFFECTS = frozenset(
-    "relajar mantener ayudar hacer permitir requerir costar gustar encantar aburrir cansar calmar mejorar aumentar reducir causar provocar resultar significar implicar ahorrar agotar estresar molestar llevar tomar dar quitar exigir necesitar".split()
+    "relajar mantener ayudar hacer permitir requerir costar gustar encantar aburrir cansar calmar fortalecer estimular favorecer prevenir engordar despejar contribuir mejorar aumentar reducir causar provocar resultar significar implicar ahorrar agotar estresar molestar llevar tomar dar quitar exigir necesitar".split()
 )
 
 RULES = (
@@ -100,6 +120,8 @@ RULES = (
             Keep("Leyendo en la cama me dormí.", "Reading in bed, I fell asleep."),
             Keep("Corriendo, vio a su hermano.", "Running, he saw his brother."),
             Keep("Caminar me calma.", "Walking calms me."),
+            Keep("Caminando por el monte es fácil perderse."),
+            Keep("Viviendo solo me cuesta dormir."),
             Keep("Subiendo por aquí se llega antes.", "Going up this way gets you there sooner."),
         ),
         source=GRAMMAR,

@@ -118,9 +118,23 @@ def _told_alone(m: re.Match[str]) -> bool:
         return False
     if lemma in ("decir", "pedir", "aconsejar", "recomendar"):
         return re.search(r" (?:no )?a (?:no )?\S+$", m[0]) is not None
+    if re.search(r" a \S+$", m[0]) and m["c"].lower() in ("me", "te", "nos", "os", "lo", "la", "los", "las"):
+        return inf.lemma not in _DYING and _other_than(m)
     own = [CLITICS_OF[c] for c in inf.clitics if c in CLITICS_OF]
     form = form_of(m["v"].split()[0].lower(), "querer", "necesitar", "esperar")
     return bool(form and own and own[0] not in (CLITICS_OF[m["c"].lower()],) and own[0] == (form.person, form.number))
+
+
+# «Me quiere a morir», «la quiere a rabiar»: how much; «nos quiere a comer»: where to.
+_DYING = frozenset(("morir", "rabiar", "reventar", "matar", "enloquecer", "comer", "cenar"))
+
+
+def _other_than(m: re.Match[str]) -> bool:
+    """«Me quiere a estudiar»: the pronoun is of another person than the verb, which wants somebody to do something."""
+    form = form_of(m["v"].split()[0].lower(), "querer")
+    return bool(
+        form and form.lemma.removesuffix("se") == "querer" and CLITICS_OF[m["c"].lower()] != (form.person, form.number)
+    )
 
 
 def _lemma(verb: str) -> str:
@@ -208,6 +222,7 @@ RULES = (
         ),
         keep=(
             Keep("Te quiero ayudar.", "I want to help you."),
+            Keep("La quiere a rabiar."),
             Keep("Aconseja a los conductores reducir la velocidad.", "It advises drivers to slow down."),
             Keep("Me recomendó descansar.", "She advised me to rest."),
             Keep("La quieren ver ganar.", "They want to see her win."),
