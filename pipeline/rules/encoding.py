@@ -76,13 +76,16 @@ def _tags(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), "")
 
 
+_INSIDE_WORD = re.compile(r"[a-z]&[a-z](?:acute|tilde);|&[a-z](?:acute|tilde);[a-z]", re.IGNORECASE)
+_ESCAPED_TAG = re.compile(r"&lt;/?[a-z][^\s&]*(?: [^&<>]*)?$", re.IGNORECASE)
 _ESCAPES = frozenset("&\\")
 
 
 def _entities(context: Context) -> Iterable[Finding]:
     if not context.may_have(_ESCAPES.__contains__):
         return
-    about = bool(_ABOUT_TAGS.search(context.text))
+    # A word that holds an entity itself shows that the whole text was encoded.
+    about = bool(_ABOUT_TAGS.search(context.text)) and not _INSIDE_WORD.search(context.text)
     for m in _ENTITY.finditer(context.text):
         meant = html.unescape(html.unescape(m.group()))
         if (
@@ -93,7 +96,8 @@ def _entities(context: Context) -> Iterable[Finding]:
             continue  # the entity itself is spoken of
         # A tag that was escaped on purpose is text about tags; a sign between two spaces compares.
         compares = meant in ("<", ">") and re.search(r"[\s\w]$", context.text[: m.start()])
-        if meant in ("<", ">") and not (compares and re.match(r"=?\s|\d", context.text[m.end() :])):
+        tagged = meant == ">" and _ESCAPED_TAG.search(context.text[: m.start()])
+        if meant in ("<", ">") and not (compares and not tagged and re.match(r"=?\s|\d", context.text[m.end() :])):
             continue
         if meant != m.group() and len(meant) <= 2:
             yield replace(m.start(), m.end(), " " if meant == "\xa0" else meant)
@@ -188,6 +192,7 @@ RULES = (
             Example("Tiene 9 a&#241os.", "Tiene 9 años."),
         ),
         keep=(
+            Keep("Abre con &lt;em&gt; y cierra."),
             Keep("AT&T y Johnson & Johnson; nada más."),
             Keep("Escribe `&nbsp;` en el código."),
             Keep("Está en datos\\nuevos y no aquí."),

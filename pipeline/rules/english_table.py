@@ -34,6 +34,10 @@ def english_table() -> dict[tuple[str, ...], Entry]:
         key = tuple(english.split())
         if key not in found or kind != "v":
             found[key] = Entry(spanish, kind)
+    for tens, stem in _TENS.items():
+        for unit, (plain, joined) in _UNITS.items():
+            spanish = f"veinti{joined}" if tens == "twenty" else f"{stem} y {plain}"
+            found[(f"{tens}-{unit}",)] = Entry(spanish, "x")
     for word in _GRADED:
         if (plain := found.get((word,))) and plain.kind == "adj":
             for form in _degrees(word):
@@ -41,6 +45,13 @@ def english_table() -> dict[tuple[str, ...], Entry]:
     return found
 
 
+_TENS = {
+    "twenty": "veinte", "thirty": "treinta", "forty": "cuarenta", "fifty": "cincuenta", "sixty": "sesenta", "seventy": "setenta", "eighty": "ochenta", "ninety": "noventa",
+}  # fmt: skip
+# Alone and joined to "veinti-"; "one" is left out, since it agrees.
+_UNITS = {
+    "two": ("dos", "dós"), "three": ("tres", "trés"), "four": ("cuatro", "cuatro"), "five": ("cinco", "cinco"), "six": ("seis", "séis"), "seven": ("siete", "siete"), "eight": ("ocho", "ocho"), "nine": ("nueve", "nueve"),
+}  # fmt: skip
 # Adjectives with a comparative and a superlative of their own.
 _GRADED = (
     "tall short big small large old young new cheap fast slow hard easy happy sad rich poor strong weak long high low dark heavy warm cold hot cool dry wet clean dirty quiet loud safe busy lazy funny friendly healthy "
