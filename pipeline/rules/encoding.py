@@ -77,6 +77,7 @@ def _tags(context: Context) -> Iterable[Finding]:
 
 
 _INSIDE_WORD = re.compile(r"[a-z]&[a-z](?:acute|tilde);|&[a-z](?:acute|tilde);[a-z]", re.IGNORECASE)
+_WHOLE_TAG = re.compile(r"&lt;(?P<name>/?(?:b|i|em|strong|u|span|small))&gt;", re.IGNORECASE)
 _ESCAPED_TAG = re.compile(r"&lt;/?[a-z][^\s&]*(?: [^&<>]*)?$", re.IGNORECASE)
 _ESCAPES = frozenset("&\\")
 
@@ -101,6 +102,9 @@ def _entities(context: Context) -> Iterable[Finding]:
             continue
         if meant != m.group() and len(meant) <= 2:
             yield replace(m.start(), m.end(), " " if meant == "\xa0" else meant)
+    for m in _WHOLE_TAG.finditer(context.text) if context.english else ():
+        if f"<{m['name']}>" in context.english:  # the English has the tag itself
+            yield replace(m.start(), m.end(), "")
     for m in _BARE_ENTITY.finditer(context.text):
         yield replace(m.start(), m.end(), html.unescape(m.group() + ";"))
     for m in _ESCAPE.finditer(context.text):
