@@ -35,8 +35,8 @@ def english_table() -> dict[tuple[str, ...], Entry]:
         if key not in found or kind != "v":
             found[key] = Entry(spanish, kind)
     for tens, stem in _TENS.items():
-        for unit, (plain, joined) in _UNITS.items():
-            spanish = f"veinti{joined}" if tens == "twenty" else f"{stem} y {plain}"
+        for unit, (alone, joined) in _UNITS.items():
+            spanish = f"veinti{joined}" if tens == "twenty" else f"{stem} y {alone}"
             found[(f"{tens}-{unit}",)] = Entry(spanish, "x")
     for word in _GRADED:
         if (plain := found.get((word,))) and plain.kind == "adj":
@@ -52,6 +52,7 @@ _TENS = {
 _UNITS = {
     "two": ("dos", "dós"), "three": ("tres", "trés"), "four": ("cuatro", "cuatro"), "five": ("cinco", "cinco"), "six": ("seis", "séis"), "seven": ("siete", "siete"), "eight": ("ocho", "ocho"), "nine": ("nueve", "nueve"),
 }  # fmt: skip
+
 # Adjectives with a comparative and a superlative of their own.
 _GRADED = (
     "tall short big small large old young new cheap fast slow hard easy happy sad rich poor strong weak long high low dark heavy warm cold hot cool dry wet clean dirty quiet loud safe busy lazy funny friendly healthy "
