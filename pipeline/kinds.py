@@ -133,6 +133,7 @@ KINDS = {
             "repeated-phrase",
             "repeated-item",
             "repeated-sentence",
+            "left-english-sentence",
         ),
         *("stutter", "restart"),
     ),

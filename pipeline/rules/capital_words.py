@@ -24,6 +24,11 @@ _LEADS = frozenset(
     "el la los las un una unos unas mi mis tu tus su sus nuestro nuestra nuestros nuestras este esta estos estas ese esa esos esas otro otra otros otras algún alguna algunos algunas muchos muchas varios varias "
     "cada todo toda todos todas dos tres cuatro cinco gran nuevo nueva mucho mucha de del al a en con por para sin sobre como y e o u ni entre desde hasta hacia según que es son era fue ser muy más".split()
 )
+# What is felt or thought, which no institution is called: "el Deseo" is the capital of a heading or of emphasis.
+_FELT = frozenset(
+    "deseo miedo ira codicia avaricia envidia odio amor felicidad tristeza alegría dolor esperanza desesperación soledad culpa vergüenza orgullo celos placer sufrimiento angustia ansiedad rabia rencor ternura compasión gratitud "
+    "paciencia pereza vanidad soberbia ambición bondad belleza inteligencia sabiduría ignorancia pobreza riqueza éxito fracaso amistad confianza duda muerte vejez juventud enfermedad hambre sed sueño cansancio aburrimiento".split()
+)
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _COLON = re.compile(
     r"(?:(?<=[a-záéíóúñ0-9]: )|(?<=[a-záéíóúñ], )|(?<=[a-záéíóúñ] [yo] ))([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?=,| y | o |\s*[.;])"
@@ -161,6 +166,8 @@ def _small(token: Token, small: list[str], capitals: list[str]) -> bool:
         return False
     if _stands_there(token, capitals):
         return False
+    if low in _FELT:
+        return True
     kin = _KIN.get(low, "")
     return low in small or (common(low) and any(means(low, w) or _cognate(low, w) or w in kin.split() for w in small))
 

@@ -12,7 +12,7 @@ from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, 
 from pipeline.rules.nouns import listed_noun, noun_known, sure_gender
 from pipeline.rules.phrases import DEGREE
 from pipeline.rules.tables import listed
-from pipeline.rules.verbs import finite, is_participle
+from pipeline.rules.verbs import finite, is_participle, readings
 
 _STOP = r"(?=\s*(?:[.,;:!?)»”]|$))"
 _OF_HE = "es|era|fue|será|sería|tiene|tenía|tuvo|tendrá|está|estaba|estuvo|ha|había|va|iba|dice|decía|sabe|sabía|quiere|quería|puede|podía|pudo|hace|hacía|cree|creía|piensa|necesita|viene|vio|dio|hizo|dijo|me|te|se|le|les|nos|no|también|tampoco|nunca|siempre|mismo dijo|solo quiere"
@@ -136,6 +136,7 @@ _YOU_BEHIND = re.compile(
     r"(?<!\w)([a-záéíóúñ]+s) (tu)(?= (?:en|de|a|con|por|para|y|o|si|solo|sola|mism[oa]|también|ahora|hoy)\b|\s*[?.,;!])",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"(?<!\w)([a-záéíóúñ]{3,}) (tu)(?=\s*[?.,;!])", re.IGNORECASE)
 _YOU = re.compile(rf"(?<!\w)(tu){_LEAD}", re.IGNORECASE)
 _BEGINS = r"(?:^|[.?!¿¡;:]\s*|[(—«]\s?|\b(?:y|pero|porque|que|cuando|aunque|si|ni) )"
 _NEGATED = re.compile(
@@ -187,6 +188,11 @@ def _pairs(context: Context) -> Iterable[Finding]:
 
 def _before_verbs(context: Context) -> Iterable[Finding]:
     """The same by the verb that follows: "tu no tienes" → tú, "el habló" → él, "té espero" → te; "con él alcalde" → el."""
+    for m in context.finditer(_TOLD):
+        if any(
+            r.mood == "imp" and (r.person, r.number) == (2, "s") and not r.voseo for r in readings(m.group(1).lower())
+        ):
+            yield replace(m.start(2), m.end(2), like(m.group(2), "tú"))
     for m in context.finditer(_YOU):
         verb = m.group(2).lower()
         led = m.group().count(" ") > 1

@@ -76,13 +76,17 @@ def _tags(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), "")
 
 
+_INSIDE_WORD = re.compile(r"[a-z]&[a-z](?:acute|tilde);|&[a-z](?:acute|tilde);[a-z]", re.IGNORECASE)
+_WHOLE_TAG = re.compile(r"&lt;(?P<name>/?(?:b|i|em|strong|u|span|small))&gt;", re.IGNORECASE)
+_ESCAPED_TAG = re.compile(r"&lt;/?[a-z][^\s&]*(?: [^&<>]*)?$", re.IGNORECASE)
 _ESCAPES = frozenset("&\\")
 
 
 def _entities(context: Context) -> Iterable[Finding]:
     if not context.may_have(_ESCAPES.__contains__):
         return
-    about = bool(_ABOUT_TAGS.search(context.text))
+    # A word that holds an entity itself shows that the whole text was encoded.
+    about = bool(_ABOUT_TAGS.search(context.text)) and not _INSIDE_WORD.search(context.text)
     for m in _ENTITY.finditer(context.text):
         meant = html.unescape(html.unescape(m.group()))
         if (
@@ -93,10 +97,14 @@ def _entities(context: Context) -> Iterable[Finding]:
             continue  # the entity itself is spoken of
         # A tag that was escaped on purpose is text about tags; a sign between two spaces compares.
         compares = meant in ("<", ">") and re.search(r"[\s\w]$", context.text[: m.start()])
-        if meant in ("<", ">") and not (compares and re.match(r"=?\s|\d", context.text[m.end() :])):
+        tagged = meant == ">" and _ESCAPED_TAG.search(context.text[: m.start()])
+        if meant in ("<", ">") and not (compares and not tagged and re.match(r"=?\s|\d", context.text[m.end() :])):
             continue
         if meant != m.group() and len(meant) <= 2:
             yield replace(m.start(), m.end(), " " if meant == "\xa0" else meant)
+    for m in _WHOLE_TAG.finditer(context.text) if context.english else ():
+        if f"<{m['name']}>" in context.english:  # the English has the tag itself
+            yield replace(m.start(), m.end(), "")
     for m in _BARE_ENTITY.finditer(context.text):
         yield replace(m.start(), m.end(), html.unescape(m.group() + ";"))
     for m in _ESCAPE.finditer(context.text):
@@ -188,6 +196,7 @@ RULES = (
             Example("Tiene 9 a&#241os.", "Tiene 9 años."),
         ),
         keep=(
+            Keep("Abre con &lt;em&gt; y cierra."),
             Keep("AT&T y Johnson & Johnson; nada más."),
             Keep("Escribe `&nbsp;` en el código."),
             Keep("Está en datos\\nuevos y no aquí."),

@@ -125,8 +125,12 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_CODE = re.compile(
-    r"\b(?:sentencias?|bucles?|cláusulas?|palabras? reservadas?|iterables?|parámetros?|bytes|compilador(?:es)?|intérprete|subclases?|excepci(?:ón|ones)|instancias? de|espacios? de nombres|scripts?)\b",
+    r"\b(?:sentencias?|bucles?|palabras? reservadas?|iterables?|parámetros?|bytes|compilador(?:es)?|intérprete|subclases?|excepci(?:ón|ones)|instancias? de|espacios? de nombres|scripts?)\b",
     re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"\bcláusulas?\b", re.IGNORECASE)
+_KEYWORDS = frozenset(
+    "and as assert async await break case catch class continue def default del do elif else except finally for from function global if import in is lambda let match new not null or pass raise return switch throw try type var where while with yield".split()
 )
 _EN_CODE = re.compile(
     r"\b(?:statements?|loops?|clauses?|keywords?|functions?|iterators?|generators?|modules?|objects?|interpreter|arguments?|strings?|attributes?|classes)\b",
@@ -148,18 +152,21 @@ def _of_code(context: Context, first: Token) -> bool:
         return True
     if _CODE.search(context.text[: first.end]) or "::" in context.text:
         return True
-    return bool(_EN_CODE.search(context.english) and _ABOUT_CODE.search(context.text))
+    if first.low not in _KEYWORDS and _CLAUSE.search(context.text) and not _ABOUT_CODE.search(context.text):
+        return False  # "la cláusula" of a contract
+    return bool(_EN_CODE.search(context.english) and (_ABOUT_CODE.search(context.text) or _CLAUSE.search(context.text)))
 
 
 def _inside_name(context: Context, tokens: list[Token], n: int) -> bool:
     """Whether a small word stands behind a name it belongs to: "Bank of Scotland", "War and the Church"."""
     from pipeline.lang.spanish import known
+    from pipeline.rules.verbs import readings
 
     k = n - 1
     while k >= 0 and context.text[tokens[k].end : tokens[k + 1].start] == " ":
         word = tokens[k]
         if word.text[0].isupper():
-            return not (context.sentence_start(word.start) and known(word.low))
+            return not (context.sentence_start(word.start) and (known(word.low) or readings(word.low)))
         small = english_table().get((word.low,))
         if small is None or small.kind not in ("x", "det"):
             return False

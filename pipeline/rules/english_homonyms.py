@@ -52,6 +52,8 @@ def spanish_here(context: Context, tokens: list[Token], n: int, entry: Entry | N
     if entry is None:
         return word not in _CLEAR_FORMS
     if entry.kind == "v":
+        if n and context.text[tokens[n - 1].end : tokens[n].start] != " ":
+            return True  # «no puedo, decide tú»
         # Behind "puedo", "debes" no finite form can stand: "debes complete el formulario".
         return before in ("que", "") or before not in INFINITIVE_WANTED or _infinite(before) or not _is_verb_only(word)
     the = f"the {word}" in " ".join(context.en_words) and (n < 2 or tokens[n - 2].low not in _BEFORE_CLITIC)

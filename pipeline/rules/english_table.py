@@ -34,12 +34,24 @@ def english_table() -> dict[tuple[str, ...], Entry]:
         key = tuple(english.split())
         if key not in found or kind != "v":
             found[key] = Entry(spanish, kind)
+    for tens, stem in _TENS.items():
+        for unit, (alone, joined) in _UNITS.items():
+            spanish = f"veinti{joined}" if tens == "twenty" else f"{stem} y {alone}"
+            found[(f"{tens}-{unit}",)] = Entry(spanish, "x")
     for word in _GRADED:
         if (plain := found.get((word,))) and plain.kind == "adj":
             for form in _degrees(word):
                 found.setdefault((form,), Entry(f"más {plain.spanish}", "adj"))
     return found
 
+
+_TENS = {
+    "twenty": "veinte", "thirty": "treinta", "forty": "cuarenta", "fifty": "cincuenta", "sixty": "sesenta", "seventy": "setenta", "eighty": "ochenta", "ninety": "noventa",
+}  # fmt: skip
+# Alone and joined to "veinti-"; "one" is left out, since it agrees.
+_UNITS = {
+    "two": ("dos", "dós"), "three": ("tres", "trés"), "four": ("cuatro", "cuatro"), "five": ("cinco", "cinco"), "six": ("seis", "séis"), "seven": ("siete", "siete"), "eight": ("ocho", "ocho"), "nine": ("nueve", "nueve"),
+}  # fmt: skip
 
 # Adjectives with a comparative and a superlative of their own.
 _GRADED = (

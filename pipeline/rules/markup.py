@@ -20,6 +20,7 @@ _ONE_STAR = re.compile(
 _BULLET = re.compile(r"(?m)^(?P<b>[-*•])(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)")
 _IMAGE = re.compile(r"!\[[^\[\]\n]*\]\([^()\s]+(?: \"[^\"\n]*\")?\)")
 _HEADING = re.compile(r"(?m)^(#{2,6})(?=[A-ZÁÉÍÓÚÑ¿¡0-9])")
+_TWICE_HEADED = re.compile(r"(?m)^#{1,6} (?P<again>(?:#{1,6} )+)(?=[A-ZÁÉÍÓÚÑ¿¡«“0-9*])")
 _CLOSED_HEADING = re.compile(r"(?m)^#{1,6} \S[^\n]*?([ ]+#{1,6})[ ]*$")
 _ESCAPED = re.compile(r"(?:(?<=[\s(«“])|^)\\(?=[*_]{1,2}[^\W\d_])|(?<=[^\W\d_])\\(?=[*_]{1,2}(?:[\s.,;:!?)»”]|\Z))")
 
@@ -80,6 +81,8 @@ def _broken(context: Context) -> Iterable[Finding]:
             yield replace(lone[0].start(), lone[0].end(), "")
     for m in _LINK.finditer(text):
         yield replace(m.start(1), m.end(1), "")
+    for m in context.finditer(_TWICE_HEADED):
+        yield replace(m.start("again"), m.end("again"), "")
     for m in context.finditer(_HEADING):
         yield replace(m.end(1), m.end(1), " ")
     for m in context.finditer(_CLOSED_HEADING):
@@ -168,6 +171,7 @@ RULES = (
             Example("Es * * muy útil * *.", "Es **muy útil**."),
             Example("Lee [esto] (https://ejemplo.org/a).", "Lee [esto](https://ejemplo.org/a)."),
             Example("###Consejos", "### Consejos"),
+            Example("## ## Consejos", "## Consejos"),
             Example("Es **muy* útil.", "Es **muy** útil."),
             Example("Cuesta \\*mucho\\*.", "Cuesta *mucho*."),
         ),

@@ -126,7 +126,8 @@ def _duplicates(context: Context, parts: list[Part]) -> Iterable[Finding]:
         if part.key in _COMPARED:
             seen.append(k)  # "mejor y mejor" is said of what changes
             continue
-        twin = next((j for j in seen if _same(parts[j].key, part.key, head=j == 0)), None)
+        long = len(part.key) > 2 and bool(context.english)  # «…, la nave lleva días parada, lleva días parada»
+        twin = next((j for j in seen if _same(parts[j].key, part.key, head=j == 0 or (long and j == k - 1))), None)
         near = None
         if twin is None and context.english and part.key[:1] and part.key[0] in _ARTICLES and 0 < k < len(parts) - 1:
             bare = part.key[1:]  # «pan, queso, tomates, el queso y aceitunas»

@@ -236,6 +236,8 @@ def _single(context: Context, left: Token, right: Token) -> bool:
         return False  # «de A a B»
     if finite(left.low) and named_noun(left.low) and _NOUN_ACTS.match(context.text, right.end):
         return False  # «la marca marca la diferencia»
+    if len(left.text) == 1 and re.match(r" ?[<>=≤≥≠]", context.text[right.end :]):
+        return False  # «x > 2 y y > 3»
     if re.search(r"[/\-]$", context.text[: left.start]):
         return False  # "E/S o…", "-O o -OO"
     after = re.match(r" ([a-záéíóúñ]+)", context.text[right.end :])
@@ -289,6 +291,7 @@ RULES = (
         ),
         keep=(
             Keep("Nunca, nunca."),
+            Keep("Para si x > 1 y y > 3.", "It stops if x > 1 and y > 3."),
             Keep("Es muy muy."),
             Keep("Era un café café.", "It was a coffee coffee."),
             Keep("Se agotaron a las diez y a las diez y cuarto repusieron."),

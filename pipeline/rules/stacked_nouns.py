@@ -51,6 +51,9 @@ _SET = {
 }  # fmt: skip
 
 
+_KIN = frozenset(
+    "tía tío madre padre mamá papá abuela abuelo hermana hermano hija hijo prima primo sobrina sobrino nieta nieto suegra suegro cuñada cuñado esposa esposo novia novio vecina vecino amiga amigo jefa jefe profesora profesor".split()
+)
 _LOOSE = frozenset("descalzo descalza descalzos descalzas gracias cientos miles millones docenas decenas".split())
 _SURE = 0.1  # of 1: chance in the learnt table from which two words translate each other
 
@@ -141,6 +144,8 @@ def _find(context: Context) -> Iterable[Finding]:
         # «Golpe a golpe», «lado a lado», and what counts or thanks is no part of a name.
         if b.low in _LOOSE or a.low == b.low or re.match(rf" (?:a|por|tras|y) {b.low}(?!\w)", context.text[b.end :]):
             continue
+        if a.low in _KIN and finite(b.low):
+            continue  # «mi tía cocina», which the analysis of "my aunt cooks" takes for two nouns
         compounds = _compounds(context) if compounds is None else compounds
         if finding := _stack(context, tokens, n, compounds) or _parted(context, tokens, n, compounds):
             yield finding

@@ -99,6 +99,8 @@ def _clitic(m: re.Match[str]) -> Written:
         return ""
     thing = m["x"] or ""
     forms = readings(m["v"].lower())
+    if any(f.mood == "imp" and f.clitics for f in forms):
+        return ""  # «preguntale a ella» has its pronoun, with its accent or without
     if any(f.mood == "part" for f in forms):
         return ""  # «no he visto a ella»: the pronoun goes before haber
     if not m["no"] and not m.string[: m.start()].strip(" ¡«“") and any(f.mood == "imp" for f in forms):
@@ -286,6 +288,7 @@ RULES = (
             Keep("A mí me lo contó.", "She told me."),
             Keep("Vino a mí con dudas.", "He came to me with doubts."),
             Keep("Me lo dijo a mí.", "He told me."),
+            Keep("Contale a ella un cuento.", "Tell her a story."),
         ),
         source=GRAMMAR,
     ),
