@@ -46,7 +46,9 @@ _OWN = {
 _OWN_VERB = re.compile(r"(?<!\w)(?P<before>[^\W\d_]+ )?(?P<v>[a-záéíóúñ]+)(?!\w)", re.IGNORECASE)
 # Clitics, and what makes a noun of the word: «tomé una ducha y».
 _NOT_BEFORE = frozenset(
-    "me te se nos os lo la los las le les un una el mi tu su esta este esa ese otra cada ninguna alguna".split()
+    "me te se nos os lo la los las le les un una unos unas el mi mis tu tus su sus nuestra nuestras nuestro nuestros esta este "
+    "estas estos esa ese esas esos otra otras cada ninguna alguna algunas muchas pocas más menos varias tantas de del con por para en "
+    "sin a al".split()
 )
 _WISHED = re.compile(
     r"(?<!\w)(?P<w>quier(?:o|es|e|en)|queremos|dese(?:o|as|a|an)|espero|esperamos|necesit(?:o|as|a|an)|prefier(?:o|es|e|en)|dud(?:o|as|a|an)|(?:pide|pides|piden|sugiere|recomienda)n?|quería[ns]?|quiso|quisiera) (?P<s>yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|(?:mi|tu|su|los|las|mis|tus|sus) [a-záéíóúñ]+) (?:no )?(?:(?:me|te|se|lo|la|le|nos|los|las|les) ){0,2}(?P<v>[a-záéíóúñ]+)(?!\w)",
@@ -190,6 +192,7 @@ RULES = (
             Keep("Quedó en el tercer puesto.", "He finished third."),
             Keep("Tomó una ducha y salió.", "He took a shower and left."),
             Keep("Levanto la mano.", "I put my hand up."),
+            Keep("Estamos hartos de sus quejas.", "We are fed up with hearing you complain."),
         ),
         source=GRAMMAR,
     ),
