@@ -34,6 +34,7 @@ def parallel(context: Context, n: int) -> Found | None:
     named = all(context.say(s.label)[:1].isupper() and " " not in context.say(s.label) for s in sides)
     alike = openers_alike(context, sides)
     gapped = context.text.startswith(",", sides[1].label[1]) and not has_verb(context.say(sides[1].value))
+    gapped = gapped and not (all(_on_a_day(context, x) for x in sides) and tells_past(context.say(sides[0].value)))
     named = named and starts_with_verb(context.say(sides[0].value))
     cut_well = all(context.text.startswith(",", s.label[1]) or starts_with_verb(context.say(s.value)) for s in sides)
     framed = cut_well and any(so(context, sides) for so in (_conditions, _same_verb, _in_places))
@@ -101,18 +102,22 @@ def _same_verb(context: Context, sides: tuple[Side, Side]) -> bool:
     Of "es" nothing follows unless the next word is the same too: "es un juego; … es un negocio".
     """
     first, second = (_affirmed(context.say(s.value).lower().split())[:2] for s in sides)
-    happened = not all(only_present(context.say(s.value)) for s in sides) or not far_in_calendar(
-        *(context.say(s.label) for s in sides)
-    )
-    if happened and any(_dated(context, s) and context.say(s.label).lower().startswith(_ON) for s in sides):
+    happened = not all(only_present(context.say(s.value)) for s in sides)
+    happened = happened or not far_in_calendar(*(context.say(s.label) for s in sides))
+    if happened and any(_on_a_day(context, s) for s in sides):
         return False  # "el lunes fuimos al cine; el martes fuimos al teatro"
     if _verb_again(context, sides):
         return True
-    copula = first[:1] == second[:1] and first[0] in COPULAS
-    return (first == second and len(first) > 1) if copula else first[:1] == second[:1] and finite(first[0]) == "verb"
+    if first[:1] == second[:1] and first[0] in COPULAS:
+        return first == second and len(first) > 1
+    return first[:1] == second[:1] and finite(first[0]) == "verb"
 
 
-_ON = ("el ", "para el ")
+def _on_a_day(context: Context, side: Side) -> bool:
+    """Whether a label says on what day: "El lunes llegó el fontanero; el martes, el electricista"."""
+    return context.say(side.label).lower().startswith(("el ", "para el ")) and _dated(context, side)
+
+
 _BEFORE = words("no nunca ya solo sólo siempre apenas casi se not")
 
 

@@ -99,7 +99,10 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
 
 _WHERE = re.compile(
     r"(?:(?:está|están|estaba|estaban|queda|quedan|quedaba)\s)?"
-    r"(?:frente|junto|enfrente|detrás|delante|encima|debajo|al lado|cerca|a la (?:izquierda|derecha))\b",
+    r"(?:justo|casi|(?:un poco |algo )?más)?\s*"
+    r"(?:frente|junto|enfrente|detrás|delante|encima|debajo|al (?:lado|fondo|otro lado|final)|cerca|lejos|a la vuelta"
+    r"|a (?:mano|la) (?:izquierda|derecha)|(?:en|sobre) la (?:esquina|acera|misma acera)|arriba|abajo|allá|adelante"
+    r"|a (?:\w+|unos|unas) (?:\w+ )?(?:calles?|cuadras?|pasos?|metros|manzanas?|minutos?|kilómetros?))\b",
     re.I,
 )
 _DANGLING = re.compile(r"\b(?:que|de|del|y|o|that|of)$")

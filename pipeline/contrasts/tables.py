@@ -14,6 +14,7 @@ from pipeline.contrasts.parallel import ALIKE, is_clause, is_definition, labels_
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of
 
 _FIGURE = re.compile(r"[\d.,\s]+")
+_CLOCK = re.compile(r"^\W*\d{1,2}[:.h]\d{2}\b")
 _MOST = 4  # columns set against one another
 
 
@@ -140,6 +141,10 @@ def _sides(
     recorded = recorded or ("hard" in heads and all(mostly_data(v) for v in values[1:]))
     if recorded or not 2 <= len(plain) <= _MOST or plain[-1] >= len(values):
         return []
+    if not announced and all(map(_CLOCK.search, values[0])):
+        joined = any(signals.joined_in(context, labels[a], labels[b], language) for a, b in combinations(plain, 2))
+        if not joined:
+            return []  # a timetable
     if len(plain) > 2:
         told = axis or not any(mostly_data(values[n]) for n in plain)
         return plain if told and (axis or announced) else []
