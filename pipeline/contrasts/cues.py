@@ -128,7 +128,10 @@ def _pair(name: str, first: str, second: str, then: str = _THEN) -> Correlated:
 
 
 _MONTH = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-_USED_TO = r"(?:aba|ábamos|aban|ía|íamos|ían|era|eran|iba|iban)\b"
+_NO_IMPERFECT = "".join(
+    rf"(?<!\b{noun})" for noun in "tía día compañía mayoría policía energía familia guía vía".split()
+)
+_USED_TO = rf"(?:aba|ábamos|aban|ía|íamos|ían|era|eran|iba|iban)\b{_NO_IMPERFECT}"
 _PAST = (
     r"antes(?!\s+(?:de|que|del|o)\b)|antiguamente|hace (?:\w+ )?(?:años|décadas|siglos)|hace \w+ años|en el pasado"
     r"|de (?:niño|niña|joven|pequeño|pequeña|soltero|soltera)|al principio|en otra época|en aquella época"

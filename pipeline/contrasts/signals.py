@@ -38,7 +38,10 @@ _WITHIN = re.compile(
     r"\b(?:a diferencia de|(?:por|al) (?:el )?contrario|es mejor que|unlike|in contrast|on the contrary)\b", re.I
 )
 _BY_CASE = re.compile(r"\b(?:según|depende de)\s(?:quién(?:es)?|cómo|dónde|cuándo|qué|si|el|la|los|las|tu|su)\b", re.I)
-_STEMS = {"es": ("compar", "diferen", "contrast", "distingu"), "en": ("compar", "differ", "contrast")}
+_STEMS = {
+    "es": ("compar", "diferen", "contrast", "distingu", "confund"),
+    "en": ("compar", "differ", "contrast", "confus"),
+}
 # "Tuve dos entrenadores:", "hay tres clases de invitados": as many as there are labels.
 _COUNTED = {
     "es": {

@@ -6,6 +6,7 @@ from pipeline.contrasts.labels import canonical, is_record, record
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.scene import Scene
+from pipeline.contrasts.signals import announces
 
 _PLACES = frozenset(
     "en para ante tras durante por sobre in at before after during".split()
@@ -81,7 +82,8 @@ def called_a_list(members: Sequence[Candidate], scene: Scene) -> bool:
         placed = next((n for n, w in enumerate(words) if w in _PLACES), len(words))
         head = {*words[:placed], " ".join(words), " ".join(words[:2])}
         plural = {w + "s" for w in head} | {w.removesuffix("s") for w in head}
-        if len(words) <= 6 and (head | plural) & known.words["glossary"]:
+        told_apart = announces(line.text, scene.language)  # "muchos confunden estas dos palabras"
+        if len(words) <= 6 and (head | plural) & known.words["glossary"] and not told_apart:
             return True
         if line.kind in ("heading",) or not (":" in line.text or " - " in line.text):
             return False
