@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.lang.board import BOARD, Several
+from pipeline.lang.board import BOARD
+from pipeline.lang.several import Several
 from pipeline.lang.triggers import Question
 from pipeline.model import Level as Level
 from pipeline.model import Patch, SegmentKind

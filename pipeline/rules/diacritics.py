@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.lang.board import Several
+from pipeline.lang.several import Several
 from pipeline.lang.triggers import Beside, only
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace

@@ -9,7 +9,8 @@ its gate. A rule that reads anything else before it has asked is always called.
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from pipeline.lang.board import BOARD, Several, ones
+from pipeline.lang.board import BOARD, ones
+from pipeline.lang.several import Several
 from pipeline.lang.triggers import Pattern, Question, remembering
 from pipeline.rules.base import Context, Rule
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from pipeline.lang.board import Several
 from pipeline.lang.lazy import later
+from pipeline.lang.several import Several
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Finding, Level, like
 
