@@ -82,8 +82,8 @@ def called_a_list(members: Sequence[Candidate], scene: Scene) -> bool:
         placed = next((n for n, w in enumerate(words) if w in _PLACES), len(words))
         head = {*words[:placed], " ".join(words), " ".join(words[:2])}
         plural = {w + "s" for w in head} | {w.removesuffix("s") for w in head}
-        told_apart = announces(line.text, scene.language)  # "muchos confunden estas dos palabras"
-        if len(words) <= 6 and (head | plural) & known.words["glossary"] and not told_apart:
+        listed = len(words) <= 6 and (head | plural) & known.words["glossary"]
+        if listed and not announces(line.text, scene.language):  # no list: "muchos confunden estas dos palabras"
             return True
         if line.kind in ("heading",) or not (":" in line.text or " - " in line.text):
             return False
