@@ -52,7 +52,7 @@ class Board:
         self._judges: dict[Question, int] = {}
         self._alike: dict[Judge, int] = {}  # those of them that must be called to know
         self._neighbours: dict[Beside, int] = {}
-        self._side = _Side(), _Side()  # the first words of these, and the second
+        self._first, self._second = _Side(), _Side()  # what likes the one word of these, and the other
         self._bits: dict[str, int] = {}  # by the sets alone
         self._pairs: set[str] = set()  # those of `_bits` that are two words
         self._cost: dict[int, int] = {}  # of a bit: how common what it asks for is
@@ -88,8 +88,8 @@ class Board:
             bit = self._judges[question] = self._new(0)
             if isinstance(question, Beside):
                 self._neighbours[question] = bit
-                self._side[0].add(question.first, bit)
-                self._side[1].add(question.second, bit)
+                self._first.add(question.first, bit)
+                self._second.add(question.second, bit)
                 self._sides.clear()
                 self._couples.clear()
             elif (members := _members(question)) is None:
@@ -166,7 +166,7 @@ class Board:
         return found
 
     def _sides_of(self, word: str) -> tuple[int, int]:
-        return self._side[0].of(word), self._side[1].of(word)
+        return self._first.of(word), self._second.of(word)
 
     def rarest(self, bits: int) -> int:
         """The one bit among some that the fewest texts meet, as far as can be told."""
@@ -252,6 +252,29 @@ class _Side:
             if judge(word):
                 found |= bit
         return found
+
+
+class Filed:
+    """Numbers, each with the bits that a text must meet: filed under the rarest of them, so that few are looked at."""
+
+    def __init__(self) -> None:
+        self._always: list[int] = []  # those that ask for nothing
+        self._openers = 0  # the rarest bits
+        self._opened: dict[int, list[tuple[int, int]]] = {}  # such a bit → all bits that must be met, the number
+
+    def add(self, bits: int, number: int) -> None:
+        """File a number that is meant where all these bits are met."""
+        if not bits:
+            self._always.append(number)
+            return
+        rarest = BOARD.rarest(bits)
+        self._openers |= rarest
+        self._opened.setdefault(rarest, []).append((bits, number))
+
+    def meant(self, met: int) -> list[int]:
+        """The numbers all of whose bits are among those met."""
+        opened = (asking for bit in ones(met & self._openers) for asking in self._opened[bit])
+        return [*self._always, *(number for bits, number in opened if met & bits == bits)]
 
 
 def _members(judge: Judge) -> Iterable[str] | None:

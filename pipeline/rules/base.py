@@ -70,6 +70,11 @@ def words(text: str) -> list[Token]:
     return [make(Token, (m.start(), m.end(), m[0], m[0].lower())) for m in _WORDS.finditer(text)]
 
 
+def said(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, with straight apostrophes: what two English texts are compared by."""
+    return tuple(t.low.replace("’", "'") for t in words(text))
+
+
 def like(model: str, text: str) -> str:
     """`text` with the capital of `model`: first letter, or all letters when the model is all capitals."""
     if len(model) > 1 and model.isupper():
@@ -134,7 +139,7 @@ class Context:
     @cached_property
     def en_words(self) -> list[str]:
         """The English words in lower case."""
-        return [t.low.replace("’", "'") for t in words(self.english)]
+        return list(said(self.english))
 
     @cached_property
     def protected(self) -> list[Span]:
@@ -187,7 +192,7 @@ class Context:
 
     def among(self, patterns: Several) -> list[int]:
         """The numbers of the patterns that may match the text."""
-        patterns.asked()  # before the bits: it may add some
+        patterns.asked()  # before the bits of the text: it may add some to the board
         return patterns.among(self._bits())
 
     def may_have(self, judge: Question) -> bool:

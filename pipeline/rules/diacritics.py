@@ -189,9 +189,7 @@ def _pairs(context: Context) -> Iterable[Finding]:
 def _before_verbs(context: Context) -> Iterable[Finding]:
     """The same by the verb that follows: "tu no tienes" → tú, "el habló" → él, "té espero" → te; "con él alcalde" → el."""
     for m in context.finditer(_TOLD):
-        if any(
-            r.mood == "imp" and (r.person, r.number) == (2, "s") and not r.voseo for r in readings(m.group(1).lower())
-        ):
+        if any(r.mood == "imp" and (r.person, r.number) == (2, "s") for r in readings(m.group(1).lower())):
             yield replace(m.start(2), m.end(2), like(m.group(2), "tú"))
     for m in context.finditer(_YOU):
         verb = m.group(2).lower()

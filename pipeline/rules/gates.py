@@ -9,7 +9,7 @@ its gate. A rule that reads anything else before it has asked is always called.
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from pipeline.lang.board import BOARD, ones
+from pipeline.lang.board import BOARD, Filed
 from pipeline.lang.several import Several
 from pipeline.lang.triggers import Pattern, Question, remembering
 from pipeline.rules.base import Context, Rule
@@ -71,8 +71,7 @@ class Gate:
 
     def __init__(self, rules: Sequence[Rule], english: bool) -> None:
         self._always = 0
-        self._openers = 0  # bits of the board without one of which only the rules that are always called are
-        self._opened: dict[int, list[tuple[int, int]]] = {}  # such a bit → bits that must be met as well, the rules
+        self._filed = Filed()
         asking: dict[int, int] = {}  # bits that must all be met → the rules that then may find something
         for n, rule in enumerate(rules):
             asked = _asked(rule, english)
@@ -81,17 +80,13 @@ class Gate:
             for bits in asked or ():
                 asking[bits] = asking.get(bits, 0) | 1 << n
         for bits, concerned in asking.items():
-            rarest = BOARD.rarest(bits)
-            self._openers |= rarest
-            self._opened.setdefault(rarest, []).append((bits, concerned))
+            self._filed.add(bits, concerned)
 
     def open(self, met: int) -> int:
         """The rules that may find something in a text that meets these bits of the board."""
         found = self._always
-        for bit in ones(met & self._openers):
-            for bits, rules in self._opened[bit]:
-                if met & bits == bits:
-                    found |= rules
+        for rules in self._filed.meant(met):
+            found |= rules
         return found
 
 

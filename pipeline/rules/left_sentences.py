@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.spanish import known
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace, words
+from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace, said
 
 _ENGLISH = re.compile(
     r"\b(?:the|is|are|was|you|your|and|of|to|it|in|with|this|that|my|have|for|not|don['’]t|never|always)\b",
@@ -12,13 +12,9 @@ _ENGLISH = re.compile(
 )
 
 
-def _key(text: str) -> tuple[str, ...]:
-    return tuple(t.low.replace("’", "'") for t in words(text))
-
-
 def _is_english(text: str, english: set[tuple[str, ...]]) -> bool:
     """Whether the text is one of the English sentences as it stands, with a word that is no Spanish, and no title."""
-    key = _key(text)
+    key = said(text)
     if len(key) < 3 or key not in english or all(known(word) for word in key):
         return False
     return re.search(r"[«“\"]", text) is None and re.search(r" [a-z]{4,}", text) is not None
@@ -29,10 +25,10 @@ def _find(context: Context) -> Iterable[Finding]:
     document = context.document
     if not document.english or len(document.spanish) < 2 or not context.may_match(_ENGLISH):
         return
-    english = {_key(text) for text in document.english}
+    english = {said(text) for text in document.english}
     if context.kind == "code" or not _is_english(context.text, english):
         return
-    own = [text for text in document.spanish if _key(text) and not _is_english(text, english)]
+    own = [text for text in document.spanish if said(text) and not _is_english(text, english)]
     if len(own) >= len(document.english):
         yield replace(0, len(context.text), "")
 

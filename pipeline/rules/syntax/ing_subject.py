@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.lang.triggers import only
-from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, like, replace
 from pipeline.rules.syntax.grammar import WORD, bare, gerund
 from pipeline.rules.syntax.ing import GERUND
 from pipeline.rules.verbs import finite, first_finite
@@ -55,8 +55,7 @@ def _subject(context: Context) -> Iterator[Finding]:
 
 def _named(m: re.Match[str], new: str, level: Level | None, evidence: str) -> Finding:
     """The infinitive in the place of the gerund."""
-    new = new[:1].upper() + new[1:] if m["g"][0].isupper() else new
-    return replace(m.start("g"), m.end("g"), new, level, evidence)
+    return replace(m.start("g"), m.end("g"), like(m["g"], new), level, evidence)
 
 
 # «Nadando a diario me ayuda», «comiendo fruta es sano»: whoever does it is helped by it, or it is judged.
