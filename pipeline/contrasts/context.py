@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.contrasts import cues
@@ -141,6 +142,7 @@ def _verbless(context: Context, span: Span) -> Side | None:
     return Side(trimmed(context.text, *match.span()), trimmed(context.text, match.end(), b, EDGE))
 
 
+@lru_cache(maxsize=1024)  # each value is asked about against every label near by
 def has_verb(phrase: str) -> bool:
     """Whether a phrase has a verb of its own, not one of a relative clause."""
     written = [w.strip(",") for w in phrase.split()]

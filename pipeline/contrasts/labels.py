@@ -207,6 +207,7 @@ def _negated(plain: str, negative: str, language: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)  # each label is asked about against every other
 def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
     """Whether a label heads a record (form, card, schedule, recipe, steps) rather than one side of a contrast.
 
