@@ -93,7 +93,7 @@ def _labelled(
     inline = {
         c.line: name_of(c.text, language).phrase for c in labelled if c.style in ("bold", "colon", "dash", "paren")
     }
-    return labelled, groups(labelled, Scene(lines, values, language, inline))
+    return labelled, groups(labelled, Scene(lines, values, language, inline, {}))
 
 
 def _untitled(found: Sequence[Candidate], language: str) -> list[Candidate]:

@@ -33,10 +33,17 @@ class Scene(NamedTuple):
     lines: Sequence[Line]
     values: dict[int, str]
     language: str
-    inline: Mapping[int, str] = {}  # the labels that carry a value beside them, folded, by line
+    inline: Mapping[int, str]  # the labels that carry a value beside them, folded, by line
+    known: dict[Candidate, bool]  # what `barred` has said: each label is asked about against every other
 
     def barred(self, candidate: Candidate) -> bool:
         """Whether a label heads a record, by itself or, when only its head looks like one, by what it says."""
+        found = self.known.get(candidate)
+        if found is None:
+            found = self.known[candidate] = self._barred(candidate)
+        return found
+
+    def _barred(self, candidate: Candidate) -> bool:
         if self.asked(candidate) or self._bracketed(candidate):
             return False
         kind, value = record(candidate.text, self.language), self.values[candidate.line]
