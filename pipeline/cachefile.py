@@ -1,18 +1,31 @@
 """What is costly to make and the same for everybody on this machine, in the user's cache folder."""
 
 import gc
+import hashlib
 import os
 import pickle
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
+
+_READ = (".py", ".toml", ".tsv")
 
 
 def folder() -> Path:
     """Where the files are: `$XDG_CACHE_HOME/calco`, or `~/.cache/calco`."""
     base = os.environ.get("XDG_CACHE_HOME", "")
     return (Path(base) if base else Path.home() / ".cache") / "calco"
+
+
+def stamp(paths: Iterable[Path], root: Path) -> str:
+    """A hash of these data and code files, each with its place under the root: what was made of others is stale."""
+    digest = hashlib.blake2b(digest_size=10)
+    for path in sorted(paths):
+        if path.suffix in _READ:
+            digest.update(f"{path.relative_to(root)}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def read(name: str, kind: type[T]) -> T | None:

@@ -1,12 +1,18 @@
 """The cache is a convenience: whatever is wrong with it, the work goes on."""
 
 import gc
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from pipeline import cachefile
 from pipeline.lang import triggers
+from pipeline.lexicon import store
+
+CALCO = (sys.executable, "-c", "from pipeline.cli import main; main()")
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +72,18 @@ def test_needs_of_patterns_are_remembered(monkeypatch: pytest.MonkeyPatch) -> No
     triggers._recall.cache_clear()
     with triggers.remembering():
         assert len(read) == 1
+
+
+def test_a_second_process_finds_everything_in_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    store.load()
+    mine = tmp_path / "calco"
+    mine.mkdir()
+    for made in (*cachefile.folder().glob("lexicon-*"), *cachefile.folder().glob("simplemma-*")):
+        (mine / made.name).symlink_to(made)
+    written = []
+    for seed in "12":  # sets have another order in each, and what is made of them must not
+        environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path), "PYTHONHASHSEED": seed}
+        subprocess.run([*CALCO, "clean"], input=b"Me gusta leer.", env=environment, check=True, capture_output=True)
+        written.append({path.name: path.stat().st_mtime_ns for path in mine.iterdir()})
+    assert written[0] == written[1]

@@ -31,6 +31,6 @@ def analyse(text: str) -> "Doc":
 @lru_cache(maxsize=65536)
 def known(word: str) -> bool:
     """Whether the word is in the English dictionary of simplemma, as it is or in lower case."""
-    from simplemma import is_known
+    from pipeline.lang import dictionary
 
-    return is_known(word, lang="en") or is_known(word.lower(), lang="en")
+    return dictionary.known(word, "en") or dictionary.known(word.lower(), "en")

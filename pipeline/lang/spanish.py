@@ -30,9 +30,9 @@ def analyse(text: str) -> "Doc":
 @lru_cache(maxsize=65536)
 def common(word: str) -> bool:
     """Whether exactly this form is in the Spanish dictionary of simplemma."""
-    from simplemma import is_known
+    from pipeline.lang.dictionary import known
 
-    return bool(is_known(word, lang="es"))
+    return known(word, "es")
 
 
 @lru_cache(maxsize=65536)
@@ -44,6 +44,6 @@ def known(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
     """The dictionary form that simplemma gives a word in lower case; the word itself when it knows none."""
-    from simplemma import lemmatize
+    from pipeline.lang import dictionary
 
-    return str(lemmatize(word, lang="es"))
+    return dictionary.lemma(word, "es")

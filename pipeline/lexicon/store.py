@@ -1,6 +1,5 @@
 """The shipped lexicon, compiled once per change of its data or code and kept in the user's cache folder."""
 
-import hashlib
 from collections.abc import Sequence
 from contextlib import suppress
 from difflib import get_close_matches
@@ -78,12 +77,6 @@ def compile_folder(folder: Path, listed: Sequence[Brief]) -> Shipped:
 
 
 def _stamp() -> str:
-    """Hash of everything the compiled lexicon depends on: data, gloss table, inflection, and the code that compiles."""
-    digest = hashlib.blake2b(digest_size=10)
-    for part in ("lexicon", "lang", "data/gloss"):
-        for path in sorted((PACKAGE / part).rglob("*")):
-            if path.suffix in (".py", ".toml", ".tsv"):
-                digest.update(f"{path.relative_to(PACKAGE)}\0".encode() + path.read_bytes())
-    for name in ("verbs.tsv", "nouns.tsv"):
-        digest.update((PACKAGE / "data" / name).read_bytes())
-    return digest.hexdigest()
+    """Of everything the compiled lexicon depends on: data, gloss table, inflection, and the code that compiles."""
+    folders = [path for part in ("lexicon", "lang", "data/gloss") for path in (PACKAGE / part).rglob("*")]
+    return cachefile.stamp([*folders, *(PACKAGE / "data" / name for name in ("verbs.tsv", "nouns.tsv"))], PACKAGE)

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from pipeline.lang.nominal import plural
 from pipeline.lang.triggers import only
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, like, replace
+from pipeline.rules.nearby import unknown
 from pipeline.rules.nouns import noun_known, number
-from pipeline.rules.spelling import is_plain, unknown
+from pipeline.rules.spelling import is_plain
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import is_word
 

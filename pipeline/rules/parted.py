@@ -11,8 +11,9 @@ from pipeline.lang.english import known as known_in_english
 from pipeline.lang.triggers import Beside
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.english import means
+from pipeline.rules.nearby import accented, everyday, near, unknown
 from pipeline.rules.nouns import singular
-from pipeline.rules.spelling import accented, everyday, is_plain, near, unknown
+from pipeline.rules.spelling import is_plain
 from pipeline.rules.verbs import NOT_VERBS, finite, is_word
 
 _SOURCE = (

@@ -3,12 +3,13 @@
 # ruff: noqa: E501 — a pattern reads best on one line.
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from pipeline.lang.triggers import figured
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
+from pipeline.rules.nearby import accented, beginning, everyday, unknown
 from pipeline.rules.nouns import noun_known, singular
-from pipeline.rules.spelling import accented, common, everyday, is_plain, support, unknown
+from pipeline.rules.spelling import is_plain, support
 from pipeline.rules.verbs import is_word
 
 _PLAIN = str.maketrans("áéíóú", "aeiou")
@@ -23,24 +24,15 @@ _TEN = re.compile(
 )
 
 
-@cache
-def _by_start() -> dict[str, tuple[str, ...]]:
-    """The common words by each of their beginnings that may be left of them, accents apart."""
-    found: dict[str, list[str]] = {}
-    for word in sorted(common()):
-        plain = word.translate(_PLAIN)
-        for lost in range(1, _LOST + 1):
-            if len(word) - lost >= _LEAST:
-                found.setdefault(plain[: len(word) - lost], []).append(word)
-    return {start: tuple(words) for start, words in found.items()}
-
-
 @lru_cache(maxsize=16384)
 def _whole(word: str) -> tuple[str, ...]:
     """The common words that an unknown one is the beginning of, its accents kept."""
+    if len(word) < _LEAST:
+        return ()
     plain = word.translate(_PLAIN)
-    found = tuple(w for w in _by_start().get(plain, ()) if word in (w[: len(word)], plain))
-    return found if found and len(word) >= _LEAST and unknown(word) and not accented(word) else ()
+    longer = (w for w in beginning(plain) if 0 < len(w) - len(word) <= _LOST)
+    found = tuple(w for w in longer if word in (w[: len(word)], plain))
+    return found if found and unknown(word) and not accented(word) else ()
 
 
 @lru_cache(maxsize=16384)

@@ -37,7 +37,7 @@ _NEXT_VERB = frozenset(
 )
 _NEXT_WORD = frozenset("en dentro desde durante cuando porque hace mientras ahora hoy ayer mañana y pero".split())
 _STRANDED = re.compile(
-    rf"(?<=\w) ({'|'.join(_PREPOSITIONS)})\b(?=\s*(?:[,;.?!)…»”]|$)|\s+(?:{'|'.join(_NEXT_VERB | _NEXT_WORD)})\b)",
+    rf"(?<=\w) ({'|'.join(_PREPOSITIONS)})\b(?=\s*(?:[,;.?!)…»”]|$)|\s+(?:{'|'.join(sorted(_NEXT_VERB | _NEXT_WORD))})\b)",
     re.IGNORECASE,
 )
 _LEFT = re.compile(
