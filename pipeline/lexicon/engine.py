@@ -4,50 +4,17 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from pipeline.lexicon import context, evidence, lattice, particles, pattern, readings, slack, template, written
-from pipeline.lexicon.evidence import EnglishSentence, Found
+from pipeline.lexicon import lattice, particles, pattern, slack
+from pipeline.lexicon.compiled import Trigger, compile_entry
 from pipeline.lexicon.forms import Forms
-from pipeline.lexicon.guards import AROUND, Guard, guard_of
 from pipeline.lexicon.index import Index, beginnings, choices, near, reach
-from pipeline.lexicon.match import Match, Sentence, VerbBind, matches
-from pipeline.lexicon.original import Evidence, Original, asked_of
+from pipeline.lexicon.judge import Met, judge, settled
+from pipeline.lexicon.match import Sentence, matches
+from pipeline.lexicon.original import Evidence, Original
 from pipeline.lexicon.pairs import pairs_of
-from pipeline.lexicon.pattern import Pattern
 from pipeline.lexicon.proposals import Proposal, Verdict, choose, serves
-from pipeline.lexicon.schema import FIGURATIVE, Calque, Replacement
-from pipeline.lexicon.template import Template
+from pipeline.lexicon.schema import Calque
 from pipeline.lexicon.tokens import Token, forms, tokenise
-from pipeline.lexicon.verbwriter import Hints
-from pipeline.model import Patch
-
-
-class Compiled(NamedTuple):
-    """An entry ready for use; what is `asked` of the English where an idiom of it may be varied."""
-
-    entry: Calque
-    english: tuple[evidence.English, ...]
-    guard: Guard
-    replacements: tuple[tuple[Replacement, Template], ...]
-    loose: bool
-    odd: tuple[Pattern, ...]
-    asked: tuple[tuple[frozenset[str], ...], ...]
-
-
-class Trigger(NamedTuple):
-    """A Spanish pattern of an entry, made `by_hand` or compiled, and its place among them.
-
-    `first` are the keys it can begin with. One that is not `telling` needs the English beside it. One choice of its
-    `needs` is met within `reach` tokens.
-    """
-
-    pattern: Pattern
-    owner: Compiled
-    place: int
-    by_hand: bool
-    telling: bool
-    first: frozenset[str]
-    needs: tuple[tuple[frozenset[str], ...], ...]
-    reach: int
 
 
 class _View(NamedTuple):
@@ -108,18 +75,21 @@ class Lexicon:
         if not tried and not varied:
             return []
         sentence = Sentence(text, tokens or tokenise(text))
-        verdicts = [v for trigger, starts in tried for v in _weigh(trigger, sentence, starts, en, locale)]
+        met = [m for trigger, starts in tried for m in _met(trigger, sentence, starts, en)]
+        verdicts = [judge(m, locale) for m in met]
         plain = len(verdicts)
         if varied and en:
             figurative = [t for t in candidates if t.owner.asked and en.may_have(t.owner.asked)]
             for reduced, view in zip(varied, views[1:], strict=True):
                 less = Sentence(text, reduced.tokens)
                 for trigger, starts in _placed(figurative, view):
-                    for verdict in _weigh(trigger, less, starts, en, locale, reduced.when):
+                    for varying in _met(trigger, less, starts, en, reduced.when):
+                        verdict = judge(varying, locale)
                         changed = any(verdict.start <= n < verdict.end for n in reduced.changed)
                         if changed and not any(serves(other, verdict) for other in verdicts[:plain]):
+                            met.append(varying)
                             verdicts.append(verdict)
-        return verdicts
+        return settled(met, verdicts, locale) if en else verdicts
 
     def _view(self, lows: Sequence[str]) -> "_View":
         pairs = pairs_of(lows)
@@ -156,104 +126,21 @@ def _placed(triggers: Sequence[Trigger], view: _View) -> list[tuple[Trigger, Seq
     return found
 
 
-def compile_entry(entry: Calque) -> Compiled:
-    """Parse everything an entry says; raises LexiconError."""
-    english = tuple(evidence.parse(en) for en in entry.english)
-    return Compiled(
-        entry,
-        english,
-        guard_of(entry, english),
-        tuple((r, template.parse(r.to)) for r in entry.replacements),
-        entry.kind == "phrasal",
-        tuple(pattern.parse(source) for source in entry.odd),
-        tuple(asked for parts in english if (asked := asked_of(parts))) if entry.kind in FIGURATIVE else (),
-    )
-
-
-def _weigh(
-    trigger: Trigger,
-    s: Sentence,
-    starts: Sequence[int],
-    en: Original | None,
-    locale: str,
-    when: Sequence[Token] = (),
-) -> Iterator[Verdict]:
+def _met(
+    trigger: Trigger, sentence: Sentence, starts: Sequence[int], en: Original | None, when: Sequence[Token] = ()
+) -> Iterator[Met]:
+    """The matches of a pattern, each with the English that speaks for it."""
     owner = trigger.owner
     has: Evidence | None = None
     looked = False
     done = 0
     for at in starts:
-        best = max(matches(trigger.pattern, s, at), key=lambda m: m.end, default=None) if at >= done else None
+        best = max(matches(trigger.pattern, sentence, at), key=lambda m: m.end, default=None) if at >= done else None
         if best is None:
             continue
         if not looked:
             has, looked = en.has(owner.entry, owner.english, loose=owner.loose) if en else None, True
         if has or trigger.telling:
             english = has.english if has else en.whole if en else None
-            yield _judge(trigger, best, s, english, has.found if has else None, locale, when)
+            yield Met(trigger, best, sentence, english, has.found if has else None, when)
         done = best.end
-
-
-def _judge(
-    trigger: Trigger,
-    match: Match,
-    s: Sentence,
-    en: EnglishSentence | None,
-    found: Found | None,
-    locale: str,
-    when: Sequence[Token],
-) -> Verdict:
-    owner, entry = trigger.owner, trigger.owner.entry
-
-    def verdict(reason: str, proposal: Proposal | None = None) -> Verdict:
-        return Verdict(entry, match.start, match.end, proposal, reason)
-
-    if en is not None and found is None and entry.english:
-        return verdict("english")
-    if readings.is_verb(match, s):
-        return verdict("verb")
-    word = owner.guard.holds(s.tokens, readings.own(match), en, found)
-    if owner.guard.roles and (not word or word.startswith(AROUND)):
-        verb = next((s.tokens[b.token] for b in match.binds.values() if isinstance(b, VerbBind)), None)
-        word = owner.guard.by_role(s.text, verb, en, found) or word
-    # Things near by make the idiom doubtful, in both languages or in one; only the entry's own words make it literal.
-    doubtful = word.startswith(AROUND)
-    if word and not doubtful:
-        return verdict(f"guard: {word}")
-    level = entry.with_en if found else entry.alone
-    doubtful |= (found is not None and not found.firm) or readings.is_order(match, s)
-    if level == "keep" and en is None and (readings.is_odd(owner.odd, match, s) or particles.is_stray(match, s)):
-        level = "suggest"
-    if level == "fix" and entry.alone != "fix" and not doubtful:
-        doubtful = owner.guard.doubtful(s.tokens, readings.own(match), en, found)
-    if entry.twofold and found and en and not particles.is_stray(match, s):
-        literal = context.probability(context.Use(owner.english, found, en, s.tokens, match.start, match.end))
-        if literal >= context.SURE:
-            return verdict("surroundings")
-        doubtful |= literal >= context.LIKELY
-    if level == "fix" and doubtful:
-        level = "suggest"
-    if level == "keep":
-        return verdict("alone")
-    hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en), True) if found and en else Hints()
-    options = list(written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.by_hand))
-    if when:
-        options = [said for option in options if (said := slack.restored(option, when, entry.kind == "proverb"))]
-    shown = found.text if found else ""
-    if not options and not (trigger.by_hand or found):
-        return verdict("unfit")
-    if not options:
-        first, last = s.tokens[match.start], s.tokens[match.end - 1]
-        same = Patch(start=first.start, end=last.end, new=s.text[first.start : last.end])
-        plain = tuple(r.to for r in entry.replacements if "{" not in r.to)
-        return verdict("unfit", Proposal(entry, "flag", (same,), plain, shown))
-    if level == "fix" and not options[0].sure:
-        sure = [o for o in options if o.sure]
-        if sure:
-            options = [*sure, *(o for o in options if not o.sure)]
-        else:
-            level = "suggest"
-    patches, alternatives = written.stretch(s.text, options)
-    if all(s.text[p.start : p.end] == p.new for p in patches):
-        return verdict("same")
-    return verdict(level, Proposal(entry, level, patches, alternatives, shown))

@@ -96,3 +96,35 @@ def test_the_table_is_well_formed() -> None:
             assert row[side], name
             assert len(set(row[side])) == len(row[side]), name
             assert all(re.fullmatch(r"[^\W\d_]+(-\w+)*", w) and w == w.lower() for w in row[side]), name
+
+
+AXE = """
+[[calque]]
+id = "axe"
+kind = "idiom"
+en = "an axe to grind"
+lattice = false
+find = ["un hacha que moler"]
+es = ["intereses personales"]
+why = "Calco."
+example = [{ es = "Tiene un hacha que moler.", en = "He has an axe to grind.", to = "Tiene intereses personales." }]
+keep = [{ es = "Un hacha.", because = "pattern" }]
+"""
+
+
+def test_the_words_of_one_idiom_tell_nothing_of_another() -> None:
+    lexicon = Lexicon(parse_entries("two.toml", NAIL + AXE))
+    es, en = (
+        "Tiene un hacha que moler y golpeó el clavo en la cabeza",
+        "He has an axe to grind and hit the nail on the head",
+    )
+    assert [p.level for p in lexicon.propose(f"{es}.", f"{en}.")] == ["fix", "fix"]
+    # a thing of neither idiom still tells
+    levels = [p.level for p in lexicon.propose(f"{es} con el mazo.", f"{en} with the mallet.")]
+    assert levels == ["suggest", "suggest"]
+
+
+def test_what_means_nothing_else_in_spanish_is_sure_where_the_english_has_it() -> None:
+    es, en = "Golpeó el clavo en la cabeza con el mazo.", "She hit the nail on the head with the mallet."
+    sure = NAIL.replace("lattice = false", 'lattice = false\nalone = "fix"')
+    assert (level(es, en, sure), level(es, None, sure)) == ("fix", "suggest")

@@ -1,0 +1,153 @@
+"""A match with its English before the guards: what the entry proposes, or why it does not."""
+
+from collections.abc import Collection, Sequence
+from copy import copy
+from typing import NamedTuple
+
+from pipeline.lexicon import context, evidence, particles, readings, slack, written
+from pipeline.lexicon.compiled import Trigger
+from pipeline.lexicon.evidence import EnglishSentence, Found
+from pipeline.lexicon.guards import AROUND
+from pipeline.lexicon.match import Match, Sentence, VerbBind
+from pipeline.lexicon.proposals import Proposal, Verdict
+from pipeline.lexicon.schema import FIGURATIVE
+from pipeline.lexicon.tokens import Token
+from pipeline.lexicon.verbwriter import Hints
+from pipeline.model import Patch
+
+_DOUBTED = ("suggest", "surroundings")  # what is said of a match that may be meant as it stands
+
+
+class Met(NamedTuple):
+    """A match with the English beside it, where an idiom of the entry was `found`; `when` as in `slack.Varied`."""
+
+    trigger: Trigger
+    match: Match
+    sentence: Sentence
+    english: EnglishSentence | None
+    found: Found | None
+    when: Sequence[Token]
+
+
+class Sight(NamedTuple):
+    """The two sentences as guards see them."""
+
+    tokens: Sequence[Token]
+    english: EnglishSentence | None
+
+
+class _Place(NamedTuple):
+    """Where an idiom stands, in characters of the Spanish and of the English."""
+
+    spanish: tuple[int, int]
+    english: tuple[int, int]
+
+
+def settled(met: Sequence[Met], verdicts: Sequence[Verdict], locale: str) -> list[Verdict]:
+    """The verdicts once every idiom is judged without the words of the others.
+
+    The axe of «tiene un hacha que moler» is no thing that would make «se mete bajo mi piel» a matter of skin.
+    """
+    idioms = [_place(m) for m, v in zip(met, verdicts, strict=True) if v.proposal and v.entry.kind in FIGURATIVE]
+    found = []
+    for m, verdict in zip(met, verdicts, strict=True):
+        here = _place(m)
+        others = [p for p in idioms if here and p and _apart(here, p)] if verdict.reason in _DOUBTED else []
+        found.append(judge(m, locale, _sight(m, others)) if others else verdict)
+    return found
+
+
+def _place(met: Met) -> _Place | None:
+    if met.english is None or met.found is None:
+        return None
+    spanish, english = met.sentence.tokens, met.english.tokens
+    return _Place(
+        (spanish[met.match.start].start, spanish[met.match.end - 1].end),
+        (english[met.found.start].start, english[met.found.end - 1].end),
+    )
+
+
+def _apart(here: _Place, other: _Place) -> bool:
+    return all(a[1] <= b[0] or b[1] <= a[0] for a, b in zip(here, other, strict=True))
+
+
+def _sight(met: Met, others: Sequence[_Place]) -> Sight:
+    """The sentences with the words of other idioms blotted out."""
+    english = copy(met.english)
+    if english:
+        covered = [p.english for p in others]
+        english.tokens = _blotted(english.tokens, covered)
+        english.lemmas = [
+            lemmas if token.low else frozenset() for token, lemmas in zip(english.tokens, english.lemmas, strict=True)
+        ]
+    return Sight(_blotted(met.sentence.tokens, [p.spanish for p in others]), english)
+
+
+def _blotted(tokens: Sequence[Token], places: Collection[tuple[int, int]]) -> list[Token]:
+    return [
+        t._replace(text="", low="") if any(low <= t.start and t.end <= high for low, high in places) else t
+        for t in tokens
+    ]
+
+
+def judge(met: Met, locale: str, sight: Sight | None = None) -> Verdict:
+    """The proposal of a match, or the reason against it; the guards see the sentences as `sight` shows them."""
+    trigger, match, s, en, found, when = met
+    owner, entry = trigger.owner, trigger.owner.entry
+    tokens, english = sight or (s.tokens, en)
+
+    def verdict(reason: str, proposal: Proposal | None = None) -> Verdict:
+        return Verdict(entry, match.start, match.end, proposal, reason)
+
+    if en is not None and found is None and entry.english:
+        return verdict("english")
+    if readings.is_verb(match, s):
+        return verdict("verb")
+    word = owner.guard.holds(tokens, readings.own(match), english, found)
+    if owner.guard.roles and (not word or word.startswith(AROUND)):
+        verb = next((s.tokens[b.token] for b in match.binds.values() if isinstance(b, VerbBind)), None)
+        word = owner.guard.by_role(s.text, verb, en, found) or word
+    # Things near by make the idiom doubtful, in both languages or in one; only the entry's own words make it literal.
+    around = word.startswith(AROUND)
+    if word and not around:
+        return verdict(f"guard: {word}")
+    # What can mean nothing else in Spanish is no less sure for things near by where the English has the idiom.
+    certain = found is not None and entry.alone == "fix"
+    doubtful = around and not certain
+    level = entry.with_en if found else entry.alone
+    doubtful |= (found is not None and not found.firm) or readings.is_order(match, s)
+    if level == "keep" and en is None and (readings.is_odd(owner.odd, match, s) or particles.is_stray(match, s)):
+        level = "suggest"
+    if level == "fix" and entry.alone != "fix" and not doubtful:
+        doubtful = owner.guard.doubtful(tokens, readings.own(match), english, found)
+    if entry.twofold and found and english and not certain and not particles.is_stray(match, s):
+        literal = context.probability(context.Use(owner.english, found, english, tokens, match.start, match.end))
+        if literal >= context.SURE:
+            return verdict("surroundings")
+        doubtful |= literal >= context.LIKELY
+    if level == "fix" and doubtful:
+        level = "suggest"
+    if level == "keep":
+        return verdict("alone")
+    hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en), True) if found and en else Hints()
+    options = list(written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.by_hand))
+    if when:
+        options = [said for option in options if (said := slack.restored(option, when, entry.kind == "proverb"))]
+    shown = found.text if found else ""
+    if not options and not (trigger.by_hand or found):
+        return verdict("unfit")
+    if not options:
+        first, last = s.tokens[match.start], s.tokens[match.end - 1]
+        same = Patch(start=first.start, end=last.end, new=s.text[first.start : last.end])
+        plain = tuple(r.to for r in entry.replacements if "{" not in r.to)
+        return verdict("unfit", Proposal(entry, "flag", (same,), plain, shown))
+    if level == "fix" and not options[0].sure:
+        sure = [o for o in options if o.sure]
+        if sure:
+            options = [*sure, *(o for o in options if not o.sure)]
+        else:
+            level = "suggest"
+    patches, alternatives = written.stretch(s.text, options)
+    if all(s.text[p.start : p.end] == p.new for p in patches):
+        return verdict("same")
+    return verdict(level, Proposal(entry, level, patches, alternatives, shown))
