@@ -126,6 +126,7 @@ class Sentence:
         return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
 
 
+_JOINING = frozenset("y e o u ni pero".split())
 Binds = dict[str, Any]
 
 
@@ -160,7 +161,7 @@ def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
                 yield at, binds
         case Gap(most):
             for end in range(at, min(at + most, len(s.tokens)) + 1):
-                if end > at and not s.tokens[end - 1].low[0].isalnum():
+                if end > at and (not s.tokens[end - 1].low[0].isalnum() or _joins_verb(s, end - 1)):
                     break
                 yield end, {**binds, "*": Span(at, end)}
         case Det(required, name):
@@ -190,6 +191,11 @@ def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
                     yield short, {**binds, name: Span(at, short)}
             if end > at:
                 yield end, {**binds, name: Span(at, end)}
+
+
+def _joins_verb(s: Sentence, index: int) -> bool:
+    """Whether a conjunction with a verb behind it stands here, which no phrase goes beyond («lo tomé fácil y corté»)."""
+    return s.low(index) in _JOINING and bool(inflect.analyse(s.low(index + 1))) and s.tag(index + 1) in ("VERB", "AUX")
 
 
 @lru_cache(maxsize=65536)

@@ -64,6 +64,7 @@ class _Compound(NamedTuple):
     sort: str
     head: str
     of: bool = False
+    many: bool = False  # whether the head is a plural
 
 
 @lru_cache(maxsize=65536)
@@ -121,9 +122,9 @@ def _compounds(context: Context) -> list[_Compound]:
     found = []
     for a, b in pairwise(doc):
         if b.tag_ in ("NN", "NNS") and (a.tag_ in ("NN", "NNS") or a.dep_ == "compound" or a.text in DAYS):
-            found.append(_Compound(a.lower_, b.lower_))
+            found.append(_Compound(a.lower_, b.lower_, many=b.tag_ == "NNS"))
             if len(a.lower_) > 1 and a.i and doc[a.i - 1].dep_ in ("compound", "amod"):
-                found.append(_Compound(f"{doc[a.i - 1].lower_} {a.lower_}", b.lower_))
+                found.append(_Compound(f"{doc[a.i - 1].lower_} {a.lower_}", b.lower_, many=b.tag_ == "NNS"))
     for a, of, b in zip(doc, doc[1:], doc[2:], strict=False):
         if of.lower_ == "of" and a.tag_ in ("NN", "NNS") and b.tag_ in ("NN", "NNS"):
             found.append(_Compound(b.lower_, a.lower_, of=True))
@@ -174,8 +175,8 @@ def _written(sort: str, head: str, compound: _Compound, size: int) -> tuple[str,
     if size == 1 and " " in compound.sort:
         return None
     if right:
-        if not _says(head, compound.head):
-            return None
+        if not _says(head, compound.head) or (compound.many and number(head) == "s"):
+            return None  # «la primera impresión cuenta», where "counts" is no plural
         noun, gender, many = head, sure_gender(head) or _gender(head, compound.head), number(head)
     else:
         entry = _entry(head)
@@ -279,6 +280,7 @@ RULES = (
         ),
         keep=(
             Keep("La gente cocina.", "People cook."),
+            Keep("La primera impresión cuenta.", "The first impression counts."),
             Keep("Un sofá cama nuevo.", "A new sofa bed."),
             Keep("Es una palabra clave.", "It's a key word."),
         ),
