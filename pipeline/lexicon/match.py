@@ -194,7 +194,7 @@ def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
 
 
 def _joins_verb(s: Sentence, index: int) -> bool:
-    """Whether a conjunction with a verb behind it stands here, which no phrase goes beyond («lo tomé fácil y corté»)."""
+    """Whether a conjunction with a verb behind it is here, which no phrase goes beyond («lo tomé fácil y corté»)."""
     return s.low(index) in _JOINING and bool(inflect.analyse(s.low(index + 1))) and s.tag(index + 1) in ("VERB", "AUX")
 
 
