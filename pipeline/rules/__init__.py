@@ -94,6 +94,7 @@ from pipeline.rules import (
     untranslated,
     verb_accents,
     verb_agreement,
+    wrong_accents,
 )
 from pipeline.rules.base import Rule
 from pipeline.rules.debris import FIRST as _DEBRIS_FIRST
@@ -134,6 +135,7 @@ _MODULES = (
     heard,
     spelling,
     accents,
+    wrong_accents,
     translated_names,
     translated_places,
     joined,

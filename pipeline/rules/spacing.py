@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.triggers import only, signs
-from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.base import SIGNS, WORD, Context, Example, Finding, Keep, Rule, replace
 
-_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «El uso de los signos ortográficos»"
 _BLANK = r"[ \t\u00a0]"
 
 
@@ -256,7 +255,7 @@ RULES = (
         find=_spaces,
         examples=(Example("Hay  dos   espacios.", "Hay dos espacios."), Example("Uno\tdos.", "Uno dos.")),
         keep=(Keep("Un solo espacio."), Keep("a |  b  | c"), Keep("Usa `a  b`.")),
-        source=_SOURCE,
+        source=SIGNS,
         typographic=True,
     ),
     Rule(
@@ -275,7 +274,7 @@ RULES = (
             Example("¿Vienes ?Te espero allí.", "¿Vienes? Te espero allí."),
         ),
         keep=(Keep("Hola :)"), Keep("Usa .NET y la opción .gitignore."), Keep("El archivo `a , b`.")),
-        source=_SOURCE,
+        source=SIGNS,
         typographic=True,
     ),
     Rule(
@@ -299,7 +298,7 @@ RULES = (
             Keep("niño(a)"),
             Keep("Pon nombre:valor en cada campo del archivo; {a:b} también."),
         ),
-        source=_SOURCE,
+        source=SIGNS,
         typographic=True,
     ),
     Rule(
@@ -319,7 +318,7 @@ RULES = (
             Example("Bueno.. ya veremos.", "Bueno... ya veremos."),
         ),
         keep=(Keep("No lo sé... quizá."), Keep("Pan, leche, etc., y más."), Keep("range(0..5)")),
-        source=_SOURCE,
+        source=SIGNS,
         typographic=True,
     ),
 )

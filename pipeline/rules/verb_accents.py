@@ -8,13 +8,12 @@ from functools import lru_cache
 from pipeline.lang.english import analyse as english_tokens
 from pipeline.lang.triggers import Beside
 from pipeline.rules.accentless_verbs import future_of, lost_accent, may_lack_accent, noun_too, slots_of
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.base import WRITTEN_ACCENTS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.english import means, past_of_speaker
 from pipeline.rules.nouns import named_noun
 from pipeline.rules.third_preterites import SELF, of_other
 from pipeline.rules.verbs import readings
 
-_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. II, «La representación gráfica del acento: el uso de la tilde»"
 _WILL = re.compile(r"\b(?:will|won't|won’t|shall|going to)\b|['’]ll\b")
 _SPEAKER_WILL = re.compile(
     r"\bI(?:['’]ll| will| won['’]t| shall|['’]m (?:never |not |also |now )?going to| am going to)\b"
@@ -219,7 +218,7 @@ RULES = (
             Keep("Se lo compro mañana.", "I'll buy it for him tomorrow."),
             Keep("Si llegara mañana, lo vería.", "If he arrived tomorrow, I would see him."),
         ),
-        source=_SOURCE,
+        source=WRITTEN_ACCENTS,
         typographic=True,
     ),
 )
