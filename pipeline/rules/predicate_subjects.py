@@ -10,7 +10,8 @@ from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Token
 from pipeline.rules.nouns import noun_known, number, sure_gender
 from pipeline.rules.phrases import gap
-from pipeline.rules.subjects import GROUPS, Subject, subject_of
+from pipeline.rules.subject_phrases import GROUPS, Subject
+from pipeline.rules.subjects import subject_of
 from pipeline.rules.verbs import finite
 
 _COPULAS = frozenset("ser estar parecer resultar quedar permanecer".split())
