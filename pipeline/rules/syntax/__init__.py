@@ -22,6 +22,7 @@ from pipeline.rules.syntax import (
     getting,
     having,
     ing,
+    ing_objects,
     ing_subject,
     linking,
     links,
@@ -87,6 +88,7 @@ MODULES = (
     comparing,
     amounts,
     complements,
+    ing_objects,
     states,
     slips,
 )
