@@ -1,6 +1,7 @@
 """Constructions of English grammar that translation carries over into Spanish."""
 
 from pipeline.rules.syntax import (
+    adjectives_behind,
     amounts,
     asking,
     asking_ways,
@@ -24,6 +25,7 @@ from pipeline.rules.syntax import (
     ing,
     ing_objects,
     ing_subject,
+    liking,
     linking,
     links,
     negating,
@@ -79,6 +81,8 @@ MODULES = (
     negating,
     negation,
     objects,
+    liking,
+    adjectives_behind,
     asking_ways,
     asking,
     ordering,
