@@ -9,12 +9,13 @@ from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.forms import Forms
 from pipeline.lexicon.guards import AROUND, Guard, guard_of
 from pipeline.lexicon.index import Index, beginnings, choices, near, reach
-from pipeline.lexicon.match import Match, Sentence, VerbBind, matches
+from pipeline.lexicon.match import Match, VerbBind, matches
 from pipeline.lexicon.original import Evidence, Original, asked_of
 from pipeline.lexicon.pairs import pairs_of
 from pipeline.lexicon.pattern import Pattern
 from pipeline.lexicon.proposals import Proposal, Verdict, choose, serves
 from pipeline.lexicon.schema import FIGURATIVE, Calque, Replacement
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.template import Template
 from pipeline.lexicon.tokens import Token, forms, tokenise
 from pipeline.lexicon.verbwriter import Hints

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from pipeline.errors import LexiconError
 from pipeline.lang import inflect
 from pipeline.lexicon import template
-from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
+from pipeline.lexicon.match import Match, Span, VerbBind
 from pipeline.lexicon.realise import realise
 from pipeline.lexicon.schema import Calque
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.template import Slot, Text
 from pipeline.lexicon.tokens import tokenise
 from pipeline.lexicon.verbgroup import find_group

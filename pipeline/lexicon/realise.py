@@ -6,7 +6,8 @@ from pipeline.lang import inflect
 from pipeline.lexicon import borders
 from pipeline.lexicon.agreement import around, predicate
 from pipeline.lexicon.joins import denied, said_once, tidy
-from pipeline.lexicon.match import NEGATIONS, Match, Sentence, Span, VerbBind
+from pipeline.lexicon.match import Match, Span, VerbBind
+from pipeline.lexicon.sentence import NEGATIONS, Sentence
 from pipeline.lexicon.stranded import stranded
 from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.verbgroup import person_of

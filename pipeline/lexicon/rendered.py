@@ -11,9 +11,10 @@ from pipeline.lang import inflect
 from pipeline.lexicon import evidence, gloss, template
 from pipeline.lexicon.evidence import EnglishSentence, Word
 from pipeline.lexicon.invented import foreign_verb
-from pipeline.lexicon.match import QUANTIFIERS, Match, Sentence, Span, VerbBind, matches
+from pipeline.lexicon.match import Match, Span, VerbBind, matches
 from pipeline.lexicon.pattern import INFINITIVE, Verb
 from pipeline.lexicon.realise import Realised, realise
+from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.unseen import Hint
 from pipeline.lexicon.verbgroup import CLITICS, is_adverb
 from pipeline.lexicon.verbwriter import Hints, Unfit

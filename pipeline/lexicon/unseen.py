@@ -11,8 +11,8 @@ from pipeline.lexicon.evidence import Either, English, EnglishSentence, Found, P
 from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.guards import Guard, guard_of
 from pipeline.lexicon.index import Index
-from pipeline.lexicon.match import Sentence
 from pipeline.lexicon.schema import DATA, Calque
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.tokens import Token
 
 BRIEF = DATA / "brief"

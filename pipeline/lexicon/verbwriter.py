@@ -6,7 +6,8 @@ from typing import NamedTuple
 from pipeline.errors import LexiconError
 from pipeline.lang import inflect
 from pipeline.lang.inflect import VerbForm
-from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
+from pipeline.lexicon.match import Match, Span, VerbBind
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.template import Slot, Template
 from pipeline.lexicon.verbgroup import REFLEXIVES, nearest_person, person_of
 from pipeline.model import Patch

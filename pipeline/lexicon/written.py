@@ -6,9 +6,10 @@ from pipeline.lang import inflect
 from pipeline.lexicon import evidence, template
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.forms import keys_of
-from pipeline.lexicon.match import QUANTIFIERS, Match, Sentence, Span, VerbBind
+from pipeline.lexicon.match import Match, Span, VerbBind
 from pipeline.lexicon.realise import Realised, realise
 from pipeline.lexicon.schema import Replacement
+from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.template import Template
 from pipeline.lexicon.verbgroup import CLITICS, finite_like
 from pipeline.lexicon.verbwriter import Hints, Unfit
