@@ -4,7 +4,18 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from pipeline.lexicon import context, evidence, lattice, particles, pattern, readings, slack, template, written
+from pipeline.lexicon import (
+    context,
+    english_pattern,
+    evidence,
+    lattice,
+    particles,
+    pattern,
+    readings,
+    slack,
+    template,
+    written,
+)
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.forms import Forms
 from pipeline.lexicon.guards import AROUND, Guard, guard_of
@@ -26,7 +37,7 @@ class Compiled(NamedTuple):
     """An entry ready for use; what is `asked` of the English where an idiom of it may be varied."""
 
     entry: Calque
-    english: tuple[evidence.English, ...]
+    english: tuple[english_pattern.English, ...]
     guard: Guard
     replacements: tuple[tuple[Replacement, Template], ...]
     loose: bool
@@ -159,7 +170,7 @@ def _placed(triggers: Sequence[Trigger], view: _View) -> list[tuple[Trigger, Seq
 
 def compile_entry(entry: Calque) -> Compiled:
     """Parse everything an entry says; raises LexiconError."""
-    english = tuple(evidence.parse(en) for en in entry.english)
+    english = tuple(english_pattern.parse(en) for en in entry.english)
     return Compiled(
         entry,
         english,

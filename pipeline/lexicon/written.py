@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.lang import inflect
-from pipeline.lexicon import evidence, template
+from pipeline.lexicon import english_pattern, evidence, template
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.match import Match, Span, VerbBind
@@ -149,7 +149,7 @@ def _fits(replacement: Replacement, match: Match, s: Sentence, en: EnglishSenten
     ):
         return False
     if replacement.en:
-        return en is not None and evidence.find(evidence.parse(replacement.en), en) is not None
+        return en is not None and evidence.find(english_pattern.parse(replacement.en), en) is not None
     return True
 
 
