@@ -29,7 +29,7 @@ from pipeline.lexicon.schema import FIGURATIVE, Calque, Replacement
 from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.template import Template
 from pipeline.lexicon.tokens import Token, forms, tokenise
-from pipeline.lexicon.verbwriter import Hints
+from pipeline.lexicon.verbreader import Hints
 from pipeline.model import Patch
 
 

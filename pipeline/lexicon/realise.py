@@ -11,7 +11,8 @@ from pipeline.lexicon.sentence import NEGATIONS, Sentence
 from pipeline.lexicon.stranded import stranded
 from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.verbgroup import person_of
-from pipeline.lexicon.verbwriter import Hints, Unfit, VerbWriter
+from pipeline.lexicon.verbreader import Hints
+from pipeline.lexicon.verbwriter import Unfit, VerbWriter
 from pipeline.model import Patch
 
 # Adjectives that stand where determiners do.

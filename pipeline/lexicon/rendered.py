@@ -18,7 +18,8 @@ from pipeline.lexicon.realise import Realised, realise
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.unseen import Hint
 from pipeline.lexicon.verbgroup import CLITICS, is_adverb
-from pipeline.lexicon.verbwriter import Hints, Unfit
+from pipeline.lexicon.verbreader import Hints
+from pipeline.lexicon.verbwriter import Unfit
 
 _SMALL = QUANTIFIERS | CLITICS | frozenset("a de en por para con sobre hacia desde hasta que y e o u no".split())
 _REACH = 3  # tokens that a light verb («hacer», «tomar») may stand before the words that render the rest

@@ -12,7 +12,8 @@ from pipeline.lexicon.schema import Replacement
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.template import Template
 from pipeline.lexicon.verbgroup import CLITICS, finite_like
-from pipeline.lexicon.verbwriter import Hints, Unfit
+from pipeline.lexicon.verbreader import Hints
+from pipeline.lexicon.verbwriter import Unfit
 from pipeline.model import Patch
 from pipeline.spans import apply_patches
 
