@@ -54,6 +54,7 @@ def is_particle(s: Sentence, at: int) -> bool:
 
 
 def clause_end(s: Sentence, at: int) -> int:
+    """End of the clause that goes on at `at`."""
     end = at
     while end < len(s.tokens) and s.low(end) not in CLAUSE_END:
         end += 1
@@ -61,6 +62,7 @@ def clause_end(s: Sentence, at: int) -> int:
 
 
 def stands(what: str, s: Sentence, at: int) -> bool:
+    """Whether what a lookaround names stands at `at`, or before it."""
     low = s.low(at)
     if what == "start":
         return at == 0 or not s.tokens[at - 1].is_word or s.low(at - 1) in ("pero", "y", "e", "o", "que")
@@ -83,6 +85,7 @@ def stands(what: str, s: Sentence, at: int) -> bool:
 
 
 def stands_ahead(lemmas: tuple[str, ...], s: Sentence, at: int) -> bool:
+    """Whether one of the nouns stands at `at`, perhaps behind determiners and a word or two."""
     while s.low(at) in QUANTIFIERS and not noun_matches(s.low(at), lemmas, ""):
         at += 1
     for place in range(at, at + 3):

@@ -33,6 +33,7 @@ def candidates(word: str) -> list[str]:
 
 
 def each_accented(word: str) -> list[str]:
+    """The word with an accent on each of its vowels in turn."""
     return [word[:k] + c.translate(_ACUTE) + word[k + 1 :] for k, c in enumerate(word) if c in "aeiou"]
 
 

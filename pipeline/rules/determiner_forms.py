@@ -24,6 +24,7 @@ def level_of_damage(context: Context) -> Level:
 
 
 def fitted_determiner(context: Context, tokens: list[Token], n: int, k: int) -> Iterable[Finding]:
+    """What makes the determiner at word `n` agree with its noun at word `k`, and what stands between them."""
     from pipeline.lang.inflect import determiner, determiner_lemma, stressed_a
 
     det, noun = tokens[n], tokens[k]

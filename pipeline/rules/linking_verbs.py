@@ -46,4 +46,5 @@ def _becoming(word: str) -> str:
 
 
 def links(word: str) -> bool:
+    """Whether the word is a copula, a form of one that an auxiliary needs, or one of becoming."""
     return word in _INFINITE or bool(copula(word) or _becoming(word))

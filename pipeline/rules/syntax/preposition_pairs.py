@@ -16,10 +16,12 @@ NEXT = (
 
 
 def before_infinitive(m: re.Match[str], preposition: str) -> Written:
+    """The head with a preposition before its infinitive."""
     return f"{m['h']} {preposition}{m['x']}" if infinitive(m["x"].strip().lower()) else ""
 
 
 def to_preposition(right: str, *others: str) -> "_Writer":
+    """What writes the head with the right preposition, or one of others."""
     return _Writer((right, *others))
 
 
@@ -35,6 +37,7 @@ class _Writer:
 
 
 def joined_with(head: str, behind: str) -> str:
+    """A head that ends in a preposition with what stands behind it: "del", "conmigo"."""
     low = behind.lower()
     if low == " el" and head.endswith((" de", " a")):
         return f"{head}l"
