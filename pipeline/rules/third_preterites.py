@@ -9,14 +9,17 @@ from pipeline.rules.accentless_verbs import noun_too, slots_of
 from pipeline.rules.adjectives import shape
 from pipeline.rules.base import Context
 from pipeline.rules.english import means, past_of_other, past_verbs_of_other, same_act
+from pipeline.rules.kin import KIN
 from pipeline.rules.mood import GOVERNED
 from pipeline.rules.nouns import named_noun, sure_gender
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import readings
 
+# Whom a verb in the singular may be told of without an article.
+RELATIVES = KIN | frozenset("mamá papá marido mujer".split())
 _SUBJECT = re.compile(
-    r"\b(?:él|ella|usted|quien|quién|alguien|nadie|mi (?:padre|madre|hermano|hermana|jefe|jefa|amigo|amiga|hijo|hija|esposo|esposa|tío|tía|abuelo|abuela|primo|prima|marido|mujer|novio|novia|mamá|papá|suegr[oa]|niet[oa]|sobrin[oa]|profesora?|vecin[oa]))"
+    rf"\b(?:él|ella|usted|quien|quién|alguien|nadie|mi (?:{'|'.join(sorted(RELATIVES))}))"
     r"(?: (?:no|nunca|siempre|ya|también|solo))?(?: (?:me|te|se|lo|la|le|nos|les)){0,2} $",
     re.IGNORECASE,
 )

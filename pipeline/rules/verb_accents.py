@@ -11,7 +11,7 @@ from pipeline.rules.accentless_verbs import future_of, lost_accent, may_lack_acc
 from pipeline.rules.base import WRITTEN_ACCENTS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.english import means, past_of_speaker
 from pipeline.rules.nouns import named_noun
-from pipeline.rules.third_preterites import SELF, of_other
+from pipeline.rules.third_preterites import RELATIVES, SELF, of_other
 from pipeline.rules.verbs import readings
 
 _WILL = re.compile(r"\b(?:will|won't|won’t|shall|going to)\b|['’]ll\b")
@@ -41,10 +41,8 @@ _NO_VERBS = frozenset(
 
 
 # Without English only a subject, a pronoun or what stands between them and the verb can tell.
-_TELLING = frozenset(
-    "yo él ella usted quien quién alguien nadie padre madre hermano hermana jefe jefa amigo amiga hijo hija esposo esposa tío tía abuelo abuela primo prima "
-    "marido mujer novio novia mamá papá suegro suegra nieto nieta sobrino sobrina profesor profesora vecino vecina no nunca siempre ya también solo "
-    "me te se lo la le nos les".split()
+_TELLING = RELATIVES | frozenset(
+    "yo él ella usted quien quién alguien nadie no nunca siempre ya también solo me te se lo la le nos les".split()
 )
 _ALONE = Beside(_TELLING.__contains__, lambda word: may_lack_accent(word) and lost_accent(word) in ("o", "e"))
 
