@@ -143,7 +143,7 @@ def went(context: Context, at: int) -> bool:
     return straight and bool(re.match(r" (?:al?|hacia|hasta)\b", context.text[token.end :]))
 
 
-_ARTICLES = {"el": ("m", "s"), "la": ("f", "s"), "los": ("m", "p"), "las": ("f", "p")}
+ARTICLES = {"el": ("m", "s"), "la": ("f", "s"), "los": ("m", "p"), "las": ("f", "p")}
 
 
 def said_behind(context: Context, at: int, shown: tuple[str, str]) -> bool:
@@ -153,7 +153,7 @@ def said_behind(context: Context, at: int, shown: tuple[str, str]) -> bool:
         return True  # «la infantería son corpulentos luchadores»
     if len(following) < 2 or gap(context, context.tokens[at], following[0]) != " ":
         return False
-    return _ARTICLES.get(following[0].low) == shown and noun_known(following[1].low)
+    return ARTICLES.get(following[0].low) == shown and noun_known(following[1].low)
 
 
 def is_attribute(tokens: Sequence[Token]) -> bool:

@@ -13,7 +13,7 @@ from pipeline.rules.linking_verbs import links, verb_group
 from pipeline.rules.nouns import named_noun, number
 from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap, pos_of
 from pipeline.rules.predicate_states import alone, states
-from pipeline.rules.predicate_subjects import counted_far, only_women, said_behind, wanted, went
+from pipeline.rules.predicate_subjects import ARTICLES, counted_far, only_women, said_behind, wanted, went
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.verbs import is_participle
 
@@ -59,7 +59,6 @@ def _predicates(context: Context) -> Iterable[Finding]:
 _BEFORE_PARTICIPLE = frozenset("mal bien recién ya aún todavía siempre".split())
 
 
-_ARTICLE_SHOWS = {"el": ("m", "s"), "la": ("f", "s"), "los": ("m", "p"), "las": ("f", "p")}
 _MUCH_MORE = re.compile(r"(?:mucho|un poco|bastante|aún|todavía|muchísimo|algo) (?:más|menos) [a-z]", re.IGNORECASE)
 
 
@@ -76,9 +75,9 @@ def _said(context: Context, at: int) -> list[Adjective]:
         at = next((k for k in range(at, len(tokens)) if tokens[k].low in ("más", "menos")), at)
     if (
         at + 2 < len(tokens)
-        and tokens[at].low in _ARTICLE_SHOWS
+        and tokens[at].low in ARTICLES
         and tokens[at + 1].low in ("más", "menos")
-        and shape(tokens[at + 2].low) not in (None, _ARTICLE_SHOWS[tokens[at].low])
+        and shape(tokens[at + 2].low) not in (None, ARTICLES[tokens[at].low])
     ):
         at += 1  # «es la más bonita del disco»
     found = row(context, at)
@@ -152,10 +151,10 @@ def _plain_subject(context: Context, token: Token) -> bool:
         or re.search(r"[.;:,!?¿¡(«—]", gap(context, before[n - 1], t))
         or before[n - 1].low in ("que", "y", "pero")
     ]
-    return bool(opens) and any(before[n].low in _ARTICLES for n in opens)
+    return bool(opens) and any(before[n].low in _DETERMINERS for n in opens)
 
 
-_ARTICLES = frozenset(
+_DETERMINERS = frozenset(
     "el la los las mi mis tu tus su sus este esta estos estas ese esa esos esas nuestro nuestra nuestros nuestras un una".split()
 )
 
