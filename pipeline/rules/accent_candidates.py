@@ -3,9 +3,7 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 
-_ACUTE = str.maketrans("aeiou", "áéíóú")
-PLAIN = str.maketrans("áéíóú", "aeiou")
-
+from pipeline.lang.accent import ACUTE
 
 WITH_PRONOUNS = re.compile(r"\w{2,}(?:[mts]e|nos|l[aeo]s?)(?:l[aeo]s?)?$")
 _SUPERLATIVE = re.compile(r"([a-zñü]{2,})isim([oa]s?)")
@@ -19,9 +17,9 @@ def candidates(word: str) -> list[str]:
     enclitic = GERUND_WITH_PRONOUNS.search(word)
     if enclitic:
         at = enclitic.start() + (1 if word[enclitic.start() + 1] == "e" else 0)
-        return [word[:at] + word[at].translate(_ACUTE) + word[at + 1 :]]
+        return [word[:at] + word[at].translate(ACUTE) + word[at + 1 :]]
     spots = [k for k, c in enumerate(word) if c in "aeiou"]
-    found = [w for k in spots if known(w := word[:k] + word[k].translate(_ACUTE) + word[k + 1 :])]
+    found = [w for k in spots if known(w := word[:k] + word[k].translate(ACUTE) + word[k + 1 :])]
     if not found and _SUPERLATIVE.fullmatch(word):
         return [_SUPERLATIVE.sub(r"\1ísim\2", word)]
     if not found and WITH_PRONOUNS.fullmatch(word):
@@ -34,7 +32,7 @@ def candidates(word: str) -> list[str]:
 
 def each_accented(word: str) -> list[str]:
     """The word with an accent on each of its vowels in turn."""
-    return [word[:k] + c.translate(_ACUTE) + word[k + 1 :] for k, c in enumerate(word) if c in "aeiou"]
+    return [word[:k] + c.translate(ACUTE) + word[k + 1 :] for k, c in enumerate(word) if c in "aeiou"]
 
 
 def is_command(word: str) -> bool:

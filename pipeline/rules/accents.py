@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from pipeline.lang.accent import PLAIN
 from pipeline.rules.accent_candidates import (
     GERUND_WITH_PRONOUNS,
-    PLAIN,
     WITH_PRONOUNS,
     candidates,
     each_accented,

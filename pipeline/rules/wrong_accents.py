@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from pipeline.lang.accent import PLAIN
 from pipeline.rules.accent_candidates import (
-    PLAIN,
     candidates,
     is_command,
 )
