@@ -6,13 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from pipeline.lang.accent import PLAIN
-from pipeline.rules.accent_candidates import (
-    GERUND_WITH_PRONOUNS,
-    WITH_PRONOUNS,
-    candidates,
-    each_accented,
-    is_command,
-)
+from pipeline.rules.accent_candidates import GERUND_WITH_PRONOUNS, WITH_PRONOUNS, candidates, each_accented, is_command
 from pipeline.rules.base import WRITTEN_ACCENTS, Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.english import means
 from pipeline.rules.tables import listed

@@ -14,11 +14,7 @@ from pipeline.rules.concord import set_words
 from pipeline.rules.determiner_forms import ADVERBS_TOO, fitted_determiner, level_of_damage
 from pipeline.rules.noun_numbers import NUMERALS, certain_noun, english_number
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
-from pipeline.rules.phrases import (
-    BETWEEN,
-    adjective_form,
-    gap,
-)
+from pipeline.rules.phrases import BETWEEN, adjective_form, gap
 
 _DETERMINERS = frozenset(
     (

@@ -4,9 +4,7 @@
 from pipeline.rules.base import Context, Token
 from pipeline.rules.english import means
 from pipeline.rules.nouns import listed_noun, named_noun, number, singular
-from pipeline.rules.phrases import (
-    BETWEEN,
-)
+from pipeline.rules.phrases import BETWEEN
 from pipeline.rules.verbs import CLITICS, likeliest
 
 

@@ -10,10 +10,7 @@ from pipeline.rules.attributes import row
 from pipeline.rules.base import Context, Finding, Level, Token, like, replace
 from pipeline.rules.noun_numbers import NUMERALS, certain_noun, english_number, in_number
 from pipeline.rules.nouns import listed_noun, named_noun, noun_known, number, singular, sure_gender
-from pipeline.rules.phrases import (
-    adjective_form,
-    gap,
-)
+from pipeline.rules.phrases import adjective_form, gap
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import finite
 

@@ -6,10 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.lang.accent import PLAIN
-from pipeline.rules.accent_candidates import (
-    candidates,
-    is_command,
-)
+from pipeline.rules.accent_candidates import candidates, is_command
 from pipeline.rules.accented_determiners import before_noun
 from pipeline.rules.base import WRITTEN_ACCENTS, Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.english import means

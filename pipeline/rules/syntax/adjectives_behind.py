@@ -5,14 +5,7 @@ import re
 
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
 from pipeline.rules.nouns import sure_gender
-from pipeline.rules.syntax.grammar import (
-    WORD,
-    form_of,
-    gerund,
-    infinitive,
-    is_adjective,
-    plural_noun,
-)
+from pipeline.rules.syntax.grammar import WORD, form_of, gerund, infinitive, is_adjective, plural_noun
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 
 _COLOURS = {

@@ -5,16 +5,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule
-from pipeline.rules.syntax.grammar import (
-    INFINITIVE,
-    PERSONS,
-    SUBJECT,
-    WORD,
-    form_of,
-    infinitive,
-    plural_noun,
-    wished,
-)
+from pipeline.rules.syntax.grammar import INFINITIVE, PERSONS, SUBJECT, WORD, form_of, infinitive, plural_noun, wished
 from pipeline.rules.syntax.paired import change, en
 from pipeline.rules.syntax.passives import ARTICLES
 

@@ -5,15 +5,7 @@ import re
 
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
 from pipeline.rules.nouns import sure_gender
-from pipeline.rules.syntax.grammar import (
-    DATIVE,
-    PERSONS,
-    WORD,
-    Person,
-    conjugated,
-    infinitive,
-    plural_noun,
-)
+from pipeline.rules.syntax.grammar import DATIVE, PERSONS, WORD, Person, conjugated, infinitive, plural_noun
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import readings
 

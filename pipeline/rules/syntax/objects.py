@@ -7,15 +7,7 @@ from pipeline.lang.inflect import attach
 from pipeline.lang.triggers import Beside, only
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
 from pipeline.rules.first_names import FIRST_NAMES
-from pipeline.rules.syntax.grammar import (
-    DATIVE,
-    PERSONS,
-    WORD,
-    Person,
-    conjugated,
-    form_of,
-    infinitive,
-)
+from pipeline.rules.syntax.grammar import DATIVE, PERSONS, WORD, Person, conjugated, form_of, infinitive
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import finite, readings
 
