@@ -76,6 +76,7 @@ AFTERWARDS = (
     "kinds.py",
     "site",
     "templatecheck.py",
+    "undefined.py",
     "layout.py",
     "markdown.py",
     "views.py",

@@ -22,10 +22,11 @@ from sklearn.preprocessing import StandardScaler
 
 from pipeline.lang import english
 from pipeline.lang.vectors import vectors
-from pipeline.lexicon import context, evidence, store
+from pipeline.lexicon import context, english_pattern, evidence, store
 from pipeline.lexicon.context import Use
 from pipeline.lexicon.engine import Lexicon
-from pipeline.lexicon.evidence import English, EnglishSentence
+from pipeline.lexicon.english_pattern import English
+from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.tokens import tokenise
 
 PAIRS = Path(__file__).parents[1] / "benchmarks" / "literal" / "pairs.jsonl"
@@ -45,7 +46,7 @@ class Case(NamedTuple):
 def cases() -> list[Case]:
     """Sentences in which an entry has its English and its Spanish: the pairs, and the examples of the lexicon."""
     lexicon = store.load().lexicon
-    patterns = {e.id: tuple(evidence.parse(en) for en in e.english) for e in lexicon.entries}
+    patterns = {e.id: tuple(english_pattern.parse(en) for en in e.english) for e in lexicon.entries}
     found: list[Case] = []
     for line in PAIRS.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)

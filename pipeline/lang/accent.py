@@ -6,8 +6,8 @@ open one is a diphthong for spelling unless the closed one carries the stress; `
 
 from functools import lru_cache
 
-_ACUTE = str.maketrans("aeiou", "áéíóú")
-_PLAIN = str.maketrans("áéíóú", "aeiou")
+ACUTE = str.maketrans("aeiou", "áéíóú")
+PLAIN = str.maketrans("áéíóú", "aeiou")
 _VOWELS = frozenset("aeiouü")
 _OPEN = frozenset("aeo")
 _STRESSED = frozenset("áéíóú")
@@ -15,7 +15,7 @@ _STRESSED = frozenset("áéíóú")
 
 def plain(word: str) -> str:
     """The word without written accents; `ü` and `ñ` stay."""
-    return word.translate(_PLAIN)
+    return word.translate(PLAIN)
 
 
 def _syllables(letters: str, stressed: int) -> list[list[int]]:
@@ -79,7 +79,7 @@ def write(word: str, at: int) -> str:
         return letters
     groups = _syllables(letters, at)
     if _hiatus(letters, at) or _needs_accent(letters, groups, at):
-        return letters[:at] + letters[at].translate(_ACUTE) + letters[at + 1 :]
+        return letters[:at] + letters[at].translate(ACUTE) + letters[at + 1 :]
     return letters
 
 

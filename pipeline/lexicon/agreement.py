@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.lang import inflect
 from pipeline.lexicon.joins import like, tidy
-from pipeline.lexicon.match import QUANTIFIERS, Sentence
+from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.model import Patch
 
 _APOCOPES = {

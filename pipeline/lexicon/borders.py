@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from pipeline.lang import inflect
 from pipeline.lexicon.joins import like
-from pipeline.lexicon.match import NEGATIONS, Match, Sentence, Span, VerbBind
+from pipeline.lexicon.match import Match, Span, VerbBind
+from pipeline.lexicon.sentence import NEGATIONS, Sentence
 from pipeline.lexicon.template import Slot, Template
 from pipeline.lexicon.verbgroup import CLITICS
 from pipeline.lexicon.verbwriter import Unfit

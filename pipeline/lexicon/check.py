@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon import evidence
+from pipeline.lexicon import english_pattern, evidence
 from pipeline.lexicon.engine import Lexicon
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.paradigms import flaws, proven
@@ -230,11 +230,11 @@ def coverage(entries: Iterable[Calque], expressions: Iterable[str]) -> Coverage:
     return Coverage(len(listed), by_entry, by_brief, tuple(rest))
 
 
-_Wanted = tuple[frozenset[str], evidence.English]
+_Wanted = tuple[frozenset[str], english_pattern.English]
 
 
 def _patterns(sources: Iterable[str]) -> list[_Wanted]:
-    parsed = map(evidence.parse, sources)
+    parsed = map(english_pattern.parse, sources)
     return [(evidence.required(p), p) for p in parsed]
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pipeline.lexicon import evidence, pattern, template
+from pipeline.lexicon import english_pattern, pattern, template
 from pipeline.lexicon.guards import Guard, guard_of
 from pipeline.lexicon.original import asked_of
 from pipeline.lexicon.pattern import Pattern
@@ -14,7 +14,7 @@ class Compiled(NamedTuple):
     """An entry ready for use; what is `asked` of the English where an idiom of it may be varied."""
 
     entry: Calque
-    english: tuple[evidence.English, ...]
+    english: tuple[english_pattern.English, ...]
     guard: Guard
     replacements: tuple[tuple[Replacement, Template], ...]
     loose: bool
@@ -41,7 +41,7 @@ class Trigger(NamedTuple):
 
 def compile_entry(entry: Calque) -> Compiled:
     """Parse everything an entry says; raises LexiconError."""
-    english = tuple(evidence.parse(en) for en in entry.english)
+    english = tuple(english_pattern.parse(en) for en in entry.english)
     return Compiled(
         entry,
         english,

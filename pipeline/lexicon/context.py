@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from pipeline.lexicon import evidence
 from pipeline.lexicon import fields as semantic
-from pipeline.lexicon.evidence import English, EnglishSentence, Found
+from pipeline.lexicon.english_pattern import English
+from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.tokens import Token
 
 TABLE = Path(__file__).parent / "data" / "context.tsv"

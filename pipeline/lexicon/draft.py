@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.lang import inflect
 from pipeline.lang.inflect import VerbForm
-from pipeline.lexicon import evidence, lattice
+from pipeline.lexicon import english_pattern, lattice
 from pipeline.lexicon.schema import Calque, Example
 from pipeline.lexicon.tokens import Token, tokenise
 
@@ -111,7 +111,7 @@ def _id(phrase: str) -> str:
 
 
 def _phrasal(english: str) -> bool:
-    words = [p.lemma for p in evidence.parse(english) if isinstance(p, evidence.Word)]
+    words = [p.lemma for p in english_pattern.parse(english) if isinstance(p, english_pattern.Word)]
     return len(words) in (2, 3) and words[1] in _PARTICLES
 
 

@@ -9,11 +9,12 @@ from pipeline.lexicon.compiled import Trigger, compile_entry
 from pipeline.lexicon.forms import Forms
 from pipeline.lexicon.index import Index, beginnings, choices, near, reach
 from pipeline.lexicon.judge import Met, judge, settled
-from pipeline.lexicon.match import Sentence, matches
+from pipeline.lexicon.match import matches
 from pipeline.lexicon.original import Evidence, Original
 from pipeline.lexicon.pairs import pairs_of
 from pipeline.lexicon.proposals import Proposal, Verdict, choose, serves
 from pipeline.lexicon.schema import Calque
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.tokens import Token, forms, tokenise
 
 

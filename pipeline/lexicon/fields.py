@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon import evidence
-from pipeline.lexicon.evidence import English, EnglishSentence, Found
+from pipeline.lexicon.english_pattern import English
+from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.tokens import Token
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from pipeline.errors import LexiconError
 from pipeline.lang import syntax
 from pipeline.lexicon import fields as semantic
-from pipeline.lexicon.evidence import English, EnglishSentence, Found
+from pipeline.lexicon.english_pattern import English
+from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.fields import Field
 from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.schema import FIGURATIVE, Calque

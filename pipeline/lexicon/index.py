@@ -5,9 +5,9 @@ from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.lang import inflect
 from pipeline.lexicon.forms import Keys
-from pipeline.lexicon.match import QUANTIFIERS
 from pipeline.lexicon.pairs import pairs
 from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Cap, Det, Gap, Lit, Look, Node, Noun, Pattern, Verb
+from pipeline.lexicon.sentence import QUANTIFIERS
 from pipeline.lexicon.verbgroup import REFLEXIVES
 
 T = TypeVar("T")

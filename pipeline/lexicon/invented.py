@@ -9,10 +9,11 @@ from functools import cache, lru_cache
 from pipeline.lang import inflect, spanish
 from pipeline.lang.clitics import detach, fits
 from pipeline.lang.inflect import VerbForm
-from pipeline.lexicon.match import Sentence, VerbBind, matches
+from pipeline.lexicon.match import VerbBind, matches
 from pipeline.lexicon.particles import is_foreign
 from pipeline.lexicon.pattern import Verb
 from pipeline.lexicon.places import Place, adverb
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.verbgroup import CLITICS, find_group, reflexive_clitic
 
 _MODEL = "cantar"

@@ -8,11 +8,12 @@ from pipeline.lexicon import context, evidence, particles, readings, slack, writ
 from pipeline.lexicon.compiled import Trigger
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.guards import AROUND
-from pipeline.lexicon.match import Match, Sentence, VerbBind
+from pipeline.lexicon.match import Match, VerbBind
 from pipeline.lexicon.proposals import Proposal, Verdict
 from pipeline.lexicon.schema import FIGURATIVE
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.tokens import Token
-from pipeline.lexicon.verbwriter import Hints
+from pipeline.lexicon.verbreader import Hints
 from pipeline.model import Patch
 
 _DOUBTED = ("suggest", "surroundings")  # what is said of a match that may be meant as it stands

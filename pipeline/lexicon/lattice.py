@@ -3,8 +3,19 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from pipeline.lexicon import evidence, gloss
-from pipeline.lexicon.evidence import Dots, Either, End, English, Part, Possessive, Reflexive, Someone, Unless, Word
+from pipeline.lexicon import english_pattern, evidence, gloss
+from pipeline.lexicon.english_pattern import (
+    Dots,
+    Either,
+    End,
+    English,
+    Part,
+    Possessive,
+    Reflexive,
+    Someone,
+    Unless,
+    Word,
+)
 from pipeline.lexicon.pattern import INFINITIVE, Adj, Alt, Bag, Det, Gap, Lit, Node, Noun, Pattern, Poss, Verb
 
 # Content words of the English (light verbs left out) that a rendering needs to be recognised on its own.
@@ -49,7 +60,7 @@ class Rendering(NamedTuple):
 def compile_english(source: str) -> tuple[Rendering, ...]:
     """Patterns for the literal renderings of an English pattern; none when a word has no gloss."""
     found = []
-    for flat in (_plain(way) for way in _flatten(evidence.parse(source))):
+    for flat in (_plain(way) for way in _flatten(english_pattern.parse(source))):
         for grouped in (True, False):
             pattern = _compile(flat, grouped)
             if pattern is not None and _weight(pattern) >= 2:

@@ -1,37 +1,17 @@
 """Matching a pattern against the tokens of a sentence, by backtracking over few alternatives."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from pipeline.lang import inflect, syntax
+from pipeline.lang import inflect
 from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Cap, Det, Gap, Lit, Look, Node, Noun, Pattern, Poss, Verb
-from pipeline.lexicon.tokens import CLAUSE_END, Token
+from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
+from pipeline.lexicon.surroundings import clause_end, is_particle, noun_matches, phrase_end, stands, stands_ahead
 from pipeline.lexicon.verbgroup import REFLEXIVES, Group, find_group, is_adverb, reflexive_clitic
 
-QUANTIFIERS = frozenset(
-    "el la los las lo un una unos unas este esta estos estas "
-    "ese esa esos esas aquel aquella aquellos aquellas algún alguna "
-    "algunos algunas ningún ninguna ninguno todo toda todos todas otro otra "
-    "otros otras mucho mucha muchos muchas poco poca "
-    "pocos pocas varios varias cada cualquier cierto cierta ciertos "
-    "ciertas tanto tanta tantos tantas demasiado demasiada "
-    "demasiados demasiadas mi tu su mis tus sus nuestro nuestra nuestros nuestras vuestro vuestra vuestros vuestras "
-    "ambos ambas dos tres cuatro cinco seis siete ocho nueve diez "
-    "mismo misma mismos mismas tal tales cuánto cuánta cuántos "
-    "cuántas numerosos numerosas múltiples diversos diversas".split()
-)
 _ARTICLES = frozenset("el la los las un una unos unas".split())
-_PHRASE_STOP = frozenset(
-    "que pero y e o u ni si cuando mientras aunque porque donde como "
-    "para por en con sin sobre desde hasta entre durante según "
-    "a al contra tras hacia no ya sino pues así también nunca antes después cual cuyo quien".split()
-)
-NEGATIONS = frozenset("no nunca jamás tampoco".split())
-_BETWEEN = NEGATIONS | frozenset("ya simplemente aquí hoy se".split())
-_THIRD_PERSONS = frozenset("él ella usted nadie alguien eso esto quien quién uno".split())
-_NEUTER = frozenset("eso esto ello aquello cual".split())
 _NOUN_MARKERS = frozenset(
     "el un una unos unas este esta estos estas ese esa esos esas "
     "mi tu su mis tus sus nuestro nuestra nuestros nuestras cada "
@@ -40,22 +20,10 @@ _NOUN_MARKERS = frozenset(
     "de en con sin por para a sobre hasta desde contra tras bajo ante".split()
 )
 _NEVER_NOUNS = frozenset("ser estar haber tener ir poder".split())  # «esta es», «ese tiene»
-TIMES = frozenset(
-    "año años mes meses semana semanas día días verano invierno otoño primavera lunes martes miércoles jueves viernes "
-    "sábado domingo mañana tarde noche vez veces momento temporada década siglo fin principio final".split()
-)
 _BEING = frozenset(
     "es son era eran fue fueron sido ser sea sean será serán siendo soy eres somos fui fuiste fuimos éramos seré serás "
     "seremos sería serían".split()
 )
-_PARTICLES = frozenset(
-    "arriba abajo fuera afuera dentro adentro atrás adelante alrededor aparte lejos apagado apagada apagados apagadas "
-    "encendido encendida encendidos encendidas juntos juntas".split()
-)
-_POINTING = frozenset("allí allá ahí aquí acá más muy tan desde hacia hasta para de por".split())
-_BACK = frozenset("vuelta nuevo".split())  # «de vuelta»
-_QUOTES = frozenset("”»\"’'")
-_SUBORDINATE = frozenset("que quien cuando si".split())
 
 
 class VerbBind(NamedTuple):
@@ -81,49 +49,6 @@ class Match(NamedTuple):
     start: int
     end: int
     binds: Mapping[str, VerbBind | Span]
-
-
-class Sentence:
-    """A tokenised sentence with what matching needs; spaCy is asked only where a pattern or agreement needs it."""
-
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
-        self.text = text
-        self.tokens = tokens
-
-    def tag(self, index: int) -> str:
-        """Universal part of speech, "" when nobody can tell."""
-        return syntax.part_of_speech(self.text, self.tokens[index].start) if 0 <= index < len(self.tokens) else ""
-
-    def subject(self, index: int, number: str) -> tuple[str, str] | None:
-        """Gender and number of the subject of the verb at `index`, whose own number is given."""
-        return syntax.subject(self.text, self.tokens[index].start, number)
-
-    def predicate(self, index: int) -> tuple[int, ...]:
-        """Offsets of what agrees with the subject at `index`: verbs, auxiliaries, attributes behind it."""
-        return syntax.predicate(self.text, self.tokens[index].start)
-
-    def has_subject(self, start: int) -> bool:
-        """Whether a third person stands right before the verb group that begins at `start`: «tu madre (me saca)»."""
-        at = start - 1
-        while self.low(at) in NEGATIONS or is_adverb(self.low(at)):
-            at -= 1
-        if self.low(at) in _THIRD_PERSONS:
-            return True
-        while self.tag(at) in ("NOUN", "PROPN") and self.low(at) not in TIMES:
-            before = at - 1
-            if self.low(before) in QUANTIFIERS:
-                before -= 1
-            elif self.tag(at) != "PROPN":
-                return False
-            if self.low(before) == "de":  # «el hermano de mi madre», but «antes del examen»
-                at = before - 1
-                continue
-            return self.tag(before) != "ADP"
-        return False
-
-    def low(self, index: int) -> str:
-        """Lower-case form, "" outside the sentence."""
-        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
 
 
 _JOINING = frozenset("y e o u ni pero".split())
@@ -154,10 +79,10 @@ def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
                 if not (branch and isinstance(branch[0], Lit) and branch[0].form != low):
                     yield from _sequence(branch, 0, s, at, binds)
         case Look(what):
-            if _stands(what, s, at):
+            if stands(what, s, at):
                 yield at, binds
         case Ahead(lemmas):
-            if _ahead(lemmas, s, at):
+            if stands_ahead(lemmas, s, at):
                 yield at, binds
         case Gap(most):
             for end in range(at, min(at + most, len(s.tokens)) + 1):
@@ -185,9 +110,9 @@ def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
             if inflect.possessive_person(s.low(at)) or (not strict and s.low(at) in _ARTICLES):
                 yield at + 1, {**binds, "p": Span(at, at + 1)}
         case Cap(name, clause):
-            end = _clause_end(s, at) if clause else phrase_end(s, at)
+            end = clause_end(s, at) if clause else phrase_end(s, at)
             for short in range(at + 1, end) if not clause else ():
-                if _is_particle(s, short):  # «(busqué) a mi vecino | arriba»: the pattern may have a place for it
+                if is_particle(s, short):  # «(busqué) a mi vecino | arriba»: the pattern may have a place for it
                     yield short, {**binds, name: Span(at, short)}
             if end > at:
                 yield end, {**binds, name: Span(at, end)}
@@ -196,14 +121,6 @@ def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
 def _joins_verb(s: Sentence, index: int) -> bool:
     """Whether a conjunction with a verb behind it is here, which no phrase goes beyond («lo tomé fácil y corté»)."""
     return s.low(index) in _JOINING and bool(inflect.analyse(s.low(index + 1))) and s.tag(index + 1) in ("VERB", "AUX")
-
-
-@lru_cache(maxsize=65536)
-def noun_matches(form: str, lemmas: tuple[str, ...], number: str) -> bool:
-    """Whether `form` is one of the nouns, in the number asked for."""
-    if form in lemmas:
-        return number != "p" or inflect.plural(form) == form
-    return number != "s" and any(lemma in lemmas for lemma in inflect.singulars(form))
 
 
 def _determiner(required: bool, name: str, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int, Binds]]:
@@ -295,78 +212,3 @@ def _stray_se(s: Sentence, group: Group, form: VerbForm) -> bool:
     """Whether «se» alone stands before a form of the first or second person: then that reading is wrong."""
     before = [s.low(n) for n in group.proclitics]
     return form.person in (1, 2) and before == ["se"]
-
-
-def phrase_end(s: Sentence, at: int) -> int:
-    """End of the noun phrase that begins at `at`, with its «de» complements; `at` when there is none."""
-    end = at
-    while end < len(s.tokens):
-        token = s.tokens[end]
-        if end > at and (
-            token.low in _PHRASE_STOP or (s.tag(end) in ("VERB", "AUX") and s.low(end - 1) not in QUANTIFIERS)
-        ):
-            break
-        if token.low in CLAUSE_END or token.low in "¿¡(«":
-            break
-        end += 1
-    return end
-
-
-def _is_particle(s: Sentence, at: int) -> bool:
-    """Whether a word renders an English particle, so that a phrase may end before it."""
-    if s.low(at - 1) in _POINTING:
-        return False  # «allí arriba», «hacia fuera»
-    return s.low(at) in _PARTICLES or (s.low(at) == "de" and s.low(at + 1) in _BACK)
-
-
-def _clause_end(s: Sentence, at: int) -> int:
-    end = at
-    while end < len(s.tokens) and s.low(end) not in CLAUSE_END:
-        end += 1
-    return end
-
-
-def _stands(what: str, s: Sentence, at: int) -> bool:
-    low = s.low(at)
-    if what == "start":
-        return at == 0 or not s.tokens[at - 1].is_word or s.low(at - 1) in ("pero", "y", "e", "o", "que")
-    if what == "end":
-        return at >= len(s.tokens) or low in CLAUSE_END
-    if what.startswith("<"):
-        return _behind(what, s, at)
-    if what == "-np":
-        return low not in QUANTIFIERS or not TIMES.isdisjoint((s.low(at + 1), s.low(at + 2)))
-    if not low:
-        return False
-    if what == "que":
-        return low in _SUBORDINATE
-    if what == "no":
-        return low in ("no", "nunca", "tampoco")
-    if what == "np":
-        return low in QUANTIFIERS or not (low in _PHRASE_STOP or low in CLAUSE_END or inflect.analyse(low))
-    moods = {f.mood for f in inflect.analyse(low)}
-    return what in moods
-
-
-def _ahead(lemmas: tuple[str, ...], s: Sentence, at: int) -> bool:
-    while s.low(at) in QUANTIFIERS and not noun_matches(s.low(at), lemmas, ""):
-        at += 1
-    for place in range(at, at + 3):
-        if noun_matches(s.low(place), lemmas, ""):
-            return True
-        if s.low(place) in _PHRASE_STOP | QUANTIFIERS | {"de"} or not s.low(place)[:1].isalpha():
-            return False
-    return False
-
-
-def _behind(what: str, s: Sentence, at: int) -> bool:
-    before = at - 1
-    if what == "<det":
-        return s.low(before) in QUANTIFIERS
-    if what == "<word":
-        return before >= 0 and s.tokens[before].is_word
-    if what == "<neg":
-        return s.low(before) in NEGATIONS
-    while before >= 0 and s.low(before) in _BETWEEN:
-        before -= 1
-    return s.low(before) in (_NEUTER if what == "<that" else _QUOTES)

@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.lexicon import evidence, slack
-from pipeline.lexicon.evidence import Either, English, EnglishSentence, Found, Word
+from pipeline.lexicon.english_pattern import Either, English, Word
+from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.schema import FIGURATIVE, Calque
 
 

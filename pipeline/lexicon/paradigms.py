@@ -8,13 +8,15 @@ from typing import NamedTuple
 from pipeline.errors import LexiconError
 from pipeline.lang import inflect
 from pipeline.lexicon import template
-from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
+from pipeline.lexicon.match import Match, Span, VerbBind
 from pipeline.lexicon.realise import realise
 from pipeline.lexicon.schema import Calque
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.template import Slot, Text
 from pipeline.lexicon.tokens import tokenise
 from pipeline.lexicon.verbgroup import find_group
-from pipeline.lexicon.verbwriter import Hints, Unfit
+from pipeline.lexicon.verbreader import Hints
+from pipeline.lexicon.verbwriter import Unfit
 
 # A regular verb whose forms stand for those of any calque; the words after it stand for a possessive.
 PROBE = "cantar"

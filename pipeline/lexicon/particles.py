@@ -6,9 +6,10 @@ between a verb and its object are the marks of word-by-word translation.
 """
 
 from pipeline.lang import inflect
-from pipeline.lexicon.match import QUANTIFIERS, TIMES, Match, Sentence, VerbBind
+from pipeline.lexicon.match import Match, VerbBind
 from pipeline.lexicon.pattern import Alt, Lit, Pattern
 from pipeline.lexicon.places import Odd, Place, adverb, noun_at, table
+from pipeline.lexicon.sentence import QUANTIFIERS, TIMES, Sentence
 from pipeline.lexicon.tokens import CLAUSE_END
 from pipeline.lexicon.verbgroup import CLITICS, is_adverb
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.lang import inflect
-from pipeline.lexicon.match import QUANTIFIERS, Sentence
+from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 
 DATA = Path(__file__).parent / "data" / "particles.toml"
 

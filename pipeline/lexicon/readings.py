@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from pipeline.lang import inflect
-from pipeline.lexicon.match import Match, Sentence, Span, matches
+from pipeline.lexicon.match import Match, Span, matches
 from pipeline.lexicon.pattern import Pattern
+from pipeline.lexicon.sentence import Sentence
 
 _BESIDE = 6  # tokens before a match where an odd rendering around it may begin
 _OPENING = frozenset("«“\"'")

@@ -6,11 +6,13 @@ from pipeline.lang import inflect
 from pipeline.lexicon import borders
 from pipeline.lexicon.agreement import around, predicate
 from pipeline.lexicon.joins import denied, said_once, tidy
-from pipeline.lexicon.match import NEGATIONS, Match, Sentence, Span, VerbBind
+from pipeline.lexicon.match import Match, Span, VerbBind
+from pipeline.lexicon.sentence import NEGATIONS, Sentence
 from pipeline.lexicon.stranded import stranded
-from pipeline.lexicon.template import Slot, Template, Text
+from pipeline.lexicon.template import Slot, Template, Text, beside_noun, ends_in_no, is_existential
 from pipeline.lexicon.verbgroup import person_of
-from pipeline.lexicon.verbwriter import Hints, Unfit, VerbWriter
+from pipeline.lexicon.verbreader import Hints
+from pipeline.lexicon.verbwriter import Unfit, VerbWriter
 from pipeline.model import Patch
 
 # Adjectives that stand where determiners do.
@@ -104,8 +106,8 @@ class _Realiser:
     def _slot(self, n: int, slot: Slot) -> str:
         match slot.kind:
             case "v":
-                negated = n > 0 and _ends_in_no(self.template[n - 1])
-                return self.verbs.write(slot, negated, existential=self._exists(n, slot))
+                negated = n > 0 and ends_in_no(self.template[n - 1])
+                return self.verbs.write(slot, negated, existential=is_existential(self.template, n))
             case "n":
                 return self._noun(slot)
             case "a":
@@ -119,16 +121,6 @@ class _Realiser:
                 if not isinstance(bound, Span):
                     raise Unfit(slot.name)
                 return self._between(bound)
-
-    def _exists(self, n: int, slot: Slot) -> bool:
-        """Whether the slot is the «haber» of «hay»: no participle and no «de» stands behind it."""
-        if slot.lemma != "haber" or slot.form:
-            return False
-        words = [w for part in self.template[n + 1 :] if isinstance(part, Text) for w in part.text.split()]
-        verb = next((p for p in self.template[n + 1 :] if isinstance(p, Slot) and p.kind == "v"), None)
-        if verb is not None and (verb.form == "part" or not verb.lemma):
-            return False
-        return not words or (words[0] != "de" and not any(f.mood == "part" for f in inflect.analyse(words[0])))
 
     def _between(self, span: Span) -> str:
         if span.start >= span.end:
@@ -201,21 +193,12 @@ class _Realiser:
     def _kept_adjective(self, n: int, text: str) -> str:
         """A matched adjective, agreeing with the noun that the replacement brings («un tonto …»: «una tonta …»)."""
         lemmas = inflect.adjective_lemmas(text)
-        if not lemmas or not self._beside_noun(n):
+        if not lemmas or not beside_noun(self.template, n):
             return text
         gender, number = self._head(n)
         if text in _SHORT and number == "s" and (gender == "m" or text == "gran"):
             return text
         return inflect.adjective(lemmas[0], gender, number)
-
-    def _beside_noun(self, n: int) -> bool:
-        """Whether only a space stands between part n of the template and a noun that the template names."""
-        for space, noun in ((n - 1, n - 2), (n + 1, n + 2)):
-            if 0 <= noun < len(self.template) and self.template[space] == Text(" "):
-                part = self.template[noun]
-                if isinstance(part, Slot) and part.kind == "n" and part.lemma:
-                    return True
-        return False
 
     def _like_adjective(self, lemma: str, bound: Span) -> str:
         """An adjective in gender and number of the one it replaces; an old form of both genders asks its noun."""
@@ -297,10 +280,6 @@ def _before_stressed_a(determiner: str, word: str) -> str:
     if determiner in ("la", "una", "alguna", "ninguna") and inflect.stressed_a(word):
         return {"la": "el", "una": "un", "alguna": "algún", "ninguna": "ningún"}[determiner]
     return determiner
-
-
-def _ends_in_no(part: Text | Slot) -> bool:
-    return isinstance(part, Text) and f" {part.text}".lower().endswith(" no ")
 
 
 def _joined(text: str, patches: list[Patch]) -> tuple[Patch, ...]:

@@ -8,15 +8,18 @@ import re
 from collections.abc import Iterator
 
 from pipeline.lang import inflect
-from pipeline.lexicon import evidence, gloss, template
-from pipeline.lexicon.evidence import EnglishSentence, Word
+from pipeline.lexicon import english_pattern, evidence, gloss, template
+from pipeline.lexicon.english_pattern import Word
+from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.invented import foreign_verb
-from pipeline.lexicon.match import QUANTIFIERS, Match, Sentence, Span, VerbBind, matches
+from pipeline.lexicon.match import Match, Span, VerbBind, matches
 from pipeline.lexicon.pattern import INFINITIVE, Verb
 from pipeline.lexicon.realise import Realised, realise
+from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.unseen import Hint
 from pipeline.lexicon.verbgroup import CLITICS, is_adverb
-from pipeline.lexicon.verbwriter import Hints, Unfit
+from pipeline.lexicon.verbreader import Hints
+from pipeline.lexicon.verbwriter import Unfit
 
 _SMALL = QUANTIFIERS | CLITICS | frozenset("a de en por para con sobre hacia desde hasta que y e o u no".split())
 _REACH = 3  # tokens that a light verb («hacer», «tomar») may stand before the words that render the rest
@@ -88,7 +91,9 @@ def _inflecting(equivalent: str) -> str:
 
 def _match(hint: Hint, sentence: Sentence) -> Match | None:
     """The rendering as a match that begins with its verb."""
-    first = next((p for p in evidence.parse(hint.brief.english) if not isinstance(p, evidence.Either)), None)
+    first = next(
+        (p for p in english_pattern.parse(hint.brief.english) if not isinstance(p, english_pattern.Either)), None
+    )
     verbs = _verbs(first.lemma, hint, sentence) if isinstance(first, Word) else iter(())
     start, bound = next(verbs, (hint.start, foreign_verb(sentence, hint.start)))
     if bound is None:

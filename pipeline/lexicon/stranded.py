@@ -7,7 +7,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from pipeline.lexicon.match import TIMES, Match, Sentence, VerbBind
+from pipeline.lexicon.match import Match, VerbBind
+from pipeline.lexicon.sentence import TIMES, Sentence
 from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.tokens import CLAUSE_END
 from pipeline.lexicon.verbgroup import finite_like

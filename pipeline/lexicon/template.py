@@ -19,6 +19,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.errors import LexiconError
+from pipeline.lang import inflect
 from pipeline.lexicon.pattern import INFINITIVE
 from pipeline.lexicon.verbgroup import CLITICS
 
@@ -101,3 +102,30 @@ def slots(template: Template) -> frozenset[str]:
         for p in template
         if isinstance(p, Slot) and not (p.kind in "na" and p.lemma) and p[:1] + p[3:4] != ("p", "s")
     )
+
+
+def ends_in_no(part: Text | Slot) -> bool:
+    """Whether the text ends in «no», so that a verb behind it is denied."""
+    return isinstance(part, Text) and f" {part.text}".lower().endswith(" no ")
+
+
+def is_existential(template: Template, n: int) -> bool:
+    """Whether part n is the «haber» of «hay»: no participle and no «de» stands behind it."""
+    slot = template[n]
+    if not isinstance(slot, Slot) or slot.lemma != "haber" or slot.form:
+        return False
+    words = [w for part in template[n + 1 :] if isinstance(part, Text) for w in part.text.split()]
+    verb = next((p for p in template[n + 1 :] if isinstance(p, Slot) and p.kind == "v"), None)
+    if verb is not None and (verb.form == "part" or not verb.lemma):
+        return False
+    return not words or (words[0] != "de" and not any(f.mood == "part" for f in inflect.analyse(words[0])))
+
+
+def beside_noun(template: Template, n: int) -> bool:
+    """Whether only a space stands between part n and a noun that the template names."""
+    for space, noun in ((n - 1, n - 2), (n + 1, n + 2)):
+        if 0 <= noun < len(template) and template[space] == Text(" "):
+            part = template[noun]
+            if isinstance(part, Slot) and part.kind == "n" and part.lemma:
+                return True
+    return False

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon import context, evidence, fields, gloss, invented
-from pipeline.lexicon.evidence import Either, English, EnglishSentence, Found, Part, Word
+from pipeline.lexicon import context, english_pattern, evidence, fields, gloss, invented
+from pipeline.lexicon.english_pattern import Either, English, Part, Word
+from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.guards import Guard, guard_of
 from pipeline.lexicon.index import Index
-from pipeline.lexicon.match import Sentence
 from pipeline.lexicon.schema import DATA, Calque
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.tokens import Token
 
 BRIEF = DATA / "brief"
@@ -84,15 +85,15 @@ class Unseen:
             plain = tuple(r.to for r in entry.replacements if "{" not in r.to)
             templates = tuple(r.to for r in entry.replacements if not r.en)
             if entry.kind not in ("false-friend", "syntax", "light-verb"):
-                guard = guard_of(entry, [evidence.parse(english) for english in entry.english])
+                guard = guard_of(entry, [english_pattern.parse(english) for english in entry.english])
                 for english in entry.english:
                     self._add(Brief(english, entry.meaning or entry.why, plain, templates), guard)
         for brief in listed:
-            around = fields.of_english([evidence.parse(brief.english)])
+            around = fields.of_english([english_pattern.parse(brief.english)])
             self._add(brief, Guard((), (), fields=around, things=bool(around)))
 
     def _add(self, brief: Brief, guard: Guard) -> None:
-        parts = evidence.parse(brief.english)
+        parts = english_pattern.parse(brief.english)
         content, particle = _content(parts), _particle(parts)
         known = _Known(brief, parts, content, guard, particle)
         needs = [frozenset({w}) for w in evidence.required(parts)]

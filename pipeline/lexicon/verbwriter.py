@@ -6,31 +6,16 @@ from typing import NamedTuple
 from pipeline.errors import LexiconError
 from pipeline.lang import inflect
 from pipeline.lang.inflect import VerbForm
-from pipeline.lexicon.match import Match, Sentence, Span, VerbBind
+from pipeline.lexicon.joins import like
+from pipeline.lexicon.match import Match, Span, VerbBind
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.template import Slot, Template
-from pipeline.lexicon.verbgroup import REFLEXIVES, nearest_person, person_of
+from pipeline.lexicon.verbgroup import REFLEXIVES
+from pipeline.lexicon.verbreader import Hints, VerbReader
 from pipeline.model import Patch
 
-_TENSES = {"past": ("past",), "present": ("pres",)}
-_ORDER = ("ind", "sub", "imp", "inf", "ger", "part")
-
-_NO_VERB = frozenset(("NOUN", "ADJ", "ADP", "DET", "PRON", "ADV", "PROPN"))
 _THIRD = frozenset(("lo", "la", "le", "los", "las", "les"))
 _OF_PERSONS = frozenset(("me", "te", "nos", "os"))
-
-
-class Hints(NamedTuple):
-    """What the English says about the verb: "past", "present", "imperative" or ""; and whether its subject is «I».
-
-    `english` tells that the idiom stands in the English, whatever its verb says.
-    """
-
-    tense: str = ""
-    first_person: bool = False
-    english: bool = False
-
-
-_LEADS = frozenset("entonces pues luego simplemente solo".split())  # before an order
 
 
 class Unfit(Exception):
@@ -42,58 +27,14 @@ class _Clitic(NamedTuple):
     reflexive: bool
 
 
-class VerbWriter:
-    """Writes the verbs of one realisation; `extra` patches clitics outside the match, `sure` falls on a guess."""
+class VerbWriter(VerbReader):
+    """Writes the verbs of one realisation; `extra` patches clitics outside the match."""
 
     def __init__(self, match: Match, sentence: Sentence, hints: Hints) -> None:
-        self.match, self.s, self.hints = match, sentence, hints
-        self.sure = True
+        super().__init__(match, sentence, hints)
         self.extra: list[Patch] = []
         self.objects: Mapping[str, str] = {}  # what the clitics of the matched verb become; "" takes one away
         self.adverbs_done = False
-
-    def form(self, bound: VerbBind) -> VerbForm:
-        """The reading to generate, where a form has several."""
-        forms = sorted(bound.forms, key=lambda f: (f.voseo, _ORDER.index(f.mood)))
-        if not self._opens(bound):
-            forms = [f for f in forms if f.mood != "imp"] or forms
-        else:
-            orders = {(f.person, f.number) for f in forms if f.mood == "imp"}
-            # «Toquemos», «tome» opening a clause are orders, never bare subjunctives.
-            forms = [f for f in forms if f.mood != "sub" or not orders]
-            if self.hints.tense == "imperative":
-                forms.sort(key=lambda f: f.mood != "imp")
-        wanted = _TENSES.get(self.hints.tense, ())
-        if any(f.mood == "ind" and f.tense in wanted for f in forms):
-            forms.sort(key=lambda f: f.mood == "ind" and f.tense not in wanted)
-        same = [f for f in forms if (f.mood, f.tense) == (forms[0].mood, forms[0].tense)]
-        if {f.person for f in same} == {1, 3}:
-            first = self._speaks(bound)
-            return next(f for f in same if (f.person == 1) == first)
-        start = bound.group.proclitics[0] if bound.group.proclitics else bound.group.host
-        second = [f for f in forms if (f.person, f.number) == (2, "s")]
-        if second and "vos" in (self.s.low(start - 1), self.s.low(start - 2)):
-            return second[-1]._replace(voseo=True)
-        return forms[0]
-
-    def _opens(self, bound: VerbBind) -> bool:
-        """Whether the verb opens its clause, so that it may be an order."""
-        start = bound.group.host
-        if bound.group.proclitics:
-            return False
-        if self.hints.tense == "imperative" and (
-            self.s.low(start - 1) in _LEADS or (self.s.low(start - 2), self.s.low(start - 1)) == ("así", "que")
-        ):
-            return True
-        return start == 0 or not self.s.tokens[start - 1].is_word
-
-    def _speaks(self, bound: VerbBind) -> bool:
-        """Whether a form that is first or third person («caía») is first: «yo» stands by it, or the English says I."""
-        group = bound.group
-        start = min((*group.proclitics, *(n for n in (group.host, group.governor, group.auxiliary) if n >= 0)))
-        if self.s.low(start - 1) == "yo" or self.s.low(start - 2) == "yo":
-            return True
-        return self.hints.first_person and not self.s.has_subject(start)
 
     def write(self, slot: Slot, negated: bool = False, existential: bool = False) -> str:
         """The verb of a slot, with clitics and the adverbs that followed the matched one; raises Unfit.
@@ -157,7 +98,7 @@ class VerbWriter:
                 self.extra.append(Patch(start=token.start, end=self.s.tokens[index + 1].start, new=""))
                 continue
             if changed != token.low:
-                self.extra.append(Patch(start=token.start, end=token.end, new=_cased(changed, token.text)))
+                self.extra.append(Patch(start=token.start, end=token.end, new=like(changed, token.text)))
             staying.append(index)
         return staying
 
@@ -178,13 +119,13 @@ class VerbWriter:
                 raise Unfit("a plural auxiliary")
             if plural is not None:
                 new = inflect.conjugate(plural.lemma, plural._replace(number="s"))
-                self.extra.append(Patch(start=token.start, end=token.end, new=_cased(new, token.text)))
+                self.extra.append(Patch(start=token.start, end=token.end, new=like(new, token.text)))
         return form._replace(number="s") if form.person else form
 
     def _check_readings(self, bound: VerbBind, lemma: str, form: VerbForm, surface: str, reflexive: bool) -> None:
         """A form that reads two ways must give the same surface both ways, or we are guessing."""
         same_mood = [f for f in bound.forms if f.mood == form.mood and f.tense != form.tense and not f.voseo]
-        if form.mood == "ind" and not self.hints.english and self._opens(bound):
+        if form.mood == "ind" and not self.hints.english and self.opens(bound):
             for order in (f for f in bound.forms if f.mood == "imp" and not f.voseo and lemma != "haber"):
                 if reflexive or inflect.conjugate(lemma, order) != surface:
                     self.sure = False  # «toma»: he does, or do
@@ -217,23 +158,6 @@ class VerbWriter:
             return _Clitic(bound.reflexive[0], True)
         return _Clitic(inflect.reflexive(*self.person(bound, form), form.voseo), True)
 
-    def person(self, bound: VerbBind, form: VerbForm | None = None) -> tuple[int, str]:
-        """Person and number of the verb's subject; not `sure` when nothing says and the third is taken."""
-        subject = person_of(self.s.tokens, bound.group, form or self.form(bound), self._speaks(bound))
-        if subject and subject[1]:
-            return subject
-        if bound.reflexive and bound.reflexive[0] != "se":
-            return next((p, n) for clitic, (p, n) in REFLEXIVES.items() if clitic == bound.reflexive[0])
-        poss = self.match.binds.get("p")
-        persons = inflect.possessive_person(self.s.low(poss.start)) if isinstance(poss, Span) else ()
-        near = nearest_person(self.s.tokens, bound.group.host, self.hints.first_person, self._is_no_verb)
-        self.sure &= bool(persons or near)
-        return persons[0] if persons else near or (3, "s")
-
-    def _is_no_verb(self, index: int) -> bool:
-        """Whether a word amid others only looks like a verb: «tus ganas de», «meses para»."""
-        return index > 0 and self.s.tokens[index - 1].is_word and self.s.tag(index) in _NO_VERB
-
     def _unless_there(self, new: _Clitic, bound: VerbBind, others: list[str]) -> _Clitic | None:
         """The clitic, or None when the sentence has it already («se me metió debajo de mi piel»)."""
         if bound.reflexive and bound.reflexive[0] in others:
@@ -261,7 +185,7 @@ class VerbWriter:
         token = self.s.tokens[index]
         reading = next(f for f in inflect.analyse(token.low) if f.mood in ("inf", "ger"))
         bare = inflect.conjugate(reading.lemma, reading)
-        new = _cased(inflect.attach(bare, reading.mood, clitics), token.text)
+        new = like(inflect.attach(bare, reading.mood, clitics), token.text)
         self.extra.append(Patch(start=token.start, end=token.end, new=new))
 
     def _place(
@@ -275,7 +199,7 @@ class VerbWriter:
             if not new.reflexive and token.low not in REFLEXIVES:
                 self._auxiliary(index, new.text.split())
             elif not new.reflexive:
-                self.extra.append(Patch(start=token.start, end=token.end, new=_cased(new.text, token.text)))
+                self.extra.append(Patch(start=token.start, end=token.end, new=like(new.text, token.text)))
             return inflect.attach(surface, form.mood, kept) if kept else surface
         if new.reflexive and staying and form.mood in ("inf", "ger"):
             return self._before(staying[0], new.text, inflect.attach(surface, form.mood, kept))  # «se lo quiere ganar»
@@ -301,9 +225,7 @@ class VerbWriter:
         """A clitic, or «no», before the word at `at`, which hands its capital over."""
         letter = self.s.text[at]
         end = at + letter.isupper()
-        self.extra.append(
-            Patch(start=at, end=end, new=_cased(f"{clitic} ", letter) + letter.lower() * letter.isupper())
-        )
+        self.extra.append(Patch(start=at, end=end, new=like(f"{clitic} ", letter) + letter.lower() * letter.isupper()))
 
     def drop_unused_reflexives(self, template: Template) -> None:
         """A reflexive clitic that belonged to the calque goes with it unless the replacement uses it."""
@@ -321,7 +243,3 @@ class VerbWriter:
     def words(self, indices: Sequence[int]) -> str:
         """These tokens as text."""
         return " ".join(self.s.tokens[i].text for i in indices)
-
-
-def _cased(new: str, old: str) -> str:
-    return new[:1].upper() + new[1:] if old[:1].isupper() else new

@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.lang import inflect
-from pipeline.lexicon import evidence, template
+from pipeline.lexicon import english_pattern, evidence, template
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.forms import keys_of
-from pipeline.lexicon.match import QUANTIFIERS, Match, Sentence, Span, VerbBind
+from pipeline.lexicon.match import Match, Span, VerbBind
 from pipeline.lexicon.realise import Realised, realise
 from pipeline.lexicon.schema import Replacement
+from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.template import Template
 from pipeline.lexicon.verbgroup import CLITICS, finite_like
-from pipeline.lexicon.verbwriter import Hints, Unfit
+from pipeline.lexicon.verbreader import Hints
+from pipeline.lexicon.verbwriter import Unfit
 from pipeline.model import Patch
 from pipeline.spans import apply_patches
 
@@ -148,7 +150,7 @@ def _fits(replacement: Replacement, match: Match, s: Sentence, en: EnglishSenten
     ):
         return False
     if replacement.en:
-        return en is not None and evidence.find(evidence.parse(replacement.en), en) is not None
+        return en is not None and evidence.find(english_pattern.parse(replacement.en), en) is not None
     return True
 
 

@@ -1,19 +1,17 @@
-"""Written accents that are missing or misplaced on words of one reading; names and verbs have modules of their own."""
+"""Written accents that are missing on words of one reading; names and verbs have modules of their own."""
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from pipeline.rules.accented_determiners import before_noun
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
+from pipeline.lang.accent import PLAIN
+from pipeline.rules.accent_candidates import GERUND_WITH_PRONOUNS, WITH_PRONOUNS, candidates, each_accented, is_command
+from pipeline.rules.base import WRITTEN_ACCENTS, Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.english import means
-from pipeline.rules.tables import listed, mapping
+from pipeline.rules.tables import listed
 from pipeline.rules.verbs import is_word
 
-_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. II, «La representación gráfica del acento: el uso de la tilde»"
-_ACUTE = str.maketrans("aeiou", "áéíóú")
-_PLAIN = str.maketrans("áéíóú", "aeiou")
 _DETERMINER = re.compile(
     r"\b(?:el|un|del|al|este|ese|aquel|mi|tu|su|nuestro|ningún|algún|cada|otro|gran|buen|mal|primer|segundo|tercer|mismo|nuevo|cualquier|"
     r"los|unos|estos|esos|mis|tus|sus|nuestros|muchos|pocos|algunos|varios|otros|(?:en|de|con|por|para|a|sobre|desde|hacia|según|entre) (?:la|las)|"
@@ -25,43 +23,7 @@ _DETERMINER = re.compile(
 @cache
 def _bare_forms(key: str) -> dict[str, str]:
     """The listed words by their form without accents."""
-    return {w.lower().translate(_PLAIN): w for w in listed("accents", key) if w.lower().translate(_PLAIN) != w.lower()}
-
-
-_COMMAND = re.compile(r"\w{2,}(?:[mts]e|nos|l[aeo]s?)(?:l[aeo]s?)?$")
-_SUPERLATIVE = re.compile(r"([a-zñü]{2,})isim([oa]s?)")
-_ENCLITIC = re.compile(r"(?:ando|iendo|yendo)(?:[mts]e|nos|l[aeo]s?)(?:l[aeo]s?)?$")
-
-
-def _candidates(word: str) -> list[str]:
-    """The words of the dictionary that differ only by one accent, or by ñ for n; for a gerund with pronouns its form."""
-    from pipeline.lang.spanish import known
-
-    enclitic = _ENCLITIC.search(word)
-    if enclitic:
-        at = enclitic.start() + (1 if word[enclitic.start() + 1] == "e" else 0)
-        return [word[:at] + word[at].translate(_ACUTE) + word[at + 1 :]]
-    spots = [k for k, c in enumerate(word) if c in "aeiou"]
-    found = [w for k in spots if known(w := word[:k] + word[k].translate(_ACUTE) + word[k + 1 :])]
-    if not found and _SUPERLATIVE.fullmatch(word):
-        return [_SUPERLATIVE.sub(r"\1ísim\2", word)]
-    if not found and _COMMAND.fullmatch(word):
-        found = [w for w in _acute(word) if _is_command(w)]
-    if not found:
-        spots = [k for k, c in enumerate(word) if c == "n"]
-        found = [w for k in spots if known(w := word[:k] + "ñ" + word[k + 1 :])]
-    return found
-
-
-def _acute(word: str) -> list[str]:
-    return [word[:k] + c.translate(_ACUTE) + word[k + 1 :] for k, c in enumerate(word) if c in "aeiou"]
-
-
-def _is_command(word: str) -> bool:
-    """Whether the form is an imperative or infinitive of tú or usted with its pronouns: "cuéntame"."""
-    from pipeline.lang.inflect import analyse
-
-    return any(r.clitics and r.mood in ("imp", "inf") and not r.voseo for r in analyse(word))
+    return {w.lower().translate(PLAIN): w for w in listed("accents", key) if w.lower().translate(PLAIN) != w.lower()}
 
 
 def _eligible(context: Context, token: Token) -> bool:
@@ -96,9 +58,9 @@ def _may_lack(low: str) -> bool:
         return True
     if low in _PARENTS or any(low in _bare_forms(key) for key in ("always", "nouns", "places")):
         return True
-    if _ENCLITIC.search(low):
-        return is_word(_candidates(low)[0])
-    return len(low) > 3 and not is_word(low) and len(_candidates(low)) == 1
+    if GERUND_WITH_PRONOUNS.search(low):
+        return is_word(candidates(low)[0])
+    return len(low) > 3 and not is_word(low) and len(candidates(low)) == 1
 
 
 _IS_ANO = ("ano", "anos").__contains__
@@ -135,11 +97,11 @@ def _missing(context: Context) -> Iterable[Finding]:
         if low in always:
             yield replace(token.start, token.end, like(token.text, always[low]))
         elif context.english and _vos_only(low) and not _speaks_vos(context):
-            found = [w for w in _acute(low) if _is_command(w)]
+            found = [w for w in each_accented(low) if is_command(w)]
             if len(found) == 1:
                 yield replace(token.start, token.end, like(token.text, found[0]))
-        elif not _foreign(context, token) and (_ENCLITIC.search(low) or (len(low) > 3 and not is_word(low))):
-            found = _candidates(low)
+        elif not _foreign(context, token) and (GERUND_WITH_PRONOUNS.search(low) or (len(low) > 3 and not is_word(low))):
+            found = candidates(low)
             if len(found) == 1:
                 yield replace(token.start, token.end, like(token.text, found[0]))
 
@@ -159,7 +121,7 @@ def _vos_only(low: str) -> bool:
     from pipeline.lang.inflect import analyse
     from pipeline.lang.spanish import common
 
-    forms = analyse(low) if _COMMAND.fullmatch(low) else ()
+    forms = analyse(low) if WITH_PRONOUNS.fullmatch(low) else ()
     return bool(forms) and all(r.voseo and r.clitics for r in forms) and not common(low)
 
 
@@ -258,108 +220,6 @@ def _verbal(context: Context, token: Token) -> bool:
     return bool(re.match(r"[ ]?(?:que yo|yo)\b", context.text[token.end :]))
 
 
-def _opens_sentence(context: Context, token: Token) -> bool:
-    """Whether the capital is due to the place, and no name goes on behind it."""
-    named = re.match(r" [A-ZÁÉÍÓÚÑ]", context.text[token.end :])
-    return token.text.istitle() and context.sentence_start(token.start) and not named
-
-
-@lru_cache(maxsize=65536)
-def _may_be_wrong(low: str) -> bool:
-    """Whether a word with an accent is listed as wrong, or is none of Spanish."""
-    if low.isascii() or not re.search("[áéíóú]", low):
-        return False
-    return (
-        low in mapping("accents", "wrong")
-        or _stressed_alone(low)
-        or (len(low) > 3 and (not is_word(low) or _plain_command(low)))
-    )
-
-
-_ONE_SYLLABLE = re.compile(r"[bcdfghjklmnñpqrstvxyz]+[áéíóú][bcdfghjklmnñpqrstvxyz]*")
-
-
-@lru_cache(maxsize=4096)
-def _stressed_alone(low: str) -> bool:
-    """Whether a word of one syllable has an accent that no other word asks for: "sól", "pán"."""
-    return bool(_ONE_SYLLABLE.fullmatch(low)) and not is_word(low) and is_word(low.translate(_PLAIN))
-
-
-# Borrowed words that end as no word of Spanish does take the accent before it: "críquet", "hóckey", "básquet".
-_BORROWED = re.compile(r"[áéíóú](?:[^\W\daeiouáéíóú]|[qg]u)+[aeiou][bcfgkmpty]$")
-_BOTH_WAYS = frozenset("palé palés bidés chalés clúster clústeres dóberman anófeles sáhara".split())
-
-
-def _wrong(context: Context) -> Iterable[Finding]:
-    from pipeline.lang.accent import stress
-
-    wrong = mapping("accents", "wrong")
-    yield from before_noun(context)
-    if not context.may_have(_may_be_wrong):
-        return
-    for n, token in enumerate(context.tokens):
-        low = token.low
-        if not _may_be_wrong(low):
-            continue
-        if (
-            low in wrong
-            and not (token.text.isupper() and len(low) > 2)
-            and not (token.text[0].isupper() and not context.sentence_start(token.start))
-        ):
-            if len(low) > 1 or re.search(r"\w $", context.text[: token.start]):
-                yield replace(token.start, token.end, like(token.text, wrong[low]))
-            continue
-        if _stressed_alone(low) and token.text.islower() and low not in context.en_words:
-            beside = context.tokens[max(0, n - 1) : n] + context.tokens[n + 1 : n + 2]
-            if not all(is_word(t.low) or t.text[0].isupper() for t in beside):
-                continue
-            yield replace(token.start, token.end, low.translate(_PLAIN))
-            continue
-        if (
-            (token.text[0].isupper() and not _opens_sentence(context, token))
-            or not token.text.isalpha()
-            or len(low) < 4
-            or low in context.en_words
-            or (is_word(low) and not _plain_command(low))
-        ):
-            continue
-        bare = low.translate(_PLAIN)
-        if low.endswith("mente") and is_word(bare):
-            yield replace(token.start, token.end, like(token.text, bare))
-            continue
-        accents = [k for k, c in enumerate(low) if c in "áéíóú"]
-        # Only an accent that the rules of stress do not ask for is wrong; "samurái" may just be unknown.
-        kept = [w for k in accents if is_word(w := low[:k] + bare[k] + low[k + 1 :])] if len(accents) == 2 else []
-        if len(kept) == 1 and token.text.islower():
-            yield replace(token.start, token.end, kept[0])  # "géografía"
-            continue
-        if (
-            len(accents) == 1
-            and (len(low) > 5 or any(means(bare, e) for e in context.en_words))
-            and token.text.islower()
-            and is_word(bare)
-            and not low.endswith(("ái", "éi", "ói", "áu", "tl"))
-            and not (_BORROWED.search(low) or low in _BOTH_WAYS)
-            and stress(bare) != accents[0]
-        ):
-            yield replace(token.start, token.end, like(token.text, bare))
-        elif len(accents) == 1 and stress(bare) == accents[0]:
-            found = ([bare] if is_word(bare) else []) or _candidates(bare)
-            if len(found) == 1 and found[0] != low:
-                yield replace(token.start, token.end, like(token.text, found[0]))
-        elif len(accents) == 1 and token.text.islower() and len(low) > 4 and not is_word(bare):
-            found = _candidates(bare)  # "heroés", "lapíz": the accent is on another vowel
-            if len(found) == 1 and found[0] != low:
-                yield replace(token.start, token.end, found[0])
-
-
-def _plain_command(low: str) -> bool:
-    """Whether the word is an imperative with one pronoun, stressed before the last syllable: "dáme", "díme", "pónte"."""
-    return bool(re.fullmatch(r"\w?[^\W\d_aeiou]*[áéíó]n?z?s?(?:me|te|le|lo|la|se|nos)", low)) and _is_command(
-        low.translate(_PLAIN)
-    )
-
-
 RULES = (
     Rule(
         id="missing-accent",
@@ -388,27 +248,7 @@ RULES = (
             Keep("El examen, los orígenes y los jóvenes."),
             Keep("La revista publica cuentos y el chofer abre el icono.", "The magazine publishes stories."),
         ),
-        source=_SOURCE,
-        typographic=True,
-    ),
-    Rule(
-        id="wrong-accent",
-        level="fix",
-        summary="Removes or moves an accent that Spanish spelling does not have.",
-        why="La tilde sobra o está en otra sílaba.",
-        find=_wrong,
-        examples=(
-            Example("Fué un exámen para tí.", "Fue un examen para ti."),
-            Example("Es dificíl entender la história.", "Es difícil entender la historia."),
-            Example("Perdió el guión y los resúltados.", "Perdió el guion y los resultados."),
-        ),
-        keep=(
-            Keep("Sólo éste me gusta; también guio."),
-            Keep("El café de Núñez y el iPad de Zoé."),
-            Keep("Un samurái poda su bonsái."),
-            Keep("Prefiere el críquet al hóckey."),
-        ),
-        source=_SOURCE,
+        source=WRITTEN_ACCENTS,
         typographic=True,
     ),
 )

@@ -24,7 +24,7 @@ _TU = {"tú": "usted", "ti": "usted", "contigo": "con usted", "tu": "su", "tus":
 _SU = {"su": "tu", "sus": "tus", "suyo": "tuyo", "suya": "tuya"}
 _OFFERS = re.compile(r" (?:recomiendo|recomendamos|aconsejo|aconsejamos|sugiero|sugerimos|conviene|interesa|gusta|gustaría|ayudará|permite|permitirá|deseo|deseamos|agradezco|agradecemos|damos|ofrecemos|enviaremos|avisaremos)\b(?! (?:al|a) )", re.IGNORECASE)  # fmt: skip
 _LIST_OF_TU = re.compile(r"(?<!\w)(?:tú|ti|contigo|te|tuy[oa]s?|tus?)(?!\w)", re.IGNORECASE)
-_USTED = re.compile(r"(?<!\w)usted(?!\w)", re.IGNORECASE)
+USTED = re.compile(r"(?<!\w)usted(?!\w)", re.IGNORECASE)
 
 
 class _Said(NamedTuple):
@@ -45,7 +45,7 @@ def mixed(context: Context) -> list[Finding]:
     two, three = (sum(s.weight for s in said if s.whom == whom) for whom in (2, 3))
     if not two or not three:
         return []
-    if _USTED.search(context.text):
+    if USTED.search(context.text):
         three += 9
     if len(context.document.spanish) > 1:
         two += len(_LIST_OF_TU.findall(" ".join(context.document.spanish))) - len(_LIST_OF_TU.findall(context.text))

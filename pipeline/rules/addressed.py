@@ -6,12 +6,11 @@ from collections.abc import Iterable
 
 from pipeline.lang.inflect import VerbForm, conjugate
 from pipeline.lang.spanish import lemma as dictionary
-from pipeline.rules.address_mixed import mixed
+from pipeline.rules.address_mixed import USTED, mixed
 from pipeline.rules.base import Context, Finding, Token, like, replace
 from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import finite, readings, to
 
-_USTED = re.compile(r"(?<!\w)usted(?!\w)", re.IGNORECASE)
 _OF_TU = re.compile(r"(?<!\w)(?:tú|ti|contigo|te|tuy[oa]s?|tus?|vos)(?!\w)", re.IGNORECASE)
 
 
@@ -33,7 +32,7 @@ _HEAD = re.compile(
 
 def _written_to_usted(context: Context) -> bool:
     """Whether usted is named, or an imperative of usted with its pronoun stands here: "escríbanos", "llámeme"."""
-    if _USTED.search(context.text):
+    if USTED.search(context.text):
         return True
     return any(
         f.mood == "imp" and f.clitics and (f.person, f.number) == (3, "s") and f.clitics[0] in ("nos", "me", "lo", "la")
@@ -54,7 +53,7 @@ def _one_address(context: Context) -> Iterable[Finding]:
             token = odd[0]
             if token.low != "te" or (token is not context.tokens[-1] and _served(context, token)):
                 yield replace(token.start, token.end, like(token.text, _LE[token.low]))
-    elif not _USTED.search(document) and len(_OF_TU.findall(document)) > 1 and not _THEIRS.search(context.english):
+    elif not USTED.search(document) and len(_OF_TU.findall(document)) > 1 and not _THEIRS.search(context.english):
         yield from _as_tu(context)
 
 
@@ -111,7 +110,7 @@ def said_to_usted(context: Context) -> Iterable[Finding]:
         yield from _one_address(context)
     if (
         not context.english
-        or not (_USTED.search(context.text) or _dear_customer(context))
+        or not (USTED.search(context.text) or _dear_customer(context))
         or _OF_TU.search(context.text)
         or re.search('[«“"—]', context.text)
     ):

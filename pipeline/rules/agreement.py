@@ -6,22 +6,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.lang.triggers import Beside
-from pipeline.model import Patch
 from pipeline.rules.adjectives import shape
 from pipeline.rules.agreement_phrases import kept, unchanging
-from pipeline.rules.attributes import row
-from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, like, replace
+from pipeline.rules.article_or_pronoun import is_pronoun
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.concord import set_words
-from pipeline.rules.english import means
-from pipeline.rules.noun_numbers import NUMERALS, certain_noun, english_number, in_number
-from pipeline.rules.nouns import listed_noun, named_noun, noun_known, number, singular, sure_gender
-from pipeline.rules.phrases import (
-    BETWEEN,
-    adjective_form,
-    gap,
-)
-from pipeline.rules.tables import listed
-from pipeline.rules.verbs import CLITICS, finite, likeliest
+from pipeline.rules.determiner_forms import ADVERBS_TOO, fitted_determiner, level_of_damage
+from pipeline.rules.noun_numbers import NUMERALS, certain_noun, english_number
+from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
+from pipeline.rules.phrases import BETWEEN, adjective_form, gap
 
 _DETERMINERS = frozenset(
     (
@@ -30,67 +23,6 @@ _DETERMINERS = frozenset(
         "demasiado demasiada demasiados demasiadas mi tu su mis tus sus cada cierto cierta ciertos ciertas mismo misma mismos mismas"
     ).split()
 )
-
-
-def _is_clitic_use(context: Context, tokens: list[Token], n: int) -> bool:
-    """Whether "la", "los", "las" at word `n` may be a pronoun before a verb."""
-    return (
-        tokens[n].low in CLITICS
-        and n + 1 < len(tokens)
-        and not BETWEEN.fullmatch(tokens[n + 1].low)
-        and bool(likeliest(tokens[n + 1].low))
-        and (not listed_noun(tokens[n + 1].low) or _acts_on(context, tokens, n))
-        and (not tokens[n + 1].low.endswith(("ciones", "siones")) or (n > 0 and tokens[n - 1].low in _BEFORE_CLITIC))
-        and not (
-            context.english
-            and named_noun(tokens[n + 1].low)
-            and (_nominal_place(tokens, n) or _named_in_english(context, tokens[n + 1].low))
-        )
-    )
-
-
-def _acts_on(context: Context, tokens: list[Token], n: int) -> bool:
-    """Whether the noun behind "los" at word `n`, of another number, is a verb of the English: "las cuenta" for "she counts them"."""
-    from pipeline.lang.english import analyse as english_tokens
-
-    word = tokens[n + 1].low
-    if tokens[n].low not in ("la", "los", "las") or (number(word) == "s") == (tokens[n].low == "la"):
-        return False
-    if not context.english:
-        return True
-    lemmas = {f.lemma.removesuffix("se") for f in likeliest(word)}
-    acts = [t.lemma_.lower() for t in english_tokens(context.english) if t.tag_.startswith("VB")]
-    return any(means(of, act) for of in lemmas for act in acts)
-
-
-def _named_in_english(context: Context, word: str) -> bool:
-    """Whether a noun of the English is this one, and no verb of it: "la noticias" for "the news"."""
-    from pipeline.lang.english import analyse as english_tokens
-
-    doc, lemmas = english_tokens(context.english), {f.lemma.removesuffix("se") for f in likeliest(word)}
-    if any(t.tag_.startswith("VB") and means(of, t.lemma_.lower()) for t in doc for of in lemmas):
-        return False
-    return any(
-        t.tag_ in ("NN", "NNS") and means(singular(word), t.lower_.removesuffix("s") if t.lower_ != "news" else "news")
-        for t in doc
-    )
-
-
-# Behind these "la", "los", "las" before a verb form is its pronoun: "no la menciones", "que se las perdones".
-_BEFORE_CLITIC = frozenset("no se te me nos nunca jamás que".split())
-
-
-def _nominal_place(tokens: list[Token], n: int) -> bool:
-    """Whether "de" follows the word behind `n`, or a preposition stands before `n`: «los reglas del juego»."""
-    after = tokens[n + 2].low if n + 2 < len(tokens) else ""
-    return after in ("de", "del") or (
-        n > 0 and tokens[n - 1].low in ("de", "en", "con", "por", "sobre", "entre", "según")
-    )
-
-
-def _level(context: Context) -> Level:
-    """Broken agreement is damage where there is an English original; in a native text it is the author's."""
-    return "fix" if context.english else "suggest"
 
 
 @lru_cache(maxsize=65536)
@@ -102,7 +34,7 @@ def _may_clash(det: str, noun: str) -> bool:
     if not gender or not found or not noun_known(noun):
         return False
     lemma, has_gender, has_number = found
-    if lemma in _ADVERBS_TOO or (gender == "f" and stressed_a(noun)):
+    if lemma in ADVERBS_TOO or (gender == "f" and stressed_a(noun)):
         return True
     return has_number != number(noun) or bool(has_gender and has_gender != gender)
 
@@ -116,7 +48,7 @@ def _clash(det: str, noun: str) -> bool:
     if not found or not _may_clash(det, noun):
         return False
     lemma, gender, count = found
-    if lemma in _ADVERBS_TOO and (gender, count) == ("m", "s"):
+    if lemma in ADVERBS_TOO and (gender, count) == ("m", "s"):
         return False
     stressed = count == "s" and number(noun) == "s" and stressed_a(noun) and sure_gender(noun) == "f"
     return not stressed or (gender == "f") == (lemma == "el")
@@ -160,11 +92,11 @@ def _determiners(context: Context) -> Iterable[Finding]:
             or any(gap(context, a, b) != " " for a, b in zip(tokens[n:k], tokens[n + 1 : k + 1], strict=False))
             or not noun.text.islower()
             or (noun.low in ("bien", "mal") and det.low in ("todos", "todas"))
-            or _is_clitic_use(context, tokens, n)
+            or is_pronoun(context, tokens, n)
             or _to_and_fro(tokens, n + 1)
         ):
             continue
-        yield from _determiner_of(context, tokens, n, k)
+        yield from fitted_determiner(context, tokens, n, k)
 
 
 def _all_of(context: Context, tokens: list[Token], n: int) -> Iterable[Finding]:
@@ -228,7 +160,7 @@ def _fronted(context: Context) -> Iterable[Finding]:
         if shown != want and shown[1] == want[1]:
             new = adjective_form(adjective.low, *want, front=True)
             if new and new != adjective.low and certain_noun(context, noun):
-                yield replace(adjective.start, adjective.end, new, _level(context))
+                yield replace(adjective.start, adjective.end, new, level_of_damage(context))
 
 
 _FRONT = re.compile(
@@ -238,171 +170,6 @@ _FRONT = re.compile(
 
 def _in_front(word: str) -> bool:
     return _FRONT.fullmatch(word) is not None
-
-
-def _determiner_of(context: Context, tokens: list[Token], n: int, k: int) -> Iterable[Finding]:
-    from pipeline.lang.inflect import determiner, determiner_lemma, stressed_a
-
-    det, noun = tokens[n], tokens[k]
-    if _counted_or_named(context, tokens, n, k):
-        return
-    gender, found = sure_gender(noun.low), determiner_lemma(det.low)
-    if found and not gender and found[2] == "p" and k == n + 1 and _either(context, noun):
-        from pipeline.lang.inflect import plural
-
-        yield replace(noun.start, noun.end, plural(noun.low))
-        return
-    if (
-        not gender
-        or not found
-        or (len(noun.low) < 4 and not (len(noun.low) > 2 and listed_noun(noun.low)))
-        or not noun_known(noun.low)
-    ):
-        return
-    lemma, has_gender, has_number = found
-    want = number(noun.low)
-    if lemma in _ADVERBS_TOO and (has_gender, has_number) == ("m", "s"):
-        yield from _quantity(context, det, noun, (gender, want), lemma)
-        return
-    if gender == "f" and want == "s" and stressed_a(noun.low) and k == n + 1:
-        if lemma == "el" and has_gender == "f" and has_number == "s":
-            yield replace(det.start, det.end, like(det.text, "el"))
-        elif (
-            lemma in ("este", "ese", "aquel", "mucho", "poco", "otro", "todo")
-            and has_gender == "m"
-            and certain_noun(context, noun)
-        ):
-            yield replace(det.start, det.end, like(det.text, determiner(lemma, "f", "s") or det.low), _level(context))
-        return
-    uncounted = lemma in ("mucho", "poco", "tanto", "demasiado") and re.search(
-        r"\b(?:much|little|lots? of|a lot|plenty)\b", context.english, re.IGNORECASE
-    )
-    if (singular(noun.low) in _MASS or uncounted) and has_number == "p" and want == "s":
-        yield replace(det.start, det.end, like(det.text, determiner(lemma, gender, "s") or det.low))
-        return
-    if has_number != want:
-        yield from in_number(context, tokens, n, k, (gender, want), found)
-        return
-    if has_gender in ("", gender) and k > n + 1:
-        fitted = adjective_form(tokens[n + 1].low, gender, want, front=True)
-        if (
-            fitted
-            and tokens[n + 1].low not in NUMERALS
-            and (shape(tokens[n + 1].low) or tokens[n + 1].low in _GRADES)
-            and fitted != tokens[n + 1].low
-            and certain_noun(context, noun)
-        ):
-            yield replace(tokens[n + 1].start, tokens[n + 1].end, fitted, _level(context))
-    if has_gender and has_gender != gender:
-        if has_gender == "f" and (woman := _woman(context, tokens, n, noun)):
-            yield woman
-            return
-        form = determiner(lemma, gender, want)
-        if form and certain_noun(context, noun):
-            patches = [(det, form)]
-            before = tokens[n - 1] if n else None
-            if before and before.low in ("todo", "toda", "todos", "todas") and gap(context, before, det) == " ":
-                patches.insert(0, (before, determiner("todo", gender, want) or before.low))
-            for between in tokens[n + 1 : k]:
-                fitted = "" if between.low in NUMERALS else adjective_form(between.low, gender, want, front=True)
-                if fitted and fitted != between.low:
-                    patches.append((between, fitted))
-            changed = [(t, like(t.text, new)) for t, new in patches if new != t.low]
-            level = "fix" if _told_twice(context, tokens, n, k, (gender, want)) else _level(context)
-            yield Finding(tuple(Patch(start=t.start, end=t.end, new=new) for t, new in changed), level)
-
-
-def _either(context: Context, noun: Token) -> bool:
-    """Whether a singular of either gender stands for a plural of the English: "los principiante" for "beginners"."""
-    one = number(noun.low) == "s" and not noun.low.endswith("s") and not finite(noun.low) and not shape(noun.low)
-    sure = english_number(context, noun.low) == "p" or (context.english and noun.low.endswith(("nte", "ista")))
-    return bool(one and noun_known(noun.low) and sure)
-
-
-_GRADES = frozenset(
-    "mejor mejores peor peores mayor mayores menor menores principal principales siguiente siguientes".split()
-)
-# A person called after what he or she has or wears: "un cabeza rapada", "los boinas verdes", "el cabeza de familia".
-_CALLED = re.compile(
-    r"(?:boinas? verdes?|camisas? (?:negra|parda|roja|azul)s?|pie(?:l|les) rojas?|caras? (?:pálida|dura)s?|cabezas? (?:rapada|cuadrada|hueca)s?|cabezas? arriba|cabezas? de (?:familia|lista|serie|cartel|turco)|manos libres|pura sangre|barbas? azul)(?!\w)",
-    re.IGNORECASE,
-)
-_TENS = frozenset("treinta cuarenta cincuenta sesenta setenta ochenta noventa mil".split())
-
-
-def _counted_or_named(context: Context, tokens: list[Token], n: int, k: int) -> bool:
-    """Whether "un" ends a numeral ("setenta y un años") or the noun is no noun of its own ("la número tres", "el cabeza rapada")."""
-    before = [t.low for t in tokens[max(0, n - 2) : n]]
-    tens = before[-1:] == ["y"] and before[0] in _TENS
-    if tokens[n].low in ("un", "una") and (tens or before[-1:] in (["ciento"], ["mil"])):
-        return True
-    after = tokens[k + 1].low if k + 1 < len(tokens) else ""
-    if tokens[k].low == "número" and (after in NUMERALS or after in ("uno", "una") or after.isdigit()):
-        return True
-    shirt = tokens[k].low == "camisa" and re.search(r"\bshirt\b", context.english)
-    return bool(_CALLED.match(context.text, tokens[k].start) and not shirt) or bool(
-        tokens[k].low == "número" and re.match(r" \d", context.text[tokens[k].end :])
-    )
-
-
-def _told_twice(context: Context, tokens: list[Token], n: int, k: int, want: tuple[str, str]) -> bool:
-    """Whether an adjective behind the noun agrees with it against the determiner: "una amigo mío", "un gran casa vieja"."""
-    noun = tokens[k]
-    if k + 1 >= len(tokens) or gap(context, noun, tokens[k + 1]) != " " or not named_noun(noun.low):
-        return False
-    owned = re.fullmatch(r"(?:mí|tuy|suy|nuestr)([oa])(s?)", tokens[k + 1].low)
-    shown = (("m" if owned[1] == "o" else "f"), "p" if owned[2] else "s") if owned else shape(tokens[k + 1].low)
-    return shown == want and tokens[n].low in ("un", "una", "este", "esta", "ese", "esa", "el", "la", "los", "las")
-
-
-_ADVERBS_TOO = frozenset("todo mismo tanto demasiado mucho poco".split())
-
-
-def _quantity(context: Context, det: Token, noun: Token, want: tuple[str, str], lemma: str) -> Iterable[Finding]:
-    """ "Mucho oportunidades", "poco paciencia": behind these a noun is certain only in the plural or the feminine."""
-    from pipeline.lang.inflect import determiner
-
-    if lemma not in ("mucho", "poco", "demasiado") or want == ("m", "s") or not context.english or shape(noun.low):
-        return
-    if noun.low in ("tarde", "noche", "cerca", "mañana", "dados", "dadas", "dada"):
-        return  # «es demasiado tarde»
-    if re.search(r"\b(?:hace|un|al|por|de|dentro|tan|muy|desde) $", context.text[: det.start], re.IGNORECASE):
-        return
-    if noun.low == "tarde" and not re.search(r"\b(?:afternoon|evening)\b", context.english, re.IGNORECASE):
-        return  # "demasiado tarde": an adverb
-    if context.text[det.end : noun.start] == " " and certain_noun(context, noun) and noun.low != "más":
-        yield replace(det.start, det.end, like(det.text, determiner(lemma, *want) or det.low))
-
-
-_MASS = frozenset("gente dinero agua información ropa música tiempo comida".split())
-
-
-_OF_A_WOMAN = re.compile(
-    r"\b(?:she|her|woman|mother|sister|daughter|wife|girl|aunt|grandmother|girlfriend)\b", re.IGNORECASE
-)
-
-
-def _woman(context: Context, tokens: list[Token], n: int, noun: Token) -> Finding | None:
-    """ "Ella es una doctor muy respetado": of a woman the post is feminine, and so is what follows it."""
-    from pipeline.lang.inflect import adjective
-
-    feminine = adjective(noun.low, "f", "s")
-    posts = listed("capitals", "posts")
-    if (
-        noun.low not in posts
-        or feminine not in posts
-        or feminine == noun.low
-        or not _OF_A_WOMAN.search(context.english)
-    ):
-        return None
-    patches = [Patch(start=noun.start, end=noun.end, new=feminine)]
-    at = next((k for k, t in enumerate(tokens) if t.start == noun.start), n)
-    for word in row(context, at + 1):
-        token = tokens[word.at]
-        new = adjective_form(token.low, "f", "s") if word.shape == ("m", "s") else ""
-        if new and new != token.low:
-            patches.append(Patch(start=token.start, end=token.end, new=new))
-    return Finding(tuple(patches))
 
 
 RULES = (

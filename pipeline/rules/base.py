@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 GRAMMAR = "Nueva gramática de la lengua española (RAE-ASALE, 2009)"
 MOOD = "Nueva gramática de la lengua española (RAE-ASALE, 2009), cap. 25, «El modo»"
+WRITTEN_ACCENTS = (
+    "Ortografía de la lengua española (RAE-ASALE, 2010), cap. II, "
+    "«La representación gráfica del acento: el uso de la tilde»"
+)
+SIGNS = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «El uso de los signos ortográficos»"
 ACCENTS = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. II, «La tilde diacrítica»"
 CAPITALS = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. IV, «El uso de las letras minúsculas y mayúsculas»"
 WORD = r"[^\W\d_]"

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from pipeline.lang.accent import PLAIN
 from pipeline.rules.base import Context, Finding, replace
 from pipeline.rules.english import means
 from pipeline.rules.nouns import named_noun, noun_known, sure_gender
@@ -16,7 +17,7 @@ def peoples() -> dict[str, str]:
     """Every form of every people's or language's name, with the English that proves it."""
     forms: dict[str, str] = {}
     for base, english in mapping("capitals", "peoples").items():
-        bare = base.translate(str.maketrans("áéíóú", "aeiou")) if base.endswith(("és", "án", "ín", "ón")) else base
+        bare = base.translate(PLAIN) if base.endswith(("és", "án", "ín", "ón")) else base
         forms[base] = english
         if base.endswith("o"):
             ends = [base[:-1] + e for e in ("a", "os", "as")]
@@ -165,11 +166,10 @@ def _named_place() -> re.Pattern[str]:
 @cache
 def _bare_places() -> dict[str, str]:
     """Places by their names without accents: mexico, peru."""
-    found = {p.translate(_PLAIN): p for p in mapping("capitals", "places")}
+    found = {p.translate(PLAIN): p for p in mapping("capitals", "places")}
     return {bare: p for bare, p in found.items() if bare != p}
 
 
-_PLAIN = str.maketrans("áéíóú", "aeiou")
 _PEOPLE_TOO = frozenset("china argentina india filipinas suiza serbia croacia".split())
 _WRITTEN = {w.lower(): w for w in "iPhone iPad YouTube WhatsApp LinkedIn TikTok".split()}
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from pipeline.lang.accent import PLAIN
 from pipeline.rules.base import Context, Finding, replace
 from pipeline.rules.tables import listed, mapping
 from pipeline.rules.verbs import is_infinitive
@@ -16,7 +17,6 @@ _IN_NAME = re.compile(r"(?<=[a-záéíóúñ] )(De|Del|Y)(?= [A-ZÁÉÍÓÚÑ][a
 _LARGE_EN = re.compile(r"[a-z,] (?!I\b)[A-Z]")
 
 
-_PLAIN = str.maketrans("áéíóú", "aeiou")
 _EN_NAME = re.compile(r"(?<=[a-z,;:] )(?!I\b)[A-Z][a-zéáíóúñ]{2,}(?!\w)")
 
 
@@ -29,19 +29,19 @@ def _people() -> frozenset[str]:
     names = {w for key in ("spanish", "shared", "surnames") for w in listed("names", key)} | {
         *mapping("translated_names", "given")
     }
-    return frozenset(n.lower().translate(_PLAIN) for n in names) | frozenset(_FIRMS.split())
+    return frozenset(n.lower().translate(PLAIN) for n in names) | frozenset(_FIRMS.split())
 
 
 def lost_people(context: Context) -> Iterable[Finding]:
     """ "Me llamo pedro", "uso google": the English has the same name with its capital in mid-sentence, and the word is nothing else."""
     if context.english.isupper() or context.english.istitle():
         return
-    there = {n.lower().translate(_PLAIN) for n in _EN_NAME.findall(context.english)}
+    there = {n.lower().translate(PLAIN) for n in _EN_NAME.findall(context.english)}
     there -= set(re.findall(r"\b[a-z]+\b", context.english))
     if not there:
         return
     for token in context.tokens:
-        plain = token.low.translate(_PLAIN)
+        plain = token.low.translate(PLAIN)
         if token.text.islower() and plain in there and plain in _people():
             yield replace(token.start, token.start + 1, token.text[0].upper())
 

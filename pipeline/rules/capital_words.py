@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
 
+from pipeline.lang.accent import PLAIN
 from pipeline.rules.base import Context, Finding, Token, replace, words
 from pipeline.rules.dates import DAYS, MONTHS
 from pipeline.rules.english import means
@@ -191,7 +192,7 @@ def _stands_there(token: Token, capitals: list[str]) -> bool:
 
 def _cognate(spanish: str, english: str) -> bool:
     """Whether two long words are plainly one: "clásico" and "classic"."""
-    bare = spanish.translate(str.maketrans("áéíóú", "aeiou"))
+    bare = spanish.translate(PLAIN)
     return (
         len(bare) > 5
         and len(english) > 5

@@ -1,13 +1,13 @@
-"""Subordinate clauses and their small words: missing que, dequeísmo, impersonal haber, double comparatives."""
+"""Small words that subordinate clauses lack or have too many of: missing que, dequeísmo and its opposite."""
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
 
 from pipeline.rules.adjectives import one_gender
-from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, like, replace
+from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, replace
 from pipeline.rules.nouns import named_noun, sure_gender
-from pipeline.rules.verbs import finite, first_finite, is_participle, likeliest
+from pipeline.rules.verbs import finite, first_finite, likeliest
 
 _HOPE = re.compile(
     r"(?<!\w)(?<!lo )(?<!los )(?<!las )(?<!la )(?<!que )(espero|esperamos|espera|esperan|deseo|deseamos|quiero|necesito|dudo|prefiero|me alegra|temo|sugiero|recomiendo|pido|rogamos|ruego|me gustaría|es importante|es necesario|es posible|es mejor) (?!que\b|a que\b)",
@@ -185,93 +185,6 @@ def _dequeismo(context: Context) -> Iterable[Finding]:
             yield replace(m.end(1), m.end(1), " en", "fix" if context.english or trust else "suggest")
 
 
-_THERE = re.compile(
-    r"\b(habían|habrán|hubieron|habrían|hubieran|hubiesen|hayan|han habido|habían habido) (?=(?:muchos|muchas|varios|varias|algunos|algunas|pocos|pocas|unos|unas|demasiados|demasiadas|tantos|tantas|"
-    r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+|más de \d+|cientos|miles|problemas|personas)\b)",
-    re.IGNORECASE,
-)
-# "Habrán cambios": any plural, where it is no participle («habrán llegadas»).
-_THERE_BARE = re.compile(
-    r"\b(habrán|habrían|hayan|hubieran) (?P<x>[a-záéíóúñ]+(?:os|as|es))\b(?! (?:de |a )?[a-záéíóúñ]+d[oa]s? )",
-    re.IGNORECASE,
-)
-_THERE_EN = re.compile(r"\bthere (?:will|would|were|are|have|had)\b", re.IGNORECASE)
-# "Deberían haber más parques": the helper of impersonal haber has no plural either.
-_HELPED = re.compile(
-    r"\b(deb(?:en|ían|erían|erán|ieron)(?: de)?|pued(?:en)|podrían|podían|podrán|suelen|van a|iban a|tienen que|tendrían que|parecen) haber (?=(?:much[oa]s|vari[oa]s|algun[oa]s|poc[oa]s|un[oa]s|más|menos|tant[oa]s|dos|tres|cuatro|\d+|cientos|miles|problemas|personas|errores|retrasos|excepciones|diferencias|cambios|dudas|casos|riesgos|efectos|consecuencias|razones|motivos|[a-záéíóúñ]{3,}(?:ciones|siones|dades|mientos|eros|ores))\b)(?!(?:más|menos) (?:de )?\w+(?:ado|ido)\b)",
-    re.IGNORECASE,
-)
-# "Hacen tres años que": time that has passed is no subject.
-_PASSED = re.compile(
-    r"(?<!\w)(hacen|hacían)(?= (?:(?:ya|casi|más de|unos|unas|muchos|muchas) ){0,2}(?:un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|treinta|\d+|varios|varias|muchos|muchas|pocos|pocas)? ?(?:segundos|minutos|horas|días|semanas|meses|años|siglos|décadas)\b(?: que\b|\s*[.,;]|\s*$| (?:estaba|era|fui|vivía|empecé|llegué|salí|murió|nació))|(?: mucho)? (?:frío|calor|buen tiempo|mal tiempo|sol|viento)\b)",
-    re.IGNORECASE,
-)
-_SINGULAR = {
-    "habían": "había",
-    "habrán": "habrá",
-    "hubieron": "hubo",
-    "habrían": "habría",
-    "hubieran": "hubiera",
-    "hubiesen": "hubiese",
-    "hayan": "haya",
-    "han habido": "ha habido",
-    "habían habido": "había habido",
-}
-_THAN = re.compile(
-    r"(?<!\w)(?:(?:mucho |muy |bastante )?(?:mayor|mayores|menor|menores|mejor|mejores|peor|peores)|más [a-záéíóúñ]+) (de)(?= (?:(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?) [a-záéíóúñ]+|mí|yo|tú|ti|él|ella|ellos|ellas|nosotros|usted|[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?=\s*[.,;:!?]|\s*$| (?:y|en|pero)\b))"
-)
-_THAN_EN = re.compile(
-    r"\b(?:older|younger|bigger|better|worse|smaller|larger|\w+er|more \w+|less \w+) than (?:my|your|his|her|our|their|me|I|you|him|her|them|us|he|she|[A-Z]\w+)\b"
-)
-
-
-def _than(context: Context) -> Iterable[Finding]:
-    """ "Es mayor de su marido" for "older than her husband"."""
-    for m in context.finditer(_THAN) if _THAN_EN.search(context.english) else ():
-        yield replace(m.start(1), m.end(1), "que")
-
-
-_MORE_BETTER = re.compile(
-    r"\b(más|tan) (?=(?:mejor|mejores|peor|peores|mayor(?:es)? que|menor(?:es)? que)\b)(?!mejor\w* (?:dicho|vestid|pagad|educad|preparad|conocid|valorad))"
-)
-
-
-def _there_is(context: Context) -> Iterable[Finding]:
-    """Impersonal haber has no plural."""
-    for m in context.finditer(_HELPED):
-        first = re.match(r"\w+", m.group(1))
-        word = first.group() if first else ""
-        one = (
-            "va"
-            if word.lower() == "van"
-            else "iba"
-            if word.lower() == "iban"
-            else "debió"
-            if word.lower() == "debieron"
-            else word[:-1]
-        )
-        yield replace(m.start(1), m.start(1) + len(word), like(word, one))
-    for m in context.finditer(_PASSED):
-        yield replace(m.start(1), m.end(1), m.group(1)[:-1], "fix" if context.english else "suggest")
-    for m in context.finditer(_THERE):
-        yield replace(m.start(1), m.end(1), like(m.group(1), _SINGULAR[m.group(1).lower()]))
-    for m in context.finditer(_THERE_BARE):
-        if is_participle(m["x"].lower()) or _THERE.match(context.text, m.start()):
-            continue
-        if not context.english or _THERE_EN.search(context.english):
-            level: Level = "fix" if context.english else "suggest"
-            yield replace(m.start(1), m.end(1), like(m.group(1), _SINGULAR[m.group(1).lower()]), level)
-
-
-def _double_comparative(context: Context) -> Iterable[Finding]:
-    yield from _than(context)
-    for m in context.finditer(_MORE_BETTER):
-        if m.group(1) == "más" and not re.search(
-            r"\b(?:lo|cuanto|mucho|nada|poco|una vez|algo|años|veces) $", context.text[: m.start()], re.IGNORECASE
-        ):
-            yield replace(m.start(), m.end(), "")
-
-
 RULES = (
     Rule(
         id="missing-que",
@@ -321,35 +234,6 @@ RULES = (
             Keep("No recuerda de que color es.", "He doesn't remember what colour it is."),
             Keep("Tengo la idea que tú me diste."),
         ),
-        source="Diccionario panhispánico de dudas (RAE-ASALE)",
-    ),
-    Rule(
-        id="impersonal-haber",
-        level="fix",
-        summary="Puts impersonal haber in the singular.",
-        why="«Haber» impersonal solo se usa en singular: «había muchas personas».",
-        find=_there_is,
-        examples=(
-            Example("Habrán cambios en mayo.", "Habrá cambios en mayo.", "There will be changes in May."),
-            Example("Habían muchas personas.", "Había muchas personas."),
-            Example("Hubieron dos heridos.", "Hubo dos heridos."),
-            Example("Deberían haber más bancos.", "Debería haber más bancos."),
-        ),
-        keep=(
-            Keep("Habrán llegado ya.", "They will have arrived by now."),
-            Keep("Habían comido mucho."),
-            Keep("Había muchas personas."),
-        ),
-        source="Diccionario panhispánico de dudas (RAE-ASALE)",
-    ),
-    Rule(
-        id="double-comparative",
-        level="fix",
-        summary="Drops más before mejor and peor.",
-        why="«Mejor» y «peor» ya son comparativos.",
-        find=_double_comparative,
-        examples=(Example("Es más mejor así.", "Es mejor así."), Example("Salió más peor.", "Salió peor.")),
-        keep=(Keep("Es mucho mejor."), Keep("Cuanto más mejor.")),
         source="Diccionario panhispánico de dudas (RAE-ASALE)",
     ),
 )

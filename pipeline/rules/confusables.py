@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.english import means
-from pipeline.rules.evidence import SPELT
 from pipeline.rules.nouns import singular
+from pipeline.rules.spelt_numbers import SPELT
 from pipeline.rules.verbs import finite
 
 

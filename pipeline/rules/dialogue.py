@@ -4,9 +4,8 @@
 import re
 from collections.abc import Iterable
 
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.base import SIGNS, Context, Example, Finding, Keep, Rule, replace
 
-_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «El uso de los signos ortográficos»"
 _BLANK = r"[ \t\u00a0]"
 _ASIDE = re.compile(
     rf"(?<=[\w)»”…,]){_BLANK}(?:-|--|–|—){_BLANK}(\S[^–—\n]{{0,150}}?\S){_BLANK}(?:-|--|–|—)(?:{_BLANK}(?=\S)|(?=[,;:.?!]))"
@@ -126,7 +125,7 @@ RULES = (
             Keep("Un examen teórico-práctico y físico-químico."),
             Keep("Dijo —y lo repitió— que no."),
         ),
-        source=_SOURCE,
+        source=SIGNS,
         typographic=True,
     ),
     Rule(
@@ -148,7 +147,7 @@ RULES = (
             Keep("—Hola —dijo Ana—. ¿Vienes?"),
             Keep("- Ventas - 300 euros\n- Compras - 20 euros"),
         ),
-        source=_SOURCE,
+        source=SIGNS,
         typographic=True,
     ),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pipeline.lang.english_words import DAYS
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Finding, like
+from pipeline.rules.spelt_numbers import SPANISH
 
 _UNITS = {
     "second": "segundo",
@@ -19,8 +20,7 @@ _UNITS = {
     "decade": "década",
     "century": "siglo",
 }
-_COUNTS = {"two": "dos", "three": "tres", "four": "cuatro", "five": "cinco", "six": "seis", "seven": "siete", "eight": "ocho", "nine": "nueve", "ten": "diez", "eleven": "once",
-           "twelve": "doce", "fifteen": "quince", "twenty": "veinte", "thirty": "treinta", "forty": "cuarenta", "fifty": "cincuenta", "a couple of": "un par de"}  # fmt: skip
+_COUNTS = {**SPANISH, "a couple of": "un par de"}
 _SOME = {"a few": "uno", "several": "vario", "many": "mucho", "some": "uno"}
 _FIXED = {
     "every day": "todos los días",

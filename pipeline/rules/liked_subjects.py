@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from pipeline.rules.adjectives import shape
 from pipeline.rules.base import Context, Finding, like, replace
-from pipeline.rules.english import same_act
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.subjects_behind import TIMES
 from pipeline.rules.verbs import finite, is_infinitive, to
@@ -28,18 +27,13 @@ _TWO_ARE = re.compile(
     r"(?:^|[.;:(«] ?|\b(?:porque|aunque) )(?:el|la|mi|tu|su) (?P<a>[a-záéíóúñ]+) y (?:el|la|mi|tu|su) (?P<b>[a-záéíóúñ]+) (?P<v>es|está|era|estaba|fue|parece)(?= (?:muy |tan |bastante |demasiado )?(?P<q>[a-záéíóúñ]+)(?!\w))",
     re.IGNORECASE,
 )
-_WHO_DO = re.compile(
-    r"(?<!\w)(?<!\buno de )(?<!\buna de )(?:los|las|muchos|muchas|aquellos|aquellas) (?P<n>[a-záéíóúñ]+s) que (?:no )?(?P<v>[a-záéíóúñ]+)(?= (?:el|la|los|las|un|una|su|mi|tu|este|esta) )",
-    re.IGNORECASE,
-)
-_WHO_EN = re.compile(r"\b(?:who|that|which) (?:do not |don['’]t |often |also |always )?([a-z]+)")
 
 
 def liked(context: Context) -> Iterable[Finding]:
     """Verbs in the singular whose subject is many, and the other way about; see the patterns."""
     for m in context.finditer(_LIKED_FIRST):
         if m["n"].lower() not in TIMES and noun_known(m["n"].lower()):
-            yield from _in(m, "p")
+            yield from in_third(m, "p")
     for m in context.finditer(_NEEDED):
         noun = m["n"].lower()
         if (
@@ -48,25 +42,17 @@ def liked(context: Context) -> Iterable[Finding]:
             and (sure_gender(noun) or named_noun(noun))
             and not is_infinitive(noun)
         ):
-            yield from _in(m, "p")
+            yield from in_third(m, "p")
     if not context.english:
         return
     for m in context.finditer(_ONE_OF):
-        yield from _in(m, "s")
+        yield from in_third(m, "s")
     for m in context.finditer(_TWO_ARE):
         if (shape(m["q"].lower()) or ("", ""))[1] == "p" and noun_known(m["a"].lower()) and noun_known(m["b"].lower()):
-            yield from _in(m, "p")
-    for m in context.finditer(_WHO_DO):
-        lemmas = {
-            f.lemma for f in finite(m["v"].lower()) if (f.mood, f.tense, f.person, f.number) == ("ind", "pres", 3, "s")
-        }
-        if noun_known(m["n"].lower()) and any(
-            same_act(of, did) for of in lemmas for did in _WHO_EN.findall(context.english)
-        ):
-            yield from _in(m, "p")
+            yield from in_third(m, "p")
 
 
-def _in(m: re.Match[str], count: str) -> Iterable[Finding]:
+def in_third(m: re.Match[str], count: str) -> Iterable[Finding]:
     """The verb of the match in the third person of that number."""
     form = next((f for f in finite(m["v"].lower()) if f.mood == "ind" and f.person == 3), None)
     if form:

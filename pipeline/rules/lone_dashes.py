@@ -4,11 +4,10 @@
 import re
 from collections.abc import Iterable
 
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.base import SIGNS, Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import finite, is_infinitive, is_word
 
-_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «El uso de los signos ortográficos»"
 _LONE = re.compile(r"(?:(?<=[a-záéíóúñ]{2})|(?<=[»”)])) (?:-|--) (?=[a-záéíóúñ]{2}|[¿¡«“]|[ayo] )")
 _ANY = re.compile(r"(?:^|\s)(?:-{1,3}|–|—)(?:\s|$)")
 _LINKS = re.compile(
@@ -96,7 +95,7 @@ RULES = (
             Keep("Resta a - b y suma dos."),
             Keep("Vive en Lima - Perú. Lee poesía hispano - americana."),
         ),
-        source=_SOURCE,
+        source=SIGNS,
         typographic=True,
     ),
     Rule(
@@ -111,7 +110,7 @@ RULES = (
             Keep("Usa a & b en C."),
             Keep("Escribe `pan & vino`."),
         ),
-        source=_SOURCE,
+        source=SIGNS,
         typographic=True,
     ),
 )

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, replace, words
 from pipeline.rules.english import means
-from pipeline.rules.evidence import SPELT, value
+from pipeline.rules.evidence import value
 from pipeline.rules.lost_names import NO_NAMES, is_name, placed, translated
 from pipeline.rules.lost_negation import negation
 from pipeline.rules.lost_told import names_asked_for, of_each, told_whom
 from pipeline.rules.nouns import number
+from pipeline.rules.spelt_numbers import SPANISH, SPELT
 from pipeline.rules.verbs import finite
 
 _NUMBER = re.compile(r"(?<![\w.,$€£#-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w%])(?!st|nd|rd|th)")
@@ -143,13 +144,6 @@ _UNITS = {
     "horas": "hours",
     "minutos": "minutes",
 }
-_SPELT_ES = dict(
-    zip(
-        "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty".split(),
-        "dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta".split(),
-        strict=True,
-    )
-)
 _BARE_SPAN = re.compile(
     r"(?<!\w)(?:durante|hace|tras|en|por) (años|meses|semanas|días|horas|minutos)(?!\w)", re.IGNORECASE
 )
@@ -159,15 +153,15 @@ def _spelt(context: Context) -> Iterable[Finding]:
     """ "Durante años" for "for eight years"."""
     for m in context.finditer(_BARE_SPAN):
         found = re.findall(
-            rf"\b(?:for|after|in|past|last) (?:the (?:last|past) )?({'|'.join(_SPELT_ES)}) {_UNITS[m.group(1).lower()]}\b",
+            rf"\b(?:for|after|in|past|last) (?:the (?:last|past) )?({'|'.join(SPANISH)}) {_UNITS[m.group(1).lower()]}\b",
             context.english,
         )
-        spanish = _SPELT_ES[found[0]] if len(found) == 1 else ""
+        spanish = SPANISH[found[0]] if len(found) == 1 else ""
         if spanish and spanish not in {t.low for t in words(context.text)}:
             yield replace(m.start(1), m.start(1), f"{spanish} ", evidence=found[0])
 
 
-_HOURS = {k: v for k, v in _SPELT_ES.items() if SPELT[v] <= 12}
+_HOURS = {k: v for k, v in SPANISH.items() if SPELT[v] <= 12}
 _CLOCK = re.compile(r"(?<!\w)(a las|las) (?:y|menos) (media|cuarto)(?!\w)", re.IGNORECASE)
 _MONTHS = dict(
     zip(

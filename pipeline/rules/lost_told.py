@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Finding, replace, words
-from pipeline.rules.evidence import SPELT
 from pipeline.rules.lost_names import NO_NAMES, is_name
+from pipeline.rules.spelt_numbers import SPELT
 from pipeline.rules.verbs import finite, readings
 
 # "Ask Marcus; …", "tell Laura to come": whom the verb of the English is said to.

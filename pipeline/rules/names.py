@@ -4,10 +4,9 @@
 from collections.abc import Iterable
 from functools import cache
 
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.base import WRITTEN_ACCENTS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.tables import listed
 
-_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. II, «La representación gráfica del acento: el uso de la tilde»"
 _PLAIN = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
 
 
@@ -107,7 +106,7 @@ RULES = (
             Keep("Canta Jennifer Lopez.", "Jennifer Lopez sings."),
             Keep("Escribe Jose Canseco."),
         ),
-        source=_SOURCE,
+        source=WRITTEN_ACCENTS,
         typographic=True,
     ),
 )

@@ -9,13 +9,13 @@ from itertools import takewhile
 from pathlib import Path
 
 from pipeline import cachefile
+from pipeline.lang.accent import ACUTE
 from pipeline.rules.nouns import singular
 from pipeline.rules.verbs import is_word
 
 PACKAGE = Path(__file__).parent.parent
 _KEPT = 4  # cache files of common words, a quarter of a megabyte each
 _PLAIN = str.maketrans("áéíóúü", "aeiouu")
-_ACUTE = str.maketrans("aeiou", "áéíóú")
 _SOUNDS = (
     (re.compile(r"qu(?=[ei])|k"), "c·"), (re.compile(r"c(?=[ei])|z|x(?=[^aeiou])"), "s"), (re.compile(r"sc(?=[eis])|ss"), "s"), (re.compile(r"g(?=[ei])"), "j"), (re.compile(r"gu(?=[ei])"), "g"),
     (re.compile(r"ll"), "y"), (re.compile(r"v"), "b"), (re.compile(r"(?<!c)h"), ""), (re.compile(r"n(?=[bp])"), "m"), (re.compile(r"w"), "gu"), (re.compile(r"([tfpmsbdlr])\1"), r"\1"), (re.compile(r"·"), ""),
@@ -124,7 +124,7 @@ def near(word: str) -> tuple[str, ...]:
 def accented(word: str) -> tuple[str, ...]:
     """The known words that differ by an accent only."""
     plain = word.translate(_PLAIN)
-    found = {plain[:k] + plain[k].translate(_ACUTE) + plain[k + 1 :] for k in range(len(plain))}
+    found = {plain[:k] + plain[k].translate(ACUTE) + plain[k + 1 :] for k in range(len(plain))}
     return tuple(sorted(w for w in found | {plain} if w != word and is_word(w)))
 
 

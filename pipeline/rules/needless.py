@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.accent import PLAIN
 from pipeline.rules.adjectives import shape
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.english import means
@@ -95,7 +96,7 @@ def _needless(context: Context) -> Iterable[Finding]:
             context.text[: m.start()],
             re.IGNORECASE,
         ):
-            yield replace(m.start(1), m.end(1), m.group(1).translate(str.maketrans("áéíóú", "aeiou")))
+            yield replace(m.start(1), m.end(1), m.group(1).translate(PLAIN))
     for m in context.finditer(_ASKED_IF):
         if finite(m.group(2).lower()):
             yield replace(m.start(1), m.end(1), "si")

@@ -10,7 +10,8 @@ from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Token
 from pipeline.rules.nouns import noun_known, number, sure_gender
 from pipeline.rules.phrases import gap
-from pipeline.rules.subjects import GROUPS, Subject, subject_of
+from pipeline.rules.subject_phrases import GROUPS, Subject
+from pipeline.rules.subjects import subject_of
 from pipeline.rules.verbs import finite
 
 _COPULAS = frozenset("ser estar parecer resultar quedar permanecer".split())
@@ -142,7 +143,7 @@ def went(context: Context, at: int) -> bool:
     return straight and bool(re.match(r" (?:al?|hacia|hasta)\b", context.text[token.end :]))
 
 
-_ARTICLES = {"el": ("m", "s"), "la": ("f", "s"), "los": ("m", "p"), "las": ("f", "p")}
+ARTICLES = {"el": ("m", "s"), "la": ("f", "s"), "los": ("m", "p"), "las": ("f", "p")}
 
 
 def said_behind(context: Context, at: int, shown: tuple[str, str]) -> bool:
@@ -152,7 +153,7 @@ def said_behind(context: Context, at: int, shown: tuple[str, str]) -> bool:
         return True  # «la infantería son corpulentos luchadores»
     if len(following) < 2 or gap(context, context.tokens[at], following[0]) != " ":
         return False
-    return _ARTICLES.get(following[0].low) == shown and noun_known(following[1].low)
+    return ARTICLES.get(following[0].low) == shown and noun_known(following[1].low)
 
 
 def is_attribute(tokens: Sequence[Token]) -> bool:

@@ -3,22 +3,20 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from pipeline.lang.inflect import analyse
 from pipeline.lang.triggers import Beside
-from pipeline.rules.adjectives import shape, shows, state_of_person
+from pipeline.rules.adjectives import shape, shows
 from pipeline.rules.attributes import Adjective, fits, row, shown_by
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
+from pipeline.rules.linking_verbs import links, verb_group
 from pipeline.rules.nouns import named_noun, number
 from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap, pos_of
-from pipeline.rules.predicate_subjects import copula, counted_far, only_women, said_behind, wanted, went
+from pipeline.rules.predicate_states import alone, states
+from pipeline.rules.predicate_subjects import ARTICLES, counted_far, only_women, said_behind, wanted, went
 from pipeline.rules.subjects import subject_of
-from pipeline.rules.verbs import finite, is_participle
+from pipeline.rules.verbs import is_participle
 
-_BECOMING = frozenset("poner sentir volver quedar mostrar mantener".split())
-_INFINITE = frozenset("ser estar sido estado".split())
-_HELPERS = frozenset("haber poder deber soler ir parecer tener volver".split())
 # "Está claro que…", "es cierto": said of a whole clause; "primero", "solo": adverbs.
 _OF_CLAUSE = frozenset(
     "claro cierto seguro obvio posible imposible necesario bueno malo mejor peor primero segundo último igual general verdad normal lógico fácil difícil".split()
@@ -28,112 +26,21 @@ _ADVERBIAL = frozenset(
 )
 
 
-@lru_cache(maxsize=65536)
-def _helper(word: str) -> str:
-    forms = [f for f in analyse(word) if f.lemma in _HELPERS and f.mood in ("ind", "sub") and not f.clitics]
-    return forms[0].number if forms else ""
-
-
-def _verb_group(tokens: Sequence[Token], n: int) -> tuple[int, int, str] | None:
-    """First and last word of the copula at `n`, simple ("está") or compound ("ha sido", "puede estar"), and its number."""
-    if tokens[n].low in _INFINITE:
-        for back in (1, 2):
-            if (
-                n >= back
-                and (count := _helper(tokens[n - back].low))
-                and (back == 1 or tokens[n - 1].low in ("a", "que", "sido"))
-            ):
-                return n - back, n, count
-        return None
-    count = copula(tokens[n].low) or (_becoming(tokens[n].low) if n and tokens[n - 1].low == "se" else "")
-    return (n, n, count) if count else None
-
-
-@lru_cache(maxsize=8192)
-def _becoming(word: str) -> str:
-    """Number of a third person of ponerse, sentirse, volverse…, behind whose "se" an adjective is the subject's."""
-    forms = [
-        f
-        for f in analyse(word)
-        if f.lemma in _BECOMING and f.mood in ("ind", "sub") and f.person == 3 and not f.clitics
-    ]
-    return forms[0].number if forms else ""
-
-
-def _links(word: str) -> bool:
-    return word in _INFINITE or bool(copula(word) or _becoming(word))
-
-
-_ALONE = re.compile(
-    r"(?<!\w)(sol[oa]s?|junt[oa]s|hech[oa]s?|puest[oa]s?)(?=\s*(?:[.,;!?)»”]|$)| (?:y|en|por|desde|cuando|porque)\b)",
-    re.IGNORECASE,
-)
-
-
-def _alone(context: Context) -> Iterable[Finding]:
-    """ "Ella se siente solo", "la tarea está hecho": words that are something else nearly everywhere."""
-    for m in context.finditer(_ALONE) if context.english else ():
-        at = next(n for n, t in enumerate(context.tokens) if t.start == m.start())
-        word = m.group().lower()
-        if not at or gap(context, context.tokens[at - 1], context.tokens[at]) != " ":
-            continue
-        lemmas = {f.lemma.removesuffix("se") for f in analyse(context.tokens[at - 1].low) if f.mood in ("ind", "sub")}
-        links = {"estar", "sentir", "quedar", "vivir"} if word.startswith("sol") else {"estar", "ser", "quedar"}
-        if not lemmas or (not word.startswith("junt") and not lemmas & links):
-            continue
-        count = next((f.number for f in analyse(context.tokens[at - 1].low) if f.mood in ("ind", "sub")), "s")
-        want = wanted(context, at - 1, count)
-        if want and not (word.startswith("junt") and want[1] == "s"):
-            ending = {"ms": "o", "fs": "a", "mp": "os", "fp": "as"}["".join(want)]
-            new = re.sub(r"[oa]s?$", ending, word)
-            if new != word:
-                yield replace(m.start(), m.end(), new)
-
-
-_COMING = frozenset(
-    "llegar salir volver regresar morir vivir dormir quedar caer acabar terminar andar marchar entrar despertar nacer".split()
-)
-
-
-def _states(context: Context) -> Iterable[Finding]:
-    """ "Ellas llegaron cansado": what somebody was when they came, went or died."""
-    if not context.english:
-        return
-    tokens = context.tokens
-    for n in range(1, len(tokens) - 1):
-        state = tokens[n + 1]
-        shown = shape(state.low) if state_of_person(state.low) else None
-        if (
-            not shown
-            or gap(context, tokens[n], state) != " "
-            or not any(
-                f.lemma.removesuffix("se") in _COMING and f.person == 3 and f.mood == "ind"
-                for f in finite(tokens[n].low)
-            )
-        ):
-            continue
-        subject = subject_of(context, n)
-        if subject and subject.gender and not fits(shown, (subject.gender, subject.number)):
-            new = adjective_form(state.low, subject.gender, subject.number)
-            if new and new != state.low:
-                yield replace(state.start, state.end, new)
-
-
 _LINKED = Beside(
-    _links,
+    links,
     lambda word: word in ("el", "los") or word in DEGREE or shows(word) is not None,
 )
 
 
 def _predicates(context: Context) -> Iterable[Finding]:
     """ "Mis amigas están casados", "La jerarquía de la empresa está muy claro", "Ella está cansado"."""
-    yield from _alone(context)
-    yield from _states(context)
-    if not context.may_have(_LINKED) and not (context.english and context.may_have(_links)):
+    yield from alone(context)
+    yield from states(context)
+    if not context.may_have(_LINKED) and not (context.english and context.may_have(links)):
         return
     tokens = context.tokens
     for n in range(len(tokens) - 1):
-        group = _verb_group(tokens, n)
+        group = verb_group(tokens, n)
         if group is None or gap(context, tokens[n], tokens[n + 1]) != " ":
             continue
         start, end, count = group
@@ -152,7 +59,6 @@ def _predicates(context: Context) -> Iterable[Finding]:
 _BEFORE_PARTICIPLE = frozenset("mal bien recién ya aún todavía siempre".split())
 
 
-_ARTICLE_SHOWS = {"el": ("m", "s"), "la": ("f", "s"), "los": ("m", "p"), "las": ("f", "p")}
 _MUCH_MORE = re.compile(r"(?:mucho|un poco|bastante|aún|todavía|muchísimo|algo) (?:más|menos) [a-z]", re.IGNORECASE)
 
 
@@ -169,9 +75,9 @@ def _said(context: Context, at: int) -> list[Adjective]:
         at = next((k for k in range(at, len(tokens)) if tokens[k].low in ("más", "menos")), at)
     if (
         at + 2 < len(tokens)
-        and tokens[at].low in _ARTICLE_SHOWS
+        and tokens[at].low in ARTICLES
         and tokens[at + 1].low in ("más", "menos")
-        and shape(tokens[at + 2].low) not in (None, _ARTICLE_SHOWS[tokens[at].low])
+        and shape(tokens[at + 2].low) not in (None, ARTICLES[tokens[at].low])
     ):
         at += 1  # «es la más bonita del disco»
     found = row(context, at)
@@ -245,10 +151,10 @@ def _plain_subject(context: Context, token: Token) -> bool:
         or re.search(r"[.;:,!?¿¡(«—]", gap(context, before[n - 1], t))
         or before[n - 1].low in ("que", "y", "pero")
     ]
-    return bool(opens) and any(before[n].low in _ARTICLES for n in opens)
+    return bool(opens) and any(before[n].low in _DETERMINERS for n in opens)
 
 
-_ARTICLES = frozenset(
+_DETERMINERS = frozenset(
     "el la los las mi mis tu tus su sus este esta estos estas ese esa esos esas nuestro nuestra nuestros nuestras un una".split()
 )
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pipeline.lang.triggers import AGAIN
 from pipeline.model import Level, Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.echo_sizes import INSERTABLE
 from pipeline.rules.echoes import echoes
 from pipeline.rules.repeated_lists import O_CLOCK, Part, at_both_ends, listed_twice
-from pipeline.rules.repeats import INSERTABLE
 
 _ITEM = re.compile(r"(,\s+(?:y|e|o|u|ni)\s+|[,;]\s+|\s+(?:y|e|o|u|ni)\s+)")
 _CLAUSE = re.compile(r"[^.;:?!¿¡()\n«»“”\"]+(?:\.\d+[^.;:?!¿¡()\n«»“”\"]*)*")

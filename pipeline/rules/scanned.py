@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from pipeline.lang.accent import PLAIN
 from pipeline.lang.triggers import figured
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.nearby import accented, beginning, everyday, unknown
@@ -12,7 +13,6 @@ from pipeline.rules.nouns import noun_known, singular
 from pipeline.rules.spelling import is_plain, support
 from pipeline.rules.verbs import is_word
 
-_PLAIN = str.maketrans("áéíóú", "aeiou")
 _LEAST = 5  # letters that are left of a word cut short
 _LOST = 4  # letters at its end that may be missing
 _DIGIT_IN = re.compile(
@@ -29,7 +29,7 @@ def _whole(word: str) -> tuple[str, ...]:
     """The common words that an unknown one is the beginning of, its accents kept."""
     if len(word) < _LEAST:
         return ()
-    plain = word.translate(_PLAIN)
+    plain = word.translate(PLAIN)
     longer = (w for w in beginning(plain) if 0 < len(w) - len(word) <= _LOST)
     found = tuple(w for w in longer if word in (w[: len(word)], plain))
     return found if found and unknown(word) and not accented(word) else ()

@@ -1,13 +1,12 @@
-"""White space and doubled punctuation."""
+"""White space: runs of it, and where marks lack it or have it on the wrong side."""
 
 # ruff: noqa: E501 — a pattern reads best on one line.
 import re
 from collections.abc import Iterable
 
 from pipeline.lang.triggers import only, signs
-from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.base import SIGNS, WORD, Context, Example, Finding, Keep, Rule, replace
 
-_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «El uso de los signos ortográficos»"
 _BLANK = r"[ \t\u00a0]"
 
 
@@ -30,17 +29,10 @@ _ASKED_MOVED = only(
     signs(" ?", " !", "\u00a0?", "\u00a0!"),
     re.compile(rf"(?<=\w){_BLANK}+([?!])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñA-ZÁÉÍÓÚÑ]*[ .,!?])"),
 )
-_TWO_DOTS = only(signs(".."), re.compile(rf"(?<={WORD}{{2}})\.\.(?=[a-záéíóúñ]{{2}})"))
-_ELLIPSIS_STUCK = only(
-    signs(".a", "…a", ".¿", ".¡", "…¿", "…¡"),
-    re.compile(rf"(?<={WORD}{{2}})(?<!\.)(?:\.{{3}}|…)(?=(?:[yaeo]|[a-záéíóúñ]{{2,}}) |[¿¡][^\W\d_])"),
-)
-_COMMA_ELLIPSIS = only(signs(",.", ",…"), re.compile(rf"(?<={WORD}),[ ]?(?:\.{{3}}|…)[ ]?(?={WORD}|[¿¡])"))
 _STOP_MOVED = only(
     signs(" .", "\t.", "\u00a0."),
     re.compile(rf"(?:(?<={WORD}{{2}})|(?<=\b[12]\d\d\d)){_BLANK}+\.(?=[A-ZÁÉÍÓÚÑ¿¡«][a-záéíóúñ]*(?:\W|\Z))"),
 )
-_AND_SO_ON = re.compile(r"\b(etc|etcétera)(?:\.{2,}|\.?\s?…|\s\.{3}|\.{1,2}\s\.{3})", re.IGNORECASE)
 _SWAPPED = only(
     signs(*(f"{blank}{mark}" for blank in " \t\u00a0" for mark in ",;")),
     re.compile(rf"(?:(?<=\w)|(?<=[A-Z]\.)){_BLANK}+([,;])(?=[^\W\d]|[¿¡«“(])"),
@@ -83,18 +75,6 @@ _BRACKET = only(
 )
 # "Pan(blanco)", but "niño(a)", "ciudad(es)".
 _ONE_WORD = re.compile(rf"(?<={WORD}{{3}})\((?={WORD}{{4,}}\)(?:\W|\Z))")
-_DOUBLE = only(
-    signs(",,", ";;", "::", ",.", ".,", "..", "…."),
-    re.compile(
-        r"(?<![.\d]),{2,}(?=\s|\Z)|;{2,}(?=\s|\Z)|(?<!:):{2}(?=\s)|(?<=\w),\.(?=\s|\Z)|(?<=[\w)])\.,(?=\s)|(?<!\.)\.{2}(?=\s|\Z)|\.{4,}|…\.+"
-    ),
-)
-_ENDED_TWICE = only(signs("?.", "!."), re.compile(r"(?<=[\w»”)][?!])\.(?=\s|\Z)"))
-_STOPPED = only(signs(".?", ".!"), re.compile(rf"(?<={WORD}{{2}})(?<!etc)\.(?=[?!](?:\s|\Z|[»”\"]))"))
-_SPACED = only(signs(" ."), re.compile(r"\.(?: \.){2,}"))
-_STOP_AND_SPACE = signs(". ")
-_DOTS = re.compile(r"[. ]*\.[. ]*")
-_ABBREVIATION = re.compile(r"(?:\b(?:etc|[Uu]d|[Uu]ds|[Ss]r|[Ss]ra|[Dd]r|pág|p|ej|n|a|e|[A-Z]{1,2}))$")
 
 
 def _spaces(context: Context) -> Iterable[Finding]:
@@ -152,7 +132,7 @@ def _after(context: Context) -> Iterable[Finding]:
         if re.search(rf"(?<!\w){re.escape(context.text[m.start() - 1 : m.end() + 1])}(?!\w)", context.english):
             continue  # "las coordenadas x,y", as in the English
         year = context.text[m.start() - 1].isdigit()
-        if m.group() == "." and not year and not _two_words(context.text, m.start()):
+        if m.group() == "." and not year and not parts_two_words(context.text, m.start()):
             continue
         yield replace(m.end(), m.end(), " ")
     for m in context.finditer(_PERCENT_STUCK):
@@ -173,7 +153,9 @@ def _after(context: Context) -> Iterable[Finding]:
 
 def _prose_colon(text: str, at: int) -> bool:
     """Whether the colon at `at` parts two words of a sentence, not a key and its value."""
-    return text.count(":") == 1 and len(text.split()) > 3 and not re.search(r"[{}=|]", text) and _two_words(text, at)
+    return (
+        text.count(":") == 1 and len(text.split()) > 3 and not re.search(r"[{}=|]", text) and parts_two_words(text, at)
+    )
 
 
 def _starts(text: str, at: int) -> bool:
@@ -184,67 +166,13 @@ def _starts(text: str, at: int) -> bool:
     return bool(word and common(word.group(1).lower()))
 
 
-def _two_words(text: str, at: int, before: int = -1) -> bool:
+def parts_two_words(text: str, at: int, before: int = -1) -> bool:
     """Whether the mark at `at` parts two Spanish words, not a name such as "Node.Js"; the first ends at `before`."""
     from pipeline.lang.spanish import known
 
     left = re.search(rf"{WORD}+$", text[: before if before >= 0 else at])
     right = re.match(rf"[¿¡«]?({WORD}+)", text[at + 1 :])
     return bool(left and right and left.group()[-1].islower() and known(left.group()) and known(right.group(1)))
-
-
-def _doubled(context: Context) -> Iterable[Finding]:
-    for m in context.finditer(_STOPPED):
-        yield replace(m.start(), m.start() + 1, "")
-    for m in context.finditer(_ENDED_TWICE):
-        if re.search(r"[¿¡]", context.text[: m.start()]):
-            yield replace(m.start(), m.end(), "")
-    for m in context.finditer(_AND_SO_ON):
-        yield replace(m.end(1), m.end(), ".")
-    for m in context.finditer(_TWO_DOTS):
-        if _two_words(context.text, m.end() - 1, m.start()):
-            yield replace(m.start(), m.end(), "... ")
-    for m in context.finditer(_ELLIPSIS_STUCK):
-        if context.text[m.end()] in "¿¡" or _two_words(context.text, m.end() - 1, m.start()):
-            yield replace(m.end(), m.end(), " ")
-    for m in context.finditer(_COMMA_ELLIPSIS):
-        yield replace(m.start(), m.end(), "... ")
-    for m in context.finditer(_DOUBLE):
-        mark = m.group()
-        if re.search(r"\betc(?:étera)?$", context.text[: m.start()], re.IGNORECASE) and mark[-1] in ".…":
-            continue
-        if mark.startswith("...."):
-            new = "..."
-        elif mark.startswith("…"):
-            new = "…"
-        elif mark == ".,":
-            if _ABBREVIATION.search(context.text[: m.start()]) or not re.search(
-                r"[a-záéíóúñ]{4}$", context.text[: m.start()]
-            ):
-                continue
-            new = ","
-        else:
-            # What goes on in lower case was left open: "Espera.. ahora voy".
-            goes_on = mark == ".." and re.match(r" [a-záéíóúñ]", f"{context.text[m.end() :]}{context.following}")
-            new = "..." if goes_on else "." if "." in mark else mark[0]
-        yield replace(m.start(), m.end(), new)
-    for m in context.finditer(_SPACED):
-        yield replace(m.start(), m.end(), "...")
-    yield from _torn_ellipsis(context)
-
-
-def _torn_ellipsis(context: Context) -> Iterable[Finding]:
-    """ "Vale. . . ya": each stop was taken for a sentence of its own, so each segment gives up the space behind it."""
-    if not context.may_have(_STOP_AND_SPACE) or not context.text.endswith(". "):
-        return
-    after = context.following
-    torn = (
-        _DOTS.fullmatch(after)
-        or (context.text.endswith(("... ", "… ")) and after[:1] in (",", ";"))
-        or (_DOTS.fullmatch(context.text) and after[:1] in (",", ";", ":", "?", "!", ")"))
-    )
-    if torn:
-        yield replace(len(context.text) - 1, len(context.text), "")
 
 
 RULES = (
@@ -256,7 +184,7 @@ RULES = (
         find=_spaces,
         examples=(Example("Hay  dos   espacios.", "Hay dos espacios."), Example("Uno\tdos.", "Uno dos.")),
         keep=(Keep("Un solo espacio."), Keep("a |  b  | c"), Keep("Usa `a  b`.")),
-        source=_SOURCE,
+        source=SIGNS,
         typographic=True,
     ),
     Rule(
@@ -275,7 +203,7 @@ RULES = (
             Example("¿Vienes ?Te espero allí.", "¿Vienes? Te espero allí."),
         ),
         keep=(Keep("Hola :)"), Keep("Usa .NET y la opción .gitignore."), Keep("El archivo `a , b`.")),
-        source=_SOURCE,
+        source=SIGNS,
         typographic=True,
     ),
     Rule(
@@ -299,27 +227,7 @@ RULES = (
             Keep("niño(a)"),
             Keep("Pon nombre:valor en cada campo del archivo; {a:b} también."),
         ),
-        source=_SOURCE,
-        typographic=True,
-    ),
-    Rule(
-        id="doubled-marks",
-        level="fix",
-        summary="Reduces doubled commas, full stops and over-long ellipses.",
-        why="Puntuación duplicada.",
-        find=_doubled,
-        examples=(
-            Example("No lo sé.....", "No lo sé..."),
-            Example("Vino,, vio y venció..", "Vino, vio y venció."),
-            Example("Bueno. . . ya.", "Bueno... ya."),
-            Example("Trae pan, sal, etc...", "Trae pan, sal, etc."),
-            Example("Espera…ya voy.", "Espera… ya voy."),
-            Example("Bueno..ya veremos.", "Bueno... ya veremos."),
-            Example("¿Qué tal?. Hola.", "¿Qué tal? Hola."),
-            Example("Bueno.. ya veremos.", "Bueno... ya veremos."),
-        ),
-        keep=(Keep("No lo sé... quizá."), Keep("Pan, leche, etc., y más."), Keep("range(0..5)")),
-        source=_SOURCE,
+        source=SIGNS,
         typographic=True,
     ),
 )

@@ -13,7 +13,6 @@ from pipeline.rules.verbs import readings
 
 _PLAIN = str.maketrans("áéíóúü", "aeiouu")
 _ACCENTS = frozenset("áéíóú")
-_ACUTE = str.maketrans("aeiou", "áéíóú")
 _SURE = 0.4  # how sure the learnt table has to be
 _ALONE = 6  # letters of a word that is put right without the English
 _MOST = 2  # unknown words of a sentence beyond which it is no Spanish

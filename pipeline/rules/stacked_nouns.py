@@ -17,6 +17,7 @@ from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, li
 from pipeline.rules.english import means
 from pipeline.rules.english_places import agree
 from pipeline.rules.english_table import english_table, singular
+from pipeline.rules.kin import KIN
 from pipeline.rules.nouns import number, sure_gender
 from pipeline.rules.nouns import singular as one
 from pipeline.rules.verbs import finite, is_gerund
@@ -51,9 +52,7 @@ _SET = {
 }  # fmt: skip
 
 
-_KIN = frozenset(
-    "tía tío madre padre mamá papá abuela abuelo hermana hermano hija hijo prima primo sobrina sobrino nieta nieto suegra suegro cuñada cuñado esposa esposo novia novio vecina vecino amiga amigo jefa jefe profesora profesor".split()
-)
+_KIN = KIN | frozenset("mamá papá cuñada cuñado".split())
 _LOOSE = frozenset("descalzo descalza descalzos descalzas gracias cientos miles millones docenas decenas".split())
 _SURE = 0.1  # of 1: chance in the learnt table from which two words translate each other
 

@@ -5,10 +5,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from pipeline.lang.accent import PLAIN
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.tables import mapping
-
-_PLAIN = str.maketrans("áéíóú", "aeiou")
 
 
 @cache
@@ -43,7 +42,7 @@ def _is_head(word: str) -> bool:
 
 def _accented(word: str) -> bool:
     """Whether the word is a listed name with an accent it does not have."""
-    plain = word.translate(_PLAIN)
+    plain = word.translate(PLAIN)
     return plain != word and plain.capitalize() in _unaccented()
 
 
@@ -58,7 +57,7 @@ def _translated(context: Context) -> Iterable[Finding]:
         return
     if context.may_have(_accented):
         for token in context.tokens:
-            plain = token.text.translate(_PLAIN)
+            plain = token.text.translate(PLAIN)
             if token.text[0].isupper() and _accented(token.low) and re.search(rf"\b{plain}\b", context.english):
                 yield replace(token.start, token.end, plain, evidence=plain)
     if not context.may_have(_is_head):

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from pipeline.rules.attributes import row
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.liked_subjects import liked
-from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
+from pipeline.rules.nouns import noun_known, sure_gender
 from pipeline.rules.phrases import gap
 from pipeline.rules.predicate_subjects import copula, is_attribute
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.subjects_behind import TIMES, postposed, single_behind
+from pipeline.rules.those_who import who_are_many
 from pipeline.rules.verb_numbers import NOT_HERE, in_number, is_nominal, refit, says_so, third
 from pipeline.rules.verb_subjects import parted
 from pipeline.rules.verbs import CLITICS, finite, to
@@ -70,7 +71,7 @@ def _verbs(context: Context) -> Iterable[Finding]:
         yield from postposed(context)
         yield from single_behind(context)
         yield from _of_several(context)
-        yield from _who(context)
+        yield from who_are_many(context)
         yield from _carried(context)
         yield from parted(context)
 
@@ -144,35 +145,6 @@ _AND_DOES = re.compile(r"\b(?:and|but) (?:(?:then|also|now|never|always|often|us
 def _goes_on(context: Context, word: str) -> bool:
     """Whether the English, too, has this verb right behind "and": "live together and share", not "and it sleeps"."""
     return says_so(context, word, ("VBP", "VBD", "VB"), frozenset(_AND_DOES.findall(context.english)))
-
-
-_WHO_EN = re.compile(
-    r"\b(?:people|those|all|everyone|everybody|children|men|women|ones|[a-z]+s) (?:who|that) (?!(?:I|you|he|she|it|we|they|the|my|your|his|her|our|their|a|an)\b)[a-z]+",
-    re.IGNORECASE,
-)
-_WHO = re.compile(
-    r"\b(?:(?:los|las|aquellos|aquellas)|([a-záéíóúñ]+s)) que (?:(?:no|nunca|siempre|también|ya|solo|casi) )?(?:(?:me|te|nos) )?([a-záéíóúñ]+)\b",
-    re.IGNORECASE,
-)
-
-
-def _who(context: Context) -> Iterable[Finding]:
-    """ "Hay personas que prefiere", "los que compra allí": those who do something are many."""
-    if len(_WHO_EN.findall(context.english)) != 1 or len(re.findall(r"\bque\b", context.text)) != 1:
-        return
-    for m in context.finditer(_WHO):
-        noun = (m.group(1) or "").lower()
-        if noun and (
-            number(noun) != "p" or not noun_known(noun) or noun in TIMES or (finite(noun) and not named_noun(noun))
-        ):
-            continue
-        if re.search(r"\b(?:de|con|sin|en|para|por|entre|sobre) (?:\w+ ){0,2}$", context.text[: m.start()]) or (
-            noun and not sure_gender(noun) and not named_noun(noun)
-        ):
-            continue
-        verb = next(n for n, t in enumerate(context.tokens) if t.start == m.start(2))
-        if third(m.group(2).lower()) and m.group(2).lower() not in NOT_HERE and not is_nominal(context, verb):
-            yield from in_number(context, verb, "p")
 
 
 def _behind_phrases(context: Context) -> Iterable[Finding]:

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.accent import PLAIN
 from pipeline.rules.base import Context, Finding, replace
 
 _NOT_CALLED = frozenset(
@@ -23,9 +24,6 @@ _EN_CALLED = {
 }  # fmt: skip
 
 
-_PLAIN = str.maketrans("áéíóú", "aeiou")
-
-
 def vocatives(context: Context) -> Iterable[Finding]:
     """ "Hola Pedro" → "Hola, Pedro", when the English calls the same person."""
     if not context.english:
@@ -34,7 +32,7 @@ def vocatives(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_GREETING):
         if m.group(1).startswith(("Estimad", "Querid")):
             continue
-        bare = m["who"].translate(_PLAIN)
+        bare = m["who"].translate(PLAIN)
         who = _EN_CALLED.get(m["who"].lower(), f"{m['who']}|{bare}")
         if re.search(rf"{_EN_GREETING},? (?:my |dear )?(?:{who})\b(?! [A-Z])", context.english, re.IGNORECASE):
             yield replace(m.end(1), m.end(1), ",")

@@ -6,9 +6,9 @@ import msgspec
 
 from pipeline.lexicon import invented, places, store, written
 from pipeline.lexicon.evidence import EnglishSentence
-from pipeline.lexicon.match import Sentence
 from pipeline.lexicon.proposals import Proposal, Verdict, choose
 from pipeline.lexicon.rendered import is_said, realisations
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.tokens import tokenise
 from pipeline.lexicon.unseen import Hint, Unseen
 from pipeline.model import Bitext, Edit, Patch, Segment, edit_key

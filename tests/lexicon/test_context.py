@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pipeline.lexicon import context, evidence
+from pipeline.lexicon import context, english_pattern, evidence
 from pipeline.lexicon.context import Use
 from pipeline.lexicon.engine import Lexicon
 from pipeline.lexicon.evidence import EnglishSentence
@@ -33,7 +33,7 @@ FIGURATIVE = [
 
 def use(pattern: str, text: str, spanish: str) -> Use:
     """The idiom in the sentence; its rendering stands in braces."""
-    english, sentence = evidence.parse(pattern), EnglishSentence(text)
+    english, sentence = english_pattern.parse(pattern), EnglishSentence(text)
     found = evidence.find(english, sentence)
     assert found
     before, own, _ = re.split("[{}]", spanish)

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon.evidence import EnglishSentence, find, lemmas, parse, required, verb_tense
+from pipeline.lexicon.english_pattern import parse
+from pipeline.lexicon.evidence import EnglishSentence, find, lemmas, required, verb_tense
 
 
 def shows(pattern: str, text: str, loose: bool = False) -> str | None:

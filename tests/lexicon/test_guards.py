@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.lexicon.evidence import EnglishSentence, find, parse
+from pipeline.lexicon.english_pattern import parse
+from pipeline.lexicon.evidence import EnglishSentence, find
 from pipeline.lexicon.guards import Guard
 from pipeline.lexicon.tokens import tokenise
 

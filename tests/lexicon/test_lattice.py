@@ -4,7 +4,8 @@ import pytest
 
 from pipeline.lexicon import gloss
 from pipeline.lexicon.lattice import compile_english
-from pipeline.lexicon.match import Sentence, matches
+from pipeline.lexicon.match import matches
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.tokens import tokenise
 
 TABLE: dict[str, dict[str, tuple[str, ...]]] = {

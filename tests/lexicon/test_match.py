@@ -2,8 +2,9 @@
 
 import pytest
 
-from pipeline.lexicon.match import Sentence, Span, VerbBind, matches
+from pipeline.lexicon.match import Span, VerbBind, matches
 from pipeline.lexicon.pattern import parse
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.tokens import tokenise
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.lexicon import invented, store
 from pipeline.lexicon.check import try_sentence
-from pipeline.lexicon.match import Sentence
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.tokens import tokenise
 
 

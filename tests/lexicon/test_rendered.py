@@ -3,8 +3,8 @@
 import pytest
 
 from pipeline.lexicon.evidence import EnglishSentence, Found
-from pipeline.lexicon.match import Sentence
 from pipeline.lexicon.rendered import is_said, realisations
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.tokens import tokenise
 from pipeline.lexicon.unseen import Brief, Hint, Unseen
 from pipeline.spans import apply_patches

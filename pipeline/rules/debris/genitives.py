@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.english import means
+from pipeline.rules.kin import KIN
 from pipeline.rules.nouns import noun_known, number, singular, sure_gender
 from pipeline.rules.syntax.grammar import article_of
 
@@ -13,17 +14,16 @@ from pipeline.rules.syntax.grammar import article_of
 _DONE = re.compile(
     r"(?<!\w)(?P<lead>(?:de (?:(?:mi|mis|tu|tus|su|sus|la|los|las|nuestr[oa]s?) )?|del )(?:[a-záéíóúñ]+ ){0,2}?)(?P<n>[^\W\d_]+)(?P<s>['’]s?)(?=[ .,;:!?)]|$)"
 )
-_PEOPLE = frozenset(
-    "padre madre hermano hermana hijo hija abuelo abuela tío tía primo prima marido esposo esposa mujer novio novia amigo amiga vecino vecina jefe jefa perro gato hijo niño niña médico profesor profesora "
-    "suegra suegro cuñado cuñada sobrino sobrina nieto nieta compañero compañera dueño dueña bebé casero casera colega pareja".split()
+_PEOPLE = KIN | frozenset(
+    "marido mujer perro gato niño niña médico cuñado cuñada compañero compañera dueño dueña bebé casero casera colega pareja".split()
 )
-_KIN = "|".join(sorted(_PEOPLE))
+_OWNER = "|".join(sorted(_PEOPLE))
 _ORDER = re.compile(
-    rf"(?<!\w)(?P<v>es|era|fue|será|perdí|rompí|usé|vi|robaron|vendió|vendí|compré|cogí|tengo|olvidé|conozco|leí|encontré|visité|arreglé|limpié|pinté|cuido|en|con|a|para|por|sobre) (?P<d>mi|mis|tu|tus|su|sus|nuestr[oa]s?) (?P<n>(?:{_KIN})(?:es|s)?)['’]? (?P<x>[a-záéíóúñ]+)(?!\w)",
+    rf"(?<!\w)(?P<v>es|era|fue|será|perdí|rompí|usé|vi|robaron|vendió|vendí|compré|cogí|tengo|olvidé|conozco|leí|encontré|visité|arreglé|limpié|pinté|cuido|en|con|a|para|por|sobre) (?P<d>mi|mis|tu|tus|su|sus|nuestr[oa]s?) (?P<n>(?:{_OWNER})(?:es|s)?)['’]? (?P<x>[a-záéíóúñ]+)(?!\w)",
     re.IGNORECASE,
 )
 _START = re.compile(
-    rf"^(?P<d>Mis?|Tus?|Sus?|Nuestr[oa]s?) (?P<n>(?:{_KIN})(?:es|s)?) (?P<x>[a-záéíóúñ]+)(?= (?:es|era|está|estaba|tiene|tenía|fue|se|no|ha|son|están)(?!\w))"
+    rf"^(?P<d>Mis?|Tus?|Sus?|Nuestr[oa]s?) (?P<n>(?:{_OWNER})(?:es|s)?) (?P<x>[a-záéíóúñ]+)(?= (?:es|era|está|estaba|tiene|tenía|fue|se|no|ha|son|están)(?!\w))"
 )
 _OWN_EN = re.compile(
     r"\b(?:my|your|his|her|our|their) (?:[a-z]+ )?(?P<n>[a-z]+)(?:['’]s|s['’]) (?P<x>[a-z]+(?: [a-z]+)?)\b",

@@ -1,4 +1,4 @@
-"""Objects: the personal a, pronouns with the verb, gustar, and nouns that an adjective precedes as in English."""
+"""Objects: the personal a, and pronouns with the verb."""
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
@@ -7,19 +7,7 @@ from pipeline.lang.inflect import attach
 from pipeline.lang.triggers import Beside, only
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
 from pipeline.rules.first_names import FIRST_NAMES
-from pipeline.rules.nouns import sure_gender
-from pipeline.rules.syntax.grammar import (
-    DATIVE,
-    PERSONS,
-    WORD,
-    Person,
-    conjugated,
-    form_of,
-    gerund,
-    infinitive,
-    is_adjective,
-    plural_noun,
-)
+from pipeline.rules.syntax.grammar import DATIVE, PERSONS, WORD, Person, conjugated, form_of, infinitive
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import finite, readings
 
@@ -152,108 +140,6 @@ _CLITIC = finder(
     Pair(_AFTER_INFINITIVE, en(r"\w+"), lambda m: f"{m['v']}{m['c']}" if infinitive(m["v"].lower()) else "", alone="suggest"),
 )  # fmt: skip
 
-_WHO = r"(?P<s>yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?|el|la|los|las) (?:[a-záéíóúñ]+)|(?!(?:me|te|le|les|nos|os|qué|se|no|si|y|a|lo|la|pero|solo|ya|que|como)\b)(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+))"
-
-
-def _likes(m: re.Match[str]) -> Written:
-    forms = [f for f in readings(m["v"].lower()) if f.mood == "ind" and f.lemma in ("gustar", "encantar")]
-    if not forms:
-        return ""
-    form = forms[0]
-    subject = m["s"].strip()
-    person: Person = (
-        PERSONS.get(subject.lower(), (3, "p" if plural_noun(subject.split()[-1]) else "s"))
-        if subject
-        else (form.person, form.number)
-    )
-    if m["c"] and not (subject and m["c"].strip().lower() == DATIVE[person]):
-        return ""
-    thing = m["o"]
-    first = thing.split()[0].lower()
-    plural = plural_noun(thing.split()[-1]) and not infinitive(first)
-    if not infinitive(first) and first not in (
-        "el",
-        "la",
-        "los",
-        "las",
-        "esta",
-        "este",
-        "estos",
-        "estas",
-        "mi",
-        "mis",
-        "tu",
-        "su",
-        "sus",
-        "ese",
-        "esa",
-    ):
-        gender = sure_gender(first)
-        article = {("m", False): "el", ("f", False): "la", ("m", True): "los", ("f", True): "las"}.get((gender, plural))
-        if article is None:
-            return ""
-        thing = f"{article} {thing}"
-    verb = conjugated(form.lemma, "ind", form.tense, (3, "p" if plural else "s"))
-    dative = DATIVE[person]
-    no = "no " if m["no"] else ""
-    named = (
-        ""
-        if not subject or (subject.lower() in PERSONS and person[0] < 3)
-        else f"a {subject[0].lower() + subject[1:] if subject.split()[0].lower() in ('mi', 'mis', 'tu', 'tus', 'su', 'sus', 'el', 'la', 'los', 'las') or subject.lower() in PERSONS else subject} ".replace(
-            "a el ", "al "
-        )
-    )
-    short = f"{no}{dative} {verb} {thing}"
-    if subject.lower() in PERSONS or not subject:
-        return (
-            short,
-            f"a {'mí' if subject.lower() == 'yo' else 'ti' if subject.lower() == 'tú' else subject.lower()} {short}"
-            if subject
-            else short,
-        )
-    return f"{named}{short}"
-
-
-_LIKES = finder(
-    Pair(es(rf"(?<!\ba )(?<!\bde )(?:{_WHO} )(?P<no>no )?(?P<c>(?:le|les|me|te|nos) )?(?P<v>gust\w+|encant\w+) (?P<o>(?:(?:el|la|los|las|est[ea]|est[oa]s|mi|tu|su) )?{WORD})"), en(r"(?:I|you|he|she|we|they|who|\w+s?) (?:do not |don't |doesn't |didn't |really |also )*(?:like|likes|liked|love|loves|loved|enjoy|enjoys)"), lambda m: _likes(m), alone="suggest"),
-    Pair(es(rf"(?<!\w )(?P<s>)(?P<no>no )?(?P<c>)(?P<v>gusto|gustas|gustamos|gusté|encantamos|encanto) (?P<o>(?:(?:el|la|los|las|est[ea]) )?{WORD})"), en(r"(?:I|you|we) (?:do not |don't |didn't |really )*(?:like|liked|love|loved)|(?:do|did) you like"), lambda m: _likes(m), alone="suggest"),
-)  # fmt: skip
-
-_COLOURS = {
-    "rojo": "red",
-    "blanco": "white",
-    "negro": "black",
-    "azul": "blue",
-    "verde": "green",
-    "amarillo": "yellow",
-    "gris": "gr[ea]y",
-    "marrón": "brown",
-    "rosa": "pink",
-}
-_PEOPLES = r"(?:mexican|italian|american|españo|francés|frances|ingles|inglés|chin|japones|japonés|aleman|alemán|ruso|rus|cuban|argentin|peruan|colombian|indi|griego|grieg|europe|alemana|brasileñ|chilen|turc)"
-
-
-_NO_NOUNS = frozenset("que y de antes después hoy ayer mañana tarde temprano lejos cerca siempre nunca".split())
-
-
-def _behind(m: re.Match[str]) -> Written:
-    noun, adjective = m["n"], m["a"]
-    if is_adjective(noun) or form_of(noun.lower()) or gerund(noun.lower()) or infinitive(noun.lower()):
-        return ""  # «aprendió el italiano trabajando»
-    return (
-        f"{m['d']} {noun} {adjective}"
-        if (sure_gender(noun.lower()) or plural_noun(noun)) and noun.lower() not in _NO_NOUNS
-        else ""
-    )
-
-
-_ORDER = finder(
-    *(Pair(es(rf"(?P<d>tiene|tengo|tienes|tenía|tienen|con|de|lleva|llevaba|vende|compra|compré|compró|comí|usa|come) (?P<a>{colour[:-1] + '[oa]s' if colour.endswith('o') else colour + '(?:es|s)'}) (?P<n>{WORD}s)"), en(rf"{english} \w+s"), _behind) for colour, english in _COLOURS.items()),
-    *(Pair(es(rf"(?P<d>un|una|el|la|los|las|mi|tu|su|este|esta|unos|unas|sus|mis|dos|tres) (?P<a>{colour[:-1] + '[oa]s?' if colour.endswith('o') else colour + '(?:es|s)?'}) (?P<n>{WORD})(?! (?:claro|oscuro))"), en(rf"{english} \w+"), _behind) for colour, english in _COLOURS.items()),
-    Pair(es(rf"(?P<d>un|una|el|la|los|las|mi|tu|su|este|esta|unos|unas) (?P<a>{_PEOPLES}(?:[oa]s?|es|as|l|la|les|las)?) (?P<n>(?!de\b|y\b|que\b|en\b|con\b|es\b|a\b){WORD})"), en(r"(?:mexican|italian|american|spanish|french|english|chinese|japanese|german|russian|cuban|argentin\w+|peruvian|colombian|indian|greek|european|brazilian|chilean|turkish) \w+"), _behind),
-    Pair(es(rf"(?P<d>el|la|los|las|un|una|unos|unas) (?P<a>(?:más|menos) {WORD}) (?P<n>(?!de\b|que\b|y\b|del\b|en\b|o\b|para\b|es\b){WORD})"), en(r"(?:most|least) \w+ \w+|\w+est \w+"), lambda m: _behind(m) if m["a"].split()[1].lower() not in ("alto", "alta", "mínimo", "mínima", "profundo", "profunda", "grave", "antiguo", "antigua", "absoluto", "absoluta", "altos", "altas") else "", level="suggest"),
-)  # fmt: skip
-
 RULES = (
     Rule(
         id="personal-a",
@@ -289,41 +175,6 @@ RULES = (
             Keep("Vino a mí con dudas.", "He came to me with doubts."),
             Keep("Me lo dijo a mí.", "He told me."),
             Keep("Contale a ella un cuento.", "Tell her a story."),
-        ),
-        source=GRAMMAR,
-    ),
-    Rule(
-        id="liking",
-        level="fix",
-        summary="Rebuilds gustar and encantar with their dative (“ella gusta el café” → “le gusta el café”); without English at most a suggestion.",
-        why="Con «gustar» lo que gusta es el sujeto: «me gusta el café», «a mis hijos les gusta leer».",
-        find=_LIKES,
-        examples=(
-            Example("Ellas gustan el mar.", "Les gusta el mar.", "They like the sea."),
-            Example("Mi tía gusta perros.", "A mi tía le gustan los perros.", "My aunt likes dogs."),
-            Example("Mis primos les gusta nadar.", "A mis primos les gusta nadar.", "My cousins like to swim."),
-        ),
-        keep=(
-            Keep("Me gusta el mar.", "I like the sea."),
-            Keep("A Eva le gusta leer.", "Eva likes to read."),
-            Keep("Tú le gustas mucho.", "He likes you a lot."),
-        ),
-        source=GRAMMAR,
-    ),
-    Rule(
-        id="adjective-behind",
-        level="fix",
-        summary="Puts adjectives of colour and origin behind the noun (“un rojo coche” → “un coche rojo”); with English only.",
-        why="Los adjetivos de color y de origen van detrás del nombre: «un coche rojo», «la comida mexicana».",
-        find=_ORDER,
-        examples=(
-            Example("Compró un verde sofá.", "Compró un sofá verde.", "She bought a green sofa."),
-            Example("Es un italiano restaurante.", "Es un restaurante italiano.", "It's an Italian restaurant."),
-        ),
-        keep=(
-            Keep("El blanco de sus ojos.", "The white of his eyes."),
-            Keep("Un italiano vino ayer.", "An Italian came yesterday."),
-            Keep("Una casa blanca.", "A white house."),
         ),
         source=GRAMMAR,
     ),

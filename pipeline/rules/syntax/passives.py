@@ -176,7 +176,7 @@ def _rewritten(
         person = PERSONS[subject.lower()]
     elif subject:
         person = (3, "p" if plural_noun(subject.split()[-1]) else "s")
-        lead = f"a {subject[0].lower() + subject[1:] if subject.split()[0].lower() in _ARTICLES else subject} ".replace("a el ", "al ")  # fmt: skip
+        lead = f"a {subject[0].lower() + subject[1:] if subject.split()[0].lower() in ARTICLES else subject} ".replace("a el ", "al ")  # fmt: skip
     rest = m["rest"]
     if lemma in ("preguntar", "pedir") and re.match(r"\s*\S*\s*preguntas?\b", context.text[m.end() - len(rest) :]):
         lemma = "hacer"
@@ -223,7 +223,7 @@ _OCCASIONS = frozenset(
     "cumpleaños navidad reyes boda aniversario graduación santo error casualidad favor ejemplo escrito correo teléfono internet carta motivo motivos razón razones "
     "culpa trabajo esfuerzo servicio servicios ayuda semana día mes año hora vez adelantado separado completo fin jubilación licenciatura nacimiento".split()
 )
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     "el la los las mi mis tu tus su sus nuestro nuestra nuestros nuestras un una este esta ese esa".split()
 )
 
@@ -239,39 +239,6 @@ def _clause(rest: str, person: Person, tense: str, lemma: str) -> str:
         return f"a {no}{words[-1]}"
     past = tense in ("past", "imperf", "cond")
     return f"que {no}{wished(inf, person, past)}"
-
-
-_AWAITED = re.compile(
-    rf"(?<!\w)(?:(?P<s>{SUBJECT}|(?:el|la|los|las|mi|tu|su|mis|tus|sus) {WORD}|(?-i:[A-ZÁÉÍÓÚ]{WORD})) )?(?P<no>no )?(?P<aux>es|son|era|eran|fue|fueron|soy|eres|somos) esperad[oa]s? (?P<a>a |de |para )?(?P<i>{INFINITIVE})(?!\w)",
-    re.IGNORECASE,
-)
-_AWAITED_EN = en(r"(?:am|is|are|was|were|'m|'s|'re) (?:not |widely |also )?expected to \w+")
-
-
-def _awaited(context: Context) -> Iterator[Finding]:
-    """ "Ella es esperada a ganar": se espera que gane."""
-    if not context.may_match(_AWAITED):
-        return
-    evidence = _AWAITED_EN.search(context.english)
-    if context.english and not evidence:
-        return
-    for m in context.finditer(_AWAITED):
-        inf, form = infinitive(m["i"].lower()), form_of(m["aux"].lower(), "ser")
-        if inf is None or form is None or not (evidence or m["a"]):
-            continue
-        subject = m["s"] or ""
-        number = "p" if subject and plural_noun(subject.split()[-1]) else "s"
-        person = PERSONS.get(subject.lower(), (3, number) if subject else (form.person, form.number))
-        past = form.tense in ("past", "imperf")
-        lead = "" if not subject or subject.lower() in PERSONS else f"{subject} "
-        if lead and subject.split()[0].lower() in _ARTICLES:
-            lead = lead[0].lower() + lead[1:]
-        new = f"{m['no'] or ''}se {'esperaba' if past else 'espera'} que {lead}{wished(inf, person, past)}"
-        finding = change(
-            context, m.start(), m.end(), new, None if evidence else "suggest", evidence[0] if evidence else ""
-        )
-        if finding:
-            yield finding
 
 
 RULES = (
@@ -297,23 +264,6 @@ RULES = (
             Keep("Fui informado de los cambios.", "I was informed of the changes."),
             Keep("Fue ofrecido un banquete.", "A banquet was offered."),
             Keep("El libro fue dado a conocer ayer.", "The book was made known yesterday."),
-        ),
-        source=GRAMMAR,
-    ),
-    Rule(
-        id="expected-to",
-        level="fix",
-        summary="Writes se espera que for “is expected to” (“es esperada a ganar” → “se espera que gane”); without English a suggestion.",
-        why="Lo que se espera de alguien se dice con «se espera que» y subjuntivo.",
-        find=_awaited,
-        examples=(
-            Example("Ella es esperada a ganar.", "Se espera que gane.", "She is expected to win."),
-            Example("Es esperado a llegar hoy.", "Se espera que llegue hoy.", "He is expected to arrive today."),
-            Example("Los precios son esperados a subir.", "Se espera que los precios suban.", "Prices are expected to rise."),
-        ),
-        keep=(
-            Keep("El tren fue esperado a mediodía.", "The train was expected at noon."),
-            Keep("Se espera que gane.", "She is expected to win."),
         ),
         source=GRAMMAR,
     ),

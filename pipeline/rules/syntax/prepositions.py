@@ -6,16 +6,18 @@ import re
 from pipeline.rules.base import Example, Keep, Rule
 from pipeline.rules.syntax.grammar import INFINITIVE, PERIOD, form_of, infinitive
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
+from pipeline.rules.syntax.preposition_pairs import (
+    FIXED,
+    NEXT,
+    UnlessOpinion,
+    before_infinitive,
+    joined_with,
+    pair,
+    to_preposition,
+)
 from pipeline.rules.verbs import to
 
 DPD = "Diccionario panhispánico de dudas (RAE-ASALE)"
-_SET = r"(?! (?:veces|menudo|partir|carcajadas|gritos|medias|cargo|causa|mediados|finales|principios|diario|tiempo|mano|pie|solas|l[ao]s? (?:vez|tarde|mañana|noche|un[ao]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|veinti?\w*|treinta|\d+|pocos))(?!\w))"
-# "Al final", "del todo": set words behind the joined article.
-_FIXED = r"(?! (?:principio|final|menos|lado|día|mes|año|instante|azar|contado|máximo|igual|mismo|borde|respecto|parecer|revés|fin|todo|mismo|frente|fondo|aire|sol|teléfono|[a-záéíóúñ]+[aei]r)\b)"
-_NEXT = (
-    _SET
-    + r"(?P<x> (?:el(?! \w+ que)|la|los|las|un|una|mi|mis|tu|tus|su|sus|nuestr[oa]s?|est[eao]s?|esta|es[eao]s?|mí|ti|él|ella|ellos|ellas|nosotros|usted|ustedes|eso|lo|[a-záéíóúñ]+))"
-)
 
 
 _WORD = r"[a-záéíóúüñ]+"
@@ -24,10 +26,6 @@ _PEOPLE = r"(?:amig|herman|hij|vecin|compañer|niñ|chic|abuel|ti[oa]|tí[oa]|pr
 _SAYS = r"(?<!\w)(?P<s>(?:habl|hablé|inform|pregunt|libr|artícul|escrib|escrit|dud|dij|diga|dic|cont|pens|piens|opin|discut|discus|hech|verdad|preocup|sab|sé|le[íeoy]|aprend|estudi|charl|convers|detall|dato|notici|histori|idea|teor|estudio|document|películ|debat|algo|nada|mucho|más|todo)\w*(?: (?!que\b|y\b|cuando\b|si\b)\w+){0,4} )"
 _LANGUAGES = "español|inglés|francés|alemán|italiano|portugués|ruso|chino|japonés|árabe|catalán|gallego|coreano|griego|polaco|turco|sueco|hindi|quechua|latín|castellano"
 _ASKED_THINGS = r"(?:dinero|ayuda|consejos?|permiso|aumento|información|descuento|favor(?:es)?|recomendaci(?:ón|ones)|préstamo|reembolso|tiempo|explicaci(?:ón|ones)|perdón|disculpas|trabajo|cita|foto|autógrafo|factura|receta|café|agua|comida|divorcio|oportunidad|segunda opinión|vaso de agua|prórroga|día libre)"
-
-
-def _before_infinitive(m: re.Match[str], preposition: str) -> Written:
-    return f"{m['h']} {preposition}{m['x']}" if infinitive(m["x"].strip().lower()) else ""
 
 
 def _asked(m: re.Match[str]) -> Written:
@@ -43,92 +41,45 @@ def _brings(m: re.Match[str]) -> bool:
     return m["h"].lower() == "acerca" and re.search(rf"{_SAYS}$", m.string[: m.start()], re.IGNORECASE) is None
 
 
-def _to(right: str, *others: str) -> "_Writer":
-    return _Writer((right, *others))
-
-
-class _Writer:
-    """Writes the head with another preposition, joined with article or pronoun: "de el" is del, "con mí" conmigo."""
-
-    def __init__(self, options: tuple[str, ...]) -> None:
-        self.options = options
-
-    def __call__(self, m: re.Match[str]) -> Written:
-        behind = m["x"] or " el"  # "al", "del"
-        return tuple(_joined(f"{m['h']} {o}".rstrip(), behind) for o in self.options)
-
-
-def _joined(head: str, behind: str) -> str:
-    low = behind.lower()
-    if low == " el" and head.endswith((" de", " a")):
-        return f"{head}l"
-    if low in (" mí", " ti") and head.endswith(" con"):
-        return f"{head}{low.strip().replace('í', 'i')}go"
-    return f"{head}{behind}"
-
-
-class _Unless(_Writer):
-    """The same, unless an opinion is asked or told: "lo que mis vecinos piensan sobre mi césped"."""
-
-    def __call__(self, m: re.Match[str]) -> Written:
-        return "" if _OPINION.search(m.string, 0, m.start()) else super().__call__(m)
-
-
-_OPINION = re.compile(r"\b(?:lo que|qué)\b[^.;:,?!]*\Z", re.IGNORECASE)
-
-
-def _pair(head: str, wrong: str, english: str, right: str, *others: str, alone: bool = False) -> Pair:
-    """One head with its wrong prepositions; `alone` when no reading of them is good Spanish."""
-    joined = "".join(
-        rf"|{w}l{_FIXED}" for w in ("a", "de") if w in re.sub(r"\(.*", "", wrong, flags=re.DOTALL).split("|")
-    )
-    return Pair(
-        es(rf"(?P<h>{head}) (?:(?:{wrong}){_NEXT}{joined})"),
-        en(english),
-        _to(right, *others),
-        alone="suggest" if alone else None,
-    )
-
-
 _FROM = finder(
-    _pair(r"soy|eres|es|somos|son|era|eran", "desde", r"(?:am|'m|are|'re|is|'s|was|were) (?:\w+ )?from", "de"),
-    _pair(r"(?:carta|regalo|noticia|consejo|cita|respuesta|invitación|permiso)s?", "desde", r"from", "de", alone=True),
-    _pair(r"sufr\w+|padec\w+", "desde", r"suffer\w* from", "de", alone=False),
-    _pair(r"lejos|separad[oa]s?|distante|proteg\w+|escap\w+|ausente|libre|alej\w+|obten\w+|obtuv\w+|recib\w+|aprend\w+|derivad[oa]s?|provien\w+|recuper\w+|difier\w+|distingu\w+|escond\w+|robó|robaron", "desde", r"from", "de"),
-    _pair(r"comp(?:ro|ré|ró|ras|raste|rar|ra|raron|ramos)", "desde", r"(?:buy|bought|buys|buying) (?:\w+ ){1,4}?from", "en", "a", alone=True),
-    _pair(r"hech[oa]s?|construid[oa]s?", "desde|fuera de", r"(?:made|built) (?:out of|of|from)", "de", "con", alone=True),
-    _pair(r"mur(?:ió|ieron|i[óo])|mor(?:ir|iría)|muer(?:e|en|to|ta)", "desde|fuera de", r"(?:die|dies|died|dying|dead) (?:of|from)", "de", alone=True),
-    _pair(r"(?:cansad|hart)[oa]s?", "desde|con|sobre|por", r"(?:tired|sick|fed up) (?:of|with)", "de", alone=True),
-    Pair(es(rf"(?P<h>(?:cansad|hart)[oa]s?) (?:por|con|a|en)(?P<x> {INFINITIVE})"), en(r"(?:tired|sick|fed up) (?:of|with) \w+ing"), lambda m: _before_infinitive(m, "de")),
-    Pair(es(r"(?P<h>hech[oa]s?|construid[oa]s?|fabricad[oa]s?) (?:en|con)(?P<x> (?:madera|oro|plata|piedra|cristal|vidrio|plástico|metal|acero|hierro|cuero|lana|algodón|seda|papel|cartón|barro|hormigón|cemento|mármol|ladrillo|cerámica|aluminio|goma))"), en(r"(?:made|built) (?:out )?(?:of|from)"), _to("de")),
-    Pair(es(r"(?P<h>vestid[oa]s?|viste|vestía|vestían|visten) (?:en|con)(?P<x> (?:negro|blanco|rojo|azul|verde|gris|amarillo|rosa|uniforme|traje|luto|gala))"), en(r"(?:dress\w*|clad|wear\w*) (?:all )?in \w+"), _to("de"), alone="suggest"),
-    _pair(r"(?:prote[gj]\w+|guard\w+|defend\w+|defiend\w+)(?: (?:tu|su|la|el|mi) \w+)", "desde", r"(?:protect|guard|defend|shield)\w* (?:\w+ ){1,3}from", "de"),
+    pair(r"soy|eres|es|somos|son|era|eran", "desde", r"(?:am|'m|are|'re|is|'s|was|were) (?:\w+ )?from", "de"),
+    pair(r"(?:carta|regalo|noticia|consejo|cita|respuesta|invitación|permiso)s?", "desde", r"from", "de", alone=True),
+    pair(r"sufr\w+|padec\w+", "desde", r"suffer\w* from", "de", alone=False),
+    pair(r"lejos|separad[oa]s?|distante|proteg\w+|escap\w+|ausente|libre|alej\w+|obten\w+|obtuv\w+|recib\w+|aprend\w+|derivad[oa]s?|provien\w+|recuper\w+|difier\w+|distingu\w+|escond\w+|robó|robaron", "desde", r"from", "de"),
+    pair(r"comp(?:ro|ré|ró|ras|raste|rar|ra|raron|ramos)", "desde", r"(?:buy|bought|buys|buying) (?:\w+ ){1,4}?from", "en", "a", alone=True),
+    pair(r"hech[oa]s?|construid[oa]s?", "desde|fuera de", r"(?:made|built) (?:out of|of|from)", "de", "con", alone=True),
+    pair(r"mur(?:ió|ieron|i[óo])|mor(?:ir|iría)|muer(?:e|en|to|ta)", "desde|fuera de", r"(?:die|dies|died|dying|dead) (?:of|from)", "de", alone=True),
+    pair(r"(?:cansad|hart)[oa]s?", "desde|con|sobre|por", r"(?:tired|sick|fed up) (?:of|with)", "de", alone=True),
+    Pair(es(rf"(?P<h>(?:cansad|hart)[oa]s?) (?:por|con|a|en)(?P<x> {INFINITIVE})"), en(r"(?:tired|sick|fed up) (?:of|with) \w+ing"), lambda m: before_infinitive(m, "de")),
+    Pair(es(r"(?P<h>hech[oa]s?|construid[oa]s?|fabricad[oa]s?) (?:en|con)(?P<x> (?:madera|oro|plata|piedra|cristal|vidrio|plástico|metal|acero|hierro|cuero|lana|algodón|seda|papel|cartón|barro|hormigón|cemento|mármol|ladrillo|cerámica|aluminio|goma))"), en(r"(?:made|built) (?:out )?(?:of|from)"), to_preposition("de")),
+    Pair(es(r"(?P<h>vestid[oa]s?|viste|vestía|vestían|visten) (?:en|con)(?P<x> (?:negro|blanco|rojo|azul|verde|gris|amarillo|rosa|uniforme|traje|luto|gala))"), en(r"(?:dress\w*|clad|wear\w*) (?:all )?in \w+"), to_preposition("de"), alone="suggest"),
+    pair(r"(?:prote[gj]\w+|guard\w+|defend\w+|defiend\w+)(?: (?:tu|su|la|el|mi) \w+)", "desde", r"(?:protect|guard|defend|shield)\w* (?:\w+ ){1,3}from", "de"),
 )  # fmt: skip
 
 _FOR = finder(
-    _pair(r"(?:famos|conocid|célebre|popular|agradecid|castigad|arrestad|multad|criticad|premiad|despedid|condenad|detenid|juzgad)(?:[oa]s?|s)?", r"para(?! \w+[aeií]r\b)", r"(?:famous|(?:well-)?known|popular|grateful|thankful|punished|arrested|fined|criticized|criticised|awarded|fired|convicted|sentenced|jailed|tried|noted) for", "por", alone=True),
-    _pair(r"(?:disculpa|perdón|lo siento|lo sentimos|disculpas|arrest\w+|castig\w+|felicit\w+|culp\w+|mult\w+|critic\w+|alab\w+)(?: (?:a )?\w+)?", "para", r"(?:sorry|apolog\w+|arrest\w*|punish\w*|blam\w+|fin\w+|critici\w+|prais\w+|excuse \w+) (?:\w+ ){0,2}?for", "por"),
-    _pair(r"(?:pag(?:o|ué|as|aste|a|ó|amos|an|aron|ar|ando))", "para", r"(?:pay|pays|paid|paying) for", "por", ""),
-    _pair(r"(?:pregunt(?:o|é|as|aste|a|ó|amos|an|aron|ar)|consult\w+)", "sobre de|acerca", r"ask\w* about", "por", "sobre", alone=True),
+    pair(r"(?:famos|conocid|célebre|popular|agradecid|castigad|arrestad|multad|criticad|premiad|despedid|condenad|detenid|juzgad)(?:[oa]s?|s)?", r"para(?! \w+[aeií]r\b)", r"(?:famous|(?:well-)?known|popular|grateful|thankful|punished|arrested|fined|criticized|criticised|awarded|fired|convicted|sentenced|jailed|tried|noted) for", "por", alone=True),
+    pair(r"(?:disculpa|perdón|lo siento|lo sentimos|disculpas|arrest\w+|castig\w+|felicit\w+|culp\w+|mult\w+|critic\w+|alab\w+)(?: (?:a )?\w+)?", "para", r"(?:sorry|apolog\w+|arrest\w*|punish\w*|blam\w+|fin\w+|critici\w+|prais\w+|excuse \w+) (?:\w+ ){0,2}?for", "por"),
+    pair(r"(?:pag(?:o|ué|as|aste|a|ó|amos|an|aron|ar|ando))", "para", r"(?:pay|pays|paid|paying) for", "por", ""),
+    pair(r"(?:pregunt(?:o|é|as|aste|a|ó|amos|an|aron|ar)|consult\w+)", "sobre de|acerca", r"ask\w* about", "por", "sobre", alone=True),
     Pair(es(rf"(?P<c>(?:(?:me|te|se|le|nos|les) )?)(?P<v>pregunt\w+) (?P<w>a (?:(?:mi|tu|su|el|la|los|las|mis|tus|sus|un|una) )?{_WORD}) por (?P<x>(?:un |una |unos |unas |más |algo de |el |la |su |mi |tu )?{_ASKED_THINGS})"), en(r"ask\w* (?:\w+ ){1,4}?for"), lambda m: _asked(m)),
-    _pair(r"(?:vot(?:o|é|as|aste|a|ó|amos|an|aron|ar))", "para", r"vot\w+ for", "por"),
-    _pair(r"(?:pagué|pagó|pagaste|pagaron|pagamos|paga|pagan|pago) (?:mucho|poco|demasiado|tanto|más|menos|\d+ (?:euros|dólares|pesos)|\w+ (?:euros|dólares|pesos))", "para", r"(?:pay|pays|paid) (?:\w+ ){1,4}?for", "por", alone=True),
-    Pair(es(r"(?P<h>(?:compr|vend|cambi|alquil)(?:o|é|í|ó|ió|as|a|amos|aron|ieron|ar|er|aste|iste|e)) para(?P<x> (?:\d[\d.,]*|[a-z]+|\d+ mil) (?:euros|dólares|pesos|libras|céntimos|centavos|soles|yenes))"), en(r"(?:buy|bought|sell|sold|got|get|rent\w*|exchang\w+) (?:\w+ ){1,5}?for"), _to("por"), alone="suggest"),
-    Pair(es(r"(?P<h>(?:el|la|este|esta|estos|estas|ese|esa|un|una|tengo un|hay un)? ?(?:regalo|carta|mensaje|paquete|flores|libro|noticia|sorpresa|(?<=una )pregunta|(?<=esta )pregunta|llamada|café)(?: (?:es|son|era))?) por(?P<x> (?:ti|mí|él|ella|usted|vosotros|nosotros|ellos|ellas|mi (?:madre|padre|hermana|hermano|hija|hijo|abuela|abuelo|mujer|marido)))"), en(r"for (?:you|me|him|her|us|them|my \w+)"), _to("para")),
-    Pair(es(r"(?P<h>(?:estudi|trabaj|ahorr|entren|me esfuerz|se esfuerz|me prepar|practic|vin|corr)(?:o|a|as|é|ó|amos|an|e|aba|ando|ar|ió|iendo)) por(?P<x> (?:ser|comprar|aprobar|tener|poder|hacer|ganar|conseguir|perder|llegar|estar|vivir|viajar|ver|pagar|mejorar|entrar))(?!\w)"), en(r"to \w+"), _to("para")),
-    Pair(es(r"(?P<h>trabaj(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba|ado)) por(?P<x> (?:una|la|mi|un|esta|esa) (?:gran |pequeña |mejor )?(?:empresa|compañía|ONG|agencia|periódico|banco|multinacional|universidad|fundación|revista|startup|familia))"), en(r"work\w* for (?:an?|the|my|this|that)"), _to("para")),
-    _pair(r"(?:list[oa]s?|preparad[oa]s?)", "por", r"(?:ready|prepared) for", "para"),
-    _pair(r"(?:trabaj(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "por", r"work\w* for (?:my|his|her|our|their|him|you|them|me|us)(?! (?:sake|own|good|years|hours|days|weeks|months|time|while|long))", "para"),
-    Pair(es(r"(?P<h>(?:list[oa]s?|terminad[oa]s?|hech[oa]s?|entreg\w+|termin\w+|acab\w+|lleg\w+|volver\w*|estar[éá]\w*|ven|(?:lo |la |los |las )?necesit(?:o|a|amos|an))) por(?P<x> (?:el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d+)|mañana(?! por| a| en)|las \w+|la próxima|fin de))"), en(r"by (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|the end|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b)"), _to("para", "antes de"), alone="suggest"),
+    pair(r"(?:vot(?:o|é|as|aste|a|ó|amos|an|aron|ar))", "para", r"vot\w+ for", "por"),
+    pair(r"(?:pagué|pagó|pagaste|pagaron|pagamos|paga|pagan|pago) (?:mucho|poco|demasiado|tanto|más|menos|\d+ (?:euros|dólares|pesos)|\w+ (?:euros|dólares|pesos))", "para", r"(?:pay|pays|paid) (?:\w+ ){1,4}?for", "por", alone=True),
+    Pair(es(r"(?P<h>(?:compr|vend|cambi|alquil)(?:o|é|í|ó|ió|as|a|amos|aron|ieron|ar|er|aste|iste|e)) para(?P<x> (?:\d[\d.,]*|[a-z]+|\d+ mil) (?:euros|dólares|pesos|libras|céntimos|centavos|soles|yenes))"), en(r"(?:buy|bought|sell|sold|got|get|rent\w*|exchang\w+) (?:\w+ ){1,5}?for"), to_preposition("por"), alone="suggest"),
+    Pair(es(r"(?P<h>(?:el|la|este|esta|estos|estas|ese|esa|un|una|tengo un|hay un)? ?(?:regalo|carta|mensaje|paquete|flores|libro|noticia|sorpresa|(?<=una )pregunta|(?<=esta )pregunta|llamada|café)(?: (?:es|son|era))?) por(?P<x> (?:ti|mí|él|ella|usted|vosotros|nosotros|ellos|ellas|mi (?:madre|padre|hermana|hermano|hija|hijo|abuela|abuelo|mujer|marido)))"), en(r"for (?:you|me|him|her|us|them|my \w+)"), to_preposition("para")),
+    Pair(es(r"(?P<h>(?:estudi|trabaj|ahorr|entren|me esfuerz|se esfuerz|me prepar|practic|vin|corr)(?:o|a|as|é|ó|amos|an|e|aba|ando|ar|ió|iendo)) por(?P<x> (?:ser|comprar|aprobar|tener|poder|hacer|ganar|conseguir|perder|llegar|estar|vivir|viajar|ver|pagar|mejorar|entrar))(?!\w)"), en(r"to \w+"), to_preposition("para")),
+    Pair(es(r"(?P<h>trabaj(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba|ado)) por(?P<x> (?:una|la|mi|un|esta|esa) (?:gran |pequeña |mejor )?(?:empresa|compañía|ONG|agencia|periódico|banco|multinacional|universidad|fundación|revista|startup|familia))"), en(r"work\w* for (?:an?|the|my|this|that)"), to_preposition("para")),
+    pair(r"(?:list[oa]s?|preparad[oa]s?)", "por", r"(?:ready|prepared) for", "para"),
+    pair(r"(?:trabaj(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "por", r"work\w* for (?:my|his|her|our|their|him|you|them|me|us)(?! (?:sake|own|good|years|hours|days|weeks|months|time|while|long))", "para"),
+    Pair(es(r"(?P<h>(?:list[oa]s?|terminad[oa]s?|hech[oa]s?|entreg\w+|termin\w+|acab\w+|lleg\w+|volver\w*|estar[éá]\w*|ven|(?:lo |la |los |las )?necesit(?:o|a|amos|an))) por(?P<x> (?:el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d+)|mañana(?! por| a| en)|las \w+|la próxima|fin de))"), en(r"by (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|the end|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b)"), to_preposition("para", "antes de"), alone="suggest"),
 )  # fmt: skip
 
 _ABOUT = finder(
-    _pair(r"(?:preocupad[oa]s?|preocup(?:o|as|a|an|es|e))", "sobre|acerca de|alrededor de", r"worr\w+ about", "por", alone=True),
-    _pair(r"(?:emocionad|entusiasmad|ilusionad)[oa]s?", "sobre|acerca de", r"(?:excited|enthusiastic|thrilled|happy) about", "con", "por", alone=True),
-    _pair(r"(?:nervios|feli[zc]|triste|enfadad|enojad|molest|content|decepcionad|furios|sorprendid|alegre)(?:[oa]s?|es|s)?", "sobre|acerca de", r"(?:nervous|happy|sad|angry|mad|upset|glad|pleased|disappointed|furious|surprised|concerned) about", "por", "con"),
-    _pair(r"(?:segur)[oa]s?", "sobre|acerca de", r"(?:sure|certain) about", "de", alone=True),
-    _pair(r"(?:loc)[oa]s?", "sobre|acerca de", r"(?:crazy|mad) about", "por", alone=True),
-    _pair(r"(?:(?:me|te|se|nos) olvid\w+|olvíd[ae](?:te|se|nse)|olvidar(?:me|te|se|nos)|quej\w+|ri[oeó]\w*|reí\w*|burl\w+|dud\w+)", "sobre|acerca de", r"(?:complain|forget|forgot|laugh|jok|doubt)\w* about", "de"),
+    pair(r"(?:preocupad[oa]s?|preocup(?:o|as|a|an|es|e))", "sobre|acerca de|alrededor de", r"worr\w+ about", "por", alone=True),
+    pair(r"(?:emocionad|entusiasmad|ilusionad)[oa]s?", "sobre|acerca de", r"(?:excited|enthusiastic|thrilled|happy) about", "con", "por", alone=True),
+    pair(r"(?:nervios|feli[zc]|triste|enfadad|enojad|molest|content|decepcionad|furios|sorprendid|alegre)(?:[oa]s?|es|s)?", "sobre|acerca de", r"(?:nervous|happy|sad|angry|mad|upset|glad|pleased|disappointed|furious|surprised|concerned) about", "por", "con"),
+    pair(r"(?:segur)[oa]s?", "sobre|acerca de", r"(?:sure|certain) about", "de", alone=True),
+    pair(r"(?:loc)[oa]s?", "sobre|acerca de", r"(?:crazy|mad) about", "por", alone=True),
+    pair(r"(?:(?:me|te|se|nos) olvid\w+|olvíd[ae](?:te|se|nse)|olvidar(?:me|te|se|nos)|quej\w+|ri[oeó]\w*|reí\w*|burl\w+|dud\w+)", "sobre|acerca de", r"(?:complain|forget|forgot|laugh|jok|doubt)\w* about", "de"),
 )  # fmt: skip
 
 _LOOK = r"(?:miro|mira|miras|miré|miró|mirar|mirando|miraba|miraban|miran|mires|mire|miramos|miraron)"
@@ -136,18 +87,18 @@ _LOOK = r"(?:miro|mira|miras|miré|miró|mirar|mirando|miraba|miraban|miran|mire
 _INTO = r"en(?! (?:el|la|los|las|mis?|tus?|sus?|una?) (?:nevera|frigorífico|cajón|cajones|cajas?|armarios?|bolsos?|bolsillos?|mochila|maletas?|sótano|garaje|desván|despensa|horno|bolsa|baúl|maletero|buzón|cartera)(?!\w))(?! (?-i:[A-ZÁÉÍÓÚ]))"
 _LOOK_EN = r"look\w* at (?:the|a|this|that|these|those|my|your|his|her|its) (?!man|woman|girl|boy|people|child|teacher|mother|father|dog|cat|person)\w+"
 _AT = finder(
-    _pair(r"(?:se|me|te|nos) (?:ri[oeó]\w*|reí\w*|burl\w+)|(?:reír|burlar)(?:se|me|te)|(?:riéndo|burlándo)(?:se|me|te)", "a|en", r"(?:laugh|mock|jok)\w* at", "de", alone=True),
-    _pair(r"(?:ri[oe]|ríe[sn]?|reí|rió|rieron|reímos|reír|riendo)", "a|en", r"laugh\w* at", "de"),
-    _pair(r"(?:enfadad|enojad|furios|molest)[oa]s?", "a|en", r"(?:angry|mad|furious|annoyed|upset) (?:at|with)", "con"),
-    _pair(r"(?:sorprendid|asombrad|impresionad)[oa]s?", "a|en", r"(?:surprised|amazed|astonished|impressed) (?:at|by|with)", "por", "con"),
-    _pair(r"(?:buen[oa]s?|mal[oa]s?|mejor|peor)(?! a la hora de)", "a", r"(?:good|bad|better|worse|best|terrible|great) at", "en", "para"),
-    _pair(_LOOK, _INTO, _LOOK_EN, ""),
+    pair(r"(?:se|me|te|nos) (?:ri[oeó]\w*|reí\w*|burl\w+)|(?:reír|burlar)(?:se|me|te)|(?:riéndo|burlándo)(?:se|me|te)", "a|en", r"(?:laugh|mock|jok)\w* at", "de", alone=True),
+    pair(r"(?:ri[oe]|ríe[sn]?|reí|rió|rieron|reímos|reír|riendo)", "a|en", r"laugh\w* at", "de"),
+    pair(r"(?:enfadad|enojad|furios|molest)[oa]s?", "a|en", r"(?:angry|mad|furious|annoyed|upset) (?:at|with)", "con"),
+    pair(r"(?:sorprendid|asombrad|impresionad)[oa]s?", "a|en", r"(?:surprised|amazed|astonished|impressed) (?:at|by|with)", "por", "con"),
+    pair(r"(?:buen[oa]s?|mal[oa]s?|mejor|peor)(?! a la hora de)", "a", r"(?:good|bad|better|worse|best|terrible|great) at", "en", "para"),
+    pair(_LOOK, _INTO, _LOOK_EN, ""),
     # One looks «al cielo» or «a la pantalla», where the eyes go; a thing that is examined is «mirar la foto».
-    Pair(es(rf"(?P<h>{_LOOK}) a(?P<x> (?:el|la|los|las|una?|mis?|tus?|sus?|est[aeo]s?|es[aeo]s?|nuestr[oa]s?) (?:\w+ )?(?:fotos?|fotografías?|cuadros?|imágen(?:es)?|imagen|dibujos?|libros?|menú|datos|cifras|números|precios?|gráficos?|tablas?|resultados?|ejemplos?|opciones|preguntas?|problemas?|situación|lista|cuentas?|facturas?|documentos?|vídeos?|videos?))"), en(_LOOK_EN), _to("")),
+    Pair(es(rf"(?P<h>{_LOOK}) a(?P<x> (?:el|la|los|las|una?|mis?|tus?|sus?|est[aeo]s?|es[aeo]s?|nuestr[oa]s?) (?:\w+ )?(?:fotos?|fotografías?|cuadros?|imágen(?:es)?|imagen|dibujos?|libros?|menú|datos|cifras|números|precios?|gráficos?|tablas?|resultados?|ejemplos?|opciones|preguntas?|problemas?|situación|lista|cuentas?|facturas?|documentos?|vídeos?|videos?))"), en(_LOOK_EN), to_preposition("")),
     Pair(es(rf"(?P<h>{_LOOK}) al (?P<x>(?:cuadro|libro|dibujo|menú|gráfico|problema|precio|ejemplo|documento|resultado|vídeo|video))"), en(_LOOK_EN), r"\g<h> el \g<x>"),
-    Pair(es(rf"(?P<h>grit(?:o|é|as|a|ó|an|aron|ar|ando|aba|aban)) en(?P<x> (?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una))(?= {_PEOPLE})"), en(r"(?:shout|yell|scream)\w* at"), _to("a")),
-    Pair(es(r"(?P<h>grit(?:o|é|as|a|ó|an|aron|ar|ando|aba|aban)) en(?P<x> (?:mí|ti|él|ella|ellos|ellas|nosotros|usted))"), en(r"(?:shout|yell|scream)\w* at"), _to("a")),
-    _pair(r"(?:apunt|señal)\w+", "en|a", r"point\w* (?:at|to)", "a"),
+    Pair(es(rf"(?P<h>grit(?:o|é|as|a|ó|an|aron|ar|ando|aba|aban)) en(?P<x> (?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una))(?= {_PEOPLE})"), en(r"(?:shout|yell|scream)\w* at"), to_preposition("a")),
+    Pair(es(r"(?P<h>grit(?:o|é|as|a|ó|an|aron|ar|ando|aba|aban)) en(?P<x> (?:mí|ti|él|ella|ellos|ellas|nosotros|usted))"), en(r"(?:shout|yell|scream)\w* at"), to_preposition("a")),
+    pair(r"(?:apunt|señal)\w+", "en|a", r"point\w* (?:at|to)", "a"),
 )  # fmt: skip
 
 _PLACES = r"(?:casas?|territorios?|regi(?:ón|ones)|hotel(?:es)?|aeropuertos?|estaci(?:ón|ones)|oficinas?|escuelas?|colegios?|institutos?|universidad(?:es)?|trabajos?|fiestas?|bodas?|reuni(?:ón|ones)|ciudad(?:es)?|pueblos?|país(?:es)?|playas?|parques?|plazas?|calles?|hospital(?:es)?|tiendas?|supermercados?|mercados?|restaurantes?|bar(?:es)?|cines?|teatros?|museos?|iglesias?|catedral|castillos?|bosques?|montañas?|cimas?|islas?|puertos?|fronteras?|granjas?|pisos?|apartamentos?|edificios?|cuevas?|lagos?|ríos?|orilla|costa|campamento|capital|centro|barrio|destino|lugar(?:es)?|sitios?|meta|final|conclusión|acuerdo|aldeas?|palacios?|estadios?|campus|laboratorio|comisaría|cárcel|embajada|taller|cocina|habitación|sala|Tierra|Luna)"
@@ -159,37 +110,37 @@ _SPAN = (
     r"silencio|grupos?|masa|manada|estado|persona|forma|condiciones)\b"
 )
 _MOTION = finder(
-    Pair(es(rf"(?P<h>{_ARRIVE}(?: (?:tarde|temprano|pronto|bien|puntual|cansad[oa]|sol[oa]))?) en{_PLACE}(?!{_SPAN})(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|verano|invierno|otoño|primavera|año|tren|autobús|avión|coche|barco|momento|último|siglo|mejor|primer))"), en(r"(?:arriv\w+|get|got|gets|getting) (?:\w+ )?(?:in|at|to) (?:the |my |your |his |her |a )?\w+"), _to("a")),
-    Pair(es(rf"(?P<h>{_ARRIVE})(?P<x> (?:casa|(?:el|la) (?:aeropuerto|estación|oficina|hotel|escuela|casa|trabajo|fiesta|ciudad|playa)))(?=[.,;!?]| (?:a|en|de|tarde|temprano|y|ayer|anoche|hoy|por|después|antes))"), en(r"(?:get|gets|got|getting|arriv\w+|reach\w*) (?:\w+ )?(?:home|in|at|to|the|my|there)"), _to("a"), alone="suggest"),
-    Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fue|fueron|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), _to("a")),
-    Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fue|fueron|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado|cama|piscina|gimnasio|mercado|montaña|aeropuerto|iglesia|biblioteca|banco|dentista|médico|estación|fiesta|reunión|concierto|museo)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), _to("a"), alone="suggest"),
-    _pair(r"(?:entr(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba))", "dentro de|adentro de|a dentro de", r"(?:enter|go|went|gone|com|came|walk|get|got|step|mov)\w* (?:into|in|inside)?", "en", "a", alone=True),
+    Pair(es(rf"(?P<h>{_ARRIVE}(?: (?:tarde|temprano|pronto|bien|puntual|cansad[oa]|sol[oa]))?) en{_PLACE}(?!{_SPAN})(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|verano|invierno|otoño|primavera|año|tren|autobús|avión|coche|barco|momento|último|siglo|mejor|primer))"), en(r"(?:arriv\w+|get|got|gets|getting) (?:\w+ )?(?:in|at|to) (?:the |my |your |his |her |a )?\w+"), to_preposition("a")),
+    Pair(es(rf"(?P<h>{_ARRIVE})(?P<x> (?:casa|(?:el|la) (?:aeropuerto|estación|oficina|hotel|escuela|casa|trabajo|fiesta|ciudad|playa)))(?=[.,;!?]| (?:a|en|de|tarde|temprano|y|ayer|anoche|hoy|por|después|antes))"), en(r"(?:get|gets|got|getting|arriv\w+|reach\w*) (?:\w+ )?(?:home|in|at|to|the|my|there)"), to_preposition("a"), alone="suggest"),
+    Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fue|fueron|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), to_preposition("a")),
+    Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fue|fueron|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado|cama|piscina|gimnasio|mercado|montaña|aeropuerto|iglesia|biblioteca|banco|dentista|médico|estación|fiesta|reunión|concierto|museo)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), to_preposition("a"), alone="suggest"),
+    pair(r"(?:entr(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba))", "dentro de|adentro de|a dentro de", r"(?:enter|go|went|gone|com|came|walk|get|got|step|mov)\w* (?:into|in|inside)?", "en", "a", alone=True),
 )  # fmt: skip
 
 _COUNT = r"(?:cont(?:ar|ando)|cuent[aoe]s?|cuentan|conté|contó|contaba)"
 _COUNT_EN = r"(?:count|rely|bank|depend)\w* (?:up)?on"
 _WITH = finder(
-    _pair(r"(?:llen|repleto|rebosante|cargad)[oa]s?", "con", r"(?:full|filled|packed|crowded|loaded) (?:of|with)", "de", alone=False),
+    pair(r"(?:llen|repleto|rebosante|cargad)[oa]s?", "con", r"(?:full|filled|packed|crowded|loaded) (?:of|with)", "de", alone=False),
     # One counts «en un ábaco» and «con los dedos»; only people and what they give are counted on.
-    Pair(es(rf"(?P<h>{_COUNT}) (?:en|sobre)(?P<x> (?:mí|ti|él|ella|ellos|ellas|nosotr[oa]s|ustede?s?|vosotr[oa]s|alguien|eso|ello))"), en(_COUNT_EN), _to("con")),
-    Pair(es(rf"(?P<h>{_COUNT}) (?:en|sobre)(?P<x> (?:el|la|los|las|un|una|mis?|tus?|sus?|nuestr[oa]s?))(?= (?:mejor(?:es)? |buen[oa]s? )?(?:{_PEOPLE}|(?:apoyo|ayuda|experiencia|presencia|colaboración|palabra|voto|votos|suerte|lealtad|discreción|paciencia)(?!\w)))"), en(_COUNT_EN), _to("con")),
-    Pair(es(rf"(?P<h>{_COUNT}) (?:en|sobre)(?P<x> (?-i:[A-ZÁÉÍÓÚ])\w+)"), en(rf"{_COUNT_EN} (?-i:[A-Z])\w+"), _to("con")),
-    _pair(r"(?:compar(?:o|a|as|ar|ado|ada|ados|adas|amos|an|é|ó))", "a", r"compar\w+ (?:to|with)", "con"),
-    _pair(r"(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)", "a|hacia", r"(?:marr\w+|engaged)(?: to)?", "con"),
-    Pair(es(rf"(?P<h>(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)) de(?P<x> (?:el|la|una?|mi|tu|su))(?= {_PEOPLE})"), en(r"(?:marr\w+|engaged)(?: to)?"), _to("con")),
-    _pair(r"(?:habl(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "hacia", r"(?:talk|speak|spoke|spoken)\w* (?:to|with)", "con", "a", alone=True),
-    _pair(r"(?:(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\btu )(?<!\bsu )(?<!\bningún )(?<!\beste )(?<!\bese )(?<!\bdel )(?<!\bal )(?<!\bde )(?<!\bmucho )(?<!\bpoco )(?<!\bbuen )sueñ(?:o|as|a|an|e|en)|soñ\w+)", "sobre|acerca de|en|de(?! niñ)(?! joven)(?! pequeñ)(?! noche)(?! día)(?! nuevo)", r"dream\w* (?:of|about)", "con", alone=True),
-    _pair(r"(?:encontr(?:arse|arme|arnos)|me encontré|se encontró|nos encontramos)", "a", r"(?:meet|met|run|ran|bump\w*) (?:into|with)?", "con"),
-    _pair(r"(?:acusad[oa]s?|acus\w+)", "con|para|por", r"(?:accus\w+|charged) (?:of|with)", "de"),
-    _pair(r"(?:de acuerdo)", "a", r"agree\w* (?:with|to)", "con"),
-    _pair(r"(?:satisfech|encantad)[oa]s?|feli(?:z|ces)", "a|de|en", r"(?:satisfied|delighted|pleased|happy) with", "con"),
+    Pair(es(rf"(?P<h>{_COUNT}) (?:en|sobre)(?P<x> (?:mí|ti|él|ella|ellos|ellas|nosotr[oa]s|ustede?s?|vosotr[oa]s|alguien|eso|ello))"), en(_COUNT_EN), to_preposition("con")),
+    Pair(es(rf"(?P<h>{_COUNT}) (?:en|sobre)(?P<x> (?:el|la|los|las|un|una|mis?|tus?|sus?|nuestr[oa]s?))(?= (?:mejor(?:es)? |buen[oa]s? )?(?:{_PEOPLE}|(?:apoyo|ayuda|experiencia|presencia|colaboración|palabra|voto|votos|suerte|lealtad|discreción|paciencia)(?!\w)))"), en(_COUNT_EN), to_preposition("con")),
+    Pair(es(rf"(?P<h>{_COUNT}) (?:en|sobre)(?P<x> (?-i:[A-ZÁÉÍÓÚ])\w+)"), en(rf"{_COUNT_EN} (?-i:[A-Z])\w+"), to_preposition("con")),
+    pair(r"(?:compar(?:o|a|as|ar|ado|ada|ados|adas|amos|an|é|ó))", "a", r"compar\w+ (?:to|with)", "con"),
+    pair(r"(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)", "a|hacia", r"(?:marr\w+|engaged)(?: to)?", "con"),
+    Pair(es(rf"(?P<h>(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)) de(?P<x> (?:el|la|una?|mi|tu|su))(?= {_PEOPLE})"), en(r"(?:marr\w+|engaged)(?: to)?"), to_preposition("con")),
+    pair(r"(?:habl(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "hacia", r"(?:talk|speak|spoke|spoken)\w* (?:to|with)", "con", "a", alone=True),
+    pair(r"(?:(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\btu )(?<!\bsu )(?<!\bningún )(?<!\beste )(?<!\bese )(?<!\bdel )(?<!\bal )(?<!\bde )(?<!\bmucho )(?<!\bpoco )(?<!\bbuen )sueñ(?:o|as|a|an|e|en)|soñ\w+)", "sobre|acerca de|en|de(?! niñ)(?! joven)(?! pequeñ)(?! noche)(?! día)(?! nuevo)", r"dream\w* (?:of|about)", "con", alone=True),
+    pair(r"(?:encontr(?:arse|arme|arnos)|me encontré|se encontró|nos encontramos)", "a", r"(?:meet|met|run|ran|bump\w*) (?:into|with)?", "con"),
+    pair(r"(?:acusad[oa]s?|acus\w+)", "con|para|por", r"(?:accus\w+|charged) (?:of|with)", "de"),
+    pair(r"(?:de acuerdo)", "a", r"agree\w* (?:with|to)", "con"),
+    pair(r"(?:satisfech|encantad)[oa]s?|feli(?:z|ces)", "a|de|en", r"(?:satisfied|delighted|pleased|happy) with", "con"),
 )  # fmt: skip
 
 _PLACED = (
     r"(?:cerca|dentro|detrás|delante|encima|debajo|alrededor|fuera|enfrente|al lado|a pesar|en lugar|en vez|además)"
 )
 _PLACED_EN = r"(?:near|close|next|inside|behind|in front|on top|under|around|outside|far|opposite|before|after|beside|in spite|instead|besides)"
-_NEXT_PLACE = _NEXT.replace("(?P<x>", "(?:")
+_NEXT_PLACE = NEXT.replace("(?P<x>", "(?:")
 _STANDS = re.compile(
     r"(?<!\w)(?:es|está|están|estoy|estamos|estaba[ns]?|estuvo|hay|había|hubo|viv\w+|queda|quedan|quedaba|encuentra|encuentran|sentad[oa]s?|aparcad[oa]s?|estacionad[oa]s?|situad[oa]s?|crece|crecen) (?:(?:un|una|muy|más|justo|algo) )?(?:\w+ )?$",
     re.IGNORECASE,
@@ -213,34 +164,34 @@ def _placed(m: re.Match[str]) -> Written:
         and not (where == "cerca" and not re.match(rf" \S+ {_PEOPLE}", behind + m.string[m.end() :], re.IGNORECASE))
     ):
         return ""
-    return _joined(f"{m['h']} de", behind)
+    return joined_with(f"{m['h']} de", behind)
 
 
 _OF = finder(
-    _pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", "en|sobre|por|a", r"depend\w* (?:up)?on", "de", alone=True),
-    _pair(r"(?:enamorad[oa]s?)", "con", r"(?:in love|fall\w* in love|fell in love|love) with", "de", alone=True),
-    Pair(es(rf"(?P<h>{_PLACED})(?: a(?P<x>{_NEXT_PLACE})| al{_FIXED}(?P<y>))"), en(_PLACED_EN), _placed),
-    _pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a|con", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
-    _pair(r"(?:consist(?:e|en|ía|ían|ió|ir))", "de", r"consist\w* of", "en", "se compone de"),
-    _pair(r"(?:bas(?:ad[oa]s?|a|an|ó|aron|ar|arse))", "sobre|de|fuera de|arriba", r"based? (?:up)?on|based off", "en"),
-    _pair(r"(?<!\bqué )(?:piens(?:o|as|a|an|e|es)|pens(?:ar|é|ó|aba|aban|ando|aste|amos|aron))", "de|acerca de|sobre|a", r"(?:think|thinks|thought|thinking) (?:about|of)", "en")._replace(write=_Unless(("en",))),
-    _pair(r"(?:concentr|enfoc|centr)\w+", "sobre|a", r"(?:concentrat|focus)\w* (?:up)?on", "en"),
-    _pair(r"(?:conf(?:ío|ías|ía|iar|ié|ió|iamos|ían|iaba))", "a|sobre", r"trust\w*", "en"),
-    _pair(r"(?:insist(?:o|es|e|en|ió|ieron|ir|ía|ían|imos|ieran))", "sobre|a|para|por|de", r"insist\w* (?:up)?on", "en"),
-    Pair(es(rf"(?P<h>insist(?:o|es|e|en|ió|ieron|ir|ía|ían|imos)) (?:para|a|por|de|sobre)(?P<x> {INFINITIVE})"), en(r"insist\w*"), lambda m: _before_infinitive(m, "en"), alone="suggest"),
-    Pair(es(rf"(?P<h>(?:tengo|tienes|tiene|tenemos|tienen|tenía|tenían|tuve|tuvo|da|me da|le da|te da|miedo de que da)? ?(?:miedo|ganas|pereza|vergüenza))(?P<x> {INFINITIVE})"), en(r"(?:afraid|scared|fear\w*|feel like|ashamed|dying|eager|want\w*|lazy)"), lambda m: _before_infinitive(m, "de") if m["h"].lower().split()[0] in ("tengo", "tienes", "tiene", "tenemos", "tienen", "tenía", "tenían", "tuve", "tuvo") else "", alone="fix"),
-    Pair(re.compile(rf"(?:^|(?<=[.,;:!?(«] ))(?P<h>(?:antes|después|además))(?P<x> {INFINITIVE})(?!\w)", re.IGNORECASE), en(r"(?:before|after|besides) \w+ing"), lambda m: _before_infinitive(m, "de"), alone="suggest"),
-    Pair(es(rf"(?P<h>(?:en vez|en lugar|a pesar|a punto|en caso))(?P<x> {INFINITIVE})"), en(r"(?:instead|despite|in spite|about to|in case)"), lambda m: _before_infinitive(m, "de"), alone="fix"),
-    Pair(es(r"(?P<h>(?:antes|después|además|en vez|en lugar|a pesar|a causa|acerca|a través|al lado|en contra|a favor|alrededor|delante|detrás|encima|debajo|dentro|fuera|cerca|lejos))(?P<x> (?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|nuestr[oa]s?|est[eao]s?) \w+)(?! (?:que|me|te|se|le|no|nos|es|era|fue|está|estaba|hab|ha|tien|ten)\w*)"), en(r"(?:before|after|besides|instead of|despite|because of|about|through|next to|beside|against|around|in front of|behind|on top of|under|inside|outside|near|far from) (?:the|my|your|his|her|a|an|our|their|this|these|that)"), lambda m: "" if _brings(m) else _to("de")(m) if m["h"].lower() in ("acerca", "a través", "al lado", "en vez", "en lugar", "a causa", "alrededor") or re.match(r"[,.;:!?]|$", m.string[m.end() :]) else ""),
-    Pair(es(rf"(?P<h>(?:más|menos) {_WORD}|mejor {_WORD}|peor {_WORD}) en(?P<x> mi vida)"), en(r"(?:most|\w+est|best|worst|least) [\w ]{0,30}of my life"), _to("de")),
-    Pair(es(rf"(?P<h>(?:el|la|los|las) (?:mejor(?:es)?|peor(?:es)?) {_WORD}) en(?P<x> (?:el mundo|la ciudad|el país|mi vida|la historia|el barrio|la clase|el pueblo|la región|la zona|la familia|el equipo|Europa|España|México|Estados Unidos))"), en(r"(?:best|worst) [\w ]{1,30}(?:in|of)"), _to("de")),
-    _pair(r"(?:típic|característic|propi)[oa]s?", "para", r"(?:typical|characteristic) of", "de"),
-    _pair(r"(?:fui|fue|fuimos|eres|soy|es|muy|tan|un poco|poco) (?:amable|injust[oa]|generos[oa])", "de", r"\0", "con"),
-    _pair(r"particip(?:o|as|a|an|é|aste|ó|aron|ar|amos|aba|aban|ando|ado)", "a", r"(?:participat\w+|t[ao]ke?n?|taking|took|take) (?:part )?in", "en"),
-    _pair(r"(?:particip|inver[st]|cre[eo])\w*", "dentro de", r"(?:participat|invest|believ)\w* in", "en"),
-    Pair(es(rf"(?P<h>interesad[oa]s?) (?:de|a|por|sobre)(?P<x> {INFINITIVE})"), en(r"interested in \w+ing"), lambda m: _before_infinitive(m, "en")),
-    _pair(r"(?:interesad[oa]s?|interés)", "sobre|a|acerca de", r"(?:interested|interest) in", "en", "por", alone=True),
-    _pair(r"(?:experto|experta|especialista|experiencia)s?", "sobre de|a", r"(?:expert|specialist|experience) (?:in|on|at)", "en"),
+    pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", "en|sobre|por|a", r"depend\w* (?:up)?on", "de", alone=True),
+    pair(r"(?:enamorad[oa]s?)", "con", r"(?:in love|fall\w* in love|fell in love|love) with", "de", alone=True),
+    Pair(es(rf"(?P<h>{_PLACED})(?: a(?P<x>{_NEXT_PLACE})| al{FIXED}(?P<y>))"), en(_PLACED_EN), _placed),
+    pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a|con", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
+    pair(r"(?:consist(?:e|en|ía|ían|ió|ir))", "de", r"consist\w* of", "en", "se compone de"),
+    pair(r"(?:bas(?:ad[oa]s?|a|an|ó|aron|ar|arse))", "sobre|de|fuera de|arriba", r"based? (?:up)?on|based off", "en"),
+    pair(r"(?<!\bqué )(?:piens(?:o|as|a|an|e|es)|pens(?:ar|é|ó|aba|aban|ando|aste|amos|aron))", "de|acerca de|sobre|a", r"(?:think|thinks|thought|thinking) (?:about|of)", "en")._replace(write=UnlessOpinion(("en",))),
+    pair(r"(?:concentr|enfoc|centr)\w+", "sobre|a", r"(?:concentrat|focus)\w* (?:up)?on", "en"),
+    pair(r"(?:conf(?:ío|ías|ía|iar|ié|ió|iamos|ían|iaba))", "a|sobre", r"trust\w*", "en"),
+    pair(r"(?:insist(?:o|es|e|en|ió|ieron|ir|ía|ían|imos|ieran))", "sobre|a|para|por|de", r"insist\w* (?:up)?on", "en"),
+    Pair(es(rf"(?P<h>insist(?:o|es|e|en|ió|ieron|ir|ía|ían|imos)) (?:para|a|por|de|sobre)(?P<x> {INFINITIVE})"), en(r"insist\w*"), lambda m: before_infinitive(m, "en"), alone="suggest"),
+    Pair(es(rf"(?P<h>(?:tengo|tienes|tiene|tenemos|tienen|tenía|tenían|tuve|tuvo|da|me da|le da|te da|miedo de que da)? ?(?:miedo|ganas|pereza|vergüenza))(?P<x> {INFINITIVE})"), en(r"(?:afraid|scared|fear\w*|feel like|ashamed|dying|eager|want\w*|lazy)"), lambda m: before_infinitive(m, "de") if m["h"].lower().split()[0] in ("tengo", "tienes", "tiene", "tenemos", "tienen", "tenía", "tenían", "tuve", "tuvo") else "", alone="fix"),
+    Pair(re.compile(rf"(?:^|(?<=[.,;:!?(«] ))(?P<h>(?:antes|después|además))(?P<x> {INFINITIVE})(?!\w)", re.IGNORECASE), en(r"(?:before|after|besides) \w+ing"), lambda m: before_infinitive(m, "de"), alone="suggest"),
+    Pair(es(rf"(?P<h>(?:en vez|en lugar|a pesar|a punto|en caso))(?P<x> {INFINITIVE})"), en(r"(?:instead|despite|in spite|about to|in case)"), lambda m: before_infinitive(m, "de"), alone="fix"),
+    Pair(es(r"(?P<h>(?:antes|después|además|en vez|en lugar|a pesar|a causa|acerca|a través|al lado|en contra|a favor|alrededor|delante|detrás|encima|debajo|dentro|fuera|cerca|lejos))(?P<x> (?:el|la|los|las|mi|mis|tu|tus|su|sus|un|una|nuestr[oa]s?|est[eao]s?) \w+)(?! (?:que|me|te|se|le|no|nos|es|era|fue|está|estaba|hab|ha|tien|ten)\w*)"), en(r"(?:before|after|besides|instead of|despite|because of|about|through|next to|beside|against|around|in front of|behind|on top of|under|inside|outside|near|far from) (?:the|my|your|his|her|a|an|our|their|this|these|that)"), lambda m: "" if _brings(m) else to_preposition("de")(m) if m["h"].lower() in ("acerca", "a través", "al lado", "en vez", "en lugar", "a causa", "alrededor") or re.match(r"[,.;:!?]|$", m.string[m.end() :]) else ""),
+    Pair(es(rf"(?P<h>(?:más|menos) {_WORD}|mejor {_WORD}|peor {_WORD}) en(?P<x> mi vida)"), en(r"(?:most|\w+est|best|worst|least) [\w ]{0,30}of my life"), to_preposition("de")),
+    Pair(es(rf"(?P<h>(?:el|la|los|las) (?:mejor(?:es)?|peor(?:es)?) {_WORD}) en(?P<x> (?:el mundo|la ciudad|el país|mi vida|la historia|el barrio|la clase|el pueblo|la región|la zona|la familia|el equipo|Europa|España|México|Estados Unidos))"), en(r"(?:best|worst) [\w ]{1,30}(?:in|of)"), to_preposition("de")),
+    pair(r"(?:típic|característic|propi)[oa]s?", "para", r"(?:typical|characteristic) of", "de"),
+    pair(r"(?:fui|fue|fuimos|eres|soy|es|muy|tan|un poco|poco) (?:amable|injust[oa]|generos[oa])", "de", r"\0", "con"),
+    pair(r"particip(?:o|as|a|an|é|aste|ó|aron|ar|amos|aba|aban|ando|ado)", "a", r"(?:participat\w+|t[ao]ke?n?|taking|took|take) (?:part )?in", "en"),
+    pair(r"(?:particip|inver[st]|cre[eo])\w*", "dentro de", r"(?:participat|invest|believ)\w* in", "en"),
+    Pair(es(rf"(?P<h>interesad[oa]s?) (?:de|a|por|sobre)(?P<x> {INFINITIVE})"), en(r"interested in \w+ing"), lambda m: before_infinitive(m, "en")),
+    pair(r"(?:interesad[oa]s?|interés)", "sobre|a|acerca de", r"(?:interested|interest) in", "en", "por", alone=True),
+    pair(r"(?:experto|experta|especialista|experiencia)s?", "sobre de|a", r"(?:expert|specialist|experience) (?:in|on|at)", "en"),
 )  # fmt: skip
 
 _WAY = finder(

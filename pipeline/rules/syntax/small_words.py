@@ -3,6 +3,7 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 
+from pipeline.lang.accent import PLAIN
 from pipeline.lang.inflect import analyse, attach
 from pipeline.lang.lazy import later
 from pipeline.lang.triggers import Beside, only
@@ -48,7 +49,7 @@ def _commanded(m: re.Match[str]) -> Written:
 
 def _hosts(host: str) -> list[str]:
     """The form without enclitics in its own spelling: "da" and "di", and "compra" for "cómpra"."""
-    bare = host.translate(str.maketrans("áéíóú", "aeiou"))
+    bare = host.translate(PLAIN)
     return [h for h in (host, bare) if any(f.mood in ("imp", "inf", "ger") and not f.clitics for f in analyse(h))]
 
 

@@ -1,0 +1,93 @@
+"""The verb of a match: which of its readings is meant, and who its subject is."""
+
+from typing import NamedTuple
+
+from pipeline.lang import inflect
+from pipeline.lang.inflect import VerbForm
+from pipeline.lexicon.match import Match, Span, VerbBind
+from pipeline.lexicon.sentence import Sentence
+from pipeline.lexicon.verbgroup import REFLEXIVES, nearest_person, person_of
+
+_TENSES = {"past": ("past",), "present": ("pres",)}
+_ORDER = ("ind", "sub", "imp", "inf", "ger", "part")
+_NO_VERB = frozenset(("NOUN", "ADJ", "ADP", "DET", "PRON", "ADV", "PROPN"))
+_LEADS = frozenset("entonces pues luego simplemente solo".split())  # before an order
+
+
+class Hints(NamedTuple):
+    """What the English says about the verb: "past", "present", "imperative" or ""; and whether its subject is «I».
+
+    `english` tells that the idiom stands in the English, whatever its verb says.
+    """
+
+    tense: str = ""
+    first_person: bool = False
+    english: bool = False
+
+
+class VerbReader:
+    """Reads the verbs of one match; `sure` falls on a guess."""
+
+    def __init__(self, match: Match, sentence: Sentence, hints: Hints) -> None:
+        self.match, self.s, self.hints = match, sentence, hints
+        self.sure = True
+
+    def form(self, bound: VerbBind) -> VerbForm:
+        """The reading to generate, where a form has several."""
+        forms = sorted(bound.forms, key=lambda f: (f.voseo, _ORDER.index(f.mood)))
+        if not self.opens(bound):
+            forms = [f for f in forms if f.mood != "imp"] or forms
+        else:
+            orders = {(f.person, f.number) for f in forms if f.mood == "imp"}
+            # «Toquemos», «tome» opening a clause are orders, never bare subjunctives.
+            forms = [f for f in forms if f.mood != "sub" or not orders]
+            if self.hints.tense == "imperative":
+                forms.sort(key=lambda f: f.mood != "imp")
+        wanted = _TENSES.get(self.hints.tense, ())
+        if any(f.mood == "ind" and f.tense in wanted for f in forms):
+            forms.sort(key=lambda f: f.mood == "ind" and f.tense not in wanted)
+        same = [f for f in forms if (f.mood, f.tense) == (forms[0].mood, forms[0].tense)]
+        if {f.person for f in same} == {1, 3}:
+            first = self._speaks(bound)
+            return next(f for f in same if (f.person == 1) == first)
+        start = bound.group.proclitics[0] if bound.group.proclitics else bound.group.host
+        second = [f for f in forms if (f.person, f.number) == (2, "s")]
+        if second and "vos" in (self.s.low(start - 1), self.s.low(start - 2)):
+            return second[-1]._replace(voseo=True)
+        return forms[0]
+
+    def opens(self, bound: VerbBind) -> bool:
+        """Whether the verb opens its clause, so that it may be an order."""
+        start = bound.group.host
+        if bound.group.proclitics:
+            return False
+        if self.hints.tense == "imperative" and (
+            self.s.low(start - 1) in _LEADS or (self.s.low(start - 2), self.s.low(start - 1)) == ("así", "que")
+        ):
+            return True
+        return start == 0 or not self.s.tokens[start - 1].is_word
+
+    def _speaks(self, bound: VerbBind) -> bool:
+        """Whether a form that is first or third person («caía») is first: «yo» stands by it, or the English says I."""
+        group = bound.group
+        start = min((*group.proclitics, *(n for n in (group.host, group.governor, group.auxiliary) if n >= 0)))
+        if self.s.low(start - 1) == "yo" or self.s.low(start - 2) == "yo":
+            return True
+        return self.hints.first_person and not self.s.has_subject(start)
+
+    def person(self, bound: VerbBind, form: VerbForm | None = None) -> tuple[int, str]:
+        """Person and number of the verb's subject; not `sure` when nothing says and the third is taken."""
+        subject = person_of(self.s.tokens, bound.group, form or self.form(bound), self._speaks(bound))
+        if subject and subject[1]:
+            return subject
+        if bound.reflexive and bound.reflexive[0] != "se":
+            return next((p, n) for clitic, (p, n) in REFLEXIVES.items() if clitic == bound.reflexive[0])
+        poss = self.match.binds.get("p")
+        persons = inflect.possessive_person(self.s.low(poss.start)) if isinstance(poss, Span) else ()
+        near = nearest_person(self.s.tokens, bound.group.host, self.hints.first_person, self._is_no_verb)
+        self.sure &= bool(persons or near)
+        return persons[0] if persons else near or (3, "s")
+
+    def _is_no_verb(self, index: int) -> bool:
+        """Whether a word amid others only looks like a verb: «tus ganas de», «meses para»."""
+        return index > 0 and self.s.tokens[index - 1].is_word and self.s.tag(index) in _NO_VERB
