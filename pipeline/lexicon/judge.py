@@ -16,7 +16,7 @@ from pipeline.lexicon.tokens import Token
 from pipeline.lexicon.verbreader import Hints
 from pipeline.model import Patch
 
-_DOUBTED = ("suggest", "surroundings")  # what is said of a match that may be meant as it stands
+_DOUBTED = ("suggest", "surroundings", "guard")  # how begins what is said of a match that may be meant as it stands
 
 
 class Met(NamedTuple):
@@ -53,7 +53,7 @@ def settled(met: Sequence[Met], verdicts: Sequence[Verdict], locale: str) -> lis
     found = []
     for m, verdict in zip(met, verdicts, strict=True):
         here = _place(m)
-        others = [p for p in idioms if here and p and _apart(here, p)] if verdict.reason in _DOUBTED else []
+        others = [p for p in idioms if here and p and _apart(here, p)] if verdict.reason.startswith(_DOUBTED) else []
         found.append(judge(m, locale, _sight(m, others)) if others else verdict)
     return found
 

@@ -118,6 +118,8 @@ def _verb(context: Context, token: Token) -> Iterable[_Said]:
             yield _Said(token, form.person, to(form, "sub", "pres", 5 - form.person, "s"))
         return
     if head:
+        if len({f.person for f in forms if f.mood == "imp" and f.number == "s"}) > 1:
+            return  # «préndelo»: of prender for tú, of prendar for usted
         order = next((f for f in forms if f.mood == "imp" and f.number == "s" and f.person in (2, 3)), None)
         sure = order and (
             order.clitics

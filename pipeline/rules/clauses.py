@@ -176,6 +176,8 @@ def _dequeismo(context: Context) -> Iterable[Finding]:
         pleases = low.endswith("alegra") and re.match(r"(?:me|te|le|nos)", low)
         if low == "la idea" or pleases or (low in _RELATIVE and _relative(context, m)):
             continue
+        if _INFINITIVE_NEXT.match(context.text, m.end() + 1):
+            continue  # «mejor estar seguro que lamentar», where two things are compared
         sure = context.english or _SURE_QUE.search(low)
         yield replace(m.end(1), m.end(1), " de", "fix" if sure else "suggest")
     for m in context.finditer(_EN_QUE):
@@ -229,6 +231,7 @@ RULES = (
         ),
         keep=(
             Keep("Te aseguro que duele y nos alegra que vengas."),
+            Keep("Mejor estar seguro que lamentarlo."),
             Keep("Me alegro de que vengas antes de que llueva."),
             Keep("Es hora de que hables de que te vas."),
             Keep("No recuerda de que color es.", "He doesn't remember what colour it is."),

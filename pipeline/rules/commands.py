@@ -219,6 +219,7 @@ RULES = (
             Keep("No te preocupas por eso.", "You don't worry about that."),
             Keep("Comes despacio.", "You eat slowly."),
             Keep("No te preocupes.", "Don't worry."),
+            Keep("Apágalo y préndelo otra vez.", "Turn it off and on again."),
         ),
         source=MOOD,
     ),
