@@ -5,6 +5,7 @@ from typing import NamedTuple
 from pipeline.lang import inflect
 from pipeline.lexicon import borders
 from pipeline.lexicon.agreement import around, predicate
+from pipeline.lexicon.governed import governed
 from pipeline.lexicon.joins import denied, said_once, tidy
 from pipeline.lexicon.match import NEGATIONS, Match, Sentence, Span, VerbBind
 from pipeline.lexicon.pronouns import told
@@ -58,10 +59,8 @@ class _Realiser:
         start = self.s.tokens[self.match.start].start
         end = self.s.tokens[self.match.end - 1].end
         text = said_once(text, self.s.low(self.match.start - 1))
-        patch = borders.addressed(
-            self.s.text,
-            tidy(self.s.text, borders.once(self.s.text, Patch(start=start, end=end, new=" ".join(text.split())))),
-        )
+        patch = governed(self.s.text, Patch(start=start, end=end, new=" ".join(text.split())))
+        patch = borders.addressed(self.s.text, tidy(self.s.text, borders.once(self.s.text, patch)))
         patches = _joined(self.s.text, [*self.verbs.extra, *self._around(), patch])
         patches = borders.strengthened(self.s.text, borders.capitalised(self.s.text, patches))
         return Realised(patches, self.sure and self.verbs.sure)
