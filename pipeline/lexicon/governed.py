@@ -11,6 +11,7 @@ _WANTS = (
     (r"(?:provecho|cuenta|culpa|cargo)", "sobre", "de"),
     (r"(?:hart[oa]s?|orgullos[oa]s?)", "con|sobre", "de"),
     (r"pendientes?", "sobre|a", "de"),
+    (r"fuera de (?:sí|mí|ti)", "con", "de"),
     (r"hincapié", "sobre", "en"),
     (r"(?:obsesionad[oa]s?|entusiasmad[oa]s?|encantad[oa]s?)", "sobre|acerca de", "con"),
     (r"(?:se|me|te|nos|os) (?:burl|aprovech|encarg|apiad|arrepient)\w+", "sobre", "de"),

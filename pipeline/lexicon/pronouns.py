@@ -29,7 +29,7 @@ _ACTING = frozenset(
     "admirar despreciar respetar apoyar decepcionar abandonar engañar traicionar criticar soportar aguantar ayudar "
     "despedir evitar ignorar rechazar vigilar defender cuidar atacar acosar delatar acusar regañar reprender perdonar "
     "convencer presionar animar molestar irritar sorprender impresionar superar imitar proteger elogiar alabar halagar "
-    "timar estafar visitar encontrar conocer ver recordar".split()
+    "timar estafar provocar pisotear visitar encontrar conocer ver recordar".split()
 )
 _FACING = frozenset(("frente", "caso", "daño"))  # with «hacer»
 _JOINED = frozenset("mismo misma mismos mismas y e o u ni".split())

@@ -34,7 +34,7 @@ _HOW_EN = re.compile(
 _PRONOUNS = re.compile(r"(?:ningun|algun|otr|un|much|poc|tod|cuant|mism|primer|segund)[oa]s?")
 # "Justo" before these is an adverb: "justo debajo", "justo contra la pared".
 _JUST = re.compile(
-    r" (?:debajo|encima|delante|detrás|enfrente|antes|después|dentro|fuera|al lado|contra|bajo|sobre|entre|tras|en|al?|hasta|desde|hacia|cuando|donde|como|lo|ahí|allí|aquí|ahora|hoy|ayer|junto|el|la|los|las|este|esta|ese|esa)\b",
+    r" (?:debajo|encima|delante|detrás|enfrente|antes|después|dentro|fuera|al lado|contra|bajo|sobre|entre|tras|en|al?|del?|hasta|desde|hacia|cuando|donde|como|lo|ahí|allí|aquí|ahora|hoy|ayer|junto|el|la|los|las|este|esta|ese|esa)\b",
     re.IGNORECASE,
 )
 
