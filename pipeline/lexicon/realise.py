@@ -4,21 +4,20 @@ from typing import NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lexicon import borders
-from pipeline.lexicon.agreement import around, predicate
+from pipeline.lexicon.agreement import around, bearer, predicate
 from pipeline.lexicon.governed import governed
 from pipeline.lexicon.joins import denied, said_once, tidy
 from pipeline.lexicon.match import NEGATIONS, Match, Sentence, Span, VerbBind
 from pipeline.lexicon.pronouns import told
 from pipeline.lexicon.stranded import stranded
 from pipeline.lexicon.template import Slot, Template, Text
-from pipeline.lexicon.verbgroup import is_adverb, person_of
+from pipeline.lexicon.verbgroup import person_of
 from pipeline.lexicon.verbwriter import Hints, Unfit, VerbWriter
 from pipeline.model import Patch
 
 # Adjectives that stand where determiners do.
 _ADJECTIVAL = {"diversos": "diverso", "diversas": "diverso", "numerosos": "numeroso", "numerosas": "numeroso"}
 
-_BEING = frozenset("ser estar parecer quedar andar seguir".split())
 _BEFORE_NOUNS = frozenset("gran propio propia propios propias mejor mejores".split())
 _SHORT = frozenset(("gran", "buen", "mal", "primer", "tercer"))  # before their noun
 
@@ -245,7 +244,7 @@ class _Realiser:
             known = self.s.subject(bound.token, self.verbs.form(bound).number)
             if known:
                 return known
-        before = None if verbs else self._bearer()
+        before = None if verbs else bearer(self.s, self.match.start)
         if before:
             return before
         if inflect.adjective(self._adjective_lemma(), "m", "s") != inflect.adjective(self._adjective_lemma(), "f", "s"):
@@ -254,20 +253,6 @@ class _Realiser:
             person = person_of(self.s.tokens, bound.group, self.verbs.form(bound))
             return "m", person[1] if person and person[1] else "s"
         return "m", "s"
-
-    def _bearer(self) -> tuple[str, str] | None:
-        """Gender and number of whom a match without a verb describes: the subject of «ser», or the noun before it."""
-        at = self.match.start - 1
-        while is_adverb(self.s.low(at)) or self.s.low(at) in ("muy", "tan", "bastante", "demasiado"):
-            at -= 1
-        form = next((f for f in inflect.analyse(self.s.low(at)) if f.lemma in _BEING and f.person), None)
-        if form:
-            return self.s.subject(at, form.number)
-        if self.s.tag(at) != "NOUN":
-            return None
-        noun = self.s.low(at)
-        singular = (*inflect.singulars(noun), noun)[0]
-        return inflect.gender(singular), "s" if singular == noun else "p"
 
     def _adjective_lemma(self) -> str:
         return next(p.lemma for p in self.template if isinstance(p, Slot) and p.kind == "a" and p.lemma)
