@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pipeline.lang import inflect
 from pipeline.lexicon.joins import like, tidy
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
+from pipeline.lexicon.verbgroup import is_adverb
 from pipeline.model import Patch
 
 _APOCOPES = {
@@ -15,6 +16,8 @@ _APOCOPES = {
     "buen": "bueno",
     "mal": "malo",
 }
+_BEING = frozenset("ser estar parecer quedar andar seguir".split())
+_DEGREE = frozenset("muy tan bastante demasiado".split())
 _STOPS = frozenset(".:;!?…\n")
 _HABER = frozenset("he has ha hemos habéis han había habían haya hayan habrá habrán habría habrían haber".split())
 
@@ -105,3 +108,18 @@ def _determiner(s: Sentence, at: int, gender: str, number: str, with_el: bool) -
         new = "el" if new == "la" else "un"
     if new != low:
         yield tidy(s.text, Patch(start=token.start, end=token.end, new=like(new, token.text)))
+
+
+def bearer(s: Sentence, start: int) -> tuple[str, str] | None:
+    """Gender and number of what the words from `start` describe: the subject of «ser» before them, or a noun there."""
+    at = start - 1
+    while is_adverb(s.low(at)) or s.low(at) in _DEGREE:
+        at -= 1
+    form = next((f for f in inflect.analyse(s.low(at)) if f.lemma in _BEING and f.person), None)
+    if form:
+        return s.subject(at, form.number)
+    if s.tag(at) != "NOUN":
+        return None
+    noun = s.low(at)
+    singular = (*inflect.singulars(noun), noun)[0]
+    return inflect.gender(singular), "s" if singular == noun else "p"

@@ -26,6 +26,22 @@ _ADVERBS = frozenset("solo sólo siempre ya también casi todavía aún muy tan 
 _ONCE = _PREPOSITIONS | _ADVERBS | frozenset("que y o no se lo".split())
 # What stands in a match by itself and is told again, before the slot that it stood before.
 KEPT = frozenset("siempre nunca jamás ya también tampoco apenas casi todavía aún".split())
+_QUALIFIERS = frozenset(
+    "único única verdadero verdadera auténtico auténtica gran nuevo nueva primer primera último última".split()
+)
+_QUALIFIED = re.compile(r"\b(?:el|la|un|una|mi|tu|su|nuestr[oa]|vuestr[oa]|es[ea]|est[ea]|al|del) \w+ $", re.IGNORECASE)
+# What strengthens an idiom is worth keeping where the replacement has a noun for it.
+_STRONG = re.compile(r"\b(verdader|auténtic)[oa]\b", re.IGNORECASE)
+_NOUN = re.compile(
+    r"(?<!\bde )(?<!\ben )(?<!\ba )(?<!\bpor )(?<!\bque )(?<!\btod[oa] )\b(una?) "
+    r"(?!poco|poca|par|mont|vez|día|rato|momento|lado|caso|modo|sol|simple|gran|buen|mal|duro)(?=[a-zñ])",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(, (?:(?-i:[A-ZÁÉÍÓÚÑ])\w+|mamá|papá|hij[oa]|cariño|amig[oa]s?|señor(?:a|es|as)?|chic[oa]s|niñ[oa]s?|querid[oa]))"
+    r"(?:[.!?](?= |$)|$)",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"(\w+) $")
 _BEHIND = re.compile(r" (\w+)")
 _FIRST = re.compile(r"(\w+)(?: |$)")
@@ -87,6 +103,8 @@ def _left(text: str, before: re.Match[str], first: str, start: int, new: str) ->
         return start, new
     if word in ("al", "del") and low in ("la", "los", "las"):
         return before.start(1), f"{before[1][:-1]} {new}"
+    if word in _QUALIFIERS and _QUALIFIED.search(text[: before.end()]):
+        return start, rest  # «su único [el mayor orgullo]», «un verdadero [el golpe de gracia]»
     known = inflect.determiner_lemma(word)
     if known is None or known[0] not in _DETERMINERS:
         return start, new
@@ -114,3 +132,25 @@ def _shouted(text: str) -> bool:
     """Whether the first word is all capitals: initials, or a shout."""
     word = re.match(r"\w*", text)
     return word is not None and len(word[0]) > 1 and word[0].isupper()
+
+
+def strengthened(text: str, patches: tuple[Patch, ...]) -> tuple[Patch, ...]:
+    """The patches with a «verdadero» of the idiom before the noun of a replacement: «un verdadero estímulo»."""
+    done = []
+    for patch in patches:
+        found = _STRONG.search(text, patch.start, patch.end)
+        noun = _NOUN.search(patch.new)
+        if found and noun and not _STRONG.search(patch.new):
+            strong = found[1] + ("o" if noun[1].lower() == "un" else "a")
+            new = f"{patch.new[: noun.end()]}{strong.lower()} {patch.new[noun.end() :]}"
+            patch = Patch(start=patch.start, end=patch.end, new=new)
+        done.append(patch)
+    return tuple(done)
+
+
+def addressed(text: str, patch: Patch) -> Patch:
+    """A question or a cry with the name behind it inside: «¿En qué piensas, Laura?»."""
+    name = _NAMED.match(text, patch.end)
+    if not name or patch.new[:1] not in "¿¡" or patch.new[-1:] not in "?!" or not patch.new:
+        return patch
+    return Patch(start=patch.start, end=name.end(), new=f"{patch.new[:-1]}{name[1]}{patch.new[-1]}")

@@ -6,7 +6,7 @@ from pipeline.lang import inflect
 from pipeline.model import Patch
 
 _EL = re.compile(r" el\b")
-_SUBJECT = re.compile(r" (yo|tú)\b", re.IGNORECASE)
+_SUBJECT = re.compile(r" (yo|tú|mí|ti)\b", re.IGNORECASE)
 _GOVERNING = frozenset("a de para por sin sobre en hacia contra tras desde ante hasta".split())
 
 _DENYING = frozenset("no nunca jamás tampoco sin nadie ni".split())
@@ -60,7 +60,10 @@ def _governed(text: str, new: str, end: int) -> tuple[str, int]:
     pronoun, head, last = _SUBJECT.match(text, end), *new.rpartition(" ")[::2]
     if pronoun is None or last not in _GOVERNING | {"con"}:
         return new, end
-    case = {"yo": "mí", "tú": "ti"}[pronoun[1].lower()]
+    case = {"yo": "mí", "tú": "ti"}.get(pronoun[1].lower(), "")
+    if not case and last != "con":
+        return new, end
+    case = case or pronoun[1].lower()
     if last == "con":
         return f"{head} con{case.replace('í', 'i')}go".strip(), pronoun.end()
     return f"{new} {case}", pronoun.end()

@@ -4,9 +4,11 @@ from typing import NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lexicon import borders
-from pipeline.lexicon.agreement import around, predicate
+from pipeline.lexicon.agreement import around, bearer, predicate
+from pipeline.lexicon.governed import governed
 from pipeline.lexicon.joins import denied, said_once, tidy
 from pipeline.lexicon.match import Match, Span, VerbBind
+from pipeline.lexicon.pronouns import told
 from pipeline.lexicon.sentence import NEGATIONS, Sentence
 from pipeline.lexicon.stranded import stranded
 from pipeline.lexicon.template import Slot, Template, Text, beside_noun, ends_in_no, is_existential
@@ -31,6 +33,7 @@ class Realised(NamedTuple):
 
 def realise(template: Template, match: Match, sentence: Sentence, hints: Hints) -> Realised:
     """The patches that put the template in the place of the match; raises Unfit when it does not fit."""
+    template, match = told(template, match, sentence)
     return _Realiser(template, match, sentence, hints).run()
 
 
@@ -58,9 +61,11 @@ class _Realiser:
         start = self.s.tokens[self.match.start].start
         end = self.s.tokens[self.match.end - 1].end
         text = said_once(text, self.s.low(self.match.start - 1))
-        patch = tidy(self.s.text, borders.once(self.s.text, Patch(start=start, end=end, new=" ".join(text.split()))))
+        patch = governed(self.s.text, Patch(start=start, end=end, new=" ".join(text.split())))
+        patch = borders.addressed(self.s.text, tidy(self.s.text, borders.once(self.s.text, patch)))
         patches = _joined(self.s.text, [*self.verbs.extra, *self._around(), patch])
-        return Realised(borders.capitalised(self.s.text, patches), self.sure and self.verbs.sure)
+        patches = borders.strengthened(self.s.text, borders.capitalised(self.s.text, patches))
+        return Realised(patches, self.sure and self.verbs.sure)
 
     def _negated(self, text: str) -> str:
         """A replacement that begins with «no» puts it before clitics and auxiliaries that stand before the match."""
@@ -162,7 +167,7 @@ class _Realiser:
             if isinstance(part, Slot):
                 if part.kind == "n" and part.lemma:
                     return inflect.gender(part.lemma), self._number(part), self._noun(part).split()[0]
-                if part.kind == "a" and part.lemma:
+                if part.kind == "a":
                     continue
                 if part.kind == "n":
                     word = self._noun(part)
@@ -222,6 +227,9 @@ class _Realiser:
             known = self.s.subject(bound.token, self.verbs.form(bound).number)
             if known:
                 return known
+        before = None if verbs else bearer(self.s, self.match.start)
+        if before:
+            return before
         if inflect.adjective(self._adjective_lemma(), "m", "s") != inflect.adjective(self._adjective_lemma(), "f", "s"):
             self.sure = False
         for bound in verbs:

@@ -22,6 +22,7 @@ _OBJECTS = {
     "me": "mí", "te": "ti", "nos": "nosotros", "os": "vosotros",
 }  # fmt: skip
 _ARTICLES = frozenset("el la los las un una".split())
+_AGREEING = frozenset(("llegar", "ponerse", "estar"))
 _DATIVES = {"lo": "le", "la": "le", "los": "les", "las": "les"}
 
 
@@ -43,6 +44,10 @@ def stranded(template: Template, match: Match, s: Sentence) -> Stranded | None:
         return None
     clitic = _object(bound, match, s)
     words = [w for part in template if isinstance(part, Text) for w in part.text.split()]
+    if clitic and not slot.clitics and (slot.lemma == "ceder" or (slot.lemma in _AGREEING and "acuerdo" in words)):
+        raise Unfit(
+            "an object of what has none"
+        )  # «¿me encontrarías a mitad de camino?» is no «¿me llegarías a un acuerdo?»
     if clitic in _DATIVES and not slot.clitics and _has_object(template, slot):
         raise Unfit("two objects")
     last = template[-1]

@@ -7,6 +7,7 @@ from pipeline.lexicon import english_pattern, evidence, template
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.match import Match, Span, VerbBind
+from pipeline.lexicon.pronouns import owned
 from pipeline.lexicon.realise import Realised, realise
 from pipeline.lexicon.schema import Replacement
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
@@ -55,7 +56,7 @@ def options(
         if inflects and _is_verbless(parts):
             continue  # «los postres por cuenta de la casa», beside «corren por cuenta de la casa»
         try:
-            done = realise(parts, match, s, hints)
+            done = realise(*owned(parts, (other for _, other in replacements), match, s), s, hints)
         except Unfit:
             continue
         inflects |= states and any(isinstance(p, template.Slot) and p.kind == "v" for p in parts)

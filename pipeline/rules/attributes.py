@@ -25,11 +25,16 @@ _NO_NOUNS = _SPANS | frozenset(
 )
 
 
+# Adverbs that look like adjectives, where the English has one.
+_HOW = frozenset("rápido lento fuerte hondo claro despacio seguido".split())
+_HOW_EN = re.compile(
+    r"\b(?:fast|quick(?:ly)?|slow(?:ly)?|hard|loud(?:ly)?|deep(?:ly)?|clearly|in a row|soon)\b", re.IGNORECASE
+)
 # Behind "y" these stand for a noun of their own: "en la puerta izquierda y ninguno en la derecha".
 _PRONOUNS = re.compile(r"(?:ningun|algun|otr|un|much|poc|tod|cuant|mism|primer|segund)[oa]s?")
 # "Justo" before these is an adverb: "justo debajo", "justo contra la pared".
 _JUST = re.compile(
-    r" (?:debajo|encima|delante|detrás|enfrente|antes|después|dentro|fuera|al lado|contra|bajo|sobre|entre|tras|en|al?|hasta|desde|hacia|cuando|donde|como|lo|ahí|allí|aquí|ahora|hoy|ayer|junto|el|la|los|las|este|esta|ese|esa)\b",
+    r" (?:debajo|encima|delante|detrás|enfrente|antes|después|dentro|fuera|al lado|contra|bajo|sobre|entre|tras|en|al?|del?|hasta|desde|hacia|cuando|donde|como|lo|ahí|allí|aquí|ahora|hoy|ayer|junto|el|la|los|las|este|esta|ese|esa)\b",
     re.IGNORECASE,
 )
 
@@ -169,6 +174,8 @@ def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]
         return
     if first.at > n + 1 and tokens[n + 1].low not in DEGREE:
         return
+    if tokens[first.at].low in _HOW and _HOW_EN.search(context.english):
+        return  # «se comió la manzana muy rápido»
     if first.shape[1] != want[1] and said_of_subject(context, tokens, n, first.shape[1]):
         return
     for place, (at, shown) in enumerate(adjectives):
@@ -247,6 +254,7 @@ RULES = (
             Example("Vio tres gatos fuerte.", "Vio tres gatos fuertes.", "He saw three strong cats."),
         ),
         keep=(
+            Keep("Se comió la manzana muy rápido.", "She ate the apple very fast."),
             Keep("La diferencia suele ser más bien modesta.", "The difference tends to be rather modest."),
             Keep("El plan de inversión francés fracasó.", "The French investment plan failed."),
             Keep("Cinco sendas de combate separadas.", "Five separate paths of combat."),

@@ -57,7 +57,7 @@ def _infinitives(context: Context) -> Iterable[Finding]:
             verb = words[0]
             if re.search(r"\bsin $", context.text[: m.end()], re.IGNORECASE) and verb.low.endswith(("as", "es")):
                 continue  # «un caballo sin trabas»: a noun
-            if re.search(r"\b(?:decir|del|el|al|un|su|l[oa]s) $", context.text[: m.start()], re.IGNORECASE):
+            if re.search(r"\b(?:decir|rumor|del|el|al|un|su|l[oa]s) $", context.text[: m.start()], re.IGNORECASE):
                 continue  # "ni que decir tiene que", "del suelo"
             if pattern is _MODAL and _ORDINAL.search(context.text[: m.start()]):
                 continue  # «el tercer intento fue»

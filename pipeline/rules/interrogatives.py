@@ -168,11 +168,23 @@ def _questions(context: Context) -> Iterable[Finding]:
             word = m.group(1).lower()
             if word == "que" and _STATED_THAT.match(context.text, m.end()):
                 continue
+            if word == "cuando" and _is_yet_to_come(context.text[m.end() :]):
+                continue
             verb = r"(?:know|knows|knew|ask|asks|asked|wonder|wonders|wondering|wondered|understand|understands|understood|explain|explains|explained|imagine|discover|find out|found out|figure out|learn|learned|teach|teaches|show|shows|showed|decide|remember|tell me|tell|see|matter|about|on|depends on|of|forget|forgot|idea)"
             # "I learned to swim when I was ten" tells when.
             acts = "" if word in ("cuando", "donde") else r"to \w+ |"
             if re.search(rf"\b{verb} (?:{acts}\w+ )?(?:{_WH[word][1]})\b", english):
                 yield from give(m)
+
+
+_THEN = re.compile(r" (?:no |ya )?(?:(?:me|te|se|lo|la|los|las|le|les|nos) )?([a-záéíóúñ]+)")
+
+
+def _is_yet_to_come(rest: str) -> bool:
+    """Whether a subjunctive stands behind «cuando», which then tells when: «dime cuando termines»."""
+    m = _THEN.match(rest)
+    forms = finite(m[1]) if m else ()
+    return bool(forms) and any(f.mood == "sub" for f in forms) and all(f.mood in ("sub", "imp") for f in forms)
 
 
 # «Puedes ver que tu bandera ondea»: a whole clause that is stated.
@@ -233,6 +245,7 @@ RULES = (
                 "Sé que no es fácil. Aprendí a ir cuando era joven.",
                 "I know that it isn't easy. I learned to go when I was young.",
             ),
+            Keep("Dime cuando termines.", "Tell me when you finish."),
             Keep("¿Qué pasa si llueve y cuando deja de llover?"),
             Keep("¿Que no vienes? ¿Cuando llegues, me avisas?"),
             Keep("Trabaja como médico.", "He works as a doctor."),

@@ -35,7 +35,6 @@ _OWN = {
     "atrever": (r" a\b", r"dare\w*"),
     "levantar": (r" (?:a las?|temprano|tarde|muy|todos|cada|antes)\b|\s*[.,;!?]", r"g[eo]t\w* up|wake\w* up"),
     "acostar": (r" (?:a las?|temprano|tarde|muy|pronto)\b", r"g[oe]\w* to bed|went to bed"),
-    "despertar": (r" (?:a las?|temprano|tarde|muy|con|en)\b|\s*[.,;!?]", r"w[ao]ke\w* up|woken"),
     "sentar": (r" (?:en|a|al|junto|aquí|allí|cerca)\b", r"s[ia]t\w*"),
     "duchar": (r"\s*[.,;!?]| (?:antes|después|por|con|todos|cada|y)\b", r"shower\w*"),
     "llamar": (r" (?-i:[A-ZÁÉÍÓÚ])\w+", r"name is|name['’]s|is called|'m called|names are"),

@@ -52,8 +52,10 @@ def _verbs(context: Context) -> Iterable[Finding]:
         person, count = _PERSON[m.group(1).lower()]
         if re.search(r"\btanto\b[^.;]*\bcomo $", context.text[: m.start(1)], re.IGNORECASE):
             continue
-        if m.group(1).lower() in ("yo", "tú") and re.search(r"\bcomo $", context.text[: m.start(1)], re.IGNORECASE):
-            continue  # «un veterano como yo no será útil»
+        if re.search(
+            r"(?<!\btal )(?<!\by )(?<!\basí )\b[a-záéíóúñ]+ como $", context.text[: m.start(1)], re.IGNORECASE
+        ):
+            continue  # «un veterano como yo no será útil», «los profesores como él son raros»
         if context.text[m.end() :].startswith(" que") and m.group(2).lower() == "puede":
             continue
         if m.group(1).lower() == "tú" and m.group(2).lower() in ("ve", "ven", "haz", "di", "pon", "sal", "ten"):

@@ -55,6 +55,8 @@ def _bids(m: re.Match[str]) -> bool:
 def _forbidden(m: re.Match[str]) -> Written:
     """ "No dime" → "no me digas": a command that is denied is a subjunctive with its pronouns before it."""
     forms = [f for f in analyse(m["v"].lower()) if f.mood == "imp" and not f.voseo]
+    if m["v"].lower() != "vete" and any(f.mood == "sub" and not f.clitics for f in analyse(m["v"].lower())):
+        return ""  # «no salte a la piscina» is of «saltar»
     if not forms or any(f.mood in ("ind", "sub") for f in analyse(m["v"].lower()) if f.clitics == forms[0].clitics):
         return ""
     form: VerbForm = next((f for f in forms if f.clitics), forms[0])
@@ -97,6 +99,7 @@ RULES = (
             Keep("Quiero conocerte y te quiero ver.", "I want to meet you and I want to see you."),
             Keep("Creo que me conoce y la puede ver.", "I think he knows me and can see her."),
             Keep("Bebo té para dormir.", "I drink tea to help me sleep."),
+            Keep("No salte a la piscina.", "Don't jump into the pool."),
             Keep("No la ve.", "Don't you worry, he doesn't see her."),
         ),
         source=GRAMMAR,

@@ -120,7 +120,7 @@ _MOTION = finder(
 _COUNT = r"(?:cont(?:ar|ando)|cuent[aoe]s?|cuentan|conté|contó|contaba)"
 _COUNT_EN = r"(?:count|rely|bank|depend)\w* (?:up)?on"
 _WITH = finder(
-    pair(r"(?:llen|repleto|rebosante|cargad)[oa]s?", "con", r"(?:full|filled|packed|crowded|loaded) (?:of|with)", "de", alone=False),
+    pair(r"(?:(?<!manos )llen|repleto|rebosante|cargad)[oa]s?", "con", r"(?:full|filled|packed|crowded|loaded) (?:of|with)", "de", alone=False),
     # One counts «en un ábaco» and «con los dedos»; only people and what they give are counted on.
     Pair(es(rf"(?P<h>{_COUNT}) (?:en|sobre)(?P<x> (?:mí|ti|él|ella|ellos|ellas|nosotr[oa]s|ustede?s?|vosotr[oa]s|alguien|eso|ello))"), en(_COUNT_EN), to_preposition("con")),
     Pair(es(rf"(?P<h>{_COUNT}) (?:en|sobre)(?P<x> (?:el|la|los|las|un|una|mis?|tus?|sus?|nuestr[oa]s?))(?= (?:mejor(?:es)? |buen[oa]s? )?(?:{_PEOPLE}|(?:apoyo|ayuda|experiencia|presencia|colaboración|palabra|voto|votos|suerte|lealtad|discreción|paciencia)(?!\w)))"), en(_COUNT_EN), to_preposition("con")),
@@ -243,7 +243,7 @@ _RULE = (
      (Keep("El código llega en un mensaje.", "The code arrives in a message."), Keep("Llegó en el tren de las ocho.", "He arrived on the eight o'clock train."), Keep("Llegó en el verano.", "He arrived in the summer."), Keep("Llegas en una hora.", "You arrive in an hour."), Keep("Llegaron en un taxi.", "They arrived in a taxi."), Keep("Llegó al hotel.", "He arrived at the hotel."))),
     ("preposition-with", "Writes con or de where the English has “to”, “of”, “on” (“casada a un juez” → “casada con un juez”); without English at most a suggestion.", "Cada verbo y cada adjetivo piden su preposición: «casado con», «contar con», «lleno de».", _WITH,
      (Example("Está lleno con arena.", "Está lleno de arena.", "It is full of sand."), Example("Se casó a mi primo.", "Se casó con mi primo.", "She married my cousin.")),
-     (Keep("Cuenta en su ábaco.", "She counts on her abacus."), Keep("Se casó a los veinte años.", "She got married at twenty."), Keep("Estoy de acuerdo con él.", "I agree with him."), Keep("Llenó el vaso con agua.", "He filled the glass with water."))),
+     (Keep("Cuenta en su ábaco.", "She counts on her abacus."), Keep("Se casó a los veinte años.", "She got married at twenty."), Keep("Estoy de acuerdo con él.", "I agree with him."), Keep("Llenó el vaso con agua.", "He filled the glass with water."), Keep("Tiene las manos llenas con los gemelos.", "He has his hands full with the twins."))),
     ("preposition-of", "Writes de or en where the English has “on”, “with”, “in” (“depende en ti” → “depende de ti”).", "Cada verbo y cada adjetivo piden su preposición: «depender de», «enamorado de», «pensar en».", _OF,
      (Example("Todo depende sobre el clima.", "Todo depende del clima.", "Everything depends on the weather."), Example("Vive cerca a la estación.", "Vive cerca de la estación.", "She lives near the station.")),
      (Keep("Dejó fuera a los perros.", "He left the dogs outside."), Keep("Nunca habías jugado antes a un juego así.", "You had never played a game like this before."), Keep("Pienso de otro modo.", "I think otherwise."), Keep("Depende de ti.", "It depends on you."), Keep("Después que llegó, comimos.", "After he came, we ate."))),

@@ -1,0 +1,95 @@
+"""Persons behind a match whose preposition goes with it: «puse los ojos en él» with `{v:ver}` is «lo vi».
+
+«Puse los ojos en mi vecina» is «vi a mi vecina»; «tiró de la pierna de Ana» is «le tomó el pelo a Ana».
+"""
+
+import re
+from collections.abc import Iterable
+
+from pipeline.lang import inflect
+from pipeline.lexicon.match import Match, Span
+from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
+from pipeline.lexicon.template import Slot, Template, Text
+from pipeline.lexicon.verbwriter import Unfit
+
+_PREPOSITIONS = frozenset("a ante con contra de desde en hacia hasta para por sin sobre tras".split())
+_OBJECTS = {
+    "él": "lo", "ella": "la", "ellos": "los", "ellas": "las", "mí": "me", "ti": "te",
+    "nosotros": "nos", "nosotras": "nos", "vosotros": "os", "vosotras": "os",
+}  # fmt: skip
+_DATIVES = {"lo": "le", "la": "le", "los": "les", "las": "les"}
+# Verbs that, with a noun, do something to somebody: «quitar importancia a», not «hacer referencia a».
+_PLURAL = frozenset("los las unos unas mis tus sus nuestros nuestras vuestros vuestras esos esas estos estas".split())
+_GIVING = frozenset("dar quitar restar poner prestar sacar echar tomar perder pedir plantar dedicar".split())
+_PERSON = re.compile(
+    r"(?:amig|herman|hij|vecin|compañer|niñ|chic|abuel|tí|prim|sobrin|niet|suegr|alumn|maestr|médic|espos|novi|ministr|"
+    r"abogad|camarer|enfermer|jef|emplead)[oa]s?|(?:señor|profesor|doctor|director|entrenador|jugador|conductor)(?:as?|es)?|"
+    r"(?:madre|padre|hombre|colega|mujer|marido|cliente|estudiante|presidente|rival)s?|mujeres"
+)
+_ACTING = frozenset(
+    "admirar despreciar respetar apoyar decepcionar abandonar engañar traicionar criticar soportar aguantar ayudar "
+    "despedir evitar ignorar rechazar vigilar defender cuidar atacar acosar delatar acusar regañar reprender perdonar "
+    "convencer presionar animar molestar irritar sorprender impresionar superar imitar proteger elogiar alabar halagar "
+    "timar estafar provocar pisotear visitar encontrar conocer ver recordar".split()
+)
+_FACING = frozenset(("frente", "caso", "daño"))  # with «hacer»
+_JOINED = frozenset("mismo misma mismos mismas y e o u ni".split())
+
+
+def told(template: Template, match: Match, s: Sentence) -> tuple[Template, Match]:
+    """Template and match, with a pronoun that would be left without its preposition as the verb's clitic.
+
+    Raises Unfit where the verb cannot take it.
+    """
+    if s.low(match.end - 1) not in _PREPOSITIONS or not template:
+        return template, match
+    clitic, last = _OBJECTS.get(s.low(match.end)), template[-1]
+    if clitic is None:
+        person = s.low(match.end) in QUANTIFIERS and _PERSON.fullmatch(s.low(match.end + 1))
+        acts = isinstance(last, Slot) and _is_plain(last)
+        return ((*template, Text(" a")) if person and acts else template), match
+    words = last.text.split() if isinstance(last, Text) else []
+    slot = template[-2] if words and len(template) > 1 else last
+    fits = isinstance(slot, Slot) and _is_plain(slot) and s.low(match.end + 1) not in _JOINED
+    dative = words[0] not in _PREPOSITIONS if words else False  # «quitar importancia a», not «sacar de quicio a»
+    if words[-1:] == ["a"]:
+        acts = words == ["a"] and isinstance(slot, Slot) and slot.lemma in _ACTING
+        gives = len(words) > 1 and isinstance(slot, Slot) and (slot.lemma in _GIVING or not _FACING.isdisjoint(words))
+        if not fits or not (acts or gives or (len(words) > 1 and not dative)):
+            return template, match
+    elif words and words[-1] in _PREPOSITIONS:
+        return template, match
+    elif words or not fits:
+        raise Unfit("a pronoun without its preposition")
+    if not isinstance(slot, Slot):
+        return template, match
+    new = slot._replace(clitics=(_DATIVES.get(clitic, clitic) if dative else clitic,))
+    parts = (*template[:-2], new, Text(" " + " ".join(words[:-1]))) if words else (*template[:-1], new)
+    return parts, match._replace(end=match.end + 1)
+
+
+def owned(template: Template, siblings: Iterable[Template], match: Match, s: Sentence) -> tuple[Template, Match]:
+    """Template and match where the owner of what the idiom names follows with «de», and is whom the verb acts on.
+
+    A replacement of the same entry that has a clitic for a possessive («{v:tomar@p:le} el pelo») tells so.
+    """
+    owner, following = match.binds.get("p"), s.low(match.end + 1)
+    if s.low(match.end) != "de" or (isinstance(owner, Span) and inflect.possessive_person(s.low(owner.start))):
+        return template, match
+    named = match.end + 1 < len(s.tokens) and s.tokens[match.end + 1].text[:1].isupper()
+    at = next((n for n, p in enumerate(template) if isinstance(p, Slot) and p.kind == "v" and p.lemma), -1)
+    if at < 0 or not (following in QUANTIFIERS or named) or (isinstance(template[-1], Slot) and len(template) > at + 1):
+        return template, match
+    slot = template[at]
+    verbs = [p for parts in (template, *siblings) for p in parts if isinstance(p, Slot) and p.link == "p"]
+    told_so = next((p for p in verbs if isinstance(slot, Slot) and p.kind == "v" and p.lemma == slot.lemma), None)
+    if not isinstance(slot, Slot) or told_so is None:
+        return template, match
+    dative = (("les" if following in _PLURAL else "le"),) if told_so.case == "le" else ()
+    new = slot._replace(link="", case="", clitics=(*slot.clitics, *dative))
+    return (*template[:at], new, *template[at + 1 :], Text(" a")), match._replace(end=match.end + 1)
+
+
+def _is_plain(slot: Slot) -> bool:
+    """Whether a slot is a verb that brings no clitic of its own."""
+    return slot.kind == "v" and bool(slot.lemma) and not (slot.clitics or slot.link or slot.lemma.endswith("se"))

@@ -1,0 +1,27 @@
+"""Persons behind a match: pronouns, owners, the personal a, and the preposition that a replacement asks for."""
+
+import pytest
+
+from pipeline.lexicon.store import load
+from pipeline.spans import apply_patches
+
+
+def cleaned(text: str, english: str) -> str:
+    """The text with every fix of the lexicon."""
+    found = load().lexicon.propose(text, english)
+    return apply_patches(text, [p for proposal in found if proposal.level == "fix" for p in proposal.patches])
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "wanted"),
+    [
+        ("Desde que puse los ojos en ella.", "Since I laid eyes on her.", "Desde que la vi."),
+        ("Tiraron de la pierna de mi tío.", "They pulled my uncle's leg.", "Le tomaron el pelo a mi tío."),
+        ("Quieren torcer el brazo del juez.", "They want to twist the judge's arm.", "Quieren presionar al juez."),
+        ("Mantenme publicado sobre la obra.", "Keep me posted on the works.", "Tenme al tanto de la obra."),
+        ("Fue un verdadero tiro en el brazo.", "It was a real shot in the arm.", "Fue un verdadero estímulo."),
+        ("Un centavo por tus pensamientos, Eva.", "A penny for your thoughts, Eva.", "¿En qué piensas, Eva?"),
+    ],
+)
+def test_whom_it_concerns_survives(text: str, english: str, wanted: str) -> None:
+    assert cleaned(text, english) == wanted
