@@ -36,7 +36,7 @@ from pipeline.contrasts.parallel import (
 )
 from pipeline.contrasts.scene import Scene, opening_of
 from pipeline.contrasts.seasons import far_in_calendar
-from pipeline.contrasts.speakers import conversing, introduces, is_word, named, speaking
+from pipeline.contrasts.speakers import conversing, introduces, is_word, named, replying, speaking
 from pipeline.contrasts.surroundings import (
     among_others,
     asked_above,
@@ -189,7 +189,7 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     long_enough = all(len(v.split()) >= 2 for v in values)
     spoken = signals.speech_score(values, language)
     told = long_enough or all(is_clause(v, language) for v in values)
-    if alternating and told and spoken < signals.SPOKEN:
+    if alternating and told and spoken < signals.SPOKEN and not replying(members, values, language):
         return True
     if signals.is_cited(values):
         return not named(members, language)  # sayings and who said them

@@ -12,7 +12,7 @@ from pipeline.contrasts.labels import name_of, record, same_head
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Candidate, Line
 from pipeline.contrasts.parallel import ALIKE, is_clause, mirrored
-from pipeline.contrasts.seasons import far_in_calendar
+from pipeline.contrasts.seasons import SEASONS, far_in_calendar
 
 _BY_TIME = re.compile(r"\b(?:según|depende|época|temporada|cambia\w*|no es lo mismo|cómo)\b|\?", re.I)
 _WEIGHED = re.compile(r"\b(?:es|son|era|eran|significa|supone|basta|importa|cuesta|vale)\b(?!.*\d)", re.I)
@@ -103,7 +103,7 @@ class Scene(NamedTuple):
     def _seasonal(self, one: Candidate, other: Candidate) -> bool:
         """Whether two months or days, the only ones, tell how it is then, not what happened or has to be done."""
         days, values = lexis(self.language).words["calendar"], [self.values[c.line] for c in (one, other)]
-        alone = sum(name in days for name in self.inline.values()) == 2
+        alone = sum(name in days or name in SEASONS for name in self.inline.values()) == 2
         if not alone or any(tells_past(opening_of(v)) for v in values) or signals.is_schedule(values, self.language):
             return False
         above = [line.text for line in self.lines[: one.line] if line.kind != "blank"][-3:]

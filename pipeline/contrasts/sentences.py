@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from pipeline.contrasts import cues
+from pipeline.contrasts.bearings import places_or_times
 from pipeline.contrasts.clauses import finite, is_infinitive, only_present, split_clause, starts_with_verb
 from pipeline.contrasts.context import EDGE, Context, Found, following, has_verb
 from pipeline.contrasts.frames import coupled, gapped, juxtaposed, neighbours, parallel
@@ -62,6 +63,8 @@ def pairs(text: str, stretches: Sequence[Span], language: str) -> Iterator[RawPa
                 continue
             if name == "parallel" and all(_WHERE.match(context.say(s.value)) for s in (left, right)):
                 continue  # "La mesa está frente al espejo; la silla, junto a la puerta"
+            if name == "parallel" and places_or_times(context.say(left.value), context.say(right.value)):
+                continue
             if left.label < right.label and _sound(context, left, right) and not used & {n, last}:
                 used |= {n, last}
                 yield pair_of(text, left, _to_semicolon(text, right), name)

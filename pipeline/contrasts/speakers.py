@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.contrasts import signals
+from pipeline.contrasts.clauses import finite
 from pipeline.contrasts.labels import name_of
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Candidate
@@ -25,6 +27,21 @@ def conversing(names: set[str], values: Sequence[str], spoken: float, language: 
     )
     told = language != "es" or all(build(v, language) == "clause" for v in values)
     return parties and (spoken >= 0.2 or not told)
+
+
+def replying(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
+    """Whether two labels take turns and one of them speaks of itself: "La tendrás en el descanso. / Con eso me basta."."""
+    labels = [name_of(c.text, language).phrase for c in members]
+    turns = len(set(labels)) == 2 and len(labels) > 3 and all(a != b for a, b in pairwise(labels))
+    capital = all(v.lstrip("¿¡«“\"")[:1].isupper() for v in values)
+    mine = any(label.split()[0] in ("yo", "mi", "nosotros") for label in labels)
+    return language == "es" and turns and capital and not mine and any(map(_first_person, values))
+
+
+def _first_person(value: str) -> bool:
+    words = [w.lower() for w in re.findall(r"[^\W\d_]+", value)]
+    own = {"me", "mí", "yo", "conmigo", "nosotros"} & set(words)
+    return bool(own) or any(finite(w) == "first" or (w.endswith("mos") and finite(w)) for w in words if len(w) > 3)
 
 
 def named(members: Sequence[Candidate], language: str) -> bool:
