@@ -152,6 +152,11 @@ _WHO = r"hay quienes|hay quien|hay gente que|hay personas que"
 _SHARE = r"la mayoría|la mayor parte|la mitad|casi todos|el \w+ por ciento|el \d+ ?%"
 _REST = r"el resto|la otra mitad|los demás|las demás|una minoría"
 _TIMES = "años|días|meses|semanas|noches|tardes|mañanas|veranos|inviernos"
+# "unos minutos", "unas semanas después"
+_COUNTED_OFF = (
+    r"minutos|segundos|horas|instantes|momentos|kilómetros|metros|pasos|euros|pesos|gramos"
+    r"|\w+\s(?:después|antes|atrás|más\starde)"
+)
 _NOT_THEN = rf"(?!\s+(?:{_TIMES})\b)"
 _THIS = r"este|éste|esta|ésta|estos|estas|aquel|aquél|aquella|aquellos|aquellas"
 
@@ -194,7 +199,8 @@ CORRELATED = {
         _pair("ordinal", r"las primeras", r"las segundas|las últimas|las otras"),
         _pair(
             "some",
-            rf"{_TO}(?:los |las )?un[oa]s(?!\s+{_FIGURE})|{_TO}algun[oa]s|{_WHO}|muchos|muchas|{_SHARE}",
+            rf"{_TO}(?:los |las )?un[oa]s(?!\s+(?:{_FIGURE}|{_COUNTED_OFF})\b)|{_TO}algun[oa]s|{_WHO}"
+            rf"|muchos|muchas|{_SHARE}",
             rf"{_TO}(?:los |las )?otr[oa]s{_NOT_THEN}|y hay quienes|{_WHO}|unos pocos|pocos|unas pocas|pocas|{_REST}",
         ),
         _pair("one", r"una cosa", r"otra(?: cosa)?"),

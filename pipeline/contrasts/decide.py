@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from pipeline.contrasts import cues, signals
+from pipeline.contrasts.bearings import what_is_where
 from pipeline.contrasts.clauses import is_infinitive, tells_past
 from pipeline.contrasts.datum import mostly_data
 from pipeline.contrasts.grammar import CLITICS, PREPOSITIONS, RELATIVES
@@ -22,7 +23,7 @@ from pipeline.contrasts.labels import (
 )
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
-from pipeline.contrasts.orders import is_advice, is_directions, is_instruction, is_steps, is_tasks
+from pipeline.contrasts.orders import is_advice, is_agenda, is_directions, is_instruction, is_steps, is_tasks
 from pipeline.contrasts.parallel import (
     ALIKE,
     build,
@@ -36,7 +37,7 @@ from pipeline.contrasts.parallel import (
 )
 from pipeline.contrasts.scene import Scene, opening_of
 from pipeline.contrasts.seasons import far_in_calendar
-from pipeline.contrasts.speakers import conversing, introduces, is_word, named, replying, speaking
+from pipeline.contrasts.speakers import conversing, introduces, is_word, may_act, named, replying, speaking
 from pipeline.contrasts.surroundings import (
     among_others,
     asked_above,
@@ -48,11 +49,10 @@ from pipeline.contrasts.surroundings import (
     sections_between,
 )
 
-_CAPTIONS = frozenset("izquierda derecha arriba abajo centro fondo left right".split())
-_DOORS = frozenset("puerta planta ala entrada salida fachada anden muelle pasillo".split())
 _VOTES = frozenset(["si", "no", "a favor", "contra en"])
 _SEEMS = frozenset("suena parece huele sabe pide invita exige cierra abre".split())
 _NUMBERED = re.compile(r"\s*\(?\d")
+_ORIGIN = re.compile(r"del (?:latín|griego|árabe|francés|inglés|italiano|alemán|náhuatl|quechua|portugués)\b", re.I)
 _FIGURES = re.compile(r"\d")
 _BRIEF = 6  # words of a value that tells when
 _REACH = 4  # lines between two labels that nothing is known about
@@ -68,7 +68,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return False
     if any(c.below and next_line(c, scene) in {m.line for m in members} for c in members):
         return False
-    if is_directions([c.text for c in members], values, language):
+    if is_directions([c.text for c in members], values, language) or is_agenda(names, values, language):
         return False
     if all(is_year(n) for n in names):
         return then_and_now(values, language)
@@ -105,9 +105,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     bracketed = all(c.style == "paren" for c in members)
     if not joined and not bracketed and conversing(names, values, spoken, language):
         return False
-    placed = names <= _CAPTIONS or all(set(fold(c.text).split()) & _DOORS for c in members)
-    if placed and all(build(v, language) in ("determiner", "noun") and not weighed(v, language) for v in values):
-        return False  # what is where
+    if what_is_where([c.text for c in members], values, language):
+        return False
     if not joined and others_between(members, scene) and (collects(values, language) or explains(values, language)):
         return False  # what goes into each of several bags, some words of many
     plain = all(
@@ -175,7 +174,7 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     dated = all(cues.WHEN[language].search(v) and len(v.split()) <= _BRIEF for v in values)
     if dated and not labels_alike(members[0].text, members[-1].text, language):
         return False  # "Poda: se hace en enero"
-    if all(v.lower().startswith(("de ", "del ")) and len(v.split()) <= _BRIEF for v in values):
+    if all(_ORIGIN.match(v) or (v.lower().startswith(("de ", "del ")) and len(v.split()) <= _BRIEF) for v in values):
         return False  # "Tiza: del náhuatl"
     if len(names) == 3 and len(members) == 3 and not announced:
         return _three_alike(members, values, scene)
@@ -254,7 +253,8 @@ def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Sce
     if all(build(v, language) == "clause" for v in values):
         # Numbered lines may tell who does what, step by step, unless two of them open alike.
         alike = len({v.split()[0].lower() for v in values}) < len(values)
-        return alike or not all(_NUMBERED.match(scene.lines[c.line].text) for c in members)
+        apart = not all(_NUMBERED.match(scene.lines[c.line].text) for c in members)
+        return alike or apart or not any(may_act(c.text, language) for c in members)
     if _sketched(members, values, language):
         return True
     points = [

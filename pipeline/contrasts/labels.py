@@ -214,6 +214,8 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
     "soft" when only its head is such a word ("cámara del móvil"): what the value says decides.
     """
     known, name = lexis(language), name_of(label, language)
+    if _NOUNLESS.fullmatch(label):
+        return ""  # "El de la capital"
     joined = " ".join(name.words)
     if (
         _TIME.search(name.phrase)

@@ -51,7 +51,7 @@ _COUNTED = {
     "es": {
         n: re.compile(
             rf"\b(?:hay|existen|conozco|conocí|tuve|he tenido|distingo)\s+{w}\b"
-            rf"|\b(?:con|entre|de|probé|probado|comparo) l[oa]s\s+{w}\b"
+            rf"|\b(?:con|en|a|entre|de|probé|probado|comparo) l[oa]s\s+{w}\b"
             rf"|\b{w}\b[^.:;]*:\s*(?:$|\.)",
             re.I,
         )
