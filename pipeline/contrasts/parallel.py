@@ -27,11 +27,8 @@ _GENUS = "|".join(
     cantidad suma impuesto sonido signo linea superficie zona arma herramienta vasija sustancia liquido
     cuerda cabo delito juez magistrado adorno columna arco muro construccion corriente movimiento abertura
     marcha melodia cancion canto toque juego deporte salsa sopa plato postre pan pasta sombrero calzado
-    conducto capa tramo porcion terreno arbusto mata hierba flor arbol hongo seta reptil anfibio empleado empleada
-    encargado encargada responsable obrero trabajador profesional funcionario especialista saldo dinero pago
-    porcentaje recargo tributo registro grupo serie lista relacion pliegue costura pieza trozo fragmento mezcla
-    liquido gas polvo semilla raiz fenomeno efecto periodo etapa fase epoca movimiento corriente teoria metodo
-    procedimiento operacion ceremonia rito fiesta cargo titulo tratamiento moneda unidad figura recurso""".split()
+    conducto capa tramo porcion terreno arbusto mata hierba hongo reptil anfibio empleado
+    encargado obrero trabajador funcionario saldo porcentaje recargo tributo pliegue costura""".split()
 )
 _DEFINITION = {
     "es": re.compile(

@@ -12,7 +12,7 @@ from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.parallel import build
 
 _TRADE = re.compile(r"(?:dor|dora|tor|tora|ista|ero|era|nte|nta|logo|loga|ico|ica|grafo|grafa)$")
-_ACTOR = re.compile(r"(?:dor|dora|tor|tora|ista|ologo|ologa)$")
+_ACTOR = re.compile(r"(?:dor|dora|tor|tora|ista|nte|nta|logo|loga|ico|ica|ado|ada)$")
 _TRADES = frozenset(["job", "craft", "crew", "health", "family", "kinship"])
 
 
@@ -48,9 +48,9 @@ def _first_person(value: str) -> bool:
 def may_act(label: str, language: str) -> bool:
     """Whether a label may name somebody who does a part of something: "cliente", "portero"."""
     known, name = lexis(language), name_of(label, language)
-    trades = known.classes.get(name.phrase, frozenset()) & _TRADES
+    kinds = known.classes.get(name.phrase, frozenset())
     told = any(known.has(t, name.words[0]) for t in ("kin", "party", "names"))
-    return told or bool(trades or _ACTOR.search(name.words[0]))
+    return told or bool(kinds & _TRADES or (not kinds and _ACTOR.search(name.words[0])))
 
 
 def named(members: Sequence[Candidate], language: str) -> bool:
