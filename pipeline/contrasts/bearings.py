@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.contrasts.context import has_verb
+from pipeline.contrasts.cues import FIGURE
 from pipeline.contrasts.lexis import fold
 from pipeline.contrasts.parallel import build, weighed
 
@@ -28,15 +29,27 @@ _ORIGIN = re.compile(
     r"|aleman|alemán|italian|portugu[eé]s|mexican|argentin|chilen|peruan|colombian|cuban|japon[eé]s|chin|rus|grieg)\w*)"
 )
 _COPULAS = ("es ", "son ", "era ", "eran ")
+_COUNT = re.compile(rf"(?:unos\s|unas\s|casi\s|solo\s)?{FIGURE}(?:\s[^\W\d_]+)?\.?$", re.I)  # "ocho", "doce euros"
+_COSTS = re.compile(
+    rf"(?:cuestan?|val(?:e|en|ía)|costaban?|costó)\s.*\b{FIGURE}\b|(?:tienen?|cumplen?)\s{FIGURE}\saños", re.I
+)
+# "atraviesa París … Londres"
+_THROUGH = re.compile(
+    r"(?:atravies|cruz|bañ|rieg|recorr|borde|limit|separ|visit|fund|gan|escrib|compus|pint|descubr|conquist)[^\W\d_]+\s"
+    rf"(?:a\s|con\s)?(?:(?:el|la|los|las)\s)?{_PROPER}",
+    re.I,
+)
+_NAMED = re.compile(rf"(?:a\s|con\s)?(?:(?:el|la|los|las)\s)?{_PROPER}(?:\s(?:del?\s|la\s)*{_PROPER})*\.?$", re.I)
 _TOLD = re.compile(rf"{_FACT}(?:{_WHERE}|{_WHEN})", re.I)
 _LEFT_OUT = re.compile(rf"(?:{_FACT})?(?:{_WHERE}|{_WHEN})", re.I)
 
 
 # "La mesa está frente al espejo; la silla, junto a la puerta"
 _BESIDE = re.compile(
-    r"(?:(?:está|están|estaba|estaban|queda|quedan|quedaba)\s)?"
+    r"(?:(?:está|están|estaba|estaban|queda|quedan|quedaba|va|van|se (?:sienta|sientan|coloca|colocan|pone|ponen))\s)?"
     r"(?:justo|casi|(?:un poco |algo )?más)?\s*"
-    r"(?:frente|junto|enfrente|detrás|delante|encima|debajo|al (?:lado|fondo|otro lado|final)|cerca|lejos|a la vuelta"
+    r"(?:frente|junto|enfrente|detrás|delante|encima|debajo|en el centro|a los lados"
+    r"|al (?:lado|fondo|otro lado|final)|cerca|lejos|a la vuelta"
     r"|a (?:mano|la) (?:izquierda|derecha)|(?:en|sobre) la (?:esquina|acera|misma acera)|arriba|abajo|allá|adelante"
     r"|a (?:\w+|unos|unas) (?:\w+ )?(?:calles?|cuadras?|pasos?|metros|manzanas?|minutos?|kilómetros?))\b",
     re.I,
@@ -47,7 +60,8 @@ def only_bearings(left: tuple[str, str], right: tuple[str, str]) -> bool:
     """Whether two clauses, each label and value, only say where, when or whence: "abre a las nueve … a las diez"."""
     (one, first), (other, second) = left, right
     native = _ORIGIN.match(first) and _ORIGIN.match(second if second.startswith(_COPULAS) else f"es {second}")
-    told = _TOLD.match(first) and _LEFT_OUT.match(second)
+    told = (_TOLD.match(first) and _LEFT_OUT.match(second)) or (_THROUGH.match(first) and _NAMED.match(second))
+    told = told or (_COUNT.match(second) and _COSTS.match(first))
     beside = _BESIDE.match(first) and _BESIDE.match(second)
     return bool(native or told or beside or _pictured((one, other), (first, second)))
 

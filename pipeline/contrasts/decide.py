@@ -115,8 +115,9 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     heads = any(record(c.text, language) == "hard" for c in members) and not any(is_clause(v, language) for v in values)
     if (plain or heads) and not joined and in_a_form(members, scene):
         return False  # two fields of a card
-    if strength >= OPPOSED:
-        return spoken < (1.1 if joined else 0.85)
+    replies = spoken > 0 and replying(members, values, language)
+    if strength >= OPPOSED or replies:
+        return not replies and spoken < (1.1 if joined else 0.85)
     if any(is_person(c.text, language) for c in members) and not _dated(members):
         told = signals.announces(context, language, len(names)) and all(is_clause(v, language) for v in values)
         return (joined or told) and spoken < 0.5 and not signals.is_scene(context, language)
@@ -138,6 +139,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     if strength == SHARED:
         if signals.is_cited(values) and named(members, language) and not signals.announces(context, language):
             return False  # two sayings and who said them
+        if introduces(members, values, language) and not signals.announces(context, language):
+            return False
         again = len(names) == 2 and len(members) >= 4  # rows of one-word values
         listed = not again and (_framed_only(names) or all(" " not in v.strip() for v in values))
         return (len(names) < 3 and not listed) or _much_alike(members, values, context, scene)

@@ -151,9 +151,16 @@ def unlike(context: Context, n: int) -> Found | None:
         side = context.split((other.end(), b)) if other.end() < b else None
         pair = _unlike_sides(context, label, told, side, first=True)
         located = match.lastgroup == "against" and (side is None or told is None or _placed(context, label))
+        located = located and not (told is not None and side is not None and _generic(context, label, told, side))
         located = located and (side is None or context.related(Side(label, label), side) < SHARED)
         return None if pair is None or located else (*pair, "unlike", n)
     return _unlike_inside(context, n, match, label, told, other.end())
+
+
+def _generic(context: Context, label: Span, told: Span, side: Side) -> bool:
+    """Whether something is said of all things of a kind: "los mapas de papel, que nunca se quedan sin batería"."""
+    several = context.say(label).lower().startswith(("los ", "las "))
+    return several and only_present(context.say(told)) and only_present(context.say(side.value))
 
 
 def _placed(context: Context, label: Span) -> bool:

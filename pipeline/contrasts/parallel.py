@@ -28,7 +28,8 @@ _GENUS = "|".join(
     cuerda cabo delito juez magistrado adorno columna arco muro construccion corriente movimiento abertura
     marcha melodia cancion canto toque juego deporte salsa sopa plato postre pan pasta sombrero calzado
     conducto capa tramo porcion terreno arbusto mata hierba hongo reptil anfibio empleado
-    encargado obrero trabajador funcionario saldo porcentaje recargo tributo pliegue costura""".split()
+    encargado obrero trabajador funcionario saldo porcentaje sede arbol elemento
+    recargo tributo pliegue costura""".split()
 )
 _DEFINITION = {
     "es": re.compile(

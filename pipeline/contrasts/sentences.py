@@ -247,11 +247,13 @@ def _marked(context: Context, label: Span, value: Span, name: str) -> Side | Non
         if side and longer and not begun and len(context.say(side.label).split()) <= most:
             return side
         gapped = context.text.startswith(",", label[1]) or _echoes(context, value) or _gapped(context, value)
+        gapped = gapped or bool(_AT_TIMES.search(context.say(label)) and finite(context.say(value).split()[0].lower()))
         if context.language == "es" and not gapped and not starts_with_verb(context.say(value)):
             return None
     return Side(label, value)
 
 
+_AT_TIMES = re.compile(rf"\b(?:{cues.TIMES}|otr[oa]s)$", re.I)  # "unas noches duermo …, otras cuento …"
 _WHOLE = re.compile(r"\b(?:poc[oa]s|much[oa]s|mayoría|minoría|resto|demás|mitad|quien(?:es)?)$", re.I)
 
 

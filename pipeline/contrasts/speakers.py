@@ -34,7 +34,7 @@ def replying(members: Sequence[Candidate], values: Sequence[str], language: str)
     """Whether two labels take turns and speak of themselves: "Necesito ayuda. / La tendrás"."""
     labels = [name_of(c.text, language).phrase for c in members]
     turns = len(set(labels)) == 2 and len(labels) > 3 and all(a != b for a, b in pairwise(labels))
-    capital = all(v.lstrip('¿¡«“"')[:1].isupper() for v in values)
+    capital = all(v.lstrip("¿¡")[:1].isupper() for v in values)
     mine = any(label.split()[0] in ("yo", "mi", "nosotros") for label in labels)
     return language == "es" and turns and capital and not mine and any(map(_first_person, values))
 
