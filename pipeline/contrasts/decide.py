@@ -52,7 +52,6 @@ from pipeline.contrasts.surroundings import (
 _VOTES = frozenset(["si", "no", "a favor", "contra en"])
 _SEEMS = frozenset("suena parece huele sabe pide invita exige cierra abre".split())
 _NUMBERED = re.compile(r"\s*\(?\d")
-_ORIGIN = re.compile(r"del (?:latín|griego|árabe|francés|inglés|italiano|alemán|náhuatl|quechua|portugués)\b", re.I)
 _FIGURES = re.compile(r"\d")
 _BRIEF = 6  # words of a value that tells when
 _REACH = 4  # lines between two labels that nothing is known about
@@ -177,7 +176,7 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     dated = all(cues.WHEN[language].search(v) and len(v.split()) <= _BRIEF for v in values)
     if dated and not labels_alike(members[0].text, members[-1].text, language):
         return False  # "Poda: se hace en enero"
-    if all(_ORIGIN.match(v) or (v.lower().startswith(("de ", "del ")) and len(v.split()) <= _BRIEF) for v in values):
+    if all(v.lower().startswith(("de ", "del ")) and len(v.split()) <= _BRIEF for v in values):
         return False  # "Tiza: del náhuatl"
     if len(names) == 3 and len(members) == 3 and not announced:
         return _three_alike(members, values, scene)
@@ -202,7 +201,7 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return False
     if len(members) == 2 and sections_between(members, scene):
         return False
-    if len(members) == 2 and long_enough and (announced or bracketed):
+    if len(members) == 2 and long_enough and (announced or (bracketed and not is_definition(values, language))):
         return True
     if is_definition(values, language):
         return False

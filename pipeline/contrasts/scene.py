@@ -19,6 +19,7 @@ _WEIGHED = re.compile(r"\b(?:es|son|era|eran|significa|supone|basta|importa|cues
 _THINGS = frozenset("device mail art subject medicine hardware road".split())  # whose names head records, too
 _YEAR = re.compile(r"\bde (?:1\d{3}|20\d\d)$")
 _TITLES = ("titulo", "title", "tema")
+_COUNTED = re.compile(r"^para l[oa]s?\s|\s(?:\d+|[A-H]|[IVX]+)$", re.I)  # "Para la masa", "Parte A"
 _OR = re.compile(r"\b(?:o|u|or)\b")
 _SAID = 5  # words that are no datum
 _LEGEND = 2  # words of what a colour stands for
@@ -92,7 +93,9 @@ class Scene(NamedTuple):
     def _bracketed(self, candidate: Candidate) -> bool:
         """Whether a label stands in brackets before a sentence of several words, as no record's does."""
         value = self.values[candidate.line]
-        told = has_verb(value) or len(value.split()) >= _SAID
+        named = not record(candidate.text, self.language) or self.asked(candidate)
+        told = has_verb(value) or (named and len(value.split()) >= _SAID)
+        told = told and not _COUNTED.search(candidate.text)
         return candidate.style == "paren" and told and not signals.is_schedule([value], self.language)
 
     def _coloured(self, candidate: Candidate) -> bool:
