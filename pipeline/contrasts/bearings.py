@@ -30,6 +30,7 @@ _ORIGIN = re.compile(
 )
 _COPULAS = ("es ", "son ", "era ", "eran ")
 _COUNT = re.compile(rf"(?:unos\s|unas\s|casi\s|solo\s)?{FIGURE}(?:\s[^\W\d_]+)?\.?$", re.I)  # "ocho", "doce euros"
+_DIGITS = re.compile(r"\b\d")
 _COSTS = re.compile(
     rf"(?:cuestan?|val(?:e|en|ía)|costaban?|costó)\s.*\b{FIGURE}\b|(?:tienen?|cumplen?)\s{FIGURE}\saños", re.I
 )
@@ -41,7 +42,11 @@ _THROUGH = re.compile(
 )
 _NAMED = re.compile(rf"(?:a\s|con\s)?(?:(?:el|la|los|las)\s)?{_PROPER}(?:\s(?:del?\s|la\s)*{_PROPER})*\.?$", re.I)
 _TOLD = re.compile(rf"{_FACT}(?:{_WHERE}|{_WHEN})", re.I)
-_LEFT_OUT = re.compile(rf"(?:{_FACT})?(?:{_WHERE}|{_WHEN})", re.I)
+_FURTHER = (
+    r"\w+\s(?:portal|call|puert|pis|manzan|plant|esquin|cuadr|año|día|mes|hor|seman)(?:es|as|os|s)?"
+    r"\s(?:más|después|antes)"
+)
+_LEFT_OUT = re.compile(rf"(?:{_FACT})?(?:{_WHERE}|{_WHEN}|{_FURTHER})", re.I)
 
 
 # "La mesa está frente al espejo; la silla, junto a la puerta"
@@ -62,6 +67,7 @@ def only_bearings(left: tuple[str, str], right: tuple[str, str]) -> bool:
     native = _ORIGIN.match(first) and _ORIGIN.match(second if second.startswith(_COPULAS) else f"es {second}")
     told = (_TOLD.match(first) and _LEFT_OUT.match(second)) or (_THROUGH.match(first) and _NAMED.match(second))
     told = told or (_COUNT.match(second) and _COSTS.match(first))
+    told = told or (_COUNT.match(second) and _DIGITS.search(first) and _DIGITS.search(second))
     beside = _BESIDE.match(first) and _BESIDE.match(second)
     return bool(native or told or beside or _pictured((one, other), (first, second)))
 
