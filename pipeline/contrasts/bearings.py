@@ -40,7 +40,7 @@ _THROUGH = re.compile(
     rf"(?:a\s|con\s)?(?:(?:el|la|los|las)\s)?{_PROPER}",
     re.I,
 )
-_NAMED = re.compile(rf"(?:a\s|con\s)?(?:(?:el|la|los|las)\s)?{_PROPER}(?:\s(?:del?\s|la\s)*{_PROPER})*\.?$", re.I)
+_NAMED = re.compile(rf"(?:a\s|con\s)?(?:(?:el|la|los|las)\s)?{_PROPER}(?:\s(?:del?\s|la\s|y\s)*{_PROPER})*\.?$", re.I)
 _TOLD = re.compile(rf"{_FACT}(?:{_WHERE}|{_WHEN})", re.I)
 _FURTHER = (
     r"\w+\s(?:portal|call|puert|pis|manzan|plant|esquin|cuadr|año|día|mes|hor|seman)(?:es|as|os|s)?"
