@@ -5,7 +5,7 @@ import re
 from pipeline.lang.triggers import only
 
 _I = re.IGNORECASE
-_FIGURE = (
+FIGURE = (
     r"(?:\d[\d.,]*\s?%?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\w+|veint\w+"
     r"|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|\w+cient[oa]s|quinient[oa]s|mil)"
     r"(?:\s(?:mil|millones))?"
@@ -46,7 +46,7 @@ UNLIKE = {
             r"(?:\b(?P<unlike>a diferencia de|al contrario que|al contrario de|en contraste con|en contraposición a"
             r"|contrariamente a|comparad[oa]s? con|en comparación con)(?=l?\s)"
             # Place ("frente a la iglesia") has no comma before it, unless it opens the sentence; a figure has none too.
-            rf"|(?:^|(?<=[,;]\s)|(?<=\n)|(?<=[.!?] )|\b(?=frente a\w?(?:\s+(?:el|la|los|las))?\s+(?:{_FIGURE})\s))"
+            rf"|(?:^|(?<=[,;]\s)|(?<=\n)|(?<=[.!?] )|\b(?=frente a\w?(?:\s+(?:el|la|los|las))?\s+(?:{FIGURE})\s))"
             r"(?P<against>frente a)(?=l?\s))",
             _I,
         ),
@@ -70,7 +70,7 @@ OTHER = {
 # "frente a los ocho de uno de gasolina": a figure and whose it is.
 COUNTED = {
     "es": re.compile(
-        rf"(?=l?\s)l?\s+(?P<told>(?:(?:el|la|los|las)\s+)?(?:{_FIGURE})(?:\s+[^\W\d]+)??)"
+        rf"(?=l?\s)l?\s+(?P<told>(?:(?:el|la|los|las)\s+)?(?:{FIGURE})(?:\s+[^\W\d]+)??)"
         r"\s+(?:del|de)\s+(?P<label>[^,;.\n]+)",
         _I,
     ),
@@ -83,7 +83,7 @@ DATED = re.compile(
     _I,
 )
 # A value that counts something.
-COUNTS_SOMETHING = re.compile(rf"\b(?:un|una|{_FIGURE})(?![\w])|%|\d", _I)
+COUNTS_SOMETHING = re.compile(rf"\b(?:un|una|{FIGURE})(?![\w])|%|\d", _I)
 _ASIDE = r"(?:mira|oye|fíjate|verás|vamos|en fin|eso sí|claro|además|por ejemplo|o sea|es decir)[,:]\s+"
 _PROPER = r"[A-ZÁÉÍÓÚÑ][^\W\d]+"  # a word of a name: "Estados Unidos"
 OPENING = {
@@ -92,7 +92,7 @@ OPENING = {
         r"(?:(?:y|pero)\s+)?(?P<label>(?:en|de|con|sin|por|a|para|sobre|bajo|entre|durante|dentro de|fuera de)\s+"
         r"(?:(?:el|la|los|las|un|una|mi|su)\s+)?(?:(?:primer[oa]?|segund[oa]|otr[oa]|años|dos)"
         r"\s+(?!(?:el|la|los|las|un|una|se|me|te|le|les|nos|lo|no|ya|sí|hay)\b))?"
-        rf"(?:{_FIGURE}\s(?:años|meses|días|semanas|horas|minutos|euros|grados)\b|\d\d?(?=,)"
+        rf"(?:{FIGURE}\s(?:años|meses|días|semanas|horas|minutos|euros|grados)\b|\d\d?(?=,)"
         r"|del?\s+(?:(?:mi|tu|su)s?\s)?[^\W\d]+"
         rf"|(?-i:{_PROPER}(?:\s(?:del?\s(?:la\s)?)?{_PROPER})+)|[^\W\d]+|\d{{4}}\b)"
         r"(?:\s+(?:plazo|del?\s+(?:(?:el|la|los|las|mis?|tus?|sus?)\s)?[^\W\d]+))?"
@@ -151,8 +151,13 @@ _TO = r"(?:(?:a|para|con|de|en|según) )?"
 _WHO = r"hay quienes|hay quien|hay gente que|hay personas que"
 _SHARE = r"la mayoría|la mayor parte|la mitad|casi todos|el \w+ por ciento|el \d+ ?%"
 _REST = r"el resto|la otra mitad|los demás|las demás|una minoría"
-_TIMES = "años|días|meses|semanas|noches|tardes|mañanas|veranos|inviernos"
-_NOT_THEN = rf"(?!\s+(?:{_TIMES})\b)"
+TIMES = "años|días|meses|semanas|noches|tardes|mañanas|veranos|inviernos"
+# "unos minutos", "unas semanas después"
+_COUNTED_OFF = (
+    r"minutos|segundos|horas|instantes|momentos|kilómetros|metros|pasos|euros|pesos|gramos"
+    r"|\w+\s(?:después|antes|atrás|más\starde)"
+)
+_NOT_THEN = rf"(?!\s+(?:{TIMES})\b)"
 _THIS = r"este|éste|esta|ésta|estos|estas|aquel|aquél|aquella|aquellos|aquellas"
 
 # Behind an ordinal that counts who did something: "el primero en llegar", "el primero que llegue".
@@ -194,12 +199,13 @@ CORRELATED = {
         _pair("ordinal", r"las primeras", r"las segundas|las últimas|las otras"),
         _pair(
             "some",
-            rf"{_TO}(?:los |las )?un[oa]s(?!\s+{_FIGURE})|{_TO}algun[oa]s|{_WHO}|muchos|muchas|{_SHARE}",
+            rf"{_TO}(?:los |las )?un[oa]s(?!\s+(?:{FIGURE}|{_COUNTED_OFF})\b)|{_TO}algun[oa]s|{_WHO}"
+            rf"|muchos|muchas|{_SHARE}",
             rf"{_TO}(?:los |las )?otr[oa]s{_NOT_THEN}|y hay quienes|{_WHO}|unos pocos|pocos|unas pocas|pocas|{_REST}",
         ),
         _pair("one", r"una cosa", r"otra(?: cosa)?"),
         _pair("one", r"una? [^\W\d_]+", r"(?:el|la) otr[oa]", r"(?:;\s+|,?\sy\s+)"),
-        _pair("some", rf"(?:un[oa]s|algun[oa]s|hay)\s+(?:{_TIMES})", rf"(?:hay\s+)?otr[oa]s(?:\s+(?:{_TIMES}))?"),
+        _pair("some", rf"(?:un[oa]s|algun[oa]s|hay)\s+(?:{TIMES})", rf"(?:hay\s+)?otr[oa]s(?:\s+(?:{TIMES}))?"),
         _pair(
             "some",
             r"(?:muy |unos )?pocos|(?:muy |unas )?pocas|una minoría",

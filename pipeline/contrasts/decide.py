@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from pipeline.contrasts import cues, signals
+from pipeline.contrasts.bearings import what_is_where
 from pipeline.contrasts.clauses import is_infinitive, tells_past
 from pipeline.contrasts.datum import mostly_data
 from pipeline.contrasts.grammar import CLITICS, PREPOSITIONS, RELATIVES
@@ -22,7 +23,7 @@ from pipeline.contrasts.labels import (
 )
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.lines import Candidate
-from pipeline.contrasts.orders import is_advice, is_directions, is_instruction, is_steps, is_tasks
+from pipeline.contrasts.orders import is_advice, is_agenda, is_directions, is_instruction, is_steps, is_tasks
 from pipeline.contrasts.parallel import (
     ALIKE,
     build,
@@ -36,7 +37,7 @@ from pipeline.contrasts.parallel import (
 )
 from pipeline.contrasts.scene import Scene, opening_of
 from pipeline.contrasts.seasons import far_in_calendar
-from pipeline.contrasts.speakers import conversing, introduces, is_word, named, speaking
+from pipeline.contrasts.speakers import conversing, introduces, is_word, may_act, named, replying, speaking
 from pipeline.contrasts.surroundings import (
     among_others,
     asked_above,
@@ -48,8 +49,6 @@ from pipeline.contrasts.surroundings import (
     sections_between,
 )
 
-_CAPTIONS = frozenset("izquierda derecha arriba abajo centro fondo left right".split())
-_DOORS = frozenset("puerta planta ala entrada salida fachada anden muelle pasillo".split())
 _VOTES = frozenset(["si", "no", "a favor", "contra en"])
 _SEEMS = frozenset("suena parece huele sabe pide invita exige cierra abre".split())
 _NUMBERED = re.compile(r"\s*\(?\d")
@@ -68,7 +67,7 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
         return False
     if any(c.below and next_line(c, scene) in {m.line for m in members} for c in members):
         return False
-    if is_directions([c.text for c in members], values, language):
+    if is_directions([c.text for c in members], values, language) or is_agenda(names, values, language):
         return False
     if all(is_year(n) for n in names):
         return then_and_now(values, language)
@@ -105,9 +104,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     bracketed = all(c.style == "paren" for c in members)
     if not joined and not bracketed and conversing(names, values, spoken, language):
         return False
-    placed = names <= _CAPTIONS or all(set(fold(c.text).split()) & _DOORS for c in members)
-    if placed and all(build(v, language) in ("determiner", "noun") and not weighed(v, language) for v in values):
-        return False  # what is where
+    if what_is_where([c.text for c in members], values, language):
+        return False
     if not joined and others_between(members, scene) and (collects(values, language) or explains(values, language)):
         return False  # what goes into each of several bags, some words of many
     plain = all(
@@ -116,8 +114,9 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     heads = any(record(c.text, language) == "hard" for c in members) and not any(is_clause(v, language) for v in values)
     if (plain or heads) and not joined and in_a_form(members, scene):
         return False  # two fields of a card
-    if strength >= OPPOSED:
-        return spoken < (1.1 if joined else 0.85)
+    replies = spoken > 0 and replying(members, values, language)
+    if strength >= OPPOSED or replies:
+        return not replies and spoken < (1.1 if joined else 0.85)
     if any(is_person(c.text, language) for c in members) and not _dated(members):
         told = signals.announces(context, language, len(names)) and all(is_clause(v, language) for v in values)
         return (joined or told) and spoken < 0.5 and not signals.is_scene(context, language)
@@ -139,6 +138,8 @@ def holds(members: Sequence[Candidate], run: Sequence[Candidate], strength: int,
     if strength == SHARED:
         if signals.is_cited(values) and named(members, language) and not signals.announces(context, language):
             return False  # two sayings and who said them
+        if introduces(members, values, language) and not signals.announces(context, language):
+            return False
         again = len(names) == 2 and len(members) >= 4  # rows of one-word values
         listed = not again and (_framed_only(names) or all(" " not in v.strip() for v in values))
         return (len(names) < 3 and not listed) or _much_alike(members, values, context, scene)
@@ -189,7 +190,7 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
     long_enough = all(len(v.split()) >= 2 for v in values)
     spoken = signals.speech_score(values, language)
     told = long_enough or all(is_clause(v, language) for v in values)
-    if alternating and told and spoken < signals.SPOKEN:
+    if alternating and told and spoken < signals.SPOKEN and not replying(members, values, language):
         return True
     if signals.is_cited(values):
         return not named(members, language)  # sayings and who said them
@@ -200,7 +201,7 @@ def _parallel(members: Sequence[Candidate], names: set[str], values: Sequence[st
         return False
     if len(members) == 2 and sections_between(members, scene):
         return False
-    if len(members) == 2 and long_enough and (announced or bracketed):
+    if len(members) == 2 and long_enough and (announced or (bracketed and not is_definition(values, language))):
         return True
     if is_definition(values, language):
         return False
@@ -254,7 +255,8 @@ def _three_alike(members: Sequence[Candidate], values: Sequence[str], scene: Sce
     if all(build(v, language) == "clause" for v in values):
         # Numbered lines may tell who does what, step by step, unless two of them open alike.
         alike = len({v.split()[0].lower() for v in values}) < len(values)
-        return alike or not all(_NUMBERED.match(scene.lines[c.line].text) for c in members)
+        apart = not all(_NUMBERED.match(scene.lines[c.line].text) for c in members)
+        return alike or apart or not any(may_act(c.text, language) for c in members)
     if _sketched(members, values, language):
         return True
     points = [

@@ -34,7 +34,9 @@ def parallel(context: Context, n: int) -> Found | None:
     named = all(context.say(s.label)[:1].isupper() and " " not in context.say(s.label) for s in sides)
     alike = openers_alike(context, sides)
     gapped = context.text.startswith(",", sides[1].label[1]) and not has_verb(context.say(sides[1].value))
-    gapped = gapped and not (all(_on_a_day(context, x) for x in sides) and tells_past(context.say(sides[0].value)))
+    # "Mi primo hizo la paella; mi tía, la tarta": who did what, as "el lunes …; el martes, …"
+    happened = tells_past(context.say(sides[0].value)) and context.say(sides[0].label).split()[0].lower() in DETERMINERS
+    gapped = gapped and (_numbered(context, sides) or not happened)
     named = named and starts_with_verb(context.say(sides[0].value))
     cut_well = all(context.text.startswith(",", s.label[1]) or starts_with_verb(context.say(s.value)) for s in sides)
     framed = cut_well and any(so(context, sides) for so in (_conditions, _same_verb, _in_places))

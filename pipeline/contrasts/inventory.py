@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pipeline.contrasts import signals
 from pipeline.contrasts.clauses import finite, is_infinitive
 from pipeline.contrasts.grammar import CLITICS
-from pipeline.contrasts.labels import name_of
+from pipeline.contrasts.labels import CLOSED, OPPOSED, name_of
 from pipeline.contrasts.lexis import fold, lexis
+from pipeline.contrasts.orders import is_agenda
 from pipeline.contrasts.parallel import build, coordinated, explains, weighed
 
 _BRIEF = 3  # words of an item that only names a thing
@@ -84,3 +85,22 @@ def collects(values: Sequence[str], language: str) -> bool:
     heads = [item.split()[0].lower() for v in values for item in re.split(r", | [ye] ", v.rstrip("."))]
     acts = [bool(finite(h)) or is_infinitive(h) for h in heads]  # "botas" may be a verb, "hornillo" not
     return not all(acts) and not any(_QUALITY.search(h) or h in CLITICS for h in heads)
+
+
+_THREE = 3
+
+
+def listed(labels: Sequence[str], values: Sequence[str], strength: int, language: str) -> bool:
+    """Whether labels on one line and their values are a cast, a forecast, an agenda or a list of things."""
+    names = {name_of(x, language).phrase for x in labels}
+    if is_agenda(names, values, language):
+        return True
+    verbs = language == "es" and strength < OPPOSED and all(is_infinitive(x.lower()) for x in labels)
+    if verbs and all(build(v, language) == "infinitive" for v in values):
+        return True  # "Sofreír: cocinar a fuego lento"
+    if len(values) >= _THREE and strength < OPPOSED and is_catalogue(labels, values, language):
+        return True
+    if strength == CLOSED or signals.speech_score(values, language) >= 1:
+        return strength < CLOSED
+    told = signals.is_roll(values) or signals.is_forecast(values, language) or signals.is_schedule(values, language)
+    return told or is_chores(labels, values, language) or signals.is_foreign(values, language)

@@ -70,6 +70,7 @@ def relation(left: str, right: str, language: str = "es") -> int:
 
 
 _NOUNLESS = re.compile(r"(?:el|la|los|las) (?:del?\s.+|(?:mí|tuy|suy|nuestr|vuestr)[oa]s?)", re.I)
+_QUALITY = re.compile(r"lo (?!que\b)[^\W\d_]+", re.I)
 _WITH_NOUN = re.compile(r"(?:el|la|los|las|mis?|tus?|sus?|nuestr[oa]s?)\s(?!del?\b|que\b)\w", re.I)
 
 
@@ -214,6 +215,8 @@ def record(label: str, language: str = "es") -> Literal["", "soft", "hard"]:
     "soft" when only its head is such a word ("cámara del móvil"): what the value says decides.
     """
     known, name = lexis(language), name_of(label, language)
+    if _NOUNLESS.fullmatch(label) or (_QUALITY.fullmatch(label) and not known.has("connective", name.phrase)):
+        return ""  # "El de la capital", "Lo extra"
     joined = " ".join(name.words)
     if (
         _TIME.search(name.phrase)

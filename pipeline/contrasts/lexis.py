@@ -99,7 +99,7 @@ def base(word: str, vocabulary: frozenset[str], language: str = "es") -> str:
 
 
 def _singular(word: str, vocabulary: frozenset[str]) -> str:
-    if not word.endswith("s") or len(word) < 4 or word in _UNCHANGED:
+    if not word.endswith("s") or word.endswith("ss") or len(word) < 4 or word in _UNCHANGED:
         return word
     if word.endswith("ces"):
         return word[:-3] + "z"

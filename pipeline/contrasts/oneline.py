@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pipeline.contrasts import signals
 from pipeline.contrasts.context import has_verb
 from pipeline.contrasts.datum import is_data, mostly_data
+from pipeline.contrasts.inventory import listed
 from pipeline.contrasts.labels import (
     CLOSED,
     OPPOSED,
@@ -149,7 +150,7 @@ def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: st
     strength = min((relation(a, b, language) for a, b in distinct), default=0)
     if not all(values) or (strength < CLOSED and (mostly_data(values) or signals.is_recipe(values))):
         return
-    if strength < CLOSED and (signals.is_schedule(values, language) or signals.speech_score(values, language) >= 1):
+    if listed(labels, values, strength, language):
         return
     row: list[Side] = []
     for side, label in [*zip(sides, labels, strict=True), (None, "")]:
@@ -275,7 +276,7 @@ def _hold(spots: Sequence[_Spot], text: str, line: Line, above: str, language: s
     alike = all(mirrored([a, b], [x, y], language) >= ALIKE for (a, x), (b, y) in pairs)
     if separators <= _BARS:
         # Speech begins with a capital; a label with a verb tells who speaks.
-        plain = all(v[:1].islower() for v in values) or signals.is_cited(values)
+        plain = len(spots) < _UNRELATED and (all(v[:1].islower() for v in values) or signals.is_cited(values))
         named = not any(map(has_verb, names))
         short = plain and named and separators <= {";", "|"} and not any(_SENTENCE.search(v) for v in values)
         return short or (named and (said or alike))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.contrasts import cues
-from pipeline.contrasts.clauses import only_present, tells_past
+from pipeline.contrasts.clauses import finite, only_present, tells_past
 from pipeline.contrasts.context import EDGE, Context, Found, both_sides, has_verb, opening
 from pipeline.contrasts.elision import is_adjective
 from pipeline.contrasts.labels import SHARED, name_of, relation
@@ -17,7 +17,7 @@ def contrary(context: Context, n: int) -> Found | None:
     """ "X …; Y, en cambio, …", "X …. En cambio, Y …", "X …, por el contrario Y …"."""
     a, b = context.sentences[n]
     match = cues.CONTRARY[context.language].search(context.text, a, b)
-    if not match:
+    if not match or _changes(context, match, a, b):
         return None
     # The clause that holds the cue begins after the last strong mark before it, or at the cue itself.
     bounds = list(re.compile(r";\s|:\s|,?\s(?:y|pero|and|but)\s|\s[—–]\s").finditer(context.text, a, match.start()))
@@ -48,6 +48,17 @@ def contrary(context: Context, n: int) -> Found | None:
     if subject is None and match.start() - a >= 3 and first[0] == a and not context.split(second):
         return None
     return (*sides, "contrary", n if first[0] >= a else n - 1)
+
+
+def _changes(context: Context, cue: re.Match[str], a: int, b: int) -> bool:
+    """Whether "en cambio" speaks of a change: "es experta en cambio climático"."""
+    if context.language != "es" or not cue.group().rstrip().endswith("cambio") or a == cue.start():
+        return False
+    apart = context.text[a : cue.start()].rstrip()[-1:] in ",;:—–" or context.text[: cue.start()].endswith(
+        (" y ", "o ")
+    )
+    after = next(iter(context.text[cue.end() : b].lower().split()), "").strip(".,;:")
+    return not apart and len(after) > 3 and is_adjective(after) and finite(after) != "verb"
 
 
 def _other_case(context: Context, n: int, first: Span, second: Span, a: int) -> Found | None:
@@ -140,9 +151,16 @@ def unlike(context: Context, n: int) -> Found | None:
         side = context.split((other.end(), b)) if other.end() < b else None
         pair = _unlike_sides(context, label, told, side, first=True)
         located = match.lastgroup == "against" and (side is None or told is None or _placed(context, label))
+        located = located and not (told is not None and side is not None and _generic(context, label, told, side))
         located = located and (side is None or context.related(Side(label, label), side) < SHARED)
         return None if pair is None or located else (*pair, "unlike", n)
     return _unlike_inside(context, n, match, label, told, other.end())
+
+
+def _generic(context: Context, label: Span, told: Span, side: Side) -> bool:
+    """Whether something is said of all things of a kind: "los mapas de papel, que nunca se quedan sin batería"."""
+    several = context.say(label).lower().startswith(("los ", "las "))
+    return several and only_present(context.say(told)) and only_present(context.say(side.value))
 
 
 def _placed(context: Context, label: Span) -> bool:

@@ -49,6 +49,12 @@ def is_tasks(labels: Sequence[str], values: Sequence[str], language: str) -> boo
     return bound and all(map(_orders, values))
 
 
+def is_agenda(names: set[str], values: Sequence[str], language: str) -> bool:
+    """Whether days come with what is to be done on them: "Hoy: llamar al banco", "Mañana: comprar las flores"."""
+    tasks = all(len(v.split()) > 1 and is_infinitive(v.split()[0].lower().strip(".,;")) for v in values)
+    return language == "es" and names <= {"ayer", "hoy", "mañana"} and tasks
+
+
 def is_advice(labels: Sequence[str], language: str) -> bool:
     """Whether every label is advice of several words: "Congela las sobras"."""
     bound = sum(x.lower().split()[1:2] != [] and x.lower().split()[1] in DETERMINERS for x in labels)

@@ -27,7 +27,9 @@ _GENUS = "|".join(
     cantidad suma impuesto sonido signo linea superficie zona arma herramienta vasija sustancia liquido
     cuerda cabo delito juez magistrado adorno columna arco muro construccion corriente movimiento abertura
     marcha melodia cancion canto toque juego deporte salsa sopa plato postre pan pasta sombrero calzado
-    conducto capa tramo porcion terreno""".split()
+    conducto capa tramo porcion terreno arbusto mata hierba hongo reptil anfibio empleado
+    encargado obrero trabajador funcionario saldo porcentaje sede arbol elemento
+    recargo tributo pliegue costura memoria espacio""".split()
 )
 _DEFINITION = {
     "es": re.compile(
@@ -35,7 +37,8 @@ _DEFINITION = {
         r"(?:.*\b(?:de|del|que|para|donde|con|en)\b|(?: \w+)? (?:a|al|sin|entre|por)\b)"
         r"|(?:insecto|animal|planta|arbol|ave|pez|mamifero|metal|mueble) \w+$|que\b|sirven? para \w+r(?:se)?\b|"
         r"[^\W\d_]{3,}(?:cion|sion|miento|tud|dad|ura) (?:[^\W\d_]+ )?del?\b|"  # "anchura de la nave"
-        r"[^\W\d_]{3,}(?:cion|sion|miento) (?:con|sin|entre|por|para) \w|"  # "comparacion sin nexo"
+        r"[^\W\d_]{3,}(?:cion|sion|miento) (?:con|sin|entre|por|para) \w|"
+        r"del (?:latin|griego|arabe|frances|ingles|italiano|aleman|nahuatl|quechua|portugues)\b|"
         r"(?:[^\W\d_]+ ){1,3}(?:que se|formad[oa] por|hech[oa] (?:con|de|a)|compuest[oa] de"
         r"|utilizad[oa]|empleado|empleada)\b",
         re.I,

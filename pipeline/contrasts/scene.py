@@ -12,13 +12,14 @@ from pipeline.contrasts.labels import name_of, record, same_head
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Candidate, Line
 from pipeline.contrasts.parallel import ALIKE, is_clause, mirrored
-from pipeline.contrasts.seasons import far_in_calendar
+from pipeline.contrasts.seasons import SEASONS, far_in_calendar
 
 _BY_TIME = re.compile(r"\b(?:según|depende|época|temporada|cambia\w*|no es lo mismo|cómo)\b|\?", re.I)
 _WEIGHED = re.compile(r"\b(?:es|son|era|eran|significa|supone|basta|importa|cuesta|vale)\b(?!.*\d)", re.I)
 _THINGS = frozenset("device mail art subject medicine hardware road".split())  # whose names head records, too
 _YEAR = re.compile(r"\bde (?:1\d{3}|20\d\d)$")
 _TITLES = ("titulo", "title", "tema")
+_COUNTED = re.compile(r"^para l[oa]s?\s|\s(?:\d+|[A-H]|[IVX]+)$", re.I)  # "Para la masa", "Parte A"
 _OR = re.compile(r"\b(?:o|u|or)\b")
 _SAID = 5  # words that are no datum
 _LEGEND = 2  # words of what a colour stands for
@@ -92,7 +93,9 @@ class Scene(NamedTuple):
     def _bracketed(self, candidate: Candidate) -> bool:
         """Whether a label stands in brackets before a sentence of several words, as no record's does."""
         value = self.values[candidate.line]
-        told = has_verb(value) or len(value.split()) >= _SAID
+        named = not record(candidate.text, self.language) or self.asked(candidate)
+        told = has_verb(value) or (named and len(value.split()) >= _SAID)
+        told = told and not _COUNTED.search(candidate.text)
         return candidate.style == "paren" and told and not signals.is_schedule([value], self.language)
 
     def _coloured(self, candidate: Candidate) -> bool:
@@ -103,7 +106,7 @@ class Scene(NamedTuple):
     def _seasonal(self, one: Candidate, other: Candidate) -> bool:
         """Whether two months or days, the only ones, tell how it is then, not what happened or has to be done."""
         days, values = lexis(self.language).words["calendar"], [self.values[c.line] for c in (one, other)]
-        alone = sum(name in days for name in self.inline.values()) == 2
+        alone = sum(name in days or name in SEASONS for name in self.inline.values()) == 2
         if not alone or any(tells_past(opening_of(v)) for v in values) or signals.is_schedule(values, self.language):
             return False
         above = [line.text for line in self.lines[: one.line] if line.kind != "blank"][-3:]

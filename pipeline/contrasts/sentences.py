@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from pipeline.contrasts import cues
+from pipeline.contrasts.bearings import only_bearings
 from pipeline.contrasts.clauses import finite, is_infinitive, only_present, split_clause, starts_with_verb
 from pipeline.contrasts.context import EDGE, Context, Found, following, has_verb
 from pipeline.contrasts.frames import coupled, gapped, juxtaposed, neighbours, parallel
@@ -60,8 +61,10 @@ def pairs(text: str, stretches: Sequence[Span], language: str) -> Iterator[RawPa
             left, right, name, last = result
             if name in ("parallel", "ordinal") and one_after_another(context, left, right):
                 continue
-            if name == "parallel" and all(_WHERE.match(context.say(s.value)) for s in (left, right)):
-                continue  # "La mesa está frente al espejo; la silla, junto a la puerta"
+            if name == "parallel" and only_bearings(
+                *((context.say(s.label), context.say(s.value)) for s in (left, right))
+            ):
+                continue
             if left.label < right.label and _sound(context, left, right) and not used & {n, last}:
                 used |= {n, last}
                 yield pair_of(text, left, _to_semicolon(text, right), name)
@@ -97,14 +100,6 @@ def _sound(context: Context, left: Side, right: Side) -> bool:
     return said and told and named and timely and whole and apart and all(len(x.split()) <= 12 for x in labels)
 
 
-_WHERE = re.compile(
-    r"(?:(?:está|están|estaba|estaban|queda|quedan|quedaba)\s)?"
-    r"(?:justo|casi|(?:un poco |algo )?más)?\s*"
-    r"(?:frente|junto|enfrente|detrás|delante|encima|debajo|al (?:lado|fondo|otro lado|final)|cerca|lejos|a la vuelta"
-    r"|a (?:mano|la) (?:izquierda|derecha)|(?:en|sobre) la (?:esquina|acera|misma acera)|arriba|abajo|allá|adelante"
-    r"|a (?:\w+|unos|unas) (?:\w+ )?(?:calles?|cuadras?|pasos?|metros|manzanas?|minutos?|kilómetros?))\b",
-    re.I,
-)
 _DANGLING = re.compile(r"\b(?:que|de|del|y|o|that|of)$")
 _BY_THE_WAY = re.compile(
     r".*\b(?:también|tampoco)|en (?:primer|segundo|tercer|último) (?:lugar|término)"
@@ -247,13 +242,19 @@ def _marked(context: Context, label: Span, value: Span, name: str) -> Side | Non
         side = split_clause(context.text, label[0], value[1], context.language)
         begun = context.say(value).split()[0].lower() in CLITICS or context.say(label).lower().startswith("hay ")
         most = 3 if context.say(label).lower().startswith("otr") else 5  # words of a label
+        begun = begun or (_WHOLE.search(context.say(label)) is not None and starts_with_verb(context.say(value)))
         longer = side is not None and side.label[0] == label[0] and side.label[1] > label[1]
         if side and longer and not begun and len(context.say(side.label).split()) <= most:
             return side
         gapped = context.text.startswith(",", label[1]) or _echoes(context, value) or _gapped(context, value)
+        gapped = gapped or bool(_AT_TIMES.search(context.say(label)) and finite(context.say(value).split()[0].lower()))
         if context.language == "es" and not gapped and not starts_with_verb(context.say(value)):
             return None
     return Side(label, value)
+
+
+_AT_TIMES = re.compile(rf"\b(?:{cues.TIMES}|otr[oa]s)$", re.I)  # "unas noches duermo …, otras cuento …"
+_WHOLE = re.compile(r"\b(?:poc[oa]s|much[oa]s|mayoría|minoría|resto|demás|mitad|quien(?:es)?)$", re.I)
 
 
 def _gapped(context: Context, value: Span) -> bool:

@@ -28,6 +28,10 @@ _TIME = re.compile(
 _NAME = re.compile(
     r"[A-ZÁÉÍÓÚÑ][\w.'’-]*(?:\s+(?:(?:de|del|la|y)\s+)?[A-ZÁÉÍÓÚÑ][\w.'’-]*){0,3}|un[ao]?|dos|tres|cuatro|cinco|seis"
 )
+# "Ana Ríos, que debuta", "Iker Otaola (premiado en Málaga)": a name and what is said of who bears it
+_PRESENTED = re.compile(
+    r"(?:[A-ZÁÉÍÓÚÑ][\w.'’-]*\s)(?:(?:de|del|la|y)\s+)*[A-ZÁÉÍÓÚÑ][\w.'’-]*(?:\s[A-ZÁÉÍÓÚÑ][\w.'’-]*)*(?:,\s|\s\(|\.?$)"
+)
 _TURN = re.compile(r"^[—–]\s?\w")
 _QUOTED = re.compile(r"[«“\"][^»”\"]*[»”\"][.!?]?")
 _OF_MINE = frozenset(
@@ -47,7 +51,7 @@ _COUNTED = {
     "es": {
         n: re.compile(
             rf"\b(?:hay|existen|conozco|conocí|tuve|he tenido|distingo)\s+{w}\b"
-            rf"|\b(?:con|entre|de|probé|probado|comparo) l[oa]s\s+{w}\b"
+            rf"|\b(?:con|en|a|entre|de|probé|probado|comparo) l[oa]s\s+{w}\b"
             rf"|\b{w}\b[^.:;]*:\s*(?:$|\.)",
             re.I,
         )
@@ -127,6 +131,8 @@ def is_roll(values: Sequence[str]) -> bool:
         return False
     if all(v.isupper() and is_clause(v.lower(), "es") for v in values):
         return False
+    if all(map(_PRESENTED.match, values)):
+        return True
     parts = ((p, v) for v in values for p in re.split(r",\s+|\s+y\s+(?=[A-ZÁÉÍÓÚÑ])", v.strip().rstrip(".")))
     return all(_NAME.fullmatch(part) or is_data(value) for part, value in parts)
 
@@ -161,6 +167,8 @@ def is_cited(values: Sequence[str]) -> bool:
 def speech_score(values: Sequence[str], language: str) -> float:
     """How much the values sound like turns of a dialogue: 0 (not at all) to about 2 per turn."""
     known, score = lexis(language), 0.0
+    if all(map(_bulleted, values)):
+        return 0.0
     cited = is_cited(values)
     for n, value in enumerate(values):
         plain, words = fold(value).split(), name_of(value, language).phrase.split()
@@ -188,6 +196,12 @@ def speech_score(values: Sequence[str], language: str) -> float:
     # Turns begin with a capital.
     told = all(v.lstrip()[:1].islower() and not v.rstrip().endswith(("?", "!")) for v in values)
     return score / max(len(values), 1) / (2 if told else 1)
+
+
+def _bulleted(value: str) -> bool:
+    """Whether a value is a list of bullets, which no turn of a dialogue is."""
+    lines = [line.lstrip() for line in value.splitlines() if line.strip()]
+    return len(lines) > 1 and all(line.startswith(("- ", "* ", "• ")) for line in lines)
 
 
 def _spoken_verb(value: str) -> float:

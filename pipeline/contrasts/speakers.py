@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.contrasts import signals
+from pipeline.contrasts.clauses import finite
 from pipeline.contrasts.labels import name_of
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.lines import Candidate
 from pipeline.contrasts.parallel import build
 
 _TRADE = re.compile(r"(?:dor|dora|tor|tora|ista|ero|era|nte|nta|logo|loga|ico|ica|grafo|grafa)$")
+_ACTOR = re.compile(r"(?:dor|dora|tor|tora|ista|nte|nta|logo|loga|ico|ica|ado|ada)$")
 _TRADES = frozenset(["job", "craft", "crew", "health", "family", "kinship"])
 
 
@@ -25,6 +28,29 @@ def conversing(names: set[str], values: Sequence[str], spoken: float, language: 
     )
     told = language != "es" or all(build(v, language) == "clause" for v in values)
     return parties and (spoken >= 0.2 or not told)
+
+
+def replying(members: Sequence[Candidate], values: Sequence[str], language: str) -> bool:
+    """Whether two labels take turns and speak of themselves: "Necesito ayuda. / La tendrás"."""
+    labels = [name_of(c.text, language).phrase for c in members]
+    turns = len(set(labels)) == 2 and len(labels) > 3 and all(a != b for a, b in pairwise(labels))
+    capital = all(v.lstrip("¿¡")[:1].isupper() for v in values)
+    mine = any(label.split()[0] in ("yo", "mi", "nosotros") for label in labels)
+    return language == "es" and turns and capital and not mine and any(map(_first_person, values))
+
+
+def _first_person(value: str) -> bool:
+    words = [w.lower() for w in re.findall(r"[^\W\d_]+", value)]
+    own = {"me", "mí", "yo", "conmigo", "nosotros"} & set(words)
+    return bool(own) or any(finite(w) == "first" or (w.endswith("mos") and finite(w)) for w in words if len(w) > 3)
+
+
+def may_act(label: str, language: str) -> bool:
+    """Whether a label may name somebody who does a part of something: "cliente", "portero"."""
+    known, name = lexis(language), name_of(label, language)
+    kinds = known.classes.get(name.phrase, frozenset())
+    told = any(known.has(t, name.words[0]) for t in ("kin", "party", "names"))
+    return told or bool(kinds & _TRADES or (not kinds and _ACTOR.search(name.words[0])))
 
 
 def named(members: Sequence[Candidate], language: str) -> bool:

@@ -99,12 +99,13 @@ def _is_wordlist(text: str, table: Table, language: str) -> bool:
 
 
 def _is_series(text: str, table: Table, language: str) -> bool:
-    """Whether a table counts month by month or year by year: dates in the first column, data in all the others."""
+    """Whether a table counts by month, year or town: dates or names in the first column, data in all the others."""
     first = [text[slice(*row[0])] for row in table.rows[1:] if row]
     cells = [text[slice(*c)] for row in table.rows[1:] for c in row[1:]]
     days = lexis(language).words["calendar"]
     dated = all(is_data(v) or name_of(v, language).phrase.split()[:1] in ([d] for d in days) for v in first)
-    return dated and bool(cells) and all(map(is_data, cells))
+    placed = language == "es" and all(_is_name(v) for v in first if v) and all(map(_FIGURE.fullmatch, cells))
+    return (dated or placed) and bool(cells) and all(map(is_data, cells))
 
 
 def _column_values(text: str, body: Sequence[Sequence[Span]]) -> list[list[str]]:
