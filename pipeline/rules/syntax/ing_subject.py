@@ -62,7 +62,7 @@ def _named(m: re.Match[str], new: str, level: Level | None, evidence: str) -> Fi
 _PLAIN = re.compile(
     r"^[\s\-•*«“¿¡]*\w+ndo(?P<far>(?: [^\W\d_]+){0,7}?)"
     r"(?: (?:me|te|nos|os|les?) (?:ayuda|relaja|cansa|calma|aburre|agota|estresa|alivia|anima|distrae)(?= a \w+[aei]r(?!\w)| mucho| bastante|[.;!?]|$)"
-    r"| (?:hizo|hace|hará|ha hecho|haría) (?:más|mucho|menos|poco|maravillas) (?:por|para) (?:mi|tu|su|la|el|mis|tus|sus|nuestr[oa]s?)(?= )"
+    r"| (?:hizo|hace|hará|ha hecho|haría) (?:más|mucho|menos|poco|maravillas) (?:por|para) (?:mis?|tus?|nuestr[oa]s?)(?= )"
     r"|(?: es (?:muy |más |tan )?(?:buen[oa]|mal[oa]|san[oa]|saludable|importante|fácil|difícil|divertid[oa]|car[oa]|barat[oa]|peligros[oa]|esencial|agotador|relajante|peor)(?=[.;!?]|, pero |$)| es mi pasatiempo))(?!\w)",
     re.IGNORECASE,
 )
@@ -124,6 +124,7 @@ RULES = (
             Keep("Leyendo en la cama me dormí.", "Reading in bed, I fell asleep."),
             Keep("Corriendo, vio a su hermano.", "Running, he saw his brother."),
             Keep("Caminar me calma.", "Walking calms me."),
+            Keep("Estudiando de noche hizo más por su futuro que su padre."),
             Keep("Ahorrando un poco cada mes, hizo más por sus hijos que nadie."),
             Keep("Trabajando de noche ella hizo más por sus hijos que nadie."),
             Keep("Caminando por el monte es fácil perderse."),

@@ -133,6 +133,8 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 
+_GIVEN = frozenset("dar conceder otorgar negar ofrecer asignar prometer".split())
+_SHOWN = frozenset("mostrar enseñar recomendar entregar prestar cobrar pagar".split())  # «fui mostrado una foto»
 _KIN = re.compile(
     r"(?:mi|tu|su|mis|tus|sus) (?:herman|hij|prim|tí|abuel|amig|espos|novi|sobrin|niet|vecin|cuñad|suegr|compañer|alumn)[oa]s?|(?:mi|tu|su) (?:madre|padre|mujer|marido|jef[ea])",
     re.IGNORECASE,
@@ -141,7 +143,7 @@ _KIN = re.compile(
 
 def _nothing_given(m: re.Match[str], lemma: str, told: bool) -> bool:
     """Whether the thing given cannot be the subject: «ella fue dada un premio», «fui concedido una beca»."""
-    if lemma not in ("dar", "conceder", "otorgar", "negar", "ofrecer", "asignar", "prometer"):
+    if lemma not in _GIVEN and not (told and lemma in _SHOWN):
         return False
     thing = re.match(r"(un|una|el|la|este|esta)\b", m["rest"], re.IGNORECASE)
     if thing is None:
@@ -290,6 +292,7 @@ RULES = (
         examples=(
             Example("Fui dicho que volviera mañana.", "Me dijeron que volviera mañana.", "I was told to come back tomorrow."),
             Example("Mi vecina fue ofrecida una plaza.", "A mi vecina le ofrecieron una plaza.", "My neighbour was offered a place."),
+            Example("Fui recomendado un dentista.", "Me recomendaron un dentista.", "I was recommended a dentist."),
             Example("Ella fue ofrecida un contrato.", "Le ofrecieron un contrato.", "She was offered a contract."),
             Example("Mis primos fueron dados una habitación.", "A mis primos les dieron una habitación.", "My cousins were given a room."),
             Example("Fuimos pedidos esperar.", "Nos pidieron que esperáramos.", "We were asked to wait."),
