@@ -21,6 +21,8 @@ _DEGREE = frozenset("muy tan bastante demasiado".split())
 _STOPS = frozenset(".:;!?…\n")
 _HABER = frozenset("he has ha hemos habéis han había habían haya hayan habrá habrán habría habrían haber".split())
 
+_FIGURES = frozenset(("cuatro", "cinco", "ocho"))  # they look like adjectives
+
 
 def around(s: Sentence, start: int, end: int, old: str, was: str, new: str, number: str) -> Iterator[Patch]:
     """Patches for the words beside tokens start:end, which held the noun `old` in number `was` and now begin with
@@ -55,7 +57,7 @@ def predicate(s: Sentence, start: int, end: int, noun: int, old: str, was: str, 
             continue  # the parser went beyond the sentence
         if s.tag(at) in ("VERB", "AUX") and any(f.person for f in inflect.analyse(token.low)):
             form = _verb(token.low, was, number)
-        elif s.low(at - 1) in _HABER:
+        elif s.low(at - 1) in _HABER or token.low in _FIGURES:
             continue
         else:
             form = _attribute(token.low, (genders[0], was), (genders[1], number))

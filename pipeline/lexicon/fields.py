@@ -10,7 +10,7 @@ from pipeline.errors import LexiconError
 from pipeline.lexicon import evidence
 from pipeline.lexicon.english_pattern import English
 from pipeline.lexicon.evidence import EnglishSentence, Found
-from pipeline.lexicon.forms import keys_of
+from pipeline.lexicon.forms import telling_keys
 from pipeline.lexicon.tokens import Token
 
 FIELDS = Path(__file__).parent / "data" / "fields.toml"
@@ -100,7 +100,7 @@ def _around(
     spanish = [
         t.low
         for n, t in enumerate(tokens)
-        if first <= n <= last and n not in own and not field.spanish.isdisjoint(keys_of(t.low))
+        if first <= n <= last and n not in own and not field.spanish.isdisjoint(telling_keys(t.low))
     ]
     if en is None:
         return spanish, []

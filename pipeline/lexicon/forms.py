@@ -20,6 +20,17 @@ def keys_of(form: str) -> frozenset[str]:
     return frozenset(found)
 
 
+# What these may also be a form of («como», comer; «nada», nadar; «una», unir) says nothing of a sentence.
+_SMALL = frozenset(
+    "como para entre sobre bajo nada una uno unas unos cada ante tras según contra cuando donde este esta".split()
+)
+
+
+def telling_keys(form: str) -> Keys:
+    """The keys by which a word tells what its sentence is about: those of `keys_of`, a small word's own only."""
+    return frozenset((f"w:{form}",)) if form in _SMALL else keys_of(form)
+
+
 _ENCLITIC = re.compile(r".{2,}(?:me|te|se|lo|la|le|nos|os|los|las|les)$")
 
 

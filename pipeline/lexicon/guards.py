@@ -12,7 +12,7 @@ from pipeline.lexicon import fields as semantic
 from pipeline.lexicon.english_pattern import English
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.fields import Field
-from pipeline.lexicon.forms import keys_of
+from pipeline.lexicon.forms import telling_keys
 from pipeline.lexicon.schema import FIGURATIVE, Calque
 from pipeline.lexicon.tokens import Token
 
@@ -81,7 +81,7 @@ class Guard:
         words = [
             t.low
             for n, t in enumerate(tokens)
-            if n not in own and self._keys and not self._keys.isdisjoint(keys_of(t.low))
+            if n not in own and self._keys and not self._keys.isdisjoint(telling_keys(t.low))
         ]
         if en is not None and self.english:
             words += [

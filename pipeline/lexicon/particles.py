@@ -167,7 +167,7 @@ def _is_odd(verb: VerbBind, place: Place, s: Sentence) -> bool:
         neuter
         or _parts(verb, place.end - 1, s)
         or bool(noun_at(s, place.end) & abstract)
-        or (not lemmas.isdisjoint(_MOTION) and bool(_subject(verb, s) & abstract) and place.kind.group != "in")
+        or (not lemmas.isdisjoint(_MOTION) and bool(_moved(lemmas, verb, s) & abstract) and place.kind.group != "in")
     )
 
 
@@ -214,6 +214,14 @@ def _subject(verb: VerbBind, s: Sentence) -> frozenset[str]:
     """What the noun before the verb group may be, with an adjective behind it or none: «el trabajo duro»."""
     at = _before(verb, s)
     return noun_at(s, at) | (noun_at(s, at - 1) if s.low(at - 1) not in QUANTIFIERS | _PREPOSITIONS else frozenset())
+
+
+def _moved(lemmas: set[str], verb: VerbBind, s: Sentence) -> frozenset[str]:
+    """The subject of a verb of motion; a firm that works outside is none: «la empresa trabaja fuera»."""
+    return _subject(verb, s) - (_FIRMS if lemmas == {"trabajar"} else frozenset())
+
+
+_FIRMS = frozenset("empresa negocio sociedad servicio gobierno programa".split())
 
 
 def _has_subject(verb: VerbBind, s: Sentence) -> bool:

@@ -25,3 +25,9 @@ def test_a_subject_marks_a_literal_use_only_as_the_subject(es: str, en: str | No
     found = find(parse("bite one's head off"), sentence) if sentence else None
     guard = Guard((), (), subject=("@animals",))
     assert guard.by_role(es, verb, sentence, found) == word
+
+
+def test_small_words_do_not_mark_a_literal_use() -> None:
+    guard = Guard(("comer", "nadar"), ())
+    assert guard.holds(tokenise("Lo hace como nadie y no dice nada."), (), None, None) == ""
+    assert guard.holds(tokenise("Comimos y nadamos."), (), None, None) == "comimos, nadamos"

@@ -30,7 +30,7 @@ def _subject(context: Context) -> Iterator[Finding]:
     if (context.english and not evidence) or (m := _OPENING.match(context.text)) is None:
         return
     form = gerund(m["g"].lower())
-    if form and not context.english and (found := _PLAIN.match(context.text)) and not _JOINS.search(found["far"]):
+    if form and not context.english and (found := _PLAIN.match(context.text)) and not _NAMED.search(found["far"]):
         yield _named(m, bare(form), "suggest", "")
         return
     verb = (first_finite(context, m.end(), 9) or _behind_la(context, m.end())) if form else None
@@ -62,10 +62,14 @@ def _named(m: re.Match[str], new: str, level: Level | None, evidence: str) -> Fi
 _PLAIN = re.compile(
     r"^[\s\-•*«“¿¡]*\w+ndo(?P<far>(?: [^\W\d_]+){0,7}?)"
     r"(?: (?:me|te|nos|os|les?) (?:ayuda|relaja|cansa|calma|aburre|agota|estresa|alivia|anima|distrae)(?= a \w+[aei]r(?!\w)| mucho| bastante|[.;!?]|$)"
+    r"| (?:hizo|hace|hará|ha hecho|haría) (?:más|mucho|menos|poco|maravillas) (?:por|para) (?:mis?|tus?|nuestr[oa]s?)(?= )"
     r"|(?: es (?:muy |más |tan )?(?:buen[oa]|mal[oa]|san[oa]|saludable|importante|fácil|difícil|divertid[oa]|car[oa]|barat[oa]|peligros[oa]|esencial|agotador|relajante|peor)(?=[.;!?]|, pero |$)| es mi pasatiempo))(?!\w)",
     re.IGNORECASE,
 )
-_JOINS = re.compile(r" (?:que|como|cuando|donde|si|porque|y|pero|se|quien|cuanto)(?!\w)", re.IGNORECASE)
+# A subject of its own, or another clause, between the two: «trabajando de noche Ana hizo más por su hijo».
+_NAMED = re.compile(
+    r" (?:[A-ZÁÉÍÓÚÑ]|(?i:que|como|cuando|donde|si|porque|y|pero|se|quien|cuanto|él|ella|ellos|ellas|usted|yo|nadie|alguien)(?!\w))"
+)
 
 
 def _behind_la(context: Context, at: int) -> Token | None:
@@ -113,12 +117,16 @@ RULES = (
         find=_subject,
         examples=(
             Example("Caminando por la playa me calma.", "Caminar por la playa me calma.", "Walking on the beach calms me."),
+            Example("Nadando por la tarde hizo más por mi espalda que el fisio.", "Nadar por la tarde hizo más por mi espalda que el fisio.", "Swimming in the afternoon did more for my back than the physio."),
             Example("Bebiendo agua te mantiene sano.", "Beber agua te mantiene sano.", "Drinking water keeps you healthy."),
         ),
         keep=(
             Keep("Leyendo en la cama me dormí.", "Reading in bed, I fell asleep."),
             Keep("Corriendo, vio a su hermano.", "Running, he saw his brother."),
             Keep("Caminar me calma.", "Walking calms me."),
+            Keep("Estudiando de noche hizo más por su futuro que su padre."),
+            Keep("Ahorrando un poco cada mes, hizo más por sus hijos que nadie."),
+            Keep("Trabajando de noche ella hizo más por sus hijos que nadie."),
             Keep("Caminando por el monte es fácil perderse."),
             Keep("Viviendo solo me cuesta dormir."),
             Keep("Subiendo por aquí se llega antes.", "Going up this way gets you there sooner."),

@@ -133,15 +133,23 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 
+_GIVEN = frozenset("dar conceder otorgar negar ofrecer asignar prometer".split())
+_SHOWN = frozenset("mostrar enseñar recomendar entregar prestar cobrar pagar".split())  # «fui mostrado una foto»
+_KIN = re.compile(
+    r"(?:mi|tu|su|mis|tus|sus) (?:herman|hij|prim|tí|abuel|amig|espos|novi|sobrin|niet|vecin|cuñad|suegr|compañer|alumn)[oa]s?|(?:mi|tu|su) (?:madre|padre|mujer|marido|jef[ea])",
+    re.IGNORECASE,
+)
+
 
 def _nothing_given(m: re.Match[str], lemma: str, told: bool) -> bool:
     """Whether the thing given cannot be the subject: «ella fue dada un premio», «fui concedido una beca»."""
-    if lemma not in ("dar", "conceder", "otorgar", "negar", "ofrecer", "asignar", "prometer"):
+    if lemma not in _GIVEN and not (told and lemma in _SHOWN):
         return False
     thing = re.match(r"(un|una|el|la|este|esta)\b", m["rest"], re.IGNORECASE)
     if thing is None:
         return False
-    person = bool(m["s"]) and m["s"].lower() in PERSONS and m["s"].lower() != "el"
+    person = bool(m["s"]) and (m["s"].lower() in PERSONS or _KIN.fullmatch(m["s"]) is not None)
+    person = person and m["s"].lower() != "el" and not _UNDER.search(m.string[: m.start("s")])
     if person and m["s"].lower().endswith("s") != m["p"].lower().endswith("s"):
         return False  # «a cada uno de nosotros es dada la gracia»
     feminine = thing[1].lower().endswith("a")
@@ -250,6 +258,8 @@ RULES = (
         find=_receivers,
         examples=(
             Example("Fui dicho que volviera mañana.", "Me dijeron que volviera mañana.", "I was told to come back tomorrow."),
+            Example("Mi vecina fue ofrecida una plaza.", "A mi vecina le ofrecieron una plaza.", "My neighbour was offered a place."),
+            Example("Fui recomendado un dentista.", "Me recomendaron un dentista.", "I was recommended a dentist."),
             Example("Ella fue ofrecida un contrato.", "Le ofrecieron un contrato.", "She was offered a contract."),
             Example("Mis primos fueron dados una habitación.", "A mis primos les dieron una habitación.", "My cousins were given a room."),
             Example("Fuimos pedidos esperar.", "Nos pidieron que esperáramos.", "We were asked to wait."),
@@ -262,7 +272,7 @@ RULES = (
             Keep("El premio fue dado a los autores.", "The prize was given to the authors."),
             Keep("Me fue dicho que esperara.", "The message told me to wait."),
             Keep("Fui informado de los cambios.", "I was informed of the changes."),
-            Keep("Fue ofrecido un banquete.", "A banquet was offered."),
+            Keep("Fue ofrecido un banquete.", "A banquet was offered."), Keep("A mi prima fue ofrecida una plaza."),
             Keep("El libro fue dado a conocer ayer.", "The book was made known yesterday."),
         ),
         source=GRAMMAR,

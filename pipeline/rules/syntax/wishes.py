@@ -101,10 +101,12 @@ def _evidence(verb: str, wanted: "re.Match[str] | None", told: "re.Match[str] | 
 
 
 def _other(m: re.Match[str]) -> bool:
-    """Whether a pronoun before the infinitive is of another person than the verb: «quiero tú venir»."""
+    """Whether somebody else than the subject stands before the infinitive: «quiero tú venir», «quiero mi hija a ir»."""
     form = form_of(m["v"].lower(), "querer", "necesitar", "esperar", "preferir", "gustar")
-    if form is None or not m["p"]:
+    if form is None:
         return False
+    if not m["p"]:
+        return form.lemma in ("querer", "necesitar") and _FOLK.fullmatch(m["np"]) is not None and not _FOND.search(m[0])
     who = m["p"].lower()
     if form.lemma == "gustar":
         return who not in ("el", "mí", "ti") and form.tense == "cond"
@@ -125,6 +127,11 @@ def _told_alone(m: re.Match[str]) -> bool:
     return bool(form and own and own[0] not in (CLITICS_OF[m["c"].lower()],) and own[0] == (form.person, form.number))
 
 
+_FOLK = re.compile(
+    r"(?:mi|tu|su|mis|tus|sus|nuestr[oa]s?) (?:hij|herman|prim|tí|amig|novi|espos|vecin|sobrin|niet|perr|gat|alumn)[oa]s?",
+    re.IGNORECASE,
+)
+_FOND = re.compile(r"(?<!\w)a (?:mi|tu|su|nuestr).* a (?:morir|rabiar|reventar|matar|enloquecer)$", re.IGNORECASE)
 # «Me quiere a morir», «la quiere a rabiar»: how much; «nos quiere a comer»: where to.
 _DYING = frozenset(("morir", "rabiar", "reventar", "matar", "enloquecer", "comer", "cenar"))
 
@@ -214,6 +221,7 @@ RULES = (
         find=_wishes,
         examples=(
             Example("Quiero a ti descansar.", "Quiero que descanses.", "I want you to rest."),
+            Example("No quiero mi hija a sufrir.", "No quiero que mi hija sufra.", "I don't want my daughter to suffer."),
             Example("Los necesitamos firmar hoy.", "Necesitamos que firmen hoy.", "We need them to sign today."),
             Example("Le pedí a no contarlo.", "Le pedí que no lo contara.", "I asked her not to tell."),
             Example("Mi jefe quiere mi hermana trabajar los sábados.", "Mi jefe quiere que mi hermana trabaje los sábados.", "My boss wants my sister to work on Saturdays."),
@@ -221,6 +229,7 @@ RULES = (
             Example("Es importante para ti dormir bien.", "Es importante que duermas bien.", "It's important for you to sleep well."),
         ),
         keep=(
+            Keep("Quiero a mi hijo a morir."),
             Keep("Te quiero ayudar.", "I want to help you."),
             Keep("La quiere a rabiar."),
             Keep("Aconseja a los conductores reducir la velocidad.", "It advises drivers to slow down."),
