@@ -239,7 +239,7 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
         for end, bound in _verb(node, s, at + 1, binds):
             if bound[node.name].reflexive == (token.low, at):
                 yield end, bound
-    if not token.is_word:
+    if not token.is_word or (token.low == "fuera" and s.low(at + 1) == "de" and not _wished(s, at)):
         return
     bare = _bare(node.lemmas)
     anything = node.lemmas == ("*",)
@@ -283,6 +283,11 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
         adverbs.append(end)
         end += 1
         yield end, {**binds, node.name: VerbBind(at, forms, group, reflexive, tuple(adverbs))}
+
+
+def _wished(s: Sentence, at: int) -> bool:
+    """Whether «fuera» at `at` may be a subjunctive: «si fuera de oro», not «fuera del fuego»."""
+    return any(s.low(n) in ("si", "que", "como", "aunque", "ojalá", "cuando", "donde", "quien") for n in range(at))
 
 
 def _stray_se(s: Sentence, group: Group, form: VerbForm) -> bool:

@@ -7,6 +7,7 @@ from pipeline.lang.triggers import AGAIN
 from pipeline.model import Level, Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.echoes import echoes
+from pipeline.rules.english import means
 from pipeline.rules.repeated_lists import O_CLOCK, Part, at_both_ends, listed_twice
 from pipeline.rules.repeats import INSERTABLE
 
@@ -127,7 +128,12 @@ def _duplicates(context: Context, parts: list[Part]) -> Iterable[Finding]:
             seen.append(k)  # "mejor y mejor" is said of what changes
             continue
         long = len(part.key) > 2 and bool(context.english)  # «…, la nave lleva días parada, lleva días parada»
-        twin = next((j for j in seen if _same(parts[j].key, part.key, head=j == 0 or (long and j == k - 1))), None)
+        once = long and _told_once(
+            context, part.key[-1]
+        )  # «Hoy, pide el carné de conducir, un sello y el carné de conducir»
+        twin = next(
+            (j for j in seen if _same(parts[j].key, part.key, head=not j or (long and j == k - 1) or once)), None
+        )
         near = None
         if twin is None and context.english and part.key[:1] and part.key[0] in _ARTICLES and 0 < k < len(parts) - 1:
             bare = part.key[1:]  # «pan, queso, tomates, el queso y aceitunas»
@@ -159,6 +165,10 @@ def _duplicates(context: Context, parts: list[Part]) -> Iterable[Finding]:
             yield Finding(patches, level)
         else:
             yield replace(part.sep_start, part.end, "", level)
+
+
+def _told_once(context: Context, word: str) -> bool:
+    return sum(means(word, e) for e in context.en_words) < 2
 
 
 def _level(context: Context, part: Part, near: bool, parts: list[Part]) -> Level | None:
@@ -240,6 +250,11 @@ RULES = (
                 "El rosal pide sol, agua, sol y una tierra bien drenada.",
                 "El rosal pide sol, agua y una tierra bien drenada.",
                 "The rose bush needs sun, water and well-drained soil.",
+            ),
+            Example(
+                "En el mercado, compra miel de romero, dos quesos, miel de romero y nueces.",
+                "En el mercado, compra miel de romero, dos quesos y nueces.",
+                "At the market, buy rosemary honey, two cheeses and walnuts.",
             ),
         ),
         keep=(

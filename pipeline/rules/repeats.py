@@ -9,16 +9,11 @@ from pipeline.lang.triggers import ECHO
 from pipeline.model import Level
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.echoes import MAX, echoes, echoing
-from pipeline.rules.nouns import named_noun
+from pipeline.rules.english import means
 from pipeline.rules.repeated_verbs import said_twice
-from pipeline.rules.verbs import finite, is_infinitive
+from pipeline.rules.repeated_words import ONCE, OWNERS, of_itself, single
+from pipeline.rules.verbs import finite
 
-# Words that never stand twice in a row in good Spanish ("no no", "muy muy" and "ya ya" do).
-_ONCE = frozenset(
-    "el los las un una unos unas de del al en con por para y o u e que a ante bajo desde hasta entre hacia según sobre sin su sus "
-    "yo mi mis tu tus este esta estos estas ese esa esos esas es son está están era ha han he le les me te nos pero porque cuando como si "
-    "fue ser hay se lo más sus cada también puede pueden debe tiene tienen".split()
-)
 INSERTABLE = frozenset(
     "también además siempre bien así luego después entonces muy más todo toda todos todas solo ya aún incluso".split()
 )
@@ -69,13 +64,15 @@ def _immediate(context: Context) -> Iterable[Finding]:
             continue
         first = tokens[n]
         last = tokens[n + 2 * size - 1]
-        sure = size > 1 or context.english or first.low in _ONCE | {"la", "que"} or _verb_twice(context, tokens, n)
+        sure = size > 1 or context.english or first.low in ONCE | {"la", "que"} or _verb_twice(context, tokens, n)
         level: Level = "fix" if sure else "suggest"
+        while context.english and size > 1 and _again(context, tokens, n, size, last):
+            last = tokens[tokens.index(last) + size]
         # Keep the first copy's capital and the second copy's punctuation.
         rest = context.text[last.end :].count(",")
         set_off = n == 0 and context.text[tokens[size - 1].end] == "," and context.english.count(",") > rest
         yield replace(tokens[n + size - 1].end, last.end, "," if set_off else "", level)
-        n += 2 * size
+        n = tokens.index(last) + 1
 
 
 _MEANT = re.compile(r"(?<!\w)([^\W\d_]+),? \1(?!\w)", re.IGNORECASE)
@@ -143,6 +140,14 @@ _TWICE = re.compile(r"\b(?:a|de|en|con|por|para|que|como) (?:la|las|los|lo|el)$"
 
 
 _STANDS_EN = re.compile(r"\b(?:that|those|ones?|the latter|which|who) (?:of|from|in|on)\b|['’]s\b", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s (\w+)(?: (\w+))?")
+
+
+def _stands_for(context: Context, before: str) -> bool:
+    """Whether the first article may stand for a noun: not in «el perro de la de la vecina» for "the neighbour's dog"."""
+    stands = [m.group() for m in _STANDS_EN.finditer(context.english)]
+    owned = _OWNED.findall(context.english)
+    return bool(stands) and not (len(stands) == len(owned) == 1 and any(w and means(before, w) for w in owned[0]))
 
 
 # What is told one by one: "uno por uno", "día tras día", "puerta a puerta".
@@ -166,12 +171,15 @@ def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
         again = tokens[n + 2 * size].low if n + 2 * size < len(tokens) else ""
         if (
             size == 2
+            and not (context.english and n and _told_once(context, tokens[n - 1], left))
             and {"y", "o", "ni"} & {t.low for t in left}
             and (left[0].low in ("y", "ni") or again == left[0].low)
         ):
             continue  # "llovió y llovió y llovió" means a lot of it
+        if size == 2 and not context.english and n and of_itself(tokens, n):
+            continue
         two_articles = size == 2 and _TWICE.search(context.text[left[0].start : left[1].end])
-        if two_articles and not (context.english and not _STANDS_EN.search(context.english)):
+        if two_articles and (not context.english or _stands_for(context, tokens[n - 1].low if n else "")):
             continue
         if left[0].low == "de" and (_OF_ITS_OWN.search(context.english) if context.english else size < 4):
             continue  # «un amigo de un amigo»
@@ -181,7 +189,7 @@ def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
             continue  # «uno por uno por los médicos», «paso a paso a la cima»
         if size > 1 and (sum(len(t.text) for t in left) >= 5 or context.english) and len({t.low for t in left}) > 1:
             return size
-        if size == 1 and (_single(context, left[0], right[0]) or _verb_twice(context, tokens, n)):
+        if size == 1 and (single(context, left[0], right[0]) or _verb_twice(context, tokens, n)):
             return 1
     return 0
 
@@ -190,10 +198,24 @@ def _verb_twice(context: Context, tokens: list[Token], n: int) -> bool:
     return not context.english and said_twice([t.low for t in tokens], n)
 
 
+def _again(context: Context, tokens: list[Token], n: int, size: int, last: Token) -> bool:
+    """Whether the stretch of `size` words at word `n` is said once more behind `last`."""
+    at = tokens.index(last) + 1
+    more = tokens[at : at + size]
+    return [t.low for t in more] == [t.low for t in tokens[n : n + size]] and _close(context.text, [last], more)
+
+
+def _told_once(context: Context, before: Token, left: list[Token]) -> bool:
+    """Whether the English says once the second of two that «y» joins: «blanco y negro y negro», not «días y días y días»."""
+    word = left[-1].low
+    named = left[0].low == "y" and before.low != word and len(word) > 3 and not finite(word) and word not in _BY_ONES
+    return named and sum(means(word, e) for e in context.en_words) == 1
+
+
 def _after_comma(context: Context, tokens: list[Token], n: int) -> int:
     """Size of a stretch said again behind a comma and then gone on with: "es leer mucho, es leer mucho y bien"."""
     # "Mi hermana, mi hermana trabaja": two words are enough for the subject that a sentence begins with.
-    least = 1 if not n and tokens[0].low in _OWNERS else 2
+    least = 1 if not n and tokens[0].low in OWNERS else 2
     for size in range(min(MAX, (len(tokens) - n) // 2), least, -1):
         if tokens[n].low != tokens[n + size].low:
             continue
@@ -215,54 +237,9 @@ def _after_comma(context: Context, tokens: list[Token], n: int) -> int:
     return 0
 
 
-_OWNERS = frozenset("mi mis tu tus su sus nuestro nuestra este esta estos estas el la los las".split())
-
-
 def _close(text: str, left: list[Token], right: list[Token]) -> bool:
     both = [*left, *right]
     return all(not text[a.end : b.start].strip(" \t\u00a0\n") for a, b in pairwise(both))
-
-
-_NOUN_ACTS = re.compile(r" (?:el|la|los|las|un|una|que|a|al|mi|tu|su)\b", re.IGNORECASE)
-
-
-_WHO = re.compile(r"\b(?:(?:el|la|lo|los|las) que|quien|quienes|donde|cuando) $", re.IGNORECASE)
-_ECHOED = re.compile(r"\b(\w{3,}),? \1\b", re.IGNORECASE)
-_EMPHATIC = frozenset("muy así bla más que eso hoy".split())
-
-
-def _single(context: Context, left: Token, right: Token) -> bool:
-    if not left.text.isalpha() or right.text[0].isupper() or (len(left.text) == 1 and left.text.isupper()):
-        return False  # «de A a B»
-    if finite(left.low) and named_noun(left.low) and _NOUN_ACTS.match(context.text, right.end):
-        return False  # «la marca marca la diferencia»
-    if len(left.text) == 1 and re.match(r" ?[<>=≤≥≠]", context.text[right.end :]):
-        return False  # «x > 2 y y > 3»
-    if re.search(r"[/\-]$", context.text[: left.start]):
-        return False  # "E/S o…", "-O o -OO"
-    after = re.match(r" ([a-záéíóúñ]+)", context.text[right.end :])
-    if (
-        left.low == "la"
-        and after
-        and (named_noun(after.group(1)) or after.group(1) in ("misma", "primera", "última", "mejor", "otra", "única"))
-    ):
-        return True
-    if left.low == "que" and after and is_infinitive(after.group(1)):
-        return True
-    if left.low in _ONCE:
-        if not context.english and _WHO.search(context.text[: left.start]) and finite(left.low):
-            return False  # «el que puede puede ir»
-        return not (left.low in ("se", "que", "lo", "si", "a", "como", "sus") and not context.english)
-    if left.low == "muy" and len(re.findall(r"\bvery\b", context.english, re.IGNORECASE)) == 1:
-        return True
-    # An emphatic "muy muy" or "poco poco" has its echo in the English or stays; short words only at the end of a clause.
-    last = re.match(r"\s*(?:[.,;:!?)]|$)", context.text[right.end :]) is not None
-    return (
-        bool(context.english)
-        and not _ECHOED.search(context.english)
-        and (len(left.text) > 3 or (last and len(left.text) == 3 and left.low not in _EMPHATIC))
-        and left.low not in ("nada", "mucho", "poco", "casi", "nunca", "bien")
-    )
 
 
 RULES = (
@@ -287,6 +264,12 @@ RULES = (
             Example("La mejor manera la mejor manera es practicar.", "La mejor manera es practicar."),
             Example("Vive en en Madrid y creo que puedo puedo ir.", "Vive en Madrid y creo que puedo ir."),
             Example("Lo que más ayuda también lo que más ayuda es dormir.", "Lo que más ayuda es dormir."),
+            Example(
+                "El gato de la de la portera maúlla.", "El gato de la portera maúlla.", "The doorkeeper's cat miaows."
+            ),
+            Example(
+                "Lo pintó de rojo y azul y azul y azul.", "Lo pintó de rojo y azul.", "He painted it red and blue."
+            ),
             Example("Hay que que abrir la la puerta.", "Hay que abrir la puerta."),
         ),
         keep=(
@@ -302,6 +285,9 @@ RULES = (
             Keep("Lo supe por medio de un amigo de un amigo."),
             Keep("Lo que se se sabe."),
             Keep("Es grande, muy grande."),
+            Keep("En la guerra la guerra manda."),
+            Keep("Hablaban de días y días y días.", "They talked for days on end."),
+            Keep("Es distinta de la de la vecina.", "It is different from my neighbour's."),
             Keep("Corre corre que te pillo. El que puede puede ir."),
             Keep("Esperó y esperó y esperó."),
         ),
