@@ -286,8 +286,14 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
 
 
 def _wished(s: Sentence, at: int) -> bool:
-    """Whether «fuera» at `at` may be a subjunctive: «si fuera de oro», not «fuera del fuego»."""
-    return any(s.low(n) in ("si", "que", "como", "aunque", "ojalá", "cuando", "donde", "quien") for n in range(at))
+    """Whether «fuera» at `at` may be a subjunctive in its clause: «si fuera de oro», not «fuera del fuego»."""
+    first = at
+    while first and s.low(first - 1) not in CLAUSE_END:
+        first -= 1
+    return not _WISHING.isdisjoint(s.low(n) for n in range(first, at))
+
+
+_WISHING = frozenset("si que como aunque ojalá cuando donde quien".split())
 
 
 def _stray_se(s: Sentence, group: Group, form: VerbForm) -> bool:

@@ -125,6 +125,8 @@ def _missing(context: Context) -> Iterable[Finding]:
             yield replace(token.start, token.end, like(token.text, _PARENTS[low][0]))
         if not _eligible(context, token) and not _lent(context, token, always):
             continue
+        if low == "veni" and re.match(r",? (?:vidi|creator)\b", context.text[token.end :], re.IGNORECASE):
+            continue  # Latin
         if low in nouns and re.search(r"(?<!\w)(?:me|te|se|nos) $", context.text[: token.start], re.IGNORECASE):
             continue  # «hasta que me jubilo»
         if low in nouns and low not in always:
@@ -214,7 +216,7 @@ def _nominal(context: Context, token: Token) -> bool:
     from pipeline.rules.nouns import number, sure_gender
 
     head = context.text[: token.start]
-    if _DETERMINER.search(head) or _PREPOSITION.search(head):
+    if _DETERMINER.search(head) or _PREPOSITION.search(head) or _object(context, token):
         return True
     if re.search(r"¡\s*qu[eé] $", head, re.IGNORECASE) and re.match(r"\s*!", context.text[token.end :]):
         return True
@@ -232,6 +234,24 @@ def _nominal(context: Context, token: Token) -> bool:
         )
     # "Cuanto más practico, más rápido toco": more of a verb.
     return cognate and bool(_COPULATIVE.search(head)) and not re.search(r"(?<!\w)cuanto m[aá]s $", head, re.IGNORECASE)
+
+
+_BEHIND_VERB = re.compile(r"(?<!\w)([^\W\d_]+) (?:la|las|los) $", re.IGNORECASE)
+
+
+def _object(context: Context, token: Token) -> bool:
+    """Whether "la" before the word is an article: right behind a verb no pronoun of another begins, «revisar la nomina»."""
+    from pipeline.rules.verbs import finite, is_infinitive
+
+    verb = _BEHIND_VERB.search(context.text[: token.start])
+    if verb is None:
+        return False
+    if is_infinitive(verb.group(1).lower()):
+        return True
+    named = finite(verb.group(1).lower()) and not re.search(
+        r"(?<!\w)(?:que|quien) \w+ la?s? $", context.text[: token.start]
+    )
+    return bool(named) and any(means(_bare_forms("nouns").get(token.low, ""), e) for e in context.en_words)
 
 
 _HOW_MUCH = re.compile(

@@ -47,6 +47,14 @@ def _behind_name(context: Context, head: str) -> bool:
     return bool(m and not context.sentence_start(m.start()))
 
 
+_ON_DAY = re.compile(r"\bon (?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b")
+
+
+def _on_day(context: Context, head: str) -> bool:
+    """Whether something happens on a day in the English, and on «el» or «los» here: «fue al Palacio Real el Viernes»."""
+    return head.endswith((" el ", " los ")) and _ON_DAY.search(context.english) is not None
+
+
 def _days(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_DAY):
         head, tail = context.text[: m.start()], context.text[m.end() :]
@@ -54,7 +62,9 @@ def _days(context: Context) -> Iterable[Finding]:
             r"[ ](?:Santo|Negro|Sangriento|de Ceniza|de Ramos|de Resurrección|de Pascua|de Gloria|[A-Z])", tail
         ):
             continue
-        if _DAY_BEFORE.search(head) and not _NAMED.search(head) and not _behind_name(context, head):
+        if _DAY_BEFORE.search(head) and (
+            _on_day(context, head) or not (_NAMED.search(head) or _behind_name(context, head))
+        ):
             low = m.group().lower()
             yield replace(m.start(), m.end(), {"miercoles": "miércoles", "sabado": "sábado"}.get(low, low))
     for m in context.finditer(_MONTH):
@@ -167,6 +177,11 @@ RULES = (
         find=_days,
         examples=(
             Example("Nos vemos el Martes.", "Nos vemos el martes."),
+            Example(
+                "Visitó la Torre Latino el Jueves.",
+                "Visitó la Torre Latino el jueves.",
+                "She visited Torre Latino on Thursday.",
+            ),
             Example("Llegó en Agosto de 2001.", "Llegó en agosto de 2001."),
         ),
         keep=(

@@ -54,6 +54,8 @@ _PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(tu)(?= (?:eres|tienes|puedes|quieres|sabes|debes|estás|vas|haces|dices|crees|piensas|necesitas|vives|trabajas|no|te|también|tampoco|mismo|misma|lo|ya|siempre|nunca|solo)\b(?! (?:nombre|ser|yo)))", "tú", without=r"\byour\b"),
     _p(r"(?<!\w)(tu)(?= (?:eres|tienes|puedes|quieres|sabes|debes|estás|vas|haces|dices|crees|necesitas|vives|te)\b)", "tú"),
     _p(r"\by (tu)(?= (?:sois|somos|vais|vamos|tenéis|tenemos|podéis|podemos|estáis|estamos|vivís|sabéis|sabemos|hacéis|hacemos|debéis|debemos)\b)", "tú"),
+    # cada cuánto
+    _p(r"(?<!\w)cada (cuanto)(?= [a-záéíóúñ]|\s*[.,;?!]|$)", "cuánto"),
     # mí, ti
     _p(r"(?:^|[.,;:¿¡]\s*|\b(?:y|pero|o|que) )a (mi)(?= (?:el|la|los|las|un|una|unos|unas)\b)", "mí"),
     _p(rf"\b(?:a|para|por|de|sin|sobre|en|contra|hacia|ante|tras) (mi)(?={_STOP[3:-1]}| (?:{_I_OF})\b)", "mí"),
@@ -299,6 +301,7 @@ RULES = (
         why="La tilde distingue dos palabras distintas (él/el, tú/tu, mí/mi, sé/se, sí/si, más/mas…).",
         find=_pairs,
         examples=(
+            Example("No sé cada cuanto viene.", "No sé cada cuánto viene."),
             Example("Esto es para mi y no para el.", "Esto es para mí y no para él."),
             Example("Yo no se que tu eres mas alto.", "Yo no sé que tú eres más alto."),
             Example("Ella esta cansada.", "Ella está cansada.", "She is tired."),

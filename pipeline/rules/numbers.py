@@ -160,7 +160,9 @@ def _ordinals(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_NUMBER_SIGN):
         english = re.search(r"#\s?\d|\b[Nn]o\. ?\d|\bnumber \d", context.english)
         lower = re.search(r"(?:^|\s)[a-záéíóúñ]+ $", context.text[: m.start()])
-        if m.group().startswith("# ") and context.sentence_start(m.start()):
+        if context.text[: m.start()].endswith("#") or (
+            m.group().startswith("# ") and context.sentence_start(m.start())
+        ):
             continue  # a heading: "# 7 hábitos"
         if (m.group().startswith("#") and not english) or not (english or lower):
             continue
@@ -231,7 +233,12 @@ RULES = (
             Example("Vive en el 2do piso.", "Vive en el 2.º piso."),
             Example("Es el problema #1.", f"Es el problema n.º{THIN}1.", "It is the #1 problem."),
         ),
-        keep=(Keep("Mide 5 m y pesa 3 kg."), Keep("Es el 4 de julio."), Keep("Programa en C# 5 días.")),
+        keep=(
+            Keep("Mide 5 m y pesa 3 kg."),
+            Keep("Es el 4 de julio."),
+            Keep("Programa en C# 5 días."),
+            Keep("### ### 3. Título", "### 3. Title"),
+        ),
         source=_SOURCE,
         typographic=True,
     ),
