@@ -7,7 +7,8 @@ from functools import cache
 
 from pipeline.model import Patch
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
-from pipeline.rules.tables import listed
+from pipeline.rules.dates import DAYS, MONTHS
+from pipeline.rules.tables import listed, mapping
 
 _POST_BEFORE = re.compile(
     r"\b(?:el|la|los|las|un|una|al|del|su|mi|tu|nuestro|nuestra|como|nuevo|nueva|de|cada|antiguo|exjefe|ser|era|eran|es|son|soy|eres|somos|fue|fueron)[ ]$",
@@ -141,20 +142,32 @@ def _first_of_name(context: Context, token: Token) -> bool:
 
 
 _COMMON_CASE = re.compile(
-    r"\w[ ,;:]+(?!(?:para|sobre|entre|desde|hasta|según|como|cómo|contra|cuando|porque|unos|unas)\b)[a-záéíóúñü]{4}"
+    r"\w[ ,;:]+(?!(?:para|sobre|entre|desde|hasta|según|como|cómo|contra|cuando|porque|unos|unas)\b)([a-záéíóúñü]{4,})"
 )  # a word that a title in English style would not have
+
+
+@cache
+def _small_anyway(word: str) -> bool:
+    """Whether another rule writes the word small wherever it stands: months, days, seasons, peoples."""
+    if re.fullmatch(f"{DAYS}|{MONTHS}", word):
+        return True
+    return any(word in mapping("capitals", key) for key in ("common", "peoples"))
 
 
 def _title_case(context: Context) -> Iterable[Finding]:
     """A whole line in English title case."""
     floor = 0 if _titled_label(context) else context.label_end
-    if _COMMON_CASE.search(context.text, floor):
+    if any(not _small_anyway(m.group(1)) for m in _COMMON_CASE.finditer(context.text, floor)):
         return
     text = context.text.strip()
     if len(text) > 150 or "\n" in text or text.isupper():
         return
     tokens = [t for t in context.tokens if t.start >= floor]
-    long = [t for t in tokens[1:] if len(t.text) > 3 and (t.text[0].isupper() or t.low not in _TELLING)]
+    long = [
+        t
+        for t in tokens[1:]
+        if len(t.text) > 3 and (t.text[0].isupper() or not (t.low in _TELLING or _small_anyway(t.low)))
+    ]
     small = [t for t in tokens[1:] if t.text[0].isupper() and t.low in _SMALL_WORDS] if english_title(context) else []
     if len(tokens) < 4 or len(long) < (1 if small else 2) or any(not t.text[0].isupper() for t in long):
         return
