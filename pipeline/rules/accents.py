@@ -149,7 +149,11 @@ def _missing(context: Context) -> Iterable[Finding]:
 def _lent(context: Context, token: Token, always: dict[str, str]) -> bool:
     """Whether the English has the word as well, and a Spanish article shows it to be Spanish: "debajo del sofa"."""
     both = token.text.islower() and token.low in context.en_words
-    low = both and (token.low in always or (token.low.endswith("ion") and not is_word(token.low)))
+    low = both and (
+        token.low in always
+        or (token.low in _bare_forms("nouns") and _object(context, token))
+        or (token.low.endswith("ion") and not is_word(token.low))
+    )
     return low and bool(
         re.search(r"(?<!\w)(?i:el|la|los|las|un|una|del|al|mi|tu|su|este|ese) $", context.text[: token.start])
     )
@@ -190,6 +194,9 @@ def _years(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), m.group(1).replace("n", "ñ"))
 
 
+_FUTURE = re.compile(r"[a-zñ]{2,}[aeid]r(?:a|an|as)")  # "el tren a Leon saldra", which no name goes on with
+
+
 def _foreign(context: Context, token: Token) -> bool:
     """Whether the word is part of a name: capital in mid-segment, behind an unknown capital word, or torn by hyphens."""
     head = context.text[: token.start]
@@ -198,7 +205,12 @@ def _foreign(context: Context, token: Token) -> bool:
     if token.text[0].isupper() and re.match(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]", context.text[token.end :]):
         return True
     before = re.search(r"([^\W\d_]+) $", head)
-    named = before and before.group(1)[0].isupper() and not is_word(before.group(1).lower())
+    named = (
+        before
+        and before.group(1)[0].isupper()
+        and not is_word(before.group(1).lower())
+        and not _FUTURE.fullmatch(token.text)
+    )
     return bool(named or re.search(r"-\s?$", head) or re.match(r"\s?-", context.text[token.end :]))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.capital_clauses import behind_colon_clause, behind_semicolon, behind_that_is
 from pipeline.rules.capital_names import english_places, lost_capitals, own, peoples, places
-from pipeline.rules.capital_posts import posts
+from pipeline.rules.capital_posts import kin, posts
 from pipeline.rules.capital_shouted import called, shouted
 from pipeline.rules.capital_small import large_verbs, lost_people, small_words
 from pipeline.rules.capital_wholes import half_name, half_spoken, small_name
@@ -155,6 +155,7 @@ def _common(context: Context) -> Iterable[Finding]:
     yield from shouted(context)
     yield from called(context)
     yield from own(context)
+    yield from kin(context)
     yield from places(context)
     yield from english_places(context)
     yield from small_words(context)
@@ -232,6 +233,7 @@ RULES = (
             ),
             Example("Recuerda: Nadie es perfecto.", "Recuerda: nadie es perfecto.", "Remember: nobody is perfect."),
             Example("No soy Médico, soy Enfermera.", "No soy médico, soy enfermera."),
+            Example("Vive con la Tía Rosa.", "Vive con la tía Rosa.", "He lives with Aunt Rosa."),
             Example("Creo en el Budismo.", "Creo en el budismo.", "I believe in Buddhism."),
         ),
         keep=(

@@ -43,6 +43,17 @@ def _english_has(context: Context, number: str) -> bool:
     return bool(re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d]|[.,]\d)", context.english))
 
 
+_POINTS = re.compile(rf"{_EDGE}(?:\d{{1,3}}(?:\.\d{{3}}){{2,}}|\d{{1,3}}\.\d{{3}})(?![\d]|[.,]\d)")
+
+
+def _with_points(context: Context) -> bool:
+    """Whether the text parts other thousands with points, as many countries do: then all of them are written so."""
+    return any(
+        m.group().count(".") > 1 or _english_has(context, m.group().replace(".", ","))
+        for m in _POINTS.finditer(context.text)
+    )
+
+
 _LISTED = signs("0,")
 
 
@@ -63,7 +74,8 @@ def _thousands(context: Context) -> Iterable[Finding]:
         )
         if not certain or whole.startswith("0"):
             continue
-        yield replace(m.start(), m.end(), _groups(whole.replace(",", "")) + (sign + decimals if decimals else ""))
+        new = whole.replace(",", ".") if sign == "," and _with_points(context) else _groups(plain)
+        yield replace(m.start(), m.end(), new + (sign + decimals if decimals else ""))
 
 
 def _decimals(context: Context) -> Iterable[Finding]:

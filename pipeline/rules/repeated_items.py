@@ -152,7 +152,15 @@ def _duplicates(context: Context, parts: list[Part]) -> Iterable[Finding]:
             continue
         last = k == len(parts) - 1
         with_and = re.search(r"\b(?:y|e|o|u|ni)\b", part.before)
-        if not (last and with_and) or k - 1 not in seen:
+        kept = parts[seen[-1]]
+        if last and with_and and k - 1 not in seen and len(seen) > 1 and kept.before.strip() == ",":
+            # The conjunction moves to the last item that stays: «fácil, barata, sana, barata y sana».
+            patches = (
+                Patch(start=kept.sep_start, end=kept.start, new=f" {with_and.group()} "),
+                Patch(start=part.sep_start, end=part.end, new=""),
+            )
+            yield Finding(patches, level)
+        elif not (last and with_and) or k - 1 not in seen:
             yield replace(part.sep_start, part.end, "", level)
         elif k >= 2 and "," in parts[k - 1].before and parts[k - 1].before.strip() == ",":
             # "a, b y a" becomes "a y b".
@@ -245,6 +253,11 @@ RULES = (
                 "Contesta los correos pendientes, contesta también los correos pendientes y sal.",
                 "Contesta los correos pendientes y sal.",
                 "Answer the pending emails and go out.",
+            ),
+            Example(
+                "El piso es céntrico, luminoso, barato, luminoso y barato.",
+                "El piso es céntrico, luminoso y barato.",
+                "The flat is central, bright and cheap.",
             ),
             Example(
                 "El rosal pide sol, agua, sol y una tierra bien drenada.",
