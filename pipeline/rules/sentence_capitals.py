@@ -42,9 +42,18 @@ _SMALL_EN = re.compile(
 )
 
 
+_SMALL_START = re.compile(r"(?:\A|(?<=[a-z][.?!] ))[a-z]|\bi(?:['’]m|['’]ve)?\b(?= [a-z])")
+
+
+def _careless(context: Context) -> bool:
+    """Whether the English begins more than one sentence small, or has "i": a single one may go on behind code or a formula."""
+    sources = context.document.english or [context.english]
+    return sum(len(_SMALL_START.findall(s)) for s in {*sources, context.english}) > 1
+
+
 def _small_in_both(context: Context) -> bool:
     """Whether the English, too, is a sentence of some length that lacks its capital, and the Spanish one says something."""
-    if not _SMALL_EN.match(context.english) or len(context.text.split()) < 3:
+    if not _SMALL_EN.match(context.english) or len(context.text.split()) < 3 or not _careless(context):
         return False
     said = any(finite(t.low) for t in context.tokens[:12])
     return said and context.tokens[0].low != context.en_words[0] and not context.text.startswith(("(", "["))
@@ -102,6 +111,7 @@ RULES = (
         keep=(
             Keep("el tren sale tarde hoy."),
             Keep("y luego se fue.", "and then he left."),
+            Keep("los valores son argumentos.", "the values are arguments."),
             Keep("iPhone y iPad son marcas.", "iPhone and iPad are brands."),
             Keep("Vive en EE. UU. desde hoy.", "He has lived in the US since today."),
         ),
