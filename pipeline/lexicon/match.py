@@ -9,6 +9,7 @@ from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Cap, Det, Gap, Lit, Look, Node, Noun, Pattern, Poss, Verb
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.surroundings import clause_end, is_particle, noun_matches, phrase_end, stands, stands_ahead
+from pipeline.lexicon.tokens import CLAUSE_END
 from pipeline.lexicon.verbgroup import REFLEXIVES, Group, find_group, is_adverb, reflexive_clitic
 
 _ARTICLES = frozenset("el la los las un una unos unas".split())
@@ -162,7 +163,7 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
         for end, bound in _verb(node, s, at + 1, binds):
             if bound[node.name].reflexive == (token.low, at):
                 yield end, bound
-    if not token.is_word:
+    if not token.is_word or (token.low == "fuera" and s.low(at + 1) == "de" and not _wished(s, at)):
         return
     bare = _bare(node.lemmas)
     anything = node.lemmas == ("*",)
@@ -206,6 +207,17 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
         adverbs.append(end)
         end += 1
         yield end, {**binds, node.name: VerbBind(at, forms, group, reflexive, tuple(adverbs))}
+
+
+def _wished(s: Sentence, at: int) -> bool:
+    """Whether «fuera» at `at` may be a subjunctive in its clause: «si fuera de oro», not «fuera del fuego»."""
+    first = at
+    while first and s.low(first - 1) not in CLAUSE_END:
+        first -= 1
+    return not _WISHING.isdisjoint(s.low(n) for n in range(first, at))
+
+
+_WISHING = frozenset("si que como aunque ojalá cuando donde quien".split())
 
 
 def _stray_se(s: Sentence, group: Group, form: VerbForm) -> bool:

@@ -87,6 +87,8 @@ def _missing(context: Context) -> Iterable[Finding]:
             yield replace(token.start, token.end, like(token.text, _PARENTS[low][0]))
         if not _eligible(context, token) and not _lent(context, token, always):
             continue
+        if low == "veni" and re.match(r",? (?:vidi|creator)\b", context.text[token.end :], re.IGNORECASE):
+            continue  # Latin
         if low in nouns and re.search(r"(?<!\w)(?:me|te|se|nos) $", context.text[: token.start], re.IGNORECASE):
             continue  # «hasta que me jubilo»
         if low in nouns and low not in always:
@@ -109,7 +111,11 @@ def _missing(context: Context) -> Iterable[Finding]:
 def _lent(context: Context, token: Token, always: dict[str, str]) -> bool:
     """Whether the English has the word as well, and a Spanish article shows it to be Spanish: "debajo del sofa"."""
     both = token.text.islower() and token.low in context.en_words
-    low = both and (token.low in always or (token.low.endswith("ion") and not is_word(token.low)))
+    low = both and (
+        token.low in always
+        or (token.low in _bare_forms("nouns") and _object(context, token))
+        or (token.low.endswith("ion") and not is_word(token.low))
+    )
     return low and bool(
         re.search(r"(?<!\w)(?i:el|la|los|las|un|una|del|al|mi|tu|su|este|ese) $", context.text[: token.start])
     )
@@ -150,6 +156,9 @@ def _years(context: Context) -> Iterable[Finding]:
             yield replace(m.start(1), m.end(1), m.group(1).replace("n", "ñ"))
 
 
+_FUTURE = re.compile(r"[a-zñ]{2,}[aeid]r(?:a|an|as)")  # "el tren a Leon saldra", which no name goes on with
+
+
 def _foreign(context: Context, token: Token) -> bool:
     """Whether the word is part of a name: capital in mid-segment, behind an unknown capital word, or torn by hyphens."""
     head = context.text[: token.start]
@@ -158,7 +167,12 @@ def _foreign(context: Context, token: Token) -> bool:
     if token.text[0].isupper() and re.match(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]", context.text[token.end :]):
         return True
     before = re.search(r"([^\W\d_]+) $", head)
-    named = before and before.group(1)[0].isupper() and not is_word(before.group(1).lower())
+    named = (
+        before
+        and before.group(1)[0].isupper()
+        and not is_word(before.group(1).lower())
+        and not _FUTURE.fullmatch(token.text)
+    )
     return bool(named or re.search(r"-\s?$", head) or re.match(r"\s?-", context.text[token.end :]))
 
 
@@ -176,7 +190,7 @@ def _nominal(context: Context, token: Token) -> bool:
     from pipeline.rules.nouns import number, sure_gender
 
     head = context.text[: token.start]
-    if _DETERMINER.search(head) or _PREPOSITION.search(head):
+    if _DETERMINER.search(head) or _PREPOSITION.search(head) or _object(context, token):
         return True
     if re.search(r"¡\s*qu[eé] $", head, re.IGNORECASE) and re.match(r"\s*!", context.text[token.end :]):
         return True
@@ -194,6 +208,24 @@ def _nominal(context: Context, token: Token) -> bool:
         )
     # "Cuanto más practico, más rápido toco": more of a verb.
     return cognate and bool(_COPULATIVE.search(head)) and not re.search(r"(?<!\w)cuanto m[aá]s $", head, re.IGNORECASE)
+
+
+_BEHIND_VERB = re.compile(r"(?<!\w)([^\W\d_]+) (?:la|las|los) $", re.IGNORECASE)
+
+
+def _object(context: Context, token: Token) -> bool:
+    """Whether "la" before the word is an article: right behind a verb no pronoun of another begins, «revisar la nomina»."""
+    from pipeline.rules.verbs import finite, is_infinitive
+
+    verb = _BEHIND_VERB.search(context.text[: token.start])
+    if verb is None:
+        return False
+    if is_infinitive(verb.group(1).lower()):
+        return True
+    named = finite(verb.group(1).lower()) and not re.search(
+        r"(?<!\w)(?:que|quien) \w+ la?s? $", context.text[: token.start]
+    )
+    return bool(named) and any(means(_bare_forms("nouns").get(token.low, ""), e) for e in context.en_words)
 
 
 _HOW_MUCH = re.compile(

@@ -16,7 +16,7 @@ _LISTED = frozenset(
     "sabroso soso amargo agrio salado dulce picante frito hervido asado parecido unido cansado perdido complicado estricto sofisticado divertido aburrido extranjero casero "
     "americano humano mundano urbano cotidiano veterano temprano anciano lejano mediano hispano mexicano italiano cubano colombiano peruano romano africano chileno argentino griego turco ruso sueco chino filipino "
     "bendito maldito cansino genuino divino marino vecino femenino masculino clandestino repentino vespertino diurno nocturno moderno eterno interno externo paterno materno fraterno entero seguro pésimo óptimo máximo mínimo íntimo izquierdo "
-    "superfluo ingenuo continuo perpetuo oblicuo contiguo ambiguo exiguo antiguo inicuo arduo asiduo mutuo vacuo fatuo estupendo tremendo horrendo estrecho hecho dicho bonito negativo pasivo exclusivo primitivo completo solitario inquieto descontento crónico intenso minúsculo electrónico viudo".split()
+    "superfluo ingenuo continuo perpetuo oblicuo contiguo ambiguo exiguo antiguo inicuo arduo asiduo mutuo vacuo fatuo estupendo tremendo horrendo estrecho hecho dicho bonito negativo pasivo exclusivo primitivo completo solitario inquieto descontento marchito descalzo desnudo exento bizco calvo liso legítimo crónico intenso minúsculo electrónico viudo".split()
 )
 # Words in -o, -a that stand behind nouns as something else: prepositions, adverbs, conjunctions, nouns.
 _NEVER = frozenset(

@@ -4,8 +4,9 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.rules.adjectives import shows
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, like, replace
-from pipeline.rules.nouns import number, sure_gender
+from pipeline.rules.nouns import sure_gender
 from pipeline.rules.verbs import finite, is_gerund, is_infinitive, is_participle
 
 # Adjective, masculine: how it is done, and the English adverb.
@@ -141,8 +142,12 @@ def _adverbs(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), like(m["w"], "muy"), evidence="very")
     for m in context.finditer(_AS):
         adjective = m["a"].lower()
-        if finite(adjective) or (number(adjective) == "p" and sure_gender(adjective)) or adjective in _FELT:
-            continue  # «tanto calor»
+        if (
+            finite(adjective)
+            or (sure_gender(adjective) and not shows(adjective) and adjective not in ("alto", "bajo"))
+            or adjective in _FELT
+        ):
+            continue  # «tanto calor», «tanto éxito»
         wanted = r"\bas [a-z]+ as\b" if m["k"].lower() == "como" else r"\bso [a-z]+ that\b"
         if re.search(wanted, english) and not re.search(r"\b(?:both|as much|as well)\b", english):
             yield replace(m.start("w"), m.end("w"), like(m["w"], "tan"))
@@ -169,6 +174,7 @@ RULES = (
         keep=(
             Keep("El examen es difícil.", "The exam is hard."),
             Keep("Trabajo duro y vive feliz.", "I work hard and he lives happily."),
+            Keep("Tuvo tanto éxito que repitió.", "It was so successful that he did it again."),
             Keep("Es tanto alto como bajo.", "It is both high and low."),
             Keep("Canta muy bien.", "He sings very well."),
             Keep("Está muy bueno.", "It is very good."),

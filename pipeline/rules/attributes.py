@@ -280,6 +280,7 @@ RULES = (
                 "Compró dos coches último modelo y unos zapatos verde oliva.",
                 "He bought two latest-model cars and olive green shoes.",
             ),
+            Keep("Mi tía enseña portugués.", "My aunt teaches Portuguese at a good school."),
             Keep("Compró la casa barato.", "He bought the house cheap."),
             Keep("Vive en una cabaña aislado del mundo.", "He lives in a cabin isolated from the world."),
             Keep("Se va lo más lejos posible.", "He goes as far away as possible."),

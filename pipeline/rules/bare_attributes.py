@@ -97,8 +97,10 @@ def of_nation(context: Context) -> Iterator[Finding]:
         noun, lemma = tokens[n], _nations().get(tokens[n + 1].low)
         if not lemma or gap(context, noun, tokens[n + 1]) != " " or shape(noun.low) or not tokens[n + 1].text.islower():
             continue
-        from pipeline.lang.inflect import adjective
+        from pipeline.lang.inflect import adjective, determiner_lemma
 
+        if finite(noun.low) and not noun_known(noun.low) and not determiner_lemma(tokens[n - 1].low):
+            continue  # «enseña japonés por las tardes»
         gender = _gender(noun.low)
         new = adjective(lemma, gender, number(noun.low)) if gender else ""
         if n > 1 and tokens[n - 1].low in ("de", "del") and number(tokens[n - 2].low) == number(tokens[n + 1].low):

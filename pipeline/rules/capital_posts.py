@@ -24,6 +24,26 @@ _A_NAME = re.compile(
 )
 
 
+_KIN = {
+    "hermana": "Sister", "hermano": "Brother", "padre": "Father|Padre", "madre": "Mother", "tía": "Aunt|Auntie", "tío": "Uncle", "abuela": "Grandma|Grandmother|Granny", "abuelo": "Grandpa|Grandfather|Granddad",
+    "prima": "Cousin", "primo": "Cousin",
+}  # fmt: skip
+_KIN_NAMED = re.compile(
+    r"(?<=[a-záéíóúñ,;] )(?:(?:el|la|al|del|mi|tu|su) )(?P<n>Herman[oa]|Padre|Madre|Tí[oa]|Abuel[oa]|Prim[oa]) (?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?!\w)|(?:^|[.?!] )(?:El|La|Mi|Tu|Su) (?P<m>Herman[oa]|Padre|Madre|Tí[oa]|Abuel[oa]|Prim[oa]) (?P<other>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?!\w)"
+)
+
+
+def kin(context: Context) -> Iterable[Finding]:
+    """ "La Tía Rosa" for "Aunt Rosa": what somebody is called before the name is small."""
+    if not context.english:
+        return
+    for m in context.finditer(_KIN_NAMED):
+        group = "n" if m["n"] else "m"
+        name = m["name"] or m["other"]
+        if name != "Sam" and re.search(rf"\b(?:{_KIN[m[group].lower()]}) {name}\b", context.english):
+            yield replace(m.start(group), m.start(group) + 1, m[group][0].lower())
+
+
 def posts(context: Context) -> Iterable[Finding]:
     """Where the English, if there is one, has no such word with its capital in mid-sentence."""
     for m in context.finditer(_BEHIND_SER):

@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline.lang.accent import PLAIN
 from pipeline.rules.base import Context, Finding, replace
+from pipeline.rules.headings import english_title
 from pipeline.rules.tables import listed, mapping
 from pipeline.rules.verbs import is_infinitive
 
@@ -54,7 +55,7 @@ _WAY = re.compile(r"(?:(?<=\bpor el )|(?<=\bhacia el ))(Norte|Sur|Este|Oeste)(?=
 
 def large_verbs(context: Context) -> Iterable[Finding]:
     """ "Lo mejor es Escuchar", "sale por el Este": no name is an infinitive or the way one goes."""
-    if not context.english or context.english.istitle():
+    if not context.english or context.english.istitle() or english_title(context):
         return
     for m in context.finditer(_ACTS):
         if (

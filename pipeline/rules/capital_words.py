@@ -204,11 +204,14 @@ def _cognate(spanish: str, english: str) -> bool:
 _SOUTH_OF = re.compile(
     r"(?:(?<=\b[Ee]l )|(?<=\bal ))(Norte|Sur|Este|Oeste|Noreste|Noroeste|Sureste|Suroeste|Centro)(?= de(?:l| la| los| las)? (?:país|[A-ZÁÉÍÓÚÑ]))"
 )
+_HEMISPHERE = re.compile(r"(?<=[a-záéíóúñ] )Hemisferio (?:Norte|Sur|Occidental|Oriental)(?!\w)")
 _CENTURY = re.compile(r"(?<=[a-záéíóúñ] )S(?=iglos? [IVX]+\b)")
 
 
 def compass(context: Context) -> Iterable[Finding]:
     """ "El Norte de Italia" → "el norte de Italia"."""
+    for m in context.finditer(_HEMISPHERE) if "emisphere" in context.english else ():
+        yield replace(m.start(), m.end(), m.group().lower())
     for m in context.finditer(_CENTURY):
         yield replace(m.start(), m.end(), "s")
     for m in (

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.capital_clauses import behind_colon_clause, behind_semicolon, behind_that_is
 from pipeline.rules.capital_names import english_places, lost_capitals, own, peoples, places
-from pipeline.rules.capital_posts import posts
+from pipeline.rules.capital_posts import kin, posts
 from pipeline.rules.capital_shouted import called, shouted
 from pipeline.rules.capital_small import large_verbs, lost_people, small_words
 from pipeline.rules.capital_wholes import half_name, half_spoken, small_name
@@ -47,6 +47,14 @@ def _behind_name(context: Context, head: str) -> bool:
     return bool(m and not context.sentence_start(m.start()))
 
 
+_ON_DAY = re.compile(r"\bon (?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b")
+
+
+def _on_day(context: Context, head: str) -> bool:
+    """Whether something happens on a day in the English, and on «el» or «los» here: «fue al Palacio Real el Viernes»."""
+    return head.endswith((" el ", " los ")) and _ON_DAY.search(context.english) is not None
+
+
 def _days(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_DAY):
         head, tail = context.text[: m.start()], context.text[m.end() :]
@@ -54,7 +62,9 @@ def _days(context: Context) -> Iterable[Finding]:
             r"[ ](?:Santo|Negro|Sangriento|de Ceniza|de Ramos|de Resurrección|de Pascua|de Gloria|[A-Z])", tail
         ):
             continue
-        if _DAY_BEFORE.search(head) and not _NAMED.search(head) and not _behind_name(context, head):
+        if _DAY_BEFORE.search(head) and (
+            _on_day(context, head) or not (_NAMED.search(head) or _behind_name(context, head))
+        ):
             low = m.group().lower()
             yield replace(m.start(), m.end(), {"miercoles": "miércoles", "sabado": "sábado"}.get(low, low))
     for m in context.finditer(_MONTH):
@@ -145,6 +155,7 @@ def _common(context: Context) -> Iterable[Finding]:
     yield from shouted(context)
     yield from called(context)
     yield from own(context)
+    yield from kin(context)
     yield from places(context)
     yield from english_places(context)
     yield from small_words(context)
@@ -167,6 +178,11 @@ RULES = (
         find=_days,
         examples=(
             Example("Nos vemos el Martes.", "Nos vemos el martes."),
+            Example(
+                "Visitó la Torre Latino el Jueves.",
+                "Visitó la Torre Latino el jueves.",
+                "She visited Torre Latino on Thursday.",
+            ),
             Example("Llegó en Agosto de 2001.", "Llegó en agosto de 2001."),
         ),
         keep=(
@@ -217,6 +233,7 @@ RULES = (
             ),
             Example("Recuerda: Nadie es perfecto.", "Recuerda: nadie es perfecto.", "Remember: nobody is perfect."),
             Example("No soy Médico, soy Enfermera.", "No soy médico, soy enfermera."),
+            Example("Vive con la Tía Rosa.", "Vive con la tía Rosa.", "He lives with Aunt Rosa."),
             Example("Creo en el Budismo.", "Creo en el budismo.", "I believe in Buddhism."),
         ),
         keep=(

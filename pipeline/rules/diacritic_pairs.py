@@ -32,6 +32,7 @@ PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(?<!tod)(el)" + _STOP + r"(?!\s*[,)]?\s*(?:o la|y la|«|“))(?!\))(?=\s*[.!?;,»”]|$)", "él", without=r"\bthe [.,]"),
     _p(rf"(?:^|[.?!¿¡;:]\s*|[,(—«]\s?|\b(?:y|pero|porque|que|si|cuando|como|donde|aunque) )(el)(?= (?:{_OF_HE})\b(?! (?:obstante|más|pueda)))(?! te (?:verde|negro|rojo|blanco|helado|frío|caliente|con|sin|de|es|está|inglés|chino|y)\b)", "él", without=r"\btea\b"),
     _p(r"\bque (?:no )?(el)(?= (?:este|esté)\b)", "él"),
+    _p(r"\b(?:si|que|aunque|como si|ojalá) (el)(?= (?!cualquiera|dondequiera)(?:[a-zñ]+[ij]era|[a-zñ]{3,}ara)(?: (?!de\b|del\b)|[.,;]))", "él", english=r"\bhe\b", bare=False),
     _p(r"\b(?:con|para|a|de|por|sin|en|hacia|sobre|contra) (el)(?= (?:al?|en|del?|para|por|mañana|ayer|hoy|todos|cada|desde|hasta|durante|antes|después|toda)\b)", "él", english=r"\b(?:with|for|to|from|about|by|without|of|at|on|against) him\b", bare=False),
     _p(r"(?<!\w)(?:solo|sólo|solamente|incluso|hasta|lo que|todo lo que|ni siquiera) (el)(?= (?:sabe|puede|quiere|tiene|dice|dijo|hace|hizo|es|fue|entiende|conoce|sabía|podía|cree|piensa|necesita|ha|había|me|te|se|lo|le|no)\b)(?! te (?:verde|negro))", "él"),
     _p(r"\b(?:con|para|a|de|por|sin|entre|hacia|según|como|que) (el)(?= (?:y yo|y ella|mismo[.,]|me|te|no|es|era|fue)\b)", "él"),
@@ -44,6 +45,8 @@ PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(tu)(?= (?:eres|tienes|puedes|quieres|sabes|debes|estás|vas|haces|dices|crees|piensas|necesitas|vives|trabajas|no|te|también|tampoco|mismo|misma|lo|ya|siempre|nunca|solo)\b(?! (?:nombre|ser|yo)))", "tú", without=r"\byour\b"),
     _p(r"(?<!\w)(tu)(?= (?:eres|tienes|puedes|quieres|sabes|debes|estás|vas|haces|dices|crees|necesitas|vives|te)\b)", "tú"),
     _p(r"\by (tu)(?= (?:sois|somos|vais|vamos|tenéis|tenemos|podéis|podemos|estáis|estamos|vivís|sabéis|sabemos|hacéis|hacemos|debéis|debemos)\b)", "tú"),
+    # cada cuánto
+    _p(r"(?<!\w)cada (cuanto)(?= [a-záéíóúñ]|\s*[.,;?!]|$)", "cuánto"),
     # mí, ti
     _p(r"(?:^|[.,;:¿¡]\s*|\b(?:y|pero|o|que) )a (mi)(?= (?:el|la|los|las|un|una|unos|unas)\b)", "mí"),
     _p(rf"\b(?:a|para|por|de|sin|sobre|en|contra|hacia|ante|tras) (mi)(?={_STOP[3:-1]}| (?:{_I_OF})\b)", "mí"),

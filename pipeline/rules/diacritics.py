@@ -186,6 +186,7 @@ RULES = (
         why="La tilde distingue dos palabras distintas (él/el, tú/tu, mí/mi, sé/se, sí/si, más/mas…).",
         find=_pairs,
         examples=(
+            Example("No sé cada cuanto viene.", "No sé cada cuánto viene."),
             Example("Esto es para mi y no para el.", "Esto es para mí y no para él."),
             Example("Yo no se que tu eres mas alto.", "Yo no sé que tú eres más alto."),
             Example("Ella esta cansada.", "Ella está cansada.", "She is tired."),

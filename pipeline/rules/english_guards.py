@@ -36,7 +36,7 @@ def left_alone(
         return True
     if first.low in ("in", "on") and _LATIN.match(after):
         return True
-    if before.endswith(("[", "[/", "|")) or after.startswith(("]", "|", "=")) or _name_in_english(context, first, last):
+    if _tagged(context, before, after) or _name_in_english(context, first, last):
         return True
     if _mentioned(context, tokens, n) or _in_a_loan(context, first, last):
         return True
@@ -53,6 +53,18 @@ def left_alone(
     beside_name = re.match(r" [A-Z][\w]+", after) and not context.sentence_start(last.end + 1)
     named = re.search(r"\b[A-Z][\w'’]+ $", before) and not re.search(r"(?:^|[.?!:]\s)[A-ZÁÉÍÓÚ][\wáéíóú]* $", before)
     return bool(beside_name or named or re.search(r"[-/.@#_]$", before) or re.match(r"[-/@_]\w", after))
+
+
+def _tagged(context: Context, before: str, after: str) -> bool:
+    """Whether the words stand at the edge of a tag, a link or a table; in "[see abajo]" they are prose."""
+    if before.endswith(("[/", "|")) or after.startswith(("|", "=", "](", "][")):
+        return True
+    opens, closes = before.endswith("["), after.startswith("]")
+    if not (opens or closes):
+        return False
+    inside = before.rpartition("[")[2] + after.partition("]")[0]
+    prose = re.search(r"[a-záéíóúñ]{2}", inside) is not None and re.search(r"[=|/\\]", inside) is None
+    return not (prose and "[" in before and "]" in after and "[" in context.english)
 
 
 def _name_in_english(context: Context, first: Token, last: Token) -> bool:

@@ -118,6 +118,7 @@ def patches(context: Context, tokens: list[Token], n: int, size: int, entry: Ent
         return adjective(context, tokens, n, size, entry.spanish)
     elif entry.kind == "quant":
         new = inflected(new, *neighbour(context, tokens, n, size, quant=True))
+        new = "algún" if new == "alguno" and n + size < len(tokens) and sure_gender(tokens[n + size].low) else new
     if entry.kind == "v" and n:
         new = own_reflexive(tokens[n - 1].low, new)
     start_of_text = context.sentence_start(first.start)

@@ -3,10 +3,12 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from pipeline.model import Patch
 from pipeline.rules.base import CAPITALS, Context, Example, Finding, Keep, Rule, Token, replace
-from pipeline.rules.tables import listed
+from pipeline.rules.dates import DAYS, MONTHS
+from pipeline.rules.tables import listed, mapping
 
 _POST_BEFORE = re.compile(
     r"\b(?:el|la|los|las|un|una|al|del|su|mi|tu|nuestro|nuestra|como|nuevo|nueva|de|cada|antiguo|exjefe|ser|era|eran|es|son|soy|eres|somos|fue|fueron)[ ]$",
@@ -18,9 +20,17 @@ _FIELDS = frozenset(
     "adjunta senior júnior regional nacional área departamento calidad compras legal contabilidad datos investigación desarrollo seguridad servicio servicios cliente "
     "clientes relaciones públicas cuentas oficina escuela matemáticas historia inglés español ciencias biología química física publicidad diseño producción logística "
     "planta turno tienda sucursal principal negocio negocios creativo creativa médico médica asociado asociada estrategia innovación formación asuntos exteriores interior economía hacienda "
+    "civil industrial mecánico mecánica eléctrico eléctrica electrónico electrónica químico química agrónomo agrónoma naval forestal informático informática ambiental aeronáutico aeronáutica gráfico gráfica clínico clínica "
+    "infantil social deportivo deportiva artístico artística musical municipal federal provincial suplente titular interino interina emérito emérita jefe jefa público pública privado privada judicial fiscal cultural digital editorial "
     "defensa educación salud trabajo justicia república gobierno empresa banco consejo junta".split()
 )
 _SMALL = frozenset("de del la el los las y e a al en para con por".split())
+
+
+# Spelt alike in both languages, where a capital of the English is no name.
+_SAME = frozenset(
+    "general senior regional marketing software civil industrial naval social musical municipal federal provincial judicial cultural digital editorial principal nacional legal comercial".split()
+)
 
 
 _ALL_LARGE = re.compile(r"[a-záéíóúñ] (?:De|Del|Y|En|Con|Para|Por) [A-ZÁÉÍÓÚÑ]")
@@ -72,10 +82,7 @@ def _posts(context: Context) -> Iterable[Finding]:
                 not word.text[0].isupper()
                 or word.text.isupper()
                 or word.low not in _FIELDS
-                or (
-                    word.text in context.english
-                    and word.low not in ("general", "senior", "regional", "marketing", "software")
-                )
+                or (word.text in context.english and word.low not in _SAME)
             ):
                 break
             patches.append(Patch(start=word.start, end=word.end, new=word.low))
@@ -97,8 +104,17 @@ def _premiers(context: Context) -> Iterable[Finding]:
 
 def _named_in_english(context: Context, post: str, end: int) -> bool:
     """Whether post and name stand in the English exactly as here: "el Doctor Who" is a title, not a doctor."""
-    name = re.match(r" [A-Z]\w+", context.text[end:])
-    return name is not None and f"{post}{name.group()}" in context.english and post not in ("General", "Papa")
+    name = re.match(r" [A-ZÁÉÍÓÚÑ]\w+", context.text[end:])
+    if name is None or f"{post}{name.group()}" not in context.english or post in ("General", "Papa"):
+        return False
+    person = name.group().strip()
+    return not (person in _persons() or (person.isalpha() and not person.isascii()))
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Given names and surnames of the Spanish-speaking world: Doctor Ramírez is no title of a series."""
+    return frozenset(n for key in ("spanish", "surnames") for n in listed("names", key))
 
 
 def _known_common(word: str) -> bool:
@@ -126,27 +142,39 @@ def _first_of_name(context: Context, token: Token) -> bool:
 
 
 _COMMON_CASE = re.compile(
-    r"\w[ ,;:]+(?!(?:para|sobre|entre|desde|hasta|según|como|cómo|contra|cuando|porque|unos|unas)\b)[a-záéíóúñü]{4}"
+    r"\w[ ,;:]+(?!(?:para|sobre|entre|desde|hasta|según|como|cómo|contra|cuando|porque|unos|unas)\b)([a-záéíóúñü]{4,})"
 )  # a word that a title in English style would not have
+
+
+@cache
+def _small_anyway(word: str) -> bool:
+    """Whether another rule writes the word small wherever it stands: months, days, seasons, peoples."""
+    if re.fullmatch(f"{DAYS}|{MONTHS}", word):
+        return True
+    return any(word in mapping("capitals", key) for key in ("common", "peoples"))
 
 
 def _title_case(context: Context) -> Iterable[Finding]:
     """A whole line in English title case."""
     floor = 0 if _titled_label(context) else context.label_end
-    if _COMMON_CASE.search(context.text, floor):
+    if any(not _small_anyway(m.group(1)) for m in _COMMON_CASE.finditer(context.text, floor)):
         return
     text = context.text.strip()
     if len(text) > 150 or "\n" in text or text.isupper():
         return
     tokens = [t for t in context.tokens if t.start >= floor]
-    long = [t for t in tokens[1:] if len(t.text) > 3 and (t.text[0].isupper() or t.low not in _TELLING)]
-    small = [t for t in tokens[1:] if t.text[0].isupper() and t.low in _SMALL_WORDS] if _english_title(context) else []
+    long = [
+        t
+        for t in tokens[1:]
+        if len(t.text) > 3 and (t.text[0].isupper() or not (t.low in _TELLING or _small_anyway(t.low)))
+    ]
+    small = [t for t in tokens[1:] if t.text[0].isupper() and t.low in _SMALL_WORDS] if english_title(context) else []
     if len(tokens) < 4 or len(long) < (1 if small else 2) or any(not t.text[0].isupper() for t in long):
         return
     telling = [t for t in tokens[1:] if t.text[0].isupper() and t.low in _TELLING]
     if not telling and not (context.kind == "heading" or not re.search(r"[.:;]\s*$", text)):
         return
-    if not telling and not _english_title(context):
+    if not telling and not english_title(context):
         return
     patches = []
     numbered = re.match(r"\W*\d", text) is not None
@@ -176,9 +204,7 @@ def _titled_label(context: Context) -> bool:
     """Whether what stands before the colon is the first part of a title: "Por Qué Dejé Mi Trabajo: Una Historia Real"."""
     words = context.text[: context.label_end].split()
     return (
-        len(words) > 3
-        and all(w.lstrip('¿¡«“"(')[:1].isupper() for w in words if len(w) > 3)
-        and _english_title(context)
+        len(words) > 3 and all(w.lstrip('¿¡«“"(')[:1].isupper() for w in words if len(w) > 3) and english_title(context)
     )
 
 
@@ -188,7 +214,7 @@ _SIGHTS = frozenset(
 )
 
 
-def _english_title(context: Context) -> bool:
+def english_title(context: Context) -> bool:
     if len(context.english.split()) < 5 and re.sub(r"\W+$", "", context.english).lower().split(" ")[-1] in _SIGHTS:
         return False  # a name: "the Great Barrier Reef"
     words = [w for w in re.findall(r"[A-Za-z']+", context.english) if len(w) > 3]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.verbs import is_word
+from pipeline.rules.verbs import finite, is_word
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «Los signos de interrogación y exclamación»"
 _END = re.compile(r"[?!]+")
@@ -178,6 +178,9 @@ def _inset(body: str, question: bool) -> int:
         return colon + 2 + _inset(body[colon + 2 :], question)
     if _STARTS_ASKING.match(body):
         return 0
+    semicolon = body.rfind("; ") + 2
+    if question and semicolon > 1 and any(finite(w) for w in body[semicolon:].lower().split()):
+        return semicolon + _inset(body[semicolon:], question)
     if question and (but := _YES_BUT.match(body)) and body[but.end() :].strip():
         return but.end() + _inset(body[but.end() :], question)
     called = _GREETED.match(body)

@@ -22,6 +22,8 @@ _IMAGE = re.compile(r"!\[[^\[\]\n]*\]\([^()\s]+(?: \"[^\"\n]*\")?\)")
 _HEADING = re.compile(r"(?m)^(#{2,6})(?=[A-ZÁÉÍÓÚÑ¿¡0-9])")
 _TWICE_HEADED = re.compile(r"(?m)^#{1,6} (?P<again>(?:#{1,6} )+)(?=[A-ZÁÉÍÓÚÑ¿¡«“0-9*])")
 _CLOSED_HEADING = re.compile(r"(?m)^#{1,6} \S[^\n]*?([ ]+#{1,6})[ ]*$")
+_EMPTY = re.compile(r"(?<=\S)[ ]+\*\* ?\*\*(?=[ ]*(?:\n|\Z))")
+_EMPTY_ALONE = re.compile(r"[ ]*\*\* ?\*\*[ ]*")
 _ESCAPED = re.compile(r"(?:(?<=[\s(«“])|^)\\(?=[*_]{1,2}[^\W\d_])|(?<=[^\W\d_])\\(?=[*_]{1,2}(?:[\s.,;:!?)»”]|\Z))")
 
 
@@ -71,6 +73,10 @@ def _broken(context: Context) -> Iterable[Finding]:
         yield replace(at, at, "*")
     for m in context.finditer(_SPACED):
         yield replace(m.start(), m.end(), f"**{m.group(1)}**")
+    for m in context.finditer(_EMPTY):
+        yield replace(m.start(), m.end(), "")
+    if _EMPTY_ALONE.fullmatch(text) and re.search(r"\S[ ]*\Z", context.previous):
+        yield replace(0, len(text), "")  # behind a sentence of the same line
     if _ONE_STAR.search(text):
         return
     if len(re.findall(r"\*\*\*?", text)) % 2 and not re.search(r"\w\*\*\w|\s\*\*\s|`", text):
@@ -172,6 +178,7 @@ RULES = (
             Example("Lee [esto] (https://ejemplo.org/a).", "Lee [esto](https://ejemplo.org/a)."),
             Example("###Consejos", "### Consejos"),
             Example("## ## Consejos", "## Consejos"),
+            Example("El **eje** gira. ** **", "El **eje** gira."),
             Example("Es **muy* útil.", "Es **muy** útil."),
             Example("Cuesta \\*mucho\\*.", "Cuesta *mucho*."),
         ),

@@ -64,6 +64,8 @@ _MASCULINE_ION = frozenset("avión camión guion gorrión sarampión escorpión 
 @lru_cache(maxsize=65536)
 def sure_gender(form: str) -> str:
     """The gender, "m" or "f", of a noun form, singular or plural, when it is beyond doubt; "" otherwise."""
+    if form == "afuera":
+        return ""  # «las afueras», but «a las siete afuera»
     word = singular(form)
     if former := re.fullmatch(
         r"ex(novi[oa]|espos[oa]|marido|mujer|jef[ea]|alumn[oa]|compañer[oa]|president[ea]|amig[oa])", word

@@ -43,6 +43,17 @@ def _english_has(context: Context, number: str) -> bool:
     return bool(re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d]|[.,]\d)", context.english))
 
 
+_POINTS = re.compile(rf"{_EDGE}(?:\d{{1,3}}(?:\.\d{{3}}){{2,}}|\d{{1,3}}\.\d{{3}})(?![\d]|[.,]\d)")
+
+
+def _with_points(context: Context) -> bool:
+    """Whether the text parts other thousands with points, as many countries do: then all of them are written so."""
+    return any(
+        m.group().count(".") > 1 or _english_has(context, m.group().replace(".", ","))
+        for m in _POINTS.finditer(context.text)
+    )
+
+
 _LISTED = signs("0,")
 
 
@@ -63,7 +74,8 @@ def _thousands(context: Context) -> Iterable[Finding]:
         )
         if not certain or whole.startswith("0"):
             continue
-        yield replace(m.start(), m.end(), _groups(whole.replace(",", "")) + (sign + decimals if decimals else ""))
+        new = whole.replace(",", ".") if sign == "," and _with_points(context) else _groups(plain)
+        yield replace(m.start(), m.end(), new + (sign + decimals if decimals else ""))
 
 
 def _decimals(context: Context) -> Iterable[Finding]:
@@ -160,7 +172,9 @@ def _ordinals(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_NUMBER_SIGN):
         english = re.search(r"#\s?\d|\b[Nn]o\. ?\d|\bnumber \d", context.english)
         lower = re.search(r"(?:^|\s)[a-záéíóúñ]+ $", context.text[: m.start()])
-        if m.group().startswith("# ") and context.sentence_start(m.start()):
+        if context.text[: m.start()].endswith("#") or (
+            m.group().startswith("# ") and context.sentence_start(m.start())
+        ):
             continue  # a heading: "# 7 hábitos"
         if (m.group().startswith("#") and not english) or not (english or lower):
             continue
@@ -231,7 +245,12 @@ RULES = (
             Example("Vive en el 2do piso.", "Vive en el 2.º piso."),
             Example("Es el problema #1.", f"Es el problema n.º{THIN}1.", "It is the #1 problem."),
         ),
-        keep=(Keep("Mide 5 m y pesa 3 kg."), Keep("Es el 4 de julio."), Keep("Programa en C# 5 días.")),
+        keep=(
+            Keep("Mide 5 m y pesa 3 kg."),
+            Keep("Es el 4 de julio."),
+            Keep("Programa en C# 5 días."),
+            Keep("### ### 3. Título", "### 3. Title"),
+        ),
         source=_SOURCE,
         typographic=True,
     ),

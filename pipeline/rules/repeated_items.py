@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from pipeline.lang.triggers import AGAIN
 from pipeline.model import Level, Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.echo_sizes import INSERTABLE
 from pipeline.rules.echoes import echoes
+from pipeline.rules.english import means
 from pipeline.rules.repeated_lists import O_CLOCK, Part, at_both_ends, listed_twice
+from pipeline.rules.repeats import INSERTABLE
 
 _ITEM = re.compile(r"(,\s+(?:y|e|o|u|ni)\s+|[,;]\s+|\s+(?:y|e|o|u|ni)\s+)")
 _CLAUSE = re.compile(r"[^.;:?!¿¡()\n«»“”\"]+(?:\.\d+[^.;:?!¿¡()\n«»“”\"]*)*")
@@ -127,7 +128,12 @@ def _duplicates(context: Context, parts: list[Part]) -> Iterable[Finding]:
             seen.append(k)  # "mejor y mejor" is said of what changes
             continue
         long = len(part.key) > 2 and bool(context.english)  # «…, la nave lleva días parada, lleva días parada»
-        twin = next((j for j in seen if _same(parts[j].key, part.key, head=j == 0 or (long and j == k - 1))), None)
+        once = long and _told_once(
+            context, part.key[-1]
+        )  # «Hoy, pide el carné de conducir, un sello y el carné de conducir»
+        twin = next(
+            (j for j in seen if _same(parts[j].key, part.key, head=not j or (long and j == k - 1) or once)), None
+        )
         near = None
         if twin is None and context.english and part.key[:1] and part.key[0] in _ARTICLES and 0 < k < len(parts) - 1:
             bare = part.key[1:]  # «pan, queso, tomates, el queso y aceitunas»
@@ -146,7 +152,15 @@ def _duplicates(context: Context, parts: list[Part]) -> Iterable[Finding]:
             continue
         last = k == len(parts) - 1
         with_and = re.search(r"\b(?:y|e|o|u|ni)\b", part.before)
-        if not (last and with_and) or k - 1 not in seen:
+        kept = parts[seen[-1]]
+        if last and with_and and k - 1 not in seen and len(seen) > 1 and kept.before.strip() == ",":
+            # The conjunction moves to the last item that stays: «fácil, barata, sana, barata y sana».
+            patches = (
+                Patch(start=kept.sep_start, end=kept.start, new=f" {with_and.group()} "),
+                Patch(start=part.sep_start, end=part.end, new=""),
+            )
+            yield Finding(patches, level)
+        elif not (last and with_and) or k - 1 not in seen:
             yield replace(part.sep_start, part.end, "", level)
         elif k >= 2 and "," in parts[k - 1].before and parts[k - 1].before.strip() == ",":
             # "a, b y a" becomes "a y b".
@@ -159,6 +173,10 @@ def _duplicates(context: Context, parts: list[Part]) -> Iterable[Finding]:
             yield Finding(patches, level)
         else:
             yield replace(part.sep_start, part.end, "", level)
+
+
+def _told_once(context: Context, word: str) -> bool:
+    return sum(means(word, e) for e in context.en_words) < 2
 
 
 def _level(context: Context, part: Part, near: bool, parts: list[Part]) -> Level | None:
@@ -237,9 +255,19 @@ RULES = (
                 "Answer the pending emails and go out.",
             ),
             Example(
+                "El piso es céntrico, luminoso, barato, luminoso y barato.",
+                "El piso es céntrico, luminoso y barato.",
+                "The flat is central, bright and cheap.",
+            ),
+            Example(
                 "El rosal pide sol, agua, sol y una tierra bien drenada.",
                 "El rosal pide sol, agua y una tierra bien drenada.",
                 "The rose bush needs sun, water and well-drained soil.",
+            ),
+            Example(
+                "En el mercado, compra miel de romero, dos quesos, miel de romero y nueces.",
+                "En el mercado, compra miel de romero, dos quesos y nueces.",
+                "At the market, buy rosemary honey, two cheeses and walnuts.",
             ),
         ),
         keep=(

@@ -178,6 +178,11 @@ _EDIT = re.compile(
     r"[ ]?\[(?:editar|editado|edited|actualizado|traducido|edit|editar código|editar fuente|cita requerida|¿?fuente\??|citation needed|¿cuándo\?|¿quién\?|aclaración requerida)\](?:\[\d{1,3}\])*",
     re.IGNORECASE,
 )
+# What became of a question on its site: "¿Cómo se abre? [closed]".
+_STATUS = re.compile(
+    r"(?<=[\w.?!»”)])[ ]\[(?:closed|duplicate|on hold|solved|resolved|locked|protected|migrated|cerrad[oa]|duplicad[oa]|solucionad[oa]|resuelt[oa]|en espera|bloquead[oa])\](?=\s*\Z)",
+    re.IGNORECASE,
+)
 _CLICK = re.compile(
     r"[ ]?\((?:haz|haga|hacer|pulsa|pulse|pincha|pinche|da|dé)(?: un)?(?: clic| click)? (?:aquí|acá)(?: para [^()]{3,40})?\)|[ ]?\((?:click|tap) here(?: to [^()]{3,40})?\)|[ ]?\((?:(?:ver|leer|lee) más(?: aquí)?|(?:continuar|seguir|sigue) leyendo)\)",
     re.IGNORECASE,
@@ -199,6 +204,9 @@ def _trailing(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), "")
     for pattern in (_TRAILING, _MORE, _EDIT, _CLICK):
         for m in context.finditer(pattern):
+            yield replace(m.start(), m.end(), "")
+    for m in context.finditer(_STATUS):
+        if "[" not in context.english:
             yield replace(m.start(), m.end(), "")
 
 
@@ -258,9 +266,10 @@ RULES = (
         examples=(
             Example("Es lo mejor que me ha pasado. Leer más", "Es lo mejor que me ha pasado."),
             Example("Historia[editar]", "Historia"),
+            Example("¿Cómo se afina un violín? [closed]", "¿Cómo se afina un violín?"),
             Example("Es muy sano (haz clic aquí para ver la lista).", "Es muy sano."),
         ),
-        keep=(Keep("Te conviene leer más."), Keep("Quiero ver más.")),
+        keep=(Keep("Te conviene leer más."), Keep("Quiero ver más."), Keep("El bar [cerrado] era suyo.")),
     ),
     Rule(
         id="note-number",

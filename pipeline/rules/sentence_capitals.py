@@ -36,6 +36,29 @@ def _linked(context: Context, opening: str) -> bool:
     return opening.strip('«“"¿¡(') in _LINKS and bool(re.search(r"[a-záéíóúñ][.]\s*$", context.previous))
 
 
+# The English of a careless writer: "my oven is broken. what can i do?"
+_SMALL_EN = re.compile(
+    r"(?:i|i['’]m|i['’]ve|my|your|his|her|our|their|the|this|these|those|he|she|we|they|you|it|it['’]s|there|what|how|why|who|when|where|is|are|do|does|did|can|could|should) [^\n]*[.?!]\s*$"
+)
+
+
+_SMALL_START = re.compile(r"(?:\A|(?<=[a-z][.?!] ))[a-z]|\bi(?:['’]m|['’]ve)?\b(?= [a-z])")
+
+
+def _careless(context: Context) -> bool:
+    """Whether the English begins more than one sentence small, or has "i": a single one may go on behind code or a formula."""
+    sources = context.document.english or [context.english]
+    return sum(len(_SMALL_START.findall(s)) for s in {*sources, context.english}) > 1
+
+
+def _small_in_both(context: Context) -> bool:
+    """Whether the English, too, is a sentence of some length that lacks its capital, and the Spanish one says something."""
+    if not _SMALL_EN.match(context.english) or len(context.text.split()) < 3 or not _careless(context):
+        return False
+    said = any(finite(t.low) for t in context.tokens[:12])
+    return said and context.tokens[0].low != context.en_words[0] and not context.text.startswith(("(", "["))
+
+
 def _sentence_case(context: Context) -> Iterable[Finding]:
     """A sentence that begins small although its English begins with a capital and the text before has ended."""
     if not context.english:
@@ -54,7 +77,11 @@ def _sentence_case(context: Context) -> Iterable[Finding]:
             and not broken_off(context, context.previous)
             and not goes_on(context, context.previous, context.text)
         )
-        capital = re.match(r"[\"“‘'(]*(?!i[A-Z])[A-Z]", context.english) or _linked(context, m.group())
+        capital = (
+            re.match(r"[\"“‘'(]*(?!i[A-Z])[A-Z]", context.english)
+            or _linked(context, m.group())
+            or _small_in_both(context)
+        )
         brand = context.english.split()[:1] and context.english.split()[0].lower() in (m.group(), "iphone", "ebay")
         if ended and capital and not brand and not context.is_protected(m.start(1), m.end(1)):
             yield replace(m.start(1), m.end(1), m.group(1).upper())
@@ -75,9 +102,16 @@ RULES = (
         summary="Begins a sentence with a capital where the English does.",
         why="La oración empieza con mayúscula.",
         find=_sentence_case,
-        examples=(Example("el tren sale tarde hoy.", "El tren sale tarde hoy.", "The train leaves late today."),),
+        examples=(
+            Example("el tren sale tarde hoy.", "El tren sale tarde hoy.", "The train leaves late today."),
+            Example(
+                "mi gata no duerme. está triste.", "Mi gata no duerme. Está triste.", "my cat won't sleep. she is sad."
+            ),
+        ),
         keep=(
             Keep("el tren sale tarde hoy."),
+            Keep("y luego se fue.", "and then he left."),
+            Keep("los valores son argumentos.", "the values are arguments."),
             Keep("iPhone y iPad son marcas.", "iPhone and iPad are brands."),
             Keep("Vive en EE. UU. desde hoy.", "He has lived in the US since today."),
         ),

@@ -14,6 +14,7 @@ from pipeline.rules.english_forms import Form, form_at, form_starts
 from pipeline.rules.english_guards import left_alone
 from pipeline.rules.english_patches import adjective, group, patches
 from pipeline.rules.english_table import Entry, entry_at, singular, starts
+from pipeline.rules.left_small import small_ones
 from pipeline.rules.left_times import times
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.verbs import finite
@@ -61,6 +62,7 @@ def _find(context: Context) -> Iterable[Finding]:
     yield from _too_long(context)
     yield from _days(context)
     yield from times(context)
+    yield from small_ones(context)
     yield from _plurals(context)
     if not context.may_have(_foreign) and not (context.english and context.may_have(_listed)):
         return
@@ -242,6 +244,15 @@ RULES = (
             ),
             Example("El deadline es mañana.", "La fecha límite es mañana.", "The deadline is tomorrow."),
             Example("Necesitas un buen mindset.", "Necesitas una buena mentalidad.", "You need a good mindset."),
+            Example("No come for dos días.", "No come durante dos días.", "He won't eat for two days."),
+            Example(
+                "Hay twenty-one vacas (including la mía), so ven.",
+                "Hay veintiuna vacas (incluida la mía), así que ven.",
+                "There are twenty-one cows (including mine), so come.",
+            ),
+            Example(
+                "El menú [with vino] es caro.", "El menú [con vino] es caro.", "The menu [with wine] is expensive."
+            ),
             Example("Pan and queso.", "Pan y queso.", "Bread and cheese."),
             Example("Vendió his casa and su coche.", "Vendió su casa y su coche.", "He sold his house and his car."),
             Example("Aprende nuevos skills hoy.", "Aprende nuevas habilidades hoy.", "Learn new skills today."),
@@ -266,6 +277,7 @@ RULES = (
             Keep("Usa `and` y `or`.", "Use `and` and `or`."),
             Keep("Me lo dijo sin más.", "He told me just like that."),
             Keep("La sentencia for y el bucle while se repiten.", "The for statement and the while loop repeat."),
+            Keep("Lo prohíben, so pena de multa.", "They forbid it, so there is a fine."),
             Keep("La culpa es his.", "The fault is his."),
             Keep("Lo hicieron in situ.", "They did it in situ."),
         ),

@@ -229,6 +229,7 @@ RULES = (
                 "Los niños juega en el parque.", "Los niños juegan en el parque.", "The children play in the park."
             ),
             Example("Nosotros tiene hambre.", "Nosotros tenemos hambre."),
+            Example("Los exámenes es una tortura.", "Los exámenes son una tortura.", "Exams are torture."),
             Example("Aquí falta dos sillas.", "Aquí faltan dos sillas.", "Two chairs are missing here."),
             Example(
                 "Mis hermanas compraron una casa y vive en ella.",
@@ -237,6 +238,7 @@ RULES = (
             ),
         ),
         keep=(
+            Keep("El premio son dos entradas.", "The prizes are two tickets."),
             Keep("Los que vende son caros.", "Those that he sells are expensive."),
             Keep("Yo apenas duermo.", "I hardly sleep."),
             Keep("Alguien como yo no será útil.", "Someone like me won't be useful."),

@@ -32,12 +32,25 @@ def third(word: str) -> bool:
     return any(f.person == 3 and f.mood == "ind" for f in forms)
 
 
+_ONE = frozenset("un una el la mi tu su este esta ese esa nuestro nuestra".split())
+
+
+def _are_many(context: Context) -> bool:
+    """Whether the English says "are" or "were", and "is" or "was" of nothing."""
+    words = context.en_words
+    return ("are" in words or "were" in words) and not any(
+        w in ("is", "was") or w.endswith(("'s", "’s")) for w in words
+    )
+
+
 def is_nominal(context: Context, n: int) -> bool:
     """Whether the form may be a noun or adjective here, or links two nouns either of which may be its subject."""
     token = context.tokens[n]
     if copula(token.low):
         # "El problema son los precios": a noun behind the verb may lead it.
         after = context.tokens[n + 1].low if n + 1 < len(context.tokens) else ""
+        if copula(token.low) == "s" and after in _ONE and _are_many(context):
+            return False  # «los resultados fue una sorpresa»
         return after in _LEADS or bool(
             after and after not in DEGREE and not shape(after) and not one_gender(after) and determiner_lemma(after)
         )

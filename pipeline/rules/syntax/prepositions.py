@@ -129,7 +129,7 @@ _WITH = finder(
     pair(r"(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)", "a|hacia", r"(?:marr\w+|engaged)(?: to)?", "con"),
     Pair(es(rf"(?P<h>(?:casad|comprometid)[oa]s?|cas(?:ó|aron|arse|arme|arte|é)) de(?P<x> (?:el|la|una?|mi|tu|su))(?= {_PEOPLE})"), en(r"(?:marr\w+|engaged)(?: to)?"), to_preposition("con")),
     pair(r"(?:habl(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando))", "hacia", r"(?:talk|speak|spoke|spoken)\w* (?:to|with)", "con", "a", alone=True),
-    pair(r"(?:(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\btu )(?<!\bsu )(?<!\bningún )(?<!\beste )(?<!\bese )(?<!\bdel )(?<!\bal )(?<!\bde )(?<!\bmucho )(?<!\bpoco )(?<!\bbuen )sueñ(?:o|as|a|an|e|en)|soñ\w+)", "sobre|acerca de|en|de(?! niñ)(?! joven)(?! pequeñ)(?! noche)(?! día)(?! nuevo)", r"dream\w* (?:of|about)", "con", alone=True),
+    pair(r"(?:(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\btu )(?<!\bsu )(?<!\bningún )(?<!\beste )(?<!\bese )(?<!\bdel )(?<!\bal )(?<!\bde )(?<!\bmucho )(?<!\bpoco )(?<!\bbuen )sueñ(?:o|as|a|an|e|en)|soñ\w+)", rf"sobre|acerca de|en(?! (?:\w+ ){{0,2}}(?:idioma|lengua|color(?:es)?|blanco|voz|secreto|silencio)\b)(?! (?:{_LANGUAGES})\b)|de(?! niñ)(?! joven)(?! pequeñ)(?! noche)(?! día)(?! nuevo)", r"dream\w* (?:of|about)", "con", alone=True),
     pair(r"(?:encontr(?:arse|arme|arnos)|me encontré|se encontró|nos encontramos)", "a", r"(?:meet|met|run|ran|bump\w*) (?:into|with)?", "con"),
     pair(r"(?:acusad[oa]s?|acus\w+)", "con|para|por", r"(?:accus\w+|charged) (?:of|with)", "de"),
     pair(r"(?:de acuerdo)", "a", r"agree\w* (?:with|to)", "con"),

@@ -22,7 +22,7 @@ _ALL = finder(
     Pair(es(rf"(?<!\bde )todo (?:que|qué) (?P<rest>(?:{SUBJECT} )?{_VERB})"), en(r"\0"), _all_that, alone="suggest"),
     Pair(es(r"(?P<t>todo(?: lo)?|lo único|la única cosa|única cosa|lo primero|lo mejor) (?P<v>tienes|tiene|tenemos|tienen|tengo|hay|necesitas|necesita|puedes|puede|debes|quiero|hago|hice|sé|quieres|puedo)(?= (?:que )?\w+)"), en(r"(?:all|the only thing|the first thing|the best thing)(?: that)? (?:I|you|he|she|it|we|they) \w+"), lambda m: f"{'todo lo' if m['t'].lower().startswith('todo') else m['t']} que {m['v']}"),
     Pair(es(r"(?P<n>nada|algo|alguien|nadie) (?P<v>puedo|puedes|puede|podemos|quiero|necesito|necesitas|necesitamos|conozco|conoces|amo|tienes|tengo|sé)(?! que no)(?= )"), en(r"(?:nothing|something|anything|someone|anyone|everyone|nobody|anybody|somebody) (?:I|you|we)(?:'ve)? \w+"), r"\g<n> que \g<v>"),
-    Pair(es(r"(?P<h>no|(?:sé|entiendo|entiende|sabe|sabes|recuerdo|creo|hago|haz|dime|vi|oí)) (?:lo qué|qué que)(?= )"), en(r"what"), r"\g<h> lo que", alone="suggest"),
+    Pair(es(r"(?<!\bun no )(?P<h>no|(?:sé|entiendo|entiende|sabe|sabes|recuerdo|creo|hago|haz|dime|vi|oí)) (?:lo qué|qué que)(?= )"), en(r"what"), r"\g<h> lo que", alone="suggest"),
     Pair(es(r"(?P<h>haz|haga|hago|hace|hizo|hice|hacer|dijo|come|compra|toma|tomar|elige) (?:qué|eso que)(?= (?:quier|necesit|pued|deb|dij|dig))"), en(r"what(?:ever)? \w+"), r"\g<h> lo que", alone="suggest"),
 )  # fmt: skip
 
