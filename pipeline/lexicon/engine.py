@@ -224,13 +224,15 @@ def _judge(
     doubtful |= (found is not None and not found.firm) or readings.is_order(match, s)
     if level == "keep" and en is None and (readings.is_odd(owner.odd, match, s) or particles.is_stray(match, s)):
         level = "suggest"
-    if level == "fix" and entry.alone != "fix" and not doubtful:
-        doubtful = owner.guard.doubtful(s.tokens, readings.own(match), en, found)
+    surely = False
     if entry.twofold and found and en and not particles.is_stray(match, s):
         literal = context.probability(context.Use(owner.english, found, en, s.tokens, match.start, match.end))
         if literal >= context.SURE:
             return verdict("surroundings")
         doubtful |= literal >= context.LIKELY
+        surely = literal < context.UNLIKELY
+    if level == "fix" and entry.alone != "fix" and not doubtful and not surely:
+        doubtful = owner.guard.doubtful(s.tokens, readings.own(match), en, found)
     if level == "fix" and doubtful:
         level = "suggest"
     if level == "keep":
