@@ -1,5 +1,6 @@
 """The verb of a replacement: its form, its clitics and where they stand."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -30,6 +31,9 @@ class Hints(NamedTuple):
     english: bool = False
 
 
+_TOLD_ME = re.compile(
+    r"\bme (?:ha |han |había |habían )?(?:dij|dec|dich|pid|ped|orden|mand|grit|aconsej|recomend|rog|suplic|exig|suger|sugir|indic)[a-záéíóúñ]* que(?: no)?$"
+)
 _LEADS = frozenset("entonces pues luego simplemente solo".split())  # before an order
 
 
@@ -93,6 +97,9 @@ class VerbWriter:
         start = min((*group.proclitics, *(n for n in (group.host, group.governor, group.auxiliary) if n >= 0)))
         if self.s.low(start - 1) == "yo" or self.s.low(start - 2) == "yo":
             return True
+        said = " ".join(self.s.low(n) for n in range(max(0, start - 6), start))
+        if _TOLD_ME.search(said) and any(f.mood == "sub" for f in bound.forms):
+            return True  # «me dijo que parara»
         return self.hints.first_person and not self.s.has_subject(start)
 
     def write(self, slot: Slot, negated: bool = False, existential: bool = False) -> str:

@@ -100,9 +100,18 @@ def _evidence(verb: str, wanted: "re.Match[str] | None", told: "re.Match[str] | 
     return told[0] if told and lemma in _TELL else ""
 
 
+# Of these nobody says «quiero mi hijo a …», as of things («quiero una casa a estrenar»).
+_RELATIVE = re.compile(
+    r"(?<!\w)(?:hij|herman|abuel|prim|sobrin|ti|tí|niet|suegr|cuñad|amig|vecin|novi|alumn|niñ|chic|espos)[oa]s?$|(?<!\w)(?:padres?|madres?|mamá|papá|jef[ea]s?|equipo|gente|estudiantes?|clientes?|marido|mujer|bebé)$",
+    re.IGNORECASE,
+)
+
+
 def _other(m: re.Match[str]) -> bool:
     """Whether a pronoun before the infinitive is of another person than the verb: «quiero tú venir»."""
     form = form_of(m["v"].lower(), "querer", "necesitar", "esperar", "preferir", "gustar")
+    if form is not None and m["np"]:
+        return _RELATIVE.search(m["np"]) is not None and re.search(r" a (?:no )?\S+$", m[0]) is not None and not re.search(r"^\S+ a ", m[0])
     if form is None or not m["p"]:
         return False
     who = m["p"].lower()
