@@ -111,7 +111,11 @@ def _other(m: re.Match[str]) -> bool:
     """Whether a pronoun before the infinitive is of another person than the verb: «quiero tú venir»."""
     form = form_of(m["v"].lower(), "querer", "necesitar", "esperar", "preferir", "gustar")
     if form is not None and m["np"]:
-        return _RELATIVE.search(m["np"]) is not None and re.search(r" a (?:no )?\S+$", m[0]) is not None and not re.search(r"^\S+ a ", m[0])
+        return (
+            _RELATIVE.search(m["np"]) is not None
+            and re.search(r" a (?:no )?\S+$", m[0]) is not None
+            and not re.search(r"^\S+ a ", m[0])
+        )
     if form is None or not m["p"]:
         return False
     who = m["p"].lower()
