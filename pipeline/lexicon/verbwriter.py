@@ -32,8 +32,8 @@ class Hints(NamedTuple):
 
 
 _TOLD_ME = re.compile(
-    r"\bme (?:ha |han |había |habían )?(?:dij|dec|dich|pid|ped|orden|mand|grit|aconsej|recomend|rog|suplic|exig|suger|sugir"
-    r"|indic)[a-záéíóúñ]* que(?: no)?$"
+    r"\bme (?:ha |han |había |habían )?(?:dij|dec|dich|pid|ped|orden|mand|grit|aconsej|recomend|rog|suplic|exig|suger"
+    r"|sugir|indic)[a-záéíóúñ]* que(?: no)?$"
 )
 _LEADS = frozenset("entonces pues luego simplemente solo".split())  # before an order
 
