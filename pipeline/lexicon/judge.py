@@ -119,13 +119,15 @@ def judge(met: Met, locale: str, sight: Sight | None = None) -> Verdict:
     doubtful |= (found is not None and not found.firm) or readings.is_order(match, s)
     if level == "keep" and en is None and (readings.is_odd(owner.odd, match, s) or particles.is_stray(match, s)):
         level = "suggest"
-    if level == "fix" and entry.alone != "fix" and not doubtful:
-        doubtful = owner.guard.doubtful(tokens, readings.own(match), english, found)
+    surely = False  # that it is no literal use
     if entry.twofold and found and english and not certain and not particles.is_stray(match, s):
         literal = context.probability(context.Use(owner.english, found, english, tokens, match.start, match.end))
         if literal >= context.SURE:
             return verdict("surroundings")
         doubtful |= literal >= context.LIKELY
+        surely = literal < context.UNLIKELY
+    if level == "fix" and entry.alone != "fix" and not doubtful and not surely:
+        doubtful = owner.guard.doubtful(tokens, readings.own(match), english, found)
     if level == "fix" and doubtful:
         level = "suggest"
     if level == "keep":

@@ -273,6 +273,8 @@ def _obliges(s: Sentence, at: int) -> bool:
 def _is_stranded(at: int, s: Sentence) -> bool:
     """Whether a token is a preposition with nothing behind it to govern: «tuve que empezar sobre»."""
     following = s.low(at + 1)
+    if s.low(at) == "sobre" and s.low(at - 1) in QUANTIFIERS:
+        return False  # «empujó el sobre»
     none = not following or following in CLAUSE_END or following in _NEVER_GOVERNED
     return (s.low(at) in _STRANDED and none) or (s.low(at) == "a" and s.low(at - 1) in ("en", "sobre"))
 

@@ -1,5 +1,6 @@
 """The verb of a match: which of its readings is meant, and who its subject is."""
 
+import re
 from typing import NamedTuple
 
 from pipeline.lang import inflect
@@ -11,6 +12,10 @@ from pipeline.lexicon.verbgroup import REFLEXIVES, nearest_person, person_of
 _TENSES = {"past": ("past",), "present": ("pres",)}
 _ORDER = ("ind", "sub", "imp", "inf", "ger", "part")
 _NO_VERB = frozenset(("NOUN", "ADJ", "ADP", "DET", "PRON", "ADV", "PROPN"))
+_TOLD_ME = re.compile(
+    r"\bme (?:ha |han |había |habían )?(?:dij|dec|dich|pid|ped|orden|mand|grit|aconsej|recomend|rog|suplic|exig|suger"
+    r"|sugir|indic)[a-záéíóúñ]* que(?: no)?$"
+)
 _LEADS = frozenset("entonces pues luego simplemente solo".split())  # before an order
 
 
@@ -73,6 +78,9 @@ class VerbReader:
         start = min((*group.proclitics, *(n for n in (group.host, group.governor, group.auxiliary) if n >= 0)))
         if self.s.low(start - 1) == "yo" or self.s.low(start - 2) == "yo":
             return True
+        said = " ".join(self.s.low(n) for n in range(max(0, start - 6), start))
+        if _TOLD_ME.search(said) and any(f.mood == "sub" for f in bound.forms):
+            return True  # «me dijo que parara»
         return self.hints.first_person and not self.s.has_subject(start)
 
     def person(self, bound: VerbBind, form: VerbForm | None = None) -> tuple[int, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.model import Patch
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule
+from pipeline.rules.english import past_of_other
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.syntax.grammar import WORD, bare, conjugated, form_of, gerund, infinitive
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
@@ -170,6 +171,9 @@ def _adjective(context: Context) -> Iterator[Finding]:
             and main.tense in ("past", "imperf")
             and not (person and not before and main.tense == "pres")
         )
+        if main is not None and (main.person, main.number, main.tense) == (1, "p", "pres"):
+            also = (f for t in context.tokens for f in finite(t.low) if f.lemma == main.lemma)  # «encontramos»
+            past = any(f.tense == "past" for f in also) and past_of_other(context)
         number = "p" if m["n"].lower().endswith("s") else "s"
         options = [
             f"que {conjugated(form.lemma, 'ind', tense, (3, number))}"
@@ -244,6 +248,8 @@ RULES = (
         find=_adjective,
         examples=(
             Example("Recibí un sobre conteniendo dinero.", "Recibí un sobre que contenía dinero.", "I got an envelope containing money."),
+            Example("Vimos un cartel anunciando la feria.", "Vimos un cartel que anunciaba la feria.", "We saw a poster announcing the fair."),
+            Example("Compramos un libro explicando el juego.", "Compramos un libro que explicaba el juego.", "We bought a book explaining the game."),
             Example("Hay una norma prohibiendo fumar.", "Hay una norma que prohíbe fumar.", "There is a rule banning smoking."),
             Example("Los niños viviendo en el campo caminan más.", "Los niños que viven en el campo caminan más.", "Children living in the country walk more."),
         ),

@@ -5,7 +5,7 @@ import re
 
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
-from pipeline.rules.nouns import sure_gender
+from pipeline.rules.nouns import listed_noun, sure_gender
 from pipeline.rules.syntax.grammar import WORD, form_of, gerund, is_adjective, plural_noun
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import finite
@@ -92,7 +92,7 @@ _SORTS = {
     "industrial": "industrial", "urbano": "urban", "rural": "rural", "solar": "solar", "nuclear": "nuclear", "legal": "legal", "comercial": "commercial", "profesional": "professional", "técnico": "technical",
     "científico": "scientific", "mundial": "world|worldwide|global", "religioso": "religious", "virtual": "virtual", "picante": "spicy|hot", "salado": "salty", "orgánico": "organic", "vegetariano": "vegetarian",
     "gratuito": "free", "extranjero": "foreign", "enfermo": "sick|ill", "muerto": "dead", "casado": "married", "soltero": "single", "cocido": "cooked|boiled", "frito": "fried",
-    "hervido": "boiled", "crudo": "raw", "congelado": "frozen", "usado": "used", "perdido": "lost", "ocupado": "busy", "cansado": "tired", "sano": "healthy", "gordo": "fat", "móvil": "mobile", "portátil": "portable|laptop",
+    "hervido": "boiled", "crudo": "raw", "congelado": "frozen", "usado": "used", "perdido": "lost", "ocupado": "busy", "cansado": "tired", "sano": "healthy", "gordo": "fat", "móvil": "mobile", "portátil": "portable|laptop(?= (?:computer|bag|case|screen|keyboard|speaker|charger|radio)s?)",
     "escolar": "school", "diario": "daily", "semanal": "weekly", "mensual": "monthly", "anual": "annual|yearly", "aburrido": "boring", "naranja": "orange", "morado": "purple", "rubio": "blond|blonde",
     "moreno": "brown|dark", "rizado": "curly", "liso": "straight|smooth", "blando": "soft", "enojado": "angry", "artificial": "artificial", "humano": "human", "industrializado": "industrialized", "desarrollado": "developed",
     "educativo": "educational", "cultural": "cultural", "militar": "military", "policial": "police", "ambiental": "environmental", "renovable": "renewable", "reciclable": "recyclable", "básico": "basic",
@@ -114,6 +114,7 @@ def _sorted(m: re.Match[str]) -> Written:
         or shape(low)
         or one_gender(low)
         or gerund(low)
+        or (any(f.tense in ("past", "imperf", "fut", "cond") for f in finite(low)) and not listed_noun(low))
         or _FIXED.match(m["a"] + " " + low)
     ):
         return ""
@@ -221,6 +222,7 @@ RULES = (
             Keep("La más alta cima del país.", "The highest peak in the country."),
             Keep("Es un claro ejemplo.", "It is a clear example."),
             Keep("La famosa actriz llegó.", "The famous actress arrived."),
+            Keep("Mi portátil pesaba mucho.", "My laptop weighed a lot."),
         ),
         source=GRAMMAR,
     ),
