@@ -112,6 +112,18 @@ def _determiner(s: Sentence, at: int, gender: str, number: str, with_el: bool) -
         yield tidy(s.text, Patch(start=token.start, end=token.end, new=like(new, token.text)))
 
 
+def shown(s: Sentence, start: int, end: int) -> tuple[str, str] | None:
+    """Gender and number that a participle behind a verb of being shows among tokens start:end: «estoy alimentada»."""
+    being = False
+    for n in range(start, end):
+        forms = inflect.analyse(s.low(n))
+        participle = next((f for f in forms if f.mood == "part"), None)
+        if being and participle:
+            return participle.gender or "m", participle.number or "s"
+        being = any(f.lemma in _BEING for f in forms) or (being and (is_adverb(s.low(n)) or s.low(n) in _DEGREE))
+    return None
+
+
 def bearer(s: Sentence, start: int) -> tuple[str, str] | None:
     """Gender and number of what the words from `start` describe: the subject of «ser» before them, or a noun there."""
     at = start - 1
@@ -125,3 +137,10 @@ def bearer(s: Sentence, start: int) -> tuple[str, str] | None:
     noun = s.low(at)
     singular = (*inflect.singulars(noun), noun)[0]
     return inflect.gender(singular), "s" if singular == noun else "p"
+
+
+def before_stressed_a(determiner: str, word: str) -> str:
+    """The determiner as it stands before the word: «el agua», «un hacha»."""
+    if determiner in ("la", "una", "alguna", "ninguna") and inflect.stressed_a(word):
+        return {"la": "el", "una": "un", "alguna": "algún", "ninguna": "ningún"}[determiner]
+    return determiner

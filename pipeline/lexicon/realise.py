@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lexicon import borders
-from pipeline.lexicon.agreement import around, bearer, predicate
+from pipeline.lexicon.agreement import around, bearer, before_stressed_a, predicate, shown
 from pipeline.lexicon.governed import governed
 from pipeline.lexicon.joins import denied, said_once, tidy
 from pipeline.lexicon.match import Match, Span, VerbBind
@@ -21,6 +21,7 @@ from pipeline.model import Patch
 _ADJECTIVAL = {"diversos": "diverso", "diversas": "diverso", "numerosos": "numeroso", "numerosas": "numeroso"}
 
 _BEFORE_NOUNS = frozenset("gran propio propia propios propias mejor mejores".split())
+_WE = frozenset("nosotros nosotras vosotros vosotras".split())
 _SHORT = frozenset(("gran", "buen", "mal", "primer", "tercer"))  # before their noun
 
 
@@ -224,14 +225,16 @@ class _Realiser:
     def _subject(self) -> tuple[str, str]:
         verbs = [b for b in self.match.binds.values() if isinstance(b, VerbBind)]
         for bound in verbs:
-            known = self.s.subject(bound.token, self.verbs.form(bound).number)
+            form = self.verbs.form(bound)
+            named = form.person in (0, 3) or any(t.low in _WE for t in self.s.tokens[: bound.token])
+            known = self.s.subject(bound.token, form.number) if named else None
             if known:
                 return known
-        before = None if verbs else bearer(self.s, self.match.start)
+        before = shown(self.s, self.match.start, self.match.end) if verbs else bearer(self.s, self.match.start)
         if before:
             return before
-        if inflect.adjective(self._adjective_lemma(), "m", "s") != inflect.adjective(self._adjective_lemma(), "f", "s"):
-            self.sure = False
+        lemma = self._adjective_lemma()
+        self.sure &= inflect.adjective(lemma, "m", "s") == inflect.adjective(lemma, "f", "s")
         for bound in verbs:
             person = person_of(self.s.tokens, bound.group, self.verbs.form(bound))
             return "m", person[1] if person and person[1] else "s"
@@ -256,7 +259,7 @@ class _Realiser:
             new = inflect.determiner(known[0], gender, number)
             if new is None:
                 raise Unfit("determiner")
-            done.append(_before_stressed_a(new, word))
+            done.append(before_stressed_a(new, word))
         return " ".join(done)
 
     def _own(self, n: int, slot: Slot) -> str:
@@ -282,12 +285,6 @@ class _Realiser:
             new = inflect.determiner(known[0] if known else "el", gender, number)
             return new or form
         return inflect.possessive(*persons[0], gender, number)
-
-
-def _before_stressed_a(determiner: str, word: str) -> str:
-    if determiner in ("la", "una", "alguna", "ninguna") and inflect.stressed_a(word):
-        return {"la": "el", "una": "un", "alguna": "algún", "ninguna": "ningún"}[determiner]
-    return determiner
 
 
 def _joined(text: str, patches: list[Patch]) -> tuple[Patch, ...]:

@@ -184,7 +184,8 @@ def _is_yet_to_come(rest: str) -> bool:
     """Whether a subjunctive stands behind «cuando», which then tells when: «dime cuando termines»."""
     m = _THEN.match(rest)
     forms = finite(m[1]) if m else ()
-    return bool(forms) and any(f.mood == "sub" for f in forms) and all(f.mood in ("sub", "imp") for f in forms)
+    present = any(f.mood == "sub" and f.tense == "pres" for f in forms)  # «llegara» is «llegará» without its accent
+    return present and all(f.mood in ("sub", "imp") for f in forms)
 
 
 # «Puedes ver que tu bandera ondea»: a whole clause that is stated.

@@ -533,3 +533,15 @@ def test_a_verb_with_its_own_object_takes_no_other() -> None:
 )  # fmt: skip
 def test_nothing_is_said_twice_at_the_borders_or_lost(find: str, to: str, text: str, expected: str) -> None:
     assert mend(find, to, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La impresora falla y estoy alimentado con ella.", "La impresora falla y estoy harto de ella."),
+        ("La impresora falla y estoy alimentada con ella.", "La impresora falla y estoy harta de ella."),
+        ("Mi tía está alimentado con ella.", "Mi tía está harta de ella."),
+    ],
+)
+def test_who_speaks_is_no_noun_before_and_has_the_gender_of_the_participle(text: str, expected: str) -> None:
+    assert mend("{v:estar} (alimentado|alimentada) con", "{v:estar} {a:harto@s} de", text) == expected
