@@ -113,14 +113,14 @@ def judge(met: Met, locale: str, sight: Sight | None = None) -> Verdict:
     if word and not around:
         return verdict(f"guard: {word}")
     # What can mean nothing else in Spanish is no less sure for things near by where the English has the idiom.
-    certain = found is not None and entry.alone == "fix"
+    certain = found is not None and entry.alone == "fix" and not entry.twofold
     doubtful = around and not certain
     level = entry.with_en if found else entry.alone
     doubtful |= (found is not None and not found.firm) or readings.is_order(match, s)
     if level == "keep" and en is None and (readings.is_odd(owner.odd, match, s) or particles.is_stray(match, s)):
         level = "suggest"
     surely = False  # that it is no literal use
-    if entry.twofold and found and english and not certain and not particles.is_stray(match, s):
+    if entry.twofold and found and english and not particles.is_stray(match, s):
         literal = context.probability(context.Use(owner.english, found, english, tokens, match.start, match.end))
         if literal >= context.SURE:
             return verdict("surroundings")
