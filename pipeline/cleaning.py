@@ -66,11 +66,11 @@ def _results(
 
 
 def work(task: Task) -> Bitext | Failure:
-    """One text, proposed and concluded, its edits keeping off what its format holds."""
+    """One text, proposed and settled, its edits keeping off what its format holds."""
     text, settings = task
     try:
         bitext = steps.process(Source(id=text.id, es=text.es, en=text.en), settings)
-        return steps.conclude(respecting(bitext, text.holds), {}, settings)
+        return steps.settle(respecting(bitext, text.holds), {})
     except steps.StageError as error:
         return Failure(id=text.id, stage=error.stage, message=error.message)
 

@@ -150,7 +150,7 @@ class Shelf:
         pins = review.pins(question.rulings, number)
         held.pending = pins != held.source.pins
         bitext = locally(held.proposal, pins) if held.pending else held.proposal
-        held.bitext = steps.stage("settle", bitext, question.rulings)
+        held.bitext = steps.settle(bitext, question.rulings)
         new = {o.name for o in question.news.new}
         found = queue.edit_items(held.bitext, question.rulings, new, question.mine)
         held.edits = {item.id: item for item in found}

@@ -57,10 +57,14 @@ def segmented(source: Source) -> Bitext:
     return bitext
 
 
+def settle(bitext: Bitext, decisions: Mapping[str, review.Ruling]) -> Bitext:
+    """The document with people's rulings applied: all that its clean text needs. Raises StageError."""
+    return stage("settle", bitext, decisions)
+
+
 def conclude(bitext: Bitext, decisions: Mapping[str, review.Ruling], settings: Settings) -> Bitext:
     """The document with people's rulings applied and its contrast pairs. Raises StageError naming the stage."""
-    bitext = stage("settle", bitext, decisions)
-    return stage("contrast", bitext, settings)
+    return stage("contrast", settle(bitext, decisions), settings)
 
 
 def stage(name: str, bitext: Bitext, extra: object) -> Bitext:

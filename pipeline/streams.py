@@ -20,7 +20,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from pipeline import executors, steps
-from pipeline.contrasts.signs import Sign, signs
+from pipeline.contrasts.sign import Sign
 from pipeline.model import Bead, Bitext, Edit, Patch, Segment, Source
 from pipeline.settings import Settings
 from pipeline.spans import View, after, before, clean_document, overlap, raw_document, starts, whole
@@ -152,7 +152,7 @@ def answer(line: Line) -> Answer:
 
 
 def clean_out(name: Id, bitext: Bitext) -> CleanOut:
-    """The contract's view of a concluded document."""
+    """The contract's view of a settled document."""
     out = CleanOut(name, clean_document(bitext.es), [], [], [])
     for segment, at in zip(bitext.es, starts(bitext.es), strict=True):
         text = whole(segment)
@@ -209,17 +209,19 @@ def _processed(name: Id, text: str, english: str | None, settings: Settings) -> 
     bitext = steps.process(Source(id=str(name), es=text, en=english or ""), settings)
     if raw_document(bitext.es) != text:
         raise steps.StageError("segment", "the segments do not add up to the text; please report this text")
-    return steps.conclude(bitext, {}, settings)
+    return bitext
 
 
 def _clean(line: Line) -> CleanOut:
     given = msgspec.json.decode(line.data, type=TextIn)
-    return clean_out(given.id, _processed(given.id, given.text, given.en, line.settings))
+    return clean_out(given.id, steps.settle(_processed(given.id, given.text, given.en, line.settings), {}))
 
 
 def _contrast(line: Line) -> ContrastOut:
+    from pipeline.contrasts.signs import signs
+
     given = msgspec.json.decode(line.data, type=TextIn)
-    found = _processed(given.id, given.text, given.en, line.settings)
+    found = steps.conclude(_processed(given.id, given.text, given.en, line.settings), {}, line.settings)
     pairs = [
         PairOut(*(given.text[slice(*s)] for s in (p.left_label_span, p.right_label_span, p.left_span, p.right_span)))
         for p in found.pairs

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Literal
 
-from pipeline.contrasts.signs import Sign
+from pipeline.contrasts.sign import Sign
 from pipeline.diff import Part
 from pipeline.kinds import Status, kind_of
 from pipeline.model import ContrastPair, Level, Record

@@ -109,7 +109,7 @@ def contrast(
         return stream("contrast", file, jobs, dask, root)
     from pipeline.contrasts.signs import signs
 
-    found = document(file, en, root)
+    found = document(file, en, root, contrasts=True)
     if json:
         return print_json({"pairs": found.pairs, "signs": signs(found)})
     for sign in signs(found):
@@ -175,24 +175,31 @@ def _lines(file: str, open_files: ExitStack) -> Iterator[bytes]:
         raise SourceError(f"{file}: cannot be read: {error.strerror} — hint: check the name") from error
 
 
-def document(file: str, en: Path | None, root: Path) -> "Bitext":
+def document(file: str, en: Path | None, root: Path, *, contrasts: bool = False) -> "Bitext":
+    """The document of a file or of standard input, with its edits applied and, if asked for, its contrast pairs."""
     from pipeline import steps
     from pipeline.errors import SourceError
-    from pipeline.formats import read
     from pipeline.model import Source
 
     try:
-        text, english = (sys.stdin.buffer.read().decode("utf-8-sig"), "") if file == "-" else read(Path(file)).source()
+        text, english = (sys.stdin.buffer.read().decode("utf-8-sig"), "") if file == "-" else _read(Path(file))
     except UnicodeDecodeError as error:
         raise SourceError(f"standard input: not UTF-8 at byte {error.start} — hint: convert it with iconv") from error
-    english = read(en).source()[0] if en else english
+    english = _read(en)[0] if en else english
     source = Source(id=Path(file).name, es=text.removesuffix("\n"), en=english.removesuffix("\n"))
     found = settings(root)
     try:
-        return steps.conclude(steps.process(source, found), {}, found)
+        bitext = steps.process(source, found)
+        return steps.conclude(bitext, {}, found) if contrasts else steps.settle(bitext, {})
     except steps.StageError as error:
         complain(f"{file}: {error.stage}: {error.message}")
         raise typer.Exit(1) from error
+
+
+def _read(file: Path) -> tuple[str, str]:
+    from pipeline.formats import read  # a sixth of a second that standard input does not need
+
+    return read(file).source()
 
 
 def joined(segments: "Sequence[Segment]", at: tuple[int, ...]) -> str:

@@ -9,36 +9,12 @@ from pipeline.contrasts import cues
 from pipeline.contrasts.counterpart import aligned, touched
 from pipeline.contrasts.finder import find_pairs, lonely_labels
 from pipeline.contrasts.records import LINED, RawPair
-from pipeline.model import Bitext, Record, Segment
+from pipeline.contrasts.sign import Sign
+from pipeline.model import Bitext, Segment
 from pipeline.spans import raw_document, whole
 
-Kind = Literal["lonely", "one-language"]
 # A contrast in so many words; "while" and "mientras" alone may be about time.
 _STRONG = re.compile(r"\b(?:whereas|unlike|in contrast|by contrast|on the other hand|conversely)\b", re.IGNORECASE)
-
-
-class Sign(Record, frozen=True):
-    """Something to look at: `label` alone, or `label` against `partner` in `language` only. Lines count from 1."""
-
-    kind: Kind
-    language: Literal["es", "en"]
-    line: int
-    label: str
-    partner: str = ""
-
-    @property
-    def said(self) -> str:
-        """The sign in English, for the terminal."""
-        if self.kind == "lonely":
-            return f"{self.label} at {self._where} has no partner"
-        return f"{self.label} / {self.partner} at {self._where} has no counterpart in {_OTHER[self.language]}"
-
-    @property
-    def _where(self) -> str:
-        return f"line {self.line}" + (" of the English" if self.language == "en" else "")
-
-
-_OTHER = {"es": "English", "en": "Spanish"}
 
 
 def signs(bitext: Bitext) -> tuple[Sign, ...]:

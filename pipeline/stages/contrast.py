@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pipeline.contrasts import RawPair, find_pairs
 from pipeline.contrasts.counterpart import counterpart
-from pipeline.contrasts.records import Span
+from pipeline.contrasts.finder import find_pairs
+from pipeline.contrasts.records import RawPair, Span
 from pipeline.contrasts.signs import lined_pairs
 from pipeline.model import Bitext, ContrastPair, Patch, Segment
 from pipeline.settings import Settings

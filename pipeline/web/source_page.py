@@ -114,7 +114,7 @@ def _answer(site: Site, part: Part, others: list[Source], clean: bool) -> Answer
     changes, waiting = [], 0
     if clean:
         bitext = steps.process(Source(id="preview/01", es=part.es, en=part.en), site.settings)
-        bitext = steps.stage("settle", bitext, merge({}))
+        bitext = steps.settle(bitext, merge({}))
         for n, segment in enumerate(bitext.es):
             waiting += sum(not e.applied for e in segment.edits)
             if any(e.applied for e in segment.edits):

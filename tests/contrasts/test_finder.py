@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.contrasts import RawPair, find_pairs, lonely_labels, sentences
+from pipeline.contrasts import sentences
+from pipeline.contrasts.finder import find_pairs, lonely_labels
+from pipeline.contrasts.records import RawPair
 from pipeline.errors import LexiconError
 from pipeline.lang.board import BOARD, Board
 

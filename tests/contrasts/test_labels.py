@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.contrasts import canonical
-from pipeline.contrasts.labels import CLOSED, NONE, OPPOSED, SHARED, is_person, is_record, relation
+from pipeline.contrasts.labels import CLOSED, NONE, OPPOSED, SHARED, canonical, is_person, is_record, relation
 from pipeline.contrasts.lexis import lexis
 
 
