@@ -76,7 +76,7 @@ def of_other(context: Context, n: int, head: str) -> bool:
         and past_verbs_of_other(context)
     ):
         return True
-    if not past_of_other(context) or _wished(context, head):
+    if not past_of_other(context) or _wished(head):
         return False
     if _CLITIC.search(head) and not (noun_too(low) and re.search(r"\blo $", head, re.IGNORECASE)):
         return True
@@ -178,7 +178,7 @@ _TIMES = frozenset(
 )
 
 
-def _wished(context: Context, head: str) -> bool:
+def _wished(head: str) -> bool:
     """Whether "pidió que", "quiere que" or the like asks for a subjunctive right here."""
     return any(len(head) - m.end() < 12 for m in GOVERNED.finditer(head))
 
