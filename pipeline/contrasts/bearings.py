@@ -4,16 +4,14 @@ import re
 from collections.abc import Sequence
 
 from pipeline.contrasts.context import has_verb
-from pipeline.contrasts.cues import FIGURE
+from pipeline.contrasts.cues import FIGURE, PROPER
 from pipeline.contrasts.lexis import fold
 from pipeline.contrasts.parallel import build, weighed
+from pipeline.lang.english_words import MONTHS
 
-_PROPER = r"(?-i:[A-ZÁÉÍÓÚÑ][^\W\d]+)"
+_PROPER = rf"(?-i:{PROPER})"
 _CLOCK = r"las?\s(?:\d|una\b|dos\b|tres\b|cuatro\b|cinco\b|seis\b|siete\b|ocho\b|nueve\b|diez\b|once\b|doce\b)"
-_DAY = (
-    r"(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
-    r"|septiembre|octubre|noviembre|diciembre|\d{1,4})\b"
-)
+_DAY = rf"(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|{'|'.join(MONTHS.values())}|\d{{1,4}})\b"
 # "nace en los Picos de Urbión", "abre a las nueve", "se celebra en mayo"
 _FACT = (
     r"(?:(?:se|ya|también)\s)*(?:nac(?:e|en|ió|ieron)|desemboca(?:n|ba)?|est(?:á|án|aba|aban)|qued(?:a|an|aba)"
@@ -47,8 +45,6 @@ _FURTHER = (
     r"\s(?:más|después|antes)"
 )
 _LEFT_OUT = re.compile(rf"(?:{_FACT})?(?:{_WHERE}|{_WHEN}|{_FURTHER})", re.I)
-
-
 # "La mesa está frente al espejo; la silla, junto a la puerta"
 _BESIDE = re.compile(
     r"(?:(?:está|están|estaba|estaban|queda|quedan|quedaba|va|van|se (?:sienta|sientan|coloca|colocan|pone|ponen))\s)?"
@@ -59,6 +55,10 @@ _BESIDE = re.compile(
     r"|a (?:\w+|unos|unas) (?:\w+ )?(?:calles?|cuadras?|pasos?|metros|manzanas?|minutos?|kilómetros?))\b",
     re.I,
 )
+_CAPTIONS = frozenset("izquierda derecha arriba abajo centro fondo anverso reverso haz enves left right".split())
+_DOORS = frozenset("puerta planta ala entrada salida fachada anden muelle pasillo".split())
+_BEARINGS = frozenset("norte sur este oeste".split())
+_SEEN = re.compile(r"a la (?:izquierda|derecha)|arriba|abajo|al fondo|en el centro|delante|detrás", re.I)
 
 
 def only_bearings(left: tuple[str, str], right: tuple[str, str]) -> bool:
@@ -70,12 +70,6 @@ def only_bearings(left: tuple[str, str], right: tuple[str, str]) -> bool:
     told = told or (_COUNT.match(second) and _DIGITS.search(first) and _DIGITS.search(second))
     beside = _BESIDE.match(first) and _BESIDE.match(second)
     return bool(native or told or beside or _pictured((one, other), (first, second)))
-
-
-_CAPTIONS = frozenset("izquierda derecha arriba abajo centro fondo anverso reverso haz enves left right".split())
-_DOORS = frozenset("puerta planta ala entrada salida fachada anden muelle pasillo".split())
-_BEARINGS = frozenset("norte sur este oeste".split())
-_SEEN = re.compile(r"a la (?:izquierda|derecha)|arriba|abajo|al fondo|en el centro|delante|detrás", re.I)
 
 
 def what_is_where(labels: Sequence[str], values: Sequence[str], language: str) -> bool:

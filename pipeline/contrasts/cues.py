@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.lang.english_words import MONTHS
 from pipeline.lang.triggers import only
 
 _I = re.IGNORECASE
@@ -85,7 +86,7 @@ DATED = re.compile(
 # A value that counts something.
 COUNTS_SOMETHING = re.compile(rf"\b(?:un|una|{FIGURE})(?![\w])|%|\d", _I)
 _ASIDE = r"(?:mira|oye|fíjate|verás|vamos|en fin|eso sí|claro|además|por ejemplo|o sea|es decir)[,:]\s+"
-_PROPER = r"[A-ZÁÉÍÓÚÑ][^\W\d]+"  # a word of a name: "Estados Unidos"
+PROPER = r"[A-ZÁÉÍÓÚÑ][^\W\d]+"  # a word of a name: "Estados Unidos"
 OPENING = {
     "es": re.compile(
         rf"(?:{_ASIDE})?"
@@ -94,7 +95,7 @@ OPENING = {
         r"\s+(?!(?:el|la|los|las|un|una|se|me|te|le|les|nos|lo|no|ya|sí|hay)\b))?"
         rf"(?:{FIGURE}\s(?:años|meses|días|semanas|horas|minutos|euros|grados)\b|\d\d?(?=,)"
         r"|del?\s+(?:(?:mi|tu|su)s?\s)?[^\W\d]+"
-        rf"|(?-i:{_PROPER}(?:\s(?:del?\s(?:la\s)?)?{_PROPER})+)|[^\W\d]+|\d{{4}}\b)"
+        rf"|(?-i:{PROPER}(?:\s(?:del?\s(?:la\s)?)?{PROPER})+)|[^\W\d]+|\d{{4}}\b)"
         r"(?:\s+(?:plazo|del?\s+(?:(?:el|la|los|las|mis?|tus?|sus?)\s)?[^\W\d]+))?"
         r"|(?:si|cuando)\s[^,;:.]{2,50}(?=,)|hoy|ayer|mañana|aquí|allí|allá|acá|dentro|fuera|arriba|abajo"
         r"|(?:el|los)\s(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)(?=,)"
@@ -127,7 +128,7 @@ def _pair(name: str, first: str, second: str, then: str = _THEN) -> Correlated:
     )
 
 
-_MONTH = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+_MONTH = "|".join(MONTHS.values())
 _NO_IMPERFECT = "".join(
     rf"(?<!\b{noun})" for noun in "tía día compañía mayoría policía energía familia guía vía".split()
 )

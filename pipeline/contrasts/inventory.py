@@ -11,6 +11,7 @@ from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.orders import is_agenda
 from pipeline.contrasts.parallel import build, coordinated, explains, weighed
 
+_MANY = 3  # items from which labels of things make a list
 _BRIEF = 3  # words of an item that only names a thing
 _FIGURES = re.compile(r"\d")
 
@@ -87,9 +88,6 @@ def collects(values: Sequence[str], language: str) -> bool:
     return not all(acts) and not any(_QUALITY.search(h) or h in CLITICS for h in heads)
 
 
-_THREE = 3
-
-
 def listed(labels: Sequence[str], values: Sequence[str], strength: int, language: str) -> bool:
     """Whether labels on one line and their values are a cast, a forecast, an agenda or a list of things."""
     names = {name_of(x, language).phrase for x in labels}
@@ -98,7 +96,7 @@ def listed(labels: Sequence[str], values: Sequence[str], strength: int, language
     verbs = language == "es" and strength < OPPOSED and all(is_infinitive(x.lower()) for x in labels)
     if verbs and all(build(v, language) == "infinitive" for v in values):
         return True  # "Sofreír: cocinar a fuego lento"
-    if len(values) >= _THREE and strength < OPPOSED and is_catalogue(labels, values, language):
+    if len(values) >= _MANY and strength < OPPOSED and is_catalogue(labels, values, language):
         return True
     if strength == CLOSED or signals.speech_score(values, language) >= 1:
         return strength < CLOSED

@@ -54,9 +54,8 @@ def _changes(context: Context, cue: re.Match[str], a: int, b: int) -> bool:
     """Whether "en cambio" speaks of a change: "es experta en cambio climático"."""
     if context.language != "es" or not cue.group().rstrip().endswith("cambio") or a == cue.start():
         return False
-    apart = context.text[a : cue.start()].rstrip()[-1:] in ",;:—–" or context.text[: cue.start()].endswith(
-        (" y ", "o ")
-    )
+    before = context.text[: cue.start()]
+    apart = before[a:].rstrip()[-1:] in ",;:—–" or before.endswith((" y ", " o ", "pero "))
     after = next(iter(context.text[cue.end() : b].lower().split()), "").strip(".,;:")
     return not apart and len(after) > 3 and is_adjective(after) and finite(after) != "verb"
 

@@ -1,11 +1,9 @@
 """Months and days that stand against one another."""
 
 from pipeline.contrasts.lexis import fold
+from pipeline.lang.english_words import MONTHS
 
-_MONTHS = (
-    *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre"),
-    *("noviembre", "diciembre"),
-)
+_MONTHS = tuple(MONTHS.values())
 SEASONS = {"invierno": 0, "primavera": 3, "verano": 6, "otono": 9}  # months of each season, by their place
 _DAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
 _SEASON = 4  # months between two that are of other seasons

@@ -156,7 +156,7 @@ def _correlated(context: Context, n: int) -> Found | None:
             if not end or (last > n and _told_otherwise(context, last)):
                 continue
             match = next(
-                (m for m in second.finditer(context.text, start.end(), end) if not _inside(m, a, b, last == n)), None
+                (m for m in second.finditer(context.text, start.end(), end) if not _inside(m, b, last == n)), None
             )
             if match is None:
                 continue
@@ -203,7 +203,7 @@ def _in_a_row(context: Context, *sides: tuple[Side, re.Match[str]]) -> bool:
     return not introduced and bool(joined) and all(past) and past[0].isdisjoint(past[1])
 
 
-def _inside(match: re.Match[str], a: int, b: int, same: bool) -> bool:
+def _inside(match: re.Match[str], b: int, same: bool) -> bool:
     """Whether a second marker found in the next sentence does not open it."""
     return not same and not (b <= match.start("label") <= b + 3)
 

@@ -18,10 +18,9 @@ _APOCOPES = {
 }
 _BEING = frozenset("ser estar parecer quedar andar seguir".split())
 _DEGREE = frozenset("muy tan bastante demasiado".split())
+_FIGURES = frozenset(("cuatro", "cinco", "ocho"))  # they look like adjectives
 _STOPS = frozenset(".:;!?…\n")
 _HABER = frozenset("he has ha hemos habéis han había habían haya hayan habrá habrán habría habrían haber".split())
-
-_FIGURES = frozenset(("cuatro", "cinco", "ocho"))  # they look like adjectives
 
 
 def around(s: Sentence, start: int, end: int, old: str, was: str, new: str, number: str) -> Iterator[Patch]:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pipeline.lang import inflect, spanish
 from pipeline.lang.clitics import detach, fits
 from pipeline.lang.inflect import VerbForm
-from pipeline.lexicon.match import VerbBind, matches
+from pipeline.lexicon.match import BEFORE_WISHES, VerbBind, matches
 from pipeline.lexicon.particles import is_foreign
 from pipeline.lexicon.pattern import Verb
 from pipeline.lexicon.places import Place, adverb
@@ -28,7 +28,6 @@ _DONE = frozenset(
     "perder pagar soplar".split()
 )
 _OPENS = frozenset(("", "¡", "¿", "«", "“", '"', ".", ":"))
-_SUBJUNCTIVE = frozenset("si que como aunque ojalá cuando donde quien".split())  # what «fuera», of «ser», may follow
 
 
 @cache
@@ -93,7 +92,7 @@ def _takes_none(s: Sentence, at: int, place: Place) -> bool:
     bound = next((m.binds["v"] for m in matches(_ANY, s, at)), None)
     if not isinstance(bound, VerbBind) or all(f.mood == "part" for f in bound.forms):
         return False
-    being = s.low(place.start) == "fuera" and any(s.low(n) in _SUBJUNCTIVE for n in range(at))
+    being = s.low(place.start) == "fuera" and any(s.low(n) in BEFORE_WISHES for n in range(at))
     if being or not _DONE.isdisjoint(f.lemma for f in bound.forms) or not is_foreign(bound, place, s):
         return False
     ordered = s.low(at - 1) in _OPENS and any(f.mood == "imp" and f.person == 2 for f in bound.forms)

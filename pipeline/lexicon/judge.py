@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from copy import copy
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pipeline.lexicon import context, evidence, particles, readings, slack, written
 from pipeline.lexicon.compiled import Trigger
@@ -14,7 +14,7 @@ from pipeline.lexicon.schema import FIGURATIVE
 from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.tokens import Token
 from pipeline.lexicon.verbreader import Hints
-from pipeline.model import Patch
+from pipeline.model import Level, Patch
 
 _DOUBTED = ("suggest", "surroundings", "guard")  # how begins what is said of a match that may be meant as it stands
 
@@ -69,6 +69,7 @@ def _place(met: Met) -> _Place | None:
 
 
 def _apart(here: _Place, other: _Place) -> bool:
+    """Whether two idioms share no words in either language."""
     return all(a[1] <= b[0] or b[1] <= a[0] for a, b in zip(here, other, strict=True))
 
 
@@ -93,57 +94,72 @@ def _blotted(tokens: Sequence[Token], places: Collection[tuple[int, int]]) -> li
 
 def judge(met: Met, locale: str, sight: Sight | None = None) -> Verdict:
     """The proposal of a match, or the reason against it; the guards see the sentences as `sight` shows them."""
-    trigger, match, s, en, found, when = met
-    owner, entry = trigger.owner, trigger.owner.entry
-    tokens, english = sight or (s.tokens, en)
-
-    def verdict(reason: str, proposal: Proposal | None = None) -> Verdict:
-        return Verdict(entry, match.start, match.end, proposal, reason)
-
-    if en is not None and found is None and entry.english:
-        return verdict("english")
+    match, s, guard = met.match, met.sentence, met.trigger.owner.guard
+    tokens, english = sight = sight or Sight(s.tokens, met.english)
+    if met.english is not None and met.found is None and met.trigger.owner.entry.english:
+        return _verdict(met, "english")
     if readings.is_verb(match, s):
-        return verdict("verb")
-    word = owner.guard.holds(tokens, readings.own(match), english, found)
-    if owner.guard.roles and (not word or word.startswith(AROUND)):
+        return _verdict(met, "verb")
+    word = guard.holds(tokens, readings.own(match), english, met.found)
+    if guard.roles and (not word or word.startswith(AROUND)):
         verb = next((s.tokens[b.token] for b in match.binds.values() if isinstance(b, VerbBind)), None)
-        word = owner.guard.by_role(s.text, verb, en, found) or word
+        word = guard.by_role(s.text, verb, met.english, met.found) or word
     # Things near by make the idiom doubtful, in both languages or in one; only the entry's own words make it literal.
     around = word.startswith(AROUND)
     if word and not around:
-        return verdict(f"guard: {word}")
+        return _verdict(met, f"guard: {word}")
+    level = _level(met, sight, around)
+    if level is None:
+        return _verdict(met, "surroundings")
+    return _verdict(met, "alone") if level == "keep" else _proposed(met, level, locale)
+
+
+def _verdict(met: Met, reason: str, proposal: Proposal | None = None) -> Verdict:
+    return Verdict(met.trigger.owner.entry, met.match.start, met.match.end, proposal, reason)
+
+
+def _level(met: Met, sight: Sight, around: bool) -> Level | Literal["keep"] | None:
+    """How sure the entry is of a match that no guard forbids; None where a literal use is too likely.
+
+    `around` tells that things near by make the idiom doubtful.
+    """
+    match, s, found, owner = met.match, met.sentence, met.found, met.trigger.owner
+    tokens, english = sight
     # What can mean nothing else in Spanish is no less sure for things near by where the English has the idiom.
-    certain = found is not None and entry.alone == "fix" and not entry.twofold
-    doubtful = around and not certain
-    level = entry.with_en if found else entry.alone
-    doubtful |= (found is not None and not found.firm) or readings.is_order(match, s)
-    if level == "keep" and en is None and (readings.is_odd(owner.odd, match, s) or particles.is_stray(match, s)):
-        level = "suggest"
-    surely = False  # that it is no literal use
-    if entry.twofold and found and english and not particles.is_stray(match, s):
+    certain = found is not None and owner.entry.alone == "fix" and not owner.entry.twofold
+    doubtful = (around and not certain) or (found is not None and not found.firm) or readings.is_order(match, s)
+    level = owner.entry.with_en if found else owner.entry.alone
+    unaided = level == "keep" and met.english is None
+    if unaided and (readings.is_odd(owner.odd, match, s) or particles.is_stray(match, s)):
+        return "suggest"
+    figurative = False  # surely
+    if owner.entry.twofold and found and english and not particles.is_stray(match, s):
         literal = context.probability(context.Use(owner.english, found, english, tokens, match.start, match.end))
         if literal >= context.SURE:
-            return verdict("surroundings")
+            return None
         doubtful |= literal >= context.LIKELY
-        surely = literal < context.UNLIKELY
-    if level == "fix" and entry.alone != "fix" and not doubtful and not surely:
+        figurative = literal < context.UNLIKELY
+    if level == "fix" and owner.entry.alone != "fix" and not doubtful and not figurative:
         doubtful = owner.guard.doubtful(tokens, readings.own(match), english, found)
-    if level == "fix" and doubtful:
-        level = "suggest"
-    if level == "keep":
-        return verdict("alone")
+    return "suggest" if level == "fix" and doubtful else level
+
+
+def _proposed(met: Met, level: Level, locale: str) -> Verdict:
+    """What the entry writes in the place of a match; only a flag, or nothing, where no replacement fits."""
+    trigger, match, s, en, found, when = met
+    owner, entry = trigger.owner, trigger.owner.entry
     hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en), True) if found and en else Hints()
     options = list(written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.by_hand))
     if when:
         options = [said for option in options if (said := slack.restored(option, when, entry.kind == "proverb"))]
     shown = found.text if found else ""
     if not options and not (trigger.by_hand or found):
-        return verdict("unfit")
+        return _verdict(met, "unfit")
     if not options:
         first, last = s.tokens[match.start], s.tokens[match.end - 1]
         same = Patch(start=first.start, end=last.end, new=s.text[first.start : last.end])
         plain = tuple(r.to for r in entry.replacements if "{" not in r.to)
-        return verdict("unfit", Proposal(entry, "flag", (same,), plain, shown))
+        return _verdict(met, "unfit", Proposal(entry, "flag", (same,), plain, shown))
     if level == "fix" and not options[0].sure:
         sure = [o for o in options if o.sure]
         if sure:
@@ -152,5 +168,5 @@ def judge(met: Met, locale: str, sight: Sight | None = None) -> Verdict:
             level = "suggest"
     patches, alternatives = written.stretch(s.text, options)
     if all(s.text[p.start : p.end] == p.new for p in patches):
-        return verdict("same")
-    return verdict(level, Proposal(entry, level, patches, alternatives, shown))
+        return _verdict(met, "same")
+    return _verdict(met, level, Proposal(entry, level, patches, alternatives, shown))

@@ -25,6 +25,8 @@ _BEING = frozenset(
     "es son era eran fue fueron sido ser sea sean será serán siendo soy eres somos fui fuiste fuimos éramos seré serás "
     "seremos sería serían".split()
 )
+_JOINING = frozenset("y e o u ni pero".split())
+BEFORE_WISHES = frozenset("si que como aunque ojalá cuando donde quien".split())  # what «fuera», of «ser», may follow
 
 
 class VerbBind(NamedTuple):
@@ -52,7 +54,6 @@ class Match(NamedTuple):
     binds: Mapping[str, VerbBind | Span]
 
 
-_JOINING = frozenset("y e o u ni pero".split())
 Binds = dict[str, Any]
 
 
@@ -214,10 +215,7 @@ def _wished(s: Sentence, at: int) -> bool:
     first = at
     while first and s.low(first - 1) not in CLAUSE_END:
         first -= 1
-    return not _WISHING.isdisjoint(s.low(n) for n in range(first, at))
-
-
-_WISHING = frozenset("si que como aunque ojalá cuando donde quien".split())
+    return not BEFORE_WISHES.isdisjoint(s.low(n) for n in range(first, at))
 
 
 def _stray_se(s: Sentence, group: Group, form: VerbForm) -> bool:

@@ -33,6 +33,7 @@ _CARRYING = frozenset(
     "ver construir situar pintar celebrar expulsar enterrar trasladar conducir rodar grabar encerrar atar".split()
 )
 # What something abstract does not do with its feet: «el tema vino arriba», «las luces fueron fuera».
+_FIRMS = frozenset("empresa negocio sociedad servicio gobierno programa".split())
 _MOTION = frozenset("ir venir caer correr girar volar saltar morir romper pagar trabajar".split())
 _STRANDED = frozenset("sobre en por con para".split())
 _NEVER_GOVERNED = (_PREPOSITIONS - {"entre", "contra"}) | {"después", "como"}
@@ -219,9 +220,6 @@ def _subject(verb: VerbBind, s: Sentence) -> frozenset[str]:
 def _moved(lemmas: set[str], verb: VerbBind, s: Sentence) -> frozenset[str]:
     """The subject of a verb of motion; a firm that works outside is none: «la empresa trabaja fuera»."""
     return _subject(verb, s) - (_FIRMS if lemmas == {"trabajar"} else frozenset())
-
-
-_FIRMS = frozenset("empresa negocio sociedad servicio gobierno programa".split())
 
 
 def _has_subject(verb: VerbBind, s: Sentence) -> bool:

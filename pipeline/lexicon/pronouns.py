@@ -10,6 +10,7 @@ from pipeline.lang import inflect
 from pipeline.lexicon.match import Match, Span
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.template import Slot, Template, Text
+from pipeline.lexicon.verbgroup import DATIVES
 from pipeline.lexicon.verbwriter import Unfit
 
 _PREPOSITIONS = frozenset("a ante con contra de desde en hacia hasta para por sin sobre tras".split())
@@ -17,9 +18,8 @@ _OBJECTS = {
     "él": "lo", "ella": "la", "ellos": "los", "ellas": "las", "mí": "me", "ti": "te",
     "nosotros": "nos", "nosotras": "nos", "vosotros": "os", "vosotras": "os",
 }  # fmt: skip
-_DATIVES = {"lo": "le", "la": "le", "los": "les", "las": "les"}
-# Verbs that, with a noun, do something to somebody: «quitar importancia a», not «hacer referencia a».
 _PLURAL = frozenset("los las unos unas mis tus sus nuestros nuestras vuestros vuestras esos esas estos estas".split())
+# Verbs that, with a noun, do something to somebody: «quitar importancia a», not «hacer referencia a».
 _GIVING = frozenset("dar quitar restar poner prestar sacar echar tomar perder pedir plantar dedicar".split())
 _PERSON = re.compile(
     r"(?:amig|herman|hij|vecin|compañer|niñ|chic|abuel|tí|prim|sobrin|niet|suegr|alumn|maestr|médic|espos|novi|ministr|"
@@ -63,7 +63,7 @@ def told(template: Template, match: Match, s: Sentence) -> tuple[Template, Match
         raise Unfit("a pronoun without its preposition")
     if not isinstance(slot, Slot):
         return template, match
-    new = slot._replace(clitics=(_DATIVES.get(clitic, clitic) if dative else clitic,))
+    new = slot._replace(clitics=(DATIVES.get(clitic, clitic) if dative else clitic,))
     parts = (*template[:-2], new, Text(" " + " ".join(words[:-1]))) if words else (*template[:-1], new)
     return parts, match._replace(end=match.end + 1)
 

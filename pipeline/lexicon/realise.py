@@ -19,7 +19,6 @@ from pipeline.model import Patch
 
 # Adjectives that stand where determiners do.
 _ADJECTIVAL = {"diversos": "diverso", "diversas": "diverso", "numerosos": "numeroso", "numerosas": "numeroso"}
-
 _BEFORE_NOUNS = frozenset("gran propio propia propios propias mejor mejores".split())
 _WE = frozenset("nosotros nosotras vosotros vosotras".split())
 _SHORT = frozenset(("gran", "buen", "mal", "primer", "tercer"))  # before their noun

@@ -11,7 +11,7 @@ from pipeline.lexicon.match import Match, VerbBind
 from pipeline.lexicon.sentence import TIMES, Sentence
 from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.tokens import CLAUSE_END
-from pipeline.lexicon.verbgroup import finite_like
+from pipeline.lexicon.verbgroup import DATIVES, finite_like
 from pipeline.lexicon.verbwriter import Unfit
 
 _PREPOSITIONS = frozenset("a de con en por sobre".split())
@@ -22,8 +22,7 @@ _OBJECTS = {
     "me": "mí", "te": "ti", "nos": "nosotros", "os": "vosotros",
 }  # fmt: skip
 _ARTICLES = frozenset("el la los las un una".split())
-_AGREEING = frozenset(("llegar", "ponerse", "estar"))
-_DATIVES = {"lo": "le", "la": "le", "los": "les", "las": "les"}
+_AGREEING = frozenset(("llegar", "ponerse", "estar"))  # with «acuerdo»
 
 
 class Stranded(NamedTuple):
@@ -45,10 +44,9 @@ def stranded(template: Template, match: Match, s: Sentence) -> Stranded | None:
     clitic = _object(bound, match, s)
     words = [w for part in template if isinstance(part, Text) for w in part.text.split()]
     if clitic and not slot.clitics and (slot.lemma == "ceder" or (slot.lemma in _AGREEING and "acuerdo" in words)):
-        raise Unfit(
-            "an object of what has none"
-        )  # «¿me encontrarías a mitad de camino?» is no «¿me llegarías a un acuerdo?»
-    if clitic in _DATIVES and not slot.clitics and _has_object(template, slot):
+        # «¿me encontrarías a mitad de camino?» is no «¿me llegarías a un acuerdo?»
+        raise Unfit("an object of what has none")
+    if clitic in DATIVES and not slot.clitics and _has_object(template, slot):
         raise Unfit("two objects")
     last = template[-1]
     preposition = words[-1] if words and isinstance(last, Text) and last.text.strip() else ""
@@ -57,7 +55,7 @@ def stranded(template: Template, match: Match, s: Sentence) -> Stranded | None:
     if not clitic or slot.clitics:
         raise Unfit("a preposition without its object")
     if preposition == "a":
-        dative = {clitic: _DATIVES.get(clitic, clitic)}
+        dative = {clitic: DATIVES.get(clitic, clitic)}
         return Stranded("a", dative if len(words) > 1 else {}, "")  # «les restaron importancia», «se los ganaron»
     if preposition == "con" and clitic in ("me", "te"):
         return Stranded("con", {clitic: ""}, f"con{clitic[0]}igo")

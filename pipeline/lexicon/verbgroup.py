@@ -7,6 +7,7 @@ from pipeline.lang.inflect import VerbForm, analyse
 from pipeline.lexicon.tokens import Token
 
 CLITICS = frozenset("me te se nos os lo la los las le les".split())
+DATIVES = {"lo": "le", "la": "le", "los": "les", "las": "les"}
 REFLEXIVES = {"me": (1, "s"), "te": (2, "s"), "nos": (1, "p"), "os": (2, "p"), "se": (3, "")}
 _PERIPHRASTIC = frozenset(
     "ir poder deber querer tener haber estar seguir continuar empezar "

@@ -20,7 +20,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _THEIRS = re.compile(r"\b(?:his|her|their|its|he|she|they|him|them|it)\b", re.IGNORECASE)
-_TU = {"tú": "usted", "ti": "usted", "contigo": "con usted", "tu": "su", "tus": "sus", "tuyo": "suyo", "tuya": "suya", "te": "le"}  # fmt: skip
+AS_USTED = {"tú": "usted", "ti": "usted", "contigo": "con usted", "tu": "su", "tus": "sus", "tuyo": "suyo", "tuya": "suya", "te": "le"}  # fmt: skip
 _SU = {"su": "tu", "sus": "tus", "suyo": "tuyo", "suya": "tuya"}
 _OFFERS = re.compile(r" (?:recomiendo|recomendamos|aconsejo|aconsejamos|sugiero|sugerimos|conviene|interesa|gusta|gustaría|ayudará|permite|permitirá|deseo|deseamos|agradezco|agradecemos|damos|ofrecemos|enviaremos|avisaremos)\b(?! (?:al|a) )", re.IGNORECASE)  # fmt: skip
 _LIST_OF_TU = re.compile(r"(?<!\w)(?:tú|ti|contigo|te|tuy[oa]s?|tus?)(?!\w)", re.IGNORECASE)
@@ -71,8 +71,8 @@ def _told(context: Context) -> Iterable[_Said]:
     theirs = _THEIRS.search(context.english)
     for n, token in enumerate(context.tokens):
         low = token.low
-        if low in _TU:
-            yield _Said(token, 2, _TU[low] if low != "te" or _given(context, n) else "")
+        if low in AS_USTED:
+            yield _Said(token, 2, AS_USTED[low] if low != "te" or _given(context, n) else "")
         elif low in _SU and not theirs and _yours(context, n):
             yield _Said(token, 3, _SU[low], 1)
         elif low == "le" and yours and not theirs and _OFFERS.match(context.text, token.end):

@@ -6,25 +6,13 @@ from collections.abc import Iterable
 
 from pipeline.lang.inflect import VerbForm, conjugate
 from pipeline.lang.spanish import lemma as dictionary
-from pipeline.rules.address_mixed import USTED, mixed
+from pipeline.rules.address_mixed import AS_USTED, USTED, mixed
 from pipeline.rules.base import Context, Finding, Token, like, replace
 from pipeline.rules.nouns import named_noun
 from pipeline.rules.verbs import finite, readings, to
 
 _OF_TU = re.compile(r"(?<!\w)(?:tú|ti|contigo|te|tuy[oa]s?|tus?|vos)(?!\w)", re.IGNORECASE)
-
-
 _THEIRS = re.compile(r"\b(?:his|her|their|its|he|she|they|him|them)\b", re.IGNORECASE)
-_LE = {
-    "te": "le",
-    "tu": "su",
-    "tus": "sus",
-    "tuyo": "suyo",
-    "tuya": "suya",
-    "ti": "usted",
-    "tú": "usted",
-    "contigo": "con usted",
-}
 _HEAD = re.compile(
     r"(?:^|[.;:!?] |, (?:y |luego |después )?| y (?:luego |después )?|(?:^|[.;:] )(?:Luego|Después|Entonces|Por favor|Primero),? )$"
 )
@@ -48,11 +36,11 @@ def _one_address(context: Context) -> Iterable[Finding]:
     if not re.search(r"\byour?\b", english, re.IGNORECASE) or re.search('[«“"—]', document):
         return
     if _written_to_usted(context) and not _THEIRS.search(context.english):
-        odd = [t for t in context.tokens if t.low in _LE]
+        odd = [t for t in context.tokens if t.low in AS_USTED]
         if len(odd) == 1 and len(_OF_TU.findall(document)) == 1:
             token = odd[0]
             if token.low != "te" or (token is not context.tokens[-1] and _served(context, token)):
-                yield replace(token.start, token.end, like(token.text, _LE[token.low]))
+                yield replace(token.start, token.end, like(token.text, AS_USTED[token.low]))
     elif not USTED.search(document) and len(_OF_TU.findall(document)) > 1 and not _THEIRS.search(context.english):
         yield from _as_tu(context)
 

@@ -22,6 +22,16 @@ WRITTEN_ACCENTS = (
     "Ortografía de la lengua española (RAE-ASALE, 2010), cap. II, "
     "«La representación gráfica del acento: el uso de la tilde»"
 )
+DATES = (
+    "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «Expresión de la fecha» y «Expresión de la hora»"
+)
+FIGURES = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «La ortografía de las expresiones numéricas»"
+PIECES = (
+    "Ortografía de la lengua española (RAE-ASALE, 2010), cap. V, «La representación gráfica de las unidades léxicas»"
+)
+QUESTION_MARKS = (
+    "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «Los signos de interrogación y exclamación»"
+)
 SIGNS = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «El uso de los signos ortográficos»"
 ACCENTS = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. II, «La tilde diacrítica»"
 CAPITALS = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. IV, «El uso de las letras minúsculas y mayúsculas»"

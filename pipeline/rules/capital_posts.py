@@ -28,8 +28,9 @@ _KIN = {
     "hermana": "Sister", "hermano": "Brother", "padre": "Father|Padre", "madre": "Mother", "tía": "Aunt|Auntie", "tío": "Uncle", "abuela": "Grandma|Grandmother|Granny", "abuelo": "Grandpa|Grandfather|Granddad",
     "prima": "Cousin", "primo": "Cousin",
 }  # fmt: skip
+_CALLED = "|".join(w.capitalize() for w in _KIN)
 _KIN_NAMED = re.compile(
-    r"(?<=[a-záéíóúñ,;] )(?:(?:el|la|al|del|mi|tu|su) )(?P<n>Herman[oa]|Padre|Madre|Tí[oa]|Abuel[oa]|Prim[oa]) (?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?!\w)|(?:^|[.?!] )(?:El|La|Mi|Tu|Su) (?P<m>Herman[oa]|Padre|Madre|Tí[oa]|Abuel[oa]|Prim[oa]) (?P<other>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?!\w)"
+    rf"(?:(?<=[a-záéíóúñ,;] )(?:el|la|al|del|mi|tu|su)|(?:^|[.?!] )(?:El|La|Mi|Tu|Su)) (?P<n>{_CALLED}) (?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?!\w)"
 )
 
 
@@ -38,10 +39,9 @@ def kin(context: Context) -> Iterable[Finding]:
     if not context.english:
         return
     for m in context.finditer(_KIN_NAMED):
-        group = "n" if m["n"] else "m"
-        name = m["name"] or m["other"]
-        if name != "Sam" and re.search(rf"\b(?:{_KIN[m[group].lower()]}) {name}\b", context.english):
-            yield replace(m.start(group), m.start(group) + 1, m[group][0].lower())
+        uncle_sam = m["name"] == "Sam"
+        if not uncle_sam and re.search(rf"\b(?:{_KIN[m['n'].lower()]}) {m['name']}\b", context.english):
+            yield replace(m.start("n"), m.start("n") + 1, m["n"][0].lower())
 
 
 def posts(context: Context) -> Iterable[Finding]:

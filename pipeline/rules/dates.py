@@ -5,11 +5,8 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.triggers import figured
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.base import DATES, Context, Example, Finding, Keep, Rule, replace
 
-_SOURCE = (
-    "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «Expresión de la fecha» y «Expresión de la hora»"
-)
 MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre"
 DAYS = "lunes|martes|miércoles|jueves|viernes|sábado|domingo|miercoles|sabado"
 _ACCENTS = {"miercoles": "miércoles", "sabado": "sábado"}
@@ -208,7 +205,7 @@ RULES = (
             Keep("El lunes 3 de julio de 2020 llovió."),
             Keep("Lunes 3 de julio: reunión."),
         ),
-        source=_SOURCE,
+        source=DATES,
         typographic=True,
     ),
     Rule(
@@ -222,7 +219,7 @@ RULES = (
             Example("Vence en 12/31/2023.", "Vence el 31/12/2023."),
         ),
         keep=(Keep("Entrega: 31/10/2019."), Keep("Entrega: 04/05/2019."), Keep("Una proporción de 3/25.")),
-        source=_SOURCE,
+        source=DATES,
         typographic=True,
     ),
 )

@@ -46,16 +46,7 @@ def fitted_determiner(context: Context, tokens: list[Token], n: int, k: int) -> 
         yield from _quantity(context, det, noun, (gender, want), lemma)
         return
     if gender == "f" and want == "s" and stressed_a(noun.low) and k == n + 1:
-        if lemma == "el" and has_gender == "f" and has_number == "s":
-            yield replace(det.start, det.end, like(det.text, "el"))
-        elif (
-            lemma in ("este", "ese", "aquel", "mucho", "poco", "otro", "todo")
-            and has_gender == "m"
-            and certain_noun(context, noun)
-        ):
-            yield replace(
-                det.start, det.end, like(det.text, determiner(lemma, "f", "s") or det.low), level_of_damage(context)
-            )
+        yield from _stressed(context, det, noun, found)
         return
     uncounted = lemma in ("mucho", "poco", "tanto", "demasiado") and re.search(
         r"\b(?:much|little|lots? of|a lot|plenty)\b", context.english, re.IGNORECASE
@@ -82,17 +73,40 @@ def fitted_determiner(context: Context, tokens: list[Token], n: int, k: int) -> 
             return
         form = determiner(lemma, gender, want)
         if form and certain_noun(context, noun):
-            patches = [(det, form)]
-            before = tokens[n - 1] if n else None
-            if before and before.low in ("todo", "toda", "todos", "todas") and gap(context, before, det) == " ":
-                patches.insert(0, (before, determiner("todo", gender, want) or before.low))
-            for between in tokens[n + 1 : k]:
-                fitted = "" if between.low in NUMERALS else adjective_form(between.low, gender, want, front=True)
-                if fitted and fitted != between.low:
-                    patches.append((between, fitted))
-            changed = [(t, like(t.text, new)) for t, new in patches if new != t.low]
-            level = "fix" if _told_twice(context, tokens, n, k, (gender, want)) else level_of_damage(context)
-            yield Finding(tuple(Patch(start=t.start, end=t.end, new=new) for t, new in changed), level)
+            yield _in_gender(context, tokens, n, k, (gender, want), form)
+
+
+def _stressed(context: Context, det: Token, noun: Token, found: tuple[str, str, str]) -> Iterable[Finding]:
+    """The determiner right before a feminine that begins with a stressed a: el agua, esta agua."""
+    from pipeline.lang.inflect import determiner
+
+    lemma, gender, count = found
+    if lemma == "el" and gender == "f" and count == "s":
+        yield replace(det.start, det.end, like(det.text, "el"))
+    elif (
+        lemma in ("este", "ese", "aquel", "mucho", "poco", "otro", "todo")
+        and gender == "m"
+        and certain_noun(context, noun)
+    ):
+        new = like(det.text, determiner(lemma, "f", "s") or det.low)
+        yield replace(det.start, det.end, new, level_of_damage(context))
+
+
+def _in_gender(context: Context, tokens: list[Token], n: int, k: int, wanted: tuple[str, str], form: str) -> Finding:
+    """The determiner at word `n` in the `form` of the noun at word `k`, with "todo" before it and what is between."""
+    from pipeline.lang.inflect import determiner
+
+    patches = [(tokens[n], form)]
+    before = tokens[n - 1] if n else None
+    if before and before.low in ("todo", "toda", "todos", "todas") and gap(context, before, tokens[n]) == " ":
+        patches.insert(0, (before, determiner("todo", *wanted) or before.low))
+    for between in tokens[n + 1 : k]:
+        fitted = "" if between.low in NUMERALS else adjective_form(between.low, *wanted, front=True)
+        if fitted and fitted != between.low:
+            patches.append((between, fitted))
+    changed = [(t, like(t.text, new)) for t, new in patches if new != t.low]
+    level = "fix" if _told_twice(context, tokens, n, k, wanted) else level_of_damage(context)
+    return Finding(tuple(Patch(start=t.start, end=t.end, new=new) for t, new in changed), level)
 
 
 def _either(context: Context, noun: Token) -> bool:

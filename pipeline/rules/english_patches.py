@@ -99,6 +99,7 @@ def adjective(context: Context, tokens: list[Token], n: int, size: int, lemma: s
 
 
 def patches(context: Context, tokens: list[Token], n: int, size: int, entry: Entry, plural: bool) -> tuple[Patch, ...]:
+    """What puts the Spanish of an entry, inflected, in the place of the `size` English words from word `n`."""
     first, last = tokens[n], tokens[n + size - 1]
     if entry.kind == "det":
         new = like(first.text, determiner_for(tokens, n + size, entry.spanish))

@@ -34,7 +34,7 @@ def english_table() -> dict[tuple[str, ...], Entry]:
         key = tuple(english.split())
         if key not in found or kind != "v":
             found[key] = Entry(spanish, kind)
-    for tens, stem in _TENS.items():
+    for tens, stem in TENS.items():
         for unit, (alone, joined) in _UNITS.items():
             spanish = f"veinti{joined}" if tens == "twenty" else f"{stem} y {alone}"
             found[(f"{tens}-{unit}",)] = Entry(spanish, "x")
@@ -45,7 +45,7 @@ def english_table() -> dict[tuple[str, ...], Entry]:
     return found
 
 
-_TENS = {
+TENS = {
     "twenty": "veinte", "thirty": "treinta", "forty": "cuarenta", "fifty": "cincuenta", "sixty": "sesenta", "seventy": "setenta", "eighty": "ochenta", "ninety": "noventa",
 }  # fmt: skip
 # Alone and joined to "veinti-"; "one" is left out, since it agrees.

@@ -215,6 +215,7 @@ _SIGHTS = frozenset(
 
 
 def english_title(context: Context) -> bool:
+    """Whether the English is written as a title: every long word with a capital, unless it is a name."""
     if len(context.english.split()) < 5 and re.sub(r"\W+$", "", context.english).lower().split(" ")[-1] in _SIGHTS:
         return False  # a name: "the Great Barrier Reef"
     words = [w for w in re.findall(r"[A-Za-z']+", context.english) if len(w) > 3]

@@ -34,7 +34,7 @@ def _infinitives(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_BEFORE_GERUND):
         form = next((f for f in readings(m.group(1).lower()) if f.mood == "ger"), None)
         if form and m.group(1).lower() not in _NO_GERUNDS:
-            clitics = form.clitics or (_own(context, m) if form.lemma in _ALWAYS_OWN else ())
+            clitics = form.clitics or (_own(context) if form.lemma in _ALWAYS_OWN else ())
             yield replace(m.start(1), m.end(1), _with_clitics(form.lemma.removesuffix("se"), clitics))
     for m in context.finditer(_TO_DO) if context.english else ():
         verb = next((t for t in context.tokens if t.start == m.start("v")), None)
@@ -89,7 +89,7 @@ _ALWAYS_OWN = frozenset(
 )
 
 
-def _own(context: Context, m: re.Match[str]) -> tuple[str, ...]:
+def _own(context: Context) -> tuple[str, ...]:
     """The reflexive pronoun of whom the text speaks to, or of anybody."""
     yours = re.search(r"\byou\w*\b", context.english, re.IGNORECASE) or bare_command(context.english.split(", ")[-1])
     return ("te",) if yours else ("me",) if re.search(r"\bI\b", context.english) else ("se",)

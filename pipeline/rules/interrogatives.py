@@ -44,7 +44,7 @@ _ASKED_TWICE = re.compile(
 )
 
 
-def _asks_again(text: str, m: re.Match[str]) -> bool:
+def _asks_again(m: re.Match[str]) -> bool:
     """Whether what stands behind the second word is what a question asks: a thing counted, or its verb and little more."""
     word, following = m.group(2).lower(), m["next"].lower()
     if word in m["first"].lower().split() or re.search(r"\b(?:si|cuando|donde|como)\b", m["first"], re.IGNORECASE):
@@ -137,7 +137,7 @@ def _questions(context: Context) -> Iterable[Finding]:
         ):
             yield from give(m)
     for m in context.finditer(_ASKED_TWICE):
-        if _asks_again(context.text, m):
+        if _asks_again(m):
             yield from give(m, 2)
     for m in context.finditer(_ALONE):
         if _ASKING_BEFORE.search(context.text[: m.start(1)]):

@@ -5,14 +5,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
+from pipeline.rules.base import PIECES, Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.english import means
 from pipeline.rules.nouns import singular
 from pipeline.rules.verbs import is_word
 
-_SOURCE = (
-    "Ortografía de la lengua española (RAE-ASALE, 2010), cap. V, «La representación gráfica de las unidades léxicas»"
-)
 _JOINED = {
     "talvez": "tal vez", "aveces": "a veces", "apesar": "a pesar", "atraves": "a través", "atravez": "a través", "porfavor": "por favor", "osea": "o sea",
     "derrepente": "de repente", "derepente": "de repente", "deacuerdo": "de acuerdo", "envez": "en vez", "alomejor": "a lo mejor", "enserio": "en serio", "asique": "así que",
@@ -103,7 +100,7 @@ RULES = (
             Keep("Aparte de eso, el entorno es bueno."),
             Keep("Adela trabaja en Enel; ponlo en la ensalada."),
         ),
-        source=_SOURCE,
+        source=PIECES,
         typographic=True,
     ),
 )

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from pipeline.model import Patch
 from pipeline.rules.adjectives import one_gender, shape
 from pipeline.rules.base import Context, Finding, Token, like
+from pipeline.rules.english_table import TENS
 from pipeline.rules.nouns import noun_known, number, sure_gender
 from pipeline.rules.verbs import finite
 
+_TENTH = "|".join(TENS)
 _SMALL = re.compile(
-    r"(?<![\w'’/@.-])(?:for|so|some|many|few|including|one|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-one) (?=[a-záéíóúñ\d])|(?<=[ (])(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-one(?=[.,;:?!)]|$)",
+    rf"(?<![\w'’/@.-])(?:for|so|some|many|few|including|one|(?:{_TENTH})-one) (?=[a-záéíóúñ\d])|(?<=[ (])(?:{_TENTH})-one(?=[.,;:?!)]|$)",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -23,9 +25,6 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 _HOW = frozenset("bien mal tarde temprano pronto lejos cerca rápido despacio alto bajo fuerte duro claro".split())
-_TENS = {
-    "twenty": "veinte", "thirty": "treinta", "forty": "cuarenta", "fifty": "cincuenta", "sixty": "sesenta", "seventy": "setenta", "eighty": "ochenta", "ninety": "noventa",
-}  # fmt: skip
 _SOME = {"some": "algun", "many": "much", "few": "poc"}
 _COUNTED = frozenset("día momento lugar sitio tipo hombre mujer persona chico chica motivo modo libro vez cosa".split())
 _INCLUDED = {
@@ -113,13 +112,11 @@ def _several(tokens: list[Token], n: int, stem: str) -> str:
 
 def _one(word: str, after: Token | None) -> str:
     """ "Twenty-one", "one" with the gender of what is counted."""
-    noun = after is not None and noun_known(after.low) and sure_gender(after.low)
+    gender = sure_gender(after.low) if after is not None and noun_known(after.low) else ""
     tens = word.removesuffix("-one") if "-" in word else ""
     if not tens:
-        return {"f": "una", "m": "un"}.get(str(noun), "") if noun and number(after.low) == "s" else ""  # type: ignore[union-attr]
-    if noun == "f":
-        return "veintiuna" if tens == "twenty" else f"{_TENS[tens]} y una"
-    counted = noun == "m"
+        counted = after is not None and number(after.low) == "s"
+        return {"f": "una", "m": "un"}.get(gender, "") if counted else ""
     if tens == "twenty":
-        return "veintiún" if counted else "veintiuno"
-    return f"{_TENS[tens]} y {'un' if counted else 'uno'}"
+        return {"f": "veintiuna", "m": "veintiún"}.get(gender, "veintiuno")
+    return f"{TENS[tens]} y " + {"f": "una", "m": "un"}.get(gender, "uno")

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.english_words import MONTHS
 from pipeline.rules.base import WORD, Context, Example, Finding, Keep, Rule, replace, words
 from pipeline.rules.english import means
 from pipeline.rules.evidence import value
@@ -163,21 +164,14 @@ def _spelt(context: Context) -> Iterable[Finding]:
 
 _HOURS = {k: v for k, v in SPANISH.items() if SPELT[v] <= 12}
 _CLOCK = re.compile(r"(?<!\w)(a las|las) (?:y|menos) (media|cuarto)(?!\w)", re.IGNORECASE)
-_MONTHS = dict(
-    zip(
-        "January February March April May June July August September October November December".split(),
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
-        strict=True,
-    )
-)
-_NO_DAY = re.compile(rf"(?<!\w)(?:el|del|al)(?= de ({'|'.join(_MONTHS.values())})\b)", re.IGNORECASE)
+_NO_DAY = re.compile(rf"(?<!\w)(?:el|del|al)(?= de ({'|'.join(MONTHS.values())})\b)", re.IGNORECASE)
 _NO_MONTH = re.compile(r"(?<!\w)(\d{1,2}) de(?= (?:y|e|o|pero|cuando|a|en|de \d{4})\b|\s*[.,;:!?])", re.IGNORECASE)
 
 
 def _month(context: Context) -> Iterable[Finding]:
     """ "El 12 de y llovió", "el de mayo": the month, or the day, that the English names."""
     for m in context.finditer(_NO_DAY):
-        month = next(k for k, v in _MONTHS.items() if v == m.group(1).lower())
+        month = next(k for k, v in MONTHS.items() if v == m.group(1).lower())
         days = re.findall(
             rf"\b{month} (\d{{1,2}})(?:st|nd|rd|th)?\b|\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{month}\b", context.english
         )
@@ -185,11 +179,11 @@ def _month(context: Context) -> Iterable[Finding]:
             yield replace(m.end(), m.end(), f" {days[0][0] or days[0][1]}", evidence=month)
     for m in context.finditer(_NO_MONTH):
         found = re.search(
-            rf"\b({'|'.join(_MONTHS)}) {m.group(1)}(?:st|nd|rd|th)?\b|\b{m.group(1)}(?:st|nd|rd|th)? (?:of )?({'|'.join(_MONTHS)})\b",
+            rf"\b({'|'.join(MONTHS)}) {m.group(1)}(?:st|nd|rd|th)?\b|\b{m.group(1)}(?:st|nd|rd|th)? (?:of )?({'|'.join(MONTHS)})\b",
             context.english,
         )
         if found:
-            yield replace(m.end(), m.end(), f" {_MONTHS[found.group(1) or found.group(2)]}", evidence=found.group())
+            yield replace(m.end(), m.end(), f" {MONTHS[found.group(1) or found.group(2)]}", evidence=found.group())
 
 
 def _negations(context: Context) -> Iterable[Finding]:

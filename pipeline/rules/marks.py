@@ -4,10 +4,9 @@
 import re
 from collections.abc import Iterable
 
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.base import QUESTION_MARKS, Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.verbs import finite, is_word
 
-_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «Los signos de interrogación y exclamación»"
 _END = re.compile(r"[?!]+")
 _BOUNDARY = re.compile(r"(?:[.…]+[\"»”)\]']*\s+(?=[\"«“(¿¡—-]*[A-ZÁÉÍÓÚÑ])|[?!]+[\"»”)\]']*,?\s+|\n\s*)")
 _ABBREVIATED = re.compile(
@@ -252,7 +251,7 @@ RULES = (
             Keep("Me pregunto, ¿dónde está?", "I wonder, where is he?"),
             Keep("No sé qué pensar. ¿Y tú?", "I don't know what to think. And you?"),
         ),
-        source=_SOURCE,
+        source=QUESTION_MARKS,
         typographic=True,
     ),
     Rule(
@@ -276,7 +275,7 @@ RULES = (
             Keep("El método empty? devuelve verdadero."),
             Keep("Usa `a ? b : c` o https://ejemplo.es/?id=3."),
         ),
-        source=_SOURCE,
+        source=QUESTION_MARKS,
         typographic=True,
     ),
     Rule(
@@ -290,7 +289,7 @@ RULES = (
             Example("Me dijo: «¡Ven aquí ahora».", "Me dijo: «¡Ven aquí ahora!»."),
         ),
         keep=(Keep("¿Vienes? ¡Claro!"), Keep("El signo ¿ abre la pregunta."), Keep("¿Y si...")),
-        source=_SOURCE,
+        source=QUESTION_MARKS,
         typographic=True,
     ),
 )

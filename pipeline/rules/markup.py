@@ -18,7 +18,6 @@ _ONE_STAR = re.compile(
     r"(?<![*\w])\*\*(?=\w)(?P<in>[^*\n]{1,60}?)(?<=\w)(?P<end>\*)(?![*\w])|(?<![*\w])(?P<start>\*)(?=\w)(?:[^*\n]{1,60}?)(?<=\w)\*\*(?![*\w])"
 )
 _BULLET = re.compile(r"(?m)^(?P<b>[-*•])(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)")
-_IMAGE = re.compile(r"!\[[^\[\]\n]*\]\([^()\s]+(?: \"[^\"\n]*\")?\)")
 _HEADING = re.compile(r"(?m)^(#{2,6})(?=[A-ZÁÉÍÓÚÑ¿¡0-9])")
 _TWICE_HEADED = re.compile(r"(?m)^#{1,6} (?P<again>(?:#{1,6} )+)(?=[A-ZÁÉÍÓÚÑ¿¡«“0-9*])")
 _CLOSED_HEADING = re.compile(r"(?m)^#{1,6} \S[^\n]*?([ ]+#{1,6})[ ]*$")

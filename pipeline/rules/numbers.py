@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.triggers import signs
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.base import FIGURES, Context, Example, Finding, Keep, Rule, replace
 
-_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «La ortografía de las expresiones numéricas»"
 THIN = "\u00a0"
 _BARE_POINT = re.compile(r"(?<![\w.,])\.(\d{1,3})(?= [a-záéíóúñ%])")
 _EDGE = r"(?<![\w.,:/+\-−])"
@@ -200,7 +199,7 @@ RULES = (
             Keep("Mide 1,250 metros.", "It is 1.250 metres long."),
             Keep("Los números 1, 2,3 y 4."),
         ),
-        source=_SOURCE,
+        source=FIGURES,
         typographic=True,
     ),
     Rule(
@@ -215,7 +214,7 @@ RULES = (
             Keep("Actualiza a la versión 2.1 hoy.", "Update to version 2.1 today."),
             Keep("Abre a las 9.30."),
         ),
-        source=_SOURCE,
+        source=FIGURES,
         typographic=True,
     ),
     Rule(
@@ -230,7 +229,7 @@ RULES = (
             Example("Cobra $900 dólares.", "Cobra 900 dólares."),
         ),
         keep=(Keep("Cuesta 25 €."), Keep("Vale $15 en México.")),
-        source=_SOURCE,
+        source=FIGURES,
         typographic=True,
     ),
     Rule(
@@ -251,7 +250,7 @@ RULES = (
             Keep("Programa en C# 5 días."),
             Keep("### ### 3. Título", "### 3. Title"),
         ),
-        source=_SOURCE,
+        source=FIGURES,
         typographic=True,
     ),
 )

@@ -9,16 +9,12 @@ from typing import NamedTuple
 
 from pipeline.lang.english import known as known_in_english
 from pipeline.lang.triggers import Beside
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
+from pipeline.rules.base import PIECES, Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.english import means
 from pipeline.rules.nearby import accented, everyday, near, unknown
 from pipeline.rules.nouns import singular
 from pipeline.rules.spelling import is_plain
 from pipeline.rules.verbs import NOT_VERBS, finite, is_word
-
-_SOURCE = (
-    "Ortografía de la lengua española (RAE-ASALE, 2010), cap. V, «La representación gráfica de las unidades léxicas»"
-)
 
 
 class _Pieces(NamedTuple):
@@ -243,7 +239,7 @@ RULES = (
             Keep("No es fuerte; es fuerza.", "It isn't strong; it's strength."),
             Keep("Sube a lo demás y a demarcar.", "Climb."),
         ),
-        source=_SOURCE,
+        source=PIECES,
         typographic=True,
     ),
     Rule(
@@ -264,7 +260,7 @@ RULES = (
             Keep("Vive en Nohay, cerca de Lapaz."),
             Keep("Almonte es un pueblo."),
         ),
-        source=_SOURCE,
+        source=PIECES,
         typographic=True,
     ),
 )

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 
 from pipeline.model import Patch
 from pipeline.rules.adjectives import shape
-from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.base import GRAMMAR, QUESTION_MARKS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.verbs import CLITICS, finite, is_participle
 
-_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «Los signos de interrogación y exclamación»"
 _ASKS = r"(?:qué|quién|quiénes|cuál|cuáles|cómo|cuándo|dónde|adónde|cuánto|cuánta|cuántos|cuántas)"
 _BEGINS = re.compile(
     rf"^((?:(?:a|de|con|en|por|para|desde|hasta|sobre) )?{_ASKS}\b[^?!¿¡.]*?)(\.?)(\s*)$", re.IGNORECASE
@@ -137,7 +136,7 @@ RULES = (
             Keep("No sé qué isla es.", "I don't know which island it is."),
             Keep("Qué es un atolón", ""),
         ),
-        source=_SOURCE,
+        source=QUESTION_MARKS,
         typographic=True,
     ),
     Rule(
@@ -175,7 +174,7 @@ RULES = (
             Example("Guiado por Luis ¿qué vio?", "Guiado por Luis, ¿qué vio?"),
         ),
         keep=(Keep("Según Ana, ¿quién llegó?"), Keep("Me preguntó ¿quién es?")),
-        source=_SOURCE,
+        source=QUESTION_MARKS,
         typographic=True,
     ),
 )

@@ -42,7 +42,6 @@ _OWN = {
     "parecer": (r" (?:mucho )?(?:a|al)\b", r"looks? like|resembl\w+|similar to"),
     "equivocar": (r"\s*[.,;!?]| (?:de|en|al)\b", r"wrong|mistak\w+"),
 }  # fmt: skip
-_OWN_VERB = re.compile(r"(?<!\w)(?P<before>[^\W\d_]+ )?(?P<v>[a-záéíóúñ]+)(?!\w)", re.IGNORECASE)
 # Clitics, and what makes a noun of the word: «tomé una ducha y».
 _NOT_BEFORE = frozenset(
     "me te se nos os lo la los las le les un una unos unas el mi mis tu tus su sus nuestra nuestras nuestro nuestros esta este "

@@ -128,9 +128,8 @@ def _duplicates(context: Context, parts: list[Part]) -> Iterable[Finding]:
             seen.append(k)  # "mejor y mejor" is said of what changes
             continue
         long = len(part.key) > 2 and bool(context.english)  # «…, la nave lleva días parada, lleva días parada»
-        once = long and _told_once(
-            context, part.key[-1]
-        )  # «Hoy, pide el carné de conducir, un sello y el carné de conducir»
+        # «Hoy, pide el carné de conducir, un sello y el carné de conducir»
+        once = long and _told_once(context, part.key[-1])
         twin = next(
             (j for j in seen if _same(parts[j].key, part.key, head=not j or (long and j == k - 1) or once)), None
         )
@@ -176,6 +175,7 @@ def _duplicates(context: Context, parts: list[Part]) -> Iterable[Finding]:
 
 
 def _told_once(context: Context, word: str) -> bool:
+    """Whether the English has no more than one word that means this."""
     return sum(means(word, e) for e in context.en_words) < 2
 
 

@@ -29,6 +29,7 @@ _EMPHATIC = frozenset("muy así bla más que eso hoy".split())
 
 
 def single(context: Context, left: Token, right: Token) -> bool:
+    """Whether the second of two equal words in a row is one too many."""
     if not left.text.isalpha() or right.text[0].isupper() or (len(left.text) == 1 and left.text.isupper()):
         return False  # «de A a B»
     if finite(left.low) and named_noun(left.low) and _NOUN_ACTS.match(context.text, right.end):

@@ -147,7 +147,7 @@ def _find(context: Context) -> Iterable[Finding]:
         if a.low in _KIN and finite(b.low):
             continue  # «mi tía cocina», which the analysis of "my aunt cooks" takes for two nouns
         compounds = _compounds(context) if compounds is None else compounds
-        if finding := _stack(context, tokens, n, compounds) or _parted(context, tokens, n, compounds):
+        if finding := _stack(context, tokens, n, compounds) or _parted(tokens, n, compounds):
             yield finding
 
 
@@ -233,7 +233,7 @@ def _says(spanish: str, english: str) -> bool:
 _NO_PHRASE = frozenset("y e o ni que se no también ya".split())
 
 
-def _parted(context: Context, tokens: Sequence[Token], n: int, compounds: list[_Compound]) -> Finding | None:
+def _parted(tokens: Sequence[Token], n: int, compounds: list[_Compound]) -> Finding | None:
     """The lost "de" between word `n` and the next: "taza café" for "cup of coffee" or "coffee cup"."""
     a, b = tokens[n], tokens[n + 1]
     if not (_noun(a.low) and _noun(b.low) and known(a.low) and known(b.low)):

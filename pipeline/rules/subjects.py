@@ -54,7 +54,7 @@ def beyond_aside(context: Context, verb: int) -> Subject | None:
     at = last
     while at > 0 and last - at < _LONGEST_ASIDE and gap(context, tokens[at - 1], tokens[at]) == " ":
         at -= 1
-    if not at or gap(context, tokens[at - 1], tokens[at]) != ", " or not _aside(context, tokens, at, last):
+    if not at or gap(context, tokens[at - 1], tokens[at]) != ", " or not _aside(tokens, at, last):
         return None
     found = subject_at(context, at - 1)
     first = _clause_start(context, tokens, at - 1)
@@ -67,7 +67,7 @@ def beyond_aside(context: Context, verb: int) -> Subject | None:
 _LONGEST_ASIDE = 12
 
 
-def _aside(context: Context, tokens: list[Token], first: int, last: int) -> bool:
+def _aside(tokens: list[Token], first: int, last: int) -> bool:
     """Whether the words say more of the noun before them: a participle, a relative clause, «según», «como», «junto con»."""
     lead = tokens[first].low
     if lead in (

@@ -59,45 +59,48 @@ def of_other(context: Context, n: int, head: str) -> bool:
         return True
     if low == "llamo" and re.search(r"\b[Mm]y name\b|\bI(?:['’]m| am) called\b", context.english):
         return bool(_SUBJECT.search(head))
-    if _CLITIC.search(head) and low != "creo" and _told_of_other(context, low):
-        if _takes_object(context, n) or not (noun_too(low) or _told_of_speaker(context, low)):
-            return True
-        if (
-            noun_too(low)
-            and re.search(r"(?<!\w)(?:me|te|se|le|les|nos) $", head)
-            and not _told_of_speaker(context, low)
-        ):
-            return True
-    if (
-        re.search(r"\b(?:y|pero) (?:no |ya no |nunca )?(?:me|te|nos|le|les) $", head)
-        and low not in ("creo", "pregunto", "digo")
-        and not noun_too(low)
-        and not _told_of_speaker(context, low)
-        and past_verbs_of_other(context)
-    ):
+    if _behind_clitic(context, n, head):
         return True
-    if not past_of_other(context) or _wished(context, head):
+    if not past_of_other(context) or _wished(head):
         return False
     if _CLITIC.search(head) and not (noun_too(low) and re.search(r"\blo $", head, re.IGNORECASE)):
         return True
     if low == "creo":
         return False
     if noun_too(low):
-        # "La vecina dejo las llaves": a noun behind a noun takes no article after it, a verb does.
-        near = (
-            _behind_subject(context, n)
-            and named_noun(context.tokens[n - 1].low)
-            and not _behind_verb(context, n)
-            and (not shape(low) or _told_of_other(context, low))
-        )
-        subject = _behind_subject(context, n) and not _behind_verb(context, n)
-        if subject and not shape(low) and _told_of_other(context, low):
-            return True  # "el ladrón escapo por la ventana"
-        opens = not head.strip() and _told_of_other(context, low)  # "Cerro la puerta"
-        return _takes_object(context, n) and (
-            opens or near or (_behind_phrase(context, n) and (_told_of_other(context, low) or _only_verb(context, n)))
-        )
+        return _verb_not_noun(context, n, head)
     return bool(_OPENS_VERB.search(head)) or _behind_subject(context, n)
+
+
+def _behind_clitic(context: Context, n: int, head: str) -> bool:
+    """Whether a pronoun before the form and the English tell that somebody else did it: "le dejo una nota"."""
+    low = context.tokens[n].low
+    if _CLITIC.search(head) and low != "creo" and _told_of_other(context, low):
+        spoken = _told_of_speaker(context, low)
+        if _takes_object(context, n) or not (noun_too(low) or spoken):
+            return True
+        if noun_too(low) and re.search(r"(?<!\w)(?:me|te|se|le|les|nos) $", head) and not spoken:
+            return True
+    return (
+        re.search(r"\b(?:y|pero) (?:no |ya no |nunca )?(?:me|te|nos|le|les) $", head) is not None
+        and low not in ("creo", "pregunto", "digo")
+        and not noun_too(low)
+        and not _told_of_speaker(context, low)
+        and bool(past_verbs_of_other(context))
+    )
+
+
+def _verb_not_noun(context: Context, n: int, head: str) -> bool:
+    """Whether a form that is a noun too is the verb: a noun behind a noun takes no article after it, a verb does."""
+    low = context.tokens[n].low
+    told, subject = _told_of_other(context, low), _behind_subject(context, n) and not _behind_verb(context, n)
+    if subject and not shape(low) and told:
+        return True  # "el ladrón escapo por la ventana"
+    near = subject and named_noun(context.tokens[n - 1].low) and (told or not shape(low))  # "la vecina dejo las llaves"
+    opens = not head.strip() and told  # "Cerro la puerta"
+    return _takes_object(context, n) and (
+        opens or near or (_behind_phrase(context, n) and (told or _only_verb(context, n)))
+    )
 
 
 def _told_now(context: Context, low: str) -> bool:
@@ -178,7 +181,7 @@ _TIMES = frozenset(
 )
 
 
-def _wished(context: Context, head: str) -> bool:
+def _wished(head: str) -> bool:
     """Whether "pidió que", "quiere que" or the like asks for a subjunctive right here."""
     return any(len(head) - m.end() < 12 for m in GOVERNED.finditer(head))
 

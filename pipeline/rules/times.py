@@ -5,11 +5,8 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.triggers import figured, only
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.base import DATES, Context, Example, Finding, Keep, Rule, replace
 
-_SOURCE = (
-    "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «Expresión de la fecha» y «Expresión de la hora»"
-)
 _TIME = re.compile(r"(?<![\d:.,])(\d{1,2}(?:[:.]\d{2})?)[ \u00a0]?([AaPp])\.?[ ]?[Mm]\b(\.?)")
 _FROM_TO = re.compile(
     r"\b(?:[Dd]e|[Dd]esde las) \d{1,2}(?::\d\d)?(?:[ \u00a0]?[AaPp]\.?[ \u00a0]?[Mm]\b\.?)?(?P<dash>[ ]?[-–—][ ]?)(?=\d{1,2}(?::\d\d)?[ \u00a0]?[AaPp]\.?[ \u00a0]?[Mm]\b)"
@@ -137,7 +134,7 @@ RULES = (
             Example("El autobús sale a las 17h30.", "El autobús sale a las 17:30."),
         ),
         keep=(Keep("Abre a las 9:00 a. m. todos los días."), Keep("Mide 5 m de largo."), Keep("A las 7 a mi casa.")),
-        source=_SOURCE,
+        source=DATES,
         typographic=True,
     ),
     Rule(
@@ -154,7 +151,7 @@ RULES = (
             Example("En la década de los 1990s llovió.", "En la década de los noventa llovió."),
         ),
         keep=(Keep("La música de los ochenta."), Keep("Corrió 90 segundos.")),
-        source=_SOURCE,
+        source=DATES,
         typographic=True,
     ),
     Rule(
@@ -170,7 +167,7 @@ RULES = (
             Example("Del siglo X al 11.", "Del siglo X al XI.", "From the 10th to the 11th century."),
         ),
         keep=(Keep("Vivió en el siglo XVIII."), Keep("Hace 2 siglos y 20 años.")),
-        source=_SOURCE,
+        source=DATES,
         typographic=True,
     ),
 )

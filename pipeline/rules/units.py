@@ -5,10 +5,9 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.triggers import figured, only, signs
-from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
+from pipeline.rules.base import FIGURES, Context, Example, Finding, Keep, Rule, replace
 from pipeline.rules.numbers import THIN
 
-_SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. VIII, «La ortografía de las expresiones numéricas»"
 _PERCENT = re.compile(r"(?<=\d)%(?!\w|%)|(?<=\d)[ ]+%(?!\w)")
 _TWO_PERCENT = re.compile(r"(?<=[\d \u00a0])%%(?=[\s.,;:)]|\Z)")
 _UNIT = re.compile(
@@ -95,7 +94,7 @@ RULES = (
         find=_percent,
         examples=(Example("El 20% falta.", f"El 20{THIN}% falta."), Example("Subió un 3,5%.", f"Subió un 3,5{THIN}%.")),
         keep=(Keep("El 20 % falta."), Keep("Usa %d y `50%`.")),
-        source=_SOURCE,
+        source=FIGURES,
         typographic=True,
     ),
     Rule(
@@ -113,7 +112,7 @@ RULES = (
             Example("Hace 30°C y pesa 2,5kg.", f"Hace 30{THIN}°C y pesa 2,5{THIN}kg."),
         ),
         keep=(Keep("Está a 5 km de aquí."), Keep("Un móvil 5G, una pantalla 4K y una hoja A4."), Keep("Usa `5km`.")),
-        source=_SOURCE,
+        source=FIGURES,
         typographic=True,
     ),
 )

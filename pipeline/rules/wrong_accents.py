@@ -47,8 +47,6 @@ _BOTH_WAYS = frozenset("palé palés bidés chalés clúster clústeres dóberma
 
 
 def _wrong(context: Context) -> Iterable[Finding]:
-    from pipeline.lang.accent import stress
-
     wrong = mapping("accents", "wrong")
     yield from before_noun(context)
     if not context.may_have(_may_be_wrong):
@@ -79,34 +77,39 @@ def _wrong(context: Context) -> Iterable[Finding]:
             or (is_word(low) and not _plain_command(low))
         ):
             continue
-        bare = low.translate(PLAIN)
-        if low.endswith("mente") and is_word(bare):
-            yield replace(token.start, token.end, like(token.text, bare))
-            continue
-        accents = [k for k, c in enumerate(low) if c in "áéíóú"]
-        # Only an accent that the rules of stress do not ask for is wrong; "samurái" may just be unknown.
-        kept = [w for k in accents if is_word(w := low[:k] + bare[k] + low[k + 1 :])] if len(accents) == 2 else []
-        if len(kept) == 1 and token.text.islower():
-            yield replace(token.start, token.end, kept[0])  # "géografía"
-            continue
-        if (
-            len(accents) == 1
-            and (len(low) > 5 or any(means(bare, e) for e in context.en_words))
-            and token.text.islower()
-            and is_word(bare)
-            and not low.endswith(("ái", "éi", "ói", "áu", "tl"))
-            and not (_BORROWED.search(low) or low in _BOTH_WAYS)
-            and stress(bare) != accents[0]
-        ):
-            yield replace(token.start, token.end, like(token.text, bare))
-        elif len(accents) == 1 and stress(bare) == accents[0]:
-            found = ([bare] if is_word(bare) else []) or candidates(bare)
-            if len(found) == 1 and found[0] != low:
-                yield replace(token.start, token.end, like(token.text, found[0]))
-        elif len(accents) == 1 and token.text.islower() and len(low) > 4 and not is_word(bare):
-            found = candidates(bare)  # "heroés", "lapíz": the accent is on another vowel
-            if len(found) == 1 and found[0] != low:
-                yield replace(token.start, token.end, found[0])
+        if new := _corrected(context, token):
+            yield replace(token.start, token.end, new)
+
+
+def _corrected(context: Context, token: Token) -> str:
+    """The word without its accent, or with it on another vowel; "" where it may well be right."""
+    from pipeline.lang.accent import stress
+
+    low, bare = token.low, token.low.translate(PLAIN)
+    if low.endswith("mente") and is_word(bare):
+        return like(token.text, bare)
+    accents = [k for k, c in enumerate(low) if c in "áéíóú"]
+    # Only an accent that the rules of stress do not ask for is wrong; "samurái" may just be unknown.
+    kept = [w for k in accents if is_word(w := low[:k] + bare[k] + low[k + 1 :])] if len(accents) == 2 else []
+    if len(kept) == 1 and token.text.islower():
+        return kept[0]  # "géografía"
+    if len(accents) != 1:
+        return ""
+    if (
+        (len(low) > 5 or any(means(bare, e) for e in context.en_words))
+        and token.text.islower()
+        and is_word(bare)
+        and not low.endswith(("ái", "éi", "ói", "áu", "tl"))
+        and not (_BORROWED.search(low) or low in _BOTH_WAYS)
+        and stress(bare) != accents[0]
+    ):
+        return like(token.text, bare)
+    if stress(bare) == accents[0]:
+        found = ([bare] if is_word(bare) else []) or candidates(bare)
+        return like(token.text, found[0]) if len(found) == 1 and found[0] != low else ""
+    # "heroés", "lapíz": the accent is on another vowel
+    found = candidates(bare) if token.text.islower() and len(low) > 4 and not is_word(bare) else []
+    return found[0] if len(found) == 1 and found[0] != low else ""
 
 
 def _plain_command(low: str) -> bool:

@@ -4,11 +4,21 @@
 import re
 
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
-from pipeline.rules.syntax.grammar import WORD, bare, conjugated, form_of, gerund, infinitive, participle, turned
+from pipeline.rules.syntax.grammar import (
+    ENCLITIC,
+    GERUND,
+    WORD,
+    bare,
+    conjugated,
+    form_of,
+    gerund,
+    infinitive,
+    participle,
+    turned,
+)
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 
-_CL = r"(?:l[aeo]s?|se|me|te|nos)"
-_GER = rf"(?P<g>{WORD}(?:ando|iendo|yendo|ándo|iéndo|yéndo){_CL}{{0,2}})"
+_GER = rf"(?P<g>{GERUND})"
 
 
 def _at_doing(m: re.Match[str]) -> Written:
@@ -145,8 +155,8 @@ def _we(m: re.Match[str]) -> Written:
 
 
 _LETS = finder(
-    Pair(es(rf"(?:déjanos|dejanos|déjenos|déjennos|permítenos|permítanos|dejemos|dejadnos|deja|deje) (?P<no>no )?(?:a |que )?(?P<i>(?:{WORD}[aeií]|i)r{_CL}{{0,2}})(?P<x>)"), en(r"let(?:'s| us not)"), _we),
-    Pair(es(rf"vamos a no (?P<no>)(?P<i>{WORD}[aei]r{_CL}{{0,2}})(?P<x>)"), en(r"let's not"), lambda m: f"no {turned(f, 'sub', 'pres', (1, 'p'))}" if (f := infinitive(m["i"].lower())) and not f.clitics else "", alone="suggest"),
+    Pair(es(rf"(?:déjanos|dejanos|déjenos|déjennos|permítenos|permítanos|dejemos|dejadnos|deja|deje) (?P<no>no )?(?:a |que )?(?P<i>(?:{WORD}[aeií]|i)r{ENCLITIC}{{0,2}})(?P<x>)"), en(r"let(?:'s| us not)"), _we),
+    Pair(es(rf"vamos a no (?P<no>)(?P<i>{WORD}[aei]r{ENCLITIC}{{0,2}})(?P<x>)"), en(r"let's not"), lambda m: f"no {turned(f, 'sub', 'pres', (1, 'p'))}" if (f := infinitive(m["i"].lower())) and not f.clitics else "", alone="suggest"),
     Pair(es(r"vamos a nosotros(?: a)? (?P<i>[a-záéíóúñ]+[aei]r)"), en(r"let's"), r"vamos a \g<i>", alone="suggest"),
 )  # fmt: skip
 

@@ -4,11 +4,10 @@
 import re
 
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
-from pipeline.rules.syntax.grammar import WORD, infinitive, participle
+from pipeline.rules.syntax.grammar import ENCLITIC, WORD, infinitive, participle
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import finite, readings
 
-ENCLITIC = r"(?:l[aeo]s?|se|me|te|nos)"
 _INF = rf"(?P<i>(?:{WORD}[aeií]|i)r{ENCLITIC}{{0,2}})"
 _FORGET = r"(?P<v>olvid(?:o|as|a|amos|an|e|es|en|é|aste|ó|aron|ar))"
 # Verbs with the infinitive alone, and those that ask for a preposition before it.

@@ -4,12 +4,11 @@
 import re
 
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
-from pipeline.rules.syntax.complements import ENCLITIC
-from pipeline.rules.syntax.grammar import WORD, bare, gerund
+from pipeline.rules.syntax.grammar import GERUND, WORD, bare, gerund
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import readings
 
-_GER = rf"(?P<g>{WORD}(?:ando|iendo|yendo|ándo|iéndo|yéndo){ENCLITIC}{{0,2}})"
+_GER = rf"(?P<g>{GERUND})"
 
 # Verbs whose object is an infinitive where English has -ing, with what stands before it.
 _ING = {"parar": "dejar de", "dejar": "dejar de", "empezar": "empezar a", "comenzar": "comenzar a", "recordar": "recordar", "olvidar": "olvidar", "sugerir": "sugerir", "recomendar": "recomendar", "considerar": "considerar",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.lang.triggers import only
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule
+from pipeline.rules.kin import KIN_STEMS
 from pipeline.rules.syntax.grammar import (
     DATIVE,
     DETERMINER,
@@ -136,7 +137,7 @@ _WHEN = re.compile(
 _GIVEN = frozenset("dar conceder otorgar negar ofrecer asignar prometer".split())
 _SHOWN = frozenset("mostrar enseñar recomendar entregar prestar cobrar pagar".split())  # «fui mostrado una foto»
 _KIN = re.compile(
-    r"(?:mi|tu|su|mis|tus|sus) (?:herman|hij|prim|tí|abuel|amig|espos|novi|sobrin|niet|vecin|cuñad|suegr|compañer|alumn)[oa]s?|(?:mi|tu|su) (?:madre|padre|mujer|marido|jef[ea])",
+    rf"(?:mi|tu|su|mis|tus|sus) (?:{KIN_STEMS}|abuel|cuñad|suegr|compañer)[oa]s?|(?:mi|tu|su) (?:madre|padre|mujer|marido|jef[ea])",
     re.IGNORECASE,
 )
 

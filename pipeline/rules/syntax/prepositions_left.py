@@ -3,14 +3,15 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 
+from pipeline.lang.english_words import DAYS, MONTHS
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
 from pipeline.rules.syntax.grammar import WORD, gerund
 from pipeline.rules.syntax.grammar import bare as infinitive_of
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 
 _D = r"(?:el|la|los|las|un|una|mi|mis|tu|tus|su|sus|nuestr[oa]s?|est[ea]|est[oa]s|es[ea]|es[oa]s)"
-_DAY = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
-_MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+_DAY = rf"(?:{'|'.join(DAYS.values())})"
+_MONTH = rf"(?:{'|'.join(MONTHS.values())})"
 _HOURS = r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
 _THINGS = r"(?:piso|casa|apartamento|trabajo|empleo|hotel|libro|coche|lugar|restaurante|vuelo|regalo|vestido|colegio|curso|solución|respuesta|manera|forma|idea|excusa|oferta|película|canción|habitación|sitio)"
 _TIMES = frozenset("año años mes meses semana semanas día días noche mañana tarde vez verano invierno".split())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.lang.triggers import Beside, only
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, like
+from pipeline.rules.kin import KIN_STEMS
 from pipeline.rules.syntax.grammar import (
     CLITICS_OF,
     INFINITIVE,
@@ -128,7 +129,7 @@ def _told_alone(m: re.Match[str]) -> bool:
 
 
 _FOLK = re.compile(
-    r"(?:mi|tu|su|mis|tus|sus|nuestr[oa]s?) (?:hij|herman|prim|tí|amig|novi|espos|vecin|sobrin|niet|perr|gat|alumn)[oa]s?",
+    rf"(?:mi|tu|su|mis|tus|sus|nuestr[oa]s?) (?:{KIN_STEMS}|perr|gat)[oa]s?",
     re.IGNORECASE,
 )
 _FOND = re.compile(r"(?<!\w)a (?:mi|tu|su|nuestr).* a (?:morir|rabiar|reventar|matar|enloquecer)$", re.IGNORECASE)
