@@ -50,10 +50,8 @@ def _better(m: re.Match[str]) -> Written:
     form = form_of(m["v"].lower())
     if form is None or form.tense != "pres":
         return ""
-    clitic = {(1, "s"): "me", (2, "s"): "te", (3, "s"): "le", (1, "p"): "nos", (3, "p"): "les"}.get(
-        (form.person, form.number), ""
-    )
-    return f"más {clitic} vale {m['n'] or ''}{form.lemma.removesuffix('se')}" if clitic else ""
+    clitic = {"yo": "me", "tú": "te", **_DATIVES}[m["p"].lower()]
+    return f"más {clitic} vale {m['n'] or ''}{form.lemma.removesuffix('se')}"
 
 
 def _spent(m: re.Match[str]) -> Written:
@@ -78,7 +76,7 @@ _TURNS = finder(
     Pair(es(rf"(?P<s>{SUBJECT} )?(?:solo|sólo|justo|simplemente|apenas) (?P<c>(?:me|te|lo|la|los|las) )?(?P<v>{_DONE}{WORD})"), en(rf"just {_DONE_EN}"), _just),
     Pair(es(r"(?:(?:me|te|le|nos|les) )?(?P<v>tomó|toma|tomará|tomaba|llevó|lleva|llevará|costó|cuesta) a (?P<p>mí|ti|él|ella|usted|nosotr[oa]s|ell[oa]s|ustedes)"), en(r"(?:takes?|took|cost) (?:me|you|him|her|us|them)"), _took),
     Pair(es(rf"(?P<h>(?:difícil|fácil|imposible|posible|importante|duro|necesario|útil) para (?:mí|ti|él|ella|usted|nosotr[oa]s|ell[oa]s|ustedes|mi {WORD}|tu {WORD}|su {WORD})) (?:a|para) (?P<i>{INFINITIVE})"), en(r"for \w+(?: \w+)? to \w+"), lambda m: f"{m['h']} {m['i']}" if infinitive(m["i"].lower()) else ""),
-    Pair(es(rf"(?<!y )(?:yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes) mejor (?P<n>no )?(?P<v>{WORD})(?! que)"), en(r"(?:had|'d) better"), _better),
+    Pair(es(rf"(?<!y )(?P<p>yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes) mejor (?P<n>no )?(?P<v>{WORD})(?! que)"), en(r"(?:had|'d) better"), _better),
     Pair(es(rf"(?P<h>{SUBJECT} también) (?:hago|haces|hace|hacemos|hacen|hice|hizo)(?=\s*[.,;!]|\s*$)"), en(r"(?:do|does|did|am|is|are) too|so (?:do|does|did|am|is|are) \w+"), r"\g<h>"),
     Pair(es(rf"(?P<n>un[oa]) (?P<x>(?:mis|tus|sus|nuestr[oa]s|est[oa]s|es[oa]s) {WORD})"), en(r"one of"), r"\g<n> de \g<x>", alone="fix"),
     Pair(es(rf"(?P<n>un[oa]) (?P<x>(?:los|las) (?:mejores|peores|principales|más|mayores|primer[oa]s|últim[oa]s) {WORD})"), en(r"one of"), r"\g<n> de \g<x>", alone="fix"),
