@@ -15,7 +15,7 @@ from pipeline.lexicon.verbwriter import Unfit
 
 _PREPOSITIONS = frozenset("a ante con contra de desde en hacia hasta para por sin sobre tras".split())
 _OBJECTS = {
-    "él": "lo", "ella": "la", "ellos": "los", "ellas": "las", "mí": "me", "ti": "te",
+    "él": "lo", "ello": "lo", "ella": "la", "ellos": "los", "ellas": "las", "mí": "me", "ti": "te",
     "nosotros": "nos", "nosotras": "nos", "vosotros": "os", "vosotras": "os",
 }  # fmt: skip
 _PLURAL = frozenset("los las unos unas mis tus sus nuestros nuestras vuestros vuestras esos esas estos estas".split())

@@ -15,6 +15,9 @@ from pipeline.lexicon.verbreader import Hints, VerbReader
 from pipeline.model import Patch
 
 _THIRD = frozenset(("lo", "la", "le", "los", "las", "les"))
+# Verbs that take nobody and nothing as their object, and what would be one.
+_BARE = frozenset("salir ir venir aparecer congeniar fallecer existir nacer surgir tropezar renunciar insistir".split())
+_THINGS = frozenset("lo la los las".split())
 _OF_PERSONS = frozenset(("me", "te", "nos", "os"))
 
 
@@ -54,7 +57,9 @@ class VerbWriter(VerbReader):
                 VerbForm(lemma, slot.form) if slot.form != "part" else VerbForm(lemma, "part", number="s", gender="m")
             )
             surface = inflect.conjugate(lemma, form)
-            return self._with_adverbs(inflect.attach(surface, form.mood, ("se",)) if reflexive else surface, bound)
+            said = () if slot.lemma or slot.form == "part" else bound.forms[0].clitics  # «deshaciéndote»: «deshacerte»
+            joined = ("se",) if reflexive else said
+            return self._with_adverbs(inflect.attach(surface, form.mood, joined) if joined else surface, bound)
         if not slot.lemma:
             return self._with_adverbs(self.s.tokens[bound.token].text, bound)
         if existential:
@@ -75,6 +80,8 @@ class VerbWriter(VerbReader):
         kept = [changed for c in kept if (changed := self.objects.get(c, c))]
         staying = self._outside(bound)
         outside = [self.s.low(i) for i in staying]
+        if (lemma in _BARE or (reflexive and lemma == "librar")) and not _THINGS.isdisjoint([*kept, *outside]):
+            raise Unfit("a verb without an object")  # «no puedo salirlo de»
         if new and not new.reflexive:
             new = self._unless_there(new, bound, [*kept, *outside])
         if new and new.reflexive and bound.reflexive is None and "se" in (*form.clitics, *outside):

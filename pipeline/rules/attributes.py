@@ -26,9 +26,10 @@ _NO_NOUNS = _SPANS | frozenset(
 
 
 # Adverbs that look like adjectives, where the English has one.
-_HOW = frozenset("rápido lento fuerte hondo claro despacio seguido".split())
+_HOW = frozenset("rápido lento fuerte hondo claro despacio seguido largo".split())
 _HOW_EN = re.compile(
-    r"\b(?:fast|quick(?:ly)?|slow(?:ly)?|hard|loud(?:ly)?|deep(?:ly)?|clearly|in a row|soon)\b", re.IGNORECASE
+    r"\b(?:fast|quick(?:ly)?|slow(?:ly)?|hard|loud(?:ly)?|deep(?:ly)?|clearly|in a row|soon|(?:no|any) longer)\b",
+    re.IGNORECASE,
 )
 # Behind "y" these stand for a noun of their own: "en la puerta izquierda y ninguno en la derecha".
 _PRONOUNS = re.compile(r"(?:ningun|algun|otr|un|much|poc|tod|cuant|mism|primer|segund)[oa]s?")

@@ -32,6 +32,8 @@ def _may_be_wrong(low: str) -> bool:
     )
 
 
+# What is made of an English verb has its particle behind it: "tormentó fuera" is “stormed out”.
+_PARTICLE = re.compile(r" (?:fuera|afuera|arriba|abajo|atrás|adelante|lejos)\b")
 _ONE_SYLLABLE = re.compile(r"[bcdfghjklmnñpqrstvxyz]+[áéíóú][bcdfghjklmnñpqrstvxyz]*")
 
 
@@ -75,6 +77,7 @@ def _wrong(context: Context) -> Iterable[Finding]:
             or len(low) < 4
             or low in context.en_words
             or (is_word(low) and not _plain_command(low))
+            or (low.endswith("ó") and _PARTICLE.match(context.text, token.end))
         ):
             continue
         if new := _corrected(context, token):

@@ -68,7 +68,14 @@ def _carrying(m: re.Match[str]) -> tuple[str, ...]:
 
 
 _DURATION = finder(
-    Pair(es(rf"{_LASTED} (?P<prep>para) (?P<t>{NUMBER} {PERIOD})"), _LASTED_EN, _lasting, alone="suggest"),
+    Pair(
+        es(
+            rf"{_LASTED} (?P<prep>para) (?P<t>{NUMBER} {PERIOD})(?! (?:lluvios|mal|especial|futur|gris|de lluvia|como|en (?:el|la) que))"
+        ),
+        _LASTED_EN,
+        _lasting,
+        alone="suggest",
+    ),
     Pair(
         es(rf"{_LASTED} (?P<prep>por) (?P<t>{NUMBER} {PERIOD})"), _LASTED_EN, _carried, level="suggest", alone="suggest"
     ),
@@ -126,6 +133,7 @@ RULES = (
         ),
         keep=(
             Keep("He comprado comida para dos días.", "I have bought food to last two days."),
+            Keep("Ha guardado una botella para un día especial.", "She has kept a bottle for a special day."),
             Keep("Ha vivido aquí por cinco años.", "She has lived here for five years."),
         ),
         source=GRAMMAR,
