@@ -276,6 +276,7 @@ RULES = (
             Keep("Él rio con ganas; se rio de todo."),
             Keep("Siempre termino tarde y practico yoga."),
             Keep("Usa el plugin de Canva."),
+            Keep("El postre baja solito y salió baratito."),
             Keep("Hizo una quiche de puerros."),
             Keep("El examen, los orígenes y los jóvenes."),
             Keep("La revista publica cuentos y el chofer abre el icono.", "The magazine publishes stories."),
