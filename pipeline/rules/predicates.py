@@ -238,6 +238,7 @@ RULES = (
             Example("Mi padre y yo estamos harto.", "Mi padre y yo estamos hartos.", "My father and I are fed up."),
         ),
         keep=(
+            Keep("El lunes pasado me quedé dormida en el tren.", "Last Monday I fell asleep on the train."),
             Keep("Estas aldeas son terreno mixto.", "These villages are mixed terrains."),
             Keep("En estas reglas, están definidos los niveles.", "In these rules, the levels are defined."),
             Keep("La casa de mi hermano es bonita.", "My brother's house is nice."),

@@ -254,6 +254,7 @@ RULES = (
             ),
         ),
         keep=(
+            Keep("Allí supe a quién echaron.", "There I learned who was sacked."),
             Keep("El premio son dos entradas.", "The prizes are two tickets."),
             Keep("Los que vende son caros.", "Those that he sells are expensive."),
             Keep("Yo apenas duermo.", "I hardly sleep."),
