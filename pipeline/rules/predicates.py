@@ -182,11 +182,11 @@ def _of_clause(context: Context, at: int) -> bool:
 
 
 def _women_before(context: Context, start: int) -> bool:
-    """Whether a relative "que" before the verb can only mean something feminine: "las casas junto al río que fueron vendido"."""
-    tokens = context.tokens
-    if not start or tokens[start - 1].low != "que":
+    """Whether all that is plural before the verb is feminine: "las casas junto al río que fueron vendido"."""
+    before = context.tokens[max(0, start - 9) : start]
+    if not before or re.search(r"[.;:?!]|\b[ye]\b", context.text[before[0].start : before[-1].end]):
         return False
-    named = [t.low for t in tokens[max(0, start - 9) : start - 1] if number(t.low) == "p" and named_noun(t.low)]
+    named = [t.low for t in before if number(t.low) == "p" and named_noun(t.low)]
     return bool(named) and all(sure_gender(n) == "f" for n in named)
 
 

@@ -80,7 +80,7 @@ def _verbs(context: Context) -> Iterable[Finding]:
 
 # «Yo que tú no me metería»: the verb is mine.
 _IN_YOUR_PLACE = re.compile(r"\byo,? que (?:tú|él|ella|usted)$", re.IGNORECASE)
-_YOU = re.compile(r"\byou\b(?!['’])(?! (?:will|can|should|must|may|might|would)\b)", re.IGNORECASE)
+_YOU = re.compile(r"\byou\b(?!['’]|\s*(?:[.,;:!?)]|$))(?! (?:will|can|should|must|may|might|would)\b)", re.IGNORECASE)
 
 
 def _told(context: Context, m: re.Match[str]) -> bool:
@@ -91,7 +91,8 @@ def _told(context: Context, m: re.Match[str]) -> bool:
     orders = any(f.mood == "imp" and (f.person, f.number) == (2, "s") for f in finite(verb))
     opens = re.search(r"(?:^|[.?!¡,;:—«] ?)$", context.text[: m.start(1)]) is not None
     bare = m.end(1) + 1 == m.start(2)
-    return orders and opens and bare and not (context.english and _YOU.search(context.english))
+    because = context.text.startswith(", que ", m.end())  # «tú canta, que yo te sigo»
+    return orders and opens and bare and (because or not (context.english and _YOU.search(context.english)))
 
 
 _AND_I = re.compile(
@@ -259,7 +260,10 @@ RULES = (
             Keep("Los que vende son caros.", "Those that he sells are expensive."),
             Keep("Yo apenas duermo.", "I hardly sleep."),
             Keep("Yo que tú no compraría nada hoy.", "If I were you I wouldn't buy anything today."),
-            Keep("Tú practica un rato cada tarde y verás.", "Practise a while every afternoon and you'll see."),
+            Keep(
+                "Tú practica un rato cada tarde y verás.",
+                "Practise a while every afternoon, even if it bores you, and you'll see.",
+            ),
             Keep("Tú descansa.", "Get some rest."),
             Keep("Alguien como yo no será útil.", "Someone like me won't be useful."),
             Keep("La infantería son corpulentos luchadores.", "The infantry are brawny fighters."),
