@@ -7,6 +7,7 @@ from pipeline.lang.accent import ACUTE
 
 WITH_PRONOUNS = re.compile(r"\w{2,}(?:[mts]e|nos|l[aeo]s?)(?:l[aeo]s?)?$")
 _SUPERLATIVE = re.compile(r"([a-zñü]{2,})isim([oa]s?)")
+_SMALL = re.compile(r"([a-zñü]{2,})it([oa]s?)")
 GERUND_WITH_PRONOUNS = re.compile(r"(?:ando|iendo|yendo)(?:[mts]e|nos|l[aeo]s?)(?:l[aeo]s?)?$")
 
 
@@ -18,6 +19,8 @@ def candidates(word: str) -> list[str]:
     if enclitic:
         at = enclitic.start() + (1 if word[enclitic.start() + 1] == "e" else 0)
         return [word[:at] + word[at].translate(ACUTE) + word[at + 1 :]]
+    if _SMALL.fullmatch(word) and known(_SMALL.sub(r"\1\2", word)):
+        return []  # «solito», «baratito»: of solo, barato
     spots = [k for k, c in enumerate(word) if c in "aeiou"]
     found = [w for k in spots if known(w := word[:k] + word[k].translate(ACUTE) + word[k + 1 :])]
     if not found and _SUPERLATIVE.fullmatch(word):

@@ -132,11 +132,17 @@ def _vos_only(low: str) -> bool:
 
 
 def _speaks_vos(context: Context) -> bool:
-    return bool(
-        re.search(
-            r"(?<!\w)(?:vos|sos|tenés|podés|querés|sabés)(?!\w)", " ".join(context.document.spanish), re.IGNORECASE
-        )
-    )
+    text = " ".join(context.document.spanish)
+    return bool(_VOS.search(text)) or any(map(_never_tu, re.findall(r"[^\W\d_]+", text.lower())))
+
+
+_VOS = re.compile(r"(?<!\w)(?:vos|sos|tenés|podés|querés|sabés|andá|mirá|hacé|decí|vení|poné)(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=65536)
+def _never_tu(low: str) -> bool:
+    """Whether the form is an imperative of vos that no accent makes one of tú: «pedile», «contame»."""
+    return _vos_only(low) and not any(map(is_command, each_accented(low)))
 
 
 _YEARS = re.compile(
@@ -271,11 +277,13 @@ RULES = (
             Example("Mejora la salud publica.", "Mejora la salud pública.", "It improves public health."),
         ),
         keep=(
+            Keep("Pedile perdón y llevale flores.", "Apologise to her and take her flowers."),
             Keep("Vive en New Mexico."),
             Keep("Preguntale a Luis, vos que lo conocés.", "Ask Luis, you who know him."),
             Keep("Él rio con ganas; se rio de todo."),
             Keep("Siempre termino tarde y practico yoga."),
             Keep("Usa el plugin de Canva."),
+            Keep("El postre baja solito y salió baratito."),
             Keep("Hizo una quiche de puerros."),
             Keep("El examen, los orígenes y los jóvenes."),
             Keep("La revista publica cuentos y el chofer abre el icono.", "The magazine publishes stories."),

@@ -99,12 +99,14 @@ def _given(context: Context, n: int) -> bool:
     return bool(forms) and all(f.person != 2 for f in forms if f.mood != "imp")
 
 
+# «Que agarre sus chivas»: what stands behind a possessive is no verb.
+_NAMED = re.compile(r"(?<!\w)(?:mis?|tus?|sus?|nuestr[oa]s?|vuestr[oa]s?|un|una|unos|unas|del|al|est[ae]|es[ae]|est[ao]s|es[ao]s) $", re.IGNORECASE)  # fmt: skip
 _NO_COMMANDS = frozenset("conforme ve".split())  # «conforme avanza», «ve» is of ver as well
 
 
 def _verb(context: Context, token: Token) -> Iterable[_Said]:
     forms = readings(token.low)
-    if not forms or token.low in _NO_COMMANDS:
+    if not forms or token.low in _NO_COMMANDS or _NAMED.search(context.text[: token.start]):
         return
     head = _HEAD.search(context.text[: token.start])
     if head and head["no"]:

@@ -200,6 +200,7 @@ def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]
 
 
 _IN_ALL = re.compile(r"\ben (?:gran|buena|cierta|su|menor|mayor) (?:medida|parte|mayoría|totalidad)$", re.IGNORECASE)
+_SPENT = re.compile(r"\bpas\w+ (?:toda )?(?:la|una) (?:noche|mañana|tarde|vida|infancia|velada)$", re.IGNORECASE)
 _ACTS_ON = re.compile(r" (?:un|una|el|la|los|las|su|sus) ")
 
 
@@ -210,8 +211,8 @@ def _is_attribute(context: Context, tokens: Sequence[Token], n: int, at: int) ->
         return False
     if token.low in _APPOSED or token.low.startswith("vari"):
         return False  # «los hombres lobo», «partió por la mitad varios objetos»
-    if _IN_ALL.search(context.text[: tokens[n].end]):
-        return False  # «(en gran medida honorífico)»
+    if _IN_ALL.search(context.text[: tokens[n].end]) or _SPENT.search(context.text[: tokens[n].end]):
+        return False  # «(en gran medida honorífico)», «pasé la noche tirado»
     if _SHADE.match(context.text, token.start) or _CLASS.match(context.text, token.start):
         return False
     if token.low in ("barato", "caro") and _priced(tokens, n):
@@ -255,6 +256,7 @@ RULES = (
             Example("Vio tres gatos fuerte.", "Vio tres gatos fuertes.", "He saw three strong cats."),
         ),
         keep=(
+            Keep("Pasé la noche tirado en un banco.", "I spent the night lying on a bench."),
             Keep("Se comió la manzana muy rápido.", "She ate the apple very fast."),
             Keep("La diferencia suele ser más bien modesta.", "The difference tends to be rather modest."),
             Keep("El plan de inversión francés fracasó.", "The French investment plan failed."),

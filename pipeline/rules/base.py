@@ -10,7 +10,7 @@ from pipeline.lang.several import Several
 from pipeline.lang.triggers import Question
 from pipeline.model import Level as Level
 from pipeline.model import Patch, SegmentKind
-from pipeline.rules.protect import Span, protected_spans
+from pipeline.rules.protect import Span, mentioned_spans, protected_spans
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -160,6 +160,11 @@ class Context:
     def protected(self) -> list[Span]:
         """Code, addresses, paths, tags and placeholders: start and end of each."""
         return protected_spans(self.text)
+
+    @cached_property
+    def mentioned(self) -> list[Span]:
+        """Words and forms that a text on language speaks about: no grammar is mended in them."""
+        return mentioned_spans(self.text)
 
     @cached_property
     def doc(self) -> "Doc":

@@ -74,6 +74,8 @@ def _missing_that(context: Context) -> Iterable[Finding]:
         if verb is None or not any(f.mood == "ind" for f in finite(verb.low)):
             continue
         between = [t.low for t in context.tokens if m.end() <= t.start < verb.start]
+        if between[:1] in (["esto"], ["eso"]) and not _LEADS.issuperset(between[1:]):
+            continue  # «aprendí esto el camino duro»: what was learnt
         if (between and between[-1] in ("el", "la", "los", "las", "mi", "tu", "su")) or any(
             w in ("que", "y", "de", "a", "cuando", "como") for w in between
         ):
@@ -85,6 +87,7 @@ def _missing_that(context: Context) -> Iterable[Finding]:
         yield replace(m.end(1), m.end(1), " que")
 
 
+_LEADS = frozenset("no nunca siempre también ya me te se lo la le nos los las les solo todo".split())
 _THINKING = frozenset("creo creemos pienso supongo espero".split())
 _TOLD = r"decided|discovered|found out|noticed|promised|explained|forgot|confirmed|admitted|learned|learnt|showed|claimed|concluded|means|imagine|swear|suspect|remember|remembered"
 _EN_PRONOUN = r"(?:it|he|she|they|you|we|I|that|this|the|there|his|her|my|your)\b"
@@ -206,6 +209,10 @@ RULES = (
             Example("Supongo vendrá.", "Supongo que vendrá.", "I suppose he will come."),
         ),
         keep=(
+            Keep(
+                "Aprendí esto cuando trabajaba allí y me sirvió.",
+                "I learned this when I worked there and it was useful.",
+            ),
             Keep("Espero que esto sirva.", "I hope this helps."),
             Keep("Lo único que sé es que no vino.", "The only thing I know is that he didn't come."),
             Keep("Espero el autobús.", "I'm waiting for the bus."),

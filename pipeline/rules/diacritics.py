@@ -203,6 +203,7 @@ RULES = (
             Keep("El perro no ladra y se sienta."),
             Keep("Tire de ella hacia fuera y no hacia dentro, y vaya con él hacia Lima."),
             Keep("Se busca local. Él mismo cuenta chistes; él cocina."),
+            Keep("Ante a tónica, el artículo toma la forma el, pero el nombre es femenino."),
             Keep("En una clínica como esta la enfermera manda."),
             Keep("Uno es el método directo; el no directo cuesta más."),
             Keep("Escribí sobre esta lista; esta lista es mía."),

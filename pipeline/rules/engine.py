@@ -97,6 +97,8 @@ def _found(rule: Rule, finding: Finding, sight: _Sight, hints: bool) -> _Found |
     patches = _real(finding.patches, context.text, level == "flag")
     if not patches or (not rule.in_code and any(context.is_protected(p.start, p.end) for p in patches)):
         return None
+    if any(a <= p.start and p.end <= b for p in patches for a, b in context.mentioned):
+        return None
     if level != "fix" and not hints:
         return None
     lifted, swallowed = sight.view.lift(patches)

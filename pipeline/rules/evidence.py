@@ -104,7 +104,8 @@ def _left_in_english(context: Context) -> Iterable[Finding]:
     """A whole sentence that is the English itself."""
     if not context.english:
         return
-    tokens = [t.low for t in context.tokens]
+    quoted = [m.span() for m in _QUOTED.finditer(context.text)]
+    tokens = [t.low for t in context.tokens if not any(a < t.start < b for a, b in quoted)]
     if len(tokens) < 4:
         return
     same = sum((Counter(tokens) & Counter(context.en_words)).values())

@@ -171,6 +171,7 @@ RULES = (
             Example("Pulsa la llave Enter.", "Pulsa la tecla Enter.", "Press the Enter key."),
         ),
         keep=(
+            Keep("Sé que tiempo es dinero.", "I know that time is money."),
             Keep("El banco está junto al río.", "The bank is next to the river."),
             Keep("Nos sentamos en un banco a la orilla del río.", "We sat on a bench on the river bank."),
             Keep("Fue el partido más importante.", "It was the most important match."),

@@ -85,6 +85,7 @@ RULES = (
             Keep("Habrán llegado ya.", "They will have arrived by now."),
             Keep("Habían comido mucho."),
             Keep("Había muchas personas."),
+            Keep("Se dice «hubo problemas», no «hubieron problemas»."),
         ),
         source="Diccionario panhispánico de dudas (RAE-ASALE)",
     ),

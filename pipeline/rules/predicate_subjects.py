@@ -11,7 +11,7 @@ from pipeline.rules.base import Context, Token
 from pipeline.rules.nouns import noun_known, number, sure_gender
 from pipeline.rules.phrases import gap
 from pipeline.rules.subject_phrases import GROUPS, Subject
-from pipeline.rules.subjects import subject_of
+from pipeline.rules.subjects import PRONOUNS, subject_of
 from pipeline.rules.verbs import finite
 
 _COPULAS = frozenset("ser estar parecer resultar quedar permanecer".split())
@@ -37,7 +37,10 @@ def wanted(context: Context, start: int, count: str) -> tuple[str, str] | None:
         return "f", "s"
     subject = subject_of(context, start) or _antecedent(context, start) or _carried(context, start, count)
     if subject and subject.gender:
-        return subject.gender, subject.number
+        # «El martes pasado me quedé encerrada»: a verb of mine or yours has no noun before it as its subject.
+        others = (f for f in finite(context.tokens[start].low) if f.mood in ("ind", "sub"))
+        mine = {f.person for f in others} in ({1}, {2}) and context.tokens[subject.head].low not in PRONOUNS
+        return None if mine else (subject.gender, subject.number)
     return _counted(context.tokens, start, count)
 
 

@@ -10,7 +10,7 @@ from pipeline.rules.adjectives import shape, shows
 from pipeline.rules.attributes import Adjective, fits, row, shown_by
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
 from pipeline.rules.linking_verbs import links, verb_group
-from pipeline.rules.nouns import named_noun, number
+from pipeline.rules.nouns import named_noun, number, sure_gender
 from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap, pos_of
 from pipeline.rules.predicate_states import alone, states
 from pipeline.rules.predicate_subjects import ARTICLES, counted_far, only_women, said_behind, wanted, went
@@ -181,6 +181,15 @@ def _of_clause(context: Context, at: int) -> bool:
     return (token.low in _OF_CLAUSE and bool(re.match(r" que\b", after))) or (token.low == "justo" and after[:1] == " ")
 
 
+def _women_before(context: Context, start: int) -> bool:
+    """Whether all that is plural before the verb is feminine: "las casas junto al río que fueron vendido"."""
+    before = context.tokens[max(0, start - 9) : start]
+    if not before or re.search(r"[.;:?!]|\b[ye]\b", context.text[before[0].start : before[-1].end]):
+        return False
+    named = [t.low for t in before if number(t.low) == "p" and named_noun(t.low)]
+    return bool(named) and all(sure_gender(n) == "f" for n in named)
+
+
 def _number_alone(context: Context, start: int, count: str, adjectives: Sequence[Adjective]) -> Iterable[Finding]:
     """ "Mi hermana y yo estamos contento": a plural verb wants a plural adjective, whatever the subject is."""
     tokens, first = context.tokens, adjectives[0]
@@ -193,7 +202,7 @@ def _number_alone(context: Context, start: int, count: str, adjectives: Sequence
     ):
         return
     gender = counted_far(tokens, start) or first.shape[0] or "m"
-    if first.shape[0] == "m" and only_women(context, start):
+    if first.shape[0] == "m" and (only_women(context, start) or _women_before(context, start)):
         gender = "f"
     if (new := adjective_form(token.low, gender, "p")) and new != token.low:
         sure = context.english or (first.shape[0] != "m" and tokens[first.at - 1].low in DEGREE)
@@ -212,6 +221,11 @@ RULES = (
             Example("La comida es muy bueno; otras son muy cara.", "La comida es muy buena; otras son muy caras."),
             Example("Ella está casado.", "Ella está casada."),
             Example(
+                "Hay muchas casas viejas en el valle que fueron vendido.",
+                "Hay muchas casas viejas en el valle que fueron vendidas.",
+                "There are many old houses in the valley that were sold.",
+            ),
+            Example(
                 "La entrada del museo es muy caro.",
                 "La entrada del museo es muy cara.",
                 "The museum ticket is very expensive.",
@@ -224,6 +238,7 @@ RULES = (
             Example("Mi padre y yo estamos harto.", "Mi padre y yo estamos hartos.", "My father and I are fed up."),
         ),
         keep=(
+            Keep("El lunes pasado me quedé dormida en el tren.", "Last Monday I fell asleep on the train."),
             Keep("Estas aldeas son terreno mixto.", "These villages are mixed terrains."),
             Keep("En estas reglas, están definidos los niveles.", "In these rules, the levels are defined."),
             Keep("La casa de mi hermano es bonita.", "My brother's house is nice."),

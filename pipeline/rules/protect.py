@@ -1,5 +1,6 @@
 """Protected regions: stretches no rule may touch."""
 
+# ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from typing import NamedTuple
 
@@ -70,6 +71,31 @@ def protected_spans(text: str) -> list[Span]:
         if any(t.start <= m.start() and m.end() <= t.end for t in tags):
             continue
         found.append(Span(*m.span()))
+    return found
+
+
+# «"Hubo problemas", no "hubieron problemas"»: a word or form that the text is about.
+_ABOUT = (
+    r"(?:palabras?|verbos?|forma|formas|artículos?|pronombres?|preposici(?:ón|ones)|conjunci(?:ón|ones)|adjetivos?|adverbios?|"
+    r"expresi(?:ón|ones)|frases?|términos?|sílabas?|voz|grafía)"
+)
+_SAID_OF = re.compile(
+    rf"(?:\b(?:y |que |sino |pero )?(?:no|ni|sino|en (?:vez|lugar) de|se (?:dice|escribe|diga|escriba)|incorrecto|incorrecta|mal dicho|correcto es|{_ABOUT})|"
+    r"[»”\"] (?:ni|por)) "
+    r"(?P<said>«[a-záéíóúüñ][^«»\n]{0,40}»|“[a-záéíóúüñ][^“”\n]{0,40}”|\"[a-záéíóúüñ][^\"\n]{0,40}\")|"
+    rf"\b{_ABOUT} (?P<word>el|la|tu|mi|se|si|de|te|mas|aun|solo|que)(?=[.,;:)]|$)",
+    re.IGNORECASE,
+)
+
+
+def mentioned_spans(text: str) -> list[Span]:
+    """What a text on language speaks about, rather than says: «no "hubieron problemas"», «la forma el, pero…»."""
+    found = []
+    for m in _SAID_OF.finditer(text):
+        if m["word"]:
+            found.append(Span(*m.span("word")))
+        elif len(m["said"].split()) < 5:
+            found.append(Span(m.start("said") + 1, m.end("said") - 1))
     return found
 
 

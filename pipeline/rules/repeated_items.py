@@ -13,6 +13,7 @@ from pipeline.rules.repeats import INSERTABLE
 
 _ITEM = re.compile(r"(,\s+(?:y|e|o|u|ni)\s+|[,;]\s+|\s+(?:y|e|o|u|ni)\s+)")
 _CLAUSE = re.compile(r"[^.;:?!¿¡()\n«»“”\"]+(?:\.\d+[^.;:?!¿¡()\n«»“”\"]*)*")
+_BETWEEN = re.compile(r"\bentre [^\W\d_]+$", re.IGNORECASE)  # «entre inquilino e inquilino», «entre toma y toma»
 _COMPARED = {("mejor",), ("peor",), ("más",), ("menos",), ("mayor",)}
 
 
@@ -124,7 +125,7 @@ def _duplicates(context: Context, parts: list[Part]) -> Iterable[Finding]:
         if O_CLOCK.match(context.text, part.end):
             seen.append(k)  # «a las diez y a las diez y cuarto»
             continue
-        if part.key in _COMPARED:
+        if part.key in _COMPARED or _BETWEEN.search(context.text[: part.sep_start]):
             seen.append(k)  # "mejor y mejor" is said of what changes
             continue
         long = len(part.key) > 2 and bool(context.english)  # «…, la nave lleva días parada, lleva días parada»
@@ -271,6 +272,7 @@ RULES = (
             ),
         ),
         keep=(
+            Keep("No la pintan entre inquilino e inquilino.", "They do not paint it between tenants."),
             Keep(
                 "Los jugadores son 1, 5 y 9 contra 2, 6 y 7 contra 3, 4 y 8.",
                 "The players are 1, 5 and 9 against 2, 6 and 7 against 3, 4 and 8.",

@@ -58,6 +58,8 @@ def _verbs(context: Context) -> Iterable[Finding]:
             or (low in _NO_VERBS and not _done(context, n) and not _itself(context, token))
         ):
             continue
+        if low == "vengo" and re.search(r"\bcome\b", context.english, re.IGNORECASE):
+            continue  # of venir, not of vengar
         if low.endswith("e") and named_noun(low) and not _done(context, n):
             continue  # «leche», «calle»
         if token.text[0].isupper() and not (context.sentence_start(token.start) and token.text[1:].islower()):

@@ -58,8 +58,8 @@ def _verbs(context: Context) -> Iterable[Finding]:
             continue  # «un veterano como yo no será útil», «los profesores como él son raros»
         if context.text[m.end() :].startswith(" que") and m.group(2).lower() == "puede":
             continue
-        if m.group(1).lower() == "tú" and m.group(2).lower() in ("ve", "ven", "haz", "di", "pon", "sal", "ten"):
-            continue  # «tú ve delante» is a command
+        if _IN_YOUR_PLACE.search(context.text[: m.end(1)]) or (m.group(1).lower() == "tú" and _told(context, m)):
+            continue
         yield from refit(context, m, 2, person, count)
     for m in context.finditer(_LIKES):
         if _WHEN_LIKED.match(context.text, m.end()):
@@ -76,6 +76,23 @@ def _verbs(context: Context) -> Iterable[Finding]:
         yield from who_are_many(context)
         yield from _carried(context)
         yield from parted(context)
+
+
+# «Yo que tú no me metería»: the verb is mine.
+_IN_YOUR_PLACE = re.compile(r"\byo,? que (?:tú|él|ella|usted)$", re.IGNORECASE)
+_YOU = re.compile(r"\byou\b(?!['’]|\s*(?:[.,;:!?)]|$))(?! (?:will|can|should|must|may|might|would)\b)", re.IGNORECASE)
+
+
+def _told(context: Context, m: re.Match[str]) -> bool:
+    """Whether the verb behind «tú» is an imperative: «tú ve delante», «tú practica cada día» where the English has no "you do"."""
+    verb = m.group(2).lower()
+    if verb in ("ve", "ven", "haz", "di", "pon", "sal", "ten"):
+        return True
+    orders = any(f.mood == "imp" and (f.person, f.number) == (2, "s") for f in finite(verb))
+    opens = re.search(r"(?:^|[.?!¡,;:—«] ?)$", context.text[: m.start(1)]) is not None
+    bare = m.end(1) + 1 == m.start(2)
+    because = context.text.startswith(", que ", m.end())  # «tú canta, que yo te sigo»
+    return orders and opens and bare and (because or not (context.english and _YOU.search(context.english)))
 
 
 _AND_I = re.compile(
@@ -238,9 +255,16 @@ RULES = (
             ),
         ),
         keep=(
+            Keep("Allí supe a quién echaron.", "There I learned who was sacked."),
             Keep("El premio son dos entradas.", "The prizes are two tickets."),
             Keep("Los que vende son caros.", "Those that he sells are expensive."),
             Keep("Yo apenas duermo.", "I hardly sleep."),
+            Keep("Yo que tú no compraría nada hoy.", "If I were you I wouldn't buy anything today."),
+            Keep(
+                "Tú practica un rato cada tarde y verás.",
+                "Practise a while every afternoon, even if it bores you, and you'll see.",
+            ),
+            Keep("Tú descansa.", "Get some rest."),
             Keep("Alguien como yo no será útil.", "Someone like me won't be useful."),
             Keep("La infantería son corpulentos luchadores.", "The infantry are brawny fighters."),
             Keep("La zona a través de la cual tus tropas viajan.", "The area through which your troops travel."),

@@ -29,7 +29,8 @@ def parted(context: Context) -> Iterable[Finding]:
 
 _YOU_ASKED = re.compile(r"¿[^?¿]*?(?:(?P<se>se) )?\b(?P<v>[a-záéíóúñ]+) tú(?= [^?]*\?|\?)", re.IGNORECASE)
 _WHO_COMES = re.compile(
-    r"(?<!\w)quién (?:no )?(?:(?:se|me|te|lo|la|le|nos) )?(?P<v>[a-záéíóúñ]+n)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?<!\ba )(?<!\bde )(?<!\bcon )(?<!\bpor )(?<!\bpara )(?<!\ben )quién (?:no )?(?:(?:se|me|te|lo|la|le|nos) )?(?P<v>[a-záéíóúñ]+n)(?!\w)",
+    re.IGNORECASE,
 )
 
 

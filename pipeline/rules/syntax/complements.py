@@ -97,7 +97,6 @@ _TO_VERB = finder(
     Pair(es(rf"(?P<v>acuérdate|acuérdese|recuérdate|acordaos|olvidarme|olvidarte|olvidarse|acordarme|acordarte|acordarse) {_INF}"), en(rf"(?:remember|forg[eo]t)\w* {_TO}"), lambda m: f"{m['v']} de {m['i']}" if infinitive(m["i"].lower()) else "", alone="suggest"),
     Pair(es(rf"(?P<v>trat(?:o|as|a|amos|an|é|aste|ó|aron|aba|aban|ar|ando|e|es)) a {_INF}"), en(rf"(?:try|tries|tried|trying) (?:{_TO}|and)"), lambda m: f"{m['v']} de {m['i']}" if infinitive(m["i"].lower()) else "", alone="suggest"),
     Pair(es(rf"(?<!\bme )(?<!\bte )(?<!\ble )(?<!\bles )(?<!\bnos )(?<!\blo )(?<!\bla )(?<!\blos )(?P<v>dej(?:o|as|a|amos|an|é|aste|ó|aron|aba|ar|ado|aré)) (?:en |a )?{_INF}"), en(r"(?:quit|stop|g[ia]ve up|given up)\w* (?:\w+ )?\w+ing"), lambda m: f"{m['v']} de {m['i']}" if infinitive(m["i"].lower()) and m["i"].lower() not in ("ver", "caer", "pasar", "ir") else ""),
-    Pair(es(r"(?P<v>jug(?:ar|ando|ué|aba|aban|ábamos|ó|aron|ado|amos)|jueg(?:o|as|a|an|ues|ue)) (?P<g>fútbol|baloncesto|tenis|golf|béisbol|ajedrez|voleibol|rugby|póquer|póker|hockey|básquetbol|cartas|videojuegos)"), en(r"play\w* (?:football|soccer|basketball|tennis|golf|baseball|chess|volleyball|rugby|poker|hockey|cards|video ?games)"), lambda m: f"{m['v']} {'a las' if m['g'].lower() == 'cartas' else 'a los' if m['g'].lower() == 'videojuegos' else 'al'} {m['g']}", alone="suggest"),
     Pair(es(rf"(?P<v>{WORD}) (?:a |de )?{_INF}"), en(r"(?:have|has|had|having|'ve) (?:got )?to \w+"), _have_to),
 )  # fmt: skip
 

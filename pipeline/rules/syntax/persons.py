@@ -135,6 +135,8 @@ _ALL = finder(
 
 
 def _one(m: re.Match[str]) -> Written:
+    if m["d"].lower() == "un":
+        return f"{m['d']}o {m['a']}" if is_adjective(m["a"]) else ""
     return (
         f"{m['d']} {m['a']}"
         if is_adjective(m["a"]) or m["a"].lower() in ("azul", "verde", "gris", "otro", "otra", "otros", "otras")
@@ -232,6 +234,7 @@ RULES = (
         why="El «one» inglés no se traduce: «este», «el azul», «el que compré».",
         find=_ONE,
         examples=(
+            Example("Compra un nuevo uno.", "Compra uno nuevo.", "Buy a new one."),
             Example("Esa una es más barata.", "Esa es más barata.", "That one is cheaper."),
             Example("Quiero la roja una.", "Quiero la roja.", "I want the red one."),
             Example("Los unos que viste son falsos.", "Los que viste son falsos.", "The ones you saw are false."),
