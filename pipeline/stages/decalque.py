@@ -147,8 +147,15 @@ def _alternative(text: str, view: View, proposed: Sequence[Patch], patches: tupl
 
 
 def _with(edits: Sequence[Edit], new: tuple[Edit, tuple[Edit, ...]]) -> tuple[Edit, ...]:
-    """Add an edit; one that replaces earlier edits takes their place, one that only proposes leaves them."""
+    """Add an edit; one that replaces earlier edits takes their place, one that only proposes leaves them.
+
+    A suggestion about words that are mended now has nothing left to suggest.
+    """
     edit, swallowed = new
     if edit.level == "fix":
-        edits = tuple(e for e in edits if e not in swallowed)
+        edits = tuple(e for e in edits if e not in swallowed and not (e.level == "suggest" and _within(e, edit)))
     return (*edits, edit)
+
+
+def _within(inner: Edit, outer: Edit) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

@@ -1,11 +1,13 @@
 """Hints of the stage for idioms of the English that no entry has judged."""
 
 import pytest
+from msgspec import structs
 
 from pipeline.lexicon import context, store
 from pipeline.lexicon.engine import Lexicon
+from pipeline.lexicon.schema import Calque
 from pipeline.lexicon.unseen import Brief, Unseen
-from pipeline.model import Edit, Source
+from pipeline.model import Edit, Patch, Source
 from pipeline.settings import Settings
 from pipeline.stages import align, decalque, detect, segment
 
@@ -44,3 +46,19 @@ def test_what_surrounds_a_literal_use_is_heeded(monkeypatch: pytest.MonkeyPatch)
     assert hints(spanish, "She swept the wet leaves under the rug near the window.") == []
     monkeypatch.setattr(context, "SURE", 1)
     assert hints(spanish, "She swept the wet leaves under the rug near the window.") != []
+
+
+def test_a_suggestion_about_words_that_are_mended_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = Calque(
+        id="x", kind="idiom", why="Calco.", alone="fix", lattice=False, find=("un plato frío",), es=("nada",)
+    )
+    monkeypatch.setattr(store, "load", lambda: store.Shipped(Lexicon((entry,)), Unseen((), ())))
+    bitext = segment.from_source(Source(id="x", es="Comió un plato frío de sopa."))
+    within, beyond = (
+        Edit(key=key, rule="r", level="suggest", why="", patches=(Patch(start=at, end=end, new="olla"),))
+        for key, at, end in (("a", 9, 14), ("b", 23, 27))
+    )
+    segments = (structs.replace(bitext.es[0], edits=(within, beyond), language="es"),)
+    (mended,) = decalque.run(structs.replace(bitext, es=segments), Settings()).es
+    assert [e.rule for e in mended.edits] == ["r", "lexicon:x"]
+    assert mended.edits[0] == beyond

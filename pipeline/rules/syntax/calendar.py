@@ -64,6 +64,9 @@ def _carrying(m: re.Match[str]) -> tuple[str, ...]:
     from pipeline.lang.inflect import VerbForm, conjugate
 
     doing = "" if form.lemma == "estar" else f" {conjugate(bare(form), VerbForm('', 'ger'))}"
+    if m["e"] and form.mood == "part":  # «hemos estado casados»: a state, not something done
+        several = m["h"].lower() in ("hemos", "han") and form.number == "s"
+        doing = f" {m['v'].lower()}{'s' if several else ''}"
     return (f"{(m['s'] or '').lower()}{_PERSON[m['h'].lower()]} {m['t']}{doing}{m['x']}",)
 
 
