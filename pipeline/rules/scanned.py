@@ -27,12 +27,12 @@ _TEN = re.compile(
 @lru_cache(maxsize=16384)
 def _whole(word: str) -> tuple[str, ...]:
     """The common words that an unknown one is the beginning of, its accents kept."""
-    if len(word) < _LEAST:
+    if len(word) < _LEAST or not unknown(word):
         return ()
     plain = word.translate(PLAIN)
     longer = (w for w in beginning(plain) if 0 < len(w) - len(word) <= _LOST)
     found = tuple(w for w in longer if word in (w[: len(word)], plain))
-    return found if found and unknown(word) and not accented(word) else ()
+    return found if found and not accented(word) else ()
 
 
 @lru_cache(maxsize=16384)
