@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from pipeline.files import write_atomic
+
 T = TypeVar("T")
 
 _READ = (".py", ".toml", ".tsv")
@@ -50,10 +52,7 @@ def write(name: str, what: object, like: str, kept: int) -> None:
     """
     path = folder() / name
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_bytes(pickle.dumps(what, protocol=pickle.HIGHEST_PROTOCOL))
-        temporary.replace(path)
+        write_atomic(path, pickle.dumps(what, protocol=pickle.HIGHEST_PROTOCOL), lasting=False)
         found = sorted(path.parent.glob(like), key=lambda p: p.stat().st_mtime, reverse=True)
         for old in found[kept:]:
             old.unlink(missing_ok=True)

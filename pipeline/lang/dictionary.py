@@ -1,9 +1,8 @@
-"""The dictionaries of simplemma as tries: mapped from the user's cache folder, where they are made on first use.
+"""The dictionaries of simplemma as tries: read from the user's cache folder, where they are made on first use.
 
 As Python dictionaries they take 0.7 s and 100 MB of every process; a trie of 4 MB is there in a millisecond.
 """
 
-import os
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
@@ -15,9 +14,12 @@ from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
 from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieDictionaryFactory
 
 from pipeline import cachefile
+from pipeline.files import write_atomic
 
 if TYPE_CHECKING:
     from marisa_trie import BytesTrie
+
+SOURCE = f"simplemma-{version('simplemma')}"  # what answers, and so what is made of its answers, depends on
 
 
 class _Tries(TrieDictionaryFactory):
@@ -27,17 +29,13 @@ class _Tries(TrieDictionaryFactory):
         super().__init__(disk_cache_dir=str(folder))
 
     def _write_trie_to_disk(self, lang: str, trie: "BytesTrie") -> None:
-        target = self._cache_dir / f"{lang}.dic"
-        temporary = target.with_suffix(f".{os.getpid()}.tmp")
         with suppress(OSError):  # the trie in memory is as good, only slower to make
-            self._cache_dir.mkdir(parents=True, exist_ok=True)
-            trie.save(str(temporary))
-            temporary.replace(target)
+            write_atomic(self._cache_dir / f"{lang}.dic", trie.tobytes(), lasting=False)
 
 
 @cache
 def _tries() -> _Tries:
-    return _Tries(cachefile.folder() / f"simplemma-{version('simplemma')}")
+    return _Tries(cachefile.folder() / SOURCE)
 
 
 @cache

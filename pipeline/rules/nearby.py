@@ -37,7 +37,9 @@ def common() -> frozenset[str]:
 
     They are kept in the user's cache folder, since each of some forty thousand words must be looked up.
     """
-    name = f"common-{cachefile.stamp(_made_of(), PACKAGE)}.pickle"
+    from pipeline.lang.dictionary import SOURCE
+
+    name = f"common-{cachefile.stamp(_made_of(), PACKAGE)}-{SOURCE}.pickle"
     found = cachefile.read(name, frozenset)
     if found is None:
         found = _common()
