@@ -141,9 +141,11 @@ def _sightings(
     known = _known(pair, tokens, shipped)
     for chunk in _chunks(doc, listed):
         span = _rendered(doc, chunk, keys, tokens)
-        if span is None or any(span[0] < b and a < span[1] for a, b in known):
+        if span is None:
             continue
         start, end = tokens[span[0]].start, tokens[span[1] - 1].end
+        if any(start < high and low < end for low, high in known):
+            continue
         yield (
             chunk.phrase,
             Sighting(where=pair.where, rendering=pair.es[start:end], es=pair.es, en=pair.en),
@@ -152,12 +154,12 @@ def _sightings(
 
 
 def _known(pair: Pair, tokens: Sequence[Token], shipped: Shipped) -> list[tuple[int, int]]:
-    """Stretches of Spanish tokens that an entry or the brief list has judged already."""
+    """Stretches of the Spanish, in characters, that an entry or the brief list has judged already."""
     verdicts: list[Verdict] = shipped.lexicon.weigh(pair.es, pair.en)
     hints = shipped.unseen.hints(tokens, EnglishSentence(pair.en))
     # A match without its English ("english") is the literal use of other words: it judges nothing here.
-    judged = [(v.start, v.end) for v in verdicts if v.reason != "english"]
-    return judged + [(h.start, h.end) for h in hints]
+    judged = [(v.low, v.high) for v in verdicts if v.reason != "english"]
+    return judged + [(tokens[h.start].start, tokens[h.end - 1].end) for h in hints]
 
 
 def _chunks(doc: "Doc", listed: Collection[tuple[str, ...]]) -> Iterator[_Chunk]:

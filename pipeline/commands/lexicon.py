@@ -80,17 +80,15 @@ def try_(
     """
     from pipeline.lexicon import check as proof
     from pipeline.lexicon import store
-    from pipeline.lexicon.tokens import tokenise
 
     trial = proof.try_sentence(store.load().lexicon, text, en)
     if json:
         print_json(trial)
         return
     print_lines([trial.text])
-    tokens = tokenise(text)
     for verdict in trial.verdicts:
         level = verdict.proposal.level if verdict.proposal else "left"
-        found = text[tokens[verdict.start].start : tokens[verdict.end - 1].end]
+        found = text[verdict.low : verdict.high]
         print_lines([f"  {level:<8} {verdict.entry.id}: «{found}»: {verdict.reason}"])
     if not trial.verdicts:
         print_lines(["  no entry matches"])

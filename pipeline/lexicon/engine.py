@@ -13,6 +13,7 @@ from pipeline.lexicon.match import matches
 from pipeline.lexicon.original import Evidence, Original
 from pipeline.lexicon.pairs import pairs_of
 from pipeline.lexicon.proposals import Proposal, Verdict, choose, serves
+from pipeline.lexicon.recipients import Told
 from pipeline.lexicon.schema import Calque
 from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.tokens import Token, forms, tokenise
@@ -64,7 +65,7 @@ class Lexicon:
         """
         lows = forms(text)
         tokens = tokenise(text) if english and slack.may_vary(lows, english) else ()
-        varied = list(slack.spanish(tokens))
+        varied = list(slack.spanish(text, tokens)) if tokens else []
         views = [self._view(lows), *(self._view([token.low for token in v.tokens]) for v in varied)]
         everything = views[0].present.union(*(view.present for view in views[1:]))
         candidates = self._index.candidates(everything, alone=not (english or reasons))
@@ -86,8 +87,8 @@ class Lexicon:
                 for trigger, starts in _placed(figurative, view):
                     for varying in _met(trigger, less, starts, en, reduced.when):
                         verdict = judge(varying, locale)
-                        changed = any(verdict.start <= n < verdict.end for n in reduced.changed)
-                        if changed and not any(serves(other, verdict) for other in verdicts[:plain]):
+                        concerned = reduced.concerns(verdict.start, verdict.end)
+                        if concerned and not any(serves(other, verdict) for other in verdicts[:plain]):
                             met.append(varying)
                             verdicts.append(verdict)
         return settled(met, verdicts, locale) if en else verdicts
@@ -134,13 +135,15 @@ def _met(
     owner = trigger.owner
     has: Evidence | None = None
     looked = False
+    addressed = any(isinstance(token, Told) for token in when)
     done = 0
     for at in starts:
         best = max(matches(trigger.pattern, sentence, at), key=lambda m: m.end, default=None) if at >= done else None
         if best is None:
             continue
         if not looked:
-            has, looked = en.has(owner.entry, owner.english, loose=owner.loose) if en else None, True
+            looked = True
+            has = en.has(owner.entry, owner.english, loose=owner.loose, addressed=addressed) if en else None
         if has or trigger.telling:
             english = has.english if has else en.whole if en else None
             yield Met(trigger, best, sentence, english, has.found if has else None, when)

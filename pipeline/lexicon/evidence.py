@@ -89,6 +89,7 @@ class EnglishSentence:
         self.tokens: Sequence[Token] = [t for t in tokenise_english(text) if t.low[0].isalnum() or "'" in t.low]
         self.lemmas = [lemmas(t.low) for t in self.tokens]
         self.all = frozenset().union(*self.lemmas) if self.tokens else frozenset()
+        self.left_out: Sequence[Token] = ()  # of a variant of another sentence
 
 
 def find(pattern: English, sentence: EnglishSentence, loose: bool = False) -> Found | None:

@@ -92,6 +92,11 @@ def things(
     return tuple(words if en is None or len(words) <= len(english) else english)
 
 
+def names_thing(tokens: Iterable[Token]) -> bool:
+    """Whether one of the tokens is a thing of some field."""
+    return any(not _things().spanish.isdisjoint(telling_keys(t.low)) for t in tokens)
+
+
 def _around(
     field: Field, tokens: Sequence[Token], own: Collection[int], en: EnglishSentence | None, found: Found | None
 ) -> tuple[list[str], list[str]]:

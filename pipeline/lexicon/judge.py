@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from copy import copy
 from typing import Literal, NamedTuple
 
-from pipeline.lexicon import context, evidence, particles, readings, slack, written
+from pipeline.lexicon import context, evidence, particles, readings, recipients, slack, written
+from pipeline.lexicon import fields as semantic
 from pipeline.lexicon.compiled import Trigger
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.guards import AROUND
@@ -73,16 +74,17 @@ def _apart(here: _Place, other: _Place) -> bool:
     return all(a[1] <= b[0] or b[1] <= a[0] for a, b in zip(here, other, strict=True))
 
 
-def _sight(met: Met, others: Sequence[_Place]) -> Sight:
-    """The sentences with the words of other idioms blotted out."""
-    english = copy(met.english)
-    if english:
-        covered = [p.english for p in others]
-        english.tokens = _blotted(english.tokens, covered)
-        english.lemmas = [
-            lemmas if token.low else frozenset() for token, lemmas in zip(english.tokens, english.lemmas, strict=True)
-        ]
-    return Sight(_blotted(met.sentence.tokens, [p.spanish for p in others]), english)
+def _sight(met: Met, others: Sequence[_Place] = ()) -> Sight:
+    """The sentences as they stand, with the words of other idioms blotted out."""
+    tokens, whole = recipients.seen(met.sentence.tokens, met.when), recipients.seen_english(met.english)
+    if not others or whole is None:
+        return Sight(tokens, whole)
+    english = copy(whole)
+    english.tokens = _blotted(whole.tokens, [p.english for p in others])
+    english.lemmas = [
+        lemmas if token.low else frozenset() for token, lemmas in zip(english.tokens, whole.lemmas, strict=True)
+    ]
+    return Sight(_blotted(tokens, [p.spanish for p in others]), english)
 
 
 def _blotted(tokens: Sequence[Token], places: Collection[tuple[int, int]]) -> list[Token]:
@@ -95,7 +97,7 @@ def _blotted(tokens: Sequence[Token], places: Collection[tuple[int, int]]) -> li
 def judge(met: Met, locale: str, sight: Sight | None = None) -> Verdict:
     """The proposal of a match, or the reason against it; the guards see the sentences as `sight` shows them."""
     match, s, guard = met.match, met.sentence, met.trigger.owner.guard
-    tokens, english = sight = sight or Sight(s.tokens, met.english)
+    tokens, english = sight = sight or _sight(met)
     if met.english is not None and met.found is None and met.trigger.owner.entry.english:
         return _verdict(met, "english")
     if readings.is_verb(match, s):
@@ -115,19 +117,23 @@ def judge(met: Met, locale: str, sight: Sight | None = None) -> Verdict:
 
 
 def _verdict(met: Met, reason: str, proposal: Proposal | None = None) -> Verdict:
-    return Verdict(met.trigger.owner.entry, met.match.start, met.match.end, proposal, reason)
+    tokens, match = met.sentence.tokens, met.match
+    low, high = tokens[match.start].start, tokens[match.end - 1].end
+    return Verdict(met.trigger.owner.entry, match.start, match.end, proposal, reason, low, high)
 
 
 def _level(met: Met, sight: Sight, around: bool) -> Level | Literal["keep"] | None:
     """How sure the entry is of a match that no guard forbids; None where a literal use is too likely.
 
-    `around` tells that things near by make the idiom doubtful.
+    `around` tells that things near by make the idiom doubtful. A sight has the words left out behind its own.
     """
     match, s, found, owner = met.match, met.sentence, met.found, met.trigger.owner
     tokens, english = sight
     # What can mean nothing else in Spanish is no less sure for things near by where the English has the idiom.
     certain = found is not None and owner.entry.alone == "fix" and not owner.entry.twofold
-    doubtful = (around and not certain) or (found is not None and not found.firm) or readings.is_order(match, s)
+    given = semantic.names_thing(tokens[len(s.tokens) :])  # «da a las paredes un aspecto sucio»
+    doubtful = given or (around and not certain) or (found is not None and not found.firm)
+    doubtful |= readings.is_order(match, s)
     level = owner.entry.with_en if found else owner.entry.alone
     unaided = level == "keep" and met.english is None
     if unaided and (readings.is_odd(owner.odd, match, s) or particles.is_stray(match, s)):

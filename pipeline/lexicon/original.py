@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from pipeline.lexicon import evidence, slack
+from pipeline.lexicon import evidence, recipients, slack
 from pipeline.lexicon.english_pattern import Either, English, Word
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.schema import FIGURATIVE, Calque
@@ -28,17 +28,25 @@ class Original:
         """The English without such words; None when it has none."""
         return slack.english(self.whole)
 
+    @cached_property
+    def unaddressed(self) -> list[EnglishSentence]:
+        """The English with a pronoun for whom something is given, and without one."""
+        return list(recipients.english(self.whole))
+
     def may_have(self, asked: Sequence[Sequence[frozenset[str]]]) -> bool:
         """Whether the words of one of the ways are there, with others that may stand in an idiom."""
         return any(all(not words.isdisjoint(self.whole.all) for words in way) for way in asked)
 
-    def has(self, entry: Calque, patterns: Sequence[English], *, loose: bool) -> Evidence | None:
-        """Where the idiom of an entry stands, with one of its patterns."""
-        if found := self._find(entry, patterns, self.whole, loose=loose):
-            return found
+    def has(
+        self, entry: Calque, patterns: Sequence[English], *, loose: bool, addressed: bool = False
+    ) -> Evidence | None:
+        """Where the idiom of an entry stands, with one of its patterns; a person may be in it where it is addressed."""
+        views = [self.whole]
         if entry.kind in FIGURATIVE and not slack.ENGLISH.isdisjoint(self.whole.all) and self.bare:
-            return self._find(entry, patterns, self.bare, loose=loose)
-        return None
+            views.append(self.bare)
+        if addressed:
+            views += self.unaddressed
+        return next((found for en in views if (found := self._find(entry, patterns, en, loose=loose))), None)
 
     def _find(self, entry: Calque, patterns: Sequence[English], en: EnglishSentence, *, loose: bool) -> Evidence | None:
         firm = len(patterns) - len(entry.en_doubtful)

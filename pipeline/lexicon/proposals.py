@@ -18,13 +18,18 @@ class Proposal(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What became of one match: a proposal, or the reason why there is none."""
+    """What became of one match: a proposal, or the reason why there is none.
+
+    The match are the tokens start:end of the sentence it was found in, and the characters low:high of the text.
+    """
 
     entry: Calque
     start: int
     end: int
     proposal: Proposal | None
     reason: str
+    low: int
+    high: int
 
 
 def serves(plain: Verdict, varied: Verdict) -> bool:

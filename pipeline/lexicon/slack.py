@@ -5,11 +5,12 @@ words, on both sides, and only if its English has the idiom so too. Words that s
 those that say when, or deny, are put before the verb of the replacement.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 from typing import NamedTuple
 
 from pipeline.lang import inflect
+from pipeline.lexicon import recipients
 from pipeline.lexicon.borders import KEPT
 from pipeline.lexicon.evidence import EnglishSentence, lemmas
 from pipeline.lexicon.joins import denied
@@ -81,20 +82,27 @@ ENGLISH = (
 )
 
 
-def may_vary(lows: Collection[str], english: str) -> bool:
-    """Whether there are such words in both languages."""
+def may_vary(lows: Sequence[str], english: str) -> bool:
+    """Whether there are such words in both languages, or a person may stand in an idiom."""
+    if recipients.may_have(lows):
+        return True
     return not SPANISH.isdisjoint(lows) and (not ENGLISH.isdisjoint(english.lower().split()) or "n't" in english)
 
 
 class Reduced(NamedTuple):
     """The tokens left; `changed` are the places where one was dropped or is another word now.
 
-    `when` are the words dropped that have to be said again, by offset.
+    `when` are the words dropped that have to be said again, by offset; `gap` is the place of a person left out.
     """
 
     tokens: tuple[Token, ...]
     changed: frozenset[int]
     when: tuple[Token, ...]
+    gap: int = -1
+
+    def concerns(self, start: int, end: int) -> bool:
+        """Whether what was dropped stood in a match of the tokens start:end; a person between two of them."""
+        return any(start <= n < end for n in self.changed) and (self.gap < 0 or start < self.gap < end)
 
 
 def english(sentence: EnglishSentence) -> EnglishSentence | None:
@@ -122,7 +130,17 @@ def _made_of(sentence: EnglishSentence, tokens: Sequence[Token]) -> EnglishSente
     return other
 
 
-def spanish(tokens: Sequence[Token]) -> Iterator[Reduced]:
+def spanish(text: str, tokens: Sequence[Token]) -> Iterator[Reduced]:
+    """The sentence without such words, without the person in its idiom, and without both."""
+    yield from _without(tokens)
+    for left, gap, person in recipients.spanish(text, tokens):
+        yield Reduced(left, frozenset({gap}), (person,), gap)
+        for less in _without(left):
+            moved = next(n for n, token in enumerate(less.tokens) if token.start >= person.end)
+            yield Reduced(less.tokens, less.changed | {moved}, (*less.when, person), moved)
+
+
+def _without(tokens: Sequence[Token]) -> Iterator[Reduced]:
     """The sentence without such words: determiners as they are, articles, or none; «nunca» as «no» or left out."""
     seen = {tuple(t.low for t in tokens)}
     lows = {t.low for t in tokens}
@@ -191,7 +209,8 @@ def restored(option: Realised, when: Sequence[Token], proverb: bool) -> Realised
             continue
         for n, patch in enumerate(patches):
             if patch.start <= token.start < patch.end:
-                new = _said(patch.new, token)
+                told = isinstance(token, recipients.Told)
+                new = recipients.put_back(patch.new, token) if told else _said(patch.new, token)
                 if new and token.low in _NEVER:
                     new = denied(new, token.low)
                 if new is None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.lang.english_words import DAYS
+from pipeline.lang.inflect import plural
 from pipeline.lang.nominal import listed_noun
 from pipeline.lang.spanish import known
 from pipeline.lang.triggers import Beside
@@ -146,9 +147,24 @@ def _find(context: Context) -> Iterable[Finding]:
             continue
         if a.low in _KIN and finite(b.low):
             continue  # «mi tía cocina», which the analysis of "my aunt cooks" takes for two nouns
+        if _is_given(tokens, n):
+            continue  # «le dio a mi padre mariposas», of "gave my father butterflies"
         compounds = _compounds(context) if compounds is None else compounds
         if finding := _stack(context, tokens, n, compounds) or _parted(tokens, n, compounds):
             yield finding
+
+
+def _is_given(tokens: Sequence[Token], n: int) -> bool:
+    """Whether word `n` is to whom something is given: «a mi padre», «al equipo» behind a verb with «le» or «les»."""
+    at = n - 1
+    if tokens[at].low not in ("a", "al"):
+        at -= 1
+    if at < 1 or tokens[at].low not in ("a", "al"):
+        return False
+    verb = tokens[at - 1].low
+    return verb.endswith(("rle", "rles", "ndole", "ndoles")) or any(
+        t.low in ("le", "les") for t in tokens[max(0, at - 3) : at - 1]
+    )
 
 
 def _stack(context: Context, tokens: Sequence[Token], n: int, compounds: list[_Compound]) -> Finding | None:
@@ -182,9 +198,9 @@ def _written(sort: str, head: str, compound: _Compound, size: int) -> tuple[str,
         if entry is None or head != compound.head or not left:
             return None
         noun, gender, many = entry[0], entry[1], "p" if singular(head) != head else "s"
-        noun = _many(noun) if many == "p" else noun
+        noun = plural(noun) if many == "p" else noun
     if ready := _SET.get((sort, one(noun))) if sort == compound.sort else "":
-        return (_many(ready) if many == "p" else ready), gender, many
+        return (plural(ready) if many == "p" else ready), gender, many
     if size > 1:
         if compound.sort not in _PHRASES[sort].split("|"):
             return None
@@ -201,12 +217,6 @@ def _written(sort: str, head: str, compound: _Compound, size: int) -> tuple[str,
     if compound.sort.capitalize() in DAYS:
         return f"{noun} del {sort}", gender, many
     return f"{noun} de {sort}", gender, many
-
-
-def _many(noun: str) -> str:
-    from pipeline.lang.inflect import plural
-
-    return plural(noun)
 
 
 def _gender(noun: str, english: str) -> str:
@@ -279,6 +289,7 @@ RULES = (
         ),
         keep=(
             Keep("La gente cocina.", "People cook."),
+            Keep("Eso le da a mi equipo alas.", "That gives my team wings."),
             Keep("La primera impresión cuenta.", "The first impression counts."),
             Keep("Un sofá cama nuevo.", "A new sofa bed."),
             Keep("Es una palabra clave.", "It's a key word."),

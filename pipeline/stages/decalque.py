@@ -55,9 +55,7 @@ def _hints(
 ) -> Iterator[Edit]:
     """Hints for idioms of the English that the Spanish renders word by word and no entry has judged."""
     tokens = sentence.tokens
-    taken = [
-        (tokens[v.start].start, tokens[v.end - 1].end) for v in verdicts if v.proposal or v.reason.startswith(LITERAL)
-    ]
+    taken = [(v.low, v.high) for v in verdicts if v.proposal or v.reason.startswith(LITERAL)]
     en = EnglishSentence(english)
     found = [(h, tokens[h.start].start, tokens[h.end - 1].end) for h in known.hints(tokens, en)]
     # What is an equivalent of some idiom is what Spanish says too («el diablo está en los detalles»).
