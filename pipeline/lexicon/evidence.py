@@ -32,6 +32,11 @@ PARTICLES = frozenset(
     "up down out off on in over away back around about along through by apart together across into onto after "
     "for".split()
 )
+# Right behind a verb they make another of it: "stand up for" is no "stand for", "come clean about" no "come about".
+_OF_ANOTHER = frozenset(
+    "up down out off over away back apart forward ahead together by with to at of from as and or but "
+    "clean close straight right true short easy good well free loose tight quiet still mad crazy wild bad sick".split()
+)
 _MARKS = re.compile(r'[.,;:!?…—–()"“”«»]')
 _NOW = frozenset("am is are 'm 's 're has have 've does do goes".split())  # forms of irregular verbs that are not past
 _PRONOUNS = frozenset("i you he she it we they who".split())
@@ -117,10 +122,15 @@ def _sequence(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) 
             yield from _sequence(parts, n, s, at + 1, loose)
         elif s.tokens[at].low in _ARTICLES and not (isinstance(part, Word) and part.lemma in _ARTICLES):
             yield from _articles(parts, n, s, at + 1, loose)
-        if loose and isinstance(part, Word) and part.lemma in PARTICLES and n == 1:
+        if loose and isinstance(part, Word) and part.lemma in PARTICLES and n == 1 and _may_be_object(s, at):
             for skip in range(1, 5):
                 if at + skip < len(s.tokens) and part.lemma in s.lemmas[at + skip]:
                     yield from _sequence(parts, n + 1, s, at + skip + 1, loose)
+
+
+def _may_be_object(s: EnglishSentence, at: int) -> bool:
+    """Whether the object of a phrasal verb may begin at `at`, before its particle."""
+    return s.tokens[at].low not in _OF_ANOTHER
 
 
 def _articles(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]:

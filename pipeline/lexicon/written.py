@@ -156,9 +156,14 @@ def _fits(replacement: Replacement, match: Match, s: Sentence, en: EnglishSenten
 
 
 def stretch(text: str, options: Sequence[Realised]) -> tuple[tuple[Patch, ...], tuple[str, ...]]:
-    """The first option's patches, and the others as texts for the same stretch, widened where one reaches further."""
+    """The first option's patches, and the others as texts for the same stretch, widened where one reaches further.
+
+    A stretch that ends within «al» or «del» is widened to the whole word, which is what people read.
+    """
     start = min(o.patches[0].start for o in options)
     end = max(o.patches[-1].end for o in options)
+    while 0 < end < len(text) and text[end - 1].isalpha() and text[end].isalpha():
+        end += 1
 
     def over(patches: Sequence[Patch]) -> str:
         moved = [Patch(start=p.start - start, end=p.end - start, new=p.new) for p in patches]
@@ -168,4 +173,4 @@ def stretch(text: str, options: Sequence[Realised]) -> tuple[tuple[Patch, ...], 
     texts = list(dict.fromkeys(over(o.patches) for o in options))
     if first[0].start != start or first[-1].end != end:
         first = (Patch(start=start, end=end, new=texts[0]),)
-    return first, tuple(t for t in texts[1:] if t != texts[0])
+    return first, tuple(t for t in texts[1:] if t not in (texts[0], text[start:end]))

@@ -143,7 +143,8 @@ def _find(context: Context) -> Iterable[Finding]:
         if not (a.text.islower() or context.sentence_start(a.start)) or context.is_protected(a.start, b.end):
             continue
         # «Golpe a golpe», «lado a lado», and what counts or thanks is no part of a name.
-        if b.low in _LOOSE or a.low == b.low or re.match(rf" (?:a|por|tras|y) {b.low}(?!\w)", context.text[b.end :]):
+        behind = rf" (?:a|por|tras|y) {b.low}(?!\w)|, \w+ y "
+        if b.low in _LOOSE or a.low == b.low or re.match(behind, context.text[b.end :]):
             continue
         if a.low in _KIN and finite(b.low):
             continue  # «mi tía cocina», which the analysis of "my aunt cooks" takes for two nouns

@@ -113,3 +113,16 @@ def test_present_forms_of_be_are_not_past(text: str) -> None:
     found = find(parse("(are|'s) bound to"), sentence)
     assert found is not None
     assert verb_tense(found, sentence) == "present"
+
+
+@pytest.mark.parametrize(
+    ("english", "text", "found"),
+    [
+        ("stand for", "What does it really stand for?", True),
+        ("stand for", "She stood up for her brother.", False),
+        ("come about", "He came clean about his debts.", False),
+        ("turn off", "Turn the lights off.", True),
+    ],
+)
+def test_what_stands_between_verb_and_particle_is_an_object(english: str, text: str, found: bool) -> None:
+    assert bool(shows(english, text, loose=True)) is found

@@ -124,7 +124,7 @@ _TURNS = finder(
     Pair(es(r"(?P<n>tren|autobús|avión|vuelo|barco|ferry|bus|metro|colectivo|camión) (?P<v>dej[aóoe]\w*)(?= (?:a las|a la|en|mañana|hoy|esta|temprano|tarde|cada|dentro|desde)\b)"), en(r"(?:leave|leaves|left|leaving|departs?|departed)"), lambda m: f"{m['n']} {_as(m['v'], 'salir')}" if _as(m["v"], "salir") else ""),
     Pair(es(r"(?P<v>se tratan?|se trataban?|trata|tratan) acerca de"), en(r"(?:is|are|was|were|'s) about"), r"\g<v> de"),
     Pair(es(r"(?:por|durante|para) largo tiempo"), en(r"(?:for a )?long time"), "durante mucho tiempo"),
-    Pair(es(r"(?P<v>v(?:ino|ine|inieron|inimos|iene|ienen|endrá|enía|enir)) (?:de vuelta|atrás)"), en(r"(?:come|came|comes|coming) back"), lambda m: "volver" if m["v"].lower() == "venir" else _as(m["v"], "volver")),
+    Pair(es(r"(?:(?:me|te|se|nos) )?(?P<v>v(?:ino|ine|inieron|inimos|iene|ienen|endrá|enía|enir)) (?:de vuelta|atrás)"), en(r"(?:come|came|comes|coming) back"), lambda m: "volver" if m["v"].lower() == "venir" else _as(m["v"], "volver")),
     Pair(es(r"(?P<v>huel\w+|ol(?:ía|ían|er|ió)|oliendo) (?:como|igual que|de)(?= \w)"), en(r"(?:smells?|smelled|smelt|smelling) (?:like|of)"), r"\g<v> a"),
     Pair(es(r"(?P<v>sabe|saben|sabía|sabían|supo) (?:como|igual que)(?= \w)"), en(r"(?:tastes?|tasted) (?:like|of)"), r"\g<v> a"),
     Pair(es(r"(?P<v>mira|miras|miro|miran|miramos|miraba|miraban) (?:como|igual que) (?P<d>su|mi|tu|un|una|el|la|él|ella|sus|mis|tus|yo|tú)"), en(r"(?:look|looks|looked) (?:just |exactly |a lot )?like"), _resembling),
