@@ -180,12 +180,17 @@ def described(context: Context) -> Iterable[Finding]:
         yield replace(m.start("n"), m.end("n"), f"{article_for(noun, count, '')} {noun}")
 
 
+_INFINITIVES = frozenset("ser deber poder saber haber pesar parecer".split())
+
+
 def objects(context: Context) -> Iterable[Finding]:
     """ "Odio lunes", "es malo para salud", "más leales que gatos": nouns that English leaves bare or has with the or your."""
     english = context.english
     for m in context.finditer(_HATED) if re.search(r"\b(?:hat|lov|ador|detest)\w*", english) else ():
         noun = m["noun"].lower()
         weekday = noun in ("lunes", "martes", "miércoles", "jueves", "viernes")
+        if noun in _INFINITIVES:
+            continue  # «odio ser pesado», where "being" is no noun
         if weekday or (sure_gender(noun) and noun_known(noun) and not finite(noun) and not shape(noun)):
             yield replace(
                 m.start("noun"),

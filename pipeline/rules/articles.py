@@ -220,6 +220,7 @@ RULES = (
             Example("Calidad del agua es mala.", "La calidad del agua es mala.", "The quality of the water is bad."),
         ),
         keep=(
+            Keep("Odio ser el último.", "I hate to be the last one."),
             Keep("Señor Ruiz, no venga; soy doctor Paz.", "Mr. Ruiz, don't come; I am Dr. Paz."),
             Keep("Ella quería playa.", "She wanted the beach."),
             Keep("Ciudad humana en ruinas.", "Ruined human city."),
