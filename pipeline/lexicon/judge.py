@@ -138,16 +138,24 @@ def _level(met: Met, sight: Sight, around: bool) -> Level | Literal["keep"] | No
     unaided = level == "keep" and met.english is None
     if unaided and (readings.is_odd(owner.odd, match, s) or particles.is_stray(match, s)):
         return "suggest"
-    figurative = False  # surely
-    if owner.entry.twofold and found and english and not particles.is_stray(match, s):
-        literal = context.probability(context.Use(owner.english, found, english, tokens, match.start, match.end))
+    literal = 0.0 if particles.is_stray(match, s) else _literal(met, sight)
+    if owner.entry.twofold:
         if literal >= context.SURE:
             return None
         doubtful |= literal >= context.LIKELY
-        figurative = literal < context.UNLIKELY
-    if level == "fix" and owner.entry.alone != "fix" and not doubtful and not figurative:
+    if level == "fix" and owner.entry.alone != "fix" and not doubtful and literal >= context.UNLIKELY:
         doubtful = owner.guard.doubtful(tokens, readings.own(match), english, found)
     return "suggest" if level == "fix" and doubtful else level
+
+
+def _literal(met: Met, sight: Sight) -> float:
+    """How likely a literal use is by what is around the match; 0 where there is no English idiom to judge by."""
+    if not met.found or not sight.english:
+        return 0.0
+    owner, match = met.trigger.owner, met.match
+    return context.probability(
+        context.Use(owner.english, met.found, sight.english, sight.tokens, match.start, match.end)
+    )
 
 
 def _proposed(met: Met, level: Level, locale: str) -> Verdict:
