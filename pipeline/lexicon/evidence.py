@@ -193,6 +193,7 @@ def required(pattern: English) -> frozenset[str]:
     return frozenset(p.lemma for p in pattern if isinstance(p, Word) and p.lemma not in _ARTICLES)
 
 
+_OBJECTS = frozenset(("him", "her", "them"))
 _BEFORE_ORDER = frozenset("so then please just simply".split())
 _UNCHANGED = frozenset("cut put let set hit shut hurt quit bet read spread split cast".split())  # in the past, too
 
@@ -226,3 +227,13 @@ def subject_is_i(found: Found, sentence: EnglishSentence) -> bool:
         if token.low in _PRONOUNS:
             return token.low == "i"
     return False
+
+
+def object_pronoun(found: Found, sentence: EnglishSentence) -> str:
+    """ "him", "her" or "them" where it is the object of the idiom's verb: «ask *her* out»; else ""."""
+    lows = [token.low for token in sentence.tokens] + [""]
+    for n in range(found.start + 1, min(found.end + 1, len(lows) - 1)):
+        after = lows[n + 1]
+        if lows[n] in _OBJECTS and (after in PARTICLES or not after[:1].isalpha() or lows[n] != "her"):
+            return lows[n]
+    return ""

@@ -148,7 +148,10 @@ def _proposed(met: Met, level: Level, locale: str) -> Verdict:
     """What the entry writes in the place of a match; only a flag, or nothing, where no replacement fits."""
     trigger, match, s, en, found, when = met
     owner, entry = trigger.owner, trigger.owner.entry
-    hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en), True) if found and en else Hints()
+    hints = Hints()
+    if found and en:
+        whom = evidence.object_pronoun(found, en)
+        hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en), True, whom)
     options = list(written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.by_hand))
     if when:
         options = [said for option in options if (said := slack.restored(option, when, entry.kind == "proverb"))]
