@@ -6,6 +6,7 @@ The calque's own may return behind «y»: «cortar abajo en sal y *en* pan» is 
 import re
 from collections.abc import Iterator
 
+from pipeline.lexicon.sentence import QUANTIFIERS
 from pipeline.lexicon.verbgroup import finite_like
 from pipeline.model import Patch
 
@@ -41,6 +42,12 @@ _AGAIN = re.compile(r"((?: \w+){0,5}?) (?:y|e|o|u|ni) (a|con|de|en|para|por|sobr
 _BREAKS = frozenset("que mientras cuando como porque si y e o u ni para con en por sobre a donde".split())
 
 
+def _acts(words: list[str]) -> bool:
+    """Whether a word behind another than a determiner may be a verb: «con mi ruido [molesto] y con …»."""
+    pairs = zip(words, words[1:], strict=False)
+    return any(finite_like(word) for before, word in pairs if before not in QUANTIFIERS)
+
+
 def coordinated(text: str, patch: Patch) -> Iterator[Patch]:
     """The calque's preposition behind «y», as the replacement has it."""
     old, new = _PREPOSITION.search(text[patch.start : patch.end]), _PREPOSITION.search(patch.new)
@@ -48,7 +55,7 @@ def coordinated(text: str, patch: Patch) -> Iterator[Patch]:
     if not old or not again or again[2] != old[1].lower():
         return
     between = again[1].lower().split()
-    if bool(old[2]) == bool(between) or not _BREAKS.isdisjoint(between) or any(map(finite_like, between[1:])):
+    if bool(old[2]) == bool(between) or not _BREAKS.isdisjoint(between) or _acts(between):
         return
     if old[2] and (not new or new[2] != old[2]):
         return
