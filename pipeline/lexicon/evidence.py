@@ -193,6 +193,11 @@ def required(pattern: English) -> frozenset[str]:
     return frozenset(p.lemma for p in pattern if isinstance(p, Word) and p.lemma not in _ARTICLES)
 
 
+_BEFORE_OBJECTS = frozenset("the a an my your his her our their these those another".split())
+_TIMES = frozenset(
+    "time times day days week weeks month months year years morning night evening afternoon moment weekend summer "
+    "winter spring minute minutes hour hours second third once way first last next".split()
+)
 _OBJECTS = frozenset(("him", "her", "them"))
 _BEFORE_ORDER = frozenset("so then please just simply".split())
 _UNCHANGED = frozenset("cut put let set hit shut hurt quit bet read spread split cast".split())  # in the past, too
@@ -237,3 +242,9 @@ def object_pronoun(found: Found, sentence: EnglishSentence) -> str:
         if lows[n] in _OBJECTS and (after in PARTICLES or not after[:1].isalpha() or lows[n] != "her"):
             return lows[n]
     return ""
+
+
+def object_follows(found: Found, sentence: EnglishSentence) -> bool:
+    """Whether an object stands right behind the idiom: «screw up *the recipe*», not «screw up the other day»."""
+    lows = [token.low for token in sentence.tokens[found.end : found.end + 3]]
+    return bool(lows) and lows[0] in _BEFORE_OBJECTS and _TIMES.isdisjoint(lows[1:])

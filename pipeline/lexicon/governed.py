@@ -5,6 +5,7 @@ The calque's own may return behind «y»: «cortar abajo en sal y *en* pan» is 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.lexicon.sentence import QUANTIFIERS
 from pipeline.lexicon.verbgroup import finite_like
@@ -44,8 +45,7 @@ _BREAKS = frozenset("que mientras cuando como porque si y e o u ni para con en p
 
 def _acts(words: list[str]) -> bool:
     """Whether a word behind another than a determiner may be a verb: «con mi ruido [molesto] y con …»."""
-    pairs = zip(words, words[1:], strict=False)
-    return any(finite_like(word) for before, word in pairs if before not in QUANTIFIERS)
+    return any(finite_like(word) for before, word in pairwise(words) if before not in QUANTIFIERS)
 
 
 def coordinated(text: str, patch: Patch) -> Iterator[Patch]:

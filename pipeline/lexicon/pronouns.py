@@ -35,7 +35,8 @@ _ACTING = frozenset(
 # Of these the person is the direct object, never a dative: «la invité a salir».
 _DIRECT = _ACTING - frozenset("molestar irritar sorprender impresionar".split()) | frozenset(
     "invitar contratar expulsar echar descartar humillar intimidar arrestar detener derrotar adelantar alcanzar "
-    "excluir consolar calmar tranquilizar recoger llamar tratar entretener acompañar adoptar criar educar culpar".split()
+    "excluir consolar calmar tranquilizar recoger llamar tratar entretener acompañar adoptar criar "
+    "educar culpar".split()
 )
 _PERSONS = {"him": {"le": "lo"}, "her": {"le": "la"}, "them": {"les": "los"}}
 _FACING = frozenset(("frente", "caso", "daño"))  # with «hacer»

@@ -44,7 +44,7 @@ class _Realiser:
         self.sure = True
 
     def run(self) -> Realised:
-        alone = stranded(self.template, self.match, self.s)
+        alone = stranded(self.template, self.match, self.s, self.hints.object_follows)
         self.verbs.objects = alone.clitics if alone else accused(self.template, self.match, self.hints.acted_on)
         self.verbs.drop_unused_reflexives(self.template)
         parts = [p.text if isinstance(p, Text) else self._slot(n, p) for n, p in enumerate(self.template)]
