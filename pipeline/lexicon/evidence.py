@@ -116,10 +116,24 @@ def _sequence(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) 
             yield from _sequence(parts, n, s, at + 1, loose)
         elif s.tokens[at].low in _ARTICLES and not (isinstance(part, Word) and part.lemma in _ARTICLES):
             yield from _articles(parts, n, s, at + 1, loose)
-        if loose and isinstance(part, Word) and part.lemma in PARTICLES and n == 1:
+        particles = _particles(part) if loose and n == 1 else frozenset()
+        if particles:
             for skip in range(1, 5):
-                if at + skip < len(s.tokens) and part.lemma in s.lemmas[at + skip]:
+                if at + skip >= len(s.tokens) or particles.isdisjoint(s.lemmas[at + skip]):
+                    continue
+                place = s.tokens[at + skip + 1].low if at + skip + 1 < len(s.tokens) else ""
+                if place not in _PLACES:  # «it covers a patch *up there*»
                     yield from _sequence(parts, n + 1, s, at + skip + 1, loose)
+
+
+@cache
+def _particles(part: Part) -> frozenset[str]:
+    """The particles that a part of a pattern stands for: «down», «(down|up)»; none where it may be something else."""
+    if isinstance(part, Word):
+        return frozenset((part.lemma,)) & PARTICLES
+    branches = part.branches if isinstance(part, Either) else ()
+    found = [p[0].lemma for p in branches if len(p) == 1 and isinstance(p[0], Word) and p[0].lemma in PARTICLES]
+    return frozenset(found) if len(found) == len(branches) else frozenset()
 
 
 def _articles(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]:
@@ -198,6 +212,7 @@ _TIMES = frozenset(
     "time times day days week weeks month months year years morning night evening afternoon moment weekend summer "
     "winter spring minute minutes hour hours second third once way first last next".split()
 )
+_PLACES = frozenset(("there", "here"))
 _OBJECTS = frozenset(("him", "her", "them"))
 _BEFORE_ORDER = frozenset("so then please just simply".split())
 _UNCHANGED = frozenset("cut put let set hit shut hurt quit bet read spread split cast".split())  # in the past, too
