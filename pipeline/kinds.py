@@ -42,7 +42,7 @@ KINDS = {
         *("receiver-passive", "pronoun-form", "of-mine", "each-other", "all-of", "the-blue-one"),
         *("preposition-from", "preposition-for", "preposition-about", "preposition-at"),
         *("preposition-motion", "preposition-with", "preposition-of", "preposition-way", "all-that"),
-        *("reason-why", "who-that", "time-that", "relative-left-out", "wanted-action", "had-it-done"),
+        *("reason-why", "who-that", "time-that", "relative-left-out", "wanted-action", "waited-action", "had-it-done"),
         *("cannot-help", "the-more-the-more", "such-a", "good-enough", "too-very", "more-and-more"),
         *("two-in-mente", "amounts-times", "ser-estar", "estar-place", "this-is", "english-progressive"),
         *("there-is", "empty-subject", "thing-pronoun", "weather-hace", "tener-age", "tener-feeling"),

@@ -118,6 +118,11 @@ def capitalised(text: str, patches: tuple[Patch, ...]) -> tuple[Patch, ...]:
     """A stretch that began with a capital goes on doing so."""
     first = patches[0]
     old = text[first.start : first.end] or text[first.end :]
+    moved = _FIRST.match(old)
+    if moved and moved[1].istitle() and moved[1].lower() in CLITICS and f" {moved[1]} " in first.new:
+        new = first.new.replace(f" {moved[1]} ", f" {moved[1].lower()} ", 1)  # «Me pasaron …»: «No me tuvieron …»
+        patches = (Patch(start=first.start, end=first.end, new=new), *patches[1:])
+        first = patches[0]
     if old[:1].isupper() and not _shouted(old) and first.new[:1].islower():
         patches = (Patch(start=first.start, end=first.end, new=first.new[:1].upper() + first.new[1:]), *patches[1:])
     elif old[:1].isupper() and not first.new:

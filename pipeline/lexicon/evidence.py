@@ -122,15 +122,29 @@ def _sequence(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) 
             yield from _sequence(parts, n, s, at + 1, loose)
         elif s.tokens[at].low in _ARTICLES and not (isinstance(part, Word) and part.lemma in _ARTICLES):
             yield from _articles(parts, n, s, at + 1, loose)
-        if loose and isinstance(part, Word) and part.lemma in PARTICLES and n == 1 and _may_be_object(s, at):
+        particles = _particles(part) if loose and n == 1 and _may_be_object(s, at) else frozenset()
+        if particles:
             for skip in range(1, 5):
-                if at + skip < len(s.tokens) and part.lemma in s.lemmas[at + skip]:
+                if at + skip >= len(s.tokens) or particles.isdisjoint(s.lemmas[at + skip]):
+                    continue
+                place = s.tokens[at + skip + 1].low if at + skip + 1 < len(s.tokens) else ""
+                if place not in _PLACES:  # «it covers a patch *up there*»
                     yield from _sequence(parts, n + 1, s, at + skip + 1, loose)
 
 
 def _may_be_object(s: EnglishSentence, at: int) -> bool:
     """Whether the object of a phrasal verb may begin at `at`, before its particle."""
     return s.tokens[at].low not in _OF_ANOTHER
+
+
+@cache
+def _particles(part: Part) -> frozenset[str]:
+    """The particles that a part of a pattern stands for: «down», «(down|up)»; none where it may be something else."""
+    if isinstance(part, Word):
+        return frozenset((part.lemma,)) & PARTICLES
+    branches = part.branches if isinstance(part, Either) else ()
+    found = [p[0].lemma for p in branches if len(p) == 1 and isinstance(p[0], Word) and p[0].lemma in PARTICLES]
+    return frozenset(found) if len(found) == len(branches) else frozenset()
 
 
 def _articles(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]:
@@ -204,6 +218,13 @@ def required(pattern: English) -> frozenset[str]:
     return frozenset(p.lemma for p in pattern if isinstance(p, Word) and p.lemma not in _ARTICLES)
 
 
+_BEFORE_OBJECTS = frozenset("the a an my your his her our their these those another".split())
+_TIMES = frozenset(
+    "time times day days week weeks month months year years morning night evening afternoon moment weekend summer "
+    "winter spring minute minutes hour hours second third once way first last next".split()
+)
+_PLACES = frozenset(("there", "here"))
+_OBJECTS = frozenset(("him", "her", "them"))
 _BEFORE_ORDER = frozenset("so then please just simply".split())
 _UNCHANGED = frozenset("cut put let set hit shut hurt quit bet read spread split cast".split())  # in the past, too
 
@@ -237,3 +258,19 @@ def subject_is_i(found: Found, sentence: EnglishSentence) -> bool:
         if token.low in _PRONOUNS:
             return token.low == "i"
     return False
+
+
+def object_pronoun(found: Found, sentence: EnglishSentence) -> str:
+    """ "him", "her" or "them" where it is the object of the idiom's verb: «ask *her* out»; else ""."""
+    lows = [token.low for token in sentence.tokens] + [""]
+    for n in range(found.start + 1, min(found.end + 1, len(lows) - 1)):
+        after = lows[n + 1]
+        if lows[n] in _OBJECTS and (after in PARTICLES or not after[:1].isalpha() or lows[n] != "her"):
+            return lows[n]
+    return ""
+
+
+def object_follows(found: Found, sentence: EnglishSentence) -> bool:
+    """Whether an object stands right behind the idiom: «screw up *the recipe*», not «screw up the other day»."""
+    lows = [token.low for token in sentence.tokens[found.end : found.end + 3]]
+    return bool(lows) and lows[0] in _BEFORE_OBJECTS and _TIMES.isdisjoint(lows[1:])

@@ -17,6 +17,11 @@ from pipeline.lexicon.schema import FIGURATIVE, Calque
 from pipeline.lexicon.tokens import Token
 
 _NEAR = 4  # English words
+_BESIDE = 2  # English words; farther off a small word belongs to something else («something came up, so I have to go»)
+_SMALL = frozenset(
+    "a against at be behind beside by do down for from have in it of off on one out that the this to two under up "
+    "with".split()
+)
 CLASSES = Path(__file__).parent / "data" / "classes.toml"
 
 
@@ -87,7 +92,9 @@ class Guard:
             words += [
                 en.tokens[n].low
                 for n, lemmas in enumerate(en.lemmas)
-                if not (found and found.start <= n < found.end) and not self.english.isdisjoint(lemmas)
+                if not (found and found.start <= n < found.end)
+                and (met := self.english & lemmas)
+                and (not found or not met <= _SMALL or found.start - _BESIDE <= n < found.end + _BESIDE)
             ]
         if words:
             return ", ".join(words)

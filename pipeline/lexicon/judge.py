@@ -162,18 +162,22 @@ def _proposed(met: Met, level: Level, locale: str) -> Verdict:
     """What the entry writes in the place of a match; only a flag, or nothing, where no replacement fits."""
     trigger, match, s, en, found, when = met
     owner, entry = trigger.owner, trigger.owner.entry
-    hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en), True) if found and en else Hints()
-    options = list(written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.by_hand))
+    hints = Hints()
+    if found and en:
+        whom, follows = evidence.object_pronoun(found, en), evidence.object_follows(found, en)
+        hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en), True, whom, follows)
+    told = written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.by_hand)
+    first, last = s.tokens[match.start], s.tokens[match.end - 1]
+    options = sorted(told, key=lambda option: written.repeats(option, s.text))
     if when:
         options = [said for option in options if (said := slack.restored(option, when, entry.kind == "proverb"))]
     shown = found.text if found else ""
     if not options and not (trigger.by_hand or found):
         return _verdict(met, "unfit")
     if not options:
-        first, last = s.tokens[match.start], s.tokens[match.end - 1]
         same = Patch(start=first.start, end=last.end, new=s.text[first.start : last.end])
         plain = tuple(r.to for r in entry.replacements if "{" not in r.to)
-        return _verdict(met, "unfit", Proposal(entry, "flag", (same,), plain, shown))
+        return _verdict(met, "unfit", Proposal(entry, "flag", (same,), plain, shown, (match.start, match.end)))
     if level == "fix" and not options[0].sure:
         sure = [o for o in options if o.sure]
         if sure:
@@ -183,4 +187,4 @@ def _proposed(met: Met, level: Level, locale: str) -> Verdict:
     patches, alternatives = written.stretch(s.text, options)
     if all(s.text[p.start : p.end] == p.new for p in patches):
         return _verdict(met, "same")
-    return _verdict(met, level, Proposal(entry, level, patches, alternatives, shown))
+    return _verdict(met, level, Proposal(entry, level, patches, alternatives, shown, (match.start, match.end)))

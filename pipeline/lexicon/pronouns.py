@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pipeline.lang import inflect
 from pipeline.lexicon.match import Match, Span
@@ -32,6 +32,13 @@ _ACTING = frozenset(
     "convencer presionar animar molestar irritar sorprender impresionar superar imitar proteger elogiar alabar halagar "
     "timar estafar provocar pisotear visitar encontrar conocer ver recordar".split()
 )
+# Of these the person is the direct object, never a dative: «la invité a salir».
+_DIRECT = _ACTING - frozenset("molestar irritar sorprender impresionar".split()) | frozenset(
+    "invitar contratar expulsar echar descartar humillar intimidar arrestar detener derrotar adelantar alcanzar "
+    "excluir consolar calmar tranquilizar recoger llamar tratar entretener acompañar adoptar criar "
+    "educar culpar".split()
+)
+_PERSONS = {"him": {"le": "lo"}, "her": {"le": "la"}, "them": {"les": "los"}}
 _FACING = frozenset(("frente", "caso", "daño"))  # with «hacer»
 _JOINED = frozenset("mismo misma mismos mismas y e o u ni".split())
 
@@ -88,6 +95,22 @@ def owned(template: Template, siblings: Iterable[Template], match: Match, s: Sen
     dative = (("les" if following in _PLURAL else "le"),) if told_so.case == "le" else ()
     new = slot._replace(link="", case="", clitics=(*slot.clitics, *dative))
     return (*template[:at], new, *template[at + 1 :], Text(" a")), match._replace(end=match.end + 1)
+
+
+def accused(template: Template, match: Match, acted_on: str) -> Mapping[str, str]:
+    """What becomes of a dative clitic whose person is the direct object of the replacement: «le preguntó fuera».
+
+    `acted_on` is the object of the English verb: «ask *her* out».
+    """
+    slot, *rest = template
+    if not isinstance(slot, Slot) or not _is_plain(slot) or slot.lemma not in _DIRECT:
+        return {}
+    gap = match.binds.get("*")
+    if isinstance(gap, Span) and gap.start == gap.end:
+        rest = [p for p in rest if not (isinstance(p, Slot) and p.name == "*")]
+    words = " ".join(p.text if isinstance(p, Text) else p.name for p in rest).split()
+    alone = not words or (words[0] in _PREPOSITIONS | {"de"} and words != ["a"])
+    return _PERSONS.get(acted_on, {}) if alone else {}
 
 
 def _is_plain(slot: Slot) -> bool:

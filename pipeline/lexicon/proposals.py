@@ -8,13 +8,17 @@ from pipeline.model import Level, Patch
 
 
 class Proposal(NamedTuple):
-    """What the lexicon says about one stretch of a sentence; patches are offsets into its text."""
+    """What the lexicon says about one stretch of a sentence; patches are offsets into its text.
+
+    `tokens` are first and last token of the match, without the clitics and auxiliaries that a replacement moves.
+    """
 
     entry: Calque
     level: Level
     patches: tuple[Patch, ...]
     alternatives: tuple[str, ...]
     evidence: str
+    tokens: tuple[int, int] = (0, 0)
 
 
 class Verdict(NamedTuple):
@@ -46,16 +50,20 @@ def serves(plain: Verdict, varied: Verdict) -> bool:
 def choose(offered: Sequence[Proposal]) -> list[Proposal]:
     """Of overlapping proposals the surest, then the highest priority, then the longest.
 
-    An entry that speaks without English only where the particle is out of place stands behind one written for it.
+    Of two patterns of an entry that match the same words the first holds, where it is as sure. An entry that speaks
+    without English only where the particle is out of place stands behind one written for it.
     """
     rank = {"fix": 0, "suggest": 1, "flag": 2}
 
     def sureness(p: Proposal) -> tuple[int, bool]:
         return rank[p.level], p.entry.alone == "keep" and not p.entry.odd and not p.evidence
 
+    firsts: dict[tuple[str, int, int, Level], Proposal] = {}
+    for p in offered:
+        firsts.setdefault((p.entry.id, *p.tokens, p.level), p)
     taken: list[Proposal] = []
     for p in sorted(
-        offered,
+        firsts.values(),
         key=lambda p: (sureness(p), -p.entry.priority, p.patches[0].start - p.patches[-1].end, p.entry.id),
     ):
         if not any(p.patches[0].start < t.patches[-1].end and t.patches[0].start < p.patches[-1].end for t in taken):

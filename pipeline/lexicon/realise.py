@@ -5,10 +5,10 @@ from typing import NamedTuple
 from pipeline.lang import inflect
 from pipeline.lexicon import borders
 from pipeline.lexicon.agreement import around, bearer, before_stressed_a, predicate, shown
-from pipeline.lexicon.governed import governed
+from pipeline.lexicon.governed import coordinated, governed
 from pipeline.lexicon.joins import denied, said_once, tidy
 from pipeline.lexicon.match import Match, Span, VerbBind
-from pipeline.lexicon.pronouns import told
+from pipeline.lexicon.pronouns import accused, told
 from pipeline.lexicon.sentence import NEGATIONS, Sentence
 from pipeline.lexicon.stranded import stranded
 from pipeline.lexicon.template import Slot, Template, Text, beside_noun, ends_in_no, is_existential
@@ -44,9 +44,8 @@ class _Realiser:
         self.sure = True
 
     def run(self) -> Realised:
-        alone = stranded(self.template, self.match, self.s)
-        if alone is not None:
-            self.verbs.objects = alone.clitics
+        alone = stranded(self.template, self.match, self.s, self.hints.object_follows)
+        self.verbs.objects = alone.clitics if alone else accused(self.template, self.match, self.hints.acted_on)
         self.verbs.drop_unused_reflexives(self.template)
         parts = [p.text if isinstance(p, Text) else self._slot(n, p) for n, p in enumerate(self.template)]
         text = "".join(borders.with_adverbs(parts, self.template, self.match, self.s))
@@ -63,7 +62,7 @@ class _Realiser:
         text = said_once(text, self.s.low(self.match.start - 1))
         patch = governed(self.s.text, Patch(start=start, end=end, new=" ".join(text.split())))
         patch = borders.addressed(self.s.text, tidy(self.s.text, borders.once(self.s.text, patch)))
-        patches = _joined(self.s.text, [*self.verbs.extra, *self._around(), patch])
+        patches = _joined(self.s.text, [*self.verbs.extra, *self._around(), patch, *coordinated(self.s.text, patch)])
         patches = borders.strengthened(self.s.text, borders.capitalised(self.s.text, patches))
         return Realised(patches, self.sure and self.verbs.sure)
 

@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from pipeline.lexicon.match import Match, VerbBind
-from pipeline.lexicon.sentence import TIMES, Sentence
+from pipeline.lexicon.sentence import QUANTIFIERS, TIMES, Sentence
 from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.tokens import CLAUSE_END
 from pipeline.lexicon.verbgroup import DATIVES, finite_like
 from pipeline.lexicon.verbwriter import Unfit
 
 _PREPOSITIONS = frozenset("a de con en por sobre".split())
+_GOVERNING = _PREPOSITIONS | frozenset("contra para ante hacia hasta entre tras como que".split())
 # What cannot be the object of a preposition, nor open it: a coordinated or causal clause, another preposition, a time.
 _NO_OBJECT = frozenset("y e o u pero porque mientras aunque por con desde hasta ayer anoche".split())
 _OBJECTS = {
@@ -33,8 +34,11 @@ class Stranded(NamedTuple):
     instead: str
 
 
-def stranded(template: Template, match: Match, s: Sentence) -> Stranded | None:
-    """What to do about a preposition without an object; None where it has one, Unfit where nothing can be done."""
+def stranded(template: Template, match: Match, s: Sentence, follows: bool = False) -> Stranded | None:
+    """What to do about a preposition without an object; None where it has one, Unfit where nothing can be done.
+
+    `follows` tells that the verb's object stands behind the match in the English: «screw up *the recipe*».
+    """
     slot = next((p for p in template if isinstance(p, Slot) and p.kind == "v"), None)
     bound = match.binds.get(slot.name) if slot else None
     if slot is None and _leaves_preposition(template) and _ends(s, match.end):
@@ -48,6 +52,9 @@ def stranded(template: Template, match: Match, s: Sentence) -> Stranded | None:
         raise Unfit("an object of what has none")
     if clitic in DATIVES and not slot.clitics and _has_object(template, slot):
         raise Unfit("two objects")
+    ends = words and words[-1] not in _GOVERNING and isinstance(template[-1], Text)
+    if follows and ends and s.low(match.end) in QUANTIFIERS and _has_object(template, slot):
+        raise Unfit("two objects")  # «he metido la pata la receta»
     last = template[-1]
     preposition = words[-1] if words and isinstance(last, Text) and last.text.strip() else ""
     if preposition not in _PREPOSITIONS or not _ends(s, match.end):

@@ -20,6 +20,9 @@ _ORDERS = frozenset("dejar parar tratar procurar evitar intentar empezar probar"
 _HARDLY_VERBS = frozenset("para como sobre entre bajo una uno este nada ante cerca".split())
 _DATIVE_SUBJECT = frozenset("gustar encantar apetecer costar tocar importar molestar interesar convenir".split())
 # Verbs whose object does what the infinitive behind them says: «te ayudaré a levantarte».
+_CATCHING = frozenset(
+    "pillar ver oír encontrar sorprender cazar atrapar observar grabar imaginar recordar tener".split()
+)
 _MAKING = frozenset(
     "dejar permitir hacer ayudar obligar mandar impedir prohibir enseñar invitar animar forzar llevar ver oír".split()
 )
@@ -169,8 +172,13 @@ def nearest_person(
 def _made(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
     """Who does what stands behind a verb of making or letting: its object, nobody in particular without one.
 
-    None when the verb is none of these, or no infinitive follows.
+    Or behind one of finding somebody doing it: «nos pilló besándonos». None when the verb is none of these, or no
+    infinitive, with the latter no gerund, follows.
     """
+    caught = [r for r in analyse(tokens[index].low) if r.lemma in _CATCHING and r.mood != "part"]
+    if caught and index + 1 < len(tokens) and any(r.mood == "ger" for r in analyse(tokens[index + 1].low)):
+        said = [c for c in (*caught[0].clitics, tokens[index - 1].low if index else "") if c in _OBJECTS]
+        return _OBJECTS[said[0]] if said and said[0] != "se" else None
     making = [r for r in analyse(tokens[index].low) if r.lemma in _MAKING]
     if not making or making[0].mood == "part":
         return None

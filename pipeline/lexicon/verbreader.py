@@ -22,12 +22,15 @@ _LEADS = frozenset("entonces pues luego simplemente solo".split())  # before an 
 class Hints(NamedTuple):
     """What the English says about the verb: "past", "present", "imperative" or ""; and whether its subject is «I».
 
-    `english` tells that the idiom stands in the English, whatever its verb says.
+    `english` tells that the idiom stands in the English, whatever its verb says; `acted_on` is the pronoun that is
+    its object there: "him", "her", "them" or ""; `object_follows` that a noun phrase is.
     """
 
     tense: str = ""
     first_person: bool = False
     english: bool = False
+    acted_on: str = ""
+    object_follows: bool = False
 
 
 class VerbReader:

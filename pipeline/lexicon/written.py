@@ -1,5 +1,6 @@
 """Which of an entry's replacements a match can take: conditions, regions, and that no word or person is lost."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.lang import inflect
@@ -18,6 +19,7 @@ from pipeline.lexicon.verbwriter import Unfit
 from pipeline.model import Patch
 from pipeline.spans import apply_patches
 
+_LIGHT = frozenset("haber ser estar ir tener hacer poder dar".split())
 _PREPOSITIONS = frozenset("a ante con de del desde en entre hacia hasta para por sin sobre tras al".split())
 _OWNERS = {"mi": (1, "s"), "mis": (1, "s"), "tu": (2, "s"), "tus": (2, "s")}
 
@@ -153,6 +155,19 @@ def _fits(replacement: Replacement, match: Match, s: Sentence, en: EnglishSenten
     if replacement.en:
         return en is not None and evidence.find(english_pattern.parse(replacement.en), en) is not None
     return True
+
+
+def repeats(option: Realised, text: str) -> bool:
+    """Whether a replacement says what the sentence says already: «no soporto [soportar] …»."""
+    patch = max(option.patches, key=lambda p: len(p.new))
+    new = patch.new.lower()
+    before, after = text[: patch.start].lower(), text[patch.end :].lower()
+    if " " in new and any(re.search(rf"\b{re.escape(new)}\b", part) for part in (before, after)):
+        return True
+    if not before.strip() or not new:
+        return False
+    first, last = ({f.lemma for f in inflect.analyse(w)} for w in (new.split()[0], before.split()[-1]))
+    return bool((first & last) - _LIGHT)
 
 
 def stretch(text: str, options: Sequence[Realised]) -> tuple[tuple[Patch, ...], tuple[str, ...]]:

@@ -50,6 +50,8 @@ def _possessives(context: Context) -> Iterable[Finding]:
         if not _owned(tokens[n].low) or gap(context, tokens[n - 1], tokens[n]) != " ":
             continue
         want = None
+        if n + 1 < len(tokens) and _begins_phrase(tokens[n].low, tokens[n + 1].low):
+            continue
         before = tokens[n - 1].low
         if copula(before) and re.match(r"\s*(?:[.,;!?]|$)| (?:y|pero|no|porque)\b", context.text[tokens[n].end :]):
             subject = subject_of(context, n - 1)
@@ -67,6 +69,15 @@ def _possessives(context: Context) -> Iterable[Finding]:
             new = re.sub(r"[oa]s?$", ("a" if want[0] == "f" else "o") + ("s" if want[1] == "p" else ""), tokens[n].low)
             if new != tokens[n].low:
                 yield replace(tokens[n].start, tokens[n].end, like(tokens[n].text, new))
+
+
+def _begins_phrase(possessive: str, noun: str) -> bool:
+    """Whether «nuestras» stands before its noun: «dejar a un lado [nuestras diferencias]»."""
+    return (
+        possessive.startswith(("nuestr", "vuestr"))
+        and sure_gender(noun) == ("f" if re.search("as?$", possessive) else "m")
+        and number(noun) == ("p" if possessive.endswith("s") else "s")
+    )
 
 
 _UNLIKE = {"un": ("m", "s"), "una": ("f", "s"), "unos": ("m", "p"), "unas": ("f", "p"), "este": ("m", "s"), "esta": ("f", "s"), "ese": ("m", "s"), "esa": ("f", "s"), "algún": ("m", "s"), "algunos": ("m", "p"), "algunas": ("f", "p"), "otro": ("m", "s"), "otra": ("f", "s"), "dos": ("", "p"), "varios": ("m", "p"), "varias": ("f", "p")}  # fmt: skip
@@ -102,6 +113,7 @@ RULES = (
         keep=(
             Keep("La culpa es tuya y el coche es mío.", "The fault is yours and the car is mine."),
             Keep("La suya es la mejor casa.", "Hers is the best house."),
+            Keep("Dejamos a un lado nuestras diferencias.", "We put our differences aside."),
         ),
         source=GRAMMAR,
     ),

@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 from pipeline.rules.base import Context, Token
-from pipeline.rules.english import means
+from pipeline.rules.english import means, same_act
 from pipeline.rules.nouns import listed_noun, named_noun, number, singular
 from pipeline.rules.phrases import BETWEEN
 from pipeline.rules.verbs import CLITICS, likeliest
@@ -36,7 +36,7 @@ def _acts_on(context: Context, tokens: list[Token], n: int) -> bool:
         return True
     lemmas = {f.lemma.removesuffix("se") for f in likeliest(word)}
     acts = [t.lemma_.lower() for t in english_tokens(context.english) if t.tag_.startswith("VB")]
-    return any(means(of, act) for of in lemmas for act in acts)
+    return any(same_act(of, act) for of in lemmas for act in acts)
 
 
 def _named_in_english(context: Context, word: str) -> bool:

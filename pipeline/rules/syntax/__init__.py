@@ -45,11 +45,13 @@ from pipeline.rules.syntax import (
     small_words,
     states,
     turns,
+    waits,
     wishes,
 )
 
 # What rebuilds a clause comes before what mends a word of it.
 MODULES = (
+    waits,
     small_words,
     clause_slips,
     clause_words,

@@ -131,7 +131,7 @@ def _article_noun(m: re.Match[str]) -> str:
 
 _RATE = rf"(?P<t>(?:una|dos|tres|cuatro|cinco|seis|siete|\d+) (?:vez|veces)|\d+ (?:dólares|euros|pesos|horas)|{NUMBER} (?:horas|minutos|dólares|euros))"
 _AMOUNTS = finder(
-    Pair(es(rf"(?P<n>(?:{NUMBER} )?(?:millones|billones)|un millón|un billón) (?P<x>(?!de\b|y\b|más\b|a\b|en\b|o\b|por\b|con\b|que\b|para\b|al\b|{NUMBER}(?!\w)){WORD}s)(?!\w)"), en(r"(?:m|b)illions?"), lambda m: f"{m['n']} de {m['x']}" if plural_noun(m["x"]) and not m["x"].lower().endswith("mos") else "", alone="suggest"),
+    Pair(es(rf"(?P<n>(?:{NUMBER} )?(?:millones|billones)|un millón|un billón) (?P<x>(?!de\b|y\b|más\b|a\b|en\b|o\b|por\b|con\b|que\b|para\b|al\b|gracias a|tras\b|antes\b|menos\b|{NUMBER}(?!\w)){WORD}s)(?!\w)"), en(r"(?:m|b)illions?"), lambda m: f"{m['n']} de {m['x']}" if plural_noun(m["x"]) and not m["x"].lower().endswith("mos") else "", alone="suggest"),
     Pair(es(r"(?:un|una) (?P<n>cien|mil) (?P<x>[a-záéíóúñ]+s)"), en(r"an? (?:hundred|thousand)"), lambda m: (f"{m['n']} {m['x']}", f"un{'as' if article_of(m['x']) == 'las' else 'os'} {m['n']} {m['x']}"), alone="suggest"),
     Pair(re.compile(rf"(?<![\w] )(?<![\w.,])(?P<n>{NUMBER}) por ciento de (?P<d>los |las |el |la |nuestr[oa]s |sus |mis )?(?P<x>[a-záéíóúñ]+)", re.IGNORECASE), en(r"(?:per ?cent|%)(?: of)?"), lambda m: f"el {m['n']} por ciento de {m['d'] or (article_of(m['x']) + ' ')}{m['x']}".replace(" de el ", " del "), alone="suggest"),
     Pair(es(rf"{_RATE} (?:un|una|por el|por la|por un|por una|en un|en una|en la|en el) (?P<n>día|semana|mes|año)"), en(r"(?:once|twice|times|hours|minutes|dollars|euros|pesos|\d+) (?:a|an|per|every) (?:day|week|month|year)"), lambda m: f"{m['t']} {_article_noun(m)}"),
@@ -243,6 +243,7 @@ RULES = (
         keep=(
             Keep("Fue durante algún tiempo el país más rico.", "For some time it was the richest country."), Keep("Es la última semana de clase.", "It is the last week of classes."),
             Keep("Tres millones y medio.", "Three and a half million."),
+            Keep("Ganó millones gracias a una patente.", "He made millions thanks to a patent."),
             Keep("El diez por ciento de los votos.", "Ten per cent of the votes."),
         ),
         source=GRAMMAR,
