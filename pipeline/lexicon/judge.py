@@ -125,22 +125,23 @@ def _level(met: Met, sight: Sight, around: bool) -> Level | Literal["keep"] | No
     """
     match, s, found, owner = met.match, met.sentence, met.found, met.trigger.owner
     tokens, english = sight
-    # What can mean nothing else in Spanish is no less sure for things near by where the English has the idiom.
-    certain = found is not None and owner.entry.alone == "fix" and not owner.entry.twofold
-    doubtful = (around and not certain) or (found is not None and not found.firm) or readings.is_order(match, s)
+    doubtful = (found is not None and not found.firm) or readings.is_order(match, s)
     level = owner.entry.with_en if found else owner.entry.alone
     unaided = level == "keep" and met.english is None
     if unaided and (readings.is_odd(owner.odd, match, s) or particles.is_stray(match, s)):
         return "suggest"
-    figurative = False  # surely
-    if owner.entry.twofold and found and english and not particles.is_stray(match, s):
+    # What can mean nothing else in Spanish is no less sure for things near by where the English has the idiom.
+    twofold, plain = owner.entry.twofold, owner.entry.alone != "fix"
+    things = around or (plain and owner.guard.doubtful(tokens, readings.own(match), english, found))
+    things &= found is None or plain or twofold
+    if (twofold or things) and found and english and not particles.is_stray(match, s):
         literal = context.probability(context.Use(owner.english, found, english, tokens, match.start, match.end))
-        if literal >= context.SURE:
+        if twofold and literal >= context.SURE:
             return None
-        doubtful |= literal >= context.LIKELY
-        figurative = literal < context.UNLIKELY
-    if level == "fix" and owner.entry.alone != "fix" and not doubtful and not figurative:
-        doubtful = owner.guard.doubtful(tokens, readings.own(match), english, found)
+        doubtful |= twofold and literal >= context.LIKELY
+        # The model has read the things too; where a literal use is far-fetched it needs to be less sure.
+        things &= literal >= (context.UNLIKELY if twofold or around else context.LIKELY)
+    doubtful |= things
     return "suggest" if level == "fix" and doubtful else level
 
 
