@@ -7,7 +7,7 @@ from pipeline.model import Patch
 # The end of a replacement, the prepositions that may stand behind it, and the one that it asks for.
 _CAUSE = r"por(?! (?:un|una|unos|unas|la (?:noche|tarde|mañana)|vari[oa]s|horas|mucho|eso|ello)\b)"
 _WANTS = (
-    (r"al (?:tanto|corriente)", "sobre|acerca de", "de"),
+    (r"al (?:tanto|corriente)", "sobre|acerca de|con", "de"),
     (r"(?:provecho|cuenta|culpa|cargo)", "sobre", "de"),
     (r"(?:hart[oa]s?|orgullos[oa]s?)", "con|sobre", "de"),
     (r"pendientes?", "sobre|a", "de"),
