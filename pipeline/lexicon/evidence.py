@@ -24,7 +24,9 @@ POSSESSIVES = frozenset("my your his her its our their one's whose 's".split())
 _REFLEXIVES = frozenset("myself yourself himself herself itself ourselves yourselves themselves oneself".split())
 _FILLERS = frozenset(
     "not n't never always really just actually also still already only all probably ever even quite so very much often "
-    "completely totally literally simply basically finally truly kind sort of then".split()
+    "completely totally literally simply basically finally truly kind sort of then practically virtually almost nearly "
+    "barely hardly suddenly slowly quickly eventually immediately currently recently clearly definitely certainly "
+    "apparently usually constantly gradually easily fully entirely largely mostly".split()
 )
 _ARTICLES = frozenset("a an the".split())
 _DETERMINERS = _ARTICLES | frozenset("this that these those some any my your his her its our their".split())
