@@ -132,15 +132,14 @@ def _level(met: Met, sight: Sight, around: bool) -> Level | Literal["keep"] | No
         return "suggest"
     # What can mean nothing else in Spanish is no less sure for things near by where the English has the idiom.
     twofold, plain = owner.entry.twofold, owner.entry.alone != "fix"
-    things = around or (plain and owner.guard.doubtful(tokens, readings.own(match), english, found))
+    things = around or (twofold and plain and owner.guard.doubtful(tokens, readings.own(match), english, found))
     things &= found is None or plain or twofold
     if (twofold or things) and found and english and not particles.is_stray(match, s):
         literal = context.probability(context.Use(owner.english, found, english, tokens, match.start, match.end))
         if twofold and literal >= context.SURE:
             return None
         doubtful |= twofold and literal >= context.LIKELY
-        # The model has read the things too; where a literal use is far-fetched it needs to be less sure.
-        things &= literal >= (context.UNLIKELY if twofold or around else context.LIKELY)
+        things &= literal >= context.UNLIKELY  # the model has read the things too
     doubtful |= things
     return "suggest" if level == "fix" and doubtful else level
 

@@ -15,6 +15,7 @@ from pipeline.rules.determiner_forms import ADVERBS_TOO, fitted_determiner, leve
 from pipeline.rules.noun_numbers import NUMERALS, certain_noun, english_number
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.phrases import BETWEEN, adjective_form, gap
+from pipeline.rules.verbs import finite
 
 _DETERMINERS = frozenset(
     (
@@ -153,7 +154,9 @@ def _fronted(context: Context) -> Iterable[Finding]:
             or tokens[n - 1].low in _DETERMINERS
         ):
             continue
-        gender, shown = sure_gender(noun.low), shape(adjective.low)
+        gender, shown, before = sure_gender(noun.low), shape(adjective.low), tokens[n - 1].low
+        if finite(noun.low) and noun_known(before) and (sure_gender(before), number(before)) == shown:
+            continue  # «el piso nuevo marca la diferencia»
         if not gender or not shown or not noun.text.islower() or not noun_known(noun.low):
             continue
         want = (gender, number(noun.low))
@@ -198,6 +201,7 @@ RULES = (
             ),
         ),
         keep=(
+            Keep("El piso nuevo marca la diferencia.", "The new flat makes the difference."),
             Keep("En casa todos bien, gracias."),
             Keep("La mano, el agua, la radio, el tema y las manos."),
             Keep("La modelo y el modelo; la capital y el capital."),
