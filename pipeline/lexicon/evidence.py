@@ -124,6 +124,12 @@ def _sequence(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) 
                     yield from _sequence(parts, n + 1, s, at + skip + 1, loose)
 
 
+def _owns(s: EnglishSentence, at: int) -> bool:
+    """Whether the sign of an owner stands there: “your neighbour's shoes”, “your neighbours' shoes”."""
+    low = s.tokens[at].low
+    return low == "'s" or (low == "'" and at > 0 and s.tokens[at - 1].low.endswith("s"))
+
+
 def _articles(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]:
     for end in _part(parts[n], s, at, loose):
         yield from _sequence(parts, n + 1, s, end, loose)
@@ -156,7 +162,7 @@ def _part(part: Part, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]
             if low in POSSESSIVES:
                 yield at + 1
             for size in (2, 3, 4):
-                if at + size <= len(s.tokens) and s.tokens[at + size - 1].low == "'s":
+                if at + size <= len(s.tokens) and _owns(s, at + size - 1):
                     yield at + size
         case Reflexive():
             if low in _REFLEXIVES:

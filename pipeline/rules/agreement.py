@@ -125,13 +125,13 @@ def _all_of(context: Context, tokens: list[Token], n: int) -> Iterable[Finding]:
 
 def _counted(context: Context, tokens: list[Token], n: int) -> Iterable[Finding]:
     """ "Dos hermana": more than one takes the plural."""
-    from pipeline.lang.inflect import determiner_lemma, plural
+    from pipeline.lang.inflect import plural
 
     noun = tokens[n + 1]
     if gap(context, tokens[n], noun) != " " or not noun.text.islower() or noun.low.endswith("s") or shape(noun.low):
         return
-    if noun.low == "sobre" and determiner_lemma(tokens[n + 2].low if n + 2 < len(tokens) else ""):
-        return  # «una cosa o dos sobre las olas»
+    if noun.low == "sobre" and not re.search(r"\benvelopes?\b", context.english or "", re.IGNORECASE):
+        return  # «una cosa o dos sobre negociar»
     if sure_gender(noun.low) and noun_known(noun.low) and named_noun(noun.low) and number(noun.low) == "s":
         yield replace(noun.start, noun.end, plural(noun.low))
 
@@ -155,7 +155,7 @@ def _fronted(context: Context) -> Iterable[Finding]:
         ):
             continue
         gender, shown, before = sure_gender(noun.low), shape(adjective.low), tokens[n - 1].low
-        if finite(noun.low) and noun_known(before) and (sure_gender(before), number(before)) == shown:
+        if finite(noun.low) and (sure_gender(before), number(before)) == shown:
             continue  # «el piso nuevo marca la diferencia»
         if not gender or not shown or not noun.text.islower() or not noun_known(noun.low):
             continue
@@ -201,6 +201,7 @@ RULES = (
             ),
         ),
         keep=(
+            Keep("Te enseñará una cosa o dos sobre negociar.", "He will teach you a thing or two about negotiating."),
             Keep("El piso nuevo marca la diferencia.", "The new flat makes the difference."),
             Keep("En casa todos bien, gracias."),
             Keep("La mano, el agua, la radio, el tema y las manos."),
