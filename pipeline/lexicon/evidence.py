@@ -24,7 +24,9 @@ POSSESSIVES = frozenset("my your his her its our their one's whose 's".split())
 _REFLEXIVES = frozenset("myself yourself himself herself itself ourselves yourselves themselves oneself".split())
 _FILLERS = frozenset(
     "not n't never always really just actually also still already only all probably ever even quite so very much often "
-    "completely totally literally simply basically finally truly kind sort of then".split()
+    "completely totally literally simply basically finally truly kind sort of then practically virtually almost nearly "
+    "barely hardly suddenly slowly quickly eventually immediately currently recently clearly definitely certainly "
+    "apparently usually constantly gradually easily fully entirely largely mostly".split()
 )
 _ARTICLES = frozenset("a an the".split())
 _DETERMINERS = _ARTICLES | frozenset("this that these those some any my your his her its our their".split())
@@ -147,6 +149,12 @@ def _particles(part: Part) -> frozenset[str]:
     return frozenset(found) if len(found) == len(branches) else frozenset()
 
 
+def _owns(s: EnglishSentence, at: int) -> bool:
+    """Whether the sign of an owner stands there: “your neighbour's shoes”, “your neighbours' shoes”."""
+    low = s.tokens[at].low
+    return low == "'s" or (low == "'" and at > 0 and s.tokens[at - 1].low.endswith("s"))
+
+
 def _articles(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]:
     for end in _part(parts[n], s, at, loose):
         yield from _sequence(parts, n + 1, s, end, loose)
@@ -179,7 +187,7 @@ def _part(part: Part, s: EnglishSentence, at: int, loose: bool) -> Iterator[int]
             if low in POSSESSIVES:
                 yield at + 1
             for size in (2, 3, 4):
-                if at + size <= len(s.tokens) and s.tokens[at + size - 1].low == "'s":
+                if at + size <= len(s.tokens) and _owns(s, at + size - 1):
                     yield at + size
         case Reflexive():
             if low in _REFLEXIVES:

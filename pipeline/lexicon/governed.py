@@ -13,8 +13,9 @@ from pipeline.model import Patch
 
 # The end of a replacement, the prepositions that may stand behind it, and the one that it asks for.
 _CAUSE = r"por(?! (?:un|una|unos|unas|la (?:noche|tarde|mañana)|vari[oa]s|horas|mucho|eso|ello)\b)"
+_PLACE = r"(?:el|la|los|las|mi|tu|su|este|esta) (?:nuev[oa] |otr[oa] )?(?!plazo|primer|fin|año|mes|semana|tiempo|día)"
 _WANTS = (
-    (r"al (?:tanto|corriente)", "sobre|acerca de", "de"),
+    (r"al (?:tanto|corriente)", "sobre|acerca de|con", "de"),
     (r"(?:provecho|cuenta|culpa|cargo)", "sobre", "de"),
     (r"(?:hart[oa]s?|orgullos[oa]s?)", "con|sobre", "de"),
     (r"pendientes?", "sobre|a", "de"),
@@ -22,6 +23,7 @@ _WANTS = (
     (r"hincapié", "sobre", "en"),
     (r"(?:obsesionad[oa]s?|entusiasmad[oa]s?|encantad[oa]s?)", "sobre|acerca de", "con"),
     (r"(?:se|me|te|nos|os) (?:burl|aprovech|encarg|apiad|arrepient)\w+", "sobre", "de"),
+    (r"\w*adapt\w+", rf"en(?= {_PLACE})", "a"),
     (r"(?:de piedra|de una pieza|sin palabras|boquiabiert[oa]s?)", _CAUSE, "ante"),
 )
 _ENDS = tuple(

@@ -36,13 +36,15 @@ def tidy(text: str, patch: Patch) -> Patch:
         new, end = f"{new}l", end + len(" el")
     new, end = _governed(text, new, end)
     before = text[:start].rstrip()
+    if new.startswith(",") and not before[-1:].isalnum():
+        new = new[1:].lstrip()  # a sign or nothing stands before it
     word = before.rsplit(None, 1)[-1].lower() if before else ""
     at = len(before) - len(word)
     if f"{new} ".startswith("el ") and word in ("del", "al", "el") and start > len(before):
         new = new[3:]  # an article stands there already
     elif f"{new} ".startswith("el ") and word in ("de", "a") and start > len(before):
         new, start = before[at:] + "l" + new[2:], at
-    elif not new and start > 0 and text[start - 1 : start] == " ":
+    elif (not new or new[0] == ",") and start > 0 and text[start - 1 : start] == " ":
         start -= 1
     elif word in ("y", "e") and text[start : start + 1].isalpha():
         right = "e" if _sounds_i(new) else "y"

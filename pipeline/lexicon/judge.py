@@ -129,22 +129,23 @@ def _level(met: Met, sight: Sight, around: bool) -> Level | Literal["keep"] | No
     """
     match, s, found, owner = met.match, met.sentence, met.found, met.trigger.owner
     tokens, english = sight
-    # What can mean nothing else in Spanish is no less sure for things near by where the English has the idiom.
-    certain = found is not None and owner.entry.alone == "fix" and not owner.entry.twofold
     given = semantic.names_thing(tokens[len(s.tokens) :])  # «da a las paredes un aspecto sucio»
-    doubtful = given or (around and not certain) or (found is not None and not found.firm)
-    doubtful |= readings.is_order(match, s)
+    doubtful = given or (found is not None and not found.firm) or readings.is_order(match, s)
     level = owner.entry.with_en if found else owner.entry.alone
     unaided = level == "keep" and met.english is None
     if unaided and (readings.is_odd(owner.odd, match, s) or particles.is_stray(match, s)):
         return "suggest"
-    literal = 0.0 if particles.is_stray(match, s) else _literal(met, sight)
-    if owner.entry.twofold:
-        if literal >= context.SURE:
+    # What can mean nothing else in Spanish is no less sure for things near by where the English has the idiom.
+    twofold, plain = owner.entry.twofold, owner.entry.alone != "fix"
+    things = around or (twofold and plain and owner.guard.doubtful(tokens, readings.own(match), english, found))
+    things &= found is None or plain or twofold
+    if (twofold or things) and not particles.is_stray(match, s):
+        literal = _literal(met, sight)
+        if twofold and literal >= context.SURE:
             return None
-        doubtful |= literal >= context.LIKELY
-    if level == "fix" and owner.entry.alone != "fix" and not doubtful and literal >= context.UNLIKELY:
-        doubtful = owner.guard.doubtful(tokens, readings.own(match), english, found)
+        doubtful |= twofold and literal >= context.LIKELY
+        things &= found is None or literal >= context.UNLIKELY  # the model has read the things too
+    doubtful |= things
     return "suggest" if level == "fix" and doubtful else level
 
 

@@ -181,6 +181,8 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
         group = find_group(s.tokens, at, form)
         if form.mood == "part" and "part" not in node.moods and group.auxiliary < 0 and s.low(at - 1) not in _BEING:
             continue  # «dos entradas»: no verb without haber or ser
+        if form.mood == "imp" and group.proclitics:
+            continue  # «me conseguí» is no order
         reflexive = reflexive_clitic(s.tokens, group, form)
         if anything:
             kept.append((form, group, None))

@@ -15,6 +15,7 @@ from pipeline.rules.determiner_forms import ADVERBS_TOO, fitted_determiner, leve
 from pipeline.rules.noun_numbers import NUMERALS, certain_noun, english_number
 from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.phrases import BETWEEN, adjective_form, gap
+from pipeline.rules.verbs import finite
 
 _DETERMINERS = frozenset(
     (
@@ -124,13 +125,13 @@ def _all_of(context: Context, tokens: list[Token], n: int) -> Iterable[Finding]:
 
 def _counted(context: Context, tokens: list[Token], n: int) -> Iterable[Finding]:
     """ "Dos hermana": more than one takes the plural."""
-    from pipeline.lang.inflect import determiner_lemma, plural
+    from pipeline.lang.inflect import plural
 
     noun = tokens[n + 1]
     if gap(context, tokens[n], noun) != " " or not noun.text.islower() or noun.low.endswith("s") or shape(noun.low):
         return
-    if noun.low == "sobre" and determiner_lemma(tokens[n + 2].low if n + 2 < len(tokens) else ""):
-        return  # «una cosa o dos sobre las olas»
+    if noun.low == "sobre" and not re.search(r"\benvelopes?\b", context.english or "", re.IGNORECASE):
+        return  # «una cosa o dos sobre negociar»
     if sure_gender(noun.low) and noun_known(noun.low) and named_noun(noun.low) and number(noun.low) == "s":
         yield replace(noun.start, noun.end, plural(noun.low))
 
@@ -153,7 +154,9 @@ def _fronted(context: Context) -> Iterable[Finding]:
             or tokens[n - 1].low in _DETERMINERS
         ):
             continue
-        gender, shown = sure_gender(noun.low), shape(adjective.low)
+        gender, shown, before = sure_gender(noun.low), shape(adjective.low), tokens[n - 1].low
+        if finite(noun.low) and (sure_gender(before), number(before)) == shown:
+            continue  # «el piso nuevo marca la diferencia»
         if not gender or not shown or not noun.text.islower() or not noun_known(noun.low):
             continue
         want = (gender, number(noun.low))
@@ -198,6 +201,8 @@ RULES = (
             ),
         ),
         keep=(
+            Keep("Te enseñará una cosa o dos sobre negociar.", "He will teach you a thing or two about negotiating."),
+            Keep("El piso nuevo marca la diferencia.", "The new flat makes the difference."),
             Keep("En casa todos bien, gracias."),
             Keep("La mano, el agua, la radio, el tema y las manos."),
             Keep("La modelo y el modelo; la capital y el capital."),

@@ -12,7 +12,7 @@ from pipeline.rules.verbs import finite
 _DET = r"(?:un|una|unos|unas|el|la|los|las|mis?|tus?|sus?|este|esta|estos|estas|ese|esa|esos|esas|nuestr[oa]s?|dos|tres|otr[oa]s?)"
 # What is bought, lost or seen, and then "y lo puse".
 _THEN = re.compile(
-    rf"(?<!\w)(?P<v1>[a-záéíóúñ]+) (?:a )?(?P<np>{_DET} (?P<n>[a-záéíóúñ]+)(?: [a-záéíóúñ]+)?)(?:,? (?:y|pero|e) |[;,] )(?:yo |luego |después |ya |nunca |no |también |aún no |todavía no )*(?:(?:me|te|se|nos) )?(?P<c>lo|la|los|las) (?P<v2>[a-záéíóúñ]+)(?!\w)",
+    rf"(?<!\w)(?P<v1>[a-záéíóúñ]+) (?P<np>{_DET} (?P<n>[a-záéíóúñ]+)(?: [a-záéíóúñ]+)?)(?:,? (?:y|pero|e) |[;,] )(?:yo |luego |después |ya |nunca |no |también |aún no |todavía no )*(?:(?:me|te|se|nos) )?(?P<c>lo|la|los|las) (?P<v2>[a-záéíóúñ]+)(?!\w)",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
@@ -85,6 +85,7 @@ RULES = (
             Keep("Abrí la carta y la leí.", "I opened the letter and read it."),
             Keep("Vio la película y lo entendió todo.", "He saw the film and understood it all."),
             Keep("Llamó a la puerta y lo vio.", "He knocked on the door and saw him."),
+            Keep("Trajo el vino a la mesa y lo abrió.", "She brought the wine to the table and opened it."),
             Keep("A mi madre le gusta.", "My mother likes it."),
         ),
         source=GRAMMAR,

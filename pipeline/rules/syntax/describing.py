@@ -68,6 +68,7 @@ def _ended(stem: str) -> str:
 _SHUTS = r"(?:puerta|ventana|tienda|museo|bar|restaurante|banco|biblioteca|oficina|farmacia|estación|carretera|piscina|supermercado|mercado|escuela|parque|cocina|caja|aeropuerto|local|negocio|iglesia)s?"
 _CITY = r"(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)*)"
 _EVENT = r"(?:fiesta|boda|reunión|concierto|examen|partido|clase|ceremonia|cena|conferencia|entrevista|función|exposición|funeral|carrera|película)"
+_STAGE = r"(?:rutina|crisis|riesgo|peligro|juego|punto|momento|fase|etapa|recta|situación|aire|final|apogeo|proceso|camino|mente|agenda|calendario|lista|programa|horario|estado|mejor|peor|mitad|principio|comienzo|nivel)"
 
 
 def _with_verb(table: dict[str, str], m: re.Match[str]) -> str:
@@ -77,7 +78,7 @@ def _with_verb(table: dict[str, str], m: re.Match[str]) -> str:
 _MORE = (
     Pair(es(rf"(?P<s>(?:el|la|los|las|mi|tu|su|esta|este) {_SHUTS}) (?P<v>es|son|era|eran)(?= (?:cerrad|abiert)[oa]s?(?! por| con))"), en(rf"{_IS} (?:always |still |already |now )?(?:closed|open|shut)"), lambda m: _with_verb(_ESTAR, m)),
     Pair(es(rf"(?P<s>{_CITY}) (?P<v>es)(?= en (?:el|la|los|las) (?:norte|sur|este|oeste|centro|costa|sureste|noreste)\b| en {_CITY}\s*[.,;])"), en(r"is (?:\w+ )?in (?:the (?:north|south|east|west|cent\w+|middle)|(?-i:[A-Z])\w+)"), lambda m: _with_verb(_ESTAR, m)),
-    Pair(es(rf"(?P<s>(?:la|el|mi|tu|su|nuestra|nuestro) {_EVENT}) (?P<v>está|estaba|estará)(?= en (?:mi|tu|su|el|la|casa|un|una|nuestr[oa])\b| a las? \w+)"), en(rf"(?:{_IS}|will be) (?:\w+ )?(?:in|at)"), lambda m: _with_verb(_SER | {"estará": "será"}, m)),
+    Pair(es(rf"(?P<s>(?:la|el|mi|tu|su|nuestra|nuestro) {_EVENT}) (?P<v>está|estaba|estará)(?= en (?:mi|tu|su|el|la|casa|un|una|nuestr[oa])\b(?! (?:\w+ )?{_STAGE}\b)| a las? \w+)"), en(rf"(?:{_IS}|will be) (?:\w+ )?(?:in|at)"), lambda m: _with_verb(_SER | {"estará": "será"}, m)),
     Pair(es(r"(?P<v>soy|eres|somos) (?P<a>[a-záéíóúñ]+mente )?de acuerdo(?! a\b)"), en(r"\w+"), lambda m: f"{_ESTAR[m['v'].lower()]} {m['a'] or ''}de acuerdo", alone="fix"),
     Pair(es(r"(?P<v>soy|eres|es|somos|son|era|eran)(?P<no> no)? de acuerdo"), en(r"agree\w*"), lambda m: f"{_ESTAR[m['v'].lower()]} de acuerdo", alone="suggest"),
     Pair(es(r"(?P<v>está|están|estaba) (?=(?:una|un) (?:buena|mala|gran|bonita|buen|mal|nueva|excelente|pena|lástima|hecho|problema|idea|placer|error)\b)"), en(rf"{_IS} an? "), lambda m: f"{_SER[m['v'].lower()]} "),
