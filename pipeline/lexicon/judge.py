@@ -139,7 +139,7 @@ def _level(met: Met, sight: Sight, around: bool) -> Level | Literal["keep"] | No
             return None
         doubtful |= literal >= context.LIKELY
         figurative = literal < context.UNLIKELY
-    if level == "fix" and owner.entry.alone != "fix" and not doubtful and not figurative:
+    if level == "fix" and owner.entry.twofold and owner.entry.alone != "fix" and not doubtful and not figurative:
         doubtful = owner.guard.doubtful(tokens, readings.own(match), english, found)
     return "suggest" if level == "fix" and doubtful else level
 

@@ -45,8 +45,7 @@ class _Realiser:
 
     def run(self) -> Realised:
         alone = stranded(self.template, self.match, self.s)
-        if alone is not None:
-            self.verbs.objects = alone.clitics
+        self.verbs.objects = borders.doubled(self.template) if alone is None else alone.clitics
         self.verbs.drop_unused_reflexives(self.template)
         parts = [p.text if isinstance(p, Text) else self._slot(n, p) for n, p in enumerate(self.template)]
         text = "".join(borders.with_adverbs(parts, self.template, self.match, self.s))
@@ -55,7 +54,7 @@ class _Realiser:
         if not self.verbs.adverbs_done:
             left_over = [b for b in self.match.binds.values() if isinstance(b, VerbBind) and b.adverbs]
             if left_over:
-                text = f"{text} {self.verbs.words(left_over[0].adverbs)}"
+                text = borders.with_left_over(text, self.verbs.words(left_over[0].adverbs))
         text = self._negated(text)
         text = denied(text, self._word_before())
         start = self.s.tokens[self.match.start].start
