@@ -136,6 +136,9 @@ class VerbWriter(VerbReader):
 
     def _without_subject(self, bound: VerbBind, form: VerbForm) -> VerbForm:
         """The form of «haber» that says what there is: always singular, as its auxiliaries are («puede haber»)."""
+        if form.person == 1:  # «espero que no haya»: of two readings, that without a subject
+            others = (f for f in bound.forms if (f.mood, f.tense, f.person) == (form.mood, form.tense, 3))
+            form = next(others, form)
         if form.person in (1, 2) or form.mood == "imp":
             raise Unfit("nobody is what there is")
         for index in {bound.group.auxiliary, bound.group.governor, bound.group.host} - {-1, bound.token}:
