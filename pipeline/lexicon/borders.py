@@ -11,7 +11,7 @@ from pipeline.lang import inflect
 from pipeline.lexicon.joins import like
 from pipeline.lexicon.match import Match, Span, VerbBind
 from pipeline.lexicon.sentence import NEGATIONS, Sentence
-from pipeline.lexicon.template import Slot, Template
+from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.verbgroup import CLITICS
 from pipeline.lexicon.verbwriter import Unfit
 from pipeline.model import Patch
@@ -26,6 +26,7 @@ _ADVERBS = frozenset("solo sólo siempre ya también casi todavía aún muy tan 
 _ONCE = _PREPOSITIONS | _ADVERBS | frozenset("que y o no se lo".split())
 # What stands in a match by itself and is told again, before the slot that it stood before.
 KEPT = frozenset("siempre nunca jamás ya también tampoco apenas casi todavía aún".split())
+_STILL = frozenset("todavía aún".split())
 _QUALIFIERS = frozenset(
     "único única verdadero verdadera auténtico auténtica gran nuevo nueva primer primera último última".split()
 )
@@ -64,6 +65,23 @@ def with_adverbs(parts: list[str], template: Template, match: Match, s: Sentence
     return parts
 
 
+def doubled(template: Template) -> dict[str, str]:
+    """What becomes of a clitic that a replacement says again: «le» is «les» in «les predica a los conversos»."""
+    said = next((p.text for p in template if isinstance(p, Text)), "")
+    return {"le": "les"} if said.startswith((" a los ", " a las ")) else {}
+
+
+def with_left_over(new: str, adverbs: str) -> str:
+    """A replacement without a verb, and the adverbs of the matched one behind it; before it if it governs what follows.
+
+    «Todavía» is said already where the replacement has «aún».
+    """
+    words = new.split()
+    if adverbs.lower() in _STILL and not _STILL.isdisjoint(w.lower() for w in words):
+        return new
+    return f"{adverbs} {new}" if words and words[-1].lower() in _PREPOSITIONS else f"{new} {adverbs}"
+
+
 def _tokens(bound: VerbBind | Span) -> Iterable[int]:
     return range(bound.start, bound.end) if isinstance(bound, Span) else (bound.token, *bound.adverbs)
 
@@ -88,6 +106,8 @@ def once(text: str, patch: Patch) -> Patch:
         new = new.rpartition(" ")[0]
     elif behind and last in _ONCE and last == behind[1].lower():
         new = new.rpartition(" ")[0]
+    elif behind and word in KEPT and word in new.lower().split():
+        end = behind.end()  # «ese barco ha navegado ya»: «ese tren ya pasó»
     return Patch(start=start, end=end, new=new)
 
 

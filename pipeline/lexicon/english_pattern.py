@@ -8,6 +8,7 @@ from pipeline.errors import LexiconError
 from pipeline.lexicon.tokens import tokenise_english
 
 _SOMEONE = frozenset("someone somebody sb something sth one".split())
+_HIM, _HIS = frozenset("me him us them".split()), frozenset("my your his their one's".split())  # «her» beside them
 _PIECE = re.compile(r"\{[^}]*\}|[()|]|\.\.\.|[^\s()|]+")
 
 
@@ -69,6 +70,8 @@ def parse(source: str) -> English:
 
 def _branches(pieces: list[str], at: int) -> tuple[list[English], int]:
     branches: list[list[Part]] = [[]]
+    among = frozenset(pieces[at : pieces.index(")", at)] if ")" in pieces[at:] else ())
+    herself = bool(among & _HIM) and not among & _HIS
     while at < len(pieces) and pieces[at] != ")":
         piece = pieces[at]
         at += 1
@@ -86,6 +89,8 @@ def _branches(pieces: list[str], at: int) -> tuple[list[English], int]:
             branches[-1].append(Unless(frozenset(piece[2:-1].split("|")), behind=at == 1))
         elif piece.startswith("{"):
             raise LexiconError(f"English pattern: '{piece}' is no piece — hint: write {{-of|to}} or {{.}}")
+        elif piece == "her" and herself:
+            branches[-1].append(Word("her"))
         else:
             branches[-1] += _parts(piece)
     return [tuple(b) for b in branches], at

@@ -10,7 +10,7 @@ from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Cap, Det, Gap, Lit, L
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.surroundings import clause_end, is_particle, noun_matches, phrase_end, stands, stands_ahead
 from pipeline.lexicon.tokens import CLAUSE_END
-from pipeline.lexicon.verbgroup import REFLEXIVES, Group, find_group, is_adverb, reflexive_clitic
+from pipeline.lexicon.verbgroup import REFLEXIVES, Group, find_group, is_adverb, nearest_person, reflexive_clitic
 
 _ARTICLES = frozenset("el la los las un una unos unas".split())
 _NOUN_MARKERS = frozenset(
@@ -25,6 +25,8 @@ _BEING = frozenset(
     "es son era eran fue fueron sido ser sea sean será serán siendo soy eres somos fui fuiste fuimos éramos seré serás "
     "seremos sería serían".split()
 )
+# Verbs whose own clitic ends the infinitive rather than that of an object: «era hora de irme».
+_OF_ONESELF = frozenset("ir salir caer venir quedar sentar levantar mover parar volver acostar despertar morir".split())
 _JOINING = frozenset("y e o u ni pero".split())
 BEFORE_WISHES = frozenset("si que como aunque ojalá cuando donde quien".split())  # what «fuera», of «ser», may follow
 
@@ -190,7 +192,7 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
             kept.append((form, group, reflexive))
         elif (
             (form.lemma, False) in bare
-            and (reflexive is None or reflexive[0] == "se")
+            and (reflexive is None or reflexive[0] == "se" or _of_another(s, at, form, reflexive))
             and not _stray_se(s, group, form)
         ):
             kept.append((form, group, None))
@@ -224,3 +226,13 @@ def _stray_se(s: Sentence, group: Group, form: VerbForm) -> bool:
     """Whether «se» alone stands before a form of the first or second person: then that reading is wrong."""
     before = [s.low(n) for n in group.proclitics]
     return form.person in (1, 2) and before == ["se"]
+
+
+def _of_another(s: Sentence, at: int, form: VerbForm, reflexive: tuple[str, int]) -> bool:
+    """Whether a clitic that ends an infinitive may be the object: «¿les importaría prestarnos una mano?»."""
+    if form.mood != "inf" or reflexive[1] != -1 or form.lemma in _OF_ONESELF:
+        return False
+    if (s.low(at - 2), s.low(at - 1)) == ("gracias", "por"):
+        return True
+    near = nearest_person(s.tokens, at)
+    return near is not None and near != REFLEXIVES[reflexive[0]]

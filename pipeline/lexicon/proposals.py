@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.lexicon.schema import Calque
+from pipeline.lexicon.schema import FIGURATIVE, Calque
 from pipeline.model import Level, Patch
 
 
@@ -63,9 +63,17 @@ def choose(offered: Sequence[Proposal]) -> list[Proposal]:
         firsts.setdefault((p.entry.id, *p.tokens, p.level), p)
     taken: list[Proposal] = []
     for p in sorted(
-        firsts.values(),
+        (p for p in firsts.values() if not any(_is_part(p, q) for q in offered)),
         key=lambda p: (sureness(p), -p.entry.priority, p.patches[0].start - p.patches[-1].end, p.entry.id),
     ):
         if not any(p.patches[0].start < t.patches[-1].end and t.patches[0].start < p.patches[-1].end for t in taken):
             taken.append(p)
     return sorted(taken, key=lambda p: p.patches[0].start)
+
+
+def _is_part(p: Proposal, q: Proposal) -> bool:
+    """Whether `p` is about a part of the idiom that `q` doubts: “set the record” of “set the record straight”."""
+    if p.level != "fix" or q.level != "suggest" or p.entry.kind in FIGURATIVE or q.entry.kind not in FIGURATIVE:
+        return False
+    within = q.patches[0].start <= p.patches[0].start and p.patches[-1].end <= q.patches[-1].end
+    return bool(p.evidence) and within and p.evidence in q.evidence and p.evidence != q.evidence

@@ -45,7 +45,8 @@ class _Realiser:
 
     def run(self) -> Realised:
         alone = stranded(self.template, self.match, self.s, self.hints.object_follows)
-        self.verbs.objects = alone.clitics if alone else accused(self.template, self.match, self.hints.acted_on)
+        told = accused(self.template, self.match, self.hints.acted_on) or borders.doubled(self.template)
+        self.verbs.objects = told if alone is None else alone.clitics
         self.verbs.drop_unused_reflexives(self.template)
         parts = [p.text if isinstance(p, Text) else self._slot(n, p) for n, p in enumerate(self.template)]
         text = "".join(borders.with_adverbs(parts, self.template, self.match, self.s))
@@ -54,7 +55,7 @@ class _Realiser:
         if not self.verbs.adverbs_done:
             left_over = [b for b in self.match.binds.values() if isinstance(b, VerbBind) and b.adverbs]
             if left_over:
-                text = f"{text} {self.verbs.words(left_over[0].adverbs)}"
+                text = borders.with_left_over(text, self.verbs.words(left_over[0].adverbs))
         text = self._negated(text)
         text = denied(text, self._word_before())
         start = self.s.tokens[self.match.start].start

@@ -1,6 +1,7 @@
 """The verb of a match: which of its readings is meant, and who its subject is."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.lang import inflect
@@ -16,6 +17,7 @@ _TOLD_ME = re.compile(
     r"\bme (?:ha |han |había |habían )?(?:dij|dec|dich|pid|ped|orden|mand|grit|aconsej|recomend|rog|suplic|exig|suger"
     r"|sugir|indic)[a-záéíóúñ]* que(?: no)?$"
 )
+_SELVES = {"mí": (1, "s"), "ti": (2, "s"), "nosotros": (1, "p"), "nosotras": (1, "p"), "vosotros": (2, "p")}
 _LEADS = frozenset("entonces pues luego simplemente solo".split())  # before an order
 
 
@@ -88,6 +90,9 @@ class VerbReader:
 
     def person(self, bound: VerbBind, form: VerbForm | None = None) -> tuple[int, str]:
         """Person and number of the verb's subject; not `sure` when nothing says and the third is taken."""
+        itself = self._itself()
+        if itself and not (form or self.form(bound)).person:
+            return itself
         subject = person_of(self.s.tokens, bound.group, form or self.form(bound), self._speaks(bound))
         if subject and subject[1]:
             return subject
@@ -98,6 +103,11 @@ class VerbReader:
         near = nearest_person(self.s.tokens, bound.group.host, self.hints.first_person, self._is_no_verb)
         self.sure &= bool(persons or near)
         return persons[0] if persons else near or (3, "s")
+
+    def _itself(self) -> tuple[int, str] | None:
+        """The person of «a ti mismo» in the match, which is the subject's too."""
+        lows = [self.s.low(n) for n in range(self.match.start, self.match.end)]
+        return next((_SELVES[low] for low, behind in pairwise(lows) if low in _SELVES and behind[:4] == "mism"), None)
 
     def _is_no_verb(self, index: int) -> bool:
         """Whether a word amid others only looks like a verb: «tus ganas de», «meses para»."""

@@ -18,6 +18,8 @@ _THIRD = frozenset(("lo", "la", "le", "los", "las", "les"))
 # Verbs that take nobody and nothing as their object, and what would be one.
 _BARE = frozenset("salir ir venir aparecer congeniar fallecer existir nacer surgir tropezar renunciar insistir".split())
 _THINGS = frozenset("lo la los las".split())
+# What lasts anyway is not said to be going on: «está teniendo los días contados».
+_LASTING = frozenset("tener saber haber caber poder querer merecer valer soler deber parecer preferir odiar".split())
 _OF_PERSONS = frozenset(("me", "te", "nos", "os"))
 
 
@@ -49,9 +51,11 @@ class VerbWriter(VerbReader):
         if not isinstance(bound, VerbBind):
             raise Unfit(slot.name)
         form = self.form(bound)
+        lemma, reflexive = inflect.split_reflexive(slot.lemma) if slot.lemma else (form.lemma, False)
+        if slot.lemma and not slot.form and not reflexive and not slot.clitics and not slot.link:
+            form = self._lasting(bound, form, lemma)
         if negated and form.mood == "imp":
             form = form._replace(mood="sub", tense="pres", voseo=False)
-        lemma, reflexive = inflect.split_reflexive(slot.lemma) if slot.lemma else (form.lemma, False)
         if slot.form:
             form = (
                 VerbForm(lemma, slot.form) if slot.form != "part" else VerbForm(lemma, "part", number="s", gender="m")
@@ -70,6 +74,8 @@ class VerbWriter(VerbReader):
             raise Unfit(str(error)) from error
         if existential and surface == "ha":
             surface = "hay"
+        if surface == "está" and form.mood == "imp" and not reflexive:
+            surface = "estate"  # «está pendiente» would say that somebody is
         self._check_readings(bound, lemma, form, surface, reflexive)
         kept = [
             c for c in form.clitics if bound.reflexive is None or bound.reflexive[1] >= 0 or c != bound.reflexive[0]
@@ -95,6 +101,19 @@ class VerbWriter(VerbReader):
             surface = inflect.attach(surface, form.mood, kept)
         return self._with_adverbs(surface, bound)
 
+    def _lasting(self, bound: VerbBind, form: VerbForm, lemma: str) -> VerbForm:
+        """The form of a verb of what lasts where a gerund stands behind «estar»: that of «estar», which goes."""
+        at = bound.token - 1
+        if lemma not in _LASTING or form.mood != "ger" or form.clitics or at < 0 or at >= self.match.start:
+            return form
+        being = sorted(
+            (f for f in inflect.analyse(self.s.low(at)) if f.lemma == "estar"), key=lambda f: f.mood == "imp"
+        )
+        if not being or being[0].clitics:
+            return form
+        self.extra.append(Patch(start=self.s.tokens[at].start, end=self.s.tokens[bound.token].start, new=""))
+        return being[0]._replace(lemma=lemma)
+
     def _outside(self, bound: VerbBind) -> list[int]:
         """The clitics before the match that stay, changed where an object does."""
         staying = []
@@ -117,6 +136,9 @@ class VerbWriter(VerbReader):
 
     def _without_subject(self, bound: VerbBind, form: VerbForm) -> VerbForm:
         """The form of «haber» that says what there is: always singular, as its auxiliaries are («puede haber»)."""
+        if form.person == 1:  # «espero que no haya»: of two readings, that without a subject
+            others = (f for f in bound.forms if (f.mood, f.tense, f.person) == (form.mood, form.tense, 3))
+            form = next(others, form)
         if form.person in (1, 2) or form.mood == "imp":
             raise Unfit("nobody is what there is")
         for index in {bound.group.auxiliary, bound.group.governor, bound.group.host} - {-1, bound.token}:

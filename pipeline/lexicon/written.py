@@ -21,6 +21,7 @@ from pipeline.spans import apply_patches
 
 _LIGHT = frozenset("haber ser estar ir tener hacer poder dar".split())
 _PREPOSITIONS = frozenset("a ante con de del desde en entre hacia hasta para por sin sobre tras al".split())
+_USUAL = frozenset("ser estar haber ir".split())
 _OWNERS = {"mi": (1, "s"), "mis": (1, "s"), "tu": (2, "s"), "tus": (2, "s")}
 
 
@@ -40,6 +41,7 @@ def options(
     """
     verb = any(isinstance(b, VerbBind) for b in match.binds.values())
     ranked = sorted(replacements, key=lambda r: _region(r[0], locale))
+    again: list[Realised] = []  # these at last
     inflects, states = False, _is_finite(match) and not _may_be_order(match, s)
     for replacement, parts in ranked:
         if not _fits(replacement, match, s, en):
@@ -61,8 +63,21 @@ def options(
             done = realise(*owned(parts, (other for _, other in replacements), match, s), s, hints)
         except Unfit:
             continue
+        if _repeats(done, match, s):
+            again.append(done)
+            continue
         inflects |= states and any(isinstance(p, template.Slot) and p.kind == "v" for p in parts)
         yield done
+    yield from again
+
+
+def _repeats(done: Realised, match: Match, s: Sentence) -> bool:
+    """Whether a replacement begins with the verb that it stands behind: «consiguió conseguir un empleo»."""
+    if done.patches[0].start != s.tokens[match.start].start:
+        return False
+    first = done.patches[0].new.partition(" ")[0].lower()
+    lemmas = {f.lemma for f in inflect.analyse(first)} - _USUAL
+    return not lemmas.isdisjoint(f.lemma for f in inflect.analyse(s.low(match.start - 1)))
 
 
 def _lets_order(match: Match, s: Sentence) -> bool:

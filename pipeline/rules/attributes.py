@@ -19,7 +19,9 @@ from pipeline.rules.verbs import finite
 _LINKS = frozenset("y e o u pero ni aunque".split())
 Shape = tuple[str, str]
 # Spans of time, behind which an adjective is the subject's ("lleva tres días enfermo"), and adverbs like nouns.
-_SPANS = frozenset("días día año años horas hora meses mes semanas semana minutos minuto siglos siglo tiempo".split())
+_SPANS = frozenset(
+    "días día año años horas hora meses mes semanas semana minutos minuto siglos siglo tiempo rato ratos ratito".split()
+)
 _NO_NOUNS = _SPANS | frozenset(
     "menos más sólo luego pronto cinco cuatro ocho veces vez bien mal lejos tercero cuarto quinto sexto séptimo octavo".split()
 )

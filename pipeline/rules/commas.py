@@ -70,7 +70,7 @@ def _is_clause(items: list[str]) -> bool:
     low = [re.sub(r"\W", "", w).lower() for w in items]
     return any(
         (finite(w) and not named_noun(w) and (n == 0 or low[n - 1] not in _DETERMINERS | _PREPOSITIONS))
-        or w in ("que", "es", "son", "se", "me", "te")
+        or w in ("que", "es", "son", "se", "me", "te", "he", "ha", "has", "hemos", "han", "había", "habían")
         for n, w in enumerate(low)
     )
 
@@ -251,6 +251,10 @@ RULES = (
             Keep("Hola Kitty es una gata.", "Hello Kitty is a cat."),
             Keep("Llegó, vio, y se marchó enseguida.", "He came, saw, and left at once."),
             Keep("Mira al frente, no al suelo, y ganarás.", "Look ahead, not down, and you will win."),
+            Keep(
+                "Su carta me animó, de veras, y la he enmarcado.",
+                "Her letter cheered me up, really, and I have framed it.",
+            ),
             Keep("El año pasado, compró una casa.", "He bought a house last year."),
             Keep("Además de caro, es feo.", "Besides being expensive, it is ugly."),
             Keep("Hola Marta, ¿qué tal?"),

@@ -73,6 +73,10 @@ def _pairs(context: Context) -> Iterable[Finding]:
             yield finding
 
 
+# Nouns that are preterites as well: «el capó del coche».
+_HOODS = frozenset("capó dominó rondó".split())
+
+
 def _before_verbs(context: Context) -> Iterable[Finding]:
     """The same by the verb that follows: "tu no tienes" → tú, "el habló" → él, "té espero" → te; "con él alcalde" → el."""
     for m in context.finditer(_TOLD):
@@ -94,6 +98,8 @@ def _before_verbs(context: Context) -> Iterable[Finding]:
         for m in context.finditer(pattern):
             verb, lead = m.group(2).lower(), context.text[m.end(1) : m.start(2)].strip()
             if lead == "te" and re.search(r"\btea\b", context.english, re.IGNORECASE):
+                continue
+            if verb in _HOODS and not re.search(r"\bhe\b", context.english, re.IGNORECASE):
                 continue
             if _is(verb, 3) and lead not in ("la", "los", "las") and bool(lead) == (pattern is _HE_LED):
                 yield replace(m.start(1), m.end(1), like(m.group(1), "él"))
@@ -202,6 +208,7 @@ RULES = (
             Keep("Para mi hermano, el de tu casa se va si de verdad puede."),
             Keep("El perro no ladra y se sienta."),
             Keep("Tire de ella hacia fuera y no hacia dentro, y vaya con él hacia Lima."),
+            Keep("El capó del coche está abollado.", "The bonnet of the car is dented."),
             Keep("Se busca local. Él mismo cuenta chistes; él cocina."),
             Keep("Ante a tónica, el artículo toma la forma el, pero el nombre es femenino."),
             Keep("En una clínica como esta la enfermera manda."),

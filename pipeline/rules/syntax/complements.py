@@ -62,6 +62,9 @@ def _itself(m: re.Match[str]) -> bool:
     return _ITSELF.search(m.string[: m.start("v")]) is not None
 
 
+_DOING = re.compile(r"(?:^|[.;:,] )\w+[aei]r(?:se|l[aeo]s?)? [^.;:,]*$")
+
+
 def _governed(m: re.Match[str]) -> Written:
     lemmas = _lemmas(m["v"])
     wanted = next((w for lemma, w in _WITH.items() if lemma in lemmas), None)
@@ -71,6 +74,8 @@ def _governed(m: re.Match[str]) -> Written:
         return ""
     if m["v"].lower() in ("fue", "era") and re.search(r"\b(?:lo|que) [^.;]*$", m.string[: m.start()], re.IGNORECASE):
         return ""  # «lo que más ayudó fue llevar un diario»
+    if m["v"].lower() in ("fue", "era") and _DOING.search(m.string[: m.start()]):
+        return ""  # «cambiar de compañía fue saltar al vacío»
     if m["v"].lower() in ("voy", "va", "ve") and (m["i"].lower() == "ser" or m["c"]):
         return ""  # «se les ve liderar»
     return f"{m['c'] or ''}{m['v']} {wanted} {m['i']}"
@@ -210,6 +215,7 @@ RULES = (
             Keep("Debe de estar enfermo.", "He must be ill."),
             Keep("Dejó de llover.", "It decided to stop raining."),
             Keep("Quiero ir.", "I want to go."),
+            Keep("Dejar aquel puesto fue salir de una jaula.", "Leaving that post was like coming out of a cage."),
         ),
         source=GRAMMAR,
     ),

@@ -11,7 +11,7 @@ _TRADES = (
     r"(?:médic[oa]|doctora?|abogad[oa]|profesora?|maestr[oa]|enfermer[oa]|ingenier[oa]|escritora?|cantante|actor|actriz|policía|bomber[oa]|pilot[oa]|artista|arquitect[oa]|veterinari[oa]|dentista|polític[oa]|científic[oa]|músic[oa]|chef|"
     r"cociner[oa]|periodista|monj[ae]|sacerdote|soldado|padre|madre|ciudadan[oa]|millonari[oa]|vegetarian[oa]|vegan[oa]|emprendedora?|programadora?|entrenadora?|traductora?)"
 )
-_GOT_EN = r"(?:get|gets|got|getting|receive[ds]?) (?:a|an|the|his|her|your|some|another) (?:\w+ )?(?:e-?mails?|letters?|messages?|calls?|gifts?|presents?|packages?|texts?|invitations?|replies|reply|answers?|notifications?|parcels?)"
+_GOT_EN = r"(?:get|gets|got|getting|receive[ds]?) (?!the message\b(?! (?:you|that|from|he|she|they|we|I)\b))(?:a|an|the|his|her|your|some|another) (?:\w+ )?(?:e-?mails?|letters?|messages?|calls?|gifts?|presents?|packages?|texts?|invitations?|replies|reply|answers?|notifications?|parcels?)"
 _ENCLITIC = {
     "haz": "haz", "di": "di", "da": "da", "pon": "pon", "trae": "tráe", "pasa": "pása", "manda": "mánda", "envía": "envía", "ayuda": "ayúda", "llama": "lláma", "espera": "espéra", "muestra": "muéstra", "explica": "explíca",
     "cuenta": "cuénta", "deja": "déja", "compra": "cómpra", "busca": "búsca", "perdona": "perdóna", "disculpa": "discúlpa", "sigue": "sígue", "mira": "míra", "escucha": "escúcha", "enseña": "enséña", "presta": "présta",
