@@ -12,7 +12,7 @@ from pipeline.model import Patch
 
 _AND = frozenset("y e o u ni que".split())
 _BETWEEN = frozenset("no luego después también así ya".split())
-_ENDS = frozenset(".;:!?¿¡()«»\"")
+_ENDS = frozenset('.;:!?¿¡()«»"')
 
 
 def infinitives(template: Template, match: Match, s: Sentence) -> list[Patch]:

@@ -18,6 +18,9 @@ _THIRD = frozenset(("lo", "la", "le", "los", "las", "les"))
 # Verbs that take nobody and nothing as their object, and what would be one.
 _BARE = frozenset("salir ir venir aparecer congeniar fallecer existir nacer surgir tropezar renunciar insistir".split())
 _THINGS = frozenset("lo la los las".split())
+# Verbs that take no dative; what a dative becomes where the replacement has «lo».
+_NO_DATIVE = frozenset(("evitar", "prescindir"))
+_DIRECT = {"le": "lo", "les": "los"}
 _OF_PERSONS = frozenset(("me", "te", "nos", "os"))
 
 
@@ -49,6 +52,9 @@ class VerbWriter(VerbReader):
         if not isinstance(bound, VerbBind):
             raise Unfit(slot.name)
         form = self.form(bound)
+        if slot.form == "alone":
+            slot = slot._replace(form="")
+            self.objects = {**dict.fromkeys(_THINGS, ""), **self.objects}
         if negated and form.mood == "imp":
             form = form._replace(mood="sub", tense="pres", voseo=False)
         lemma, reflexive = inflect.split_reflexive(slot.lemma) if slot.lemma else (form.lemma, False)
@@ -77,6 +83,10 @@ class VerbWriter(VerbReader):
         new = self._new_clitic(slot, bound, form, reflexive)
         if new and form.mood == "part" and bound.group.auxiliary < 0:
             raise Unfit("a passive has no clitic")  # «fue se ganado»
+        if lemma in _NO_DATIVE:
+            self.objects = {"le": "", "les": "", **self.objects}
+        elif new and not new.reflexive and new.text == "lo":
+            self.objects = {**_DIRECT, **self.objects}
         kept = [changed for c in kept if (changed := self.objects.get(c, c))]
         staying = self._outside(bound)
         outside = [self.s.low(i) for i in staying]

@@ -70,7 +70,9 @@ def _future_time(context: Context) -> Iterable[Finding]:
 
 
 def _forbids(main: list[Token]) -> bool:
-    """Whether a main clause begins with a negative command: "no te preocupes", "no firme"."""
+    """Whether a main clause begins with a negative command: "no te preocupes", "no firme", "deja de gritar"."""
+    if [t.low for t in main[:2]] in (["deja", "de"], ["deje", "de"], ["dejad", "de"], ["dejen", "de"], ["dejá", "de"]):
+        return True
     if not main or main[0].low not in ("no", "nunca", "jamás"):
         return False
     verb = next((t for t in main[1:4] if t.low not in CLITICS), None)

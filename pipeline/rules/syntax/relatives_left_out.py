@@ -33,6 +33,8 @@ _TIME = re.compile(
 )
 
 
+# "The minute I saw the house I knew."
+_WHEN = re.compile(r"\W*the (?:\w+ )?(?:minute|second|moment|instant|day|time|night|morning|year|week) ", re.IGNORECASE)
 _JOINING = frozenset("más menos mientras cuando como donde aunque porque según pues siempre y o pero si".split())
 
 
@@ -43,9 +45,12 @@ def _left_out(context: Context) -> Iterator[Finding]:
     if (
         not found
         or (found["before"] or "").lower() in _PREPOSITIONS
+        or _WHEN.match(found[0])
         or re.search(r"[,;]|\b(?:that|which|who)\b", found[0])
         or re.search(
-            r"\b(?:time|moment|minute|second|instant|day|when|while|once)\b[^.;,:]*$", context.english[: found.start()], re.IGNORECASE
+            r"\b(?:time|moment|minute|second|instant|day|when|while|once)\b[^.;,:]*$",
+            context.english[: found.start()],
+            re.IGNORECASE,
         )
     ):
         return
