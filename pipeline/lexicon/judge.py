@@ -141,6 +141,9 @@ def _level(met: Met, sight: Sight, around: bool) -> Level | Literal["keep"] | No
         figurative = literal < context.UNLIKELY
     if level == "fix" and owner.entry.alone != "fix" and not doubtful and not figurative:
         doubtful = owner.guard.doubtful(tokens, readings.own(match), english, found)
+        if doubtful and found and english and not owner.entry.twofold:
+            use = context.Use(owner.english, found, english, tokens, match.start, match.end)
+            doubtful = context.probability(use) >= context.UNLIKELY
     return "suggest" if level == "fix" and doubtful else level
 
 
