@@ -74,7 +74,9 @@ def _verb(form: str, was: str, number: str) -> str:
 
 
 def _attribute(form: str, was: tuple[str, str], now: tuple[str, str]) -> str:
-    """An adjective or participle that agrees with the old noun, agreeing with the new."""
+    """An adjective or participle that agrees with the old noun, agreeing with the new; a gerund agrees with nothing."""
+    if any(f.mood == "ger" for f in inflect.analyse(form)):
+        return form
     lemmas = [m for m in inflect.adjective_lemmas(form) if inflect.adjective(m, *was) == form]
     return inflect.adjective(lemmas[0], *now) if lemmas else form
 

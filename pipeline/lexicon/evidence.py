@@ -243,6 +243,8 @@ def verb_tense(found: Found, sentence: EnglishSentence) -> str:
     form, before = sentence.tokens[at].low, sentence.tokens[at - 1].low if at else ""
     if form in _NOW:
         return "present"
+    if before in ("let's", "let’s") or (at > 1 and sentence.tokens[at - 2].low == "let"):
+        return "imperative"
     starts = _begins(sentence, at) or (before in _BEFORE_ORDER and _begins(sentence, at - 1))
     if starts and form in _UNCHANGED:
         return "imperative"

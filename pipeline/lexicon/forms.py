@@ -13,7 +13,9 @@ Keys = frozenset[str]
 def keys_of(form: str) -> frozenset[str]:
     """All keys of a lower-case form: itself, and what it may be a form of."""
     found = {f"w:{form}"}
-    if form[:1].isalpha():
+    if form.isdigit():
+        found.add(f"n:{form}")
+    elif form[:1].isalpha():
         found |= {f"v:{reading.lemma}" for reading in inflect.analyse(form)}
         found |= {f"n:{lemma}" for lemma in (form, *inflect.singulars(form))}
         found |= {f"a:{lemma}" for lemma in (form, *inflect.adjective_lemmas(form))}

@@ -18,6 +18,7 @@ _WANTS = (
     (r"al (?:tanto|corriente)", "sobre|acerca de|con", "de"),
     (r"(?:provecho|cuenta|culpa|cargo)", "sobre", "de"),
     (r"(?:hart[oa]s?|orgullos[oa]s?)", "con|sobre", "de"),
+    (r"(?:ten\w+|tien\w+|tuv\w+) la culpa", _CAUSE, "de"),
     (r"pendientes?", "sobre|a", "de"),
     (r"fuera de (?:sí|mí|ti)", "con", "de"),
     (r"hincapié", "sobre", "en"),

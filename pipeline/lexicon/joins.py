@@ -19,9 +19,12 @@ def like(new: str, old: str) -> str:
 
 
 def said_once(new: str, before: str) -> str:
-    """A replacement without its «estando» where the word before it says so already: «estoy estando pendiente»."""
-    if new.startswith("estando ") and any(f.lemma == "estar" for f in inflect.analyse(before)):
-        return new.removeprefix("estando ")
+    """A replacement without its first verb where the word before it says so already: «intentó intentar ligar con»."""
+    first, _, rest = new.partition(" ")
+    if first in ("estando", "intentar", "tratar") and rest:
+        lemma = next(f.lemma for f in inflect.analyse(first))
+        if any(f.lemma == lemma for f in inflect.analyse(before)):
+            return rest
     return new
 
 

@@ -10,6 +10,7 @@ from pipeline.lexicon.joins import denied, said_once, tidy
 from pipeline.lexicon.match import Match, Span, VerbBind
 from pipeline.lexicon.pronouns import accused, told
 from pipeline.lexicon.sentence import NEGATIONS, Sentence
+from pipeline.lexicon.series import infinitives
 from pipeline.lexicon.stranded import stranded
 from pipeline.lexicon.template import Slot, Template, Text, beside_noun, ends_in_no, is_existential
 from pipeline.lexicon.verbgroup import person_of
@@ -56,14 +57,13 @@ class _Realiser:
             left_over = [b for b in self.match.binds.values() if isinstance(b, VerbBind) and b.adverbs]
             if left_over:
                 text = borders.with_left_over(text, self.verbs.words(left_over[0].adverbs))
-        text = self._negated(text)
-        text = denied(text, self._word_before())
-        start = self.s.tokens[self.match.start].start
-        end = self.s.tokens[self.match.end - 1].end
-        text = said_once(text, self.s.low(self.match.start - 1))
-        patch = governed(self.s.text, Patch(start=start, end=end, new=" ".join(text.split())))
+        text = denied(self._negated(text), self._word_before())
+        text = " ".join(said_once(text, self.s.low(self.match.start - 1)).split())
+        start, end = self.s.tokens[self.match.start].start, self.s.tokens[self.match.end - 1].end
+        patch = governed(self.s.text, Patch(start=start, end=end, new=text))
         patch = borders.addressed(self.s.text, tidy(self.s.text, borders.once(self.s.text, patch)))
-        patches = _joined(self.s.text, [*self.verbs.extra, *self._around(), patch, *coordinated(self.s.text, patch)])
+        more = [*infinitives(self.template, self.match, self.s), *coordinated(self.s.text, patch)]
+        patches = _joined(self.s.text, [*self.verbs.extra, *more, *self._around(), patch])
         patches = borders.strengthened(self.s.text, borders.capitalised(self.s.text, patches))
         return Realised(patches, self.sure and self.verbs.sure)
 

@@ -5,6 +5,7 @@ text                plain words
 me {v:gustar}       with the clitics written before it, which go where its form wants them: me gusta, gustarme
 {v:afectar@p}       with a clitic for the person of the matched possessive (lo/la/los/las → lo; @p:le → le)
 {v:haber/inf}       in this form whatever was matched: inf ger part
+{v:enfrentarse/alone}  without lo, la, los, las, which rendered an «it» that means nothing («lo pelearon fuera»)
 {v}                 the matched verb as it stands        {v/ger} the same verb in another form
 {n:solución}        a noun in the number of the matched {n:…}; /s /p fix the number
 {a:mágico}          an adjective that agrees with the nearest {n:…} of the template, or with the subject of {v:…}
@@ -66,7 +67,7 @@ def parse(source: str) -> Template:
             raise LexiconError(
                 f"replacement '{source}': '{body['lemma']}' is not an infinitive — hint: {{v:tener}} en cuenta"
             )
-        forms = {"v": ("inf", "ger", "part"), "n": ("s", "p")}.get(body["name"][0], ()) if body else ()
+        forms = {"v": ("inf", "ger", "part", "alone"), "n": ("s", "p")}.get(body["name"][0], ()) if body else ()
         if body is None or (body["form"] and body["form"] not in forms):
             raise LexiconError(f"replacement '{source}': '{found[0]}' is not understood — hint: see docs/lexicon.md")
         name, lemma, form, link, case = (body[k] or "" for k in ("name", "lemma", "form", "link", "case"))

@@ -20,6 +20,9 @@ _BARE = frozenset("salir ir venir aparecer congeniar fallecer existir nacer surg
 _THINGS = frozenset("lo la los las".split())
 # What lasts anyway is not said to be going on: «está teniendo los días contados».
 _LASTING = frozenset("tener saber haber caber poder querer merecer valer soler deber parecer preferir odiar".split())
+# Verbs that take no dative; what a dative becomes where the replacement has «lo».
+_NO_DATIVE = frozenset(("evitar", "prescindir"))
+_DIRECT = {"le": "lo", "les": "los"}
 _OF_PERSONS = frozenset(("me", "te", "nos", "os"))
 
 
@@ -51,6 +54,9 @@ class VerbWriter(VerbReader):
         if not isinstance(bound, VerbBind):
             raise Unfit(slot.name)
         form = self.form(bound)
+        if slot.form == "alone":
+            slot = slot._replace(form="")
+            self.objects = {**dict.fromkeys(_THINGS, ""), **self.objects}
         lemma, reflexive = inflect.split_reflexive(slot.lemma) if slot.lemma else (form.lemma, False)
         if slot.lemma and not slot.form and not reflexive and not slot.clitics and not slot.link:
             form = self._lasting(bound, form, lemma)
@@ -83,6 +89,10 @@ class VerbWriter(VerbReader):
         new = self._new_clitic(slot, bound, form, reflexive)
         if new and form.mood == "part" and bound.group.auxiliary < 0:
             raise Unfit("a passive has no clitic")  # «fue se ganado»
+        if lemma in _NO_DATIVE:
+            self.objects = {"le": "", "les": "", **self.objects}
+        elif new and not new.reflexive and new.text == "lo":
+            self.objects = {**_DIRECT, **self.objects}
         kept = [changed for c in kept if (changed := self.objects.get(c, c))]
         staying = self._outside(bound)
         outside = [self.s.low(i) for i in staying]

@@ -22,6 +22,7 @@ from pipeline.spans import apply_patches
 _LIGHT = frozenset("haber ser estar ir tener hacer poder dar".split())
 _PREPOSITIONS = frozenset("a ante con de del desde en entre hacia hasta para por sin sobre tras al".split())
 _USUAL = frozenset("ser estar haber ir".split())
+_ARTICLES = frozenset(("la", "las", "los", "lo"))
 _OWNERS = {"mi": (1, "s"), "mis": (1, "s"), "tu": (2, "s"), "tus": (2, "s")}
 
 
@@ -49,7 +50,7 @@ def options(
         slots = template.slots(parts)
         if any(name[0] in "*xy" and name not in slots and _size(match, name) for name in match.binds):
             continue  # it would lose words
-        if _loses_owner(match, parts, s):
+        if _loses_owner(match, parts, s) or _doubles_clitic(match, parts, s):
             continue
         if verb and compiled and slots and not any(name.startswith("v") for name in slots):
             continue  # compiled from "a shot": the verb «tirar» has no place in «{d} palo de ciego»
@@ -147,6 +148,13 @@ def _loses_owner(match: Match, parts: Template, s: Sentence) -> bool:
     pronoun = "me" if person[0] == 1 else "te"
     told = {s.low(n) for n in verb.group.proclitics} | {c for f in finite for c in f.clitics}
     return pronoun not in told and all((f.person, f.number) != person for f in finite)
+
+
+def _doubles_clitic(match: Match, parts: Template, s: Sentence) -> bool:
+    """Whether a replacement that begins with a clitic would stand behind another: «se le se le ha subido»."""
+    first = parts[0] if parts else None
+    begins = isinstance(first, template.Text) and first.text.split(" ")[0] in CLITICS - _ARTICLES
+    return begins and s.low(match.start - 1) in CLITICS
 
 
 def _region(replacement: Replacement, locale: str) -> int:

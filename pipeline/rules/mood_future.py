@@ -18,7 +18,7 @@ _EN_WHEN = re.compile(
     re.IGNORECASE,
 )
 # The English main clause speaks of the future: "as soon as I know, I'll tell you", "you're not going out until you finish".
-_AHEAD = r"(?:I|you|he|she|it|we|they)(?:['’]ll\b| will\b| won['’]t\b| shall\b|(?: am| is| are|['’]m|['’]s|['’]re) (?:not )?\w+ing\b)"
+_AHEAD = r"(?:I|you|he|she|it|we|they)(?:['’]ll\b| will\b| won['’]t\b| shall\b|(?: am| is| are|['’]m|['’]s|['’]re) (?:not )?(?!(?:start|beginn|gett|becom|learn|try|hav)ing\b)\w+ing\b)"
 _CANNOT = re.compile(r"\bcan(?:['’]t|not)\b|\bwon['’]t\b|['’]ll\b|\b(?:will|not)\b")
 _LATER = re.compile(
     rf"\b(?:when|as soon as|until|till|after|once|even if)\b[^.;:]*,[^.;:]*\b{_AHEAD}|\b{_AHEAD}[^.;:,]*\b(?:when|as soon as|until|till|after|once|even if)\b",
@@ -70,7 +70,9 @@ def _future_time(context: Context) -> Iterable[Finding]:
 
 
 def _forbids(main: list[Token]) -> bool:
-    """Whether a main clause begins with a negative command: "no te preocupes", "no firme"."""
+    """Whether a main clause begins with a negative command: "no te preocupes", "no firme", "deja de gritar"."""
+    if [t.low for t in main[:2]] in (["deja", "de"], ["deje", "de"], ["dejad", "de"], ["dejen", "de"], ["dejá", "de"]):
+        return True
     if not main or main[0].low not in ("no", "nunca", "jamás"):
         return False
     verb = next((t for t in main[1:4] if t.low not in CLITICS), None)

@@ -187,9 +187,12 @@ def _here(context: Context) -> Iterable[Finding]:
 
 def _fell(context: Context) -> Iterable[Finding]:
     """ "Se cayó los platos", "se me olvidó las llaves", "me parece bien tus ideas": what fell or seems stands behind."""
+    own = re.search(r"\b(?:his|her|its)\b", context.english) is not None
     for m in context.finditer(_FELL):
         form = next((f for f in finite(m["v"].lower()) if f.mood == "ind" and (f.person, f.number) == (3, "s")), None)
         seems = form and form.lemma == "parecer" and re.match(r"(?:me|te|le|nos|les) ", m[0], re.IGNORECASE)
+        if own and not seems and not re.match(r"se (?:me|te|le|nos|les) ", m[0], re.IGNORECASE):
+            continue  # «se quemó los dedos»
         if form and (seems or (m["se"] and form.lemma.removesuffix("se") in _FALLS)) and noun_known(m["n"].lower()):
             yield replace(m.start("v"), m.end("v"), to(form, "ind", form.tense, 3, "p"))
 

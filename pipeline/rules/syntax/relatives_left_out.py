@@ -33,6 +33,8 @@ _TIME = re.compile(
 )
 
 
+# "The minute I saw the house I knew."
+_WHEN = re.compile(r"\W*the (?:\w+ )?(?:minute|second|moment|instant|day|time|night|morning|year|week) ", re.IGNORECASE)
 _JOINING = frozenset("más menos mientras cuando como donde aunque porque según pues siempre y o pero si".split())
 
 
@@ -43,9 +45,12 @@ def _left_out(context: Context) -> Iterator[Finding]:
     if (
         not found
         or (found["before"] or "").lower() in _PREPOSITIONS
+        or _WHEN.match(found[0])
         or re.search(r"[,;]|\b(?:that|which|who)\b", found[0])
         or re.search(
-            r"\b(?:time|moment|day|when|while|once)\b[^.;,:]*$", context.english[: found.start()], re.IGNORECASE
+            r"\b(?:time|moment|minute|second|instant|day|when|while|once)\b[^.;,:]*$",
+            context.english[: found.start()],
+            re.IGNORECASE,
         )
     ):
         return
@@ -125,6 +130,7 @@ RULES = (
             Keep("La mesa la hice yo.", "The table is one I made."),
             Keep("Sujetó la escalera mientras ella subía.", "He held the ladder while she climbed."),
             Keep("Cada mañana corro.", "Every morning I run."),
+            Keep("En cuanto abrí la puerta grité.", "The second I opened the door I screamed."),
             Keep("El libro que compré.", "The book I bought."),
         ),
         source=GRAMMAR,
