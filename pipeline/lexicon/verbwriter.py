@@ -154,6 +154,11 @@ class VerbWriter(VerbReader):
             persons = inflect.possessive_person(self.s.low(poss.start)) if isinstance(poss, Span) else ()
             if not persons:
                 raise Unfit("p")
+            if reflexive:
+                own = self.person(bound, form)
+                if own[0] != persons[0][0]:
+                    raise Unfit("another's")  # «lavé su cara»
+                return _Clitic(inflect.reflexive(*own, form.voseo), True)
             person, number = persons[0]
             new = inflect.reflexive(person, number) if person < 3 else slot.case or "lo"
             if person == 3 and len({n for _, n in persons}) > 1:
