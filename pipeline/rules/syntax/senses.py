@@ -180,7 +180,7 @@ _SMALL = finder(
     Pair(es(r"(?P<d>el|un|este|ese) (?P<a>primer|primero|segundo|tercer|tercero|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo|último|próximo) vez"), en(r".+"), lambda m: f"{ {'el': 'la', 'un': 'una', 'este': 'esta', 'ese': 'esa'}[m['d'].lower()]} {({'primer': 'primera', 'tercer': 'tercera'}.get(m['a'].lower()) or m['a'][:-1] + 'a')} vez", alone="fix"),
     Pair(es(r"dos veces (?:el|la) (?:número|cantidad) de"), en(r"twice (?:as many|as much|the (?:number|amount))"), "el doble de"),
     Pair(es(r"dos veces (?:tantos|tantas|muchos|muchas|como muchos)(?: de)? (?P<n>\w+)"), en(r"twice as many"), r"el doble de \g<n>"),
-    Pair(es(r"dos veces (?:tanto|tanta|mucho|mucha)(?! que\b)"), en(r"twice as much"), "el doble"),
+    Pair(es(r"dos veces (?:tanto|tanta|mucho|mucha)(?! (?:que|como)\b)"), en(r"twice as much"), "el doble"),
     Pair(es(r"dos veces (?:tan|más) (?P<a>grande|alto|alta|caro|cara|rápido|rápida|largo|larga|pesado|pesada|fuerte|difícil) (?:como|que)"), en(r"twice as \w+ as"), r"el doble de \g<a> que"),
     Pair(es(r"qué tiempo es(?= ahora| en|\?)"), en(r"what time is it"), "qué hora es"),
     Pair(es(r"en orden (?:de|para|a)(?= \w+[aeií]r(?:se|lo|la|los|las|me|te|nos|le|les)?\b)"), en(r"in order (?:not )?to|so as to"), "para"),
