@@ -19,6 +19,9 @@ _THIRD = frozenset(("lo", "la", "le", "los", "las", "les"))
 _BARE = frozenset("salir ir venir aparecer congeniar fallecer existir nacer surgir tropezar renunciar insistir".split())
 _THINGS = frozenset("lo la los las".split())
 _OF_PERSONS = frozenset(("me", "te", "nos", "os"))
+# What one does to a person, named behind with «a»: «dale una llamada a tu tía» is «llama a tu tía».
+_DONE_TO = frozenset("llamar llevar ayudar visitar saludar felicitar abrazar besar".split())
+_OWNERS = frozenset("mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra vuestros vuestras".split())
 
 
 class Unfit(Exception):
@@ -77,6 +80,8 @@ class VerbWriter(VerbReader):
         new = self._new_clitic(slot, bound, form, reflexive)
         if new and form.mood == "part" and bound.group.auxiliary < 0:
             raise Unfit("a passive has no clitic")  # «fue se ganado»
+        if lemma in _DONE_TO and self._named_behind():
+            self.objects = {"le": "", "les": "", **self.objects}
         kept = [changed for c in kept if (changed := self.objects.get(c, c))]
         staying = self._outside(bound)
         outside = [self.s.low(i) for i in staying]
@@ -108,6 +113,12 @@ class VerbWriter(VerbReader):
                 self.extra.append(Patch(start=token.start, end=token.end, new=like(changed, token.text)))
             staying.append(index)
         return staying
+
+    def _named_behind(self) -> bool:
+        """Whether «a» and somebody follow the match: an owned one, or a name."""
+        after = self.match.end + 1
+        named = after < len(self.s.tokens) and self.s.tokens[after].text[:1].isupper()
+        return self.s.low(after - 1) == "a" and (named or self.s.low(after) in _OWNERS)
 
     def _with_adverbs(self, surface: str, bound: VerbBind) -> str:
         if bound.adverbs and not self.adverbs_done:
