@@ -20,6 +20,7 @@ from pipeline.lexicon.verbwriter import Unfit
 
 # A regular verb whose forms stand for those of any calque; the words after it stand for a possessive.
 PROBE = "cantar"
+_OWN = {2: "tu", 3: "su"}
 _WRITTEN = re.compile(r"^[a-záéíóúüñ]+$")
 _ACCENTS = re.compile(r"[áéíóú]")
 
@@ -55,7 +56,8 @@ def _tried(slot: Slot) -> Iterator[tuple[str, str]]:
         if reading.mood == "imp" and slot.lemma == "haber":
             continue  # «haber» has no imperative, and nobody commands it: the next replacement is taken
         before = "he " if reading.mood == "part" else ""
-        text = f"{before}{surface} mi"
+        own = slot.link == "p" and slot.lemma.endswith("se")  # only with the possessive of the verb's own person
+        text = f"{before}{surface} {_OWN.get(reading.person, 'mi') if own else 'mi'}"
         tokens = tokenise(text)
         at = len(tokens) - 2
         bound = VerbBind(at, (reading,), find_group(tokens, at, reading), None, ())

@@ -11,7 +11,7 @@ from pipeline.model import Record
 
 Kind = Literal["idiom", "phrasal", "formula", "false-friend", "light-verb", "syntax", "proverb", "term"]
 # Their words have a literal sense as well.
-FIGURATIVE: frozenset[Kind] = frozenset({"idiom", "proverb", "term", "formula"})
+FIGURATIVE: frozenset[Kind] = frozenset({"idiom", "proverb", "term"})
 DATA = Path(__file__).parent / "data"
 
 

@@ -3,7 +3,8 @@
 text                plain words
 {v:defender}        the verb, in the tense, mood, person and number of the matched {v:…}; -se adds the clitic
 me {v:gustar}       with the clitics written before it, which go where its form wants them: me gusta, gustarme
-{v:afectar@p}       with a clitic for the person of the matched possessive (lo/la/los/las → lo; @p:le → le)
+{v:afectar@p}       with a clitic for the person of the matched possessive (lo/la/los/las → lo; @p:le → le);
+                    «{v:lavarse@p}» only where the subject is that person
 {v:haber/inf}       in this form whatever was matched: inf ger part
 {v:enfrentarse/alone}  without lo, la, los, las, which rendered an «it» that means nothing («lo pelearon fuera»)
 {v}                 the matched verb as it stands        {v/ger} the same verb in another form

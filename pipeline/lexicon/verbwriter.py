@@ -24,6 +24,9 @@ _LASTING = frozenset("tener saber haber caber poder querer merecer valer soler d
 _NO_DATIVE = frozenset(("evitar", "prescindir"))
 _DIRECT = {"le": "lo", "les": "los"}
 _OF_PERSONS = frozenset(("me", "te", "nos", "os"))
+# What one does to a person, named behind with «a»: «dale una llamada a tu tía» is «llama a tu tía».
+_DONE_TO = frozenset("llamar llevar ayudar visitar saludar felicitar abrazar besar".split())
+_OWNERS = frozenset("mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra vuestros vuestras".split())
 
 
 class Unfit(Exception):
@@ -89,7 +92,7 @@ class VerbWriter(VerbReader):
         new = self._new_clitic(slot, bound, form, reflexive)
         if new and form.mood == "part" and bound.group.auxiliary < 0:
             raise Unfit("a passive has no clitic")  # «fue se ganado»
-        if lemma in _NO_DATIVE:
+        if lemma in _NO_DATIVE or (lemma in _DONE_TO and self._named_behind()):
             self.objects = {"le": "", "les": "", **self.objects}
         elif new and not new.reflexive and new.text == "lo":
             self.objects = {**_DIRECT, **self.objects}
@@ -137,6 +140,12 @@ class VerbWriter(VerbReader):
                 self.extra.append(Patch(start=token.start, end=token.end, new=like(changed, token.text)))
             staying.append(index)
         return staying
+
+    def _named_behind(self) -> bool:
+        """Whether «a» and somebody follow the match: an owned one, or a name."""
+        after = self.match.end + 1
+        named = after < len(self.s.tokens) and self.s.tokens[after].text[:1].isupper()
+        return self.s.low(after - 1) == "a" and (named or self.s.low(after) in _OWNERS)
 
     def _with_adverbs(self, surface: str, bound: VerbBind) -> str:
         if bound.adverbs and not self.adverbs_done:
@@ -186,6 +195,11 @@ class VerbWriter(VerbReader):
             persons = inflect.possessive_person(self.s.low(poss.start)) if isinstance(poss, Span) else ()
             if not persons:
                 raise Unfit("p")
+            if reflexive:
+                own = self.person(bound, form)
+                if own[0] != persons[0][0]:
+                    raise Unfit("another's")  # «lavé su cara»
+                return _Clitic(inflect.reflexive(*own, form.voseo), True)
             person, number = persons[0]
             new = inflect.reflexive(person, number) if person < 3 else slot.case or "lo"
             if person == 3 and len({n for _, n in persons}) > 1:

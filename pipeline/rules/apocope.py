@@ -32,7 +32,10 @@ _NONE_OF = re.compile(
     r"(?<!\w)(ningún|algún|cualquier) de (?:los|las|mis|tus|sus|nuestros|nuestras|estos|estas|esos|esas|ellos|ellas|nosotros|ustedes) ?([a-záéíóúñ]*)",
     re.IGNORECASE,
 )
-_HUNDRED = re.compile(r"(?<!\w)(ciento)(?= (?:[a-záéíóúñ]+s|mil|millones)\b)", re.IGNORECASE)
+_HUNDRED = re.compile(
+    r"(?<!\w)(ciento)(?= (?!(?:dos|tres|(?:dieci|veinti)?s[eé]is|veintid[oó]s|veintitr[eé]s)\b)(?:[a-záéíóúñ]+s|mil|millones)\b)",
+    re.IGNORECASE,
+)
 _ONES = re.compile(
     r"(?<!\w)(veintiuno|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) y uno)(?= ([a-záéíóúñ]+s|mil)\b)",
     re.IGNORECASE,
@@ -176,6 +179,7 @@ RULES = (
             Keep("Lo bueno del caso; primero María y luego yo."),
             Keep("Un buen amigo, la primera vez y el tercer día."),
             Keep("Vinieron ciento veinte personas."),
+            Keep("Vivió ciento dos años y plantó ciento veintitrés árboles."),
             Keep("El tercero izquierda está vacío."),
             Keep("Huele mal la comida.", "The food smells bad."),
             Keep("No queda ningún hacha ni hay algún arma.", "There is no axe left, nor is there any weapon."),

@@ -112,6 +112,7 @@ def _by_word() -> dict[str, tuple[_Heard, ...]]:
 
 
 _NOUNS_TOO = frozenset("raya rayas calló cose".split())  # told to be verbs: no article before them
+_FELL_SILENT = re.compile(r" (?:en silencio|muy callad|silencios|callad)", re.IGNORECASE)
 _DETERMINED = re.compile(r"(?<!\w)(?:el|la|los|las|un|una|de|mi|tu|su|esta|con|por|en|sin) $", re.IGNORECASE)
 
 
@@ -132,6 +133,8 @@ def _heard(context: Context) -> Iterable[Finding]:
             meant = heard.forms[token.low]
             if token.low in _NOUNS_TOO and _DETERMINED.search(context.text[: token.start]):
                 continue
+            if meant.startswith("call") and _FELL_SILENT.match(context.text, token.end):
+                continue  # «cayó silenciosa» renders "fell silent" word by word
             if any(t.low == meant for t in context.tokens):
                 break  # the word that the English has is there already
             yield replace(token.start, token.end, like(token.text, meant), evidence=said.group())

@@ -110,14 +110,16 @@ _NOT_BUT = re.compile(r"(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b)[^.;]*\bbut\b", r
 _NOT_BUT_BARE = re.compile(r"(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b)[^.;,]*\bbut\b", re.IGNORECASE)
 
 
+_OF_ITS_OWN = re.compile(
+    r"\bbut (?:I|you|he|she|it|we|they|there|this|that|thanks|thank|the \w+ (?:is|was))\b"
+    r"|\b(?:choice|option|alternative|nothing|anything|none) but\b"  # «no tuvo más remedio que»
+)
 _PREPOSITIONS = frozenset("de por con para en a sobre".split())
 
 
 def _rather(context: Context) -> Iterable[Finding]:
     """ "No es un lujo pero una necesidad" for "not A but B": pero wants a verb of its own, sino does not."""
-    if not _NOT_BUT.search(context.english) or re.search(
-        r"\bbut (?:I|you|he|she|it|we|they|there|this|that|the \w+ (?:is|was))\b", context.english
-    ):
+    if not _NOT_BUT.search(context.english) or _OF_ITS_OWN.search(context.english):
         return
     for m in context.finditer(_BUT_RATHER):
         head = re.split(r"[.;:?!]", context.text[: m.start()])[-1]
@@ -134,7 +136,9 @@ def _rather(context: Context) -> Iterable[Finding]:
             continue  # «no es caro, pero viajar sí»
         if not denial.group(1) and not _NOT_BUT_BARE.search(context.english):
             said = m.start() - len(head) + denial.end()
-            if not any(_acts(context, t) for t in context.tokens if said <= t.start < m.start()):
+            over = context.text.find(",", said, m.start())  # «No realmente, prefiero el té, pero…»
+            until = m.start() if over < 0 else over
+            if not any(_acts(context, t) for t in context.tokens if said <= t.start < until):
                 continue  # «¿Te gustan? No realmente, pero…», «no siempre, pero a menudo»
         comma = "," if not m.group(1) else m.group(1)
         if denial.group(1) and words and words[0].low == "también":

@@ -48,6 +48,8 @@ def _predicates(context: Context) -> Iterable[Finding]:
         adjectives = _said(context, end + 1)
         if not adjectives or adjectives[0].at > end + 5:
             continue
+        if tokens[adjectives[0].at].low == "griego" and _GREEK.search(context.english):
+            continue  # the idiom, which «suena a chino»
         want = wanted(context, start, count)
         if want is None:
             yield from _number_alone(context, start, count, adjectives)
@@ -60,6 +62,9 @@ _BEFORE_PARTICIPLE = frozenset("mal bien recién ya aún todavía siempre".split
 
 
 _MUCH_MORE = re.compile(r"(?:mucho|un poco|bastante|aún|todavía|muchísimo|algo) (?:más|menos) [a-z]", re.IGNORECASE)
+
+
+_GREEK = re.compile(r"\bgreek to\b", re.IGNORECASE)
 
 
 def _said(context: Context, at: int) -> list[Adjective]:

@@ -157,6 +157,7 @@ _BY_ONES = frozenset(
 
 
 _OF_ITS_OWN = re.compile(r"\b(\w+)(?:['’]s| of(?: an?| the| my| his| her| their)?) \1\b", re.IGNORECASE)
+_THE_MORE = re.compile(r"\bthe (?:more|\w+er),? the (?:more|\w+er)\b", re.IGNORECASE)
 _JOINING = frozenset("y e o u ni pero".split())
 _LEADING = frozenset("a de en con por desde".split())
 
@@ -183,6 +184,8 @@ def _longest_echo(context: Context, tokens: list[Token], n: int) -> int:
             continue
         if left[0].low == "de" and (_OF_ITS_OWN.search(context.english) if context.english else size < 4):
             continue  # «un amigo de un amigo»
+        if left[-1].low in ("más", "menos") and _THE_MORE.search(context.english):
+            continue  # «el más el más alegre»
         if left[-1].low in _JOINING and left[0].low in _LEADING:
             continue  # «cerró a las tres y a las tres y media abrió»
         if size == 2 and left[0].low in _BY_ONES and left[1].low in ("por", "a", "tras", "en", "con"):

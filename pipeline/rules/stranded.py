@@ -41,7 +41,7 @@ _STRANDED = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    r"\b\w+ (?:with|for|to|of|from|about|in|into|on|off|at|by|over|around|against|through|toward|towards)\b"
+    r"\b(?!(?<=brought )(?:this|that|it) on\b)\w+ (?:with|for|to|of|from|about|in|into|on|off|at|by|over|around|against|through|toward|towards)\b"
     r"(?=\s*(?:$|[.,;:?!)…\"”])| (?:is|are|was|were|has|have|had|can|could|will|would|in|at|on|when|because|every|right|now|"
     r"today|yesterday|tomorrow|last|before|after|and|but|for|during)\b)|"
     r"\b(?:the|a|an|my|this|that|only|first|best|\w+s) \w+ (?:that |which |who )?(?:I|you|he|she|we|they)(?:'\w+)? (?:\w+ ){1,4}?(?:with|for|to|of|from|about|in|on|at)\b"

@@ -12,7 +12,7 @@ from pipeline.rules.base import WRITTEN_ACCENTS, Context, Example, Finding, Keep
 from pipeline.rules.english import means, past_of_speaker
 from pipeline.rules.nouns import named_noun
 from pipeline.rules.third_preterites import RELATIVES, SELF, of_other
-from pipeline.rules.verbs import readings
+from pipeline.rules.verbs import finite, readings
 
 _WILL = re.compile(r"\b(?:will|won't|won’t|shall|going to)\b|['’]ll\b")
 _SPEAKER_WILL = re.compile(
@@ -74,7 +74,7 @@ def _verbs(context: Context) -> Iterable[Finding]:
         head = context.text[: token.start]
         if kind == "o" and not _OWN.search(head) and of_other(context, n, head):
             yield replace(token.end - 1, token.end, "ó")
-        elif kind == "e" and _first_person(context, head):
+        elif kind == "e" and not _subject(context, n) and _first_person(context, head):
             yield replace(token.end - 1, token.end, "é")
         elif kind == "fut" and not _stands_as_noun(context, n) and _meant_future(context, low, head):
             yield replace(token.start, token.end, token.text[0] + future_of(low)[1:])
@@ -90,6 +90,17 @@ def _stands_as_noun(context: Context, n: int) -> bool:
     tokens = context.tokens
     before = tokens[n - 1].low if n else ""
     return named_noun(tokens[n].low) or (before in _BEFORE_NOUNS and noun_too(tokens[n].low)) or before == "de"
+
+
+def _subject(context: Context, n: int) -> bool:
+    """Whether a form that is a noun too stands behind an article and before the verb it is the subject of."""
+    tokens = context.tokens
+    return (
+        0 < n < len(tokens) - 1
+        and tokens[n - 1].low in ("la", "las", "los", "el")
+        and noun_too(tokens[n].low)
+        and bool(finite(tokens[n + 1].low))
+    )
 
 
 def _itself(context: Context, token: Token) -> bool:

@@ -133,7 +133,9 @@ def _agreed(m: re.Match[str]) -> bool:
         return False
     good = {"de": {"dejar", "deber", "tratar", "acabar", "hacer", "saber", "parecer", "olvidar", "poder"}, "a": {"esperar", "hacer", "olvidar"}, "para": _PLAIN - {"querer", "poder", "decidir", "deber", "soler"}}  # fmt: skip
     if preposition == "a" and lemmas & {"hacer"} and m["c"]:
-        return True
+        own = {"me": 1, "te": 2, "nos": 1, "os": 2}.get(m["c"].strip().lower(), 3)
+        # «Se hizo a vivir sola», «me hice a madrugar»: got used to; «nos hizo a reír» is wrong.
+        return m["c"].strip().lower() != "se" and all(f.person != own for f in finite(m["v"].lower()) if own < 3)
     return not lemmas & good[preposition] and bool(
         finite(m["v"].lower()) or "ndo" in m["v"] or infinitive(m["v"].lower()) or participle(m["v"].lower())
     )

@@ -71,7 +71,7 @@ _ANY = finder(
     Pair(es(rf"(?P<h>no (?:(?:me|te|se|le|lo|nos|les) )?(?:{WORD} ){{1,3}}?)(?P<a>a |en |con |de |para |por )?(?P<x>alguien|algo)(?! (?:de|que|como|tan|más|así|mejor))"), en(r"(?:\w+n't|not|never|cannot)\b[^.;?!]*\b(?:anyone|anybody|anything)"), _nobody),
     Pair(es(rf"(?P<h>(?:nunca|jamás|nadie|tampoco) (?:(?:me|te|se|le|lo|nos|les) )?(?:{WORD} ){{1,2}}?)(?P<a>a |en |con |de |para |por )?(?P<x>alguien|algo)(?! (?:de|que|como|tan|más|así|mejor))"), en(r"(?:never|nobody|no one|neither|ever)\b[^.;?!]*\b(?:anyone|anybody|anything)"), _nobody),
     Pair(es(rf"(?P<h>no (?:(?:me|te|se|le|lo|nos|les) )?(?!es\b|era\b|hay\b|queda\b){WORD} )(?P<a>a )?(?P<x>alguien|algo)(?= *[.!]| *$)"), en(r"\0"), _nobody, alone="suggest"),
-    Pair(es(rf"(?P<h>no (?:(?:me|te|se|le|nos|les) )?{WORD} )(?:algún|alguna|algunos|algunas) (?P<n>{WORD})(?! que)"), en(_NOT_ANY + r" \w+"), _any),
+    Pair(es(rf"(?<!\bsi )(?P<h>no (?:(?:me|te|se|le|nos|les) )?{WORD} )(?:algún|alguna|algunos|algunas) (?P<n>{WORD})(?! que)"), en(_NOT_ANY + r" \w+"), _any),
 )  # fmt: skip
 
 _QUESTION = finder(

@@ -79,7 +79,7 @@ _ABOUT = finder(
     pair(r"(?:nervios|feli[zc]|triste|enfadad|enojad|molest|content|decepcionad|furios|sorprendid|alegre)(?:[oa]s?|es|s)?", "sobre|acerca de", r"(?:nervous|happy|sad|angry|mad|upset|glad|pleased|disappointed|furious|surprised|concerned) about", "por", "con"),
     pair(r"(?:segur)[oa]s?", "sobre|acerca de", r"(?:sure|certain) about", "de", alone=True),
     pair(r"(?:loc)[oa]s?", "sobre|acerca de", r"(?:crazy|mad) about", "por", alone=True),
-    pair(r"(?:(?:me|te|se|nos) olvid\w+|olvíd[ae](?:te|se|nse)|olvidar(?:me|te|se|nos)|quej\w+|ri[oeó]\w*|reí\w*|burl\w+|dud\w+)", "sobre|acerca de", r"(?:complain|forget|forgot|laugh|jok|doubt)\w* about", "de"),
+    pair(r"(?:(?:me|te|se|nos) olvid\w+|olvíd[ae](?:te|se|nse)|olvidar(?:me|te|se|nos)|quej\w+|ri[oeó]\w*|reí\w*|burl\w+|dud\w+)", "sobre|acerca de", r"(?:complain(?!t)|forget|forgot|laugh|jok|doubt)\w* about", "de"),
 )  # fmt: skip
 
 _LOOK = r"(?:miro|mira|miras|miré|miró|mirar|mirando|miraba|miraban|miran|mires|mire|miramos|miraron)"

@@ -46,7 +46,24 @@ def _only(m: re.Match[str]) -> Written:
     return f"{m['d']} {_agreeing('único', m['n'])} {m['n']}"
 
 
+# Those of one's children, brothers and sisters who are told by age.
+_KIN = r"(?:children|kids|sons|daughters|brothers|sisters|siblings|grandchildren|grandsons|granddaughters|nephews|nieces|cousins|boys|girls)"
+_KIN_ES = r"(?:hij|herman|niet|sobrin|prim)[oa]s"
+
+
+def _by_age(word: str) -> "re.Pattern[str]":
+    return en(
+        rf"(?:{word}) of (?:the|my|your|his|her|our|their) (?:\w+ )?{_KIN}|{_KIN}\b[^.!?]*\b(?:{word})(?! (?:of|in) the (?!{_KIN}))"
+    )
+
+
+def _eldest(m: re.Match[str]) -> Written:
+    return f"{m['a']} {'mayor' if 'vieja' in m[0].lower() or 'viejo' in m[0].lower() else 'menor'}{'es' if m['a'].lower().endswith('s') else ''}"
+
+
 _SENSES = finder(
+    Pair(es(rf"(?P<a>el|la|los|las) más viej[oa]s?(?= de (?:(?:tod[oa]s )?(?:mis|tus|sus|nuestr[oa]s|vuestr[oa]s|los|las)) (?:\w+ )?{_KIN_ES}| (?:se llama|tiene|tenía|vive|vivía|vivió|trabaja|trabajaba|estudia|estudió|cumple|cumplió|quiere|nació|murió)\b)"), _by_age("oldest|eldest"), _eldest),
+    Pair(es(rf"(?P<a>el|la|los|las) más (?:joven|jóvenes)(?= de (?:(?:tod[oa]s )?(?:mis|tus|sus|nuestr[oa]s|vuestr[oa]s|los|las)) (?:\w+ )?{_KIN_ES})"), _by_age("youngest"), _eldest, level="suggest"),
     Pair(es(rf"(?P<d>el|la|los|las|mi|tu|su|mis|tus|sus|nuestr[oa]s?) (?:sol[oa]s?|sólo|solamente) (?P<n>{_NOUN})"), en(r"(?:the|my|your|his|her|its|our|their) only \w+"), _only),
     Pair(es(rf"(?P<d>(?:(?:{_DET}|de|con|ofrece|ofrecen|tiene|tienen|incluye|hay|obtén|consigue) )?)libres? (?P<n>{_NOUN})"), en(rf"free (?:\w+ )?{_FREE}"), _free),
     Pair(es(r"(?P<d>)(?P<n>desayunos?|almuerzos?|cenas?|comidas?|entregas?|envíos?|estacionamiento|aparcamiento|wifi|internet|pruebas?|muestras?|entradas?|boletos?|cursos?|clases?|lecciones|libros?|copias?|descargas?|regalos?|bebidas?|café|admisión|consultas?|cuentas?|conciertos?|herramientas?|recursos|guías?|pizza|cerveza|agua|suscripción|plantillas?|vacunas?|toallas?|aplicaciones|aplicación) libres?(?! (?:de|para|mañana|hoy|por)\b)"), en(rf"free (?:\w+ )?{_FREE}"), _free),
@@ -180,7 +197,7 @@ _SMALL = finder(
     Pair(es(r"(?P<d>el|un|este|ese) (?P<a>primer|primero|segundo|tercer|tercero|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo|último|próximo) vez"), en(r".+"), lambda m: f"{ {'el': 'la', 'un': 'una', 'este': 'esta', 'ese': 'esa'}[m['d'].lower()]} {({'primer': 'primera', 'tercer': 'tercera'}.get(m['a'].lower()) or m['a'][:-1] + 'a')} vez", alone="fix"),
     Pair(es(r"dos veces (?:el|la) (?:número|cantidad) de"), en(r"twice (?:as many|as much|the (?:number|amount))"), "el doble de"),
     Pair(es(r"dos veces (?:tantos|tantas|muchos|muchas|como muchos)(?: de)? (?P<n>\w+)"), en(r"twice as many"), r"el doble de \g<n>"),
-    Pair(es(r"dos veces (?:tanto|tanta|mucho|mucha)(?! que\b)"), en(r"twice as much"), "el doble"),
+    Pair(es(r"dos veces (?:tanto|tanta|mucho|mucha)(?! (?:que|como)\b)"), en(r"twice as much"), "el doble"),
     Pair(es(r"dos veces (?:tan|más) (?P<a>grande|alto|alta|caro|cara|rápido|rápida|largo|larga|pesado|pesada|fuerte|difícil) (?:como|que)"), en(r"twice as \w+ as"), r"el doble de \g<a> que"),
     Pair(es(r"qué tiempo es(?= ahora| en|\?)"), en(r"what time is it"), "qué hora es"),
     Pair(es(r"en orden (?:de|para|a)(?= \w+[aeií]r(?:se|lo|la|los|las|me|te|nos|le|les)?\b)"), en(r"in order (?:not )?to|so as to"), "para"),
@@ -197,12 +214,14 @@ RULES = (
             Example("Es el solo hotel del pueblo.", "Es el único hotel del pueblo.", "It is the only hotel in the village."),
             Example("Hay libre desayuno.", "Hay desayuno gratuito.", "There is free breakfast."),
             Example("Se lastimó la mano correcta.", "Se lastimó la mano derecha.", "He hurt his right hand."),
+            Example("La más vieja de sus hijas vive lejos.", "La mayor de sus hijas vive lejos.", "The oldest of her daughters lives far away."),
             Example("Es una mujer muy tipo.", "Es una mujer muy amable.", "She is a very kind woman."),
         ),
         keep=(
             Keep("La sola idea me asusta.", "The mere idea scares me."),
             Keep("Tengo tiempo libre.", "I have free time."),
             Keep("Es la respuesta correcta.", "It is the right answer."),
+            Keep("De los coches de mis primos, el más viejo es rojo.", "Of my cousins' cars, the oldest is red."),
             Keep("Un nuevo tipo de coche.", "A new kind of car."),
         ),
     ),
