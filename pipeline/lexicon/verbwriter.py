@@ -84,8 +84,6 @@ class VerbWriter(VerbReader):
             raise Unfit("a verb without an object")  # «no puedo salirlo de»
         if new and not new.reflexive:
             new = self._unless_there(new, bound, [*kept, *outside])
-        if new and new.reflexive and form.lemma == lemma and new.text in (*form.clitics, *outside):
-            new = None  # «se toma libertades» for «tomarse»: it is there
         if new and new.reflexive and bound.reflexive is None and "se" in (*form.clitics, *outside):
             raise Unfit("two reflexives")  # «se agarró», «agárrense»: the verb's own, or a passive
         others = {*form.clitics, *outside} & _OF_PERSONS

@@ -198,6 +198,7 @@ RULES = (
             ),
         ),
         keep=(
+            Keep("El base del equipo no falla.", "The team's point guard never misses."),
             Keep("En casa todos bien, gracias."),
             Keep("La mano, el agua, la radio, el tema y las manos."),
             Keep("La modelo y el modelo; la capital y el capital."),

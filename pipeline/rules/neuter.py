@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pipeline.lang.nominal import adjective_lemmas
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.english import means
-from pipeline.rules.nouns import named_noun, sure_gender
+from pipeline.rules.nouns import sure_gender
 
 _QUALITY = (
     "buen[oa]|mal[oa]|mejor|peor|importante|interesante|únic[oa]|divertid[oa]|rar[oa]|curios[oa]|difícil|fácil|gracios[oa]|triste|extrañ[oa]|primer[oa]|últim[oa]|principal|esencial|normal|bonit[oa]|sorprendente|increíble|"
@@ -95,13 +95,14 @@ def _neuter(context: Context) -> Iterable[Finding]:
             yield replace(m.start("el"), m.end("el"), like(m["el"], "lo"))
 
 
+_ARTICLES = frozenset("el la un una otro otra esa esta ese este mi tu su única único".split())
 _PREPOSITIONS = frozenset("a con de desde en hacia hasta para por sin sobre tras".split())
 
 
 def _heads(text: str, m: re.Match[str]) -> bool:
     """Whether "el que" stands for a thing: not behind a preposition of its own or a noun it refers to."""
-    noun, before = ["", "", *text[: m.start()].lower().split()][-2:]
-    if before in _PREPOSITIONS and (sure_gender(noun) or named_noun(noun)):
+    article, noun, before = ["", "", "", *text[: m.start()].lower().split()][-3:]
+    if before in _PREPOSITIONS and (sure_gender(noun) or article in _ARTICLES):
         return False  # «la razón por la que»
     return not before or not re.search(r"(?:,|;|:)$", before)
 
