@@ -16,7 +16,7 @@ _MISSED = re.compile(
 _SIGNS = ("*", "_", "(", "º", "ª", "U.S.", "U.K.", "Inc.", "Ltd.", "Co.", ".m.")  # one of which each of those has
 # Breaks the rules make for want of an abbreviation: (end of the piece before, start of the piece after).
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(«“])(?:Mrs?|Ms|Fdo|Atte|Ing|Profa?|Lic|Lcda?|Arq|Mtro|Mtra|Gral|Excmo|Excma|Ilmo|Ilma|Admón|Uds?|Vds?|vs|p|"
+    r"(?:^|[\s(«“])(?:Mrs?|Ms|[SD]ra?|Srta|Fdo|Atte|Ing|Profa?|Lic|Lcda?|Arq|Mtro|Mtra|Gral|Excmo|Excma|Ilmo|Ilma|Admón|Uds?|Vds?|vs|p|"
     r"págs?|pp|núms?|tel|aprox|cf|ref|ed|cía)\.\s*$",
     re.IGNORECASE,
 )
@@ -57,11 +57,16 @@ def _joined(text: str, ends: list[int]) -> tuple[tuple[int, int], ...]:
         end += len(text[end:]) - len(text[end:].lstrip())
         if end <= start:
             continue
-        if end < len(text) and _no_end(text[start:end], text[end : end + 6]):
+        if end < len(text) and (_no_end(text[start:end], text[end : end + 6]) or _in_code(text, start, end)):
             continue
         spans.append((start, end))
         start = end
     return tuple(spans)
+
+
+def _in_code(text: str, start: int, end: int) -> bool:
+    """Whether a span of code that began behind `start` goes on at `end`: "`... if ... else ...`"."""
+    return text.count("`", start, end) % 2 == 1 and "`" in text[end:].split("\n", 1)[0]
 
 
 def _no_end(piece: str, after: str) -> bool:

@@ -42,6 +42,12 @@ def around(s: Sentence, start: int, end: int, old: str, was: str, new: str, numb
         yield from _adjective(s, end, gender, number)
 
 
+def behind(s: Sentence, end: int, old: str, new: str, number: str) -> Iterator[Patch]:
+    """Patches for the adjective at token `end`, behind a noun that changes its gender."""
+    if inflect.gender(old) != inflect.gender(new) and s.tag(end) == "ADJ":
+        yield from _adjective(s, end, inflect.gender(new), number)
+
+
 def predicate(s: Sentence, start: int, end: int, noun: int, old: str, was: str, new: str, number: str) -> list[Patch]:
     """Patches outside tokens start:end for the verb and the attributes whose subject, the token `noun`, changes."""
     genders = inflect.gender(old), inflect.gender(new)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from copy import copy
 from typing import Literal, NamedTuple
 
+from pipeline.lang import inflect
 from pipeline.lexicon import context, evidence, particles, readings, recipients, slack, written
 from pipeline.lexicon import fields as semantic
 from pipeline.lexicon.compiled import Trigger
@@ -13,10 +14,13 @@ from pipeline.lexicon.match import Match, VerbBind
 from pipeline.lexicon.proposals import Proposal, Verdict
 from pipeline.lexicon.schema import FIGURATIVE
 from pipeline.lexicon.sentence import Sentence
+from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.tokens import Token
+from pipeline.lexicon.verbgroup import REFLEXIVES
 from pipeline.lexicon.verbreader import Hints
 from pipeline.model import Level, Patch
 
+_ARTICLES = frozenset("el la los las un una unos unas".split())
 _DOUBTED = ("suggest", "surroundings", "guard")  # how begins what is said of a match that may be meant as it stands
 
 
@@ -159,6 +163,33 @@ def _literal(met: Met, sight: Sight) -> float:
     )
 
 
+def _is_said(text: str, patches: Sequence[Patch]) -> bool:
+    """Whether the text has what a replacement would write, be it the first or another one."""
+    return all(text[p.start : p.end].lower() == p.new.lower() for p in patches)
+
+
+def _is_reflexive(met: Met) -> bool:
+    """Whether the verb of a match has the clitic that its replacement would give it: «se toma libertades»."""
+    verbs = [b for b in met.match.binds.values() if isinstance(b, VerbBind)]
+    own = {f"{f.lemma}se" for b in verbs for f in b.forms}
+    clitics = {met.sentence.low(i) for b in verbs for i in b.group.proclitics if i < met.match.start}
+    clitics |= {c for b in verbs for f in b.forms for c in f.clitics}
+    if clitics.isdisjoint(REFLEXIVES):
+        return False
+    verbal = {b.token for b in verbs}
+    words = {met.sentence.low(i) for i in range(met.match.start, met.match.end) if i not in verbal}
+    plain = {w for w in words if not inflect.possessive_person(w) and not inflect.determiner_lemma(w)}
+    return any(
+        isinstance(part, Slot) and part.lemma in own and plain <= _words(parts) <= words | _ARTICLES
+        for _, parts in met.trigger.owner.replacements
+        for part in parts
+    )
+
+
+def _words(parts: Template) -> set[str]:
+    return {word for part in parts if isinstance(part, Text) for word in part.text.split()}
+
+
 def _proposed(met: Met, level: Level, locale: str) -> Verdict:
     """What the entry writes in the place of a match; only a flag, or nothing, where no replacement fits."""
     trigger, match, s, en, found, when = met
@@ -175,6 +206,8 @@ def _proposed(met: Met, level: Level, locale: str) -> Verdict:
     shown = found.text if found else ""
     if not options and not (trigger.by_hand or found):
         return _verdict(met, "unfit")
+    if any(_is_said(s.text, option.patches) for option in options) or _is_reflexive(met):
+        return _verdict(met, "same")
     if not options:
         same = Patch(start=first.start, end=last.end, new=s.text[first.start : last.end])
         plain = tuple(r.to for r in entry.replacements if "{" not in r.to)
@@ -186,6 +219,4 @@ def _proposed(met: Met, level: Level, locale: str) -> Verdict:
         else:
             level = "suggest"
     patches, alternatives = written.stretch(s.text, options)
-    if all(s.text[p.start : p.end] == p.new for p in patches):
-        return _verdict(met, "same")
     return _verdict(met, level, Proposal(entry, level, patches, alternatives, shown, (match.start, match.end)))

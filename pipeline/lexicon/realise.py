@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lexicon import borders
-from pipeline.lexicon.agreement import around, bearer, before_stressed_a, predicate, shown
+from pipeline.lexicon.agreement import around, bearer, before_stressed_a, behind, predicate, shown
 from pipeline.lexicon.governed import coordinated, governed
 from pipeline.lexicon.joins import denied, said_once, tidy
 from pipeline.lexicon.match import Match, Span, VerbBind
+from pipeline.lexicon.merged import merged
 from pipeline.lexicon.pronouns import accused, told
 from pipeline.lexicon.sentence import NEGATIONS, Sentence
 from pipeline.lexicon.series import infinitives
@@ -63,7 +64,7 @@ class _Realiser:
         patch = governed(self.s.text, Patch(start=start, end=end, new=text))
         patch = borders.addressed(self.s.text, tidy(self.s.text, borders.once(self.s.text, patch)))
         more = [*infinitives(self.template, self.match, self.s), *coordinated(self.s.text, patch)]
-        patches = _joined(self.s.text, [*self.verbs.extra, *more, *self._around(), patch])
+        patches = merged(self.s.text, [*self.verbs.extra, *more, *self._around(), patch])
         patches = borders.strengthened(self.s.text, borders.capitalised(self.s.text, patches))
         return Realised(patches, self.sure and self.verbs.sure)
 
@@ -93,10 +94,12 @@ class _Realiser:
         """Agreement of the words beside a nominal replacement, when the pattern left them outside."""
         slot = next((p for p in self.template if isinstance(p, Slot) and p.name == "n" and p.lemma), None)
         bound = self.match.binds.get("n")
-        if slot is None or not isinstance(bound, Span):
-            return []
-        if any(isinstance(p, Slot) and p.kind == "v" for p in self.template):
-            return []
+        if (
+            slot is None
+            or not isinstance(bound, Span)
+            or any(isinstance(p, Slot) and p.kind == "v" for p in self.template)
+        ):
+            return self._behind()
         form = self.s.low(bound.start)
         old = (*inflect.singulars(form), form)[0]
         change = old, "s" if old == form else "p", slot.lemma, self._number(slot)
@@ -105,6 +108,16 @@ class _Realiser:
             *(() if beside else around(self.s, self.match.start, self.match.end, *change)),
             *predicate(self.s, self.match.start, self.match.end, bound.start, *change),
         ]
+
+    def _behind(self) -> list[Patch]:
+        """Agreement of the adjective behind a phrase that ends in another noun: «compra verduras frescas»."""
+        slot = self.template[-1] if self.template else None
+        bound = self.match.binds.get(slot.name) if isinstance(slot, Slot) and slot.kind == "n" and slot.lemma else None
+        if not isinstance(slot, Slot) or not isinstance(bound, Span) or bound.end != self.match.end:
+            return []
+        form = self.s.low(bound.start)
+        old = (*inflect.singulars(form), form)[0]
+        return [*behind(self.s, self.match.end, old, slot.lemma, self._number(slot))]
 
     # -- slots ---------------------------------------------------------------------------------
 
@@ -284,17 +297,3 @@ class _Realiser:
             new = inflect.determiner(known[0] if known else "el", gender, number)
             return new or form
         return inflect.possessive(*persons[0], gender, number)
-
-
-def _joined(text: str, patches: list[Patch]) -> tuple[Patch, ...]:
-    """In order; patches that touch, or have only a space between them, become one."""
-    done: list[Patch] = []
-    for patch in sorted(patches, key=lambda p: (p.start, p.end)):
-        if done and patch.start < done[-1].end:
-            raise Unfit("patches overlap")
-        if done and not text[done[-1].end : patch.start].strip():
-            last = done.pop()
-            gap = text[last.end : patch.start]
-            patch = Patch(start=last.start, end=patch.end, new=last.new + gap + patch.new)
-        done.append(patch)
-    return tuple(done)

@@ -42,7 +42,7 @@ _PARENTS = {"mama": ("mamá", r"\b(?:mom|mum|mother|mommy)\b"), "papa": ("papá"
     for bare, word, english in (
         ("montana", "montaña", "mountain"), ("montanas", "montañas", "mountains?"), ("cabana", "cabaña", "cabin|hut|cottage"), ("campana", "campaña", "campaign"), ("sueno", "sueño", "dream|sleep"), ("suenos", "sueños", "dreams?"),
         ("bano", "baño", "bath|bathroom|toilet"), ("dano", "daño", "damage|harm|hurt"), ("danos", "daños", "damages?"), ("senal", "señal", "sign|signal"), ("nina", "niña", "girl|child"), ("ninas", "niñas", "girls|children"), ("lena", "leña", "firewood|wood"),
-        ("dueno", "dueño", "owner"), ("duena", "dueña", "owner"), ("cuna", "cuña", "wedge"), ("otono", "otoño", "autumn|fall"), ("pano", "paño", "cloth"), ("punos", "puños", "fists"),
+        ("dueno", "dueño", "owner"), ("duena", "dueña", "owner"), ("cuna", "cuña", "wedge"), ("otono", "otoño", "autumn|fall"), ("pano", "paño", "cloth"), ("punos", "puños", "fists"), ("sabana", "sábana", "sheet"), ("sabanas", "sábanas", "sheets"),
     )
 }}  # fmt: skip
 

@@ -14,6 +14,8 @@ _PERFECT = re.compile(
     r"(?<!\w)(?:he|has|ha|hemos|habéis|han|había[ns]?|habíamos|habrá[ns]?|habré|habría[ns]?|haya[ns]?|hayamos|hubiera[ns]?|haber(?:me|te|se|lo|la|le|nos)?) ([a-záéíóúñ]+(?:ad|id|crit|ist|ech|ich|uest|uelt|iert|ot)(?:a|os|as))(?!\w)",
     re.IGNORECASE,
 )
+_EXISTS = re.compile(r"(?:había|habrá|habría|haya|hubiera|haber) ", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:had|have|has|having)\b|['’](?:ve|d|s)\b")
 _NEXT_TIME = re.compile(
     r"(?<!\w)(?:la|una|esta|cada|otra) (próximo|primero|último|segundo|tercero|único|mismo)(?= vez\b)", re.IGNORECASE
 )
@@ -46,6 +48,8 @@ def unchanging(context: Context) -> Iterable[Finding]:
     """ "Ha escrita", "está media vacía": the participle behind haber and the adverb medio have one form."""
     for m in context.finditer(_PERFECT):
         form = next((f for f in readings(m.group(1).lower()) if f.mood == "part"), None)
+        if _EXISTS.match(m.group()) and (m.group(1).endswith("s") or not _HAD.search(context.english)):
+            continue  # «no habrá subidas», «había salida por el patio»
         if form and not named_noun(m.group(1).lower()) and not _THERE.search(context.english):
             yield replace(
                 m.start(1), m.end(1), re.sub(r"(?:a|os|as)$", "o", m.group(1)), "fix" if context.english else "suggest"

@@ -69,6 +69,8 @@ def spans(context: Context) -> Iterable[Finding]:
         context.finditer(_NEXT_MID) if re.search(r"\b(?:next|last|same)\b", context.english, re.IGNORECASE) else ()
     ):
         before = context.tokens_before(m.start())
+        if m["w"] == "último" and m["n"] == "momento" and before and before[-1].low in ("a", "de", "para"):
+            continue  # «a último momento», as many countries say
         if before and before[-1].low not in (
             "el",
             "la",

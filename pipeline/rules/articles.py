@@ -61,6 +61,8 @@ def _with_complement(context: Context) -> Iterable[Finding]:
             or any(finite(w) and not sure_gender(w) for w in m.group(2).lower().split())
         ):
             continue
+        if re.search(r"\bI\b", context.english) and any(f.person == 1 for f in finite(noun)):
+            continue  # «Trabajo en una oficina larga»
         if is_told(context):
             yield replace(m.start(1), m.end(1), f"{article_for(noun, count, '')} {noun}")
 
@@ -221,6 +223,8 @@ RULES = (
         ),
         keep=(
             Keep("Odio ser el último.", "I hate to be the last one."),
+            Keep("Lo dejó para último momento.", "He left it to the last minute."),
+            Keep("Trabajo en una empresa larga de nombre.", "I work at a company with a long name."),
             Keep("Señor Ruiz, no venga; soy doctor Paz.", "Mr. Ruiz, don't come; I am Dr. Paz."),
             Keep("Ella quería playa.", "She wanted the beach."),
             Keep("Ciudad humana en ruinas.", "Ruined human city."),

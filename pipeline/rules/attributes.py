@@ -53,7 +53,7 @@ _CLASS = re.compile(
 
 # Nouns that stay as they are behind another: "hombres lobo", "horas punta", "palabras clave".
 _APPOSED = frozenset(
-    "lobo rana araña punta clave piloto límite estrella sorpresa fantasma dormitorio bomba cama cohete puente madre hembra macho pez tipo líder modelo promedio récord pirata basura orquesta bisagra".split()
+    "líquidos lácteos dulces antibióticos calmantes lobo rana araña punta clave piloto límite estrella sorpresa fantasma dormitorio bomba cama cohete puente madre hembra macho pez tipo líder modelo promedio récord pirata basura orquesta bisagra".split()
 )
 
 

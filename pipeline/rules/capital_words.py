@@ -18,7 +18,7 @@ from pipeline.rules.verbs import finite, is_infinitive
 _STAYS = frozenset(
     "señor señora majestad santidad excelencia alteza estado estados constitución gobierno iglesia biblia tierra universo dios diosa padre madre virgen reino república parlamento "
     "congreso senado ejército corona copa liga oscar premio navidad sol luna internet web cielo infierno diablo satanás cristo mesías papa rey reina derecho bolsa justicia marina "
-    "policía administración hacienda ministerio universidad occidente oriente antigüedad humanidad naturaleza historia mundial reconquista renacimiento ilustración edad revolución imperio península polo olimpiadas juegos guerra mundial corte tribunal ciudad san santa santo "
+    "ayuntamiento diputación fiscalía cabildo alcaldía policía administración hacienda ministerio universidad occidente oriente antigüedad humanidad naturaleza historia mundial reconquista renacimiento ilustración edad revolución imperio península polo olimpiadas juegos guerra mundial corte tribunal ciudad san santa santo "
     "don doña fray sor lady sir mister miss".split()
 )
 _LEADS = frozenset(

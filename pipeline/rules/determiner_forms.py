@@ -121,9 +121,15 @@ _GRADES = frozenset(
 )
 # A person called after what he or she has or wears: "un cabeza rapada", "los boinas verdes", "el cabeza de familia".
 _CALLED = re.compile(
-    r"(?:boinas? verdes?|camisas? (?:negra|parda|roja|azul)s?|pie(?:l|les) rojas?|caras? (?:pálida|dura)s?|cabezas? (?:rapada|cuadrada|hueca)s?|cabezas? arriba|cabezas? de (?:familia|lista|serie|cartel|turco)|manos libres|pura sangre|barbas? azul)(?!\w)",
+    r"(?:boinas? verdes?|camisas? (?:negra|parda|roja|azul)s?|pie(?:l|les) rojas?|caras? (?:pálida|dura)s?|cabezas? (?:rapada|cuadrada|hueca)s?|cabezas? arriba|cabezas? de (?:familia|lista|serie|cartel|turco)|manos libres|pura sangre|barbas? azul|balas? perdidas?|ayudas? de cámara|(?:primer|segund)as? espadas?|(?:primer|segund|tercer)as? líneas?(?= (?:del equipo|francés|inglés|titular)))(?!\w)",
     re.IGNORECASE,
 )
+# Persons called after what they play or do, by a noun of the other gender, and the English for them.
+_PLAYERS = {
+    "base": r"guards?|playmakers?", "guitarra": r"guitarists?|guitar players?", "batería": r"drummers?", "trompeta": r"trumpeters?|trumpet players?",
+    "bestia": r"brutes?|beasts?|animals?|monsters?", "gallina": r"chickens?|cowards?", "ayuda": r"valets?|aides?|orderly|orderlies", "cabeza": r"heads?|leaders?",
+}  # fmt: skip
+_HIS = frozenset("el los un unos este ese aquel".split())
 _TENS = frozenset("treinta cuarenta cincuenta sesenta setenta ochenta noventa mil".split())
 
 
@@ -134,6 +140,9 @@ def _counted_or_named(context: Context, tokens: list[Token], n: int, k: int) -> 
     if tokens[n].low in ("un", "una") and (tens or before[-1:] in (["ciento"], ["mil"])):
         return True
     after = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    player = _PLAYERS.get(singular(tokens[k].low)) if tokens[n].low in _HIS else None
+    if player and (not context.english or re.search(rf"\b(?:{player})\b", context.english, re.IGNORECASE)):
+        return True
     if tokens[k].low == "número" and (after in NUMERALS or after in ("uno", "una") or after.isdigit()):
         return True
     shirt = tokens[k].low == "camisa" and re.search(r"\bshirt\b", context.english)

@@ -5,6 +5,7 @@ import re
 
 from pipeline.rules.adjectives import shape
 from pipeline.rules.base import Context, Token
+from pipeline.rules.english_code import of_code
 from pipeline.rules.english_homonyms import INFINITIVE_WANTED, SLOT, SLOT_TOO, spanish_here
 from pipeline.rules.english_table import Entry, english_table, entry_at
 
@@ -42,7 +43,7 @@ def left_alone(
         return True
     if entry and entry.kind in ("m", "f", "mp", "fp") and _apposed(context, tokens, n):
         return True
-    if _of_code(context, first) or (size == 1 and _amid_english(context, tokens, n, size)):
+    if of_code(context, tokens, n, size) or (size == 1 and _amid_english(context, tokens, n, size)):
         return True
     if first.text[0].isupper() and _heads_a_name(context, tokens, n, size, entry):
         return True
@@ -131,23 +132,6 @@ _LATIN = re.compile(
     r" (?:situ|vitro|extremis|fraganti|absentia|memoriam|crescendo|albis|vivo|pectore|line|demand|house|off|air)\b",
     re.IGNORECASE,
 )
-# Talk of code, where English words are its own: "la sentencia for", "un bucle while".
-_CODE = re.compile(
-    r"\b(?:sentencias?|bucles?|cláusulas?|palabras? (?:clave|reservada)s?|declaraci(?:ón|ones)|funci(?:ón|ones)|métodos?|módulos?|variables?|comandos?|parámetros?|argumentos?|directorios?|ciclos?|etiquetas?|operador(?:es)?) [a-z]+$",
-    re.IGNORECASE,
-)
-_ABOUT_CODE = re.compile(
-    r"\b(?:sentencias?|bucles?|palabras? reservadas?|iterables?|parámetros?|bytes|compilador(?:es)?|intérprete|subclases?|excepci(?:ón|ones)|instancias? de|espacios? de nombres|scripts?)\b",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(r"\bcláusulas?\b", re.IGNORECASE)
-_KEYWORDS = frozenset(
-    "and as assert async await break case catch class continue def default del do elif else except finally for from function global if import in is lambda let match new not null or pass raise return switch throw try type var where while with yield".split()
-)
-_EN_CODE = re.compile(
-    r"\b(?:statements?|loops?|clauses?|keywords?|functions?|iterators?|generators?|modules?|objects?|interpreter|arguments?|strings?|attributes?|classes)\b",
-    re.IGNORECASE,
-)
 
 
 def wants_infinitive(tokens: list[Token], n: int) -> bool:
@@ -156,17 +140,6 @@ def wants_infinitive(tokens: list[Token], n: int) -> bool:
     if before != "que":
         return before in INFINITIVE_WANTED
     return n > 1 and re.fullmatch(r"ten\w+|tien\w+|tuv\w+|hay|había|hubo|habrá|habría", tokens[n - 2].low) is not None
-
-
-def _of_code(context: Context, first: Token) -> bool:
-    """Whether the word belongs to a program: the text quotes code, or names the word a statement, loop, function."""
-    if any(context.text[a] in "`{" or context.text[a:b].endswith("()") for a, b in context.protected):
-        return True
-    if _CODE.search(context.text[: first.end]) or "::" in context.text:
-        return True
-    if first.low not in _KEYWORDS and _CLAUSE.search(context.text) and not _ABOUT_CODE.search(context.text):
-        return False  # "la cláusula" of a contract
-    return bool(_EN_CODE.search(context.english) and (_ABOUT_CODE.search(context.text) or _CLAUSE.search(context.text)))
 
 
 def _inside_name(context: Context, tokens: list[Token], n: int) -> bool:

@@ -37,7 +37,7 @@ def _parts(word: str) -> tuple[str, str] | None:
     """The two small words of which a word is made that is no word itself; None for other words."""
     if word in _JOINED or len(word) < 4 or is_word(word):
         return None
-    m = _STUCK.fullmatch(word) if word not in ("site", "sites") else None
+    m = _STUCK.fullmatch(word) if word not in ("site", "sites", "situ") else None
     return (m["a"], m["b"]) if m else None
 
 

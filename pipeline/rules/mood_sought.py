@@ -17,7 +17,7 @@ _SEEK = re.compile(
 
 _CHOOSE = re.compile(
     r"(?<!\w)(?:(?:encuentr(?:a|e|es|en)|encontrar|(?:elij|escoj)(?:a|as|an)|elige|elegir|escoge|escoger|consi(?:gue|ga|gas)|conseguir|busca|busque|busques|buscar|compra|compre|compres|comprar|contrata|contrate|contratar|usa|use|usar|utiliza|utilice|utilizar|prueba|pruebe|"
-    r"crea|crear|tener|conocer|si (?:encuentras|encuentra|conoces|conoce|tienes)) "
+    r"crea|crear|tener|conocer|si (?:encuentras|encuentra|conoces|conoce|tienes(?= (?:a )?(?:alguien|algo)))) "
     r"(?:a )?(?:alguien|algo|un[oa]?(?! de )(?: [a-záéíóúñ]+){0,3}?)) (?:que|donde|(?:con|en|de|a|para) (?:quien|el que|la que)) ",
     re.IGNORECASE,
 )

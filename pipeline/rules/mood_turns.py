@@ -175,7 +175,10 @@ def tells_now(context: Context, start: int, verb: Token) -> bool:
     """Whether the main clause tells of every time: «cuando sube de nivel, sana», «normalmente cuando llueve»."""
     if _USUALLY.search(re.split(r"[.;:?!]", context.text[:start])[-1]):
         return True
-    behind = re.match(r"[^.;:?!,]*, ", context.text[verb.end :])
+    behind = re.match(
+        r"[^.;:?!,]*, (?:(?:por (?:lo )?tanto|entonces|pues|en realidad|de hecho|sin embargo), )?",
+        context.text[verb.end :],
+    )
     main = first_finite(context, verb.end + behind.end()) if behind else None
     forms = finite(main.low) if main else ()
     return bool(forms) and all(f.mood != "imp" and f.tense == "pres" and f.lemma != "ir" for f in forms[:1])

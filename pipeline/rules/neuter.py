@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pipeline.lang.nominal import adjective_lemmas
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.english import means
+from pipeline.rules.nouns import sure_gender
 
 _QUALITY = (
     "buen[oa]|mal[oa]|mejor|peor|importante|interesante|únic[oa]|divertid[oa]|rar[oa]|curios[oa]|difícil|fácil|gracios[oa]|triste|extrañ[oa]|primer[oa]|últim[oa]|principal|esencial|normal|bonit[oa]|sorprendente|increíble|"
@@ -24,6 +25,9 @@ _PERSON = re.compile(
 )
 _HOW = re.compile(
     r"(?<=[a-záéíóúñ] )(?P<el>el|la|los|las) (?P<q>(?:muy )?[a-záéíóúñ]+) que (?=(?:es|son|era|eran|está|están|estaba|estaban|fue|fueron|estoy|estás|eres|soy|somos|sería|puede|pueden|se|me|te|nos|parece|parecía|suena|[a-záéíóúñ]+)\b)"
+)
+_FELT = re.compile(
+    r"(?:(?:me|te|le|nos|les|se) )?(?:hac|hiz|hic|tien|ten|tuv|pas|sient|sent|sint|sufr|da|di|hay|hab|hub|entr)[a-záéíóúñ]*\b"
 )
 _HOW_EN = re.compile(r"\bhow ([a-z]+)\b")
 _SAME = re.compile(
@@ -67,6 +71,8 @@ def _neuter(context: Context) -> Iterable[Finding]:
     ]
     if how and "Cómo" not in text and "cómo" not in text:
         for m in context.finditer(_HOW):
+            if _FELT.match(text, m.end()):
+                continue  # «el frío que hacía»
             word = m["q"].removeprefix("muy ")
             lemmas = (word, *adjective_lemmas(word))
             if any(means(lemma, e) or means(lemma, e.removesuffix("ly")) for lemma in lemmas for e in how):
@@ -89,9 +95,15 @@ def _neuter(context: Context) -> Iterable[Finding]:
             yield replace(m.start("el"), m.end("el"), like(m["el"], "lo"))
 
 
+_ARTICLES = frozenset("el la un una otro otra esa esta ese este mi tu su única único".split())
+_PREPOSITIONS = frozenset("a con de desde en hacia hasta para por sin sobre tras".split())
+
+
 def _heads(text: str, m: re.Match[str]) -> bool:
     """Whether "el que" stands for a thing: not behind a preposition of its own or a noun it refers to."""
-    before = text[: m.start()].rstrip().rsplit(" ", 1)[-1].lower()
+    article, noun, before = ["", "", "", *text[: m.start()].lower().split()][-3:]
+    if before in _PREPOSITIONS and (sure_gender(noun) or article in _ARTICLES):
+        return False  # «la razón por la que»
     return not before or not re.search(r"(?:,|;|:)$", before)
 
 
@@ -124,6 +136,8 @@ RULES = (
             Keep("El primero que llegó fue él.", "He was the first one who arrived."),
             Keep("El del sombrero es mi tío.", "The one with the hat is my uncle."),
             Keep("Me gusta el coche que es rojo.", "I like how red the car is."),
+            Keep("No sabes el frío que pasamos.", "You don't know how cold we were."),
+            Keep("Esa es la causa por la que no vino.", "That is what kept him from coming."),
         ),
         source=GRAMMAR,
     ),

@@ -13,9 +13,15 @@ _EDGE = r"(?<![\w.,:/+\-−])"
 _GROUPED = re.compile(rf"{_EDGE}(\d{{1,3}}(?:,\d{{3}})+)(?:\.(\d+))?(?![\w,]*[/:]|,?\d|\.\d)")
 _POINT = re.compile(rf"{_EDGE}(\d{{1,4}})\.(\d{{1,4}})(?![\d/:]|[.,]\d|\.[a-z])")
 _NAMED = re.compile(
-    r"(?:[A-ZÁÉÍÓÚÑ][\w+#-]*|\b(?:versión|version|versiones|sección|capítulo|apartado|figura|tabla|norma|artículo|web|nivel|paso|punto|v|ver|rev|puerto|"
+    r"(?:[A-ZÁÉÍÓÚÑ][\w+#-]*|\b(?:versión|version|sección|capítulo|apartado|figura|tabla|norma|artículo|web|nivel|paso|punto|v|ver|rev|puerto|"
     r"ley|regla|actualización|kernel|núcleo))[ \u00a0]$"
 )
+# "Las versiones anteriores a la 3.3", "de 9.30 a 12".
+_VERSIONS = re.compile(r"\bversi(?:ón|ones)\b[^.;:]{0,40} (?:la|las|a|y|o|entre|desde)[ \u00a0]$", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b(?:las|horas?|hasta|de|a|entre|desde|salida|tren|vuelo|sesión)(?: las?| de las?)?[ \u00a0]$", re.IGNORECASE
+)
+_CLOCK_EN = r"(?:(?:at|to|and|from|by|until|till|the|between|open|around|before|after)[ (]+{0}|{0}[ ]?(?:[ap]\.?m\b|[-–—]\d|o'clock|train|flight|bus|to \d|until))"
 _EN_NAMED = r"\b(?:article|art\.|section|sec\.|version|chapter|figure|fig\.|table|rule|clause|paragraph|v|release|level|part|exercise|example)"
 _PLAIN_CAPITAL = re.compile(r"(?:^|[.?!]\s)[A-ZÁÉÍÓÚÑ][\w-]*[ ]$")
 _MONEY = re.compile(
@@ -77,6 +83,16 @@ def _thousands(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), new + (sign + decimals if decimals else ""))
 
 
+def _is_time(context: Context, head: str, number: str) -> bool:
+    """Whether a figure is a time of the day: "de 9.30 a 12", "el tren de las 7.45"."""
+    hour, minutes = number.split(".")
+    if len(minutes) != 2 or int(hour) > 24 or int(minutes) > 59:
+        return False
+    return bool(re.search(r"\ba las[ \u00a0]$", head)) or bool(
+        _CLOCK.search(head) and re.search(_CLOCK_EN.format(re.escape(number)), context.english, re.IGNORECASE)
+    )
+
+
 def _decimals(context: Context) -> Iterable[Finding]:
     if not context.english or context.settings.decimal != ",":
         return
@@ -86,6 +102,8 @@ def _decimals(context: Context) -> Iterable[Finding]:
         if len(decimals) == 3 and whole != "0" and f"{whole},{decimals}" in context.english:
             continue
         if re.search(rf"{_EN_NAMED} {re.escape(m.group())}", context.english, re.IGNORECASE):
+            continue
+        if _VERSIONS.search(head) or _is_time(context, head, m.group()):
             continue
         if not _english_has(context, m.group()) or (_NAMED.search(head) and not _PLAIN_CAPITAL.search(head)):
             continue
@@ -213,6 +231,8 @@ RULES = (
             Keep("Instala Python 3.8 primero.", "Install Python 3.8 first."),
             Keep("Actualiza a la versión 2.1 hoy.", "Update to version 2.1 today."),
             Keep("Abre a las 9.30."),
+            Keep("Cierran de 13.30 a 16.00.", "They close from 13.30 to 16.00."),
+            Keep("No vale para las versiones anteriores a la 2.4.", "It is not valid for versions before 2.4."),
         ),
         source=FIGURES,
         typographic=True,

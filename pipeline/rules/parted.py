@@ -212,6 +212,8 @@ def _stuck(context: Context) -> Iterable[Finding]:
         return
     for token in context.tokens:
         both = _parts(token.low) or _told(context, token.low)
+        if not token.text.islower() and (len(context.tokens) == 1 or re.search(rf"\b{token.text}\b", context.english)):
+            continue  # "Comey", "Delaware"
         if both and is_plain(context, token) and _no_name(context, token, both):
             yield replace(token.start, token.end, like(token.text, " ".join(both)))
 

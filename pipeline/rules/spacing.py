@@ -114,6 +114,13 @@ def _swapped(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), " (")
 
 
+def _of_english(context: Context, at: int) -> bool:
+    """Whether the mark stands between the same two words in the English: "decimal.Decimal", "len(list)"."""
+    before = re.search(r"\w+$", context.text[:at])
+    after = re.match(r"\W\w+", context.text[at:])
+    return bool(before and after and f"{before.group()}{after.group()}" in context.english)
+
+
 def _after(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_AFTER):
         head = re.search(r"\S*$", context.text[: m.start()])
@@ -131,6 +138,8 @@ def _after(context: Context) -> Iterable[Finding]:
             continue  # "TL;DR"
         if re.search(rf"(?<!\w){re.escape(context.text[m.start() - 1 : m.end() + 1])}(?!\w)", context.english):
             continue  # "las coordenadas x,y", as in the English
+        if _of_english(context, m.start()) or (m.group() == ":" and re.search(r"\w:[a-z]", context.english)):
+            continue
         year = context.text[m.start() - 1].isdigit()
         if m.group() == "." and not year and not parts_two_words(context.text, m.start()):
             continue
@@ -145,8 +154,12 @@ def _after(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_SENTENCE):
         yield replace(m.end(), m.end(), " ")
     for m in context.finditer(_ONE_WORD) if "(" in context.english else ():
+        if _of_english(context, m.start()):
+            continue
         yield replace(m.start(), m.start(), " ")
     for m in context.finditer(_BRACKET):
+        if _of_english(context, m.start()):
+            continue
         at = m.start() if m.group() == "(" else m.end()
         yield replace(at, at, " ")
 

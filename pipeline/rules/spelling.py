@@ -50,7 +50,8 @@ def _alone(word: str) -> str:
     heard = alike(word)
     if len(heard) == 1 and everyday(heard[0]):
         return heard[0]
-    if len(heard) == 1 and len(word) > 6 and not _DOUBTFUL.search(f"{word} {heard[0]}"):
+    lost = any(_slip(word, w) < 2 and everyday(w) for w in near(word))  # «destuye» is no «destulle»
+    if len(heard) == 1 and len(word) > 6 and not lost and not _DOUBTFUL.search(f"{word} {heard[0]}"):
         return heard[0]
     if heard:
         return ""
@@ -74,6 +75,8 @@ def _meant(word: str, context: Context) -> str:
     found = {w: support(w, context) for w in {*near(word), *alike(word)} - {*accents} if everyday(w)}
     at_most = max((support(w, context) for w in accents), default=0.0)
     told = [w for w in found if found[w] > at_most and _may_be_slip(word, w)]
+    if word.endswith("s") and any(w.endswith("s") for w in told):
+        told = [w for w in told if w.endswith("s")]  # «diveros grupos» is no «diverso»
     for key in (lambda w: w not in common(), lambda w: _slip(word, w), lambda w: -found[w]):
         told = [w for w in told if key(w) == min(key(v) for v in told)]
     return told[0] if len(told) == 1 else ""

@@ -53,6 +53,9 @@ _SET = {
 }  # fmt: skip
 
 
+_TITLED = frozenset(
+    "archivo fichero carpeta directorio módulo submódulo paquete objeto atributo argumento parámetro campo columna tabla operador biblioteca librería tipo".split()
+)
 _KIN = KIN | frozenset("mamá papá cuñada cuñado".split())
 _LOOSE = frozenset("descalzo descalza descalzos descalzas gracias cientos miles millones docenas decenas".split())
 _SURE = 0.1  # of 1: chance in the learnt table from which two words translate each other
@@ -177,6 +180,8 @@ def _stack(context: Context, tokens: Sequence[Token], n: int, compounds: list[_C
             if at < 0:
                 continue
             sort = context.text[tokens[at].start : tokens[n].end].lower()
+            if head.low == compound.head and sort in _TITLED:
+                continue  # "the file sound" is the file that is called so
             written = _written(sort, head.low, compound, size)
             if written:
                 return _mended(context, tokens, at, size, *written)

@@ -136,6 +136,8 @@ def _places(context: Context) -> Iterable[Finding]:
         for n, token in enumerate(context.tokens):
             new = _exonyms().get(token.text)
             beside = [t for t in (_neighbour(context, n, n - 1), _neighbour(context, n, n + 1)) if t]
+            if n > 1 and context.tokens[n - 1].low in ("of", "and") and context.tokens[n - 2].text[0].isupper():
+                continue  # "Bank of Scotland"
             if new and token.text in context.english and not any(t.text[0].isupper() for t in beside) and n:
                 yield replace(token.start, token.end, new, evidence=token.text)
     for m in context.finditer(_REIGNS):
@@ -164,6 +166,7 @@ RULES = (
         ),
         keep=(
             Keep("Estudió en la London School of Economics.", "He studied at the London School of Economics."),
+            Keep("Cobra del Bank of Scotland.", "He is paid by the Bank of Scotland."),
             Keep("Leyó a Jack London.", "He read Jack London."),
             Keep("Vive en Londres.", "He lives in London."),
         ),

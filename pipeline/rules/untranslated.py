@@ -10,6 +10,7 @@ from pipeline.lang.spanish import known
 from pipeline.model import Level, Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like
 from pipeline.rules.english_acts import FUTURE, MODALS, act, modal, will
+from pipeline.rules.english_code import of_code
 from pipeline.rules.english_forms import Form, form_at, form_starts
 from pipeline.rules.english_guards import left_alone
 from pipeline.rules.english_patches import adjective, group, patches
@@ -202,6 +203,8 @@ def _plurals(context: Context) -> Iterable[Finding]:
         return
     for n, token in enumerate(context.tokens):
         if not (_alike(token.low) and token.text.islower() and token.low in context.en_words and n):
+            continue
+        if of_code(context, context.tokens, n, 1):
             continue
         if context.tokens[n - 1].low.endswith("s") or finite(context.tokens[n - 1].low):
             yield Finding((Patch(start=token.start, end=token.end, new=plural(token.low[:-1])),), evidence=token.low)

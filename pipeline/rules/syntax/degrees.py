@@ -111,7 +111,8 @@ _MORE = finder(
     Pair(es(r"(?P<a>mejor|peor) y (?P=a)"), en(r"(?:better and better|worse and worse)"), r"cada vez \g<a>", alone="suggest"),
     Pair(es(rf"más (?P<a>{WORD}) y más (?P=a)"), en(r"\w+er and \w+er|more and more"), r"cada vez más \g<a>", alone="suggest"),
     Pair(es(rf"(?P<d>(?:el|la|los|las|lo) )(?P<m>mism[oa]s?)(?P<n> {WORD})?(?P<x> {WORD})? como(?= (?:yo|tú|él|ella|nosotros|ustedes|ellos|ellas|usted|ayer|antes|siempre|el|la|los|las|mi|mis|tu|su|[A-Z]\w+))"), en(r"same [\w ]{0,30}?as"), lambda m: f"{m['d'] or ''}{m['m']}{m['n'] or ''}{m['x'] or ''} que"),
-    Pair(es(r"(?P<a>similar|similares|parecid[oa]s?|idéntic[oa]s?|equivalentes?) (?:como|que|con) (?P<x>el|la|los|las|un|una|mi|tu|su|este|esta|lo)"), en(r"(?:similar|identical|equivalent) (?:to|with|as)"), lambda m: f"{m['a']} al" if m["x"].lower() == "el" else f"{m['a']} a {m['x']}", alone="suggest"),
+    Pair(es(r"(?P<a>similar|similares|parecid[oa]s?|idéntic[oa]s?|equivalentes?) (?:como|que) (?P<x>el|la|los|las|un|una|mi|tu|su|este|esta|lo)"), en(r"(?:similar|identical|equivalent) (?:to|with|as)"), lambda m: f"{m['a']} al" if m["x"].lower() == "el" else f"{m['a']} a {m['x']}", alone="suggest"),
+    Pair(es(r"(?P<a>similar|similares|parecid[oa]s?|idéntic[oa]s?|equivalentes?) con (?P<x>el|la|los|las|un|una|mi|tu|su|este|esta|lo)"), en(r"(?:similar|identical|equivalent) (?:to|as)"), lambda m: f"{m['a']} al" if m["x"].lower() == "el" else f"{m['a']} a {m['x']}"),
     Pair(es(r"(?P<a>igual) como(?= (?:yo|tú|él|ella|el|la|los|las|mi|tu|su))"), en(r"(?:same|just) (?:as|like)|like"), r"\g<a> que", alone="suggest"),
 )  # fmt: skip
 

@@ -80,6 +80,8 @@ _AFTER = re.compile(
 
 def _posterior(context: Context) -> Iterator[Finding]:
     """ "Explotó, matando a diez": what comes after the main verb is coordinated."""
+    if re.search(r"\bby \w+ing\b", context.english):
+        return  # the way it was done: «dejándole la llave»
     evidence = re.search(r"(?:, (?:\w+ly )?\w+ing|,? and (?:\w+ ){1,3}\w+)\b", context.english)
     if not evidence:
         return

@@ -46,10 +46,18 @@ _ESTAR = {"es": "está", "son": "están", "era": "estaba", "eran": "estaban", "f
 _GER = rf"(?P<g>{WORD}(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:me|te|se|nos|l[aeo]s?){{0,2}})"
 
 
+_MEANS = re.compile(
+    r"\b(?:maneras?|formas?|modos?|métodos?|medios?|vías?|caminos?|opci(?:ón|ones)|solución|truco|secreto|clave|idea|remedio|ejemplo|alternativa|estrategia|costumbre|tradición|consejo|primero|mejor|única?)(?: (?:de|para) [^,.;]*)? (?:no )?$",
+    re.IGNORECASE,
+)
+
+
 def _doing(m: re.Match[str]) -> Written:
     form = gerund(m["g"].lower())
     if form is None or re.search(r"\b(?:lo|como|cuando|donde|así|que)\b", m.string[: m.start()], re.IGNORECASE):
         return ""  # «como mejor se aprende es leyendo»
+    if _MEANS.search(m.string[: m.start("v")]):
+        return ""  # «otra manera es usando»
     verb = _ESTAR[m["v"].lower()]
     past = {"fue": "estaba", "fueron": "estaban"}.get(m["v"].lower())
     said = f"{m['s'] or ''}{m['no'] or ''}"
@@ -108,6 +116,7 @@ RULES = (
         ),
         keep=(
             Keep("Como mejor se aprende es leyendo.", "The best way to learn is by reading."),
+            Keep("Un modo de ahorrar es cocinando en casa.", "One way to save is cooking at home."),
             Keep("Es trabajando como se aprende.", "It is by working that one learns."),
             Keep("Está cocinando.", "He is cooking."),
         ),

@@ -88,7 +88,7 @@ _WHO_LIVES_EN = re.compile(
 def _subject_left(context: Context) -> Iterator[Finding]:
     """ "La chica vive al lado es médica" for "the girl who lives next door is…": two verbs and no "que" between."""
     m = _WHO_LIVES.match(context.text) if _WHO_LIVES_EN.match(context.english) else None
-    if m is None or re.search(r"\b(?:que|quien|quienes|cuyo|y)\b", m.group()):
+    if m is None or re.search(r"\b(?:que|quien|quienes|cuyo|y|qué|quién|quiénes|cuál|cómo|cuándo|dónde)\b", m.group()):
         return
     verb = m["v"].split()[-1].lower()
     if (
