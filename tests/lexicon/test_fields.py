@@ -48,7 +48,7 @@ def level(es: str, en: str | None, entry: str = NAIL) -> str:
             "suggest",
         ),
         ("Golpeó el clavo en la cabeza y regó los tulipanes en su maceta.", None, "suggest"),
-        ("Golpeó el clavo en la cabeza y regó los tulipanes.", "She hit the nail on the head: tulips.", "suggest"),
+        ("Golpeó el clavo en la cabeza y regó los tulipanes.", "She hit the nail on the head: tulips.", "fix"),
         ("El profesor golpeó el clavo en la cabeza.", "The teacher hit the nail on the head.", "fix"),
         # too far off
         ("Golpeó el clavo en la cabeza" + ", muy bien" * 6 + ", con el mazo.", None, "suggest"),
