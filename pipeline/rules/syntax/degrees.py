@@ -88,7 +88,7 @@ _TOO = finder(
     Pair(es(r"(?:muy demasiado|demasiado muy|mucho demasiado|demasiado mucho|lejos demasiado)(?= \w)"), en(r"too"), "demasiado", alone="suggest"),
     Pair(es(rf"(?P<v>estoy|está|estás|estaba|es|son|soy|era|estamos|están) también (?P<a>{WORD})(?= (?:para|como)\b)"), en(r"too \w+ to|too \w+ for"), lambda m: f"{m['v']} demasiado {m['a']}" if is_adjective(m["a"]) else ""),
     Pair(es(r"muy mucho(?= *[.,;:!?]|$)"), en(r"(?:very|so|too) much"), lambda _: ("muchísimo", "mucho"), alone="fix"),
-    Pair(es(r"muy (?P<a>mejor|peor|más \w+|menos \w+)"), en(r"(?:much|very|far|so|a lot) \w+"), r"mucho \g<a>", alone="fix"),
+    Pair(es(r"(?<!al )muy (?P<a>mejor|peor|más \w+|menos \w+)"), en(r"(?:much|very|far|so|a lot) \w+"), r"mucho \g<a>", alone="fix"),
     Pair(es(rf"(?P<v>es|son|está|están|soy|estoy|fue|era|parece) mucho (?P<a>{WORD})(?= *[.,;:!?]|$| (?:para|porque|y|hoy|aquí)\b)"), en(r"(?:very|really|so) \w+"), lambda m: f"{m['v']} muy {m['a']}" if is_adjective(m["a"]) and m["a"].lower() not in ("mejor", "peor", "mayor", "menor") else "", alone="suggest"),
 )  # fmt: skip
 
@@ -194,6 +194,7 @@ RULES = (
         ),
         keep=(
             Keep("Es mucho mejor.", "It's much better."),
+            Keep("Al muy menos podrías llamar.", "At the very least you could call."),
             Keep("Es muy menor de edad."),
             Keep("Está demasiado lejos.", "It is too far."),
         ),
