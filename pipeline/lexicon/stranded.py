@@ -7,6 +7,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from pipeline.lang import inflect
 from pipeline.lexicon.match import Match, VerbBind
 from pipeline.lexicon.sentence import QUANTIFIERS, TIMES, Sentence
 from pipeline.lexicon.template import Slot, Template, Text
@@ -22,6 +23,7 @@ _OBJECTS = {
     "lo": "él", "la": "ella", "los": "ellos", "las": "ellas",
     "me": "mí", "te": "ti", "nos": "nosotros", "os": "vosotros",
 }  # fmt: skip
+_ADVERBIAL = frozenset("solo sola solos solas juntos juntas medio tarde mismo rápido".split())
 _ARTICLES = frozenset("el la los las un una".split())
 _AGREEING = frozenset(("llegar", "ponerse", "estar"))  # with «acuerdo»
 
@@ -45,6 +47,8 @@ def stranded(template: Template, match: Match, s: Sentence, follows: bool = Fals
         raise Unfit("a preposition without its object")
     if slot is None or not slot.lemma or not isinstance(bound, VerbBind):
         return None
+    if _widowed(template, match, s):
+        raise Unfit("an adjective without its noun")
     clitic = _object(bound, match, s)
     words = [w for part in template if isinstance(part, Text) for w in part.text.split()]
     if clitic and not slot.clitics and (slot.lemma == "ceder" or (slot.lemma in _AGREEING and "acuerdo" in words)):
@@ -67,6 +71,15 @@ def stranded(template: Template, match: Match, s: Sentence, follows: bool = Fals
     if preposition == "con" and clitic in ("me", "te"):
         return Stranded("con", {clitic: ""}, f"con{clitic[0]}igo")
     return Stranded(preposition, {clitic: ""}, f"{preposition} {_OBJECTS[clitic]}")
+
+
+def _widowed(template: Template, match: Match, s: Sentence) -> bool:
+    """Whether an adjective follows whose noun goes with the match: a huge fight is no «discutieron enorme»."""
+    last, low = template[-1], s.low(match.end)
+    if not isinstance(last, Slot) or last.kind != "v" or low in _ADVERBIAL or not inflect.adjective_lemmas(low):
+        return False
+    agrees = low.endswith("s") == s.low(match.end - 1).endswith("s")
+    return agrees and s.tag(match.end) == "ADJ" and s.tag(match.end - 1) == "NOUN"
 
 
 def _leaves_preposition(template: Template) -> bool:
