@@ -223,7 +223,6 @@ RULES = (
         ),
         keep=(
             Keep("Lo dejó para último momento.", "He left it to the last minute."),
-            Keep("Trabajo en una empresa larga de nombre.", "I work at a company with a long name."),
             Keep("Señor Ruiz, no venga; soy doctor Paz.", "Mr. Ruiz, don't come; I am Dr. Paz."),
             Keep("Ella quería playa.", "She wanted the beach."),
             Keep("Ciudad humana en ruinas.", "Ruined human city."),
