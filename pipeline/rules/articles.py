@@ -42,6 +42,8 @@ _NOUN_OF = re.compile(
 
 
 def _with_complement(context: Context) -> Iterable[Finding]:
+    from pipeline.lang.inflect import analyse
+
     for m in context.finditer(_NOUN_OF):
         noun = m.group(1).lower()
         count = number(noun)
@@ -61,7 +63,7 @@ def _with_complement(context: Context) -> Iterable[Finding]:
             or any(finite(w) and not sure_gender(w) for w in m.group(2).lower().split())
         ):
             continue
-        if re.search(r"\bI\b", context.english) and any(f.person == 1 for f in finite(noun)):
+        if re.search(r"\bI\b", context.english) and any(f.person == 1 for f in analyse(noun)):
             continue  # «Trabajo en una oficina larga»
         if is_told(context):
             yield replace(m.start(1), m.end(1), f"{article_for(noun, count, '')} {noun}")
@@ -223,8 +225,8 @@ RULES = (
         ),
         keep=(
             Keep("Odio ser el último.", "I hate to be the last one."),
+            Keep("Trabajo en una oficina larga.", "I work in a long office."),
             Keep("Lo dejó para último momento.", "He left it to the last minute."),
-            Keep("Trabajo en una empresa larga de nombre.", "I work at a company with a long name."),
             Keep("Señor Ruiz, no venga; soy doctor Paz.", "Mr. Ruiz, don't come; I am Dr. Paz."),
             Keep("Ella quería playa.", "She wanted the beach."),
             Keep("Ciudad humana en ruinas.", "Ruined human city."),
