@@ -162,10 +162,8 @@ def _is_given(tokens: Sequence[Token], n: int) -> bool:
     at = n - 1 if tokens[n - 1].low in ("a", "al") else n - 2
     if at < 1 or tokens[at].low not in ("a", "al"):
         return False
-    verb = tokens[at - 1].low
-    return verb.endswith(("rle", "rles", "ndole", "ndoles")) or any(
-        t.low in ("le", "les") for t in tokens[max(0, at - 3) : at - 1]
-    )
+    before = [t.low for t in tokens[max(0, at - 3) : at]]
+    return before[-1].endswith(("rle", "rles", "ndole", "ndoles")) or not {"le", "les"}.isdisjoint(before[:-1])
 
 
 def _stack(context: Context, tokens: Sequence[Token], n: int, compounds: list[_Compound]) -> Finding | None:
