@@ -68,13 +68,17 @@ _EVERYWHERE = evidence.POSSESSIVES.union(
 )
 
 
+# A pronoun for which a person may stand: “gave *Luis* the boot”.
+_WHOM = frozenset("me him us them".split())
+
+
 def asked_of(pattern: English) -> tuple[frozenset[str], ...]:
     """Lemmas of which every sentence with this idiom has one each, the rarest first; none where all are everywhere."""
     found = [frozenset({word}) for word in sorted(evidence.required(pattern))]
     for part in pattern:
         if isinstance(part, Either):
             each = [[p.lemma for p in branch if isinstance(p, Word)] for branch in part.branches]
-            if all(each):
+            if all(each) and not any(_WHOM.intersection(words) for words in each):
                 found.append(frozenset(min(words, key=_EVERYWHERE.__contains__) for words in each))
     found.sort(key=lambda words: (not words.isdisjoint(_EVERYWHERE), len(words)))
     return tuple(found) if found and found[0].isdisjoint(_EVERYWHERE) else ()
