@@ -17,7 +17,10 @@ _NAMED = re.compile(
     r"ley|regla|actualización|kernel|núcleo))[ \u00a0]$"
 )
 # "Las versiones anteriores a la 3.3", "de 9.30 a 12".
-_VERSIONS = re.compile(r"\bversi(?:ón|ones)\b[^.;:]{0,40} (?:la|las|a|y|o|entre|desde)[ \u00a0]$", re.IGNORECASE)
+_VERSIONS = re.compile(
+    r"\bversi(?:ón|ones)\b(?:[^.;:]| \d+\.\d+\b){0,40} (?:la|las|a|y|o|entre|desde)[ \u00a0]$|\bversiones[ \u00a0]$",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
     r"\b(?:las|horas?|hasta|de|a|entre|desde|salida|tren|vuelo|sesión)(?: las?| de las?)?[ \u00a0]$", re.IGNORECASE
 )
@@ -233,6 +236,7 @@ RULES = (
             Keep("Abre a las 9.30."),
             Keep("Cierran de 13.30 a 16.00.", "They close from 13.30 to 16.00."),
             Keep("No vale para las versiones anteriores a la 2.4.", "It is not valid for versions before 2.4."),
+            Keep("Las versiones 2.1 y 2.2 fallan.", "Versions 2.1 and 2.2 fail."),
         ),
         source=FIGURES,
         typographic=True,

@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.lang import inflect
 from pipeline.lang.english_words import DAYS
-from pipeline.lang.inflect import plural
 from pipeline.lang.nominal import listed_noun
 from pipeline.lang.spanish import known
 from pipeline.lang.triggers import Beside
@@ -51,8 +51,6 @@ _SET = {
     ("web", "sitio"): "sitio web", ("web", "página"): "página web", ("website", "página"): "página web", ("customer", "servicio"): "servicio al cliente", ("cell", "teléfono"): "teléfono móvil",
     ("home", "página"): "página de inicio", ("health", "cuidado"): "atención médica",
 }  # fmt: skip
-
-
 _TITLED = frozenset(
     "archivo fichero carpeta directorio módulo submódulo paquete objeto atributo argumento parámetro campo columna tabla operador biblioteca librería tipo".split()
 )
@@ -204,9 +202,9 @@ def _written(sort: str, head: str, compound: _Compound, size: int) -> tuple[str,
         if entry is None or head != compound.head or not left:
             return None
         noun, gender, many = entry[0], entry[1], "p" if singular(head) != head else "s"
-        noun = plural(noun) if many == "p" else noun
+        noun = inflect.plural(noun) if many == "p" else noun
     if ready := _SET.get((sort, one(noun))) if sort == compound.sort else "":
-        return (plural(ready) if many == "p" else ready), gender, many
+        return (inflect.plural(ready) if many == "p" else ready), gender, many
     if size > 1:
         if compound.sort not in _PHRASES[sort].split("|"):
             return None
@@ -227,10 +225,8 @@ def _written(sort: str, head: str, compound: _Compound, size: int) -> tuple[str,
 
 def _gender(noun: str, english: str) -> str:
     """The gender of a noun that is no sure one: that of the table where it has the noun, else by its form."""
-    from pipeline.lang.inflect import gender
-
     entry = _entry(english)
-    return entry[1] if entry and entry[0] in (noun, one(noun)) else gender(noun)
+    return entry[1] if entry and entry[0] in (noun, one(noun)) else inflect.gender(noun)
 
 
 def _says(spanish: str, english: str) -> bool:
