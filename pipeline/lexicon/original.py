@@ -68,8 +68,7 @@ _EVERYWHERE = evidence.POSSESSIVES.union(
 )
 
 
-# A pronoun for which a person may stand: “gave *Luis* the boot”.
-_WHOM = frozenset("me him us them".split())
+_PERSONS = frozenset("me you him her us them it someone somebody".split())
 
 
 def asked_of(pattern: English) -> tuple[frozenset[str], ...]:
@@ -78,7 +77,8 @@ def asked_of(pattern: English) -> tuple[frozenset[str], ...]:
     for part in pattern:
         if isinstance(part, Either):
             each = [[p.lemma for p in branch if isinstance(p, Word)] for branch in part.branches]
-            if all(each) and not any(_WHOM.intersection(words) for words in each):
+            # A person may be named instead: “gave Luis the boot” for «give (him|her) the boot».
+            if all(each) and not all(_PERSONS.issuperset(words) for words in each):
                 found.append(frozenset(min(words, key=_EVERYWHERE.__contains__) for words in each))
     found.sort(key=lambda words: (not words.isdisjoint(_EVERYWHERE), len(words)))
     return tuple(found) if found and found[0].isdisjoint(_EVERYWHERE) else ()

@@ -147,10 +147,9 @@ def _find(context: Context) -> Iterable[Finding]:
         behind = rf" (?:a|por|tras|y) {b.low}(?!\w)|, \w+ y "
         if b.low in _LOOSE or a.low == b.low or re.match(behind, context.text[b.end :]):
             continue
-        if a.low in _KIN and finite(b.low):
-            continue  # «mi tía cocina», which the analysis of "my aunt cooks" takes for two nouns
-        if _is_given(tokens, n):
-            continue  # «le dio a mi padre mariposas», of "gave my father butterflies"
+        # «Mi tía cocina», «le dio a mi padre alas»: two nouns to the analysis of "my aunt cooks", "gave my father wings".
+        if (a.low in _KIN and finite(b.low)) or _is_given(tokens, n):
+            continue
         compounds = _compounds(context) if compounds is None else compounds
         if finding := _stack(context, tokens, n, compounds) or _parted(tokens, n, compounds):
             yield finding
@@ -158,15 +157,11 @@ def _find(context: Context) -> Iterable[Finding]:
 
 def _is_given(tokens: Sequence[Token], n: int) -> bool:
     """Whether word `n` is to whom something is given: «a mi padre», «al equipo» behind a verb with «le» or «les»."""
-    at = n - 1
-    if tokens[at].low not in ("a", "al"):
-        at -= 1
+    at = n - 1 if tokens[n - 1].low in ("a", "al") else n - 2
     if at < 1 or tokens[at].low not in ("a", "al"):
         return False
-    verb = tokens[at - 1].low
-    return verb.endswith(("rle", "rles", "ndole", "ndoles")) or any(
-        t.low in ("le", "les") for t in tokens[max(0, at - 3) : at - 1]
-    )
+    before = [t.low for t in tokens[max(0, at - 3) : at]]
+    return before[-1].endswith(("rle", "rles", "ndole", "ndoles")) or not {"le", "les"}.isdisjoint(before[:-1])
 
 
 def _stack(context: Context, tokens: Sequence[Token], n: int, compounds: list[_Compound]) -> Finding | None:
