@@ -21,6 +21,7 @@ from pipeline.rules.english_table import english_table, singular
 from pipeline.rules.kin import KIN
 from pipeline.rules.nouns import number, sure_gender
 from pipeline.rules.nouns import singular as one
+from pipeline.rules.phrases import is_given
 from pipeline.rules.verbs import finite, is_gerund
 
 # Nouns that stand beside another without "de", in either order.
@@ -148,20 +149,11 @@ def _find(context: Context) -> Iterable[Finding]:
         if b.low in _LOOSE or a.low == b.low or re.match(behind, context.text[b.end :]):
             continue
         # «Mi tía cocina», «le dio a mi padre alas»: two nouns to the analysis of "my aunt cooks", "gave my father wings".
-        if (a.low in _KIN and finite(b.low)) or _is_given(tokens, n):
+        if (a.low in _KIN and finite(b.low)) or is_given(tokens, n):
             continue
         compounds = _compounds(context) if compounds is None else compounds
         if finding := _stack(context, tokens, n, compounds) or _parted(tokens, n, compounds):
             yield finding
-
-
-def _is_given(tokens: Sequence[Token], n: int) -> bool:
-    """Whether word `n` is to whom something is given: «a mi padre», «al equipo» behind a verb with «le» or «les»."""
-    at = n - 1 if tokens[n - 1].low in ("a", "al") else n - 2
-    if at < 1 or tokens[at].low not in ("a", "al"):
-        return False
-    before = [t.low for t in tokens[max(0, at - 3) : at]]
-    return before[-1].endswith(("rle", "rles", "ndole", "ndoles")) or not {"le", "les"}.isdisjoint(before[:-1])
 
 
 def _stack(context: Context, tokens: Sequence[Token], n: int, compounds: list[_Compound]) -> Finding | None:
