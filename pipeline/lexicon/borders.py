@@ -27,6 +27,7 @@ _ONCE = _PREPOSITIONS | _ADVERBS | frozenset("que y o no se lo".split())
 # What stands in a match by itself and is told again, before the slot that it stood before.
 KEPT = frozenset("siempre nunca jamás ya también tampoco apenas casi todavía aún".split())
 _STILL = frozenset("todavía aún".split())
+_SAYING = frozenset("predicar decir hablar contar explicar".split())
 _QUALIFIERS = frozenset(
     "único única verdadero verdadera auténtico auténtica gran nuevo nueva primer primera último última".split()
 )
@@ -66,9 +67,13 @@ def with_adverbs(parts: list[str], template: Template, match: Match, s: Sentence
 
 
 def doubled(template: Template) -> dict[str, str]:
-    """What becomes of a clitic that a replacement says again: «le» is «les» in «les predica a los conversos»."""
-    said = next((p.text for p in template if isinstance(p, Text)), "")
-    return {"le": "les"} if said.startswith((" a los ", " a las ")) else {}
+    """What becomes of a clitic that a replacement says again: «le» is «les» in «les predica a los conversos».
+
+    Only with a verb of saying: who is told is plural, whom one looks «a los ojos» or throws «a los leones» need not be.
+    """
+    verb, said = next(iter(template), None), next((p.text for p in template if isinstance(p, Text)), "")
+    says = isinstance(verb, Slot) and verb.lemma in _SAYING
+    return {"le": "les"} if says and said.startswith((" a los ", " a las ")) else {}
 
 
 def with_left_over(new: str, adverbs: str) -> str:

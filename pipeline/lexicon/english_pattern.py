@@ -70,7 +70,7 @@ def parse(source: str) -> English:
 
 def _branches(pieces: list[str], at: int) -> tuple[list[English], int]:
     branches: list[list[Part]] = [[]]
-    among = frozenset(pieces[at : pieces.index(")", at)] if ")" in pieces[at:] else ())
+    among = frozenset(pieces[at : pieces.index(")", at)] if at and ")" in pieces[at:] else ())  # of these parentheses
     herself = bool(among & _HIM) and not among & _HIS
     while at < len(pieces) and pieces[at] != ")":
         piece = pieces[at]

@@ -50,7 +50,7 @@ def tidy(text: str, patch: Patch) -> Patch:
     elif (not new or new[0] == ",") and start > 0 and text[start - 1 : start] == " ":
         start -= 1
     elif word in ("y", "e") and text[start : start + 1].isalpha():
-        right = "e" if _sounds_i(new) else "y"
+        right = "e" if sounds_i(new) else "y"
         if right != word:
             new, start = f"{right} {new}", at
     elif word in ("o", "u") and text[start : start + 1].isalpha():
@@ -92,7 +92,8 @@ def _splits(text: str, at: int) -> bool:
     return (word.endswith("a") and not word[-2:-1].isalpha()) or (word.endswith("de") and not word[-3:-2].isalpha())
 
 
-def _sounds_i(word: str) -> bool:
+def sounds_i(word: str) -> bool:
+    """Whether «y» becomes «e» before a word."""
     low = word.lower()
     return low.startswith(("i", "í", "hi", "hí")) and not low.startswith(("hie", "hia", "io"))
 

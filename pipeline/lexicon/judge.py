@@ -199,7 +199,7 @@ def _proposed(met: Met, level: Level, locale: str) -> Verdict:
         whom, follows = evidence.object_pronoun(found, en), evidence.object_follows(found, en)
         hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en), True, whom, follows)
     told = written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.by_hand)
-    first, last = s.tokens[match.start], s.tokens[match.end - 1]
+    place = s.tokens[match.start].start, s.tokens[match.end - 1].end
     options = sorted(told, key=lambda option: written.repeats(option, s.text))
     if when:
         options = [said for option in options if (said := slack.restored(option, when, entry.kind == "proverb"))]
@@ -209,9 +209,9 @@ def _proposed(met: Met, level: Level, locale: str) -> Verdict:
     if any(_is_said(s.text, option.patches) for option in options) or _is_reflexive(met):
         return _verdict(met, "same")
     if not options:
-        same = Patch(start=first.start, end=last.end, new=s.text[first.start : last.end])
+        same = Patch(start=place[0], end=place[1], new=s.text[slice(*place)])
         plain = tuple(r.to for r in entry.replacements if "{" not in r.to)
-        return _verdict(met, "unfit", Proposal(entry, "flag", (same,), plain, shown, (match.start, match.end)))
+        return _verdict(met, "unfit", Proposal(entry, "flag", (same,), plain, shown, place))
     if level == "fix" and not options[0].sure:
         sure = [o for o in options if o.sure]
         if sure:
@@ -219,4 +219,4 @@ def _proposed(met: Met, level: Level, locale: str) -> Verdict:
         else:
             level = "suggest"
     patches, alternatives = written.stretch(s.text, options)
-    return _verdict(met, level, Proposal(entry, level, patches, alternatives, shown, (match.start, match.end)))
+    return _verdict(met, level, Proposal(entry, level, patches, alternatives, shown, place))

@@ -10,7 +10,7 @@ from pipeline.model import Level, Patch
 class Proposal(NamedTuple):
     """What the lexicon says about one stretch of a sentence; patches are offsets into its text.
 
-    `tokens` are first and last token of the match, without the clitics and auxiliaries that a replacement moves.
+    `place` is where the match begins and ends, without the clitics and auxiliaries that a replacement moves.
     """
 
     entry: Calque
@@ -18,7 +18,7 @@ class Proposal(NamedTuple):
     patches: tuple[Patch, ...]
     alternatives: tuple[str, ...]
     evidence: str
-    tokens: tuple[int, int] = (0, 0)
+    place: tuple[int, int] = (0, 0)
 
 
 class Verdict(NamedTuple):
@@ -60,7 +60,7 @@ def choose(offered: Sequence[Proposal]) -> list[Proposal]:
 
     firsts: dict[tuple[str, int, int, Level], Proposal] = {}
     for p in offered:
-        firsts.setdefault((p.entry.id, *p.tokens, p.level), p)
+        firsts.setdefault((p.entry.id, *p.place, p.level), p)
     taken: list[Proposal] = []
     for p in sorted(
         (p for p in firsts.values() if not any(_is_part(p, q) for q in offered)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.lang import inflect
 from pipeline.lang.inflect import VerbForm
-from pipeline.lexicon.joins import like
+from pipeline.lexicon.joins import like, sounds_i
 from pipeline.lexicon.match import Match, VerbBind
 from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.template import Slot, Template
@@ -34,7 +34,7 @@ def infinitives(template: Template, match: Match, s: Sentence) -> list[Patch]:
         new = inflect.attach(bare, "inf", form.clitics) if form.clitics else bare
         token = s.tokens[at]
         patch = Patch(start=token.start, end=token.end, new=like(new, token.text))
-        if s.low(at - 1) == "y" and new.startswith("i"):
+        if s.low(at - 1) == "y" and sounds_i(new):
             patch = Patch(start=s.tokens[at - 1].start, end=token.end, new=f"e {new}")  # «e ir»
         if s.low(before) == ",":
             waiting.append(patch)

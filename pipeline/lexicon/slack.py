@@ -136,8 +136,9 @@ def spanish(text: str, tokens: Sequence[Token]) -> Iterator[Reduced]:
     for left, gap, person in recipients.spanish(text, tokens):
         yield Reduced(left, frozenset({gap}), (person,), gap)
         for less in _without(left):
-            moved = next(n for n, token in enumerate(less.tokens) if token.start >= person.end)
-            yield Reduced(less.tokens, less.changed | {moved}, (*less.when, person), moved)
+            moved = next((n for n, token in enumerate(less.tokens) if token.start >= person.end), None)
+            if moved is not None:  # else nothing of an idiom is left behind the person
+                yield Reduced(less.tokens, less.changed | {moved}, (*less.when, person), moved)
 
 
 def _without(tokens: Sequence[Token]) -> Iterator[Reduced]:

@@ -17,12 +17,13 @@ _PERIPHRASTIC = frozenset(
 )
 _ORDERS = frozenset("dejar parar tratar procurar evitar intentar empezar probar".split())
 # Words that are forms of verbs too («parar», «comer») and hardly ever used as such.
-_HARDLY_VERBS = frozenset("para como sobre entre bajo una uno este nada ante cerca".split())
+HARDLY_VERBS = frozenset("para como sobre entre bajo una uno este nada ante cerca".split())
 _DATIVE_SUBJECT = frozenset("gustar encantar apetecer costar tocar importar molestar interesar convenir".split())
-# Verbs whose object does what the infinitive behind them says: «te ayudaré a levantarte».
+# Verbs whose object does what the gerund behind them says: «nos pilló besándonos».
 _CATCHING = frozenset(
     "pillar ver oír encontrar sorprender cazar atrapar observar grabar imaginar recordar tener".split()
 )
+# The same with an infinitive: «te ayudaré a levantarte».
 _MAKING = frozenset(
     "dejar permitir hacer ayudar obligar mandar impedir prohibir enseñar invitar animar forzar llevar ver oír".split()
 )
@@ -105,7 +106,7 @@ def is_adverb(low: str) -> bool:
 
 def finite_like(low: str) -> bool:
     """Whether a word is a form of a verb with a person, and commonly used as one."""
-    return low not in _HARDLY_VERBS and any(r.person for r in analyse(low))
+    return low not in HARDLY_VERBS and any(r.person for r in analyse(low))
 
 
 def reflexive_clitic(tokens: Sequence[Token], group: Group, form: VerbForm) -> tuple[str, int] | None:
@@ -161,7 +162,7 @@ def nearest_person(
     for index in range(before - 1, max(-1, before - 8), -1):
         if not tokens[index].is_word:
             return None
-        if tokens[index].low in _HARDLY_VERBS or noun(index):
+        if tokens[index].low in HARDLY_VERBS or noun(index):
             continue
         found = _made(tokens, index) or _finite(tokens, index, first)
         if found:
@@ -172,8 +173,8 @@ def nearest_person(
 def _made(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
     """Who does what stands behind a verb of making or letting: its object, nobody in particular without one.
 
-    Or behind one of finding somebody doing it: «nos pilló besándonos». None when the verb is none of these, or no
-    infinitive, with the latter no gerund, follows.
+    Or behind one of finding somebody doing it: «nos pilló besándonos». None when the verb is none of these, or is
+    not followed by an infinitive or, with the latter, a gerund.
     """
     caught = [r for r in analyse(tokens[index].low) if r.lemma in _CATCHING and r.mood != "part"]
     if caught and index + 1 < len(tokens) and any(r.mood == "ger" for r in analyse(tokens[index + 1].low)):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pipeline.errors import LexiconError
 from pipeline.lang import inflect
 from pipeline.lang.inflect import VerbForm
+from pipeline.lexicon import datives
 from pipeline.lexicon.joins import like
 from pipeline.lexicon.match import Match, Span, VerbBind
 from pipeline.lexicon.sentence import Sentence
@@ -20,13 +21,7 @@ _BARE = frozenset("salir ir venir aparecer congeniar fallecer existir nacer surg
 _THINGS = frozenset("lo la los las".split())
 # What lasts anyway is not said to be going on: «está teniendo los días contados».
 _LASTING = frozenset("tener saber haber caber poder querer merecer valer soler deber parecer preferir odiar".split())
-# Verbs that take no dative; what a dative becomes where the replacement has «lo».
-_NO_DATIVE = frozenset(("evitar", "prescindir"))
-_DIRECT = {"le": "lo", "les": "los"}
 _OF_PERSONS = frozenset(("me", "te", "nos", "os"))
-# What one does to a person, named behind with «a»: «dale una llamada a tu tía» is «llama a tu tía».
-_DONE_TO = frozenset("llamar llevar ayudar visitar saludar felicitar abrazar besar".split())
-_OWNERS = frozenset("mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra vuestros vuestras".split())
 
 
 class Unfit(Exception):
@@ -77,14 +72,7 @@ class VerbWriter(VerbReader):
             return self._with_adverbs(self.s.tokens[bound.token].text, bound)
         if existential:
             form = self._without_subject(bound, form)
-        try:
-            surface = inflect.conjugate(lemma, form)
-        except LexiconError as error:
-            raise Unfit(str(error)) from error
-        if existential and surface == "ha":
-            surface = "hay"
-        if surface == "está" and form.mood == "imp" and not reflexive:
-            surface = "estate"  # «está pendiente» would say that somebody is
+        surface = self._conjugated(lemma, form, reflexive, existential)
         self._check_readings(bound, lemma, form, surface, reflexive)
         kept = [
             c for c in form.clitics if bound.reflexive is None or bound.reflexive[1] >= 0 or c != bound.reflexive[0]
@@ -92,10 +80,8 @@ class VerbWriter(VerbReader):
         new = self._new_clitic(slot, bound, form, reflexive)
         if new and form.mood == "part" and bound.group.auxiliary < 0:
             raise Unfit("a passive has no clitic")  # «fue se ganado»
-        if lemma in _NO_DATIVE or (lemma in _DONE_TO and self._named_behind()):
-            self.objects = {"le": "", "les": "", **self.objects}
-        elif new and not new.reflexive and new.text == "lo":
-            self.objects = {**_DIRECT, **self.objects}
+        has_lo = new is not None and not new.reflexive and new.text == "lo"
+        self.objects = {**datives.changed(lemma, has_lo, self.match, self.s), **self.objects}
         kept = [changed for c in kept if (changed := self.objects.get(c, c))]
         staying = self._outside(bound)
         outside = [self.s.low(i) for i in staying]
@@ -113,6 +99,16 @@ class VerbWriter(VerbReader):
         elif kept:
             surface = inflect.attach(surface, form.mood, kept)
         return self._with_adverbs(surface, bound)
+
+    def _conjugated(self, lemma: str, form: VerbForm, reflexive: bool, existential: bool) -> str:
+        try:
+            surface = inflect.conjugate(lemma, form)
+        except LexiconError as error:
+            raise Unfit(str(error)) from error
+        if existential and surface == "ha":
+            return "hay"
+        # «Está pendiente» would say that somebody is.
+        return "estate" if surface == "está" and form.mood == "imp" and not reflexive else surface
 
     def _lasting(self, bound: VerbBind, form: VerbForm, lemma: str) -> VerbForm:
         """The form of a verb of what lasts where a gerund stands behind «estar»: that of «estar», which goes."""
@@ -140,12 +136,6 @@ class VerbWriter(VerbReader):
                 self.extra.append(Patch(start=token.start, end=token.end, new=like(changed, token.text)))
             staying.append(index)
         return staying
-
-    def _named_behind(self) -> bool:
-        """Whether «a» and somebody follow the match: an owned one, or a name."""
-        after = self.match.end + 1
-        named = after < len(self.s.tokens) and self.s.tokens[after].text[:1].isupper()
-        return self.s.low(after - 1) == "a" and (named or self.s.low(after) in _OWNERS)
 
     def _with_adverbs(self, surface: str, bound: VerbBind) -> str:
         if bound.adverbs and not self.adverbs_done:

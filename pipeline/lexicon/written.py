@@ -13,7 +13,7 @@ from pipeline.lexicon.realise import Realised, realise
 from pipeline.lexicon.schema import Replacement
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.template import Template
-from pipeline.lexicon.verbgroup import CLITICS, finite_like
+from pipeline.lexicon.verbgroup import CLITICS, HARDLY_VERBS, finite_like
 from pipeline.lexicon.verbreader import Hints
 from pipeline.lexicon.verbwriter import Unfit
 from pipeline.model import Patch
@@ -21,7 +21,6 @@ from pipeline.spans import apply_patches
 
 _LIGHT = frozenset("haber ser estar ir tener hacer poder dar".split())
 _PREPOSITIONS = frozenset("a ante con de del desde en entre hacia hasta para por sin sobre tras al".split())
-_USUAL = frozenset("ser estar haber ir".split())
 _ARTICLES = frozenset(("la", "las", "los", "lo"))
 _OWNERS = {"mi": (1, "s"), "mis": (1, "s"), "tu": (2, "s"), "tus": (2, "s")}
 
@@ -42,7 +41,6 @@ def options(
     """
     verb = any(isinstance(b, VerbBind) for b in match.binds.values())
     ranked = sorted(replacements, key=lambda r: _region(r[0], locale))
-    again: list[Realised] = []  # these at last
     inflects, states = False, _is_finite(match) and not _may_be_order(match, s)
     for replacement, parts in ranked:
         if not _fits(replacement, match, s, en):
@@ -64,21 +62,8 @@ def options(
             done = realise(*owned(parts, (other for _, other in replacements), match, s), s, hints)
         except Unfit:
             continue
-        if _repeats(done, match, s):
-            again.append(done)
-            continue
         inflects |= states and any(isinstance(p, template.Slot) and p.kind == "v" for p in parts)
         yield done
-    yield from again
-
-
-def _repeats(done: Realised, match: Match, s: Sentence) -> bool:
-    """Whether a replacement begins with the verb that it stands behind: «consiguió conseguir un empleo»."""
-    if done.patches[0].start != s.tokens[match.start].start:
-        return False
-    first = done.patches[0].new.partition(" ")[0].lower()
-    lemmas = {f.lemma for f in inflect.analyse(first)} - _USUAL
-    return not lemmas.isdisjoint(f.lemma for f in inflect.analyse(s.low(match.start - 1)))
 
 
 def _lets_order(match: Match, s: Sentence) -> bool:
@@ -187,8 +172,8 @@ def repeats(option: Realised, text: str) -> bool:
     before, after = text[: patch.start].lower(), text[patch.end :].lower()
     if " " in new and any(re.search(rf"\b{re.escape(new)}\b", part) for part in (before, after)):
         return True
-    if not before.strip() or not new:
-        return False
+    if not before.strip() or not new or before.split()[-1] in HARDLY_VERBS:
+        return False  # «para parar»
     first, last = ({f.lemma for f in inflect.analyse(w)} for w in (new.split()[0], before.split()[-1]))
     return bool((first & last) - _LIGHT)
 

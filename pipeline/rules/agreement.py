@@ -204,6 +204,7 @@ RULES = (
             Keep("Te enseñará una cosa o dos sobre negociar.", "He will teach you a thing or two about negotiating."),
             Keep("El piso nuevo marca la diferencia.", "The new flat makes the difference."),
             Keep("El base del equipo no falla.", "The team's point guard never misses."),
+            Keep("El cabeza del grupo no vino.", "The head of the group did not come."),
             Keep("En casa todos bien, gracias."),
             Keep("La mano, el agua, la radio, el tema y las manos."),
             Keep("La modelo y el modelo; la capital y el capital."),

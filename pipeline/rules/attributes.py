@@ -13,7 +13,7 @@ from pipeline.rules.attribute_owners import acts_before, other_owner, said_of_su
 from pipeline.rules.bare_attributes import bare, is_nation, item, of_nation
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import listed_noun, noun_known, number, sure_gender
-from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap, headed, pos_of
+from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap, headed, is_given, pos_of
 from pipeline.rules.verbs import finite
 
 _LINKS = frozenset("y e o u pero ni aunque".split())
@@ -53,7 +53,7 @@ _CLASS = re.compile(
 
 # Nouns that stay as they are behind another: "hombres lobo", "horas punta", "palabras clave".
 _APPOSED = frozenset(
-    "líquidos lácteos dulces antibióticos calmantes lobo rana araña punta clave piloto límite estrella sorpresa fantasma dormitorio bomba cama cohete puente madre hembra macho pez tipo líder modelo promedio récord pirata basura orquesta bisagra".split()
+    "lobo rana araña punta clave piloto límite estrella sorpresa fantasma dormitorio bomba cama cohete puente madre hembra macho pez tipo líder modelo promedio récord pirata basura orquesta bisagra".split()
 )
 
 
@@ -211,8 +211,8 @@ def _is_attribute(context: Context, tokens: Sequence[Token], n: int, at: int) ->
     token = tokens[at]
     if token.low == "justo" and _JUST.match(context.text, token.end):
         return False
-    if token.low in _APPOSED or token.low.startswith("vari"):
-        return False  # «los hombres lobo», «partió por la mitad varios objetos»
+    if token.low in _APPOSED or token.low.startswith("vari") or is_given(tokens, n):
+        return False  # «los hombres lobo», «partió por la mitad varios objetos», «di a mi hijo líquidos»
     if _IN_ALL.search(context.text[: tokens[n].end]) or _SPENT.search(context.text[: tokens[n].end]):
         return False  # «(en gran medida honorífico)», «pasé la noche tirado»
     if _SHADE.match(context.text, token.start) or _CLASS.match(context.text, token.start):
@@ -258,6 +258,7 @@ RULES = (
             Example("Vio tres gatos fuerte.", "Vio tres gatos fuertes.", "He saw three strong cats."),
         ),
         keep=(
+            Keep("Di a mi hijo líquidos.", "I gave my son liquids."),
             Keep("Pasé la noche tirado en un banco.", "I spent the night lying on a bench."),
             Keep("Se comió la manzana muy rápido.", "She ate the apple very fast."),
             Keep("La diferencia suele ser más bien modesta.", "The difference tends to be rather modest."),

@@ -127,7 +127,7 @@ _CALLED = re.compile(
 # Persons called after what they play or do, by a noun of the other gender, and the English for them.
 _PLAYERS = {
     "base": r"guards?|playmakers?", "guitarra": r"guitarists?|guitar players?", "batería": r"drummers?", "trompeta": r"trumpeters?|trumpet players?",
-    "bestia": r"brutes?|beasts?|animals?|monsters?", "gallina": r"chickens?|cowards?", "ayuda": r"valets?|aides?|orderly|orderlies", "cabeza": r"heads?|leaders?",
+    "bestia": r"brutes?|animals?", "gallina": r"chickens?|cowards?", "ayuda": r"valets?|aides?|orderly|orderlies", "cabeza": r"heads? of (?!m(?:ine|y)\b)|(?:ring)?leaders?",
 }  # fmt: skip
 _HIS = frozenset("el los un unos este ese aquel".split())
 _TENS = frozenset("treinta cuarenta cincuenta sesenta setenta ochenta noventa mil".split())

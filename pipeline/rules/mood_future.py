@@ -18,7 +18,7 @@ _EN_WHEN = re.compile(
     re.IGNORECASE,
 )
 # The English main clause speaks of the future: "as soon as I know, I'll tell you", "you're not going out until you finish".
-_AHEAD = r"(?:I|you|he|she|it|we|they)(?:['’]ll\b| will\b| won['’]t\b| shall\b|(?: am| is| are|['’]m|['’]s|['’]re) (?:not )?(?!(?:start|beginn|gett|becom|learn|try|hav)ing\b)\w+ing\b)"
+_AHEAD = r"(?:I|you|he|she|it|we|they)(?:['’]ll\b| will\b| won['’]t\b| shall\b|(?: am| is| are|['’]m|['’]s|['’]re) (?:not )?(?!(?:start|beginn|gett|becom|learn|try|hav)ing\b(?! married\b))\w+ing\b)"
 _CANNOT = re.compile(r"\bcan(?:['’]t|not)\b|\bwon['’]t\b|['’]ll\b|\b(?:will|not)\b")
 _LATER = re.compile(
     rf"\b(?:when|as soon as|until|till|after|once|even if)\b[^.;:]*,[^.;:]*\b{_AHEAD}|\b{_AHEAD}[^.;:,]*\b(?:when|as soon as|until|till|after|once|even if)\b",
@@ -126,6 +126,11 @@ RULES = (
         why="Lo que aún no ha ocurrido va en subjuntivo detrás de «cuando», «hasta que», «en cuanto».",
         find=_future_time,
         examples=(
+            Example(
+                "Me caso cuando termino aquí.",
+                "Me caso cuando termine aquí.",
+                "I'm getting married when I finish here.",
+            ),
             Example("Cuando llegas a casa, llámame.", "Cuando llegues a casa, llámame.", "When you get home, call me."),
             Example(
                 "Te avisaré en cuanto sé algo.",

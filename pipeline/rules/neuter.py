@@ -29,6 +29,7 @@ _HOW = re.compile(
 _FELT = re.compile(
     r"(?:(?:me|te|le|nos|les|se) )?(?:hac|hiz|hic|tien|ten|tuv|pas|sient|sent|sint|sufr|da|di|hay|hab|hub|entr)[a-záéíóúñ]*\b"
 )
+_FEELINGS = frozenset("frío fresco mal bien ridículo vacío dulce".split())  # nouns, too
 _HOW_EN = re.compile(r"\bhow ([a-z]+)\b")
 _SAME = re.compile(
     r"(?:^|(?<=[.;:,] )|(?<=\by )|(?<=\bpero )|(?<=\bque ))(?P<el>[Ee]l) mismo (?=(?:(?:me|te|se|le|les|nos) )?(?:pas[aóe]|pasaba|ocurr\w+|suced\w+|vale|digo|dijo|dije|pienso|siento|hice|hizo|hago|hacemos|para|con|que)\b)"
@@ -71,9 +72,9 @@ def _neuter(context: Context) -> Iterable[Finding]:
     ]
     if how and "Cómo" not in text and "cómo" not in text:
         for m in context.finditer(_HOW):
-            if _FELT.match(text, m.end()):
-                continue  # «el frío que hacía»
             word = m["q"].removeprefix("muy ")
+            if word in _FEELINGS and _FELT.match(text, m.end()):
+                continue  # «el frío que hacía»
             lemmas = (word, *adjective_lemmas(word))
             if any(means(lemma, e) or means(lemma, e.removesuffix("ly")) for lemma in lemmas for e in how):
                 yield replace(m.start("el"), m.end("q"), f"lo {word}")
@@ -115,6 +116,11 @@ RULES = (
         why="«Lo» nombra lo que no es persona ni cosa concreta: «lo bueno de vivir solo», «lo caro que es».",
         find=_neuter,
         examples=(
+            Example(
+                "Es increíble el rápido que pasa el tiempo.",
+                "Es increíble lo rápido que pasa el tiempo.",
+                "It is incredible how fast time passes.",
+            ),
             Example(
                 "El bueno de leer es viajar.",
                 "Lo bueno de leer es viajar.",

@@ -17,7 +17,14 @@ _NAMED = re.compile(
     r"ley|regla|actualización|kernel|núcleo))[ \u00a0]$"
 )
 # "Las versiones anteriores a la 3.3", "de 9.30 a 12".
-_VERSIONS = re.compile(r"\bversi(?:ón|ones)\b[^.;:]{0,40} (?:la|las|a|y|o|entre|desde)[ \u00a0]$", re.IGNORECASE)
+_VERSIONS = re.compile(
+    r"\bversi(?:ón|ones)\b(?:[^.;:]| \d+\.\d+\b){0,40} (?:la|las|a|y|o|entre|desde)[ \u00a0]$|\bversiones[ \u00a0]$",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(
+    r"(?: (?:a|y|o|hasta) \d+(?:\.\d+)?)?[ \u00a0]?(?:euros?|dólares|pesos|libras|€|\$|%|por ciento|kilos?|kg|gramos|litros?|metros?|kilómetros|km|segundos?|millones|puntos?|grados?)(?!\w)",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
     r"\b(?:las|horas?|hasta|de|a|entre|desde|salida|tren|vuelo|sesión)(?: las?| de las?)?[ \u00a0]$", re.IGNORECASE
 )
@@ -103,7 +110,9 @@ def _decimals(context: Context) -> Iterable[Finding]:
             continue
         if re.search(rf"{_EN_NAMED} {re.escape(m.group())}", context.english, re.IGNORECASE):
             continue
-        if _VERSIONS.search(head) or _is_time(context, head, m.group()):
+        if not _MEASURED.match(context.text, m.end()) and (
+            _VERSIONS.search(head) or _is_time(context, head, m.group())
+        ):
             continue
         if not _english_has(context, m.group()) or (_NAMED.search(head) and not _PLAIN_CAPITAL.search(head)):
             continue
@@ -226,13 +235,17 @@ RULES = (
         summary="Writes the decimal sign of the setting `decimal` when the English has the same number with a point.",
         why="El texto usa la coma decimal (ajuste «decimal»); el punto viene del inglés.",
         find=_decimals,
-        examples=(Example("Creció un 2.4 el año pasado.", "Creció un 2,4 el año pasado.", "It grew 2.4 last year."),),
+        examples=(
+            Example("Creció un 2.4 el año pasado.", "Creció un 2,4 el año pasado.", "It grew 2.4 last year."),
+            Example("Sube de 9.30 a 12.45 euros.", "Sube de 9,30 a 12,45 euros.", "It rises from 9.30 to 12.45 euros."),
+        ),
         keep=(
             Keep("Instala Python 3.8 primero.", "Install Python 3.8 first."),
             Keep("Actualiza a la versión 2.1 hoy.", "Update to version 2.1 today."),
             Keep("Abre a las 9.30."),
             Keep("Cierran de 13.30 a 16.00.", "They close from 13.30 to 16.00."),
             Keep("No vale para las versiones anteriores a la 2.4.", "It is not valid for versions before 2.4."),
+            Keep("Las versiones 2.1 y 2.2 fallan.", "Versions 2.1 and 2.2 fail."),
         ),
         source=FIGURES,
         typographic=True,

@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pipeline.rules.adjectives import one_gender
@@ -19,6 +20,26 @@ PREPOSITIONS = frozenset("de del con y e o u en por para a al sin sobre entre se
 DEGREE = frozenset(
     "muy más menos tan bastante demasiado súper extremadamente realmente bien completamente totalmente igualmente poco algo".split()
 )
+
+
+_GIVES = re.compile(
+    r"(?:d[aeiáé]|doy|das|dan|dio|dar|dando|dado|damos|dimos|dieron|daba|daban|dará|(?:ofrec|recet|administr|sirv)[a-záéíóúñ]{1,5})"
+)
+
+
+def is_given(tokens: Sequence[Token], n: int) -> bool:
+    """Whether word `n` is to whom something is given: «a mi padre», «al equipo» behind a verb of giving or with «le»."""
+    at = n - 1
+    if tokens[at].low not in ("a", "al"):
+        at -= 1
+    if at < 1 or tokens[at].low not in ("a", "al"):
+        return False
+    verb = tokens[at - 1].low
+    return (
+        _GIVES.fullmatch(verb) is not None
+        or verb.endswith(("rle", "rles", "ndole", "ndoles"))
+        or any(t.low in ("le", "les") for t in tokens[max(0, at - 3) : at - 1])
+    )
 
 
 def gap(context: Context, left: Token, right: Token) -> str:

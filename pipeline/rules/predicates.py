@@ -61,10 +61,8 @@ def _predicates(context: Context) -> Iterable[Finding]:
 _BEFORE_PARTICIPLE = frozenset("mal bien recién ya aún todavía siempre".split())
 
 
+_GREEK = re.compile(r"\bgreek to (?:me|you|him|her|us|them|most|many|every\w+)\b", re.IGNORECASE)
 _MUCH_MORE = re.compile(r"(?:mucho|un poco|bastante|aún|todavía|muchísimo|algo) (?:más|menos) [a-z]", re.IGNORECASE)
-
-
-_GREEK = re.compile(r"\bgreek to\b", re.IGNORECASE)
 
 
 def _said(context: Context, at: int) -> list[Adjective]:

@@ -13,7 +13,9 @@ _LE = re.compile(
     re.IGNORECASE,
 )
 # What is given rather than given to: "le gusta a los", and places or times, which are no receivers.
-_NO_RECEIVER = frozenset("horas días años meses semanas minutos pies puertas afueras orillas manos".split())
+_NO_RECEIVER = frozenset("horas días años meses semanas minutos pies puertas afueras orillas manos ojos".split())
+_BEASTS = frozenset("lobos leones perros tiburones cocodrilos".split())  # «le echaron a los leones»
+_THROWN = frozenset("echar tirar lanzar arrojar".split())
 
 
 def _announced(context: Context) -> Iterable[Finding]:
@@ -29,6 +31,7 @@ def _announced(context: Context) -> Iterable[Finding]:
         if (
             known_verb
             and noun not in _NO_RECEIVER
+            and not (noun in _BEASTS and any(f.lemma in _THROWN for f in finite(verb)))
             and number(noun) == "p"
             and (sure_gender(noun) or noun.endswith("s"))
         ):
@@ -101,6 +104,8 @@ RULES = (
         keep=(
             Keep("Le dijo a su hijo la verdad.", "He told his son the truth."),
             Keep("Le llamó a las nueve.", "He called him at nine."),
+            Keep("Le miró a los ojos.", "She looked him in the eye."),
+            Keep("Le echó a los leones.", "She threw him to the lions."),
             Keep("Le dijo a los niños la verdad."),
         ),
         source="Diccionario panhispánico de dudas (RAE-ASALE)",

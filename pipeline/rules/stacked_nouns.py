@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.lang import inflect
 from pipeline.lang.english_words import DAYS
-from pipeline.lang.inflect import plural
 from pipeline.lang.nominal import listed_noun
 from pipeline.lang.spanish import known
 from pipeline.lang.triggers import Beside
@@ -21,6 +21,7 @@ from pipeline.rules.english_table import english_table, singular
 from pipeline.rules.kin import KIN
 from pipeline.rules.nouns import number, sure_gender
 from pipeline.rules.nouns import singular as one
+from pipeline.rules.phrases import is_given
 from pipeline.rules.verbs import finite, is_gerund
 
 # Nouns that stand beside another without "de", in either order.
@@ -51,8 +52,6 @@ _SET = {
     ("web", "sitio"): "sitio web", ("web", "página"): "página web", ("website", "página"): "página web", ("customer", "servicio"): "servicio al cliente", ("cell", "teléfono"): "teléfono móvil",
     ("home", "página"): "página de inicio", ("health", "cuidado"): "atención médica",
 }  # fmt: skip
-
-
 _TITLED = frozenset(
     "archivo fichero carpeta directorio módulo submódulo paquete objeto atributo argumento parámetro campo columna tabla operador biblioteca librería tipo".split()
 )
@@ -150,20 +149,11 @@ def _find(context: Context) -> Iterable[Finding]:
         if b.low in _LOOSE or a.low == b.low or re.match(behind, context.text[b.end :]):
             continue
         # «Mi tía cocina», «le dio a mi padre alas»: two nouns to the analysis of "my aunt cooks", "gave my father wings".
-        if (a.low in _KIN and finite(b.low)) or _is_given(tokens, n):
+        if (a.low in _KIN and finite(b.low)) or is_given(tokens, n):
             continue
         compounds = _compounds(context) if compounds is None else compounds
         if finding := _stack(context, tokens, n, compounds) or _parted(tokens, n, compounds):
             yield finding
-
-
-def _is_given(tokens: Sequence[Token], n: int) -> bool:
-    """Whether word `n` is to whom something is given: «a mi padre», «al equipo» behind a verb with «le» or «les»."""
-    at = n - 1 if tokens[n - 1].low in ("a", "al") else n - 2
-    if at < 1 or tokens[at].low not in ("a", "al"):
-        return False
-    before = [t.low for t in tokens[max(0, at - 3) : at]]
-    return before[-1].endswith(("rle", "rles", "ndole", "ndoles")) or not {"le", "les"}.isdisjoint(before[:-1])
 
 
 def _stack(context: Context, tokens: Sequence[Token], n: int, compounds: list[_Compound]) -> Finding | None:
@@ -199,9 +189,9 @@ def _written(sort: str, head: str, compound: _Compound, size: int) -> tuple[str,
         if entry is None or head != compound.head or not left:
             return None
         noun, gender, many = entry[0], entry[1], "p" if singular(head) != head else "s"
-        noun = plural(noun) if many == "p" else noun
+        noun = inflect.plural(noun) if many == "p" else noun
     if ready := _SET.get((sort, one(noun))) if sort == compound.sort else "":
-        return (plural(ready) if many == "p" else ready), gender, many
+        return (inflect.plural(ready) if many == "p" else ready), gender, many
     if size > 1:
         if compound.sort not in _PHRASES[sort].split("|"):
             return None
@@ -222,10 +212,8 @@ def _written(sort: str, head: str, compound: _Compound, size: int) -> tuple[str,
 
 def _gender(noun: str, english: str) -> str:
     """The gender of a noun that is no sure one: that of the table where it has the noun, else by its form."""
-    from pipeline.lang.inflect import gender
-
     entry = _entry(english)
-    return entry[1] if entry and entry[0] in (noun, one(noun)) else gender(noun)
+    return entry[1] if entry and entry[0] in (noun, one(noun)) else inflect.gender(noun)
 
 
 def _says(spanish: str, english: str) -> bool:

@@ -272,6 +272,10 @@ RULES = (
             ),
         ),
         keep=(
+            Keep(
+                "En Python, el intérprete guarda los sockets en una lista.",
+                "In Python, the interpreter keeps sockets in a list.",
+            ),
             Keep("El software de marketing es bueno.", "The marketing software is good."),
             Keep(
                 "La película «The Boss» y el programa Team Viewer.", "The film 'The Boss' and the program Team Viewer."

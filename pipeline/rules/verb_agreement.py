@@ -233,6 +233,7 @@ RULES = (
         why="El verbo no concuerda con el sujeto.",
         find=_verbs,
         examples=(
+            Example("Se cayó sus libros.", "Se cayeron sus libros.", "His books fell."),
             Example(
                 "Los que vive lejos llegan tarde.",
                 "Los que viven lejos llegan tarde.",

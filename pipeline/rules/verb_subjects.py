@@ -165,6 +165,7 @@ def _infinitive_liked(context: Context) -> Iterable[Finding]:
 _FALLS = frozenset(
     "caer romper perder olvidar acabar terminar quemar cerrar abrir descomponer escapar ocurrir quedar mojar dañar estropear agotar caducar vencer".split()
 )
+_DONE = frozenset("romper quemar cerrar abrir mojar dañar estropear acabar terminar".split())  # to one's own, too
 _FELL = re.compile(
     r"(?<!\w)(?P<se>se )?(?:me |te |le |nos |les )?(?P<v>[a-záéíóúñ]+)(?: (?:muy )?(?:bien|mal|interesante|justo|caro))? (?:los|las|mis|tus|sus|estos|estas|esos|esas|unos|unas|dos|tres|cuatro|muchos|muchas|varios|varias) (?P<n>[a-záéíóúñ]+s)(?!\w)",
     re.IGNORECASE,
@@ -191,7 +192,7 @@ def _fell(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_FELL):
         form = next((f for f in finite(m["v"].lower()) if f.mood == "ind" and (f.person, f.number) == (3, "s")), None)
         seems = form and form.lemma == "parecer" and re.match(r"(?:me|te|le|nos|les) ", m[0], re.IGNORECASE)
-        if own and not seems and not re.match(r"se (?:me|te|le|nos|les) ", m[0], re.IGNORECASE):
+        if own and form and form.lemma in _DONE and not re.match(r"se (?:me|te|le|nos|les) ", m[0], re.IGNORECASE):
             continue  # «se quemó los dedos»
         if form and (seems or (m["se"] and form.lemma.removesuffix("se") in _FALLS)) and noun_known(m["n"].lower()):
             yield replace(m.start("v"), m.end("v"), to(form, "ind", form.tense, 3, "p"))

@@ -68,3 +68,8 @@ def test_a_sentence_without_such_words_is_not_looked_at_again() -> None:
     assert list(slack.spanish(text, tokenise(text))) == []
     assert not slack.may_vary(["tómalo", "con", "calma"], "Take it with a huge grain of salt.")
     assert not slack.may_vary(["enorme"], "Take it easy.")
+
+
+def test_nothing_but_such_words_behind_a_person_is_no_idiom() -> None:
+    text = "Le dio a Luis muy"
+    assert [v.gap for v in slack.spanish(text, tokenise(text)) if v.gap >= 0] == [2]

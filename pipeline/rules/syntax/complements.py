@@ -62,7 +62,7 @@ def _itself(m: re.Match[str]) -> bool:
     return _ITSELF.search(m.string[: m.start("v")]) is not None
 
 
-_DOING = re.compile(r"(?:^|[.;:,] )\w+[aei]r(?:se|l[aeo]s?)? [^.;:,]*$")
+_DOING = re.compile(r"(?:^|[.;:,] )(?P<doing>\w+[aei]r(?:se|l[aeo]s?)?) [^.;:,]*$")
 
 
 def _governed(m: re.Match[str]) -> Written:
@@ -74,7 +74,8 @@ def _governed(m: re.Match[str]) -> Written:
         return ""
     if m["v"].lower() in ("fue", "era") and re.search(r"\b(?:lo|que) [^.;]*$", m.string[: m.start()], re.IGNORECASE):
         return ""  # «lo que más ayudó fue llevar un diario»
-    if m["v"].lower() in ("fue", "era") and _DOING.search(m.string[: m.start()]):
+    doing = _DOING.search(m.string[: m.start()]) if m["v"].lower() in ("fue", "era") else None
+    if doing and infinitive(doing["doing"].lower()):
         return ""  # «cambiar de compañía fue saltar al vacío»
     if m["v"].lower() in ("voy", "va", "ve") and (m["i"].lower() == "ser" or m["c"]):
         return ""  # «se les ve liderar»
@@ -207,6 +208,7 @@ RULES = (
         examples=(
             Example("Decidimos a esperar.", "Decidimos esperar.", "We decided to wait."),
             Example("Ella empezó llorar.", "Ella empezó a llorar.", "She started to cry."),
+            Example("Ayer Inés fue comprar pan.", "Ayer Inés fue a comprar pan.", "Yesterday Inés went to buy bread."),
             Example("Tenemos salir pronto.", "Tenemos que salir pronto.", "We have to leave soon."),
             Example("Me hizo a reír.", "Me hizo reír.", "He made me laugh."),
         ),

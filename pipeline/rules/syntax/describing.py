@@ -68,7 +68,7 @@ def _ended(stem: str) -> str:
 _SHUTS = r"(?:puerta|ventana|tienda|museo|bar|restaurante|banco|biblioteca|oficina|farmacia|estación|carretera|piscina|supermercado|mercado|escuela|parque|cocina|caja|aeropuerto|local|negocio|iglesia)s?"
 _CITY = r"(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)*)"
 _EVENT = r"(?:fiesta|boda|reunión|concierto|examen|partido|clase|ceremonia|cena|conferencia|entrevista|función|exposición|funeral|carrera|película)"
-_STAGE = r"(?:rutina|crisis|riesgo|peligro|juego|punto|momento|fase|etapa|recta|situación|aire|final|apogeo|proceso|camino|mente|agenda|calendario|lista|programa|horario|estado|mejor|peor|mitad|principio|comienzo|nivel)"
+_STAGE = r"(?:rutina|crisis|riesgo|peligro|juego|punto|momento|fase|etapa|recta|situación|aire|final|apogeo|proceso|camino|mente|agenda|calendario|lista|programa|horario|estado|(?:mejor|peor)(?! \w)|mitad|principio|comienzo|nivel)"
 
 
 def _with_verb(table: dict[str, str], m: re.Match[str]) -> str:

@@ -78,9 +78,14 @@ _AFTER = re.compile(
 )
 
 
+# No gerunds: “by morning”.
+_NOUNS = "morning|evening|nothing|anything|something|everything|king|spring|string|building|lightning|meeting|wedding"
+_BY_DOING = re.compile(rf"\bby (?!(?:{_NOUNS})\b)\w+ing\b")
+
+
 def _posterior(context: Context) -> Iterator[Finding]:
     """ "Explotó, matando a diez": what comes after the main verb is coordinated."""
-    if re.search(r"\bby \w+ing\b", context.english):
+    if _BY_DOING.search(context.english):
         return  # the way it was done: «dejándole la llave»
     evidence = re.search(r"(?:, (?:\w+ly )?\w+ing|,? and (?:\w+ ){1,3}\w+)\b", context.english)
     if not evidence:

@@ -19,13 +19,13 @@ _PLACES = r"(?-i:Barcelona|Madrid|París|Londres|Roma|Nueva York|México|Perú|C
 _EASE = r"(?:(?:muy|tan|más|bastante|demasiado) )?(?:fácil|difícil|importante|necesario|mejor|útil|bueno|malo|divertido|imposible|aburrido|caro|peligroso|agradable|interesante)"
 
 
-# Adverbs and phrases that take de before a noun, and the English that has them as prepositions.
-# Before these «on» belongs to the verb: “turn on the light”.
+# Behind these “on” belongs to the verb: “turn on the light”.
 _NO_VERB = "".join(
     f"(?<!{verb} )"
     for verb in "turn turned turning turns switch switched put puts putting try tried trying take took taken taking carry "
     "carried pass passed pick picked cheat cheated".split()
 )
+# Adverbs and phrases that take de before a noun, and the English that has them as prepositions.
 _PLACED = {"encima": f"{_NO_VERB}on|on top of|over|above", "debajo": "(?:under|underneath|below|beneath)(?= \\w)", "dentro": "inside|in|within|into", "delante": "in front of|ahead of", "detrás": "behind", "cerca": "near|close to|by", "lejos": "far from|away from", "enfrente": "opposite|in front of|across from|facing",
            "alrededor": "around", "al lado": "next to|beside|by", "a pesar": "despite|in spite of", "en medio": "in the middle of|amid", "en contra": "against", "a favor": "in favou?r of", "acerca": "about", "a partir": "from|as of|starting", "en vez|en lugar": "instead of", "a través": "through|across"}  # fmt: skip
 

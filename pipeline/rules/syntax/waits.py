@@ -17,7 +17,7 @@ from pipeline.rules.syntax.grammar import (
 )
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 
-_WAITED = r"(?P<v>(?:espera|esperá|esperó|esperé|espere)[a-záéíóúñ]*)"
+_WAITED = r"(?P<v>esper(?!anza)[aáoóeé][a-záéíóúñ]*)"
 _SOMEBODY = rf"(?:(?P<p>mí|ti|él|ella|usted|nosotr[oa]s|vosotr[oa]s|ell[oa]s|ustedes|alguien)|(?-i:(?P<n>(?:{DETERMINER} {WORD}|mamá|papá|[A-ZÁÉÍÓÚ]{WORD})(?: (?!a\b){WORD}){{0,4}}?)))"
 _THEN = re.compile(
     r"(?<!\w)(?:tuv|esperé |esperó |esperaste |esperaba|estaba|estuv|quería|podía|pudo |iba|hubo|había)", re.IGNORECASE
@@ -53,13 +53,15 @@ def _until_they(m: "re.Match[str]") -> Written:
     return f"{m['v']} a que {m['no'] or ''}{wished(form, CLITICS_OF[m['c'].lower()], _past(m))}"
 
 
-_FOR_TO = en(r"wait(?:s|ed|ing)? (?:\w+ ){0,3}for (?:[\w-]+ ){1,7}?to (?!the\b|a\b|my\b|his\b|her\b|our\b|your\b)\w+")
+_FOR_TO = en(
+    r"(?<!\bthe )(?<!\ba )(?<!long )wait(?:s|ed|ing)? (?:\w+ ){0,3}for (?:[\w-]+ ){1,7}?to (?!the\b|a\b|my\b|his\b|her\b|our\b|your\b)\w+"
+)
 _FIND = finder(
     Pair(es(rf"{_WAITED} (?:por|para) {_SOMEBODY} (?P<no>no )?a (?P<inf>{INFINITIVE})"), _FOR_TO, _until, alone="suggest"),
     Pair(es(rf"{_WAITED} al (?P<al>{WORD}(?: (?!a\b){WORD}){{0,4}}?) (?P<no>no )?a (?P<inf>{INFINITIVE})"), _FOR_TO, _until),
     Pair(es(rf"{_WAITED} (?:por |a )?{_SOMEBODY} (?P<no>no )?a (?P<inf>{INFINITIVE})"), _FOR_TO, _until),
     Pair(es(rf"(?P<c>{CLITIC}) {_WAITED} (?P<no>no )?a (?P<inf>{INFINITIVE})"), _FOR_TO, _until_they),
-    Pair(es(rf"{_WAITED} (?:por|para|hasta) que(?= )"), _FOR_TO, r"\g<v> a que"),
+    Pair(es(rf"{_WAITED} (?:por|para) que(?= )"), _FOR_TO, r"\g<v> a que"),
 )  # fmt: skip
 
 RULES = (
@@ -72,6 +74,7 @@ RULES = (
         examples=(
             Example("Espera por el semáforo a cambiar.", "Espera a que el semáforo cambie.", "Wait for the traffic light to change."),
             Example("Esperamos por ella a firmar.", "Esperamos a que firme.", "We are waiting for her to sign."),
+            Example("Espero por usted a firmar.", "Espero a que firme.", "I am waiting for you to sign."),
             Example("Ayer los esperó a terminar.", "Ayer esperó a que terminaran.", "Yesterday she waited for them to finish."),
             Example("Esperad para que se enfríe.", "Esperad a que se enfríe.", "Wait for it to cool down."),
         ),
@@ -79,6 +82,8 @@ RULES = (
             Keep("Esperamos por la mañana a entrar."),
             Keep("Espera al tren para subir.", "Wait for the train to get on."),
             Keep("La espera a morir."),
+            Keep("La espera a cambiar fue larga.", "The wait for it to change was long."),
+            Keep("Esperé hasta que el semáforo cambió.", "I waited for the light to change."),
         ),
         source=MOOD,
     ),
