@@ -229,8 +229,8 @@ def _stray_se(s: Sentence, group: Group, form: VerbForm) -> bool:
 
 
 def _of_another(s: Sentence, at: int, form: VerbForm, reflexive: tuple[str, int]) -> bool:
-    """Whether a clitic that ends an infinitive may be the object: «¿les importaría prestarnos una mano?»."""
-    if form.mood != "inf" or reflexive[1] != -1 or form.lemma in _OF_ONESELF:
+    """Whether a clitic that ends an infinitive or gerund may be the object: «¿les importaría prestarnos una mano?»."""
+    if form.mood not in ("inf", "ger") or reflexive[1] != -1 or form.lemma in _OF_ONESELF:
         return False
     if (s.low(at - 2), s.low(at - 1)) == ("gracias", "por"):
         return True
