@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import copy
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -97,6 +98,14 @@ class EnglishSentence:
         self.lemmas = [lemmas(t.low) for t in self.tokens]
         self.all = frozenset().union(*self.lemmas) if self.tokens else frozenset()
         self.left_out: Sequence[Token] = ()  # of a variant of another sentence
+
+    def made_of(self, tokens: Sequence[Token], left_out: Sequence[Token] = ()) -> "EnglishSentence":
+        """The same text of other tokens; one with another `low` still counts as the word that it is."""
+        other = copy(self)
+        other.tokens, other.left_out = tokens, left_out
+        other.lemmas = [lemmas(t.low) | lemmas(t.text.lower()) for t in tokens]
+        other.all = frozenset().union(*other.lemmas) if tokens else frozenset()
+        return other
 
 
 def find(pattern: English, sentence: EnglishSentence, loose: bool = False) -> Found | None:

@@ -1,6 +1,6 @@
 """The English beside a sentence: as it stands, and without what people put into an idiom or vary in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -41,12 +41,16 @@ class Original:
         self, entry: Calque, patterns: Sequence[English], *, loose: bool, addressed: bool = False
     ) -> Evidence | None:
         """Where the idiom of an entry stands, with one of its patterns; a person may be in it where it is addressed."""
-        views = [self.whole]
-        if entry.kind in FIGURATIVE and not slack.ENGLISH.isdisjoint(self.whole.all) and self.bare:
-            views.append(self.bare)
-        if addressed:
-            views += self.unaddressed
+        views = self._views(bare=entry.kind in FIGURATIVE, addressed=addressed)
         return next((found for en in views if (found := self._find(entry, patterns, en, loose=loose))), None)
+
+    def _views(self, *, bare: bool, addressed: bool) -> Iterator[EnglishSentence]:
+        """The English as it stands, then its variants, each made only where it is asked for."""
+        yield self.whole
+        if bare and not slack.ENGLISH.isdisjoint(self.whole.all) and self.bare:
+            yield self.bare
+        if addressed:
+            yield from self.unaddressed
 
     def _find(self, entry: Calque, patterns: Sequence[English], en: EnglishSentence, *, loose: bool) -> Evidence | None:
         firm = len(patterns) - len(entry.en_doubtful)

@@ -7,7 +7,7 @@ Such a sentence is matched once more without the person, on both sides, and the 
 from collections.abc import Iterator, Sequence
 
 from pipeline.lang import inflect
-from pipeline.lexicon.evidence import EnglishSentence, lemmas
+from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.sentence import QUANTIFIERS
 from pipeline.lexicon.tokens import CLAUSE_END, Token, tokenise
 from pipeline.lexicon.verbgroup import finite_like, is_adverb
@@ -35,7 +35,7 @@ _MOST = 3  # words of a person in English
 
 def may_have(lows: Sequence[str]) -> bool:
     """Whether a person may stand behind a verb."""
-    return any(low == "a" for low in lows[1:-2])
+    return "a" in lows[1:-2]
 
 
 class Told(Token):
@@ -94,9 +94,7 @@ def english(sentence: EnglishSentence) -> Iterator[EnglishSentence]:
         for end in _english_ends(tokens, at):
             them = tokens[at]._replace(text="them", low="them")
             for instead in ((them,), ()):
-                other = _of(sentence, (*tokens[:at], *instead, *tokens[end:]))
-                other.left_out = tokens[at:end]
-                yield other
+                yield sentence.made_of((*tokens[:at], *instead, *tokens[end:]), tokens[at:end])
 
 
 def _english_ends(tokens: Sequence[Token], at: int) -> Iterator[int]:
@@ -105,14 +103,6 @@ def _english_ends(tokens: Sequence[Token], at: int) -> Iterator[int]:
     elif tokens[at].low not in _ENGLISH_DETERMINERS:
         return
     yield from range(at + 2, min(at + 1 + _MOST, len(tokens) - 1) + 1)
-
-
-def _of(sentence: EnglishSentence, tokens: Sequence[Token]) -> EnglishSentence:
-    other = EnglishSentence("")
-    other.text, other.tokens = sentence.text, tokens
-    other.lemmas = [lemmas(t.low) for t in tokens]
-    other.all = frozenset().union(*other.lemmas)
-    return other
 
 
 def seen(tokens: Sequence[Token], left_out: Sequence[Token]) -> Sequence[Token]:
@@ -125,7 +115,7 @@ def seen_english(sentence: EnglishSentence | None) -> EnglishSentence | None:
     """The same of an English sentence."""
     if sentence is None or not sentence.left_out:
         return sentence
-    return _of(sentence, (*sentence.tokens, *sentence.left_out))
+    return sentence.made_of((*sentence.tokens, *sentence.left_out))
 
 
 def put_back(text: str, person: Token) -> str | None:

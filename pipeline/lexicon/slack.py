@@ -6,13 +6,12 @@ those that say when, or deny, are put before the verb of the replacement.
 """
 
 from collections.abc import Iterator, Sequence
-from copy import copy
 from typing import NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lexicon import recipients
 from pipeline.lexicon.borders import KEPT
-from pipeline.lexicon.evidence import EnglishSentence, lemmas
+from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.joins import denied
 from pipeline.lexicon.realise import Realised
 from pipeline.lexicon.tokens import Token
@@ -118,16 +117,7 @@ def english(sentence: EnglishSentence) -> EnglishSentence | None:
         elif token.low not in _ENGLISH_STRENGTH:
             left.append(token)
     changed = len(left) != len(sentence.tokens) or any(t.low == "a" != t.text.lower() for t in left)
-    return _made_of(sentence, left) if changed else None
-
-
-def _made_of(sentence: EnglishSentence, tokens: Sequence[Token]) -> EnglishSentence:
-    """The same text of other tokens; a determiner still counts as the word that it is."""
-    other = copy(sentence)
-    other.tokens = tokens
-    other.lemmas = [lemmas(t.low) | lemmas(t.text.lower()) for t in tokens]
-    other.all = frozenset().union(*other.lemmas) if tokens else frozenset()
-    return other
+    return sentence.made_of(left) if changed else None
 
 
 def spanish(text: str, tokens: Sequence[Token]) -> Iterator[Reduced]:

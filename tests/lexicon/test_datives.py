@@ -4,19 +4,11 @@ import pytest
 
 from pipeline.lexicon.check import try_sentence
 from pipeline.lexicon.engine import Lexicon
-from pipeline.lexicon.schema import Calque
+from tests.lexicon.lexica import idiom
 
-
-def idiom(find: str, to: str) -> Lexicon:
-    """A lexicon of one entry that needs no English."""
-    return Lexicon(
-        [Calque(id="x", kind="idiom", why="…", lattice=False, fields=(), find=(find,), es=(to,), alone="fix")]
-    )
-
-
-CALL = idiom("{v:dar} una llamada", "{v:llamar}")
-LIONS = idiom("{v:tirar} a los lobos", "{v:echar} a los leones")
-CHOIR = idiom("{v:predicar} al coro", "{v:predicar} a los conversos")
+CALL = idiom("{v:dar} una llamada", "{v:llamar}", alone="fix")
+LIONS = idiom("{v:tirar} a los lobos", "{v:echar} a los leones", alone="fix")
+CHOIR = idiom("{v:predicar} al coro", "{v:predicar} a los conversos", alone="fix")
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,7 @@ import pytest
 
 from pipeline.lexicon.check import try_sentence
 from pipeline.lexicon.engine import Lexicon
-from pipeline.lexicon.schema import Calque
-
-
-def idiom(find: str, to: str, en: str, **more: object) -> Lexicon:
-    """A lexicon of one entry."""
-    fields: dict[str, object] = {"id": "x", "kind": "idiom", "why": "Calco.", "lattice": False, "fields": (), **more}
-    return Lexicon([Calque(**fields, find=(find,), es=(to,), en=en)])  # type: ignore[arg-type]
-
+from tests.lexicon.lexica import idiom
 
 BOOT = idiom("{v:dar} la bota", "{v:poner} de patitas en la calle", "give (me|him|her|them) the boot")
 SACKED = idiom("{v:dar} la bota", "lo {v:despedir}", "give (me|him|her|them) the boot")

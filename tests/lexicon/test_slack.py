@@ -5,20 +5,15 @@ import pytest
 from pipeline.lexicon import slack
 from pipeline.lexicon.check import try_sentence
 from pipeline.lexicon.engine import Lexicon
-from pipeline.lexicon.schema import Calque
 from pipeline.lexicon.tokens import tokenise
-
-
-def idiom(find: str, to: str, en: str, kind: str = "idiom") -> Lexicon:
-    """A lexicon of one entry."""
-    fields: dict[str, object] = {"id": "x", "kind": kind, "why": "Calco.", "lattice": False, "fields": ()}
-    return Lexicon([Calque(**fields, find=(find,), es=(to,), en=en)])  # type: ignore[arg-type]
-
+from tests.lexicon.lexica import idiom
 
 SALT = idiom("con un grano de sal", "con pinzas", "with a grain of salt")
 BULLET = idiom("{v:morder} la bala", "{v:aguantar}", "bite the bullet")
 COURT = idiom("pelota {v:estar} en tu cancha", "decisión {v:ser} tuya", "ball is in your court")
-GATO = idiom("la curiosidad {v:matar} al gato", "la curiosidad {v:ser} mala", "curiosity killed the cat", "proverb")
+GATO = idiom(
+    "la curiosidad {v:matar} al gato", "la curiosidad {v:ser} mala", "curiosity killed the cat", kind="proverb"
+)
 ROMA = idiom("roma no {v:construir} en un día", "no se {v:ganar} Zamora en una hora", "rome wasn't built in a day")
 
 
