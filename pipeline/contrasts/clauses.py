@@ -8,7 +8,6 @@ from pipeline.contrasts.english import LEAD, english_verb
 from pipeline.contrasts.grammar import (
     ADJECTIVES,
     ADVERBS,
-    CLITICS,
     COPULAS,
     DETERMINERS,
     FUNCTION,
@@ -18,6 +17,7 @@ from pipeline.contrasts.grammar import (
     RELATIVES,
 )
 from pipeline.contrasts.records import Side, Span, trimmed
+from pipeline.lang.closed import CLITICS
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|[^\w\s]")
 # What may stand before a subject: conjunctions, asides with their comma, opening marks.

@@ -8,7 +8,7 @@ from pipeline.contrasts import cues, signals
 from pipeline.contrasts.bearings import what_is_where
 from pipeline.contrasts.clauses import is_infinitive, tells_past
 from pipeline.contrasts.datum import mostly_data
-from pipeline.contrasts.grammar import CLITICS, PREPOSITIONS, RELATIVES
+from pipeline.contrasts.grammar import PREPOSITIONS, RELATIVES
 from pipeline.contrasts.inventory import collects, describes, is_catalogue, is_chores, is_inventory
 from pipeline.contrasts.labels import (
     CLOSED,
@@ -48,6 +48,7 @@ from pipeline.contrasts.surroundings import (
     others_between,
     sections_between,
 )
+from pipeline.lang.closed import CLITICS
 
 _VOTES = frozenset(["si", "no", "a favor", "contra en"])
 _SEEMS = frozenset("suena parece huele sabe pide invita exige cierra abre".split())

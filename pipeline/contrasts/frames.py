@@ -5,12 +5,13 @@ import re
 from pipeline.contrasts.clauses import finite, only_present, starts_with_verb, tells_past
 from pipeline.contrasts.context import Context, Found, both_sides, following, has_verb, openers_alike, opening
 from pipeline.contrasts.cues import CONTRARY, COUNTS
-from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, PREPOSITIONS, words
+from pipeline.contrasts.grammar import COPULAS, DETERMINERS, PREPOSITIONS, words
 from pipeline.contrasts.labels import OPPOSED, SHARED, name_of
 from pipeline.contrasts.lexis import lexis
 from pipeline.contrasts.opposing import kinds_of_people, offered, same_object
 from pipeline.contrasts.records import Side
 from pipeline.contrasts.seasons import far_in_calendar
+from pipeline.lang.closed import CLITICS
 
 _SHORT = 16  # words of a sentence that stands against its neighbour
 

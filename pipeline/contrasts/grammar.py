@@ -1,5 +1,7 @@
 """Closed classes of Spanish words that clause cutting needs."""
 
+from pipeline.lang import closed
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a text, as a set."""
@@ -11,10 +13,7 @@ DETERMINERS = words(
     estos estas ese esa esos esas aquel aquella cada cualquier todo toda todos todas algunos algunas muchos muchas
     pocos varios otro otra otros otras ningún ninguna al del dos tres cuatro"""
 )
-PREPOSITIONS = words(
-    """a al ante bajo con contra de del desde durante en entre hacia hasta para por según sin sobre tras"""
-)
-CLITICS = words("se me te le les nos os lo la los las")
+PREPOSITIONS = closed.PREPOSITIONS | closed.CONTRACTIONS.keys()
 ADVERBS = words(
     """no ni siquiera nunca jamás ya siempre solo sólo también tampoco casi apenas aún todavía sí además suele suelen
     simplemente normalmente generalmente habitualmente rara raramente"""

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from pipeline.contrasts import signals
 from pipeline.contrasts.clauses import finite, is_infinitive
-from pipeline.contrasts.grammar import CLITICS
 from pipeline.contrasts.labels import CLOSED, OPPOSED, name_of
 from pipeline.contrasts.lexis import fold, lexis
 from pipeline.contrasts.orders import is_agenda
 from pipeline.contrasts.parallel import build, coordinated, explains, weighed
+from pipeline.lang.closed import CLITICS
 
 _MANY = 3  # items from which labels of things make a list
 _BRIEF = 3  # words of an item that only names a thing

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pipeline.contrasts.grammar import words
 from pipeline.errors import LexiconError
+from pipeline.lang.closed import APOCOPES
 
 _TILDE = "\u0303"
 _UNCHANGED = words(
@@ -16,7 +17,6 @@ _UNCHANGED = words(
     sintesis lejos gratis estres ingles frances portugues interes pais mes paris dos tres seis vs ios macos always
     less boss business"""
 )
-_SHORT = {"gran": "grande", "buen": "bueno", "mal": "malo", "primer": "primero", "tercer": "tercero"}
 
 
 class Lexis(NamedTuple):
@@ -87,7 +87,7 @@ def base(word: str, vocabulary: frozenset[str], language: str = "es") -> str:
     """Dictionary form of a folded word: singular, and masculine when only the masculine is in the vocabulary."""
     if language == "en":
         return _singular_en(word, vocabulary)
-    word = _SHORT.get(word, word)
+    word = APOCOPES.get(word, word)
     if word in vocabulary:
         return word
     one = _singular(word, vocabulary)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pipeline.contrasts.clauses import finite, is_infinitive, starts_with_verb, tells_present
 from pipeline.contrasts.context import has_verb
 from pipeline.contrasts.elision import is_adjective
-from pipeline.contrasts.grammar import CLITICS, DETERMINERS, PREPOSITIONS
+from pipeline.contrasts.grammar import DETERMINERS, PREPOSITIONS
 from pipeline.contrasts.labels import name_of
 from pipeline.contrasts.lexis import base, fold, lexis
+from pipeline.lang.closed import CLITICS
 
 _SHORTEST = 4  # letters of a word that says something
 _NOBODY = frozenset("nadie nada alguien todos".split())  # subjects that name nothing

@@ -9,13 +9,14 @@ from pipeline.contrasts.bearings import only_bearings
 from pipeline.contrasts.clauses import finite, is_infinitive, only_present, split_clause, starts_with_verb
 from pipeline.contrasts.context import EDGE, Context, Found, following, has_verb
 from pipeline.contrasts.frames import coupled, gapped, juxtaposed, neighbours, parallel
-from pipeline.contrasts.grammar import CLITICS, COPULAS, DETERMINERS, NO_SUBJECT, PREPOSITIONS
+from pipeline.contrasts.grammar import COPULAS, DETERMINERS, NO_SUBJECT, PREPOSITIONS
 from pipeline.contrasts.labels import SHARED
 from pipeline.contrasts.opposing import contrary, unlike
 from pipeline.contrasts.ordinals import one_after_another
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
 from pipeline.contrasts.whereas import whereas
 from pipeline.lang.board import BOARD
+from pipeline.lang.closed import CLITICS
 from pipeline.lang.inflect import analyse
 
 _END = re.compile(r"[.!?…]+[»”\")*_]*(?=\s+[¿¡«“\"(—]?[A-ZÁÉÍÓÚÑ0-9]|\s*$)")

@@ -4,14 +4,13 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.lang.accent import plain, stress, write
+from pipeline.lang.closed import THIRD
 
-__all__ = ["CLITICS", "attach", "reflexive", "split_reflexive"]
+__all__ = ["attach", "reflexive", "split_reflexive"]
 
-CLITICS = frozenset("me te se lo la los las le les nos os".split())
-_THIRD = tuple("lo la los las le les".split())
-_SINGLE = (*_THIRD, "me", "te", "se", "nos", "os")
+_SINGLE = (*THIRD, "me", "te", "se", "nos", "os")
 _DOUBLE = (
-    *((a, b) for a in ("me", "te", "se", "nos", "os") for b in _THIRD),
+    *((a, b) for a in ("me", "te", "se", "nos", "os") for b in THIRD),
     *((a, b) for a in ("se", "te", "os") for b in ("me", "nos")),
     *(("se", b) for b in ("te", "os")),
 )

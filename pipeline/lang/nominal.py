@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from pipeline.lang.accent import plain, stress, write
+from pipeline.lang.closed import APOCOPES
 
 __all__ = ["adjective", "adjective_lemmas", "gender", "plural", "singulars", "stressed_a"]
 
@@ -39,10 +40,6 @@ _COMPARATIVE = frozenset(
 )
 _FEMININE_A = frozenset("español andaluz mongol tamul señor catalán musulmán alemán holgazán haragán chiquitín".split())
 _NO_FEMININE = frozenset("marrón cortés montés descortés afín ruin común joven gris feliz capaz".split())
-_SHORT = {
-    "gran": "grande", "buen": "bueno", "mal": "malo", "primer": "primero", "tercer": "tercero", "algún": "alguno",
-    "ningún": "ninguno", "san": "santo", "cualquier": "cualquiera",
-}  # fmt: skip
 _SUFFIX_GENDERS = (
     (r"(ció|sió|xió|gió|tió|nió|lió)n$", "f"),
     (r"(dad|tad|tud|triz|itis|umbre|ie|sis|ez)$", "f"),
@@ -147,7 +144,7 @@ def singulars(form: str) -> tuple[str, ...]:
 def _singulars(form: str) -> tuple[str, ...]:
     if not form.endswith("s") or (len(form) < 4 and form[:-1] not in _genders()):
         return (form,)
-    found = [s for s, p in _PLURALS.items() if p == form and s not in _SHORT]
+    found = [s for s, p in _PLURALS.items() if p == form and s not in APOCOPES]
     if form.endswith("es"):
         stem = form[:-2]
         if stem.endswith("c"):
@@ -174,7 +171,7 @@ def _back(stem: str, form: str) -> str:
 def _noun(phrase: str) -> str:
     """The word that gives a phrase its gender: the first of the head that is not an adjective set before it."""
     head = [w.lower() for w in _head(phrase)]
-    while len(head) > 1 and (head[0] in _SHORT or head[0] in _FRONT):
+    while len(head) > 1 and (head[0] in APOCOPES or head[0] in _FRONT):
         head = head[1:]
     return head[0]
 
@@ -252,8 +249,8 @@ _MASCULINE = (("ora", "or"), ("ona", "ón"), ("ana", "án"), ("ina", "ín"), ("e
 def adjective_lemmas(form: str) -> tuple[str, ...]:
     """Masculine singular lemmas an adjective form may belong to, likeliest first; short forms too (gran -> grande)."""
     low = form.lower()
-    if low in _SHORT:
-        return (_SHORT[low],)
+    if low in APOCOPES:
+        return (APOCOPES[low],)
     found: list[str] = []
     bases = _singulars(low)
     for base in sorted(bases, key=lambda b: b != low) if low.endswith("és") else bases:

@@ -3,19 +3,12 @@
 from collections.abc import Iterator
 
 from pipeline.lang import inflect
+from pipeline.lang.closed import APOCOPES
 from pipeline.lexicon.joins import like, tidy
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.verbgroup import is_adverb
 from pipeline.model import Patch
 
-_APOCOPES = {
-    "algún": "alguno",
-    "ningún": "ninguno",
-    "primer": "primero",
-    "tercer": "tercero",
-    "buen": "bueno",
-    "mal": "malo",
-}
 _BEING = frozenset("ser estar parecer quedar andar seguir".split())
 _DEGREE = frozenset("muy tan bastante demasiado".split())
 _FIGURES = frozenset(("cuatro", "cinco", "ocho"))  # they look like adjectives
@@ -96,7 +89,7 @@ def _adjective_before(s: Sentence, at: int) -> bool:
 
 def _adjective(s: Sentence, at: int, gender: str, number: str) -> Iterator[Patch]:
     token = s.tokens[at]
-    lemma = _APOCOPES.get(token.low) or next(iter(inflect.adjective_lemmas(token.low)), "")
+    lemma = APOCOPES.get(token.low) or next(iter(inflect.adjective_lemmas(token.low)), "")
     if not lemma or token.low in ("gran", "cualquier"):
         return
     new = inflect.determiner(lemma, gender, number) or inflect.adjective(lemma, gender, number)

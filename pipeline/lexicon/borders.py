@@ -8,18 +8,14 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang import inflect
+from pipeline.lang.closed import ARTICLES, CLITICS
 from pipeline.lexicon.joins import like
 from pipeline.lexicon.match import Match, Span, VerbBind
 from pipeline.lexicon.sentence import NEGATIONS, Sentence
 from pipeline.lexicon.template import Slot, Template, Text
-from pipeline.lexicon.verbgroup import CLITICS
 from pipeline.lexicon.verbwriter import Unfit
 from pipeline.model import Patch
 
-_ARTICLES = {
-    "el": ("m", "s"), "la": ("f", "s"), "los": ("m", "p"), "las": ("f", "p"),
-    "un": ("m", "s"), "una": ("f", "s"), "unos": ("m", "p"), "unas": ("f", "p"),
-}  # fmt: skip
 _DETERMINERS = frozenset("el un mi tu su nuestro vuestro este ese aquel cada algún ningún alguno ninguno".split())
 _PREPOSITIONS = frozenset("a con contra de desde en hacia hasta para por sin sobre".split())
 _ADVERBS = frozenset("solo sólo siempre ya también casi todavía aún muy tan más menos demasiado apenas tampoco".split())
@@ -124,7 +120,7 @@ def _left(text: str, before: re.Match[str], first: str, start: int, new: str) ->
         return start, rest
     if word in _ADVERBS and f" {word} " in f" {new} ":
         return start, f" {new} ".replace(f" {word} ", " ", 1).strip()
-    if low not in _ARTICLES or not rest:
+    if low not in ARTICLES or not rest:
         return start, new
     if word in ("al", "del") and low in ("la", "los", "las"):
         return before.start(1), f"{before[1][:-1]} {new}"
@@ -133,7 +129,7 @@ def _left(text: str, before: re.Match[str], first: str, start: int, new: str) ->
     known = inflect.determiner_lemma(word)
     if known is None or known[0] not in _DETERMINERS:
         return start, new
-    agreed = low if known[0] == "el" else inflect.determiner(known[0], *_ARTICLES[low])
+    agreed = low if known[0] == "el" else inflect.determiner(known[0], *ARTICLES[low])
     if agreed is None:
         raise Unfit("two determiners")
     return before.start(1), f"{like(agreed, before[1])} {rest}"

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline.lang import closed
 from pipeline.lexicon import evidence
 from pipeline.lexicon import fields as semantic
 from pipeline.lexicon.english_pattern import English
@@ -27,10 +28,6 @@ UNKNOWN = (2, 2, 1)  # words before, behind and inside that count as telling not
 _MOST = 3  # things that count; more tell no more
 
 _ARTICLES = frozenset("a an the".split())
-_SPANISH_ARTICLES = frozenset("el la los las un una unos unas".split())
-_SPANISH_POSSESSIVES = frozenset(
-    "mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra vuestros vuestras".split()
-)
 _CLITICS = frozenset("me te se nos os le les".split())
 _PLACES = frozenset("arriba abajo fuera afuera dentro adentro lejos atrás alrededor encima aparte junto".split())
 
@@ -139,13 +136,13 @@ def _rendering(use: Use) -> Iterator[tuple[str, float]]:
     english = [token.low for token in use.sentence.tokens[found.start : found.end]]
     spanish = [token.low for token in tokens[use.start : use.end]]
     before = tokens[use.start - 1].low if use.start else ""
-    possessive = not _SPANISH_POSSESSIVES.isdisjoint(spanish)
+    possessive = not closed.POSSESSIVES.isdisjoint(spanish)
     yield "@es possessive", possessive
     yield "@es possessive left out", not possessive and any(word in evidence.POSSESSIVES for word in english)
     place = not _PLACES.isdisjoint(spanish)
     yield "@es place", place
     yield "@es place left out", not place and any(word in evidence.PARTICLES for word in english)
-    articles = sum(w in _SPANISH_ARTICLES for w in spanish) - sum(w in _ARTICLES for w in english)
+    articles = sum(w in closed.ARTICLES for w in spanish) - sum(w in _ARTICLES for w in english)
     yield "@es article put in", articles > 0
     yield "@es article left out", articles < 0
     yield "@es size", max(-_MOST, min(len(spanish) - len(english), _MOST))

@@ -1,5 +1,6 @@
 """Datives that a replacement does not take, or takes as its direct object: «le dio una llamada a Ana»."""
 
+from pipeline.lang.closed import POSSESSIVES
 from pipeline.lexicon.match import Match
 from pipeline.lexicon.sentence import Sentence
 
@@ -7,7 +8,6 @@ _NO_DATIVE = frozenset(("evitar", "prescindir"))
 _ACCUSATIVES = {"le": "lo", "les": "los"}
 # What one does to a person, named behind with «a»: «dale una llamada a tu tía» is «llama a tu tía».
 _DONE_TO = frozenset("llamar llevar ayudar visitar saludar felicitar abrazar besar".split())
-_OWNERS = frozenset("mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra vuestros vuestras".split())
 
 
 def changed(lemma: str, has_lo: bool, match: Match, s: Sentence) -> dict[str, str]:
@@ -21,4 +21,4 @@ def _named_behind(match: Match, s: Sentence) -> bool:
     """Whether «a» and somebody follow the match: an owned one, or a name."""
     after = match.end + 1
     named = after < len(s.tokens) and s.tokens[after].text[:1].isupper()
-    return s.low(after - 1) == "a" and (named or s.low(after) in _OWNERS)
+    return s.low(after - 1) == "a" and (named or s.low(after) in POSSESSIVES)

@@ -8,13 +8,14 @@ from functools import cache, lru_cache
 
 from pipeline.lang import inflect, spanish
 from pipeline.lang.clitics import detach, fits
+from pipeline.lang.closed import CLITICS
 from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon.match import BEFORE_WISHES, VerbBind, matches
 from pipeline.lexicon.particles import is_foreign
 from pipeline.lexicon.pattern import Verb
 from pipeline.lexicon.places import Place, adverb
 from pipeline.lexicon.sentence import Sentence
-from pipeline.lexicon.verbgroup import CLITICS, find_group, reflexive_clitic
+from pipeline.lexicon.verbgroup import find_group, reflexive_clitic
 
 _MODEL = "cantar"
 _STEM = 3  # letters that the shortest made-up stem has

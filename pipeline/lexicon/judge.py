@@ -5,6 +5,7 @@ from copy import copy
 from typing import Literal, NamedTuple
 
 from pipeline.lang import inflect
+from pipeline.lang.closed import ARTICLES
 from pipeline.lexicon import context, evidence, particles, readings, recipients, slack, written
 from pipeline.lexicon import fields as semantic
 from pipeline.lexicon.compiled import Trigger
@@ -20,7 +21,6 @@ from pipeline.lexicon.verbgroup import REFLEXIVES
 from pipeline.lexicon.verbreader import Hints
 from pipeline.model import Level, Patch
 
-_ARTICLES = frozenset("el la los las un una unos unas".split())
 _DOUBTED = ("suggest", "surroundings", "guard")  # how begins what is said of a match that may be meant as it stands
 
 
@@ -180,7 +180,7 @@ def _is_reflexive(met: Met) -> bool:
     words = {met.sentence.low(i) for i in range(met.match.start, met.match.end) if i not in verbal}
     plain = {w for w in words if not inflect.possessive_person(w) and not inflect.determiner_lemma(w)}
     return any(
-        isinstance(part, Slot) and part.lemma in own and plain <= _words(parts) <= words | _ARTICLES
+        isinstance(part, Slot) and part.lemma in own and plain <= _words(parts) <= words | ARTICLES.keys()
         for _, parts in met.trigger.owner.replacements
         for part in parts
     )

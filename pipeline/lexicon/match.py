@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pipeline.lang import inflect
+from pipeline.lang.closed import ARTICLES, COORDINATORS
 from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Cap, Det, Gap, Lit, Look, Node, Noun, Pattern, Poss, Verb
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
@@ -12,7 +13,6 @@ from pipeline.lexicon.surroundings import clause_end, is_particle, noun_matches,
 from pipeline.lexicon.tokens import CLAUSE_END
 from pipeline.lexicon.verbgroup import REFLEXIVES, Group, find_group, is_adverb, nearest_person, reflexive_clitic
 
-_ARTICLES = frozenset("el la los las un una unos unas".split())
 _NOUN_MARKERS = frozenset(
     "el un una unos unas este esta estos estas ese esa esos esas "
     "mi tu su mis tus sus nuestro nuestra nuestros nuestras cada "
@@ -27,7 +27,7 @@ _BEING = frozenset(
 )
 # Verbs whose own clitic ends the infinitive rather than that of an object: «era hora de irme».
 _OF_ONESELF = frozenset("ir salir caer venir quedar sentar levantar mover parar volver acostar despertar morir".split())
-_JOINING = frozenset("y e o u ni pero".split())
+_JOINING = COORDINATORS | {"pero"}
 BEFORE_WISHES = frozenset("si que como aunque ojalá cuando donde quien".split())  # what «fuera», of «ser», may follow
 
 
@@ -111,7 +111,7 @@ def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
             if any(lemma in lemmas for lemma in inflect.adjective_lemmas(s.low(at))) or s.low(at) in lemmas:
                 yield at + 1, {**binds, name: Span(at, at + 1)}
         case Poss(strict):
-            if inflect.possessive_person(s.low(at)) or (not strict and s.low(at) in _ARTICLES):
+            if inflect.possessive_person(s.low(at)) or (not strict and s.low(at) in ARTICLES):
                 yield at + 1, {**binds, "p": Span(at, at + 1)}
         case Cap(name, clause):
             end = clause_end(s, at) if clause else phrase_end(s, at)
@@ -148,7 +148,7 @@ def _bag(items: Pattern, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[i
             link = end
             if s.low(link) in ("de", "para", "en", "a", "con", "-"):
                 link += 1
-            if s.low(link) in _ARTICLES:
+            if s.low(link) in ARTICLES:
                 link += 1
             if link > end:
                 yield from _bag(rest, s, link, bound)

@@ -6,12 +6,13 @@ between a verb and its object are the marks of word-by-word translation.
 """
 
 from pipeline.lang import inflect
+from pipeline.lang.closed import CLITICS, PREPOSITIONS
 from pipeline.lexicon.match import Match, VerbBind
 from pipeline.lexicon.pattern import Alt, Lit, Pattern
 from pipeline.lexicon.places import Odd, Place, adverb, noun_at, table
 from pipeline.lexicon.sentence import QUANTIFIERS, TIMES, Sentence
 from pipeline.lexicon.tokens import CLAUSE_END
-from pipeline.lexicon.verbgroup import CLITICS, is_adverb
+from pipeline.lexicon.verbgroup import is_adverb
 
 _SWITCHES = frozenset("apagado apagada apagados apagadas encendido encendida encendidos encendidas".split())
 _WHOLE = frozenset("todo toda todos todas cada mismo misma mismos mismas tanto tanta".split())
@@ -22,9 +23,7 @@ _PLACING = frozenset(
 )
 # Verbs that say where something abstract is: «la reunión es abajo», «el problema está dentro».
 _BEING = frozenset("ser estar haber quedar seguir permanecer encontrar celebrar continuar existir soler poder".split())
-_PREPOSITIONS = frozenset(
-    "a ante con de desde en entre hacia hasta para por sin sobre tras durante según contra".split()
-)
+_PREPOSITIONS = PREPOSITIONS - {"bajo"}  # also an adjective and a verb
 _TURNING = frozenset("girar romper cortar rasgar traer voltear envolver pensar".split())  # «rompe la tarea abajo»
 _GETTING = frozenset("conseguir obtener".split())
 # A passive with an adverb is good of these: «fue llevado arriba».

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from pipeline.lang import inflect
+from pipeline.lang.closed import COORDINATORS
 from pipeline.lexicon.match import Match, Span
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.template import Slot, Template, Text
@@ -40,7 +41,7 @@ _DIRECT = _ACTING - frozenset("molestar irritar sorprender impresionar".split())
 )
 _PERSONS = {"him": {"le": "lo"}, "her": {"le": "la"}, "them": {"les": "los"}}
 _FACING = frozenset(("frente", "caso", "daño"))  # with «hacer»
-_JOINED = frozenset("mismo misma mismos mismas y e o u ni".split())
+_JOINED = COORDINATORS | {"mismo", "misma", "mismos", "mismas"}
 
 
 def told(template: Template, match: Match, s: Sentence) -> tuple[Template, Match]:

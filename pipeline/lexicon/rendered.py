@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.lang import inflect
+from pipeline.lang.closed import CLITICS
 from pipeline.lexicon import english_pattern, evidence, gloss, template
 from pipeline.lexicon.english_pattern import Word
 from pipeline.lexicon.evidence import EnglishSentence
@@ -17,7 +18,7 @@ from pipeline.lexicon.pattern import INFINITIVE, Verb
 from pipeline.lexicon.realise import Realised, realise
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.unseen import Hint
-from pipeline.lexicon.verbgroup import CLITICS, is_adverb
+from pipeline.lexicon.verbgroup import is_adverb
 from pipeline.lexicon.verbreader import Hints
 from pipeline.lexicon.verbwriter import Unfit
 

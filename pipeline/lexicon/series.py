@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.lang import inflect
+from pipeline.lang.closed import COORDINATORS
 from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon.joins import like, sounds_i
 from pipeline.lexicon.match import Match, VerbBind
@@ -10,7 +11,7 @@ from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.template import Slot, Template
 from pipeline.model import Patch
 
-_AND = frozenset("y e o u ni que".split())
+_AND = COORDINATORS | {"que"}
 _BETWEEN = frozenset("no luego después también así ya".split())
 _ENDS = frozenset('.;:!?¿¡()«»"')
 

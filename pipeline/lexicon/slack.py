@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.lang import inflect
+from pipeline.lang.closed import CLITICS
 from pipeline.lexicon import recipients
 from pipeline.lexicon.borders import KEPT
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.joins import denied
 from pipeline.lexicon.realise import Realised
 from pipeline.lexicon.tokens import Token
-from pipeline.lexicon.verbgroup import CLITICS, finite_like
+from pipeline.lexicon.verbgroup import finite_like
 from pipeline.model import Patch
 
 _STRENGTH = frozenset(

@@ -22,8 +22,8 @@ from typing import NamedTuple
 
 from pipeline.errors import LexiconError
 from pipeline.lang import inflect
+from pipeline.lang.closed import CLITICS
 from pipeline.lexicon.pattern import INFINITIVE
-from pipeline.lexicon.verbgroup import CLITICS
 
 _SLOT = re.compile(r"\{([^}]*)\}")
 _BODY = re.compile(

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from pipeline.lang.closed import CONTRACTIONS
+
 _PLAIN = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]\.))?(?:[’'](?=[^\W\d_]))?|\d+(?:[.,:/]\d+)*|\n|[^\w\s]|_+")
 _TOKEN = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\w+|`[^`]*`|\{\{.*?\}\}|"  # never part of a calque: one opaque token each
@@ -13,7 +15,6 @@ _ENGLISH = re.compile(
     r"https?://\S+|\d+(?:[.,:/]\d+)*|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|[^\W\d_]+?(?=n[’']t\b)|[^\W\d_]+|\n|[^\w\s]"
 )
 OPENING = frozenset("¿¡«“\"'‘([—–-:;,.…!?\n*_•")
-CONTRACTIONS = {"al": ("a", "el"), "del": ("de", "el")}
 CLAUSE_END = frozenset('.,;:!?…»”")]—–\n')
 
 

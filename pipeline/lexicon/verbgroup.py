@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from pipeline.lang.closed import ACCUSATIVES, CLITICS, OBJECTS
 from pipeline.lang.inflect import VerbForm, analyse
 from pipeline.lexicon.tokens import Token
 
-CLITICS = frozenset("me te se nos os lo la los las le les".split())
-DATIVES = {"lo": "le", "la": "le", "los": "les", "las": "les"}
+DATIVES = {form: "les" if form.endswith("s") else "le" for form in ACCUSATIVES}
 REFLEXIVES = {"me": (1, "s"), "te": (2, "s"), "nos": (1, "p"), "os": (2, "p"), "se": (3, "")}
 _PERIPHRASTIC = frozenset(
     "ir poder deber querer tener haber estar seguir continuar empezar "
@@ -27,10 +27,6 @@ _CATCHING = frozenset(
 _MAKING = frozenset(
     "dejar permitir hacer ayudar obligar mandar impedir prohibir enseñar invitar animar forzar llevar ver oír".split()
 )
-_OBJECTS = {
-    "me": (1, "s"), "te": (2, "s"), "nos": (1, "p"), "os": (2, "p"),
-    "lo": (3, "s"), "la": (3, "s"), "le": (3, "s"), "los": (3, "p"), "las": (3, "p"), "les": (3, "p"),
-}  # fmt: skip
 _LINKS = frozenset("a de que por".split())
 _ADVERBS = frozenset(
     "no nunca jamás ya siempre también tampoco casi apenas realmente solo sólo aún todavía simplemente básicamente "
@@ -178,8 +174,8 @@ def _made(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
     """
     caught = [r for r in analyse(tokens[index].low) if r.lemma in _CATCHING and r.mood != "part"]
     if caught and index + 1 < len(tokens) and any(r.mood == "ger" for r in analyse(tokens[index + 1].low)):
-        said = [c for c in (*caught[0].clitics, tokens[index - 1].low if index else "") if c in _OBJECTS]
-        return _OBJECTS[said[0]] if said and said[0] != "se" else None
+        said = [c for c in (*caught[0].clitics, tokens[index - 1].low if index else "") if c in OBJECTS]
+        return OBJECTS[said[0]] if said and said[0] != "se" else None
     making = [r for r in analyse(tokens[index].low) if r.lemma in _MAKING]
     if not making or making[0].mood == "part":
         return None
@@ -191,8 +187,8 @@ def _made(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
     before = tokens[index - 1].low if index else ""
     if before == "se" or "se" in making[0].clitics:
         return None  # «se dejó caer»
-    told = [c for c in (*making[0].clitics, before) if c in _OBJECTS]
-    return _OBJECTS[told[0]] if told else (3, "s")
+    told = [c for c in (*making[0].clitics, before) if c in OBJECTS]
+    return OBJECTS[told[0]] if told else (3, "s")
 
 
 def _finite(tokens: Sequence[Token], index: int, first: bool) -> tuple[int, str] | None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pipeline.errors import LexiconError
 from pipeline.lang import inflect
+from pipeline.lang.closed import THIRD
 from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon import datives
 from pipeline.lexicon.joins import like
@@ -15,7 +16,6 @@ from pipeline.lexicon.verbgroup import REFLEXIVES
 from pipeline.lexicon.verbreader import Hints, VerbReader
 from pipeline.model import Patch
 
-_THIRD = frozenset(("lo", "la", "le", "los", "las", "les"))
 # Verbs that take nobody and nothing as their object, and what would be one.
 _BARE = frozenset("salir ir venir aparecer congeniar fallecer existir nacer surgir tropezar renunciar insistir".split())
 _THINGS = frozenset("lo la los las".split())
@@ -207,7 +207,7 @@ class VerbWriter(VerbReader):
             others.remove(bound.reflexive[0])
         if not others:
             return new
-        if not all(other in new.text.split() or {other, new.text} <= _THIRD for other in others):
+        if not all(other in new.text.split() or {other, new.text} <= {*THIRD} for other in others):
             raise Unfit("another clitic stands there")
         if bound.reflexive:
             self._drop(bound.reflexive[1])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.lang import inflect
+from pipeline.lang.closed import CLITICS
 from pipeline.lexicon import english_pattern, evidence, template
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.forms import keys_of
@@ -13,7 +14,7 @@ from pipeline.lexicon.realise import Realised, realise
 from pipeline.lexicon.schema import Replacement
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.template import Template
-from pipeline.lexicon.verbgroup import CLITICS, HARDLY_VERBS, finite_like
+from pipeline.lexicon.verbgroup import HARDLY_VERBS, finite_like
 from pipeline.lexicon.verbreader import Hints
 from pipeline.lexicon.verbwriter import Unfit
 from pipeline.model import Patch

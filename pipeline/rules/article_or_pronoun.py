@@ -1,11 +1,12 @@
 """Whether "la", "los", "las" before a word that may be a verb is its pronoun and no article: «la compra», «los cuenta»."""
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
+from pipeline.lang.closed import CLITICS
 from pipeline.rules.base import Context, Token
 from pipeline.rules.english import means, same_act
 from pipeline.rules.nouns import listed_noun, named_noun, number, singular
 from pipeline.rules.phrases import BETWEEN
-from pipeline.rules.verbs import CLITICS, likeliest
+from pipeline.rules.verbs import likeliest
 
 
 def is_pronoun(context: Context, tokens: list[Token], n: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.lang.closed import COORDINATORS
 from pipeline.lang.inflect import determiner_lemma
 from pipeline.lang.triggers import Beside
 from pipeline.rules.adjectives import shape, shows, state_of_person
@@ -16,7 +17,7 @@ from pipeline.rules.nouns import listed_noun, noun_known, number, sure_gender
 from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap, headed, is_given, pos_of
 from pipeline.rules.verbs import finite
 
-_LINKS = frozenset("y e o u pero ni aunque".split())
+_LINKS = COORDINATORS | {"pero", "aunque"}
 Shape = tuple[str, str]
 # Spans of time, behind which an adjective is the subject's ("lleva tres días enfermo"), and adverbs like nouns.
 _SPANS = frozenset(

@@ -4,9 +4,10 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.closed import CLITICS
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, singular, sure_gender
-from pipeline.rules.verbs import CLITICS, finite, is_gerund, is_infinitive
+from pipeline.rules.verbs import finite, is_gerund, is_infinitive
 from pipeline.rules.vocatives import vocatives
 
 _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «La coma»"

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.closed import CONTRACTIONS
 from pipeline.lang.triggers import Beside, only
 from pipeline.model import Patch
 from pipeline.rules.adjectives import one_gender, shape, shows
@@ -244,14 +245,13 @@ _TWO_GENDERS = only(
         re.IGNORECASE,
     ),
 )
-_JOINED = {"del": ("de", "el"), "al": ("a", "el")}
 
 
 def _of_two_genders(context: Context) -> Iterable[Finding]:
     """ "Un batería nuevo" for "a new battery"."""
     for m in context.finditer(_TWO_GENDERS):
         gender, english = _BY_ENGLISH[m["n"].lower()]
-        preposition, determiner = _JOINED.get(m["d"].lower(), ("", m["d"].lower()))
+        preposition, determiner = CONTRACTIONS.get(m["d"].lower(), ("", m["d"].lower()))
         twice = context.text.lower().count(m["n"].lower()) > 1
         if twice or not re.search(rf"\b(?:{english})\b", context.english, re.IGNORECASE):
             continue

@@ -6,20 +6,19 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.lang.closed import CLITICS, CONTRACTIONS, PREPOSITIONS
 from pipeline.lang.inflect import analyse
 from pipeline.model import Patch
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, like
 from pipeline.rules.stranded import left_behind, relative
 from pipeline.rules.tables import mapping
-from pipeline.rules.verbs import CLITICS, finite, is_gerund, is_infinitive, is_participle, readings
+from pipeline.rules.verbs import finite, is_gerund, is_infinitive, is_participle, readings
 
 if TYPE_CHECKING:
     from pipeline.lang.inflect import VerbForm
 
 _ASKED = frozenset("qué quién quiénes cuál cuáles cuánto cuánta cuántos cuántas dónde".split())
-_PREPOSITIONS = frozenset(
-    "a al ante bajo con contra de del desde en entre hacia hasta para por según sin sobre tras durante".split()
-)
+_PREPOSITIONS = PREPOSITIONS | CONTRACTIONS.keys()
 # What may stand between the finite verb and the one that governs: «quieres hablar», «estabas hablando», «tienes que ir».
 _AUXILIARIES = frozenset(
     "estar haber ir poder deber querer soler seguir tener empezar comenzar necesitar andar ser dejar volver".split()

@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.lang.closed import CLITICS, SUBJECTS
 from pipeline.rules.base import Context, Token
 from pipeline.rules.english_forms import Form
 from pipeline.rules.english_made import forbidden, gerund, head_of, own_reflexive, participle
@@ -28,7 +29,6 @@ _NO_ACTOR = frozenset(
 _STATES = frozenset(
     "have know want need live love hope believe belong depend contain exist mean owe own seem hate prefer".split()
 )
-_CLITICS = frozenset("me te se nos le les lo la los las".split())
 MODALS = {
     "should": ("deber", "cond"),
     "must": ("deber", "pres"),
@@ -191,23 +191,17 @@ def _conjugated(context: Context, tokens: list[Token], n: int, infinitive: str, 
     lemma, self, rest = head_of(infinitive)
     form = conjugate(lemma, VerbForm("", "ind", tense, *who)) + rest
     before = tokens[n - 1].low if n else ""
-    return f"{reflexive(*who)} {form}" if self and before not in _CLITICS else form
-
-
-_PERSONS = {
-    "yo": (1, "s"), "tú": (2, "s"), "él": (3, "s"), "ella": (3, "s"), "usted": (3, "s"), "nosotros": (1, "p"), "nosotras": (1, "p"), "ellos": (3, "p"),
-    "ellas": (3, "p"), "ustedes": (3, "p"),
-}  # fmt: skip
+    return f"{reflexive(*who)} {form}" if self and before not in CLITICS else form
 
 
 def _spanish_subject(tokens: list[Token], n: int) -> tuple[int, str] | None:
     """The pronoun right before the verb, "no" and object pronouns in between."""
     k = n - 1
-    while k >= 0 and (tokens[k].low in _CLITICS or tokens[k].low in ("no", "ya", "nunca", "siempre", "también")):
+    while k >= 0 and (tokens[k].low in CLITICS or tokens[k].low in ("no", "ya", "nunca", "siempre", "también")):
         k -= 1
     if k < 0 or (k and tokens[k - 1].low in _PREPOSITIONS):
         return None
-    return _PERSONS.get(tokens[k].low)
+    return SUBJECTS.get(tokens[k].low)
 
 
 _ENGLISH_PERSONS = {"i": (1, "s"), "we": (1, "p"), "they": (3, "p"), "he": (3, "s"), "she": (3, "s"), "it": (3, "s")}

@@ -4,6 +4,7 @@
 import re
 from functools import lru_cache
 
+from pipeline.lang.closed import APOCOPES, ARTICLES
 from pipeline.lang.spanish import known
 from pipeline.model import Patch
 from pipeline.rules.adjectives import shape
@@ -32,7 +33,7 @@ _FRONT = frozenset(
     "bueno malo nuevo viejo pequeño mejor peor otro mismo primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo último único gran largo hermoso excelente próximo mero propio verdadero "
     "antiguo futuro varios numeroso innumerable supuesto presunto pobre querido maravilloso increíble enorme terrible breve llamado cierto demasiado gracioso simple".split()
 ) - {"gracioso"}
-_SHORT = {"bueno": "buen", "malo": "mal", "primero": "primer", "tercero": "tercer", "grande": "gran"}
+_SHORT = {full: short for short, full in APOCOPES.items() if short != "san"}  # which stands before names only
 _UNCHANGED = re.compile(r"(?:de|a|al|en|con|sin|por|que|paso|cara|ya) |(?:antibalas|beis|carmesí|escarlata)$")
 _LAST_CHANGES = re.compile(r"(?:bien|mal|poco|muy|no|medio|demasiado|más) ")
 _COLOUR = re.compile(r".+ (?:claro|oscuro|marino)$")
@@ -145,16 +146,13 @@ def noun_behind(context: Context, tokens: list[Token], n: int, size: int) -> Tok
 
     word = tokens[k].low
     nominal = listed_noun(word) or (len(word) > 4 and word not in _NO_NOUN and not finite(word) and not shape(word))
-    framed = n > 0 and tokens[n - 1].low in _ARTICLES and nominal
+    framed = n > 0 and tokens[n - 1].low in ARTICLES and nominal
     return tokens[k] if framed or plain_noun(tokens[k].low) else None
 
 
 _NO_NOUN = frozenset(
     "sobre entre según desde hasta hacia contra durante mientras porque aunque cuando donde como para pero también además".split()
 )
-_ARTICLES = {
-    "el": ("m", "s"), "un": ("m", "s"), "la": ("f", "s"), "una": ("f", "s"), "los": ("m", "p"), "unos": ("m", "p"), "las": ("f", "p"), "unas": ("f", "p"),
-}  # fmt: skip
 _SAID_OF = frozenset("sido estado ser estar siendo".split())
 
 
@@ -191,9 +189,9 @@ def neighbour(context: Context, tokens: list[Token], n: int, size: int, quant: b
     if not 0 <= k < len(tokens):
         return "m", "s"
     word = tokens[k].low
-    if word in _ARTICLES and n + size < len(tokens):
+    if word in ARTICLES and n + size < len(tokens):
         if not quant and not plain_noun(tokens[n + size].low):
-            return _ARTICLES[word]
+            return ARTICLES[word]
         word = tokens[n + size].low
     if word in ("ella", "ellas"):
         return "f", "p" if word == "ellas" else "s"
@@ -215,15 +213,6 @@ def _english_article(context: Context, tokens: list[Token], n: int) -> bool:
 _COMMON_ADJECTIVES = re.compile(
     r"(?:primer|segund|últim|únic|propi|mism|otr|ciert|much|poc|tant|demasiad|verdader|divers|vari)(?:o|a|os|as)$"
 )
-_SHORTENED = {
-    "buen": "bueno",
-    "mal": "malo",
-    "primer": "primero",
-    "tercer": "tercero",
-    "gran": "grande",
-    "algún": "alguno",
-    "ningún": "ninguno",
-}
 
 
 def agree(context: Context, tokens: list[Token], n: int, size: int, gender: str, number: str, noun: str) -> list[Patch]:
@@ -263,7 +252,7 @@ def _fit(word: str, gender: str, number: str, noun: str, front: bool) -> tuple[s
             return "", False
         return ("de " if word == "del" else "a ") + (determiner("el", gender, number) or "el"), False
     found = determiner_lemma(word)
-    if front and found and word not in _SHORTENED:
+    if front and found and word not in APOCOPES:
         if number == "s" and gender == "f" and found[0] in ("el", "un") and stressed_a(noun):
             return determiner(found[0], "m", "s") or "", True
         return determiner(found[0], gender, number) or "", found[0] not in ("el", "un", "mi", "tu", "su")
@@ -273,10 +262,10 @@ def _fit(word: str, gender: str, number: str, noun: str, front: bool) -> tuple[s
             gender,
             number,
         ) if word != "gran" else "", True
-    if word in _SHORTENED or _COMMON_ADJECTIVES.fullmatch(word) or shape(word):
-        lemma = _SHORTENED.get(word) or next(iter(adjective_lemmas(word)), "")
+    if word in APOCOPES or _COMMON_ADJECTIVES.fullmatch(word) or shape(word):
+        lemma = APOCOPES.get(word) or next(iter(adjective_lemmas(word)), "")
         if not lemma:
             return "", front
-        short = front and word in _SHORTENED and (gender, number) == ("m", "s")
+        short = front and word in APOCOPES and (gender, number) == ("m", "s")
         return ("" if short else adjective(lemma, gender, number)), front
     return "", False

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.lang.closed import CLITICS
 from pipeline.lang.inflect import analyse, conjugate
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.nouns import named_noun
-from pipeline.rules.verbs import CLITICS, finite, readings, to
+from pipeline.rules.verbs import finite, readings, to
 
 if TYPE_CHECKING:
     from pipeline.lang.inflect import VerbForm

@@ -4,11 +4,12 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.closed import CLITICS
 from pipeline.lang.triggers import only
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.english import means, same_act
 from pipeline.rules.nouns import listed_noun, singular
-from pipeline.rules.verbs import CLITICS, bare_command, clause, finite, is_gerund, is_infinitive, readings
+from pipeline.rules.verbs import bare_command, clause, finite, is_gerund, is_infinitive, readings
 
 _MODAL = re.compile(
     r"\b((?:pued(?:o|es|e|en)|podemos|podría[sn]?|podríamos|pude|pudo|podía[sn]?|deb(?:o|es|e|en)|debemos|debería[sn]?|deberíamos|suel(?:o|es|e|en)|"

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from pipeline.lang.closed import CLITICS
 from pipeline.lang.triggers import only
 from pipeline.rules.base import ACCENTS, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.unasked import KNOW, headed, unasked
@@ -87,7 +88,7 @@ def _is_exclaimed(word: str) -> bool:
     from pipeline.lang.inflect import adjective_lemmas, determiner_lemma
     from pipeline.lang.spanish import known
     from pipeline.rules.nouns import listed_noun
-    from pipeline.rules.verbs import CLITICS, NOT_VERBS, readings
+    from pipeline.rules.verbs import NOT_VERBS, readings
 
     if word in _DEGREES:
         return True

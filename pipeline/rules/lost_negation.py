@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from pipeline.lang.closed import CLITICS
 from pipeline.rules.base import Context, Finding, Token, like, replace
 from pipeline.rules.english import means
 from pipeline.rules.nouns import named_noun
-from pipeline.rules.verbs import CLITICS, finite
+from pipeline.rules.verbs import finite
 
 if TYPE_CHECKING:
     from pipeline.lang.english import Token as EnglishToken

@@ -4,10 +4,11 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.closed import CLITICS
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.mood_forms import each_time, is_subjunctive
 from pipeline.rules.mood_turns import tells_now
-from pipeline.rules.verbs import CLITICS, bare_command, finite, first_finite, likeliest, readings, to
+from pipeline.rules.verbs import bare_command, finite, first_finite, likeliest, readings, to
 
 _WHEN = re.compile(
     r"(?:^|[\s¿«“(])(cuando|en cuanto|tan pronto como|cuanto (?:antes|más|menos|mejor)|hasta que(?: no)?|después de que|una vez que|siempre que|mientras|aunque)\s",

@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from pipeline.lang.closed import CLITICS
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Finding, Token, like, replace
 from pipeline.rules.english import means
 from pipeline.rules.mood_forms import into_subjunctive, is_subjunctive
-from pipeline.rules.verbs import CLITICS, clause, finite, first_finite, to
+from pipeline.rules.verbs import clause, finite, first_finite, to
 
 if TYPE_CHECKING:
     from pipeline.lang.inflect import VerbForm

@@ -4,11 +4,12 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.closed import CLITICS, SUBJECTS
 from pipeline.model import Patch
 from pipeline.rules.adjectives import shape
 from pipeline.rules.base import GRAMMAR, QUESTION_MARKS, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import sure_gender
-from pipeline.rules.verbs import CLITICS, finite, is_participle
+from pipeline.rules.verbs import finite, is_participle
 
 _ASKS = r"(?:qué|quién|quiénes|cuál|cuáles|cómo|cuándo|dónde|adónde|cuánto|cuánta|cuántos|cuántas)"
 _BEGINS = re.compile(
@@ -48,7 +49,6 @@ _ASKED = re.compile(
 _LEADS = frozenset(
     "el la los las mi tu su mis tus sus este esta estos estas ese esa nuestro nuestra nuestros nuestras un una".split()
 )
-_PERSONS = frozenset("yo tú él ella usted ustedes ellos ellas nosotros nosotras".split())
 _REDUNDANT = frozenset("yo tú nosotros nosotras".split())  # the ending of the verb says it already
 _LONGEST = 6  # words of a subject
 
@@ -78,7 +78,7 @@ def _order(context: Context) -> Iterable[Finding]:
 
 def _verb_behind_subject(context: Context, words: list[Token]) -> tuple[int, int] | None:
     """First and last word of the verb that stands behind a noun phrase, a name or a pronoun; None elsewhere."""
-    if not words or not (words[0].text[0].isupper() or words[0].low in _LEADS | _PERSONS):
+    if not words or not (words[0].text[0].isupper() or words[0].low in _LEADS | SUBJECTS.keys()):
         return None
     for k in range(1, min(len(words), _LONGEST + 1)):
         if context.text[words[k - 1].end : words[k].start] != " " or words[k].low in ("y", "o", "que", "a"):
@@ -90,7 +90,7 @@ def _verb_behind_subject(context: Context, words: list[Token]) -> tuple[int, int
         if not word.text.islower() or not any(f.mood == "ind" for f in finite(word.low)):
             continue
         # A noun or adjective may look like a verb: it is none behind an article, and only the one that agrees is meant.
-        if words[k - 1].low not in _PERSONS and (
+        if words[k - 1].low not in SUBJECTS and (
             words[k - 1].low in _LEADS | {"de", "del"}
             or shape(word.low)
             or (k == first and sure_gender(word.low) and not word.low.endswith("ó") and not _ends(context, word))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.closed import ARTICLES, COORDINATORS
 from pipeline.lang.triggers import AGAIN
 from pipeline.model import Level, Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
@@ -61,10 +62,6 @@ def _near(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return any(long[k] in INSERTABLE and long[:k] + long[k + 1 :] == short for k in range(len(long)))
 
 
-_ARTICLES = frozenset("el la los las un una unos unas".split())
-_LINKS = frozenset("y e o u ni".split())
-
-
 _ENDS = re.compile(r"[^\W\d_]+(?=(?: (?:[yeou]|ni)\b)|(?! ?[^\W\d_]))")
 
 
@@ -79,7 +76,7 @@ def _repeating(context: Context) -> bool:
     seen: set[str] = set()
     for n, token in enumerate(tokens):
         last = n + 1 == len(tokens)
-        if last or text[token.end] != " " or tokens[n + 1].low in _LINKS:
+        if last or text[token.end] != " " or tokens[n + 1].low in COORDINATORS:
             word = tokens[n - 1].low if n and token.low in INSERTABLE else token.low
             if word in seen:
                 return True
@@ -90,7 +87,7 @@ def _repeating(context: Context) -> bool:
 def _again(context: Context) -> bool:
     """Whether a long word stands in a list a second time."""
     long = [t.low for t in context.tokens if len(t.low) > 3]
-    return len(long) != len(set(long)) and any(t.low in _LINKS for t in context.tokens)
+    return len(long) != len(set(long)) and any(t.low in COORDINATORS for t in context.tokens)
 
 
 def _lists(context: Context) -> Iterable[Finding]:
@@ -135,7 +132,7 @@ def _duplicates(context: Context, parts: list[Part]) -> Iterable[Finding]:
             (j for j in seen if _same(parts[j].key, part.key, head=not j or (long and j == k - 1) or once)), None
         )
         near = None
-        if twin is None and context.english and part.key[:1] and part.key[0] in _ARTICLES and 0 < k < len(parts) - 1:
+        if twin is None and context.english and part.key[:1] and part.key[0] in ARTICLES and 0 < k < len(parts) - 1:
             bare = part.key[1:]  # «pan, queso, tomates, el queso y aceitunas»
             twin = next((j for j in seen if _same(parts[j].key, bare, head=j == 0) and j), None)
         if twin is None:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from pipeline.lang.closed import COORDINATORS
 from pipeline.lang.triggers import ECHO
 from pipeline.model import Level
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
@@ -158,7 +159,7 @@ _BY_ONES = frozenset(
 
 _OF_ITS_OWN = re.compile(r"\b(\w+)(?:['’]s| of(?: an?| the| my| his| her| their)?) \1\b", re.IGNORECASE)
 _THE_MORE = re.compile(r"\bthe (?:more|\w+er),? the (?:more|\w+er)\b", re.IGNORECASE)
-_JOINING = frozenset("y e o u ni pero".split())
+_JOINING = COORDINATORS | {"pero"}
 _LEADING = frozenset("a de en con por desde".split())
 
 

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pipeline.lang.closed import CLITICS
 from pipeline.model import Patch
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, like
-from pipeline.rules.verbs import CLITICS, finite, is_infinitive, readings
+from pipeline.rules.verbs import finite, is_infinitive, readings
 
 _PREPOSITIONS = ("acerca de", "alrededor de", *"con para por de en sobre a desde hacia contra".split())
 # These are something else as well («no para», «lo que sobre», «está en contra»), so they ask for the English.

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from pipeline.lang.closed import CLITICS
 from pipeline.rules.attributes import row
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.liked_subjects import liked
@@ -15,7 +16,7 @@ from pipeline.rules.subjects_behind import TIMES, postposed, single_behind
 from pipeline.rules.those_who import who_are_many
 from pipeline.rules.verb_numbers import NOT_HERE, in_number, is_nominal, refit, says_so, third
 from pipeline.rules.verb_subjects import parted
-from pipeline.rules.verbs import CLITICS, finite, to
+from pipeline.rules.verbs import finite, to
 
 _GENTE = re.compile(
     r"\b(?:la|mucha|poca|toda la|tanta|esa|esta|otra|alguna|demasiada|más) gente (?:joven |mayor |normal |de (?:aquí|allí|allá|hoy|antes) |de (?:(?:mi|tu|su|la|este|esta|ese) )?[a-záéíóúñ]+ |del [a-záéíóúñ]+ |que (?:vive|trabaja) (?:aquí|allí) )?(?:(?:no|nunca|siempre|también|ya|a menudo|todavía) )?(?:(?:se|lo|la|los|las|le|les|me|te|nos) )?([a-záéíóú]+)\b",

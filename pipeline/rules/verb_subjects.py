@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang.closed import CLITICS
 from pipeline.lang.inflect import analyse
 from pipeline.model import Patch
 from pipeline.rules.base import Context, Finding, like, replace
@@ -11,7 +12,7 @@ from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.subjects import beyond_aside, subject_of
 from pipeline.rules.subjects_behind import TIMES
 from pipeline.rules.verb_numbers import NOT_HERE, in_number, is_nominal, says_so, third
-from pipeline.rules.verbs import CLITICS, finite, is_infinitive, to
+from pipeline.rules.verbs import finite, is_infinitive, to
 
 
 def parted(context: Context) -> Iterable[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.lang.closed import CLITICS
 from pipeline.rules.base import Context, Token
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ NOT_VERBS = frozenset(
     "clara nuevo nueva segundo segunda tarde aparte bien mal dentro fuera salvo excepto durante mediante otra otro algo alguno nadie cuyo mismo misma mucho mucha "
     "más menos mejor peor apenas encima aquí allí ahí así aún aun hoy ayer vez justo justa casa cosa gente días año años forma parte tiempo trabajo ayuda vida cuenta cuerpo".split()
 )
-CLITICS = frozenset("me te se lo la le nos os los las les".split())
 _SUBORDINATE = frozenset("que quien quienes cuando donde como si cuyo cuya cual cuales porque aunque mientras".split())
 _DETERMINERS = frozenset(
     "el la los las un una unos unas mi mis tu tus su sus este esta estos estas ese esa esos esas nuestro nuestra nuestros nuestras cada mucho mucha muchos "

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 
+from pipeline.lang.closed import CLITICS
 from pipeline.lang.inflect import VerbForm, analyse, attach
 from pipeline.lang.lazy import later
 from pipeline.lang.triggers import Beside, only
@@ -16,8 +17,7 @@ _HELPERS = frozenset(
     "poder deber querer saber soler necesitar preferir lograr conseguir intentar desear pensar decidir".split()
 )
 _LINKED = {"ir": "a", "empezar": "a", "comenzar": "a", "volver": "a", "tener": "que", "haber": "que", "tratar": "de", "acabar": "de", "dejar": "de", "terminar": "de"}  # fmt: skip
-_PRONOUNS = frozenset("me te se nos lo la los las le les".split())
-_PRONOUN = f"(?:{'|'.join(sorted(_PRONOUNS))})"
+_PRONOUN = f"(?:{'|'.join(sorted(CLITICS))})"
 
 
 def _between(m: re.Match[str]) -> Written:
@@ -71,7 +71,7 @@ _DONT = en(r"(?:don't|do not|never)")
 
 
 _PLACE = finder(
-    Pair(only(Beside(_PRONOUNS.__contains__, lambda word: infinitive(word) is not None), es(rf"(?P<v>{WORD}) (?P<p>(?:a|que|de) )?(?P<c>{_PRONOUN})(?: (?P<d>lo|la|los|las))? (?P<i>{WORD}[aeií]r)")), en(r"\w+"), _between, alone="suggest"),
+    Pair(only(Beside(CLITICS.__contains__, lambda word: infinitive(word) is not None), es(rf"(?P<v>{WORD}) (?P<p>(?:a|que|de) )?(?P<c>{_PRONOUN})(?: (?P<d>lo|la|los|las))? (?P<i>{WORD}[aeií]r)")), en(r"\w+"), _between, alone="suggest"),
     Pair(
         es(rf"(?<!\bme )(?<!\bte )(?<!\ble )(?<!\bles )(?<!\bnos )(?<!\blo )(?<!\bla )(?<!\blos )(?<!\blas )(?<!\bse )(?<!\bel )(?<!\bun )(?P<no>no )?(?P<v>{WORD}) (?P<c>me|nos|les|te(?! (?:verde|negro|rojo|caliente|helado|con)\b)|lo(?= (?:para|con|en|a|por|cada|todos|ahora|hoy|ayer)\b| *[.,;!?]| *$))(?= (?:que|mucho|muy|la|el|las|los|un|una|su|mi|tu|para|con|en|a|por|cada|todo|todos|ahora|hoy|ayer|mañana|cuando|si|porque|bien|mal|más|esta|este)\b(?! (?:que|cual))| *[.,;!?]| *$)"),
         en(r"\w+ (?:to )?(?:me|you|us|him|her|it|them)(?! \w+ tea)"),

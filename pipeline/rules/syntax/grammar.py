@@ -23,10 +23,6 @@ PERSONS: dict[str, Person] = {
     "usted": (3, "s"), "nosotros": (1, "p"), "nosotras": (1, "p"), "vosotros": (2, "p"), "vosotras": (2, "p"), "ellos": (3, "p"), "ellas": (3, "p"),
     "ustedes": (3, "p"), "alguien": (3, "s"), "nadie": (3, "s"),
 }  # fmt: skip
-CLITICS_OF: dict[str, Person] = {
-    "me": (1, "s"), "te": (2, "s"), "le": (3, "s"), "lo": (3, "s"), "la": (3, "s"), "nos": (1, "p"), "os": (2, "p"),
-    "les": (3, "p"), "los": (3, "p"), "las": (3, "p"),
-}  # fmt: skip
 DATIVE: dict[Person, str] = {(1, "s"): "me", (2, "s"): "te", (3, "s"): "le", (1, "p"): "nos", (2, "p"): "os", (3, "p"): "les"}  # fmt: skip
 SUBJECT = r"(?:yo|tú|él|ella|usted|nosotros|nosotras|vosotros|vosotras|ellos|ellas|ustedes)"
 DETERMINER = (

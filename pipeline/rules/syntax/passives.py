@@ -91,14 +91,7 @@ def _is_subject(context: Context, m: re.Match[str], person: Person) -> bool:
     return person[0] == 3 and (person[1] == "p") == many and not _UNDER.search(context.text[: m.start("s")])
 
 
-_CLITICS: dict[str, Person] = {
-    "me": (1, "s"),
-    "te": (2, "s"),
-    "le": (3, "s"),
-    "nos": (1, "p"),
-    "os": (2, "p"),
-    "les": (3, "p"),
-}
+_CLITICS: dict[str, Person] = {form: person for person, form in DATIVE.items()}
 _TOLD = only(
     _given,
     re.compile(

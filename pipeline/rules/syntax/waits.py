@@ -3,10 +3,10 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 
+from pipeline.lang.closed import OBJECTS
 from pipeline.rules.base import MOOD, Example, Keep, Rule
 from pipeline.rules.syntax.grammar import (
     CLITIC,
-    CLITICS_OF,
     DETERMINER,
     INFINITIVE,
     PERSONS,
@@ -50,7 +50,7 @@ def _until_they(m: "re.Match[str]") -> Written:
     form = infinitive(m["inf"].lower())
     if form is None or m["c"].lower() == "se":
         return ""
-    return f"{m['v']} a que {m['no'] or ''}{wished(form, CLITICS_OF[m['c'].lower()], _past(m))}"
+    return f"{m['v']} a que {m['no'] or ''}{wished(form, OBJECTS[m['c'].lower()], _past(m))}"
 
 
 _FOR_TO = en(

@@ -4,11 +4,11 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.lang.closed import OBJECTS
 from pipeline.lang.triggers import Beside, only
 from pipeline.rules.base import MOOD, Context, Example, Finding, Keep, Rule, like
 from pipeline.rules.kin import KIN_STEMS
 from pipeline.rules.syntax.grammar import (
-    CLITICS_OF,
     INFINITIVE,
     PERSONS,
     WORD,
@@ -123,9 +123,9 @@ def _told_alone(m: re.Match[str]) -> bool:
         return re.search(r" (?:no )?a (?:no )?\S+$", m[0]) is not None
     if re.search(r" a \S+$", m[0]) and m["c"].lower() in ("me", "te", "nos", "os", "lo", "la", "los", "las"):
         return inf.lemma not in _DYING and _other_than(m)
-    own = [CLITICS_OF[c] for c in inf.clitics if c in CLITICS_OF]
+    own = [OBJECTS[c] for c in inf.clitics if c in OBJECTS]
     form = form_of(m["v"].split()[0].lower(), "querer", "necesitar", "esperar")
-    return bool(form and own and own[0] not in (CLITICS_OF[m["c"].lower()],) and own[0] == (form.person, form.number))
+    return bool(form and own and own[0] not in (OBJECTS[m["c"].lower()],) and own[0] == (form.person, form.number))
 
 
 _FOLK = re.compile(
@@ -141,7 +141,7 @@ def _other_than(m: re.Match[str]) -> bool:
     """«Me quiere a estudiar»: the pronoun is of another person than the verb, which wants somebody to do something."""
     form = form_of(m["v"].split()[0].lower(), "querer")
     return bool(
-        form and form.lemma.removesuffix("se") == "querer" and CLITICS_OF[m["c"].lower()] != (form.person, form.number)
+        form and form.lemma.removesuffix("se") == "querer" and OBJECTS[m["c"].lower()] != (form.person, form.number)
     )
 
 
@@ -198,7 +198,7 @@ def _clitic(context: Context, m: re.Match[str], evidence: str) -> Iterator[Findi
         return  # «me recomendó descansar»
     if lemma in _WANT and " para " in m[0].lower() and not inf.clitics:
         return  # «te necesito para mover el armario»
-    person: Person = CLITICS_OF[m["c"].lower()]
+    person: Person = OBJECTS[m["c"].lower()]
     verb = wished(inf, person, _past(m["v"]))
     no = m["no"] or m["n2"] or ""
     if lemma in _TELL:
