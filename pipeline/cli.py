@@ -4,6 +4,7 @@ Exit status 0: fine. 1: a document failed, a line could not be served, or --chec
 2: usage or configuration, told in one line. 130: interrupted. 141: whoever read our output left.
 """
 
+import errno
 import gc
 import os
 import sys
@@ -19,6 +20,7 @@ from pipeline.commands.lexicon import lexicon_app, rules_app
 from pipeline.commands.templates import templates_app
 from pipeline.errors import CalcoError
 
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 _SELDOM = (100_000, 50, 50)  # new objects before the collector looks, and how often at the older ones
 
 # Plain help: rich would more than double the time that --help takes.
@@ -80,9 +82,15 @@ def run(arguments: list[str]) -> int:
         complain(" ".join(str(error).split()))
         return 2
     except BrokenPipeError:
-        # Keep Python from complaining when it flushes at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _stop_writing()
         return 141
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        _stop_writing()
+        where = error.filename or "standard output"
+        complain(f"{where}: cannot be written: {error.strerror} — hint: make room, or write elsewhere")
+        return 2
     except SystemExit:  # what the option parser makes of a broken pipe
         return 141
     except Exception as error:
@@ -90,6 +98,11 @@ def run(arguments: list[str]) -> int:
     if status == 130:  # what it makes of Ctrl-C
         complain("interrupted")
     return status if isinstance(status, int) else 0
+
+
+def _stop_writing() -> None:
+    """Keeps Python from complaining when it flushes at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _usage(error: Exception) -> int:

@@ -137,9 +137,24 @@ def _processes(jobs: int) -> Executor:
 
 def _start_worker() -> None:
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides; workers print no traceback of their own
     one_thread()
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Ends this worker when the run that started it was killed: it would wait for work, and hold memory, for ever.
+
+    The server of forks ends by itself with its last worker.
+    """
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _address(dask: str) -> int | str:

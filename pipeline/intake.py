@@ -67,6 +67,11 @@ def read_bytes(path: Path | str, most: int) -> bytes:
 
 def decoded(path: Path | str, data: bytes) -> str:
     """UTF-8 bytes as text with line feeds alone. Raises SourceError: binary, another encoding, empty."""
+    return as_text(path, data).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def as_text(path: Path | str, data: bytes) -> str:
+    """UTF-8 bytes as text, without byte-order mark, line ends as they are. Raises SourceError as `decoded` does."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise SourceError(f"{path}: UTF-16, not UTF-8 — hint: convert it: iconv -f UTF-16 -t UTF-8")
     if data.startswith(_MAGIC) or b"\0" in data:
@@ -82,8 +87,8 @@ def decoded(path: Path | str, data: bytes) -> str:
     if control > len(text) / 50:
         raise SourceError(f"{path}: a binary file, not text — hint: export it as plain UTF-8 text")
     if not text.strip("\ufeff\u200b \t\r\n\f\v\u00a0"):
-        raise SourceError(f"{path}: empty — hint: the file must hold a question and at least one answer")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        raise SourceError(f"{path}: empty — hint: is it the right one, and was it saved?")
+    return text
 
 
 def structure(es: str, en: str = "", split_at: Sequence[int] = ()) -> Structure:

@@ -191,7 +191,7 @@ class TestReview:
         result = calco("review", "-q")
         assert "«Libro» → «Tomo»" in result.out
         assert "en: Book." in result.out
-        assert result.out.endswith("1 edits listed\n")
+        assert result.out.endswith("1 edit listed\n")
         assert calco("review", "--all", "-q").out.endswith("3 edits listed\n")
         assert calco("review", "mar", "-q").out == "0 edits listed\n"
 
@@ -289,8 +289,28 @@ class TestFilters:
         assert plain("align", str(es), "--en", str(en)).out.splitlines()[1] == "0.90\tPeón: sombra\tHand: shade"
         stdin(monkeypatch, "Ñu ,ave\n".encode())
         assert plain("clean").out == "Ñu, ave\n"
-        stdin(monkeypatch, b"\xff\xfe")
-        assert plain("clean").status == 2
+        for unreadable in (b"\xff\xfe", b"", b"Hola\0mundo"):
+            stdin(monkeypatch, unreadable)
+            result = plain("clean")
+            assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+            assert result.err.startswith("calco: standard input: ")
+
+    def test_the_english_of_an_alignment_may_be_in_the_file_itself(self, plain: Calco) -> None:
+        rows = plain.root / "a.jsonl"
+        rows.write_text('{"es": "Hola.", "en": "Hello."}\n')
+        assert plain("align", str(rows)).out == "0.90\tHola.\tHello.\n"
+        rows.write_text('{"es": "Hola."}\n')
+        result = plain("align", str(rows))
+        assert (result.status, "needs its English" in result.err) == (2, True)
+
+    def test_a_question_is_told_from_an_answer(self, calco: Calco) -> None:
+        result = calco("align", "mar")
+        assert (result.status, "such as mar/01" in result.err) == (2, True)
+
+    def test_words_of_standard_input(self, plain: Calco, monkeypatch: pytest.MonkeyPatch) -> None:
+        stdin(monkeypatch, b"El sol\n")
+        result = plain("words", "--en", "The sun")
+        assert [line.split()[0] for line in result.out.splitlines()] == ["El", "sol"]
 
     def test_status_tells_what_contrasts_lack(self, calco: Calco) -> None:
         fakes.write_question(calco.root, "luz", "¿Qué es la luz?", ["Ventajas: luz"])
@@ -439,6 +459,12 @@ class TestEnds:
         done = subprocess.run([sys.executable, "-c", code], stdout=writer, stderr=subprocess.PIPE, check=False)
         os.close(writer)
         assert (done.returncode, done.stderr) == (141, b"")
+
+    def test_a_full_disk_is_told_in_one_line(self) -> None:
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run([*CALCO, "--version"], stdout=full, stderr=subprocess.PIPE, check=False)
+        assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+        assert done.stderr.startswith(b"calco: standard output: cannot be written: ")
 
     def test_an_interruption_is_told_in_a_word(self, calco: Calco, monkeypatch: pytest.MonkeyPatch) -> None:
         def stop(*_: object) -> None:

@@ -1,10 +1,13 @@
 """Work comes back in order, whatever runs it and whatever dies."""
 
 import os
+import signal
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
+from pathlib import Path
 
 import pytest
 
@@ -57,6 +60,38 @@ def test_only_the_item_that_kills_its_worker_is_lost() -> None:
     results = [r for _, r in executors.stream(executors.plan(2), killer, range(5))]
     assert [r for r in results if isinstance(r, int)] == [0, 1, 3, 4]
     assert isinstance(results[2], BrokenExecutor)
+
+
+KILLED = """
+import os, signal, time
+from pipeline import executors
+
+def pid(n):
+    time.sleep(0.2)
+    return os.getpid()
+
+def run():
+    executors.PRELOADED.clear()
+    for n, (_, found) in enumerate(executors.stream(executors.plan(2), pid, range(4))):
+        print(found, flush=True)
+        if n == 3:
+            os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_workers_end_with_the_run_that_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "killed.py").write_text(KILLED)
+    command = [sys.executable, "-c", "import killed; killed.run()"]
+    run = subprocess.run(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True, timeout=120)
+    assert run.returncode == -signal.SIGKILL
+    for pid in map(int, run.stdout.split()):
+        for _ in range(100):
+            if not Path(f"/proc/{pid}").exists():
+                break
+            time.sleep(0.1)
+        else:
+            os.kill(pid, signal.SIGKILL)
+            pytest.fail("a worker outlived its run")
 
 
 def test_an_executor_found_broken_on_submission_is_replaced() -> None:

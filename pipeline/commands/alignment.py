@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from pipeline.commands.common import HERE, Dask, Jobs, Json, Root, Slugs, print_json, print_lines, settings
+from pipeline.commands.common import HERE, Dask, Jobs, Json, Root, Slugs, counted, print_json, print_lines, settings
 from pipeline.commands.filters import English, JsonLines, document, joined, stream
 
 if TYPE_CHECKING:
@@ -64,9 +64,9 @@ def align(
         return _answer(root, file, acts, release, who, json)
     if acts or release:
         raise typer.BadParameter("corrections need an answer of the corpus, such as my-question/01", param_hint="FILE")
-    if en is None:
-        raise typer.BadParameter("plain text needs its English version", param_hint="--en")
-    found = document(file, en, root)
+    if (root / "corpus" / file / "question.toml").is_file() and not Path(file).exists():
+        raise typer.BadParameter(f"an answer is named with its number, such as {file}/01", param_hint="FILE")
+    found = document(file, en, root, bilingual=True)
     for bead in found.beads:
         print_lines([f"{bead.score:.2f}\t{joined(found.es, bead.es)}\t{joined(found.en, bead.en)}"])
 
@@ -171,7 +171,7 @@ def diff(
     found = corrections.differences(root, slugs or [], settings(root))
     if accept:
         count = corrections.accept(root, slugs or [], settings(root))
-        print_lines([f"{count} alignments accepted"])
+        print_lines([f"{counted(count, 'alignment')} accepted"])
         return
     if html:
         from pipeline.files import write_atomic

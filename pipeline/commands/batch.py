@@ -5,7 +5,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.commands.common import HERE, Dask, Jobs, Json, Quiet, Root, leave, print_json, print_lines, settings
+from pipeline.commands.common import (
+    HERE,
+    Dask,
+    Jobs,
+    Json,
+    Quiet,
+    Root,
+    counted,
+    leave,
+    print_json,
+    print_lines,
+    settings,
+)
 
 if TYPE_CHECKING:
     from pipeline.batch.counts import Summary
@@ -73,9 +85,10 @@ def batch(
 
 def _told(summary: "Summary", out: str) -> str:
     c = summary.counts
-    done = f"{summary.shards:,} shards ({summary.skipped:,} done before), {c.rows:,} rows, {c.applied:,} edits applied"
-    lost = f"; {summary.lost:,} shards could not be read" if summary.lost else ""
-    bad = f"; {c.bad:,} rows failed" if c.bad else ""
+    done = f"{counted(summary.shards, 'shard')} ({summary.skipped:,} done before), {counted(c.rows, 'row')}, "
+    done += f"{counted(c.applied, 'edit')} applied"
+    lost = f"; {counted(summary.lost, 'shard')} could not be read" if summary.lost else ""
+    bad = f"; {counted(c.bad, 'row')} failed" if c.bad else ""
     return done + lost + bad + (f": {out.rstrip('/')}/failures.jsonl" if lost or bad else "")
 
 

@@ -45,6 +45,11 @@ def print_lines(lines: Iterable[str]) -> None:
         sys.stdout.write(line + "\n")
 
 
+def counted(n: int, noun: str) -> str:
+    """A number with its noun: "1 change", "2 changes"."""
+    return f"{n:,} {noun}{'' if n == 1 else 's'}"
+
+
 def complain(message: str) -> None:
     """A line on standard error."""
     print(f"calco: {message}", file=sys.stderr)

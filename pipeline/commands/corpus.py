@@ -15,6 +15,7 @@ from pipeline.commands.common import (
     Root,
     Slugs,
     complain,
+    counted,
     leave,
     print_json,
     print_lines,
@@ -158,16 +159,18 @@ def _tell(summary: "Summary", root: Path, check: bool) -> None:
     for sign in summary.pins:
         complain(sign)
     print_lines(summary.differences)
-    done = f"{summary.documents} documents of {summary.questions} questions, {summary.proposed} processed"
+    documents, questions = counted(summary.documents, "document"), counted(summary.questions, "question")
+    done = f"{documents} of {questions}, {summary.proposed} processed"
     if check:
-        verdict = f"{len(summary.differences)} files differ" if summary.differences else "output/ is current"
+        differ = counted(len(summary.differences), "file") + (" differ" if len(summary.differences) > 1 else " differs")
+        verdict = differ if summary.differences else "output/ is current"
         print_lines([f"{done}; {verdict}"])
         return
     failed = f", {len(summary.failures)} failed" if summary.failures else ""
-    print_lines([f"{done}{failed}; {len(summary.written)} files written, {len(summary.removed)} removed"])
+    print_lines([f"{done}{failed}; {counted(len(summary.written), 'file')} written, {len(summary.removed)} removed"])
     if summary.realigned:
         beads, places = sum(summary.realigned.values()), len(summary.realigned)
-        told = f"{beads} bead{'s' * (beads > 1)} changed in {places} document{'s' * (places > 1)}"
+        told = f"{counted(beads, 'bead')} changed in {counted(places, 'document')}"
         print_lines([f"alignment: {told} — see them with calco diff"])
     if not summary.questions:
         print_lines(["corpus/ is empty — hint: calco add FILE"])

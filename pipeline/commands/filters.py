@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.commands.common import HERE, Dask, Jobs, Json, Root, complain, leave, print_json, print_lines, settings
+from pipeline.commands.common import (
+    HERE,
+    Dask,
+    Jobs,
+    Json,
+    Root,
+    complain,
+    counted,
+    leave,
+    print_json,
+    print_lines,
+    settings,
+)
 
 if TYPE_CHECKING:
     from pipeline.formats.model import Reading
@@ -65,11 +77,12 @@ def _clean_file(file: Path, en: Path | None, out: Path | None, jobs: int, dask: 
     for failure in cleaned.failures:
         complain(f"{file}: {failure.id}: {failure.stage}: {failure.message}")
     if cleaned.held_back:
-        complain(f"{file}: {cleaned.held_back} changes left as suggestions: they would cut through links or mark-up")
+        left = counted(cleaned.held_back, "change")
+        complain(f"{file}: {left} left as suggestions, not to cut through links or mark-up")
     if out:
         exporting.save(out, cleaning.written(cleaned, file, out))
         made, suggested = cleaned.counts
-        print_lines([f"{out}: {made} changes, {suggested} suggestions"])
+        print_lines([f"{out}: {counted(made, 'change')}, {counted(suggested, 'suggestion')}"])
     else:
         sys.stdout.buffer.write(cleaning.written(cleaned, file, None))
         sys.stdout.flush()
@@ -121,7 +134,7 @@ def contrast(
 
 def words(
     sentence: Annotated[
-        str, typer.Argument(metavar="SENTENCE|FILE|-", help="A Spanish sentence, or with --jsonl a file or '-'.")
+        str, typer.Argument(metavar="SENTENCE|FILE|-", help="A Spanish sentence, or with --jsonl a file; '-' reads it.")
     ] = "-",
     jsonl: JsonLines = False,
     en: Annotated[str, typer.Option("--en", metavar="SENTENCE", help="The English of the sentence.")] = "",
@@ -145,6 +158,7 @@ def words(
     from pipeline.words.links import link
     from pipeline.words.spans import words_of
 
+    sentence = _standard_input() if sentence == "-" else sentence
     left, right = words_of(sentence), words_of(en)
     links = link([w.text for w in left], [w.text for w in right])
     for n, word in enumerate(left):
@@ -175,17 +189,18 @@ def _lines(file: str, open_files: ExitStack) -> Iterator[bytes]:
         raise SourceError(f"{file}: cannot be read: {error.strerror} — hint: check the name") from error
 
 
-def document(file: str, en: Path | None, root: Path, *, contrasts: bool = False) -> "Bitext":
-    """The document of a file or of standard input, with its edits applied and, if asked for, its contrast pairs."""
+def document(file: str, en: Path | None, root: Path, *, contrasts: bool = False, bilingual: bool = False) -> "Bitext":
+    """The document of a file or of standard input, with its edits applied and, if asked for, its contrast pairs.
+
+    A `bilingual` one must have its English, from `en` or in the file itself.
+    """
     from pipeline import steps
-    from pipeline.errors import SourceError
     from pipeline.model import Source
 
-    try:
-        text, english = (sys.stdin.buffer.read().decode("utf-8-sig"), "") if file == "-" else _read(Path(file))
-    except UnicodeDecodeError as error:
-        raise SourceError(f"standard input: not UTF-8 at byte {error.start} — hint: convert it with iconv") from error
+    text, english = (_standard_input(), "") if file == "-" else _read(Path(file))
     english = _read(en)[0] if en else english
+    if bilingual and not english:
+        raise typer.BadParameter(f"{file} needs its English version", param_hint="--en")
     source = Source(id=Path(file).name, es=text.removesuffix("\n"), en=english.removesuffix("\n"))
     found = settings(root)
     try:
@@ -194,6 +209,12 @@ def document(file: str, en: Path | None, root: Path, *, contrasts: bool = False)
     except steps.StageError as error:
         complain(f"{file}: {error.stage}: {error.message}")
         raise typer.Exit(1) from error
+
+
+def _standard_input() -> str:
+    from pipeline.intake import as_text
+
+    return as_text("standard input", sys.stdin.buffer.read())
 
 
 def _read(file: Path) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from pipeline.commands.common import (
     Quiet,
     Root,
     complain,
+    counted,
     leave,
     print_json,
     print_lines,
@@ -155,7 +156,7 @@ def _told(found: "Imported", dry_run: bool) -> Iterator[str]:
     total = sum(found.recorded.values())
     of = f" ({', '.join(f'{who} {n}' for who, n in found.recorded.items())})" if found.recorded else ""
     kinds = f"{found.accepted} accepted, {found.rejected} rejected, {found.rewritten} rewritten"
-    yield f"{total} decisions {verb}{of}: {kinds}"
+    yield f"{counted(total, 'decision')} {verb}{of}: {kinds}"
     yield f"{found.pending} still wait" if found.pending else "none waits"
     for heading, lines in (
         ("cannot be told, nothing recorded", found.unclear),

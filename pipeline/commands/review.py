@@ -14,6 +14,7 @@ from pipeline.commands.common import (
     Root,
     Slugs,
     complain,
+    counted,
     leave,
     print_json,
     print_lines,
@@ -80,7 +81,7 @@ def review(
         print_json(listed)
     else:
         print_lines(reports.listing(listed))
-        print_lines([f"{len(listed)} edits listed"])
+        print_lines([f"{counted(len(listed), 'edit')} listed"])
     leave(status)
 
 

@@ -41,6 +41,7 @@ FORMATS = (
     Format("parquet", (".parquet",), writer="tables.parquet", many=True, table=True),
 )
 BINARY = ("docx", "parquet")
+_OTHERS = (".doc", ".odt", ".rtf", ".pdf", ".epub", ".xlsx")  # read as plain text they would be spoilt
 
 
 def named(name: str) -> Format:
@@ -63,8 +64,10 @@ def written_as(path: Path) -> Format:
 def read_as(path: Path) -> Format:
     """The format to read by the ending of a file's name; plain text when the ending is of none.
 
-    Raises SourceError for a format that is only written.
+    Raises SourceError for a format that is only written, and for one that is known not to be text.
     """
+    if path.suffix.lower() in _OTHERS:
+        raise SourceError(f"{path}: {path.suffix[1:]} is not read here — hint: save it as DOCX, HTML or plain text")
     found = next((f for f in FORMATS if path.suffix.lower() in f.suffixes), FORMATS[0])
     if not found.reader:
         raise SourceError(f"{path}: {found.name} is only written here — hint: calco batch reads .jsonl and .parquet")

@@ -63,7 +63,7 @@ def parse_xml(data: bytes, name: str) -> "etree._Element":
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        said = " ".join(str(error).split())
+        said = re.sub(r" \(<string>, line \d+\)$", "", " ".join(str(error).split()))
         hint = "it is damaged, or not the kind of file its name says: save it again"
         raise SourceError(f"{name}: not well-formed XML: {said} — hint: {hint}") from error
 

@@ -4,6 +4,7 @@ In Markdown, edits keep off front matter, code, the targets of links and images,
 autolinks; the words of a link may change.
 """
 
+import codecs
 import re
 from collections.abc import Iterator, Sequence
 
@@ -33,16 +34,20 @@ _INLINE = re.compile(
 class Plain:
     """A plain or Markdown text."""
 
-    def __init__(self, text: str, name: str, markdown: bool) -> None:
+    def __init__(self, data: bytes, name: str, markdown: bool) -> None:
+        text = decoded(name, data)
+        self._mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+        self._carriage = data.count(b"\r\n") == data.count(b"\n") == data.count(b"\r") > 0
         ended = text.removesuffix("\n")
         self._end = text[len(ended) :]
         self.texts: Sequence[Text] = (Text(id=name, es=ended, holds=markdown_holds(ended) if markdown else Holds()),)
 
     def rewritten(self, done: Sequence[Bitext | None], signed: Signature) -> bytes:
-        """The text with its edits; line ends are line feeds."""
+        """The text with its edits, a byte-order mark where it had one; line ends as it had them when all were alike."""
         (bitext,), (text,) = done, self.texts
         clean = apply_patches(text.es, document_patches(bitext)) if bitext else text.es
-        return (clean + self._end).encode("utf-8", "backslashreplace")
+        text = clean + self._end
+        return self._mark + (text.replace("\n", "\r\n") if self._carriage else text).encode("utf-8", "backslashreplace")
 
     def source(self) -> tuple[str, str]:
         """The text as it stands."""
@@ -51,12 +56,12 @@ class Plain:
 
 def read_text(data: bytes, name: str) -> Plain:
     """A plain text. Raises SourceError as `intake.decoded` does."""
-    return Plain(decoded(name, data), name, markdown=False)
+    return Plain(data, name, markdown=False)
 
 
 def read_markdown(data: bytes, name: str) -> Plain:
     """A Markdown text. Raises SourceError as `intake.decoded` does."""
-    return Plain(decoded(name, data), name, markdown=True)
+    return Plain(data, name, markdown=True)
 
 
 def markdown_holds(text: str) -> Holds:

@@ -31,10 +31,10 @@ _ONLY_BREAKS = re.compile(rf"(?:{_BREAKS.pattern})*", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # Joiners stay: they belong to emoji and to other scripts.
 _INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]+"
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]+"
 )
 _SOFT_BREAK = re.compile(r"\u00ad[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
-_SEPARATOR = re.compile(r"[\u2028\u2029\x85]")
+_SEPARATOR = re.compile(r"[\x0b\x0c\x85\u2028\u2029]+")  # the ends of lines and pages of other programs
 _CLUSTER = re.compile(r"(?s).[^\x00-\u02ff]*")
 
 
@@ -138,7 +138,8 @@ def _invisible(context: Context) -> Iterable[Finding]:
             continue
         yield replace(m.start(), m.end(), "".join(_WINDOWS.get(c, "") for c in m.group()))
     for m in _SEPARATOR.finditer(context.text):
-        yield replace(m.start(), m.end(), "\n")
+        ends = context.text[max(m.start() - 1, 0) : m.start()], context.text[m.end() : m.end() + 1]
+        yield replace(m.start(), m.end(), "" if {"\n", "\r"} & {*ends} else "\n")
 
 
 def _decomposed(feature: str) -> bool:
@@ -167,13 +168,14 @@ RULES = (
     Rule(
         id="invisible-characters",
         level="fix",
-        summary="Removes control, zero-width and bidirectional characters; line separators become line breaks, lost Windows signs come back.",
+        summary="Removes control, zero-width and bidirectional characters; line and page separators become line breaks, lost Windows signs come back.",
         why="Carácter invisible que se ha colado al copiar el texto.",
         find=_invisible,
         examples=(
             Example("Es una pala\u200bbra normal.", "Es una palabra normal."),
             Example("\ufeffHola a todos.", "Hola a todos."),
             Example("Lo llama \x93amigo\x94.", "Lo llama “amigo”."),
+            Example("Fin de página.\fOtra página.", "Fin de página.\nOtra página."),
             Example("La in\u00adfor\u00admación llega.", "La información llega."),
         ),
         keep=(Keep("Una familia: 👨\u200d👩\u200d👧."), Keep("Una línea.\nOtra\tmás.")),

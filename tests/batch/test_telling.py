@@ -111,7 +111,7 @@ def test_the_command_writes_its_log_and_page(tmp_path: Path) -> None:
     arguments = ["batch", url, "--out", str(tmp_path / "out"), "--log-json", "--profile"]
     done = CliRunner().invoke(app, arguments, standalone_mode=False)
     assert [json.loads(line)["event"] for line in done.stderr.splitlines()] == ["start", "shard", "end"]
-    assert "1 rows failed" in done.stdout
+    assert "1 row failed" in done.stdout
     assert (tmp_path / "out" / "profile.html").read_bytes().startswith(b"<!doctype html>")
 
 

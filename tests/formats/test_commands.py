@@ -50,7 +50,7 @@ class TestClean:
     def test_a_docx_gets_tracked_changes(self, calco: Calco, tmp_path: Path) -> None:
         source, target = tmp_path / "a.docx", tmp_path / "b.docx"
         source.write_bytes(plain_docx("Hola ,mundo.", "Nada."))
-        assert calco("clean", source, "-o", target).out == f"{target}: 1 changes, 0 suggestions\n"
+        assert calco("clean", source, "-o", target).out == f"{target}: 1 change, 0 suggestions\n"
         assert lines(resolved(target.read_bytes(), accept=True)) == ["Hola, mundo.", "Nada."]
         assert lines(resolved(target.read_bytes(), accept=False)) == ["Hola ,mundo.", "Nada."]
 
@@ -101,7 +101,7 @@ class TestClean:
         path = tmp_path / "a.html"
         path.write_text("<p>Uno <a href='#'>,dos</a> y ,tres <code>a ,b</code></p>")
         result = calco("clean", path)
-        assert "1 changes left as suggestions" in result.err
+        assert "1 change left as suggestions" in result.err
         assert "y, tres" in result.out
         assert "<code>a ,b</code>" in result.out
 

@@ -212,3 +212,14 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
     monkeypatch.setattr(io, "open", spy)
     monkeypatch.setattr("builtins.open", spy)
     return lambda: names
+
+
+def test_damaged_xml_is_told_with_its_place_once(tmp_path: Path) -> None:
+    said = refused(tmp_path / "a.tmx", b"<tmx")
+    assert "line 1" in said
+    assert "<string>" not in said
+
+
+@pytest.mark.parametrize("name", ["a.rtf", "a.doc", "a.odt", "a.pdf"])
+def test_a_format_that_is_not_read_is_not_taken_for_text(tmp_path: Path, name: str) -> None:
+    assert "is not read here" in refused(tmp_path / name, rb"{\rtf1\ansi Hola ,mundo.}")
