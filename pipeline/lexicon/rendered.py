@@ -52,13 +52,15 @@ def realisations(hint: Hint, sentence: Sentence, english: EnglishSentence) -> li
 
 
 def is_said(hint: Hint, sentence: Sentence) -> bool:
-    """Whether the Spanish already says one of the idiom's equivalents: «duerme como un tronco»."""
+    """Whether the Spanish already says one of the idiom's equivalents: «duerme como un tronco», or begins as it does."""
     for source in hint.brief.templates or hint.brief.equivalents:
         head, _, rest = source.partition(" ")
         verb = _TEMPLATE_VERB.fullmatch(head)
         words = rest.split() if verb else source.split()
         if not words or "{" in "".join(words):
             continue
+        if len(words) > 3 and len(words[-3]) > 2:
+            words = words[:-2]  # «espero a ver cómo acaba»
         for at in range(max(0, hint.start - _REACH), hint.end):
             begins = at + 1 if verb else at
             said = all(sentence.low(begins + n) == word for n, word in enumerate(words))

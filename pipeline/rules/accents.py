@@ -133,10 +133,20 @@ def _vos_only(low: str) -> bool:
 
 def _speaks_vos(context: Context) -> bool:
     text = " ".join(context.document.spanish)
-    return bool(_VOS.search(text)) or any(map(_never_tu, re.findall(r"[^\W\d_]+", text.lower())))
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return bool(_VOS.search(text)) or any(_never_tu(w) or _of_vos(w) for w in words)
 
 
 _VOS = re.compile(r"(?<!\w)(?:vos|sos|tenés|podés|querés|sabés|andá|mirá|hacé|decí|vení|poné)(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=65536)
+def _of_vos(low: str) -> bool:
+    """Whether the form is of vos and of nobody else: «agregás», «picá»."""
+    from pipeline.lang.inflect import analyse
+
+    forms = analyse(low) if re.search("[áéí]s?$", low) else ()
+    return bool(forms) and all(r.voseo and not r.clitics for r in forms)
 
 
 @lru_cache(maxsize=65536)
@@ -280,6 +290,7 @@ RULES = (
             Keep("Pedile perdón y llevale flores.", "Apologise to her and take her flowers."),
             Keep("Vive en New Mexico."),
             Keep("Preguntale a Luis, vos que lo conocés.", "Ask Luis, you who know him."),
+            Keep("Lavá el arroz y revolvelo cada tanto.", "Wash the rice and stir it every now and then."),
             Keep("Él rio con ganas; se rio de todo."),
             Keep("Siempre termino tarde y practico yoga."),
             Keep("Usa el plugin de Canva."),
