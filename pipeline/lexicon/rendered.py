@@ -52,7 +52,7 @@ def realisations(hint: Hint, sentence: Sentence, english: EnglishSentence) -> li
 
 
 def is_said(hint: Hint, sentence: Sentence) -> bool:
-    """Whether the Spanish already says one of the idiom's equivalents: «duerme como un tronco», or begins as it does."""
+    """Whether the Spanish already says one of the idiom's equivalents: «duerme como un tronco»."""
     for source in hint.brief.templates or hint.brief.equivalents:
         head, _, rest = source.partition(" ")
         verb = _TEMPLATE_VERB.fullmatch(head)
