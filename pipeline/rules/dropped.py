@@ -26,7 +26,7 @@ _AUXILIARIES = frozenset(
 )
 _LINKS = frozenset("que a de".split())
 _COPULAS = frozenset("ser estar tener".split())
-_TOLD_OF = frozenset("soñar pensar hablar conversar charlar discutir escribir".split())  # «lo que hablamos»
+_TOLD_OF = frozenset("soñar pensar".split())  # «no era lo que soñaba»
 _OWN = frozenset("me te nos os".split())
 _SUBJECT = 4  # words of a subject between the relative and its verb
 
@@ -175,8 +175,8 @@ def _dropped(context: Context) -> Iterable[Finding]:
         elif not _has_subject(context, group, start):
             continue
         elif (head := relative(tokens[:n], token)) is not None:
-            if head.new in ("lo", "lo que") and group.lemmas & _TOLD_OF:
-                continue  # «no era lo que soñaba»
+            if head.token.low == "lo" and group.lemmas & _TOLD_OF:
+                continue
             named = head.new not in ("el que", "la que") or tokens[n - 1].low not in _TIMES
             if named and (head.token is token or (n > 1 and tokens[n - 2].low not in _PREPOSITIONS)):
                 yield _patched(head.token, f"{preposition} {head.new}", preposition)
