@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from pipeline.lang.accent import PLAIN
-from pipeline.rules.accent_candidates import GERUND_WITH_PRONOUNS, WITH_PRONOUNS, candidates, each_accented, is_command
+from pipeline.rules.accent_candidates import GERUND_WITH_PRONOUNS, candidates, each_accented, is_command
 from pipeline.rules.base import WRITTEN_ACCENTS, Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.english import means
 from pipeline.rules.tables import listed
 from pipeline.rules.verbs import is_word
+from pipeline.rules.voseo import speaks_vos, vos_only
 
 _DETERMINER = re.compile(
     r"\b(?:el|un|del|al|este|ese|aquel|mi|tu|su|nuestro|ningún|algún|cada|otro|gran|buen|mal|primer|segundo|tercer|mismo|nuevo|cualquier|"
@@ -54,7 +55,7 @@ def _may_lack(low: str) -> bool:
         return False
     if low in listed("accents", "both"):
         return False
-    if _vos_only(low):
+    if vos_only(low):
         return True
     if low in _PARENTS or any(low in _bare_forms(key) for key in ("always", "nouns", "places")):
         return True
@@ -98,7 +99,7 @@ def _missing(context: Context) -> Iterable[Finding]:
             continue
         if low in always:
             yield replace(token.start, token.end, like(token.text, always[low]))
-        elif context.english and _vos_only(low) and not _speaks_vos(context):
+        elif context.english and vos_only(low) and not speaks_vos(context):
             found = [w for w in each_accented(low) if is_command(w)]
             if len(found) == 1:
                 yield replace(token.start, token.end, like(token.text, found[0]))
@@ -119,30 +120,6 @@ def _lent(context: Context, token: Token, always: dict[str, str]) -> bool:
     return low and bool(
         re.search(r"(?<!\w)(?i:el|la|los|las|un|una|del|al|mi|tu|su|este|ese) $", context.text[: token.start])
     )
-
-
-@lru_cache(maxsize=65536)
-def _vos_only(low: str) -> bool:
-    """Whether the form is nothing but an imperative of vos with pronouns ("preguntale"), which tú writes with an accent."""
-    from pipeline.lang.inflect import analyse
-    from pipeline.lang.spanish import common
-
-    forms = analyse(low) if WITH_PRONOUNS.fullmatch(low) else ()
-    return bool(forms) and all(r.voseo and r.clitics for r in forms) and not common(low)
-
-
-def _speaks_vos(context: Context) -> bool:
-    text = " ".join(context.document.spanish)
-    return bool(_VOS.search(text)) or any(map(_never_tu, re.findall(r"[^\W\d_]+", text.lower())))
-
-
-_VOS = re.compile(r"(?<!\w)(?:vos|sos|tenés|podés|querés|sabés|andá|mirá|hacé|decí|vení|poné)(?!\w)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=65536)
-def _never_tu(low: str) -> bool:
-    """Whether the form is an imperative of vos that no accent makes one of tú: «pedile», «contame»."""
-    return _vos_only(low) and not any(map(is_command, each_accented(low)))
 
 
 _YEARS = re.compile(
@@ -280,6 +257,7 @@ RULES = (
             Keep("Pedile perdón y llevale flores.", "Apologise to her and take her flowers."),
             Keep("Vive en New Mexico."),
             Keep("Preguntale a Luis, vos que lo conocés.", "Ask Luis, you who know him."),
+            Keep("Lavá el arroz y revolvelo cada tanto.", "Wash the rice and stir it every now and then."),
             Keep("Él rio con ganas; se rio de todo."),
             Keep("Siempre termino tarde y practico yoga."),
             Keep("Usa el plugin de Canva."),

@@ -110,6 +110,8 @@ def _verb(context: Context, token: Token) -> Iterable[_Said]:
         return
     head = _HEAD.search(context.text[: token.start])
     if head and head["no"]:
+        if token.low in ("vaya", "sea", "fuera") and re.match(r" (?:a ser )?que(?!\w)", context.text[token.end :]):
+            return  # «no vaya a ser que llueva»
         form = next(
             (f for f in forms if f.mood == "sub" and f.tense == "pres" and f.number == "s" and f.person in (2, 3)), None
         )

@@ -20,11 +20,20 @@ _TOLD = re.compile(
 )
 
 
+_WHO = {"me": r"me\b", "nos": r"us\b"}
+
+
+def _same_person(clitic: str, told: re.Match[str], english: str) -> bool:
+    """Whether the English order is about the same person: “bring it back” is no «me la trae»."""
+    clause = re.split(r"[.;:?!]", english[told.start() :])[0]
+    return re.search(rf"\b{_WHO.get(clitic.lower(), '')}", clause) is not None
+
+
 def _find(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_FRONT):
-        told = _TOLD.search(context.english)
+        told = next((t for t in _TOLD.finditer(context.english) if _same_person(m["c"], t, context.english)), None)
         if not told:
-            return
+            continue
         form = next(
             (
                 f
@@ -65,6 +74,7 @@ RULES = (
         keep=(
             Keep("Me dice la verdad.", "He tells me the truth."),
             Keep("Nos llama cada domingo."),
+            Keep("Me lo devuelve limpio y en paz.", "Bring it back clean and we are even."),
         ),
         source=GRAMMAR,
     ),

@@ -68,6 +68,9 @@ def pairs(context: Context) -> Iterable[Finding]:
             ):
                 yield replace(m.start(1), m.end(1), "como")
         for m in context.finditer(_BOTH_TWO) if _BOTH_EN.search(english) else ():
+            following = re.match(r" ([a-záéíóúñ]+)", context.text[m.end(1) :])
+            if following and finite(following[1]) and not sure_gender(following[1]):
+                continue  # «ambas firman en el lugar y fecha indicados»
             patches = (
                 Patch(start=m.start(1), end=m.end(1), new=like(m.group(1), "tanto")),
                 Patch(start=m.start(2), end=m.end(2), new="como"),

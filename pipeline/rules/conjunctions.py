@@ -221,6 +221,7 @@ RULES = (
             ),
         ),
         keep=(
+            Keep("Ambas firman con lugar y fecha.", "Both sign with place and date."),
             Keep("Tira de ambos lados y haz un lazo.", "Pull on both sides and tie a bow."),
             Keep("No tengo tiempo y dinero.", "I don't have time or money."),
             Keep("Ana y Luis o Eva.", "Ana and Luis or Eva."),

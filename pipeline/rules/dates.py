@@ -44,6 +44,7 @@ _NO_DE = re.compile(rf"\b(\d{{1,2}})[ ]+({MONTHS}),?[ ]+(?:de[ ]+)?((?:1\d|20)\d
 _NO_DE_NO_YEAR = re.compile(
     rf"(?P<lead>\b(?:{DAYS}|el|del|al),? )(\d{{1,2}})[ ]+({MONTHS})\b(?! [A-ZÁÉÍÓÚÑ])(?! (?:de )?\d)", re.IGNORECASE
 )
+_ON_DAY = re.compile(rf"(?<!\w)(en )(\d{{1,2}})[ ]+(?:de[ ]+)?({MONTHS})\b", re.IGNORECASE)
 _SHORT_MONTHS = {
     "ene": "enero", "jan": "enero", "feb": "febrero", "mar": "marzo", "abr": "abril", "apr": "abril", "may": "mayo", "jun": "junio", "jul": "julio",
     "ago": "agosto", "aug": "agosto", "sep": "septiembre", "sept": "septiembre", "oct": "octubre", "nov": "noviembre", "dic": "diciembre", "dec": "diciembre",
@@ -100,6 +101,10 @@ def _dates(context: Context) -> Iterable[Finding]:
         yield replace(m.start(), m.end(), f"{m.group(1)} de {m.group(2).lower()} de {m.group(3)}")
     for m in context.finditer(_NO_DE_NO_YEAR):
         yield replace(m.end("lead"), m.end(), f"{m.group(2)} de {m.group(3).lower()}")
+    for m in context.finditer(_ON_DAY) if re.search(r"\bon (?:the )?(?:[A-Z][a-z]+|\d)", context.english) else ():
+        yield replace(
+            m.start(), m.end(), f"{'El' if m.group(1)[0] == 'E' else 'el'} {m.group(2)} de {m.group(3).lower()}"
+        )
     for m in context.finditer(_SHORT_MONTH):
         yield replace(m.start("m"), m.end(), f"{_SHORT_MONTHS[m['m'].lower()]} de {m['year']}")
     for m in context.finditer(_ANNO) if re.search(r"\bA\.?D\b", context.english) else ():

@@ -91,7 +91,7 @@ PAIRS: tuple[_Pair, ...] = (
     _p(r"(?<!\w)(aun)(?! (?:así|cuando|con|si|siendo|sin))\b", "aún", english=r"\b(?:still|yet)\b", without=r"\beven (?!more|less|if|though)", bare=False),
     _p(r"(?<!\w)(aún)(?= (?:así|cuando)\b)", "aun"),
     _p(r"(?<!\w)(aún)(?= (?:si|con|sin|siendo)\b)", "aun", english=r"\beven\b", without=r"\b(?:still|yet)\b", bare=False),
-    _p(r"(?<!\w)(aún)(?= (?:para|en|a|entre|hoy|los|las)\b)", "aun", english=r"\beven (?:for|in|to|at|on|among|today|those|the|with)\b", without=r"\b(?:still|yet)\b", bare=False),
+    _p(r"(?<!\w)(aún)(?= (?:para|en|a|entre|los|las)\b)", "aun", english=r"\beven (?:for|in|to|at|on|among|those|the|with)\b", without=r"\b(?:still|yet)\b", bare=False),
     _p(r"(?<!\w)(?<!\bni )(aun)(?= (?:peor|mejor|mayor|menor|más|menos)\b(?! de edad))", "aún"),
     # está, estás, esté
     _p(r"(?<!\w)(?<!\ben )(?<!\bde )(?<!\ba )(?<!\bcon )(?<!\bpor )(?<!\bpara )(?<!\bsobre )(esta)(?= (?:muy|bien|mal|aquí|allí|ahí|de acuerdo|disponible|listo|claro|lleno|llena|cerca|lejos|detrás|delante|encima|debajo|dentro|enfrente|haciendo|\w{3,}(?:ando|iendo|yendo))\b)(?! (?:muy|bien) \w+a\b (?:empresa|casa))", "está", without=r"\bthis\b"),

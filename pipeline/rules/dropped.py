@@ -25,6 +25,7 @@ _AUXILIARIES = frozenset(
 )
 _LINKS = frozenset("que a de".split())
 _COPULAS = frozenset("ser estar tener".split())
+_TOLD_OF = frozenset("soñar pensar".split())  # «no era lo que soñaba»
 _OWN = frozenset("me te nos os".split())
 _SUBJECT = 4  # words of a subject between the relative and its verb
 
@@ -173,6 +174,8 @@ def _dropped(context: Context) -> Iterable[Finding]:
         elif not _has_subject(context, group, start):
             continue
         elif (head := relative(tokens[:n], token)) is not None:
+            if head.token.low == "lo" and group.lemmas & _TOLD_OF:
+                continue
             named = head.new not in ("el que", "la que") or tokens[n - 1].low not in _TIMES
             if named and (head.token is token or (n > 1 and tokens[n - 2].low not in _PREPOSITIONS)):
                 yield _patched(head.token, f"{preposition} {head.new}", preposition)
@@ -263,6 +266,7 @@ RULES = (
             Keep("¿Qué idioma hablas?", "What language do you speak?"),
             Keep("El libro que leo habla de Roma.", "The book I'm reading is about Rome."),
             Keep("¿Dónde estás?", "Where are you?"),
+            Keep("No era lo que soñaba ella.", "It wasn't what she dreamed of."),
             Keep("¿Qué haces con eso?", "What do you do that for?"),
         ),
         source=GRAMMAR,

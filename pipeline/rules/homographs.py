@@ -172,6 +172,7 @@ RULES = (
         ),
         keep=(
             Keep("Sé que tiempo es dinero.", "I know that time is money."),
+            Keep("A esa hora no hay trenes, y menos hoy.", "There are no trains at that time, least of all today."),
             Keep("El banco está junto al río.", "The bank is next to the river."),
             Keep("Nos sentamos en un banco a la orilla del río.", "We sat on a bench on the river bank."),
             Keep("Fue el partido más importante.", "It was the most important match."),

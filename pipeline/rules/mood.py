@@ -71,6 +71,8 @@ def _subjunctive(context: Context) -> Iterable[Finding]:
             not context.english or _INDICATES.search(context.english)
         ):
             continue  # «los datos sugieren que es así»: they indicate it
+        if lead.startswith("antes de que") and context.english and not _BEFORE.search(context.english):
+            continue  # «enterarse antes de que existían»
         if lead.startswith("como si") and re.search(r"\btanto si\b", head, re.IGNORECASE):
             continue  # «tanto si sigue como si deja de hacerlo»
         if lead.startswith("para que") and re.match(r"os (?:quiero|quiera)\b", context.text[m.end() :]):
@@ -100,6 +102,7 @@ _INDICATES = re.compile(
     r"\bsuggest(?:s|ed|ing)? (?:that )?[^.;,]{1,60}?\b(?:is|are|was|were|has|have|had|may|might|can|could|did|does|do|will|would|must|came|made|lived)\b",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"\b(?:before|until|till|by the time|prior|ahead|pre\w*)\b", re.IGNORECASE)
 _WAS = re.compile(
     r"(?:no |(?:eso|esto|ella|él|usted|todo) |(?:mi|tu|su|el|la) [a-záéíóúñ]+ )?(era|eran)\b", re.IGNORECASE
 )

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from pipeline.lang.english import analyse as analyse_english
 from pipeline.lang.inflect import analyse
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, replace
-from pipeline.rules.english import past_of_other, past_of_speaker
+from pipeline.rules.english import means, past_of_other, past_of_speaker
 from pipeline.rules.nouns import named_noun
 
 _BEFORE_NOUN = re.compile(
@@ -29,6 +30,11 @@ def _may_be(word: str) -> bool:
     return bool(_moved(word))
 
 
+def _describes(low: str, context: Context) -> bool:
+    """Whether the English has an adjective that the word renders: «miró el plato vacío»."""
+    return any(t.tag_ == "JJ" and means(low, t.lower_) for t in analyse_english(context.english))
+
+
 def _moved_accents(context: Context) -> Iterable[Finding]:
     if not context.english or not context.may_have(_may_be):
         return
@@ -37,7 +43,7 @@ def _moved_accents(context: Context) -> Iterable[Finding]:
         if not past or re.search(r"\bI\b", context.english) or named_noun(token.low):
             continue
         named = _BEFORE_NOUN.search(context.text[: token.start])
-        if not named and past_of_other(context) and not past_of_speaker(context):
+        if not named and not _describes(token.low, context) and past_of_other(context) and not past_of_speaker(context):
             yield replace(token.start, token.end, past if token.text[0].islower() else past.capitalize())
 
 
@@ -54,6 +60,7 @@ RULES = (
         ),
         keep=(
             Keep("Continúo hablando.", "I kept talking."),
+            Keep("Miró el plato vacío.", "He looked at the empty plate."),
             Keep("El envío llegó y el río creció.", "The parcel arrived and the river rose."),
             Keep("Actúo mañana.", "Acting is tomorrow."),
         ),

@@ -132,13 +132,21 @@ def number(form: str) -> str:
     return "p" if form.endswith("s") and singular(form) != form else "s"
 
 
+# Adverbs that end like plurals.
+_ADVERBS = frozenset("nomás más además atrás detrás quizás entonces apenas menos después lejos adentro afuera".split())
+
+
 @lru_cache(maxsize=65536)
 def noun_known(form: str) -> bool:
     """Whether the word is in the dictionary, and one of the nouns named here or no verb form on the way."""
     from pipeline.lang.spanish import known
 
     # "Soluciones" is a form of solucionar on paper only.
-    return known(form) and (named_noun(form) or form.endswith(("ciones", "siones")) or not readings(form))
+    return (
+        known(form)
+        and form not in _ADVERBS
+        and (named_noun(form) or form.endswith(("ciones", "siones")) or not readings(form))
+    )
 
 
 def listed_noun(form: str) -> bool:

@@ -11,7 +11,7 @@ THIN = "\u00a0"
 _BARE_POINT = re.compile(r"(?<![\w.,])\.(\d{1,3})(?= [a-záéíóúñ%])")
 _EDGE = r"(?<![\w.,:/+\-−])"
 _GROUPED = re.compile(rf"{_EDGE}(\d{{1,3}}(?:,\d{{3}})+)(?:\.(\d+))?(?![\w,]*[/:]|,?\d|\.\d)")
-_POINT = re.compile(rf"{_EDGE}(\d{{1,4}})\.(\d{{1,4}})(?![\d/:]|[.,]\d|\.[a-z])")
+_POINT = re.compile(rf"(?:{_EDGE}|(?<= [-−]))(\d{{1,4}})\.(\d{{1,4}})(?![\d/:]|[.,]\d|\.[a-z])")
 _NAMED = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w+#-]*|\b(?:versión|version|sección|capítulo|apartado|figura|tabla|norma|artículo|web|nivel|paso|punto|v|ver|rev|puerto|"
     r"ley|regla|actualización|kernel|núcleo))[ \u00a0]$"

@@ -117,6 +117,9 @@ _OF_ITS_OWN = re.compile(
 _PREPOSITIONS = frozenset("de por con para en a sobre".split())
 
 
+_NO_RATHER = frozenset("tampoco sí también bueno nunca no solo sólo solamente aquí ahí aún todavía".split())
+
+
 def _rather(context: Context) -> Iterable[Finding]:
     """ "No es un lujo pero una necesidad" for "not A but B": pero wants a verb of its own, sino does not."""
     if not _NOT_BUT.search(context.english) or _OF_ITS_OWN.search(context.english):
@@ -144,12 +147,7 @@ def _rather(context: Context) -> Iterable[Finding]:
         if denial.group(1) and words and words[0].low == "también":
             that = " que" if verb else ""
             yield replace(m.start(), m.end(2), f"{comma} sino{that}")
-        elif (
-            verb is None
-            and not denial.group(1)
-            and words
-            and words[0].low not in ("tampoco", "sí", "también", "bueno", "nunca", "no")
-        ):
+        elif verb is None and not denial.group(1) and words and words[0].low not in _NO_RATHER:
             yield replace(m.start(), m.end(2), f"{comma} sino")
 
 

@@ -170,7 +170,7 @@ def _may_be(line: str) -> bool:
 
 
 _TRAILING = re.compile(
-    r"(?<=[.!?…)»”\"])(?:[ \u00a0](?:\.{3}|…)(?=[ \u00a0]\())?[ \t\u00a0]*[\[(]?(?:(?:ver|leer|mostrar) más(?: respuestas| comentarios)?|(?:continuar|seguir|sigue) leyendo|read more|see more|\((?:más|more|ver más|leer más)\)|[Pp]ublicado originalmente en [^.\n]{1,80})[\])]?\.{0,3}…?[ →»]*(?=\s*\Z)",
+    r"(?<=[.!?…)»”\"])(?:[ \u00a0](?:\.{3}|…)(?=[ \u00a0]\())?[ \t\u00a0]*[\[(]?(?:(?:ver|leer|mostrar) más(?: respuestas| comentarios)?|(?:continuar|seguir|sigue) leyendo|read more|see more|visited [\d,.]+ times?, \d+ visits? today|\((?:más|more|ver más|leer más)\)|[Pp]ublicado originalmente en [^.\n]{1,80})[\])]?\.{0,3}…?[ →»]*(?=\s*\Z)",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\A\s*(?:(?:\.{3}|…)\s*)?\((?:más|ver más|leer más|more)\)\s*\Z", re.IGNORECASE)

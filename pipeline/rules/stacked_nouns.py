@@ -149,11 +149,21 @@ def _find(context: Context) -> Iterable[Finding]:
         if b.low in _LOOSE or a.low == b.low or re.match(behind, context.text[b.end :]):
             continue
         # «Mi tía cocina», «le dio a mi padre alas»: two nouns to the analysis of "my aunt cooks", "gave my father wings".
-        if (a.low in _KIN and finite(b.low)) or is_given(tokens, n):
+        if (a.low in _KIN and finite(b.low)) or is_given(tokens, n) or _tells(context, tokens, n):
             continue
         compounds = _compounds(context) if compounds is None else compounds
         if finding := _stack(context, tokens, n, compounds) or _parted(tokens, n, compounds):
             yield finding
+
+
+def _tells(context: Context, tokens: Sequence[Token], n: int) -> bool:
+    """Whether word `n` may be the verb of the noun right before it: «una pasta de sal obra milagros»."""
+    if not n or context.text[tokens[n - 1].end : tokens[n].start] != " " or not sure_gender(tokens[n - 1].low):
+        return False
+    singular_subject = number(tokens[n - 1].low) == "s"
+    return not shape(tokens[n - 1].low) and any(
+        f.mood == "ind" and f.person == 3 and (f.number == "s") == singular_subject for f in finite(tokens[n].low)
+    )
 
 
 def _stack(context: Context, tokens: Sequence[Token], n: int, compounds: list[_Compound]) -> Finding | None:
@@ -278,6 +288,7 @@ RULES = (
         ),
         keep=(
             Keep("La gente cocina.", "People cook."),
+            Keep("Un poco de sal obra milagros.", "A little salt works wonders."),
             Keep("Eso le da a mi equipo alas.", "That gives my team wings."),
             Keep("La primera impresión cuenta.", "The first impression counts."),
             Keep("Un sofá cama nuevo.", "A new sofa bed."),

@@ -35,6 +35,9 @@ _OPENS_VERB = re.compile(
 )
 
 
+_WHAT = re.compile(r"(?<!\w)(?:lo que|qué)(?: (?:me|te|le|nos|les))? $", re.IGNORECASE)
+
+
 def of_other(context: Context, n: int, head: str) -> bool:
     """Whether "-o" is said of somebody else: his subject, or "se", stands before it, or the English tells of the past."""
     low = context.tokens[n].low
@@ -57,6 +60,8 @@ def of_other(context: Context, n: int, head: str) -> bool:
         return True
     if _pleased(context, n):
         return True
+    if low == "paso" and _WHAT.search(head) and re.search(r"\bwhat(?:['’]s)? (?:\w+ )?happened\b", context.english):
+        return True  # «dime lo que paso»
     if low == "llamo" and re.search(r"\b[Mm]y name\b|\bI(?:['’]m| am) called\b", context.english):
         return bool(_SUBJECT.search(head))
     if _behind_clitic(context, n, head):

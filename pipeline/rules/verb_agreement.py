@@ -57,8 +57,8 @@ def _verbs(context: Context) -> Iterable[Finding]:
             r"(?<!\btal )(?<!\by )(?<!\basí )\b[a-záéíóúñ]+ como $", context.text[: m.start(1)], re.IGNORECASE
         ):
             continue  # «un veterano como yo no será útil», «los profesores como él son raros»
-        if context.text[m.end() :].startswith(" que") and m.group(2).lower() == "puede":
-            continue
+        if context.text[m.end() :].startswith(" que") and m.group(2).lower() in ("puede", "es"):
+            continue  # «yo no es que sea vago»
         if _IN_YOUR_PLACE.search(context.text[: m.end(1)]) or (m.group(1).lower() == "tú" and _told(context, m)):
             continue
         yield from refit(context, m, 2, person, count)

@@ -58,6 +58,10 @@ def _state(m: re.Match[str]) -> Written:
 
 
 def _nature(m: re.Match[str]) -> Written:
+    if m["a"].lower() == "imposible" and not re.match(
+        rf" (?:que|{WORD}[aeií]r(?:{CLITIC})?)(?!\w)", m.string[m.end() :]
+    ):
+        return ""  # «el tráfico está imposible»
     return f"{_SER[m['v'].lower()]} {m['q']}{m['a']}"
 
 
@@ -227,6 +231,7 @@ RULES = (
             Keep("Es muy listo.", "He is very clever."),
             Keep("La puerta es abierta por el guardia.", "The door is opened by the guard."),
             Keep("Está mejor.", "He is better."),
+            Keep("El niño está imposible hoy.", "The boy is impossible today."),
         ),
         source=GRAMMAR,
     ),

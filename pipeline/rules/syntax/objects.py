@@ -22,6 +22,9 @@ _SEES = {
 _LEAVES_A = frozenset("necesitar querer encontrar contar presentar".split())  # the bare object may be good Spanish
 _NO_ACTS = frozenset("como para sobre visita llamada ayuda".split())
 _SAYS = frozenset("decir contar preguntar pedir escribir".split())
+_IT_WAS_SAID = re.compile(
+    r"(?<!\w)(?:lo|eso|esto|así|como|según|ya|bien) (?:(?:me|te|se|nos) (?:lo )?)?$", re.IGNORECASE
+)
 _QUOTED = re.compile(r"[,?!»”\"—–-] ?(?:me |te |le |nos |les |se )?$")
 
 
@@ -34,6 +37,8 @@ def _personal(m: re.Match[str]) -> Written:
         return ""
     if _verbs_of(m["v"]) <= _SAYS and _QUOTED.search(m.string[: m.start()]):
         return ""  # «Vamos, dijo mi padre»
+    if _verbs_of(m["v"]) <= _SAYS and _IT_WAS_SAID.search(m.string[: m.start()]):
+        return ""  # «lo decía mi tía»
     return f"{m['v']} {m['x'] or ''}a {m['o']}"
 
 
