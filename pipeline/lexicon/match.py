@@ -49,11 +49,12 @@ class Span(NamedTuple):
 
 
 class Match(NamedTuple):
-    """Tokens start:end and what the slots are bound to: VerbBind for verbs, Span for everything else."""
+    """Tokens start:end and what the slots of the pattern are bound to: VerbBind for verbs, Span for everything else."""
 
     start: int
     end: int
     binds: Mapping[str, VerbBind | Span]
+    pattern: Pattern = ()
 
 
 Binds = dict[str, Any]
@@ -63,7 +64,7 @@ def matches(pattern: Pattern, sentence: Sentence, start: int) -> Iterator[Match]
     """All matches of the pattern that begin at token `start`."""
     for end, binds in _sequence(pattern, 0, sentence, start, {}):
         if end > start:
-            yield Match(start, end, binds)
+            yield Match(start, end, binds, pattern)
 
 
 def _sequence(nodes: Pattern, n: int, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int, Binds]]:

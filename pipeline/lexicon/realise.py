@@ -5,6 +5,7 @@ from typing import NamedTuple
 from pipeline.lang import inflect
 from pipeline.lexicon import borders
 from pipeline.lexicon.agreement import around, bearer, before_stressed_a, behind, predicate, shown
+from pipeline.lexicon.choices import faithful
 from pipeline.lexicon.governed import coordinated, governed
 from pipeline.lexicon.joins import denied, said_once, tidy
 from pipeline.lexicon.match import Match, Span, VerbBind
@@ -35,7 +36,7 @@ class Realised(NamedTuple):
 
 def realise(template: Template, match: Match, sentence: Sentence, hints: Hints) -> Realised:
     """The patches that put the template in the place of the match; raises Unfit when it does not fit."""
-    template, match = told(template, match, sentence)
+    template, match = told(faithful(template, match, sentence), match, sentence)
     return _Realiser(template, match, sentence, hints).run()
 
 

@@ -10,6 +10,9 @@ _POSSESSED = re.compile(r"(?<!\w)(tú|mí|él)(?= ([a-záéíóúñ]{3,}|té)\b)
 _EN_OF = {"tú": r"\byour\b", "mí": r"\bmy\b", "él": r"\bthe\b"}
 
 
+_INFINITIVES = frozenset("ser deber poder saber haber".split())
+
+
 def before_noun(context: Context) -> Iterable[Finding]:
     """ "Tú casa", "mí libro", "él país": the accent makes a pronoun of a determiner; with English only."""
     from pipeline.lang.spanish import known
@@ -23,6 +26,8 @@ def before_noun(context: Context) -> Iterable[Finding]:
         )
         if not told or not sure_gender(noun):
             continue
+        if noun in _INFINITIVES and re.search(r"\byou to\b", context.english):
+            continue  # «quiero tú ser feliz»
         if word == "mí" and known(noun + "s") and not re.match(r" (?:me|no)\b", context.text[m.end(1) :]):
             yield replace(m.start(1), m.end(1), like(m.group(1), "mi"))
             continue

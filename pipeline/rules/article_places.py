@@ -23,7 +23,7 @@ PRONOUNS = frozenset(
 NO_NOUNS = frozenset(
     "debajo encima dentro fuera delante detrás incluso además durante contra entre sobre según salvo excepto hasta desde hacia mediante cerca lejos arriba abajo "
     "alrededor acaso apenas luego pronto tarde temprano antes después enfrente adelante atrás aparte junto ahora entonces siempre nunca jamás ayer hoy mañana anoche "
-    "quizá quizás casi frente gracias rumbo camino vía respecto debido conforme adentro afuera bajo tras ante solo sólo justo todavía aún mientras cuando donde como si no más menos mucho poco".split()
+    "quizá quizás casi frente gracias rumbo camino vía respecto debido conforme adentro afuera bajo tras ante solo sólo justo todavía aún mientras cuando donde como cómo dónde cuándo cuánto quién si no más menos mucho poco".split()
 )
 
 _ABSTRACT = re.compile(r"(?:dad|tad|tud|ción|sión|eza|ncia|ismo)$")

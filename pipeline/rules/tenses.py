@@ -54,6 +54,13 @@ def _reading(context: Context, token: "Token", forms: "list[VerbForm]") -> "Verb
     return next((f for f in told if f.person == person), told[0])
 
 
+def _may_be_past(low: str) -> bool:
+    """Whether one of the readings of a form is the past already."""
+    from pipeline.lang.inflect import analyse
+
+    return any(f.mood == "ind" and f.tense == "past" for f in analyse(low))
+
+
 def _english_tenses(context: Context) -> set[str]:
     """Tags of the English finite verbs: VBD, VBZ, VBP, MD."""
     from pipeline.lang.english import analyse
@@ -77,6 +84,8 @@ def _tenses(context: Context) -> Iterable[Finding]:
         return
     token, form = told[0]
     if past and not since and tenses == {"VBD"} and form.tense == "pres" and not _EN_WILL.search(context.english):
+        if _may_be_past(token.low):
+            return  # «viste» of ver, «llegamos»
         if form.lemma == "haber" and token.low != "hay":
             return  # "ha llegado hace una hora"
         if token.low in ("hace", "hacen") or (form.lemma == "ir" and re.match(r" a \w+r\b", context.text[token.end :])):
@@ -116,6 +125,7 @@ RULES = (
             Keep("Vivía en Lima desde 2005.", "He had lived in Lima since 2005."),
             Keep("Mañana viajo a Lima.", "Tomorrow I travel to Lima."),
             Keep("Muere en 1616.", "He dies in 1616."),
+            Keep("¿Viste algo raro anoche?", "Did you see anything strange last night?"),
         ),
         source=GRAMMAR,
     ),

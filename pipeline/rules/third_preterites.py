@@ -46,8 +46,8 @@ def of_other(context: Context, n: int, head: str) -> bool:
     if _SUBJECT.search(head) and not _OF_WHOM.search(head):
         return not _told_now(context, low)
     if (
-        (thing := _THING.search(head))
-        and not (thing[0].lower() == "qué " and noun_too(low) and not _told_of_other(context, low))  # «qué libro»
+        (thing := _THING.search(head))  # «qué libro», «algo extraño»
+        and not (thing[0].lower().split()[-1] in ("qué", "algo") and noun_too(low) and not _told_of_other(context, low))
         and not shape(low)
         and past_of_other(context)
         and [t.low for t in context.tokens[n + 1 : n + 2]] != ["a"]

@@ -216,6 +216,7 @@ RULES = (
         keep=(
             Keep("Estaba caminando sobre el hielo.", "I was walking on the ice."),
             Keep("¿Qué libro leyó?", "What book did she read?"),
+            Keep("Algo extraño pasó en la oficina.", "Something strange happened in the office."),
             Keep("Las cabras se comerán las rosas.", "The goats will eat the roses."),
             Keep("Tuvieron el coche listo dos horas antes.", "They had the car ready two hours before."),
             Keep("Si vienes, llámame y te enseño el barrio.", "If you hit town, call me and I'll show you the area."),

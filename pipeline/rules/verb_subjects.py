@@ -187,9 +187,14 @@ def _here(context: Context) -> Iterable[Finding]:
             yield replace(m.start("v"), m.end("v"), to(forms[0], "ind", forms[0].tense, 3, "p"))
 
 
+_OWN = re.compile(
+    r"\b(?:his|her|its)\b|\b(?:[Hh]e|[Ss]he|who) (?:has |had )?[a-z]+ (?:two|three|four|several|some|both|many)\b"
+)
+
+
 def _fell(context: Context) -> Iterable[Finding]:
     """ "Se cayó los platos", "se me olvidó las llaves", "me parece bien tus ideas": what fell or seems stands behind."""
-    own = re.search(r"\b(?:his|her|its)\b", context.english) is not None
+    own = _OWN.search(context.english) is not None
     for m in context.finditer(_FELL):
         form = next((f for f in finite(m["v"].lower()) if f.mood == "ind" and (f.person, f.number) == (3, "s")), None)
         seems = form and form.lemma == "parecer" and re.match(r"(?:me|te|le|nos|les) ", m[0], re.IGNORECASE)

@@ -29,6 +29,8 @@ def _likes(m: re.Match[str]) -> Written:
     first = thing.split()[0].lower()
     plural = plural_noun(thing.split()[-1]) and not infinitive(first)
     if not infinitive(first) and first not in (
+        "cómo",
+        "que",
         "el",
         "la",
         "los",
