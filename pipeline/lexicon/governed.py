@@ -20,6 +20,7 @@ _WANTS = (
     (r"(?:hart[oa]s?|orgullos[oa]s?)", "con|sobre", "de"),
     (r"(?:ten\w+|tien\w+|tuv\w+) la culpa", _CAUSE, "de"),
     (r"pendientes?", "sobre|a", "de"),
+    (r"(?:ganas|deseos)", r"(?:por|para|a)(?= \w+(?:[aei]r|[aei]r(?:se|me|te|l[aeo]s?|nos))\b)", "de"),
     (r"fuera de (?:sí|mí|ti)", "con", "de"),
     (r"hincapié", "sobre", "en"),
     (r"(?:obsesionad[oa]s?|entusiasmad[oa]s?|encantad[oa]s?)", "sobre|acerca de", "con"),

@@ -57,6 +57,12 @@ class Match(NamedTuple):
     pattern: Pattern = ()
 
 
+def first_verb(match: Match) -> VerbBind | None:
+    """The verb that the match begins with."""
+    verbs = (bound for bound in match.binds.values() if isinstance(bound, VerbBind))
+    return next((bound for bound in verbs if bound.token == match.start), None)
+
+
 Binds = dict[str, Any]
 
 

@@ -8,7 +8,7 @@ from pipeline.lexicon.agreement import around, bearer, before_stressed_a, behind
 from pipeline.lexicon.choices import faithful
 from pipeline.lexicon.governed import coordinated, governed
 from pipeline.lexicon.joins import denied, said_once, tidy
-from pipeline.lexicon.match import Match, Span, VerbBind
+from pipeline.lexicon.match import Match, Span, VerbBind, first_verb
 from pipeline.lexicon.merged import merged
 from pipeline.lexicon.pronouns import accused, told
 from pipeline.lexicon.sentence import NEGATIONS, Sentence
@@ -71,8 +71,8 @@ class _Realiser:
 
     def _negated(self, text: str) -> str:
         """A replacement that begins with «no» puts it before clitics and auxiliaries that stand before the match."""
-        first = self.match.binds.get("v")
-        if not text.startswith("no ") or not isinstance(first, VerbBind) or first.token != self.match.start:
+        first = first_verb(self.match)
+        if not text.startswith("no ") or first is None:
             return text
         outside = [i for i in (*first.group.proclitics, first.group.auxiliary) if 0 <= i < self.match.start]
         start = min(outside, default=self.match.start)
@@ -85,8 +85,8 @@ class _Realiser:
 
     def _word_before(self) -> str:
         """The word before the verb that the match begins with, its clitics and its auxiliary."""
-        first = self.match.binds.get("v")
-        if not isinstance(first, VerbBind) or first.token != self.match.start:
+        first = first_verb(self.match)
+        if first is None:
             return ""
         outside = [i for i in (*first.group.proclitics, first.group.auxiliary) if i >= 0]
         return self.s.low(min([*outside, first.token]) - 1)

@@ -22,6 +22,7 @@ _THINGS = frozenset("lo la los las".split())
 # What lasts anyway is not said to be going on: «está teniendo los días contados».
 _LASTING = frozenset("tener saber haber caber poder querer merecer valer soler deber parecer preferir odiar".split())
 _OF_PERSONS = frozenset(("me", "te", "nos", "os"))
+_WHOM = _OF_PERSONS | {"le", "les"}
 
 
 class Unfit(Exception):
@@ -179,7 +180,7 @@ class VerbWriter(VerbReader):
 
     def _new_clitic(self, slot: Slot, bound: VerbBind, form: VerbForm, reflexive: bool) -> _Clitic | None:
         if slot.clitics and not slot.link:
-            return _Clitic(" ".join(slot.clitics), False)
+            return _Clitic(" ".join(self._own_first(slot.clitics, bound, form)), False)
         if slot.link == "p":
             poss = self.match.binds.get("p")
             persons = inflect.possessive_person(self.s.low(poss.start)) if isinstance(poss, Span) else ()
@@ -200,6 +201,16 @@ class VerbWriter(VerbReader):
         if bound.reflexive:
             return _Clitic(bound.reflexive[0], True)
         return _Clitic(inflect.reflexive(*self.person(bound, form), form.voseo), True)
+
+    def _own_first(self, clitics: Sequence[str], bound: VerbBind, form: VerbForm) -> Sequence[str]:
+        """The clitics of a replacement, «se» as the subject has it: «no *te* me eches encima»."""
+        if form.person not in (1, 2) or clitics[0] != "se" or not {*clitics[1:]} & _WHOM:
+            return clitics
+        own = inflect.reflexive(*self.person(bound, form), form.voseo)
+        if own not in clitics and (own == "te" or clitics[1] not in _OF_PERSONS):
+            return (own, *clitics[1:])
+        self.sure = False  # «me te eché encima»
+        return clitics
 
     def _unless_there(self, new: _Clitic, bound: VerbBind, others: list[str]) -> _Clitic | None:
         """The clitic, or None when the sentence has it already («se me metió debajo de mi piel»)."""

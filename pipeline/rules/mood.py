@@ -186,6 +186,7 @@ RULES = (
         keep=(
             Keep("Conozco a alguien que sabe cocinar.", "I know someone who can cook."),
             Keep("Busco a alguien que sepa cocinar.", "I'm looking for someone who can cook."),
+            Keep("Buscaba una calle que no existe.", "He was looking for a street that doesn't exist."),
         ),
         source=MOOD,
     ),

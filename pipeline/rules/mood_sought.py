@@ -33,7 +33,7 @@ def _chosen(context: Context) -> Iterable[Finding]:
         return
     for m in context.finditer(_CHOOSE):
         verb = first_finite(context, m.end(), 4)
-        if verb and not any(f.lemma == "haber" for f in finite(verb.low)):
+        if verb and not _EXISTS.fullmatch(verb.low) and not any(f.lemma == "haber" for f in finite(verb.low)):
             yield from into_subjunctive(context, verb, past=False)
 
 
@@ -47,8 +47,8 @@ def sought_in(context: Context) -> Iterable[Finding]:
         return
     for m in context.finditer(_SEEK):
         verb = first_finite(context, m.end(), 4)
-        if verb is None:
-            continue
+        if verb is None or _EXISTS.fullmatch(verb.low):
+            continue  # «una pieza que no existe»
         sought = re.search(r"alguien|nadie|nada|algo|busc|ningun|ningún", m.group(), re.IGNORECASE)
         # "I need a car that uses little": any such car, unless the clause tells where it is or what became of it.
         any_such = _ANY_SUCH.search(context.english) and not any(
@@ -60,6 +60,7 @@ def sought_in(context: Context) -> Iterable[Finding]:
             yield from into_subjunctive(context, verb, past=bool(_SOUGHT_PAST.search(lead)))
 
 
+_EXISTS = re.compile(r"exist(?:en?|ía[ns]?|ió|ieron)")
 _ANY_SUCH = re.compile(
     r"\b(?:need|needs|want|wants|needed|wanted) (?:an?|some) (?:\w+ ){1,3}?(?:that|which|who)\b", re.IGNORECASE
 )
