@@ -22,6 +22,7 @@ _ABBREVIATED = re.compile(
 )
 _NUMBER_SIGN = re.compile(r"(?:^|[\s(«“])n[or]o?\.\s*$", re.IGNORECASE)
 _SPACED = re.compile(r"(?:^|\s)\.\s+$")  # a stop of a spaced ellipsis: "¿Y si . . . vamos?"
+_BOLD_NUMBER = re.compile(r"[*_]{1,3}\(?\d{1,3}[.)][*_]{0,3}\s*$")  # "**1. Ahorrar.**"
 _COLON = re.compile(r":\s*$")
 # A torn name of a file or site: "report. txt", "Ejemplo. org".
 _ENDING = re.compile(r"(?:txt|pdf|jpe?g|png|gif|docx?|xlsx?|html?|php|css|csv|xml|json|zip|exe|mp[34]|com|org|net)\b")
@@ -75,7 +76,7 @@ def _no_end(piece: str, after: str) -> bool:
         return False
     if (_ENDING.match(after) and _NAME.search(piece)) or piece.endswith("www. "):
         return True
-    if _COLON.search(piece):
+    if _COLON.search(piece) or _BOLD_NUMBER.match(piece):
         return True
     if after[:1] == "." and piece.rstrip().endswith("."):
         return True

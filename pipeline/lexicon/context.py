@@ -10,6 +10,7 @@ no such sentence has.
 import math
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,6 +30,8 @@ _MOST = 3  # things that count; more tell no more
 
 _ARTICLES = frozenset("a an the".split())
 _CLITICS = frozenset("me te se nos os le les".split())
+_NUMBERING = frozenset(".):")
+_OPENING = frozenset(".!?:…\"“«*(-–—•")  # behind these a capital tells nothing
 _PLACES = frozenset("arriba abajo fuera afuera dentro adentro lejos atrás alrededor encima aparte junto".split())
 
 Weights = tuple[float, float, float]  # of a word before the idiom, behind it, in it
@@ -114,8 +117,14 @@ def _form(use: Use) -> Iterator[tuple[str, float]]:
     yield "@size", found.end - found.start
     yield "@other", sum(use.sentence.lemmas[n].isdisjoint(own) for n in inside)
     yield "@the", any(tokens[n].low == "the" for n in inside) and "the" not in own
-    yield "@figures", sum(token.low.isdigit() for token in tokens)
-    yield "@capitals", sum(token.text[:1].isupper() for token in tokens[1:])
+    rest = tokens[_number(tokens) :]
+    yield "@figures", sum(token.low.isdigit() for token in rest)
+    yield "@capitals", sum(token.text[:1].isupper() for mark, token in pairwise(rest) if mark.text not in _OPENING)
+
+
+def _number(tokens: Sequence[Token]) -> int:
+    """How many tokens number the item of a list: «3.», «2)»; they say nothing of what is meant."""
+    return 2 if len(tokens) > 1 and tokens[0].low.isdigit() and tokens[1].text in _NUMBERING else 0
 
 
 def _things(use: Use) -> Iterator[tuple[str, float]]:

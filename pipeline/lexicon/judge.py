@@ -21,6 +21,7 @@ from pipeline.lexicon.verbgroup import REFLEXIVES
 from pipeline.lexicon.verbreader import Hints
 from pipeline.model import Level, Patch
 
+_QUOTES = frozenset("\"'“”«»‘’")
 _DOUBTED = ("suggest", "surroundings", "guard")  # how begins what is said of a match that may be meant as it stands
 
 
@@ -106,6 +107,8 @@ def judge(met: Met, locale: str, sight: Sight | None = None) -> Verdict:
         return _verdict(met, "english")
     if readings.is_verb(match, s):
         return _verdict(met, "verb")
+    if _cited(met):
+        return _verdict(met, "cited")
     word = guard.holds(tokens, readings.own(match), english, met.found)
     if guard.roles and (not word or word.startswith(AROUND)):
         verb = next((s.tokens[b.token] for b in match.binds.values() if isinstance(b, VerbBind)), None)
@@ -118,6 +121,20 @@ def judge(met: Met, locale: str, sight: Sight | None = None) -> Verdict:
     if level is None:
         return _verdict(met, "surroundings")
     return _verdict(met, "alone") if level == "keep" else _proposed(met, level, locale)
+
+
+def _cited(met: Met) -> bool:
+    """Whether the words stand in quotation marks here and the very same in the English: «dije “embarazada”»."""
+    match, s = met.match, met.sentence
+    if met.english is None or not {s.low(match.start - 1)} | {s.low(match.end)} <= _QUOTES:
+        return False
+    said = [token.low for token in s.tokens[match.start : match.end]]
+    text, tokens = met.english.text, met.english.tokens
+    for n in range(len(tokens) - len(said) + 1):
+        there = tokens[n : n + len(said)]
+        if [token.low for token in there] == said:
+            return {text[there[0].start - 1 : there[0].start], text[there[-1].end : there[-1].end + 1]} <= _QUOTES
+    return False
 
 
 def _verdict(met: Met, reason: str, proposal: Proposal | None = None) -> Verdict:

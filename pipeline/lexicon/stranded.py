@@ -25,6 +25,11 @@ _OBJECTS = {
 }  # fmt: skip
 _ADVERBIAL = frozenset("solo sola solos solas juntos juntas medio tarde mismo rápido".split())
 _ARTICLES = frozenset("el la los las un una".split())
+# What is given or done to somebody, and stands without an article: «le dio plantón».
+_GIVEN = frozenset((
+    ("dar", "plantón"), ("dar", "largas"), ("dar", "calabazas"), ("dar", "esquinazo"), ("dar", "alcance"),
+    ("hacer", "caso"), ("hacer", "daño"), ("dar", "miedo"), ("dar", "pena"), ("dar", "permiso"), ("hacer", "sombra"),
+))  # fmt: skip
 _AGREEING = frozenset(("llegar", "ponerse", "estar"))  # with «acuerdo»
 
 
@@ -56,6 +61,8 @@ def stranded(template: Template, match: Match, s: Sentence, follows: bool = Fals
         raise Unfit("an object of what has none")
     if clitic in DATIVES and not slot.clitics and _has_object(template, slot):
         raise Unfit("two objects")
+    if clitic in DATIVES and words and not slot.clitics and (slot.lemma, words[0]) in _GIVEN:
+        return Stranded("", {clitic: DATIVES[clitic]}, "")
     ends = words and words[-1] not in _GOVERNING and isinstance(template[-1], Text)
     if follows and ends and s.low(match.end) in QUANTIFIERS and _has_object(template, slot):
         raise Unfit("two objects")  # «he metido la pata la receta»

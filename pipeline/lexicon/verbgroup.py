@@ -47,9 +47,10 @@ class Group(NamedTuple):
 def find_group(tokens: Sequence[Token], at: int, form: VerbForm) -> Group:
     """The verb group of the verb at `at`; governor and auxiliary are -1 where there is none."""
     host, auxiliary, governor = at, -1, -1
-    if form.mood == "part":
+    if form.mood == "part" and tokens[at].low.endswith("o"):
         before = _skip_adverbs(tokens, at - 1)
-        if before >= 0 and any(f.lemma == "haber" for f in analyse(tokens[before].low)):
+        # «no hay vuelta atrás»: a noun, behind «haber» that is no auxiliary.
+        if before >= 0 and tokens[before].low != "hay" and any(f.lemma == "haber" for f in analyse(tokens[before].low)):
             host = auxiliary = before
     for _ in range(3):
         readings = analyse(tokens[host].low)

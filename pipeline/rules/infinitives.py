@@ -173,7 +173,8 @@ def _noun_ending(word: str) -> bool:
 
 
 _NOUNS_TOO = frozenset(
-    "compra venta prueba duda pregunta visita entrada salida llegada marca cita nota carga pesca caza bebida comida clase entrega muestra reserva consulta".split()
+    "compra venta prueba duda pregunta visita entrada salida llegada marca cita nota carga pesca caza bebida comida clase entrega muestra reserva consulta "
+    "suma resta cena merienda charla ayuda copia cura apuesta oferta rebaja multa mezcla mejora firma falta trampa rueda siembra cosecha lucha estafa tarifa".split()
 )
 
 

@@ -58,6 +58,8 @@ def _verbs(context: Context) -> Iterable[Finding]:
             or (low in _NO_VERBS and not _done(context, n) and not _itself(context, token))
         ):
             continue
+        if n + 1 < len(context.tokens) and f"{low} {context.tokens[n + 1].low}" in context.english.lower():
+            continue  # «mise en place», in both languages
         if low == "vengo" and re.search(r"\bcome\b", context.english, re.IGNORECASE):
             continue  # of venir, not of vengar
         if low.endswith("e") and named_noun(low) and not _done(context, n):

@@ -41,3 +41,21 @@ def test_labels_align_with_labels() -> None:
     assert [(b.es, b.en) for b in result.beads] == [((k,), (k,)) for k in range(4)]
     assert result.language_es == "es"
     assert result.es == es
+
+
+@pytest.mark.model
+def test_labels_that_the_other_side_has_not_are_text() -> None:
+    es = (
+        Segment(raw="Respuesta corta: sí, pero hay un truco. Lo explico abajo.", tail="\n", label_end=17),
+        Segment(raw="Respuesta larga: depende de la cámara. La mía no puede.", tail="\n", line=1, label_end=17),
+        Segment(raw="Espero que sirva de ayuda.", line=2),
+    )
+    en = (
+        Segment(raw="Short answer: yes, but there is a catch.", tail=" "),
+        Segment(raw="I explain it below.", tail="\n"),
+        Segment(raw="Long answer: it depends on the camera.", tail=" ", line=1, label_end=13),
+        Segment(raw="Mine can't.", tail="\n", line=1),
+        Segment(raw="Hope that helps.", line=2),
+    )
+    beads = align.run(Bitext(id="a", es=es, en=en), Settings()).beads
+    assert [(b.es, b.en) for b in beads] == [((0,), (0, 1)), ((1,), (2, 3)), ((2,), (4,))]

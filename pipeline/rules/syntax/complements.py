@@ -74,6 +74,8 @@ def _governed(m: re.Match[str]) -> Written:
         return ""
     if m["v"].lower() in ("fue", "era") and re.search(r"\b(?:lo|que) [^.;]*$", m.string[: m.start()], re.IGNORECASE):
         return ""  # «lo que más ayudó fue llevar un diario»
+    if m["v"].lower() in ("fue", "era") and re.match(r" [ey] \w*[aeií]r(?!\w)", m.string[m.end() :]):
+        return ""  # «fue coser y cantar»
     doing = _DOING.search(m.string[: m.start()]) if m["v"].lower() in ("fue", "era") else None
     if doing and infinitive(doing["doing"].lower()):
         return ""  # «cambiar de compañía fue saltar al vacío»

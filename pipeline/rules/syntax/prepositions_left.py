@@ -25,8 +25,14 @@ _NO_VERB = "".join(
     for verb in "turn turned turning turns switch switched put puts putting try tried trying take took taken taking carry "
     "carried pass passed pick picked cheat cheated".split()
 )
+# And “in” to these: “stir in the flour”.
+_NOT_MIXED = "".join(
+    f"(?<!{verb} )"
+    for verb in "whisk stir fold mix add pour rub blend beat toss throw let bring take hand turn fill call break kick sink "
+    "drop give check log type plug put fit send trade cash breathe move settle".split()
+)
 # Adverbs and phrases that take de before a noun, and the English that has them as prepositions.
-_PLACED = {"encima": f"{_NO_VERB}on(?! top of (?:that|this|it|everything)\\b)|on top of(?! (?:that|this|it|everything)\\b)|over|above", "debajo": "(?:under|underneath|below|beneath)(?= \\w)", "dentro": "inside|in|within|into", "delante": "in front of|ahead of", "detrás": "behind", "cerca": "near|close to|by", "lejos": "far from|away from", "enfrente": "opposite|in front of|across from|facing",
+_PLACED = {"encima": f"{_NO_VERB}on(?! top of (?:that|this|it|everything)\\b)|on top of(?! (?:that|this|it|everything)\\b)|over|above", "debajo": "(?:under|underneath|below|beneath)(?= \\w)", "dentro": f"inside|{_NOT_MIXED}in|within|into", "delante": "in front of|ahead of", "detrás": "behind", "cerca": "near|close to|by", "lejos": "far from|away from", "enfrente": "opposite|in front of|across from|facing",
            "alrededor": "around", "al lado": "next to|beside|by", "a pesar": "despite|in spite of", "en medio": "in the middle of|amid", "en contra": "against", "a favor": "in favou?r of", "acerca": "about", "a partir": "from|as of|starting", "en vez|en lugar": "instead of", "a través": "through|across"}  # fmt: skip
 
 
@@ -93,6 +99,7 @@ RULES = (
             Keep("Pasó por el lunes y por el martes.", "It passed by Monday and Tuesday."),
             Keep("Muchas gracias, la cena estuvo genial.", "Many thanks, dinner was great."),
             Keep("Vive en las dos casas.", "He lives in the two houses at one time."),
+            Keep("Mezcla dentro la harina.", "Stir in the flour."),
             Keep("Lo que pasé a través ese mes.", "What I went through that month."),
         ),
         source=GRAMMAR,
