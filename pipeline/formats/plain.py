@@ -45,9 +45,9 @@ class Plain:
     def rewritten(self, done: Sequence[Bitext | None], signed: Signature) -> bytes:
         """The text with its edits, a byte-order mark where it had one; line ends as it had them when all were alike."""
         (bitext,), (text,) = done, self.texts
-        clean = apply_patches(text.es, document_patches(bitext)) if bitext else text.es
-        text = clean + self._end
-        return self._mark + (text.replace("\n", "\r\n") if self._carriage else text).encode("utf-8", "backslashreplace")
+        clean = (apply_patches(text.es, document_patches(bitext)) if bitext else text.es) + self._end
+        lines = clean.replace("\n", "\r\n") if self._carriage else clean
+        return self._mark + lines.encode("utf-8", "backslashreplace")
 
     def source(self) -> tuple[str, str]:
         """The text as it stands."""

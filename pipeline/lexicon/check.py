@@ -117,6 +117,7 @@ def _entry(entry: Calque, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
             )
     yield from _guards(entry)
     yield from _fields(entry)
+    yield from _sure(entry)
 
 
 def _shape(entry: Calque) -> Iterator[tuple[str, str]]:
@@ -168,18 +169,32 @@ def _fields(entry: Calque) -> Iterator[tuple[str, str]]:
     """Fields that an entry names must be necessary: without them, or with those of its English, a sentence changes."""
     if entry.fields is None:
         return
-    sentences = [(e.es, e.en) for e in entry.example]
-    sentences += [(s.es, s.en) for s in entry.suggest] + [(k.es, k.en) for k in entry.keep]
 
     def outcomes(fields: tuple[str, ...] | None) -> list[str]:
-        lexicon = Lexicon([msgspec.structs.replace(entry, fields=fields)])
-        return [p.level for es, en in sentences for p in lexicon.propose(es, en or None)]
+        return _levels(msgspec.structs.replace(entry, fields=fields))
 
     if outcomes(entry.fields) == outcomes(()) == outcomes(None):
         yield (
             "its fields are not proven: without them every sentence comes out the same",
             "add a sentence that needs them, or delete the line",
         )
+
+
+def _sure(entry: Calque) -> Iterator[tuple[str, str]]:
+    """Sure renderings must be necessary: without them a sentence comes out otherwise."""
+    if entry.sure and _levels(entry) == _levels(msgspec.structs.replace(entry, sure=())):
+        yield (
+            "its sure renderings are not proven: without them every sentence comes out the same",
+            "add an example that needs them, or delete the line",
+        )
+
+
+def _levels(entry: Calque) -> list[str]:
+    """What the entry alone makes of all its sentences."""
+    sentences = [(e.es, e.en) for e in entry.example]
+    sentences += [(s.es, s.en) for s in entry.suggest] + [(k.es, k.en) for k in entry.keep]
+    lexicon = Lexicon([entry])
+    return [p.level for es, en in sentences for p in lexicon.propose(es, en or None)]
 
 
 def _try(es: str, en: str) -> str:

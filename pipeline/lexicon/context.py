@@ -22,7 +22,7 @@ from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.tokens import Token
 
 TABLE = Path(__file__).parent / "data" / "context.tsv"
-UNLIKELY = 0.2  # below, one thing of another field near by is no reason to ask anybody: the model has seen it too
+UNLIKELY = 0.3  # below, things near by are no reason to ask anybody: the model has seen them too
 LIKELY = 0.4  # from here on a literal use is too likely for a change that nobody looks at
 SURE = 0.75  # and from here on for a suggestion
 UNKNOWN = (2, 2, 1)  # words before, behind and inside that count as telling nothing: a short sentence tells little

@@ -103,12 +103,6 @@ class Guard:
         several = semantic.things(tokens, own, en, found) if self.things else ()
         return f"things: {', '.join(several)}" if len(several) >= semantic.MANY else ""
 
-    def doubtful(
-        self, tokens: Sequence[Token], own: Collection[int], en: EnglishSentence | None, found: Found | None
-    ) -> bool:
-        """Whether a thing is named near by that makes a literal use possible, though nothing marks it."""
-        return self.things and bool(semantic.things(tokens, own, en, found))
-
     def by_role(self, text: str, verb: Token | None, en: EnglishSentence | None, found: Found | None) -> str:
         """The subject or object that marks a literal use, with its role; "" when there is none.
 

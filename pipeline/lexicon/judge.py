@@ -149,24 +149,22 @@ def _level(met: Met, sight: Sight, around: bool) -> Level | Literal["keep"] | No
     `around` tells that things near by make the idiom doubtful. A sight has the words left out behind its own.
     """
     match, s, found, owner = met.match, met.sentence, met.found, met.trigger.owner
-    tokens, english = sight
-    given = semantic.names_thing(tokens[len(s.tokens) :])  # «da a las paredes un aspecto sucio»
+    given = semantic.names_thing(sight.tokens[len(s.tokens) :])  # «da a las paredes un aspecto sucio»
     doubtful = given or (found is not None and not found.firm) or readings.is_order(match, s)
     level = owner.entry.with_en if found else owner.entry.alone
-    unaided = level == "keep" and met.english is None
-    if unaided and (readings.is_odd(owner.odd, match, s) or particles.is_stray(match, s)):
+    stray = particles.is_stray(match, s)
+    if level == "keep" and met.english is None and (stray or readings.is_odd(owner.odd, match, s)):
         return "suggest"
     # What can mean nothing else in Spanish is no less sure for things near by where the English has the idiom.
-    twofold, plain = owner.entry.twofold, owner.entry.alone != "fix"
-    things = around or (twofold and plain and owner.guard.doubtful(tokens, readings.own(match), english, found))
-    things &= found is None or plain or twofold
-    if (twofold or things) and not particles.is_stray(match, s):
+    twofold = owner.entry.twofold
+    around &= found is None or twofold or owner.entry.alone != "fix"
+    if (twofold or around) and not stray and not (found and readings.is_odd(owner.sure, match, s)):
         literal = _literal(met, sight)
         if twofold and literal >= context.SURE:
             return None
         doubtful |= twofold and literal >= context.LIKELY
-        things &= found is None or literal >= context.UNLIKELY  # the model has read the things too
-    doubtful |= things
+        # With English the model has read the things too.
+        doubtful |= around and (found is None or literal >= (context.UNLIKELY if twofold else context.SURE))
     return "suggest" if level == "fix" and doubtful else level
 
 

@@ -60,6 +60,7 @@ class Calque(Record, frozen=True):
     `find`     further Spanish patterns; required when `lattice` is false
     `alone`    what to do when there is no English at all
     `odd`      patterns that are no Spanish in any sense: a match that overlaps one suggests although `alone` is "keep"
+    `sure`     patterns of renderings that nobody writes in another sense: with English their surroundings tell nothing
     `with_en`  the level when the English has the expression
     `literal_es`, `literal_en`  guard classes ("@fishing") and lemmas that mark a literal use near by
     `literal_subject`, `literal_object`  the same for what is the subject or object of the matched verb
@@ -79,6 +80,7 @@ class Calque(Record, frozen=True):
     lattice: bool = True
     alone: Literal["fix", "suggest", "flag", "keep"] = "suggest"
     odd: tuple[str, ...] = ()
+    sure: tuple[str, ...] = ()
     with_en: Literal["fix", "suggest", "flag"] = "fix"
     literal_es: tuple[str, ...] = ()
     literal_en: tuple[str, ...] = ()

@@ -119,12 +119,25 @@ def test_the_words_of_one_idiom_tell_nothing_of_another() -> None:
         "He has an axe to grind and hit the nail on the head",
     )
     assert [p.level for p in lexicon.propose(f"{es}.", f"{en}.")] == ["fix", "fix"]
-    # a thing of neither idiom still tells
+    # a thing of neither idiom still tells of that which it may belong to
     levels = [p.level for p in lexicon.propose(f"{es} con el mazo.", f"{en} with the mallet.")]
-    assert levels == ["suggest", "suggest"]
+    assert levels == ["fix", "suggest"]
 
 
 def test_what_means_nothing_else_in_spanish_is_sure_where_the_english_has_it() -> None:
     es, en = "Golpeó el clavo en la cabeza con el mazo.", "She hit the nail on the head with the mallet."
     sure = NAIL.replace("lattice = false", 'lattice = false\nalone = "fix"')
     assert (level(es, en, sure), level(es, None, sure)) == ("fix", "suggest")
+
+
+def test_a_rendering_that_nobody_writes_in_another_sense_heeds_no_surroundings() -> None:
+    es, en = "Golpeó el clavo en la cabeza con el mazo.", "She hit the nail on the head with the mallet."
+    twofold = NAIL.replace("why =", "twofold = true\nwhy =")
+    sure = twofold.replace("why =", 'sure = ["{v:golpear} el clavo en la cabeza"]\nwhy =')
+    assert (level(es, en, twofold), level(es, en, sure), level(es, None, sure)) == ("", "fix", "suggest")
+
+
+def test_sure_renderings_that_change_nothing_are_told(tmp_path: Path) -> None:
+    line = 'sure = ["{v:golpear} el clavo"]\nwhy ='
+    (tmp_path / "one.toml").write_text(NAIL.replace("why =", line), encoding="utf-8")
+    assert any("sure renderings are not proven" in str(p) for p in check(tmp_path))
