@@ -20,7 +20,9 @@ _THIRD = frozenset(("lo", "la", "le", "los", "las", "les"))
 _BARE = frozenset("salir ir venir aparecer congeniar fallecer existir nacer surgir tropezar renunciar insistir".split())
 _THINGS = frozenset("lo la los las".split())
 # What lasts anyway is not said to be going on: «está teniendo los días contados».
-_LASTING = frozenset("tener saber haber caber poder querer merecer valer soler deber parecer preferir odiar".split())
+_LASTING = frozenset(
+    "tener saber haber caber poder querer merecer valer soler deber parecer preferir odiar seguir".split()
+)
 _OF_PERSONS = frozenset(("me", "te", "nos", "os"))
 
 

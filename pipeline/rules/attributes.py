@@ -30,7 +30,7 @@ _NO_NOUNS = _SPANS | frozenset(
 # Adverbs that look like adjectives, where the English has one.
 _HOW = frozenset("rápido lento fuerte hondo claro despacio seguido largo".split())
 _HOW_EN = re.compile(
-    r"\b(?:fast|quick(?:ly)?|slow(?:ly)?|hard|loud(?:ly)?|deep(?:ly)?|clearly|in a row|soon|(?:no|any) longer)\b",
+    r"\b(?:fast(er)?|quick(ly|er)?|slow(ly|er)?|hard(er)?|loud(ly)?|deep(ly)?|clearly|in a row|soon|(no|any) longer)\b",
     re.IGNORECASE,
 )
 # Behind "y" these stand for a noun of their own: "en la puerta izquierda y ninguno en la derecha".
