@@ -214,7 +214,6 @@ def neighbours(context: Context, n: int) -> Found | None:
 
 
 _ARTICLES = words("el la los las un una mi tu su lo")
-_WHO = words("quien quienes")
 _THIRD = re.compile(r"\s[ye]\s(?:el|la|los|las|un|una|mi|tu|su|lo)\s")
 _JUXTAPOSED = 24  # words of a sentence of two clauses at a comma
 
@@ -235,7 +234,9 @@ def juxtaposed(context: Context, n: int) -> Found | None:
     first, second = said[:cut].split(), said[after:].split()
     if cut < 0 or len(first) < 2 or len(second) < 2 or len(first) + len(second) > _JUXTAPOSED:
         return None
-    if not {first[0].lower().lstrip('¡«“"'), second[0].lower()} <= _ARTICLES | _WHO or _THIRD.search(said, cut):
+    if not {first[0].lower().lstrip('¡«“"'), second[0].lower()} <= _ARTICLES | {"quien", "quienes"} or _THIRD.search(
+        said, cut
+    ):
         return None
     sides = both_sides(context, (a, a + cut), (a + after, b))
     if not sides:

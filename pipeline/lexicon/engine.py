@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from pipeline.lexicon import lattice, particles, pattern, slack
+from pipeline.lexicon import lattice, particles, passives, pattern, slack
 from pipeline.lexicon.compiled import Trigger, compile_entry
 from pipeline.lexicon.forms import Forms
 from pipeline.lexicon.index import Index, beginnings, choices, near, reach
@@ -82,9 +82,10 @@ class Lexicon:
         plain = len(verdicts)
         if varied and en:
             figurative = [t for t in candidates if t.owner.asked and en.may_have(t.owner.asked)]
+            phrasal = [t for t in candidates if t.owner.loose]
             for reduced, view in zip(varied, views[1:], strict=True):
                 less = Sentence(text, reduced.tokens)
-                for trigger, starts in _placed(figurative, view):
+                for trigger, starts in _placed(phrasal if reduced.stop >= 0 else figurative, view):
                     for varying in _met(trigger, less, starts, en, reduced.when):
                         verdict = judge(varying, locale)
                         concerned = reduced.concerns(verdict.start, verdict.end)
@@ -144,7 +145,7 @@ def _met(
         if not looked:
             looked = True
             has = en.has(owner.entry, owner.english, loose=owner.loose, addressed=addressed) if en else None
-        if has or trigger.telling:
+        if has or (trigger.telling and not passives.is_attributive(best, sentence)):
             english = has.english if has else en.whole if en else None
             yield Met(trigger, best, sentence, english, has.found if has else None, when)
         done = best.end

@@ -188,8 +188,8 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
         if form.mood not in ("inf", "ger") and s.low(at - 1) in _NOUN_MARKERS and form.lemma not in _NEVER_NOUNS:
             continue  # «una cuenta», «su paso»: a noun that looks like a verb
         group = find_group(s.tokens, at, form)
-        if form.mood == "part" and "part" not in node.moods and group.auxiliary < 0 and s.low(at - 1) not in _BEING:
-            continue  # «dos entradas»: no verb without haber or ser
+        if form.mood == "part" and "part" not in node.moods and group.auxiliary < 0 and not _verbal(s, at):
+            continue  # «dos entradas»: no verb without haber or ser, or a particle behind it
         if form.mood == "imp" and group.proclitics:
             continue  # «me conseguí» is no order
         reflexive = reflexive_clitic(s.tokens, group, form)
@@ -219,6 +219,22 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
         adverbs.append(end)
         end += 1
         yield end, {**binds, node.name: VerbBind(at, forms, group, reflexive, tuple(adverbs))}
+
+
+def is_being(s: Sentence, at: int) -> bool:
+    """Whether a form of «ser» stands before a participle, with adverbs between or none."""
+    while is_adverb(s.low(at - 1)):
+        at -= 1
+    return s.low(at - 1) in _BEING
+
+
+def _verbal(s: Sentence, at: int) -> bool:
+    """Whether a participle is a verb's: of a passive, or before a particle («se sintió dejada abajo»)."""
+    if is_being(s, at):
+        return True
+    # «Se pusieron sostenidos arriba» is a passive whose first verb is no good either.
+    gets = any(f.lemma in ("poner", "conseguir", "obtener") for f in inflect.analyse(s.low(at - 1)))
+    return is_particle(s, at + 1) and not gets
 
 
 def _wished(s: Sentence, at: int) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import CLITICS
-from pipeline.lexicon import recipients
+from pipeline.lexicon import parted, recipients
 from pipeline.lexicon.borders import KEPT
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.joins import denied
@@ -83,8 +83,8 @@ ENGLISH = (
 
 
 def may_vary(lows: Sequence[str], english: str) -> bool:
-    """Whether there are such words in both languages, or a person may stand in an idiom."""
-    if recipients.may_have(lows):
+    """Whether there are such words in both languages, or a person or an object may stand in an idiom."""
+    if recipients.may_have(lows) or parted.may_have(lows):
         return True
     return not SPANISH.isdisjoint(lows) and (not ENGLISH.isdisjoint(english.lower().split()) or "n't" in english)
 
@@ -92,16 +92,20 @@ def may_vary(lows: Sequence[str], english: str) -> bool:
 class Reduced(NamedTuple):
     """The tokens left; `changed` are the places where one was dropped or is another word now.
 
-    `when` are the words dropped that have to be said again, by offset; `gap` is the place of a person left out.
+    `when` are the words dropped that have to be said again, by offset; `gap` is the place of a person left out. Where
+    an object is moved, `gap` is the place of its particle and `stop` where that ends.
     """
 
     tokens: tuple[Token, ...]
     changed: frozenset[int]
     when: tuple[Token, ...]
     gap: int = -1
+    stop: int = -1
 
     def concerns(self, start: int, end: int) -> bool:
         """Whether what was dropped stood in a match of the tokens start:end; a person between two of them."""
+        if self.stop >= 0:
+            return start < self.gap and end == self.stop
         return any(start <= n < end for n in self.changed) and (self.gap < 0 or start < self.gap < end)
 
 
@@ -122,7 +126,7 @@ def english(sentence: EnglishSentence) -> EnglishSentence | None:
 
 
 def spanish(text: str, tokens: Sequence[Token]) -> Iterator[Reduced]:
-    """The sentence without such words, without the person in its idiom, and without both."""
+    """The sentence without such words, without the person in its idiom, without both; with an object moved."""
     yield from _without(tokens)
     for left, gap, person in recipients.spanish(text, tokens):
         yield Reduced(left, frozenset({gap}), (person,), gap)
@@ -130,6 +134,8 @@ def spanish(text: str, tokens: Sequence[Token]) -> Iterator[Reduced]:
             moved = next((n for n, token in enumerate(less.tokens) if token.start >= person.end), None)
             if moved is not None:  # else nothing of an idiom is left behind the person
                 yield Reduced(less.tokens, less.changed | {moved}, (*less.when, person), moved)
+    for left, gap, stop, thing in parted.spanish(text, tokens):
+        yield Reduced(left, frozenset({gap}), (thing,), gap, stop)
 
 
 def _without(tokens: Sequence[Token]) -> Iterator[Reduced]:
@@ -201,14 +207,19 @@ def restored(option: Realised, when: Sequence[Token], proverb: bool) -> Realised
             continue
         for n, patch in enumerate(patches):
             if patch.start <= token.start < patch.end:
-                told = isinstance(token, recipients.Told)
-                new = recipients.put_back(patch.new, token) if told else _said(patch.new, token)
+                new = _put_back(patch.new, token)
                 if new and token.low in _NEVER:
                     new = denied(new, token.low)
                 if new is None:
                     return None
                 patches[n] = Patch(start=patch.start, end=patch.end, new=new)
     return option._replace(patches=tuple(patches))
+
+
+def _put_back(text: str, token: Token) -> str | None:
+    if isinstance(token, parted.Moved):
+        return parted.put_back(text, token)
+    return recipients.put_back(text, token) if isinstance(token, recipients.Told) else _said(text, token)
 
 
 def _said(text: str, adverb: Token) -> str | None:

@@ -27,6 +27,12 @@ _CATCHING = frozenset(
 _MAKING = frozenset(
     "dejar permitir hacer ayudar obligar mandar impedir prohibir enseñar invitar animar forzar llevar ver oír".split()
 )
+_TAKING = frozenset("llevar tomar costar".split())
+_DATIVES = {form: person for form, person in OBJECTS.items() if form not in ACCUSATIVES}
+_SPANS = frozenset(
+    "un una unos unas dos tres cuatro cinco seis siete ocho diez doce veinte años meses semanas días horas minutos "
+    "mucho bastante demasiado tanto casi más menos varios varias muchos muchas toda todo media medio tiempo".split()
+)
 _LINKS = frozenset("a de que por".split())
 _ADVERBS = frozenset(
     "no nunca jamás ya siempre también tampoco casi apenas realmente solo sólo aún todavía simplemente básicamente "
@@ -161,10 +167,19 @@ def nearest_person(
             return None
         if tokens[index].low in HARDLY_VERBS or noun(index):
             continue
-        found = _made(tokens, index) or _finite(tokens, index, first)
+        found = _made(tokens, index) or _taken(tokens, index) or _finite(tokens, index, first)
         if found:
             return found
     return None
+
+
+def _taken(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
+    """Who needs the time that something takes: «me llevó un mes recuperarme»."""
+    readings = [r for r in analyse(tokens[index].low) if r.lemma in _TAKING and r.person == 3]
+    before = tokens[index - 1].low if index else ""
+    if not readings or before not in _DATIVES or index + 2 >= len(tokens):
+        return None
+    return _DATIVES[before] if tokens[index + 1].low in _SPANS or tokens[index + 1].low[:1].isdigit() else None
 
 
 def _made(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:

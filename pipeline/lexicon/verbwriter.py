@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pipeline.errors import LexiconError
 from pipeline.lang import inflect
-from pipeline.lang.closed import THIRD
+from pipeline.lang.closed import ACCUSATIVES, THIRD
 from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon import datives
 from pipeline.lexicon.joins import like
@@ -18,9 +18,10 @@ from pipeline.model import Patch
 
 # Verbs that take nobody and nothing as their object, and what would be one.
 _BARE = frozenset("salir ir venir aparecer congeniar fallecer existir nacer surgir tropezar renunciar insistir".split())
-_THINGS = frozenset("lo la los las".split())
 # What lasts anyway is not said to be going on: «está teniendo los días contados».
-_LASTING = frozenset("tener saber haber caber poder querer merecer valer soler deber parecer preferir odiar".split())
+_LASTING = frozenset(
+    "tener saber haber caber poder querer merecer valer soler deber parecer preferir odiar seguir".split()
+)
 _OF_PERSONS = frozenset(("me", "te", "nos", "os"))
 _WHOM = _OF_PERSONS | {"le", "les"}
 
@@ -55,7 +56,7 @@ class VerbWriter(VerbReader):
         form = self.form(bound)
         if slot.form == "alone":
             slot = slot._replace(form="")
-            self.objects = {**dict.fromkeys(_THINGS, ""), **self.objects}
+            self.objects = {**dict.fromkeys(ACCUSATIVES, ""), **self.objects}
         lemma, reflexive = inflect.split_reflexive(slot.lemma) if slot.lemma else (form.lemma, False)
         if slot.lemma and not slot.form and not reflexive and not slot.clitics and not slot.link:
             form = self._lasting(bound, form, lemma)
@@ -86,7 +87,7 @@ class VerbWriter(VerbReader):
         kept = [changed for c in kept if (changed := self.objects.get(c, c))]
         staying = self._outside(bound)
         outside = [self.s.low(i) for i in staying]
-        if (lemma in _BARE or (reflexive and lemma == "librar")) and not _THINGS.isdisjoint([*kept, *outside]):
+        if (lemma in _BARE or (reflexive and lemma == "librar")) and not {*kept, *outside}.isdisjoint(ACCUSATIVES):
             raise Unfit("a verb without an object")  # «no puedo salirlo de»
         if new and not new.reflexive:
             new = self._unless_there(new, bound, [*kept, *outside])

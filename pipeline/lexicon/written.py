@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import CLITICS
-from pipeline.lexicon import english_pattern, evidence, template
+from pipeline.lexicon import english_pattern, evidence, passives, template
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.match import Match, Span, VerbBind
@@ -53,6 +53,8 @@ def options(
             continue
         if verb and compiled and slots and not any(name.startswith("v") for name in slots):
             continue  # compiled from "a shot": the verb «tirar» has no place in «{d} palo de ciego»
+        if not passives.fits(parts, match, s):
+            continue  # «fue hecho ejercicio»
         if _is_bare_infinitive(parts) and _is_finite(match):
             continue  # «pasamos la tarde mirar escaparates»
         if _lets_order(match, s) and not _says_no(parts):

@@ -31,7 +31,7 @@ _NO_NOUNS = _SPANS | frozenset(
 # Adverbs that look like adjectives, where the English has one.
 _HOW = frozenset("rápido lento fuerte hondo claro despacio seguido largo".split())
 _HOW_EN = re.compile(
-    r"\b(?:fast|quick(?:ly)?|slow(?:ly)?|hard|loud(?:ly)?|deep(?:ly)?|clearly|in a row|soon|(?:no|any) longer)\b",
+    r"\b(?:fast(er)?|quick(ly|er)?|slow(ly|er)?|hard(er)?|loud(ly)?|deep(ly)?|clearly|in a row|soon|(no|any) longer)\b",
     re.IGNORECASE,
 )
 # Behind "y" these stand for a noun of their own: "en la puerta izquierda y ninguno en la derecha".
@@ -70,7 +70,7 @@ def row(context: Context, start: int) -> list[Adjective]:
     tokens = context.tokens
     found: list[Adjective] = []
     k = start
-    while k < len(tokens):
+    while 0 <= k < len(tokens):
         if tokens[k].low in DEGREE and k + 1 < len(tokens) and gap(context, tokens[k], tokens[k + 1]) == " ":
             k += 1
         shown = shown_by(tokens[k]) or (_graded(tokens[k]) if k and tokens[k - 1].low in DEGREE else None)
@@ -78,8 +78,6 @@ def row(context: Context, start: int) -> list[Adjective]:
             break
         found.append(Adjective(k, shown))
         k = _next(context, tokens, k)
-        if k < 0:
-            break
     return found
 
 

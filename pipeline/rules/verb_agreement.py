@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from pipeline.lang.closed import CLITICS
+from pipeline.lang.closed import CLITICS, SUBJECTS
 from pipeline.rules.attributes import row
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.liked_subjects import liked
@@ -23,9 +23,9 @@ _GENTE = re.compile(
     re.IGNORECASE,
 )
 _PERSON = {
-    "yo": (1, "s"), "tú": (2, "s"), "él": (3, "s"), "ella": (3, "s"), "usted": (3, "s"), "nosotros": (1, "p"), "nosotras": (1, "p"), "ellos": (3, "p"),
-    "ellas": (3, "p"), "ustedes": (3, "p"), "alguien": (3, "s"), "nadie": (3, "s"), "todo el mundo": (3, "s"), "la policía": (3, "s"), "el público": (3, "s"),
-}  # fmt: skip
+    **SUBJECTS,
+    **dict.fromkeys(("alguien", "nadie", "todo el mundo", "la policía", "el público"), (3, "s")),
+}
 _BY_PRONOUN = re.compile(
     r"(?:^|[.?!¿¡,;:(«]\s?|\b(?:pero|porque|que|si|cuando|aunque|como|ayer|hoy|mañana|ahora|entonces|luego|después|siempre|normalmente|antes|anoche|ya) )(yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|alguien|nadie|todo el mundo|la policía|el público) (?:(?:no|nunca|siempre|también|ya|todavía|solo|realmente) )?(?:(?:me|te|se|lo|la|los|las|le|les|nos) ){0,2}([a-záéíóúñ]+)\b",
     re.IGNORECASE,

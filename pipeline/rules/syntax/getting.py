@@ -49,7 +49,7 @@ _TURNS = finder(
     Pair(es(rf"(?P<v>{'|'.join(_ENCLITIC)}) (?P<c>me|nos)(?= (?:un|una|el|la|los|las|tu|su|algo|más|cuando|si|por|con|lo|saber)\b|\s*[.,;!?]|$)"), en(r"(?:do|tell|give|put|bring|pass|send|help|call|wait for|show|explain|let|buy|get|forgive|excuse|follow|look at|listen to|teach|lend) (?:it to )?(?:me|us|to me|to us)"), lambda m: f"{_ENCLITIC[m['v'].lower()]}{m['c']}"),
     Pair(es(r"tóma(?:te)?lo (?:fácil|fácilmente|suave)|toma(?:te|lo)? (?:lo )?fácil(?:mente)?"), en(r"take it easy"), "tómatelo con calma"),
     Pair(es(r"(?P<p>quiero|quisiera|puedo|puede|puedes|podemos|debo|debes|debemos|necesito|necesitamos|vamos a|voy a|me gustaría|queremos|para|quieres|quiere) (?:libro|librar|libros)(?= (?:un|una|el|la|dos|tres|mi|su|tu|nuestr[oa])\b)"), en(r"book (?:a|an|the|two|three|my|your|our|his|her)"), r"\g<p> reservar"),
-    Pair(es(r"(?P<v>llam\w+) (?:a )?(?P<x>(?:una|la|otra|unas) (?:reunión|junta|asamblea|huelga|elección|elecciones))"), en(r"(?:call|calls|called|calling) (?:a|an|the|another|for an?) (?:\w+ )?(?:meeting|assembly|strike|elections?)"), lambda m: f"{other(m['v'], 'convocar', 'llamar')} {m['x']}" if other(m["v"], "convocar", "llamar") else ""),
+    Pair(es(r"(?P<v>llam\w+) (?:a )?(?P<x>(?:una|la|otra|unas) (?:reunión|junta|asamblea|huelga|elección|elecciones))"), en(r"(?:call|calls|called|calling) (?:a|an|the|another|for an?) (?:\w+ )?(?:meeting|assembly|strike|elections?)\b(?! off)"), lambda m: f"{other(m['v'], 'convocar', 'llamar')} {m['x']}" if other(m["v"], "convocar", "llamar") else ""),
     Pair(es(r"(?<!\bla )(?<!\bcada )(?<!\buna )(?P<v>anill(?:ando|ar|ó|aba|aban|aron|a|an))"), en(r"(?:ring|rings|rang|rung|ringing)"), lambda m: other(m["v"], "sonar", "anillar")),
     Pair(es(r"(?P<n>primera|segunda|tercera) guerra (?:del |de |de el )?mundo"), en(r"(?:first|second|third) world war|world war (?:I|II|III|one|two|three)"), lambda m: f"{m['n'].capitalize()} Guerra Mundial"),
 )  # fmt: skip
@@ -71,6 +71,7 @@ RULES = (
             Keep("Se convirtió en un éxito.", "It became a success."),
             Keep("Quiero un libro y una mesa.", "I want a book and a table."),
             Keep("Llamó a la asamblea por teléfono.", "He phoned the assembly."),
+            Keep("Llamaron la reunión fuera.", "They called the meeting off."),
         ),
     ),
 )  # fmt: skip

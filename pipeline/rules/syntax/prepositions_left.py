@@ -32,7 +32,7 @@ _NOT_MIXED = "".join(
     "drop give check log type plug put fit send trade cash breathe move settle".split()
 )
 # Adverbs and phrases that take de before a noun, and the English that has them as prepositions.
-_PLACED = {"encima": f"{_NO_VERB}on(?! top of (?:that|this|it|everything)\\b)|on top of(?! (?:that|this|it|everything)\\b)|over|above", "debajo": "(?:under|underneath|below|beneath)(?= \\w)", "dentro": f"inside|{_NOT_MIXED}in|within|into", "delante": "in front of|ahead of", "detrás": "behind", "cerca": "near|close to|by", "lejos": "far from|away from", "enfrente": "opposite|in front of|across from|facing",
+_PLACED = {"encima": f"{_NO_VERB}on(?! top of (?:that|this|it|everything)\\b)|on top of(?! (?:that|this|it|everything)\\b)|over|above", "debajo": "(?:under|underneath|below|beneath)(?= \\w)", "dentro": f"inside|{_NOT_MIXED}in|within|into", "delante": "in front of|ahead of", "detrás": "(?<!left )(?<!leave )(?<!leaves )(?<!leaving )behind", "cerca": "near|close to|by", "lejos": "far from|away from", "enfrente": "opposite|in front of|across from|facing",
            "alrededor": "around", "al lado": "next to|beside|by", "a pesar": "despite|in spite of", "en medio": "in the middle of|amid", "en contra": "against", "a favor": "in favou?r of", "acerca": "about", "a partir": "from|as of|starting", "en vez|en lugar": "instead of", "a través": "through|across"}  # fmt: skip
 
 

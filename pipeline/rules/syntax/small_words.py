@@ -56,7 +56,7 @@ def _hosts(host: str) -> list[str]:
 _CLITICS = finder(
     Pair(es(rf"mi (?P<v>llamo|siento|{_FEELS})(?! (?:y|o) )"), en(r"\w+"), r"me \g<v>", alone="fix"),
     Pair(es(rf"(?P<a>a (?P<p>mí|ti|él|ella|usted|nosotr[oa]s|ell[oa]s|ustedes) )(?P<n>no )?(?P<v>{_FEELS})"), en(r"\w+"), _doubled, alone="fix"),
-    Pair(later(rf"(?:^|(?<=[.;:!?¡¿] ))(?P<a>a(?:l| la| los| las| mis?| tus?| sus?| nuestr[oa]s?) (?!me\b|te\b|le\b|nos\b|se\b){WORD}) (?P<n>no )?(?P<v>{_FRONT})(?!\w)", re.IGNORECASE), en(r"\w+"), _fronted, alone="suggest"),
+    Pair(later(rf"(?:^|(?<=[.;:!?¡¿] ))(?P<a>a(?:l| la| los| las| mis?| tus?| sus?| nuestr[oa]s?) (?!(?:me|te|le|nos|se|final|principio|fin|rato|mes|año|instante|momento|noche|mañana|tarde|vuelta|llegar|salir|entrar)\b){WORD}) (?P<n>no )?(?P<v>{_FRONT})(?!\w)", re.IGNORECASE), en(r"\w+"), _fronted, alone="suggest"),
     Pair(only(Beside(lambda word: any(f.clitics for f in analyse(word)), frozenset(("lo", "la", "los", "las")).__contains__), es(rf"(?P<v>{WORD}(?:me|te|les?|nos)) (?P<o>lo|la|los|las)(?=\s*[.,;!?]|\s*$| a (?:él|ella|mí|ellos|ellas|usted|nosotros|tu|mi|su)\b)")), en(r"\w+"), _commanded, alone="fix"),
 )  # fmt: skip
 

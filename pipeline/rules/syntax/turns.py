@@ -85,7 +85,7 @@ _TURNS = finder(
     Pair(es(rf"(?P<v>vale|valía|valió|valdrá|valdría) (?P<i>{INFINITIVE})(?! (?:más|menos|la pena))"), en(r"worth \w+ing"), lambda m: f"{m['v']} la pena {m['i']}" if infinitive(m["i"].lower()) else ""),
     Pair(es(rf"(?P<h>(?P<v>pas\w+|gast\w+) (?:un|una|dos|tres|cuatro|cinco|seis|diez|muchas?|todo|toda|\d+|varias?|el|la) (?:{WORD} )?(?:{PERIOD}|día|tarde|noche|mañana|tiempo|verano|vida|fin de semana)) (?P<i>{INFINITIVE})"), en(r"spen[dt]s?\b.*\b\w+ing"), _spent),
     Pair(es(rf"(?P<h>(?P<v>estoy|estás|está|estamos|están|estaba|estaban|estuve|estuvo) (?:muy |demasiado )?ocupad[oa]s?) (?P<i>{INFINITIVE})"), en(r"busy \w+ing"), _spent),
-    Pair(es(rf"en (?P<g>{WORD}(?:ando|iendo|yendo)(?:se|me|te|lo|la)?)"), en(r"(?<!keep )(?<!keeps )(?<!kept )(?<!go )(?<!goes )(?<!went )(?<!carry )(?<!keeping )(?:on|upon) \w+ing"), _on),
+    Pair(es(rf"en (?P<g>{WORD}(?:ando|iendo|yendo)(?:se|me|te|lo|la)?)"), en(r"(?<!keep )(?<!keeps )(?<!kept )(?<!go )(?<!goes )(?<!went )(?<!carry )(?<!carries )(?<!carried )(?<!carrying )(?<!keeping )(?:on|upon) \w+ing"), _on),
     Pair(es(rf"(?P<h>hace (?:\w+ )?{NUMBER} {PERIOD}) desde que"), en(r"since"), r"\g<h> que", alone="fix"),
     Pair(es(rf"(?P<v>estoy|estás|está|estamos|están) (?P<w>aquí|allí|en {WORD}|en (?:el|la|mi|tu|su) {WORD}) (?:por|para) (?P<t>(?:más de |casi )?{NUMBER} {PERIOD})"), en(r"(?:have|has|'ve|'s) been (?:\w+ ){1,4}for"), lambda m: _long(m)),
     Pair(es(r"(?P<a>me temo|temo) (?:así|que así)(?=\s*[.,;!]|\s*$)"), en(r"afraid so"), r"\g<a> que sí"),
@@ -124,6 +124,7 @@ RULES = (
         keep=(
             Keep("Yo solo dije que no.", "I just said no."),
             Keep("Solo compró pan.", "She only bought bread."),
+            Keep("Cargó en cantando.", "He carried on singing."),
             Keep("Estoy aquí por dos semanas.", "I am here for two weeks."),
             Keep("Mejor vamos mañana.", "Let's go tomorrow instead."),
             Keep("No vale hacer trampas.", "Cheating is not allowed."),
