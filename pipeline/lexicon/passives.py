@@ -10,6 +10,7 @@ from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.tokens import CLAUSE_END
 
 _PREPOSITIONS = frozenset("a de en con por para al del sobre".split())
+_ADVERBS = frozenset("bien mal poco atrás fuera abajo hacia tarde antes".split())
 _OBJECTS = frozenset("a de con en".split())  # what a passive cannot end in: «fue acabado con por»
 
 
@@ -46,15 +47,5 @@ def _is_participle(bound: VerbBind) -> bool:
 
 
 def _is_adverb(word: str) -> bool:
-    how = word.endswith("mente") or word in (
-        "bien",
-        "mal",
-        "poco",
-        "atrás",
-        "fuera",
-        "abajo",
-        "hacia",
-        "tarde",
-        "antes",
-    )
+    how = word.endswith("mente") or word in _ADVERBS
     return how or any(f.mood == "inf" for f in inflect.analyse(word))
