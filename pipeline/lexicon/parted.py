@@ -14,10 +14,11 @@ from pipeline.lexicon.tokens import CLAUSE_END, Token
 from pipeline.lexicon.verbgroup import REFLEXIVES
 
 _ONE = frozenset("arriba abajo fuera afuera atrás lejos adentro dentro encima aparte apagado apagada".split())
-_MOVING = frozenset("hacia para de".split())  # «hacia arriba», «de vuelta»
+# What is no object: «cuesta abajo», «mar adentro», «boca arriba».
+_SLOPES = frozenset("cuesta calle río mar boca escalera escaleras monte ladera tierra aguas panza patas cabeza".split())
 _BACK = frozenset("vuelta regreso".split())
 _LONGEST = 6  # words of an object: «a su compañero de piso»
-_APART = frozenset("en con por para sin sobre desde hasta que y o ni como cuando si no ya más".split())
+_APART = frozenset("en con por para hacia sin sobre desde hasta que y o ni como cuando si no ya más".split())
 _BEFORE = frozenset("a de con en por".split())
 _ONESELF = re.compile(r"(?:[aei]r|[aá]ndo|[eé]ndo)(?:[mts]e|nos|os)$")
 _CONTRACTED = {two: one for one, two in CONTRACTIONS.items()}
@@ -41,7 +42,10 @@ def spanish(text: str, tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, .
         back = low in _BACK and tokens[at - 1].low == "de"
         if low not in _ONE and not back:
             continue
-        start = at - 1 if back or (tokens[at - 1].low in _MOVING and tokens[at - 1].low != "de") else at
+        follows = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        if follows == "de" or tokens[at - 1].low in _SLOPES:
+            continue  # «mueve la línea fuera del bucle» says where to
+        start = at - 1 if back else at
         verb = _verb(tokens, start)
         if verb >= 0:
             first, last = tokens[verb + 1], tokens[start - 1]
