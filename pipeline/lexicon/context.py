@@ -31,7 +31,7 @@ _MOST = 3  # things that count; more tell no more
 _ARTICLES = frozenset("a an the".split())
 _CLITICS = frozenset("me te se nos os le les".split())
 _NUMBERING = frozenset(".):")
-_OPENING = frozenset(".!?:…\"“«*(-–—•")  # behind these a capital tells nothing
+_OPENING = frozenset('.!?:…"“«*(-–—•')  # behind these a capital tells nothing
 _PLACES = frozenset("arriba abajo fuera afuera dentro adentro lejos atrás alrededor encima aparte junto".split())
 
 Weights = tuple[float, float, float]  # of a word before the idiom, behind it, in it
