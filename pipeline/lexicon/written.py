@@ -9,6 +9,7 @@ from pipeline.lexicon import english_pattern, evidence, passives, template
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.forms import keys_of
 from pipeline.lexicon.match import Match, Span, VerbBind
+from pipeline.lexicon.pointing import pointed
 from pipeline.lexicon.pronouns import owned
 from pipeline.lexicon.realise import Realised, realise
 from pipeline.lexicon.schema import Replacement
@@ -66,7 +67,7 @@ def options(
         except Unfit:
             continue
         inflects |= states and any(isinstance(p, template.Slot) and p.kind == "v" for p in parts)
-        yield done
+        yield pointed(done, match, s)
 
 
 def _lets_order(match: Match, s: Sentence) -> bool:

@@ -9,6 +9,8 @@ from pipeline.rules.english import means
 _POSSESSED = re.compile(r"(?<!\w)(tú|mí|él)(?= ([a-záéíóúñ]{3,}|té)\b)", re.IGNORECASE)
 _EN_OF = {"tú": r"\byour\b", "mí": r"\bmy\b", "él": r"\bthe\b"}
 
+_NO_NOUNS = frozenset("sobre entre ante para como cuando donde mientras bajo según".split())
+
 
 _INFINITIVES = frozenset("ser deber poder saber haber".split())
 
@@ -26,8 +28,8 @@ def before_noun(context: Context) -> Iterable[Finding]:
         )
         if not told or not sure_gender(noun):
             continue
-        if noun in _INFINITIVES and re.search(r"\byou to\b", context.english):
-            continue  # «quiero tú ser feliz»
+        if noun in _NO_NOUNS or (noun in _INFINITIVES and re.search(r"\byou to\b", context.english)):
+            continue  # «se ríe de mí sobre todo», «quiero tú ser feliz»
         if word == "mí" and known(noun + "s") and not re.match(r" (?:me|no)\b", context.text[m.end(1) :]):
             yield replace(m.start(1), m.end(1), like(m.group(1), "mi"))
             continue

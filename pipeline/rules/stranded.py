@@ -86,6 +86,8 @@ def _find(context: Context) -> Iterable[Finding]:
         before = [t for t in context.tokens if t.end <= m.start()]
         if preposition == "con" and before and before[-1].low in ("empezar", "comenzar"):
             continue  # «para empezar con», "to begin with"
+        if before and preposition == "con" and before[-1].low in ("sobre", "arriba", "encima"):
+            continue  # «conseguirlo sobre con», "get it over with"
         if before and preposition == "sobre" and before[-1].low.startswith(("consegu", "consig", "obten", "obtien")):
             continue  # «algo que no consigo sobre», "get over", has an object and no preposition
         head = _head(context, before)

@@ -25,6 +25,11 @@ _QUOTED = re.compile(r"[«“\"'‘][^«»“”\"'‘’]{1,60}[»”\"'’]")
 
 _TLDR = re.compile(r"(?<!\w)TL; ?DR(?=\s*[:,.—-])", re.IGNORECASE)
 
+_SUPPORT = re.compile(
+    r"\b(?:support|jira|helpdesk|open(?:ed|ing)?|submit\w*|rais\w+|filed?) (?:(?:a|the|my|another) )?tickets?\b",
+    re.IGNORECASE,
+)
+
 
 def _too_long(context: Context) -> Iterable[Finding]:
     """ "TL;DR", which is three words to the table."""
@@ -108,6 +113,8 @@ def _at(
     size, entry, plural = found
     if entry.kind in ("m", "f") and n and tokens[n - 1].low in ("me", "te", "se", "nos"):
         return size, None  # no noun stands behind a pronoun: "no te worry"
+    if entry.spanish == "boleto" and _SUPPORT.search(context.english):
+        return size, None  # «abrí un ticket»: no fare is meant
     if entry.spanish == "su" and _no_owner(context, tokens, n):
         return size, None
     if left_alone(context, tokens, n, size, quoted, entry):
