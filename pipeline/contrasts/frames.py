@@ -234,14 +234,13 @@ def juxtaposed(context: Context, n: int) -> Found | None:
     first, second = said[:cut].split(), said[after:].split()
     if cut < 0 or len(first) < 2 or len(second) < 2 or len(first) + len(second) > _JUXTAPOSED:
         return None
-    if not {first[0].lower().lstrip('¡«“"'), second[0].lower()} <= _ARTICLES | {"quien", "quienes"} or _THIRD.search(
-        said, cut
-    ):
+    heads = [first[0].lower().lstrip('¡«“"'), second[0].lower()]
+    if not {*heads} <= _ARTICLES | {"quien", "quienes"} or _THIRD.search(said, cut):
         return None
     sides = both_sides(context, (a, a + cut), (a + after, b))
     if not sides:
         return None
-    cased = first[0].lower().lstrip('¡«“"') == second[0].lower() and _conditions(context, sides)
+    cased = heads[0] == heads[1] and _conditions(context, sides)
     cased = cased and all(only_present(context.say(s.value)) for s in sides)
     opposed = context.related(*sides) >= OPPOSED or cased
     kin = after == cut + 1 or context.related(*sides) >= SHARED  # "pero" alone sets nothing against anything

@@ -22,10 +22,7 @@ _GENTE = re.compile(
     r"\b(?:la|mucha|poca|toda la|tanta|esa|esta|otra|alguna|demasiada|más) gente (?:joven |mayor |normal |de (?:aquí|allí|allá|hoy|antes) |de (?:(?:mi|tu|su|la|este|esta|ese) )?[a-záéíóúñ]+ |del [a-záéíóúñ]+ |que (?:vive|trabaja) (?:aquí|allí) )?(?:(?:no|nunca|siempre|también|ya|a menudo|todavía) )?(?:(?:se|lo|la|los|las|le|les|me|te|nos) )?([a-záéíóú]+)\b",
     re.IGNORECASE,
 )
-_PERSON = {
-    **SUBJECTS,
-    **dict.fromkeys(("alguien", "nadie", "todo el mundo", "la policía", "el público"), (3, "s")),
-}
+_PERSON = SUBJECTS | dict.fromkeys(("alguien", "nadie", "todo el mundo", "la policía", "el público"), (3, "s"))
 _BY_PRONOUN = re.compile(
     r"(?:^|[.?!¿¡,;:(«]\s?|\b(?:pero|porque|que|si|cuando|aunque|como|ayer|hoy|mañana|ahora|entonces|luego|después|siempre|normalmente|antes|anoche|ya) )(yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|alguien|nadie|todo el mundo|la policía|el público) (?:(?:no|nunca|siempre|también|ya|todavía|solo|realmente) )?(?:(?:me|te|se|lo|la|los|las|le|les|nos) ){0,2}([a-záéíóúñ]+)\b",
     re.IGNORECASE,
