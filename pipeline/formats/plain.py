@@ -46,8 +46,9 @@ class Plain:
         """The text with its edits, a byte-order mark where it had one; line ends as it had them when all were alike."""
         (bitext,), (text,) = done, self.texts
         clean = apply_patches(text.es, document_patches(bitext)) if bitext else text.es
-        text = clean + self._end
-        return self._mark + (text.replace("\n", "\r\n") if self._carriage else text).encode("utf-8", "backslashreplace")
+        whole = clean + self._end
+        ended = whole.replace("\n", "\r\n") if self._carriage else whole
+        return self._mark + ended.encode("utf-8", "backslashreplace")
 
     def source(self) -> tuple[str, str]:
         """The text as it stands."""
