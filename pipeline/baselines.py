@@ -10,12 +10,11 @@ from pathlib import Path
 
 import msgspec
 
-from pipeline import review
 from pipeline.alignment.beads import bead
 from pipeline.alignment.changes import Alignment
 from pipeline.errors import ReviewError
 from pipeline.exports import BeadRow
-from pipeline.files import write_atomic
+from pipeline.files import locked, write_atomic
 
 Amendment = Callable[[Alignment | None], Alignment | None]  # what is compared with, before → after
 
@@ -81,7 +80,7 @@ def amend(
     `log` is told before and after when they differ, and before anything is written.
     """
     path = accepted(root, document)
-    with review.locked(path.parent.parent):
+    with locked(path.parent.parent):
         before = load(root, document)
         after = amendment(before)
         if after != before and log:

@@ -5,12 +5,10 @@ corpus/<slug>/01.es.txt         the first answer; 01.en.txt its English, which m
 corpus/<slug>/reviews/          decisions (see review.py)
 """
 
-import os
 import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -18,7 +16,7 @@ import msgspec
 
 from pipeline.admission import check_languages, fold_space, refuse_repeat
 from pipeline.errors import CorpusError, SourceError
-from pipeline.files import write_atomic
+from pipeline.files import locked, write_atomic
 from pipeline.intake import Structure
 from pipeline.model import Record, Source
 
@@ -149,7 +147,7 @@ def add(
     """
     check_languages(structure)
     root.mkdir(parents=True, exist_ok=True)
-    with _locked(root):
+    with locked(root):  # two additions at once must not take the same number
         slug, known = _place(root, structure.question.es)
         existing = list(_folder(root, slug))[1:] if known else []
         same = {fold_space(s.es): s for s in existing}
@@ -251,19 +249,3 @@ def _place(root: Path, title: str) -> tuple[str, bool]:
         if fold_space(question(root, slug).title.es) == fold_space(title):
             return slug, True
         number += 1
-
-
-@contextmanager
-def _locked(root: Path) -> Iterator[None]:
-    """Keep two additions at once from taking the same number; without locks on a system that has none."""
-    try:
-        import fcntl
-    except ImportError:  # pragma: no cover
-        yield
-        return
-    handle = os.open(root, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)

@@ -5,16 +5,14 @@ the same file and git merges what they did. A decision names an edit by the edit
 the rule changes the key goes, the decision lapses, and it is reported rather than deleted.
 """
 
-import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
 
 from pipeline.errors import ReviewError
-from pipeline.files import write_atomic
+from pipeline.files import locked, write_atomic
 from pipeline.model import Decision, Pin, Record, Verdict, pin_key
 
 _WHO = re.compile(r"[\w][\w.-]{0,63}")
@@ -116,23 +114,6 @@ def unpinning(gone: Iterable[Pin]) -> Amendment:
     """The amendment that takes back pins that share a sentence with these."""
     some = list(gone)
     return lambda mine: {k: d for k, d in mine.items() if not (d.pin and any(_share(d.pin, p) for p in some))}
-
-
-@contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Keeps everybody else from changing a `reviews` folder; without locks on a system that has none."""
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        import fcntl
-    except ImportError:  # pragma: no cover
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
 
 
 def merge(reviews: Reviews) -> dict[str, Ruling]:

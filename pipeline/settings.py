@@ -2,7 +2,7 @@
 
 import tomllib
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -19,10 +19,13 @@ class Settings(Record, frozen=True):
     disabled    names of rules that are switched off
     """
 
-    locale: str = "es"
+    locale: Annotated[str, msgspec.Meta(pattern=r"^es(-[A-Z]{2})?$")] = "es"
     quotes: Literal["latinas", "inglesas", "keep"] = "latinas"
     decimal: Literal[",", ".", "keep"] = ","
     disabled: tuple[str, ...] = ()
+
+
+_KNOWN = f"the settings are {', '.join(Settings.__struct_fields__)}; README.md shows them"
 
 
 def load_settings(path: Path) -> Settings:
@@ -35,4 +38,4 @@ def load_settings(path: Path) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: not valid TOML: {error} — hint: check the line named") from error
     except msgspec.ValidationError as error:
-        raise SettingsError(f"{path}: [calco]: {error} — hint: see `calco --help` for the settings") from error
+        raise SettingsError(f"{path}: [calco]: {error} — hint: {_KNOWN}") from error

@@ -102,8 +102,9 @@ class TestHelp:
     def test_wrong_usage_is_status_2(self, line: str, capsys: pytest.CaptureFixture[str]) -> None:
         assert cli.run(line.split()) == 2
 
-    def test_a_setting_that_makes_no_sense_is_one_line(self, calco: Calco) -> None:
-        (calco.root / "calco.toml").write_text('[calco]\nquotes = "none"\n')
+    @pytest.mark.parametrize("setting", ['quotes = "none"', 'locale = "xx"', 'disabled = ["lexicon:no-rule"]', "a = 1"])
+    def test_a_setting_that_makes_no_sense_is_one_line(self, calco: Calco, setting: str) -> None:
+        (calco.root / "calco.toml").write_text(f"[calco]\n{setting}\n")
         result = calco("regenerate")
         assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
         assert "calco.toml" in result.err
@@ -116,6 +117,11 @@ class TestRegenerate:
         assert result.out.startswith("5 documents of 2 questions, 5 processed; ")
         assert result.out.endswith(f"pages: {calco.root / 'output/index.html'}\n")
         assert result.err.splitlines()[-1].startswith("[5/5] ")
+
+    def test_a_folder_that_is_not_there_is_not_made(self, plain: Calco) -> None:
+        nowhere = plain.root / "mistyped"
+        assert cli.run(["regenerate", "--root", str(nowhere)]) == 2
+        assert not nowhere.exists()
 
     def test_quiet_leaves_standard_error_alone(self, calco: Calco) -> None:
         assert calco("regenerate", "--quiet").err == ""
@@ -378,6 +384,7 @@ class TestAdd:
         shown = plain("add", texts[0], "--dry-run").out.splitlines()
         assert shown[0] == "question: ¿Qué hace un panadero en una panadería pequeña?"
         assert shown[1].startswith("answer 1: paragraphs 2 to 3: 'Un panadero amasa")
+        assert plain("add", texts[0], "--retrieved", "yesterday").status == 2
         found = plain("add", texts[0], "--split-at", "2", "--dry-run", "--json").json
         assert [a["paragraphs"] for a in found["answers"]] == [[2, 3, 4]]
         assert not (plain.root / "corpus").exists()
@@ -443,6 +450,7 @@ class TestLexicon:
         path.write_text(drafted.out, encoding="utf-8")
         assert plain("lexicon", "impact", str(path)).out == "0 gained, 0 lost, 0 changed\n"
         assert plain("lexicon", "draft", "x y", "--es", "Sí.", "--rendering", "No").status == 2
+        assert plain("lexicon", "draft", " ").status == 2
 
     def test_rules(self, plain: Calco) -> None:
         (plain.root / "calco.toml").write_text('[calco]\ndisabled = ["missing-que"]\n')
@@ -490,7 +498,7 @@ def test_templates_are_listed_and_checked(project: Path, capsys: pytest.CaptureF
     assert re.search(r"^hoja.html +page of a question +yours$", told, re.MULTILINE)
     assert re.search(r"^index.md +page of a question +yours, in place of ours$", told, re.MULTILINE)
     assert cli.run(["templates", "check", "hoja.html", "--root", str(project)]) == 0
-    assert capsys.readouterr().out == "1 templates, 0 problems\n"
+    assert capsys.readouterr().out == "1 template, 0 problems\n"
     assert cli.run(["templates", "check", "--json", "--root", str(project)]) == 1
     (problem,) = json.loads(capsys.readouterr().out)
     assert problem["where"] == f"{own / 'index.md'}:1"

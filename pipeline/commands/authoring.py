@@ -89,6 +89,8 @@ def draft(
     from pipeline.lexicon.draft import draft as skeleton
     from pipeline.lexicon.draft import toml
 
+    if not english.strip():
+        raise typer.BadParameter("an English expression is needed", param_hint="PHRASE")
     if rendering and rendering not in es:
         raise typer.BadParameter("is not in --es", param_hint="--rendering")
     print_lines([toml(skeleton(english, es, en, rendering, to)).rstrip()])

@@ -26,10 +26,32 @@ HERE = Path()
 
 
 def settings(root: Path) -> "Settings":
-    """The settings of a project: `calco.toml` beside `corpus/`, if there is one."""
+    """The settings of a project: `calco.toml` beside `corpus/`, if there is one.
+
+    Raises SettingsError also for a disabled rule or entry that there is not, which a slip would leave switched on.
+    """
     from pipeline.settings import load_settings
 
-    return load_settings(root / "calco.toml")
+    found = load_settings(root / "calco.toml")
+    if found.disabled and (unknown := _unknown(found.disabled)):
+        from pipeline.errors import SettingsError
+
+        hint = "calco rules list shows the rules; an entry goes by its id, without “lexicon:”"
+        raise SettingsError(f"{root / 'calco.toml'}: disabled: no rule or entry {unknown[0]!r} — hint: {hint}")
+    return found
+
+
+def _unknown(names: Iterable[str]) -> list[str]:
+    """Which names are neither of a rule nor of an entry; the entries are read only for what is no rule."""
+    from pipeline.rules import all_rules
+
+    rules = {r.id for r in all_rules()}
+    if left := [name for name in names if name not in rules]:
+        from pipeline.lexicon import store
+
+        entries = {e.id for e in store.entries()}
+        left = [name for name in left if name not in entries]
+    return left
 
 
 def print_json(value: object) -> None:

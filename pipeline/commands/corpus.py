@@ -71,6 +71,7 @@ def add(
         else:
             print_lines(_outline(found))
         return
+    _check_date(retrieved)
     origin = corpus.Origin(url=url, file=file.name, licence=licence, retrieved=retrieved)
     provenance = corpus.Provenance(es=provenance_es, en=provenance_en or ("unknown" if raw.en else ""))
     result = corpus.add(root / "corpus", found, origin=origin, provenance=provenance, force=force)
@@ -105,8 +106,11 @@ def regenerate(
       calco regenerate --check
     """
     from pipeline import run
+    from pipeline.errors import CorpusError
     from pipeline.progress import progress
 
+    if not root.is_dir():
+        raise CorpusError(f"{root}: no such folder — hint: --root names the folder that holds corpus/")
     options = run.Options(settings(root), jobs, dask, check)
     with progress(quiet) as shown:
         summary = run.regenerate(root, slugs or (), options, shown)
@@ -141,7 +145,8 @@ def _outline(found: "Structure") -> Iterator[str]:
     for n, part in enumerate(found.answers, 1):
         first, last = part.paragraphs[0], part.paragraphs[-1]
         because = f"  ({part.because})" if part.because else ""
-        yield f"answer {n}: paragraphs {first} to {last}: {part.es[:60]!r}{because}"
+        where = f"paragraphs {first} to {last}" if last > first else f"paragraph {first}"
+        yield f"answer {n}: {where}: {part.es[:60]!r}{because}"
 
 
 def _numbers(text: str) -> list[int]:
@@ -177,3 +182,14 @@ def _tell(summary: "Summary", root: Path, check: bool) -> None:
     elif not summary.catalogue:
         print_lines(["the catalogue was left as it is: other questions are stale — hint: calco regenerate"])
     print_lines([f"pages: {root / 'output' / 'index.html'}"])
+
+
+def _check_date(given: str) -> None:
+    """Raises BadParameter for what is neither "unknown" nor a date such as 2024-03-05 or a month such as 2024-03."""
+    from datetime import date
+
+    try:
+        date.fromisoformat(given if len(given) > 7 else f"{given}-01")
+    except ValueError as error:
+        if given not in ("", "unknown"):
+            raise typer.BadParameter("a date such as 2024-03-05", param_hint="--retrieved") from error

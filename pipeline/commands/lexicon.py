@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.common import HERE, Json, Root, leave, print_json, print_lines, settings
+from pipeline.commands.common import HERE, Json, Root, counted, leave, print_json, print_lines, settings
 
 lexicon_app = typer.Typer(help="Check, show and try the lexicon of calques.", no_args_is_help=True)
 rules_app = typer.Typer(help="Show the rules of normalisation.", no_args_is_help=True)
@@ -29,12 +29,13 @@ def check(
     from pipeline.lexicon.store import ENTRIES
 
     if only and (unknown := sorted(set(only) - {p.name for p in ENTRIES.glob("*.toml")})):
-        raise typer.BadParameter(f"{', '.join(unknown)}: no such data file", param_hint="FILE")
+        said = f"{', '.join(unknown)}: not among the data files; new entries go into {ENTRIES}"
+        raise typer.BadParameter(said, param_hint="FILE")
     problems = proof.check(only=only or ())
     if json:
         print_json(problems)
     else:
-        print_lines([*map(str, problems), f"{len(problems)} problems"])
+        print_lines([*map(str, problems), counted(len(problems), "problem")])
     leave(1 if problems else 0)
 
 
@@ -121,8 +122,8 @@ def stats(
     if known and uncovered:
         print_json(known.uncovered) if json else print_lines(known.uncovered)
         return
-    counted = proof.statistics(entries)
-    figures = counted._asdict()
+    found = proof.statistics(entries)
+    figures = found._asdict()
     if known:
         figures["inventory"] = {k: v for k, v in known._asdict().items() if k != "uncovered"}
     if json:
@@ -131,7 +132,7 @@ def stats(
     for name, value in figures.items():
         shown = ", ".join(f"{kind} {n}" for kind, n in value.items()) if isinstance(value, dict) else value
         print_lines([f"{name:<10} {shown}"])
-    whole = counted.proven / counted.inflecting if counted.inflecting else 1.0
+    whole = found.proven / found.inflecting if found.inflecting else 1.0
     print_lines([f"{'paradigms':<10} {whole:.1%} of the entries that inflect are proven in every form"])
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.common import HERE, Json, Root, leave, print_json, print_lines
+from pipeline.commands.common import HERE, Json, Root, counted, leave, print_json, print_lines
 
 templates_app = typer.Typer(help="List and check the templates of the pages.", no_args_is_help=True)
 
@@ -53,5 +53,5 @@ def check(
         print_json(problems)
     else:
         count = len(names) if names else len(templatecheck.listing(root / "templates"))
-        print_lines([*map(str, problems), f"{count} templates, {len(problems)} problems"])
+        print_lines([*map(str, problems), f"{counted(count, 'template')}, {counted(len(problems), 'problem')}"])
     leave(1 if problems else 0)

@@ -147,10 +147,8 @@ def _taken_up(context: Context, sides: tuple[Side, Side]) -> bool:
     first, second = (context.say(s.value).lower().split() for s in sides)
     verb = next((w for w in second if w not in CLITICS | {"no"}), "")
     placed = all(x[0].lower() == "en" for x in labels) and not any(_dated(context, s) for s in sides)
-    placed = placed and not _BACK & {w.lower() for w in labels[1]}
-    return (
-        placed and finite(verb) == "verb" and verb in first and not any(tells_past(context.say(s.value)) for s in sides)
-    )
+    placed = placed and not _BACK & {w.lower() for w in labels[1]} and finite(verb) == "verb" and verb in first
+    return placed and not any(tells_past(context.say(s.value)) for s in sides)
 
 
 # "En el primer caso …; en el segundo …"

@@ -8,7 +8,6 @@ from pipeline.lang.english_words import DAYS, MONTHS
 from pipeline.lang.spanish import known
 from pipeline.rules.base import Context, Finding, Token, replace, words
 from pipeline.rules.english import means
-from pipeline.rules.nouns import singular
 from pipeline.rules.verbs import finite
 
 NO_NAMES = (
@@ -161,11 +160,6 @@ def translated(context: Context) -> Iterable[Finding]:
         other = found and found.group(1) not in context.text and m.group(2) not in context.english
         if found and other and known(m.group(2).lower()) and means(m.group(2).lower(), found.group(1).lower()):
             yield replace(m.start(2), m.end(2), found.group(1), evidence=found.group())
-
-
-def _means_alike(spanish: str, english: str) -> bool:
-    one = singular(spanish)
-    return any(means(a, b) for a in (spanish, one) for b in (english, english.removesuffix("s")))
 
 
 def _plain_noun(context: Context, start: int, end: int) -> bool:

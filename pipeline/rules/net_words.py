@@ -12,7 +12,6 @@ _OPENERS = {
     "pls": "por favor", "plz": "por favor", "ikr": "lo sé", "ngl": "la verdad", "afaict": "por lo que veo", "tia": "gracias de antemano", "otoh": "por otro lado", "iow": "en otras palabras", "irl": "en la vida real", "asap": "lo antes posible", "atm": "ahora mismo",
 }  # fmt: skip
 _INSIDE = frozenset(("asap", "irl", "atm"))  # parts of their clause: no commas
-_SHOUTS = frozenset(("lol", "lmao", "rofl", "omg"))
 _SHORT = re.compile(rf"(?<![\w.@#/'’-])(?P<w>(?i:{'|'.join(_OPENERS)}))(?![\w@/'’-]|\.\w)(?P<comma>,?)")
 _TLDR = re.compile(r"(?<![\w;])(?P<w>(?i:tl;dr|tl,dr|tl; dr|tldr))(?P<mark>[:,.]?)(?= )")
 _ALONE = frozenset("imo imho btw afaik iirc fwiw tbh".split())  # no word of Spanish, with or without English

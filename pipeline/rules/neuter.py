@@ -20,9 +20,6 @@ _THING_EN = re.compile(
     r"\b(?:the|one|only) (?:(?:most|least|really|very|only|first|last|next|main|other|best|worst) )*[a-z]+ (?:thing|part|bit|aspect)s?\b|\b(?:what['’]s|what is|what was) (?:\w+ )?\w+ (?:is|was|about)\b|\bthe (?:good|bad|best|worst|funny|sad) (?:is|was) that\b",
     re.IGNORECASE,
 )
-_PERSON = re.compile(
-    r"\b(?:guy|man|woman|one|person|villain|people|boy|girl|child|day|way|book|film|movie|place)s?\b", re.IGNORECASE
-)
 _HOW = re.compile(
     r"(?<=[a-záéíóúñ] )(?P<el>el|la|los|las) (?P<q>(?:muy )?[a-záéíóúñ]+) que (?=(?:es|son|era|eran|está|están|estaba|estaban|fue|fueron|estoy|estás|eres|soy|somos|sería|puede|pueden|se|me|te|nos|parece|parecía|suena|[a-záéíóúñ]+)\b)"
 )

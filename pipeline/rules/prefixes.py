@@ -81,9 +81,6 @@ def _adjective_here(context: Context, base: str, end: int) -> bool:
     return not named_noun(base) and not (finite(base) and re.match(rf" {WORD}", context.text[end:]))
 
 
-_LOAN = re.compile(rf"(?<![\w-])({WORD}{{4,}})(?![\w-])")
-
-
 _ENGLISH = re.compile(r"\b(?:the|of|is|and|with|for|this|to|your)\b")
 
 

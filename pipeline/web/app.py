@@ -13,7 +13,7 @@ from pipeline.web import review_page as review
 from pipeline.web import rule_page as rules
 from pipeline.web import source_page as source
 from pipeline.web.guard import Guard
-from pipeline.web.site import Site, get, post
+from pipeline.web.site import Site, get, nowhere, post
 
 
 def create(desk: Desk, settings: Settings) -> Starlette:
@@ -47,4 +47,4 @@ def create(desk: Desk, settings: Settings) -> Starlette:
         get("/alineacion/{slug}/{number}", alignment.editor, site),
         post("/alineacion/{slug}/{number}/{act}", alignment.act, site),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(Guard)])
+    return Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers={404: nowhere(site)})

@@ -1,6 +1,6 @@
 """What all pages share: the templates, one request as handlers see it, and how answers are made."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -126,6 +126,18 @@ def post(path: str, handler: Handler, site: Site) -> Route:
             return await _answer(site, handler, _asked(request, form), files)
 
     return Route(path, endpoint, methods=["POST"])
+
+
+def nowhere(site: Site) -> Callable[[Request, Exception], Awaitable[Response]]:
+    """The page of an address that there is not, with the way back."""
+
+    def page(asked: Asked) -> Response:
+        return site.page(asked, "complaint.html", title="No existe", message="Esta página no existe.", status=404)
+
+    async def endpoint(request: Request, _: Exception) -> Response:
+        return await run_in_threadpool(page, _asked(request, FormData()))
+
+    return endpoint
 
 
 async def _answer(site: Site, handler: Handler, asked: Asked, files: dict[str, tuple[str, bytes]]) -> Response:

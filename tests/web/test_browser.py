@@ -274,3 +274,12 @@ def test_what_screen_readers_are_told(seed: Path, serve: Serve, window: Windows)
     for button in page.locator("[data-key]").all():
         assert re.fullmatch(r"(Shift\+)?\S+", button.get_attribute("aria-keyshortcuts") or "")
     assert page.locator("[lang=en]").first.inner_text()
+
+
+def test_no_item_is_wider_than_the_window(seed: Path, serve: Serve, window: Windows) -> None:
+    page = window(serve(seed).address)
+    for width in (1180, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        for _ in range(left(page)):
+            press(page, "j")
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, page.locator("#heading").inner_text()

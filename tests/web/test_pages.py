@@ -96,6 +96,9 @@ class TestReview:
         assert (answer.status_code, answer.headers["HX-Reswap"]) == (422, "none")
         assert "Esa opción no existe." in answer.text
         assert "ya no está" in page.get("/i/000000000000", 422)
+        nowhere = page.get("/nada", 404)
+        assert "Esta página no existe." in nowhere
+        assert '<a href="/">Volver a la revisión</a>' in nowhere
 
     def test_only_what_changed_is_shown_after_a_change(self, project: Path) -> None:
         page = Page(project)

@@ -25,7 +25,6 @@ _WWW = re.compile(
 _MAIL = re.compile(rf"[\w+-]+(?:\.[\w+-]+)*[ ]?@[ ]?[\w-]+(?:{_DOT}[a-z0-9][\w-]*)*?{_DOT}{_TLD}\b")
 _HOST = re.compile(rf"(?<![\w@.])[A-Za-z][\w-]+(?:[ ]\.[ ]?|\.[ ]){_TLD}(?![\w-])")
 _FILE = re.compile(rf"(?<![\w./])[A-Za-zÁÉÍÓÚáéíóúñ][\w-]*(?P<dot>[ ]\.[ ]|\.[ ]){_EXT}(?!\w)")
-_BARE = re.compile(rf"(?P<dot>[ ]\.[ ]){_EXT}(?!\w)")
 _KINDS = frozenset(
     "formato extensión extensiones tipo archivo archivos fichero ficheros documento documentos en un una los las de con como o y a".split()
 )
