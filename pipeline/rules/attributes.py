@@ -99,7 +99,7 @@ def _next(context: Context, tokens: Sequence[Token], k: int) -> int:
 
 def shown_by(token: Token) -> Shape | None:
     """What a word of the text shows as an adjective; None for a word with a capital, which is a name."""
-    return shows(token.low) if token.text.islower() else None
+    return shows(token.low) if token.text.islower() and token.low != "ninguno" else None
 
 
 def fits(shown: Shape, want: Shape) -> bool:

@@ -33,8 +33,8 @@ _INFINITIVE_NEXT = re.compile(r"(?:no )?[a-záéíóúñü]+(?:ar|er|ir|ír)(?:[
 def _missing_that(context: Context) -> Iterable[Finding]:
     """ "Espero eso ayude": the conjunction que is missing before the clause."""
     for m in context.finditer(_HOPE):
-        if _INFINITIVE_NEXT.match(context.text, m.end()):
-            continue
+        if _INFINITIVE_NEXT.match(context.text, m.end()) or m.group(1).lower() in ("ruego", "rogamos"):
+            continue  # «rogamos tengan a mano la tarjeta»
         verb = first_finite(context, m.end(), 5)
         if (
             verb is None
