@@ -10,13 +10,16 @@ from typing import NamedTuple
 import msgspec
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon import english_pattern, evidence
+from pipeline.lexicon import english_pattern, evidence, pattern
 from pipeline.lexicon.engine import Lexicon
 from pipeline.lexicon.evidence import EnglishSentence
+from pipeline.lexicon.match import matches
 from pipeline.lexicon.paradigms import flaws, proven
 from pipeline.lexicon.proposals import Proposal, Verdict, choose
 from pipeline.lexicon.schema import Calque, Keep, read_entries
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.store import ENTRIES
+from pipeline.lexicon.tokens import tokenise
 from pipeline.lexicon.unseen import briefs
 from pipeline.spans import apply_patches
 
@@ -181,12 +184,12 @@ def _fields(entry: Calque) -> Iterator[tuple[str, str]]:
 
 
 def _sure(entry: Calque) -> Iterator[tuple[str, str]]:
-    """Sure renderings must be necessary: without them a sentence comes out otherwise."""
-    if entry.sure and _levels(entry) == _levels(msgspec.structs.replace(entry, sure=())):
-        yield (
-            "its sure renderings are not proven: without them every sentence comes out the same",
-            "add an example that needs them, or delete the line",
-        )
+    """Each sure rendering must be in an example that has English."""
+    sentences = [Sentence(e.es, tokenise(e.es)) for e in entry.example if e.en]
+    for source in entry.sure:
+        parsed = pattern.parse(source)
+        if not any(next(matches(parsed, s, at), None) for s in sentences for at in range(len(s.tokens))):
+            yield f"the sure rendering '{source}' is in no example", "add one that has it, with its English"
 
 
 def _levels(entry: Calque) -> list[str]:
