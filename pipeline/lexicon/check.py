@@ -10,13 +10,13 @@ from typing import NamedTuple
 import msgspec
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon import english_pattern, evidence, pattern
+from pipeline.lexicon import english_pattern, evidence, pattern, template
 from pipeline.lexicon.engine import Lexicon
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.match import matches
 from pipeline.lexicon.paradigms import flaws, proven
 from pipeline.lexicon.proposals import Proposal, Verdict, choose
-from pipeline.lexicon.schema import Calque, Keep, read_entries
+from pipeline.lexicon.schema import Calque, Keep, Replacement, read_entries
 from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.store import ENTRIES
 from pipeline.lexicon.tokens import tokenise
@@ -134,12 +134,25 @@ def _shape(entry: Calque) -> Iterator[tuple[str, str]]:
         yield "has no replacement", "add one"
     if not entry.lattice and not entry.find:
         yield "has neither lattice nor find", "add a pattern"
+    for source in entry.find:
+        if not any(_serves(replacement, source) for replacement in entry.replacements):
+            yield (
+                f"no replacement serves the pattern '{source}': each needs a slot that it lacks",
+                "add a replacement of its slots, or move it to 'pointed', where a match is only flagged",
+            )
     if entry.odd and (entry.alone != "keep" or all(s.en for s in entry.suggest)):
         yield "has odd patterns that are not proven", "they need alone = 'keep' and a suggest-sentence without English"
     if entry.en_doubtful and not any(s.en for s in entry.suggest):
         yield "has doubtful English that is not proven", "it needs a suggest-sentence with its English"
     if entry.alone != "fix" and not entry.english:
         yield "has no English pattern", "add en, or set alone = 'fix'"
+
+
+def _serves(replacement: Replacement, source: str) -> bool:
+    """Whether a match of the pattern may have all that the replacement needs; a determiner may always be left out."""
+    bound = pattern.names(pattern.parse(source))
+    needed = {name for name in template.slots(template.parse(replacement.to)) if not name.startswith("d")}
+    return needed <= bound and replacement.when in ("", *bound)
 
 
 def _keep(entry: Calque, n: int, keep: Keep, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
