@@ -10,13 +10,16 @@ from typing import NamedTuple
 import msgspec
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon import english_pattern, evidence
+from pipeline.lexicon import english_pattern, evidence, pattern, template
 from pipeline.lexicon.engine import Lexicon
 from pipeline.lexicon.evidence import EnglishSentence
+from pipeline.lexicon.match import matches
 from pipeline.lexicon.paradigms import flaws, proven
 from pipeline.lexicon.proposals import Proposal, Verdict, choose
-from pipeline.lexicon.schema import Calque, Keep, read_entries
+from pipeline.lexicon.schema import Calque, Keep, Replacement, read_entries
+from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.store import ENTRIES
+from pipeline.lexicon.tokens import tokenise
 from pipeline.lexicon.unseen import briefs
 from pipeline.spans import apply_patches
 
@@ -131,12 +134,25 @@ def _shape(entry: Calque) -> Iterator[tuple[str, str]]:
         yield "has no replacement", "add one"
     if not entry.lattice and not entry.find:
         yield "has neither lattice nor find", "add a pattern"
+    for source in entry.find:
+        if not any(_serves(replacement, source) for replacement in entry.replacements):
+            yield (
+                f"no replacement serves the pattern '{source}': each needs a slot that it lacks",
+                "add a replacement of its slots, or move it to 'pointed', where a match is only flagged",
+            )
     if entry.odd and (entry.alone != "keep" or all(s.en for s in entry.suggest)):
         yield "has odd patterns that are not proven", "they need alone = 'keep' and a suggest-sentence without English"
     if entry.en_doubtful and not any(s.en for s in entry.suggest):
         yield "has doubtful English that is not proven", "it needs a suggest-sentence with its English"
     if entry.alone != "fix" and not entry.english:
         yield "has no English pattern", "add en, or set alone = 'fix'"
+
+
+def _serves(replacement: Replacement, source: str) -> bool:
+    """Whether a match of the pattern may have all that the replacement needs; a determiner may always be left out."""
+    bound = pattern.names(pattern.parse(source))
+    needed = {name for name in template.slots(template.parse(replacement.to)) if not name.startswith("d")}
+    return needed <= bound and replacement.when in ("", *bound)
 
 
 def _keep(entry: Calque, n: int, keep: Keep, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
@@ -181,12 +197,12 @@ def _fields(entry: Calque) -> Iterator[tuple[str, str]]:
 
 
 def _sure(entry: Calque) -> Iterator[tuple[str, str]]:
-    """Sure renderings must be necessary: without them a sentence comes out otherwise."""
-    if entry.sure and _levels(entry) == _levels(msgspec.structs.replace(entry, sure=())):
-        yield (
-            "its sure renderings are not proven: without them every sentence comes out the same",
-            "add an example that needs them, or delete the line",
-        )
+    """Each sure rendering must be in an example that has English."""
+    sentences = [Sentence(e.es, tokenise(e.es)) for e in entry.example if e.en]
+    for source in entry.sure:
+        parsed = pattern.parse(source)
+        if not any(next(matches(parsed, s, at), None) for s in sentences for at in range(len(s.tokens))):
+            yield f"the sure rendering '{source}' is in no example", "add one that has it, with its English"
 
 
 def _levels(entry: Calque) -> list[str]:

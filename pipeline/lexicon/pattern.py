@@ -110,6 +110,10 @@ INFINITIVE = re.compile(r"^[a-záéíóúüñ]*[aeií]r(?:se)?$")
 _PIECE = re.compile(r"\{[^}]*\}|[()|]|[^\s(){}|]+")
 _LOOKS = frozenset({"inf", "ger", "part", "np", "-np", "sub", "que", "no", "start", "end"})
 _BEHIND = frozenset({"<det", "<neg", "<that", "<quote", "<word"})
+# Said with a clitic or without one in much the same sense: «(se) cayó en mis manos», «(me) quedé corto».
+_EITHER_WAY = frozenset("caer parar quedar morir venir reír escapar marchar".split())
+# Those that may have one too, though without it they say something else: «salirse de las manos» is no «salir».
+_WITH_CLITIC_TOO = _EITHER_WAY | frozenset("ir salir dormir resbalar".split())
 _MOODS = {"inf": {"inf"}, "ger": {"ger"}, "part": {"part"}, "fin": {"ind", "sub", "imp"}, "imp": {"imp", "sub"}}
 
 
@@ -189,13 +193,20 @@ def _is_verb(words: str) -> bool:
 
 def _verb(name: str, words: tuple[str, ...], moods: frozenset[str]) -> Node:
     """A verb; «pasar por» among the lemmas is the verb followed by its words."""
-    single = tuple(w for w in words if " " not in w)
+    single = _either_way(tuple(w for w in words if " " not in w))
     branches: list[Pattern] = [(Verb(name, single, moods),)] if single else []
     for phrase in words:
         head, *rest = phrase.split()
         if rest:
             branches.append((Verb(name, (head,), moods), *(Lit(w) for w in rest)))
     return branches[0][0] if len(branches) == 1 and len(branches[0]) == 1 else Alt(tuple(branches))
+
+
+def _either_way(verbs: tuple[str, ...]) -> tuple[str, ...]:
+    """The verbs, each also with the clitic that it may have, or without the one that it may lack."""
+    more = [f"{verb}se" for verb in verbs if verb in _WITH_CLITIC_TOO]
+    more += [bare for verb in verbs if (bare := verb.removesuffix("se")) != verb and bare in _EITHER_WAY]
+    return tuple(dict.fromkeys((*verbs, *more)))
 
 
 def names(pattern: Pattern) -> frozenset[str]:

@@ -58,6 +58,7 @@ class Calque(Record, frozen=True):
     `en`       English pattern(s): evidence, and unless `lattice` is false the source of literal renderings
     `en_doubtful`  English patterns that may as well be meant literally: with one of them alone the entry suggests
     `find`     further Spanish patterns; required when `lattice` is false
+    `pointed`  patterns for which no replacement can be written: a match is only flagged
     `alone`    what to do when there is no English at all
     `odd`      patterns that are no Spanish in any sense: a match that overlaps one suggests although `alone` is "keep"
     `sure`     patterns of renderings that nobody writes in another sense: with English their surroundings tell nothing
@@ -77,6 +78,7 @@ class Calque(Record, frozen=True):
     en_doubtful: tuple[str, ...] = ()
     meaning: str = ""
     find: tuple[str, ...] = ()
+    pointed: tuple[str, ...] = ()
     lattice: bool = True
     alone: Literal["fix", "suggest", "flag", "keep"] = "suggest"
     odd: tuple[str, ...] = ()

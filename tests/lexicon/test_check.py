@@ -49,6 +49,8 @@ def test_a_good_entry_passes(tmp_path: Path) -> None:
         ('kind = "idiom"', 'kind = "idiom"\ncolour = "red"', "unknown field"),
         ('suggest = [{ es = "Es, manos abajo, el mejor." }]', 'suggest = [{ es = "Nada." }]', "is not suggested"),
         ('es = ["sin duda"]', 'es = ["sin duda, manos abajo"]', "example 1 becomes"),
+        ('es = ["sin duda"]', 'es = ["{v:ganar} {x}"]', "no replacement serves the pattern 'manos abajo'"),
+        ('es = ["sin duda"]', 'es = [{ to = "sin duda", when = "x" }]', "no replacement serves the pattern"),
         ("[[calque]]", "[calque", "not valid TOML"),
         ("[[calque]]", "[other]\nx = 1\n[[calque]]", "unknown table"),
     ],

@@ -66,6 +66,21 @@ def test_no_clitic_of_the_calque_is_left_behind(text: str, expected: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("find", "to", "text", "expected"),
+    [
+        ("{v:venir} a la vida", "{v:cobrar} vida", "El barrio se vino a la vida.", "El barrio cobró vida."),
+        ("{v:caer} presa", "{v:ser} víctima", "Me caí presa de su encanto.", "Fui víctima de su encanto."),
+        ("{v:ir} a lugares", "{v:llegar} lejos", "Te irás a lugares.", "Llegarás lejos."),
+        ("{v:quedarse} sin vapor", "{v:perder} fuelle", "La feria quedó sin vapor.", "La feria perdió fuelle."),
+        # «salir» and «salirse» are not the same
+        ("{v:salirse} de las manos", "{v:descontrolarse}", "Sale de las manos.", "Sale de las manos."),
+    ],
+)
+def test_verbs_said_with_a_clitic_or_without_match_either_way(find: str, to: str, text: str, expected: str) -> None:
+    assert mend(find, to, text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Eso se mete debajo de mi piel.", "Eso me saca de quicio."),

@@ -137,7 +137,7 @@ def test_a_rendering_that_nobody_writes_in_another_sense_heeds_no_surroundings()
     assert (level(es, en, twofold), level(es, en, sure), level(es, None, sure)) == ("", "fix", "suggest")
 
 
-def test_sure_renderings_that_change_nothing_are_told(tmp_path: Path) -> None:
-    line = 'sure = ["{v:golpear} el clavo"]\nwhy ='
+def test_a_sure_rendering_without_example_is_told(tmp_path: Path) -> None:
+    line = 'sure = ["{v:golpear} la uña"]\nwhy ='
     (tmp_path / "one.toml").write_text(NAIL.replace("why =", line), encoding="utf-8")
-    assert any("sure renderings are not proven" in str(p) for p in check(tmp_path))
+    assert any("the sure rendering '{v:golpear} la uña' is in no example" in str(p) for p in check(tmp_path))

@@ -45,7 +45,7 @@ def test_matches(pattern: str, text: str, expected: str) -> None:
     ("pattern", "text"),
     [
         ("{v:meterse} debajo", "Metió debajo la caja"),  # no reflexive clitic
-        ("{v:caer} sobre", "me caigo sobre"),  # a reflexive one that the pattern does not ask for
+        ("{v:tirar} sobre", "me tiro sobre"),  # a reflexive one that the pattern does not ask for
         ("{n:esquina/p}", "la esquina"),
         ("{p!} {n:espada}", "la espada"),
         ("{^} {a:práctico} {$}", "una persona práctica."),
