@@ -40,7 +40,9 @@ class Lexicon:
     def add(self, entry: Calque) -> None:
         """Compile one more entry; LexiconError when it cannot be, and then nothing is added."""
         owner = compile_entry(entry)
-        patterns = [(pattern.parse(source), True, True) for source in (*entry.find, *entry.pointed)]
+        found = [pattern.parse(source) for source in (*entry.find, *entry.pointed)]
+        found += filter(None, map(pattern.with_it_elsewhere, found))
+        patterns = [(nodes, True, True) for nodes in found]
         if entry.lattice:
             patterns += [(r.pattern, False, r.telling) for en in entry.english for r in lattice.compile_english(en)]
         self.entries.append(entry)

@@ -14,13 +14,14 @@ from pipeline.model import Patch
 # The end of a replacement, the prepositions that may stand behind it, and the one that it asks for.
 _CAUSE = r"por(?! (?:un|una|unos|unas|la (?:noche|tarde|mañana)|vari[oa]s|horas|mucho|eso|ello)\b)"
 _PLACE = r"(?:el|la|los|las|mi|tu|su|este|esta) (?:nuev[oa] |otr[oa] )?(?!plazo|primer|fin|año|mes|semana|tiempo|día)"
+_TO_DO = r"(?= \w+[aeií]r(?:se|[mt]e|l[aeo]s?|nos)?\b)"
 _WANTS = (
     (r"al (?:tanto|corriente)", "sobre|acerca de|con", "de"),
     (r"(?:provecho|cuenta|culpa|cargo)", "sobre", "de"),
     (r"(?:hart[oa]s?|orgullos[oa]s?)", "con|sobre", "de"),
     (r"(?:ten\w+|tien\w+|tuv\w+) la culpa", _CAUSE, "de"),
     (r"pendientes?", "sobre|a", "de"),
-    (r"(?:ganas|deseos)", r"(?:por|para|a)(?= \w+(?:[aei]r|[aei]r(?:se|me|te|l[aeo]s?|nos))\b)", "de"),
+    (r"(?:ganas|deseos)", rf"(?:por|para|a){_TO_DO}", "de"),
     (r"fuera de (?:sí|mí|ti)", "con", "de"),
     (r"hincapié", "sobre", "en"),
     (r"(?:obsesionad[oa]s?|entusiasmad[oa]s?|encantad[oa]s?)", "sobre|acerca de", "con"),

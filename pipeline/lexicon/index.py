@@ -60,7 +60,7 @@ def _needs(node: Node) -> tuple[Keys, ...]:
     match node:
         case Lit(form):
             return (frozenset({f"w:{form}"}),)
-        case Verb(_, lemmas, _):
+        case Verb(_, lemmas):
             if lemmas == ("*",):
                 return ()
             return (frozenset(f"v:{inflect.split_reflexive(lemma)[0]}" for lemma in lemmas),)

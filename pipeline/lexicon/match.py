@@ -32,13 +32,17 @@ BEFORE_WISHES = frozenset("si que como aunque ojalá cuando donde quien".split()
 
 
 class VerbBind(NamedTuple):
-    """A matched verb: token, readings left, its group, the reflexive clitic it uses up, adverbs that follow it."""
+    """A matched verb: token, readings left, its group, the reflexive clitic it uses up, adverbs that follow it.
+
+    `it` tells that its object «lo» belongs to the calque, though it stands elsewhere.
+    """
 
     token: int
     forms: tuple[VerbForm, ...]
     group: Group
     reflexive: tuple[str, int] | None
     adverbs: tuple[int, ...]
+    it: bool = False
 
 
 class Span(NamedTuple):
@@ -192,6 +196,8 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
             continue  # «dos entradas»: no verb without haber or ser, or a particle behind it
         if form.mood == "imp" and group.proclitics:
             continue  # «me conseguí» is no order
+        if node.it and not _has_it(s, at, group, form):
+            continue
         reflexive = reflexive_clitic(s.tokens, group, form)
         if anything:
             kept.append((form, group, None))
@@ -213,12 +219,22 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
     _, group, reflexive = kept[0]
     forms = tuple(f for f, g, r in kept if g == group and r == reflexive)
     end = at + 1
-    yield end, {**binds, node.name: VerbBind(at, forms, group, reflexive, ())}
+    yield end, {**binds, node.name: VerbBind(at, forms, group, reflexive, (), node.it)}
     adverbs: list[int] = []
     while len(adverbs) < 2 and is_adverb(s.low(end)):
         adverbs.append(end)
         end += 1
-        yield end, {**binds, node.name: VerbBind(at, forms, group, reflexive, tuple(adverbs))}
+        yield end, {**binds, node.name: VerbBind(at, forms, group, reflexive, tuple(adverbs), node.it)}
+
+
+def _has_it(s: Sentence, at: int, group: Group, form: VerbForm) -> bool:
+    """Whether «lo» is the verb's object, but not right before it: «lo está viviendo», «vivirlo»."""
+    auxiliary = inflect.analyse(s.low(group.auxiliary)) if group.auxiliary >= 0 else ()
+    return (
+        "lo" in form.clitics
+        or any("lo" in reading.clitics for reading in auxiliary)
+        or any(s.low(n) == "lo" and n < at - 1 for n in group.proclitics)
+    )
 
 
 def is_being(s: Sentence, at: int) -> bool:

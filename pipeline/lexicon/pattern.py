@@ -31,11 +31,12 @@ class Lit(NamedTuple):
 
 
 class Verb(NamedTuple):
-    """A verb form; `lemmas` may end in -se, or be ("*",) for any verb."""
+    """A verb form; `lemmas` may end in -se, or be ("*",) for any verb; with `it` its «lo» is not right before it."""
 
     name: str
     lemmas: tuple[str, ...]
     moods: frozenset[str]
+    it: bool = False
 
 
 class Noun(NamedTuple):
@@ -185,6 +186,13 @@ def _slot(body: str, source: str) -> Node:
     raise LexiconError(
         f"pattern '{source}': '{{{body}}}' is not understood — hint: see the pattern language in docs/lexicon.md"
     )
+
+
+def with_it_elsewhere(pattern: Pattern) -> Pattern:
+    """A pattern that begins with «lo» and a verb, for «lo está viviendo» and «vivirlo»; empty for others."""
+    if len(pattern) < 3 or pattern[0] != Lit("lo") or not isinstance(pattern[1], Verb):
+        return ()
+    return (pattern[1]._replace(it=True), *pattern[2:])
 
 
 def _is_verb(words: str) -> bool:

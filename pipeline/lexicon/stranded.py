@@ -55,6 +55,7 @@ def stranded(template: Template, match: Match, s: Sentence, follows: bool = Fals
     if _widowed(template, match, s):
         raise Unfit("an adjective without its noun")
     clitic = _object(bound, match, s)
+    clitic = "" if slot.form == "alone" and clitic in DATIVES else clitic
     words = [w for part in template if isinstance(part, Text) for w in part.text.split()]
     if clitic and not slot.clitics and (slot.lemma == "ceder" or (slot.lemma in _AGREEING and "acuerdo" in words)):
         # «¿me encontrarías a mitad de camino?» is no «¿me llegarías a un acuerdo?»
@@ -99,6 +100,8 @@ def _object(bound: VerbBind, match: Match, s: Sentence) -> str:
     """The clitic that is the verb's object, outside the match or at the end of the verb; "" when there is none."""
     there = [c for f in bound.forms[:1] for c in f.clitics]
     there += [s.low(i) for i in bound.group.proclitics if i < match.start]
+    if bound.it:
+        there = [c for c in there if c != "lo"]
     if bound.reflexive and bound.reflexive[0] in there:
         there.remove(bound.reflexive[0])
     return next((c for c in there if c in _OBJECTS), "")

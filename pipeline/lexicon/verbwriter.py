@@ -23,7 +23,6 @@ _LASTING = frozenset(
     "tener saber haber caber poder querer merecer valer soler deber parecer preferir odiar seguir".split()
 )
 _OF_PERSONS = frozenset(("me", "te", "nos", "os"))
-_WHOM = _OF_PERSONS | {"le", "les"}
 
 
 class Unfit(Exception):
@@ -54,9 +53,13 @@ class VerbWriter(VerbReader):
         if not isinstance(bound, VerbBind):
             raise Unfit(slot.name)
         form = self.form(bound)
-        if slot.form == "alone":
-            slot = slot._replace(form="")
+        if slot.form == "alone" or (bound.it and "lo" not in slot.clitics):
+            slot = slot._replace(form=slot.form.replace("alone", ""))
             self.objects = {**dict.fromkeys(ACCUSATIVES, ""), **self.objects}
+        if bound.it and self.s.low(bound.group.auxiliary).endswith("lo"):  # «haberlo sabido»
+            if slot.clitics != ("lo",):
+                self._auxiliary(bound.group.auxiliary, ())
+            slot = slot._replace(clitics=())
         lemma, reflexive = inflect.split_reflexive(slot.lemma) if slot.lemma else (form.lemma, False)
         if slot.lemma and not slot.form and not reflexive and not slot.clitics and not slot.link:
             form = self._lasting(bound, form, lemma)
@@ -205,13 +208,11 @@ class VerbWriter(VerbReader):
 
     def _own_first(self, clitics: Sequence[str], bound: VerbBind, form: VerbForm) -> Sequence[str]:
         """The clitics of a replacement, «se» as the subject has it: «no *te* me eches encima»."""
-        if form.person not in (1, 2) or clitics[0] != "se" or not {*clitics[1:]} & _WHOM:
+        if form.person not in (1, 2):
             return clitics
-        own = inflect.reflexive(*self.person(bound, form), form.voseo)
-        if own not in clitics and (own == "te" or clitics[1] not in _OF_PERSONS):
-            return (own, *clitics[1:])
-        self.sure = False  # «me te eché encima»
-        return clitics
+        own = datives.of_subject(clitics, inflect.reflexive(*self.person(bound, form), form.voseo))
+        self.sure &= own is not None
+        return own or clitics
 
     def _unless_there(self, new: _Clitic, bound: VerbBind, others: list[str]) -> _Clitic | None:
         """The clitic, or None when the sentence has it already («se me metió debajo de mi piel»)."""

@@ -50,6 +50,8 @@ def options(
         slots = template.slots(parts)
         if any(name[0] in "*xy" and name not in slots and _size(match, name) for name in match.binds):
             continue  # it would lose words
+        if any(isinstance(b, VerbBind) and b.it and not _writes(parts, name) for name, b in match.binds.items()):
+            continue  # «lo» would be left over
         if _loses_owner(match, parts, s) or _doubles_clitic(match, parts, s):
             continue
         if verb and compiled and slots and not any(name.startswith("v") for name in slots):
@@ -68,6 +70,11 @@ def options(
             continue
         inflects |= states and any(isinstance(p, template.Slot) and p.kind == "v" for p in parts)
         yield pointed(done, match, s)
+
+
+def _writes(parts: Template, name: str) -> bool:
+    """Whether a replacement has a verb of its own for the slot."""
+    return any(isinstance(p, template.Slot) and p.name == name and p.lemma for p in parts)
 
 
 def _lets_order(match: Match, s: Sentence) -> bool:

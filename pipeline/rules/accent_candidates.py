@@ -8,7 +8,7 @@ from pipeline.lang.accent import ACUTE
 WITH_PRONOUNS = re.compile(r"\w{2,}(?:[mts]e|nos|l[aeo]s?)(?:l[aeo]s?)?$")
 _SUPERLATIVE = re.compile(r"([a-zñü]{2,})isim([oa]s?)")
 _SMALL = re.compile(r"([a-zñü]{2,})it([oa]s?)")
-GERUND_WITH_PRONOUNS = re.compile(r"(?:ando|iendo|yendo)(?:[mts]e|nos|l[aeo]s?)(?:l[aeo]s?)?$")
+GERUND_WITH_PRONOUNS = re.compile(r"(?<!\bab)(?:ando|iendo|yendo)(?:[mts]e|nos|l[aeo]s?)(?:l[aeo]s?)?$")
 
 
 def candidates(word: str) -> list[str]:

@@ -263,6 +263,7 @@ RULES = (
             Keep("Usa el plugin de Canva."),
             Keep("El postre baja solito y salió baratito."),
             Keep("Hizo una quiche de puerros."),
+            Keep("Hubo muchos abandonos este año."),
             Keep("El examen, los orígenes y los jóvenes."),
             Keep("La revista publica cuentos y el chofer abre el icono.", "The magazine publishes stories."),
         ),

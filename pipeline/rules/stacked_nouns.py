@@ -177,6 +177,8 @@ def _stack(context: Context, tokens: Sequence[Token], n: int, compounds: list[_C
             sort = context.text[tokens[at].start : tokens[n].end].lower()
             if head.low == compound.head and sort in _TITLED:
                 continue  # "the file sound" is the file that is called so
+            if (sort, head.low) in _SAID:
+                continue
             written = _written(sort, head.low, compound, size)
             if written:
                 return _mended(context, tokens, at, size, *written)
@@ -239,6 +241,7 @@ def _says(spanish: str, english: str) -> bool:
     return english.capitalize() in DAYS and DAYS[english.capitalize()] == spanish
 
 
+_SAID = frozenset((("boca", "agua"),))  # "makes my mouth water"
 _NO_PHRASE = frozenset("y e o ni que se no también ya".split())
 
 
@@ -292,6 +295,7 @@ RULES = (
             Keep("Eso le da a mi equipo alas.", "That gives my team wings."),
             Keep("La primera impresión cuenta.", "The first impression counts."),
             Keep("Un sofá cama nuevo.", "A new sofa bed."),
+            Keep("Se me hace la boca agua.", "It makes my mouth water."),
             Keep("Es una palabra clave.", "It's a key word."),
         ),
     ),

@@ -24,3 +24,29 @@ CHOIR = idiom("{v:predicar} al coro", "{v:predicar} a los conversos", alone="fix
 )
 def test_a_dative_goes_or_changes_with_the_verb(lexicon: Lexicon, text: str, expected: str) -> None:
     assert try_sentence(lexicon, text, None).text == expected
+
+
+JUMP = idiom("{v:saltar} por la garganta", "se me {v:echar} encima", alone="fix")
+LIVE = idiom("lo {v:vivir} arriba", "{v:vivir} a lo grande", alone="fix")
+DONE = idiom("lo {v:llamar} un día", "lo {v:dejar} por hoy", alone="fix")
+CLOUD = idiom("{v2:andar} por el aire", "no {v2:caber} en sí", alone="fix")
+
+
+@pytest.mark.parametrize(
+    ("lexicon", "text", "expected"),
+    [
+        (JUMP, "Ella saltó por la garganta.", "Ella se me echó encima."),
+        (JUMP, "No saltes por la garganta.", "No te me eches encima."),
+        (LIVE, "Lo viven arriba.", "Viven a lo grande."),
+        (LIVE, "Lo están viviendo arriba.", "Están viviendo a lo grande."),
+        (LIVE, "Quieren vivirlo arriba.", "Quieren vivir a lo grande."),
+        (LIVE, "Debe de haberlo vivido arriba.", "Debe de haber vivido a lo grande."),
+        (DONE, "Prefiero llamarlo un día.", "Prefiero dejarlo por hoy."),
+        (DONE, "Lo hemos llamado un día.", "Lo hemos dejado por hoy."),
+        (CLOUD, "Ha andado por el aire.", "No ha cabido en sí."),
+    ],
+)
+def test_clitics_and_negation_stand_where_the_subject_and_the_auxiliary_want_them(
+    lexicon: Lexicon, text: str, expected: str
+) -> None:
+    assert try_sentence(lexicon, text, None).text == expected
