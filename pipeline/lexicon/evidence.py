@@ -138,6 +138,8 @@ def _sequence(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) 
             for skip in range(1, 5):
                 if at + skip >= len(s.tokens) or particles.isdisjoint(s.lemmas[at + skip]):
                     continue
+                if s.text[s.tokens[at + skip].end :].startswith("-"):
+                    continue  # «told two *off*-color jokes»
                 place = s.tokens[at + skip + 1].low if at + skip + 1 < len(s.tokens) else ""
                 if place not in _PLACES:  # «it covers a patch *up there*»
                     yield from _sequence(parts, n + 1, s, at + skip + 1, loose)
