@@ -17,7 +17,7 @@ from pipeline.lexicon.verbwriter import Unfit
 _PREPOSITIONS = frozenset("a ante con contra de desde en hacia hasta para por sin sobre tras".split())
 _OBJECTS = {
     "él": "lo", "ello": "lo", "ella": "la", "ellos": "los", "ellas": "las", "mí": "me", "ti": "te",
-    "nosotros": "nos", "nosotras": "nos", "vosotros": "os", "vosotras": "os",
+    "nosotros": "nos", "nosotras": "nos", "vosotros": "os", "vosotras": "os", "ustedes": "los",
 }  # fmt: skip
 _PLURAL = frozenset("los las unos unas mis tus sus nuestros nuestras vuestros vuestras esos esas estos estas".split())
 # Verbs that, with a noun, do something to somebody: «quitar importancia a», not «hacer referencia a».
@@ -31,7 +31,7 @@ _ACTING = frozenset(
     "admirar despreciar respetar apoyar decepcionar abandonar engañar traicionar criticar soportar aguantar ayudar "
     "despedir evitar ignorar rechazar vigilar defender cuidar atacar acosar delatar acusar regañar reprender perdonar "
     "convencer presionar animar molestar irritar sorprender impresionar superar imitar proteger elogiar alabar halagar "
-    "timar estafar provocar pisotear visitar encontrar conocer ver recordar".split()
+    "timar estafar provocar pisotear visitar encontrar conocer ver recordar sustituir reemplazar".split()
 )
 # Of these the person is the direct object, never a dative: «la invité a salir».
 _DIRECT = _ACTING - frozenset("molestar irritar sorprender impresionar".split()) | frozenset(

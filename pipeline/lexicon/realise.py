@@ -23,6 +23,7 @@ from pipeline.model import Patch
 # Adjectives that stand where determiners do.
 _ADJECTIVAL = {"diversos": "diverso", "diversas": "diverso", "numerosos": "numeroso", "numerosas": "numeroso"}
 _BEFORE_NOUNS = frozenset("gran propio propia propios propias mejor mejores".split())
+_REFUSING = NEGATIONS | {"siempre"}
 _WE = frozenset("nosotros nosotras vosotros vosotras".split())
 _SHORT = frozenset(("gran", "buen", "mal", "primer", "tercer"))  # before their noun
 
@@ -76,8 +77,8 @@ class _Realiser:
             return text
         outside = [i for i in (*first.group.proclitics, first.group.auxiliary) if 0 <= i < self.match.start]
         start = min(outside, default=self.match.start)
-        if self.s.low(start - 1) in NEGATIONS:
-            raise Unfit("two negations")
+        if self.s.low(start - 1) in _REFUSING:
+            raise Unfit("two negations, or an always before one")
         if not outside:
             return text
         self.verbs.insert(self.s.tokens[start].start, "no")
