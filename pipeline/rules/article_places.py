@@ -13,7 +13,7 @@ from pipeline.rules.nouns import named_noun, noun_known, number, sure_gender
 from pipeline.rules.verbs import finite
 
 COUNTS = frozenset(
-    "cientos miles millones decenas docenas centenares multitud infinidad parte mitad montones gran cantidad".split()
+    "cientos miles millones billones trillones decenas docenas centenares multitud infinidad parte mitad montones gran cantidad".split()
 )
 PRONOUNS = frozenset(
     "ellos ellas nosotros nosotras vosotros ustedes usted él ella yo tú sólo solo esto eso cualquiera ninguno ninguna alguno alguna alguien nadie todo nada otro otra otros otras ambos ambas cada quien".split()

@@ -188,7 +188,7 @@ def _here(context: Context) -> Iterable[Finding]:
 
 
 _OWN = re.compile(
-    r"\b(?:his|her|its)\b|\b(?:[Hh]e|[Ss]he|who) (?:has |had )?[a-z]+ (?:two|three|four|several|some|both|many)\b"
+    r"\b(?:his|her|its)\b|\b(?:[Hh]e|[Ss]he|who) (?:[a-z]+ ){0,6}(?:two|three|four|several|some|both|many)\b"
 )
 
 

@@ -154,11 +154,13 @@ def _forms(lemma: str) -> str:
     return lemma + ("s?" if lemma[-1] in "aeiou" else "(?:es)?")
 
 
+# What stands behind a noun, not behind an adjective: «a dynamic professional with», «the public is».
+_NO_END = r"(?!(?:who|that|which|with|in|of|and|or|for|to|from|at|on|by|as|but|is|are|was|were|has|have|had)\b)"
 _PLACES = finder(
     *(
         Pair(
             es(rf"(?P<d>{_DET}) (?P<a>{_forms(lemma)}) (?P<n>{_NOUN})(?! (?:y|o|e) [a-záéíóúñ]+[oa]s?\b)"),
-            en(rf"(?:{english}) \w+"),
+            en(rf"(?:{english}) {_NO_END}\w+"),
             _sorted,
         )
         for lemma, english in _SORTS.items()
