@@ -33,7 +33,7 @@ MENDS = [
     ("savvy-adverb", "Necesitan un alcalde experto políticamente.", "They need a politically savvy mayor.", "Necesitan un alcalde con olfato político."),
     ("savvy-adverb", "Son unas asesoras astutas políticamente.", "They are politically savvy advisers.", "Son unas asesoras con olfato político."),
     ("savvy-adverb", "Mi jefa, inteligente políticamente, calló.", "My politically savvy boss kept quiet.", "Mi jefa, con olfato político, calló."),
-    ("running-around", "Fue demasiado correr para nada.", "It was too much running around for nothing.", "Fue mucho ir de un lado a otro para nada."),
+    ("running-around", "Fue demasiado correr para nada.", "It was too much running around for nothing.", "Fue demasiado ir de un lado a otro para nada."),
     ("running-around", "Corrimos alrededor toda la tarde.", "We ran around all afternoon.", "Fuimos de un lado a otro toda la tarde."),
     ("running-around", "No quiero correr alrededor sin motivo.", "I don't want to run around for no reason.", "No quiero ir de un lado a otro sin motivo."),
     ("hands-on-predicate", "Taller: práctico, divertido.", "Workshop: hands-on, fun.", "Taller: manos a la obra, divertido."),
