@@ -10,8 +10,8 @@ _NO_DATIVE = frozenset(("evitar", "prescindir"))
 _ACCUSATIVES = {"le": "lo", "les": "los"}
 # What one does to a person, named behind with «a»: «dale una llamada a tu tía» is «llama a tu tía».
 _DONE_TO = frozenset("llamar llevar ayudar visitar saludar felicitar abrazar besar".split())
-_OF_PERSONS = frozenset(("me", "te", "nos", "os"))
-_WHOM = _OF_PERSONS | {"le", "les"}
+OF_PERSONS = frozenset(("me", "te", "nos", "os"))
+_WHOM = OF_PERSONS | {"le", "les"}
 
 
 def changed(lemma: str, has_lo: bool, match: Match, s: Sentence) -> dict[str, str]:
@@ -28,7 +28,7 @@ def of_subject(clitics: Sequence[str], own: str) -> Sequence[str] | None:
     """
     if clitics[0] != "se" or not {*clitics[1:]} & _WHOM:
         return clitics
-    if own in clitics or (own != "te" and clitics[1] in _OF_PERSONS):
+    if own in clitics or (own != "te" and clitics[1] in OF_PERSONS):
         return None
     return (own, *clitics[1:])
 

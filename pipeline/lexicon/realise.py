@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from pipeline.lang import inflect
+from pipeline.lang.closed import APOCOPES
 from pipeline.lexicon import borders
 from pipeline.lexicon.agreement import around, bearer, before_stressed_a, behind, predicate, shown
 from pipeline.lexicon.choices import faithful
@@ -23,9 +24,7 @@ from pipeline.model import Patch
 # Adjectives that stand where determiners do.
 _ADJECTIVAL = {"diversos": "diverso", "diversas": "diverso", "numerosos": "numeroso", "numerosas": "numeroso"}
 _BEFORE_NOUNS = frozenset("gran propio propia propios propias mejor mejores".split())
-_REFUSING = NEGATIONS | {"siempre"}
 _WE = frozenset("nosotros nosotras vosotros vosotras".split())
-_SHORT = frozenset(("gran", "buen", "mal", "primer", "tercer"))  # before their noun
 
 
 class Realised(NamedTuple):
@@ -77,7 +76,7 @@ class _Realiser:
             return text
         outside = [i for i in (*first.group.proclitics, first.group.auxiliary) if 0 <= i < self.match.start]
         start = min(outside, default=self.match.start)
-        if self.s.low(start - 1) in _REFUSING:
+        if self.s.low(start - 1) in NEGATIONS | {"siempre"}:
             raise Unfit("two negations, or an always before one")
         if not outside:
             return text
@@ -216,7 +215,7 @@ class _Realiser:
         if not lemmas or not beside_noun(self.template, n):
             return text
         gender, number = self._head(n)
-        if text in _SHORT and number == "s" and (gender == "m" or text == "gran"):
+        if text in APOCOPES and number == "s" and (gender == "m" or text == "gran"):
             return text
         return inflect.adjective(lemmas[0], gender, number)
 

@@ -22,7 +22,6 @@ _BARE = frozenset("salir ir venir aparecer congeniar fallecer existir nacer surg
 _LASTING = frozenset(
     "tener saber haber caber poder querer merecer valer soler deber parecer preferir odiar seguir".split()
 )
-_OF_PERSONS = frozenset(("me", "te", "nos", "os"))
 
 
 class Unfit(Exception):
@@ -96,8 +95,8 @@ class VerbWriter(VerbReader):
             new = self._unless_there(new, bound, [*kept, *outside])
         if new and new.reflexive and bound.reflexive is None and "se" in (*form.clitics, *outside):
             raise Unfit("two reflexives")  # «se agarró», «agárrense»: the verb's own, or a passive
-        others = {*form.clitics, *outside} & _OF_PERSONS
-        if new and new.reflexive and bound.reflexive is None and new.text in _OF_PERSONS and others:
+        others = {*form.clitics, *outside} & datives.OF_PERSONS
+        if new and new.reflexive and bound.reflexive is None and new.text in datives.OF_PERSONS and others:
             raise Unfit("two persons")  # «yo me te pongo al día»
         if new is not None:
             surface = self._place(new, bound, form, surface, kept, staying)

@@ -175,10 +175,8 @@ def _stack(context: Context, tokens: Sequence[Token], n: int, compounds: list[_C
             if at < 0:
                 continue
             sort = context.text[tokens[at].start : tokens[n].end].lower()
-            if head.low == compound.head and sort in _TITLED:
-                continue  # "the file sound" is the file that is called so
-            if (sort, head.low) in _SAID:
-                continue
+            if (head.low == compound.head and sort in _TITLED) or (sort, head.low) == ("boca", "agua"):
+                continue  # "the file sound" is the file that is called so; "makes my mouth water"
             written = _written(sort, head.low, compound, size)
             if written:
                 return _mended(context, tokens, at, size, *written)
@@ -233,15 +231,14 @@ def _says(spanish: str, english: str) -> bool:
     from pipeline.words.lexical import table
 
     for form in dict.fromkeys((english, singular(english))):
-        if any(means(s, form) or table().get(s, {}).get(form, 0.0) > _SURE for s in (spanish, one(spanish))):
-            return True
         found = _entry(form)
-        if found and found[0] in (spanish, one(spanish)):
+        if any(means(s, form) or table().get(s, {}).get(form, 0.0) > _SURE for s in (spanish, one(spanish))) or (
+            found and found[0] in (spanish, one(spanish))
+        ):
             return True
     return english.capitalize() in DAYS and DAYS[english.capitalize()] == spanish
 
 
-_SAID = frozenset((("boca", "agua"),))  # "makes my mouth water"
 _NO_PHRASE = frozenset("y e o ni que se no también ya".split())
 
 
