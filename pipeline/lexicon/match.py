@@ -1,5 +1,6 @@
 """Matching a pattern against the tokens of a sentence, by backtracking over few alternatives."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -20,6 +21,8 @@ _NOUN_MARKERS = frozenset(
     # A finite verb never follows a preposition: «de soporte», «sin corte».
     "de en con sin por para a sobre hasta desde contra tras bajo ante".split()
 )
+_PRONOUNS_TOO = frozenset("este esta estos estas ese esa esos esas otro otra otros otras ninguna alguna".split())
+_FINITE = re.compile(r"(?:ó|ron|aba[ns]?|ía[ns]?|rá[ns]?)$")  # endings of verbs alone: «ninguna cortó la mostaza»
 _NEVER_NOUNS = frozenset("ser estar haber tener ir poder".split())  # «esta es», «ese tiene»
 _BEING = frozenset(
     "es son era eran fue fueron sido ser sea sean será serán siendo soy eres somos fui fuiste fuimos éramos seré serás "
@@ -189,7 +192,8 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
     for form in inflect.analyse(token.low):
         if node.moods and form.mood not in node.moods:
             continue
-        if form.mood not in ("inf", "ger") and s.low(at - 1) in _NOUN_MARKERS and form.lemma not in _NEVER_NOUNS:
+        nominal = s.low(at - 1) in _NOUN_MARKERS and not (s.low(at - 1) in _PRONOUNS_TOO and _FINITE.search(s.low(at)))
+        if form.mood not in ("inf", "ger") and nominal and form.lemma not in _NEVER_NOUNS:
             continue  # «una cuenta», «su paso»: a noun that looks like a verb
         group = find_group(s.tokens, at, form)
         if form.mood == "part" and "part" not in node.moods and group.auxiliary < 0 and not _verbal(s, at):

@@ -8,6 +8,7 @@ from pipeline.lexicon import borders
 from pipeline.lexicon.agreement import around, bearer, before_stressed_a, behind, predicate, shown
 from pipeline.lexicon.choices import faithful
 from pipeline.lexicon.governed import coordinated, governed
+from pipeline.lexicon.graded import graded
 from pipeline.lexicon.joins import denied, said_once, tidy
 from pipeline.lexicon.match import Match, Span, VerbBind, first_verb
 from pipeline.lexicon.merged import merged
@@ -36,7 +37,7 @@ class Realised(NamedTuple):
 
 def realise(template: Template, match: Match, sentence: Sentence, hints: Hints) -> Realised:
     """The patches that put the template in the place of the match; raises Unfit when it does not fit."""
-    template, match = told(faithful(template, match, sentence), match, sentence)
+    template, match = told(graded(faithful(template, match, sentence), match, sentence), match, sentence)
     return _Realiser(template, match, sentence, hints).run()
 
 

@@ -174,10 +174,9 @@ def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]
         return  # "las membranas exterior e interior": one each
     if not headed(tokens, n, want) or not noun_known(tokens[n].low) or other_owner(context, tokens, n, first.shape):
         return
-    if first.at > n + 1 and tokens[n + 1].low not in DEGREE:
+    how = tokens[first.at].low in _HOW and _HOW_EN.search(context.english)  # «se comió la manzana muy rápido»
+    if how or (first.at > n + 1 and tokens[n + 1].low not in DEGREE):
         return
-    if tokens[first.at].low in _HOW and _HOW_EN.search(context.english):
-        return  # «se comió la manzana muy rápido»
     if first.shape[1] != want[1] and said_of_subject(context, tokens, n, first.shape[1]):
         return
     for place, (at, shown) in enumerate(adjectives):
@@ -202,6 +201,7 @@ def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]
 
 _IN_ALL = re.compile(r"\ben (?:gran|buena|cierta|su|menor|mayor) (?:medida|parte|mayoría|totalidad)$", re.IGNORECASE)
 _SPENT = re.compile(r"\bpas\w+ (?:toda )?(?:la|una) (?:noche|mañana|tarde|vida|infancia|velada)$", re.IGNORECASE)
+_BETTER = re.compile(r"(?:mejor|peor) que\b", re.IGNORECASE)  # «conoce las calles mejor que nadie»
 _ACTS_ON = re.compile(r" (?:un|una|el|la|los|las|su|sus) ")
 
 
@@ -216,7 +216,7 @@ def _is_attribute(context: Context, tokens: Sequence[Token], n: int, at: int) ->
         return False  # «(en gran medida honorífico)», «pasé la noche tirado»
     if _SHADE.match(context.text, token.start) or _CLASS.match(context.text, token.start):
         return False
-    if token.low in ("barato", "caro") and _priced(tokens, n):
+    if (token.low in ("barato", "caro") and _priced(tokens, n)) or _BETTER.match(context.text, token.start):
         return False
     if tokens[at - 1].low == "tan" and context.text[token.end :].startswith(" como") and token.low == "largo":
         return False  # «tan largo como nunca salga»: a conjunction of the English, and no length
@@ -258,6 +258,7 @@ RULES = (
         ),
         keep=(
             Keep("Di a mi hijo líquidos.", "I gave my son liquids."),
+            Keep("Conoce las calles mejor que nadie.", "She knows the streets better than anyone."),
             Keep("Pasé la noche tirado en un banco.", "I spent the night lying on a bench."),
             Keep("Se comió la manzana muy rápido.", "She ate the apple very fast."),
             Keep("La diferencia suele ser más bien modesta.", "The difference tends to be rather modest."),

@@ -103,6 +103,10 @@ _SOON = (
 )
 _PLAN = re.compile(rf"(?<!\w){_SOON}(?!\w)", re.IGNORECASE)
 _GOING = re.compile(r"(?<!\w)(?P<a>estoy|estás|está|estamos|están) (?P<g>[a-záéíóúñ]+ndo)(?!\w)", re.IGNORECASE)
+# What one does now about a plan: «estamos pensando en mudarnos en mayo».
+_PLANNING = frozenset(
+    "pensar planear planificar considerar valorar estudiar buscar esperar mirar preparar intentar tratar dudar".split()
+)
 _PLAN_EN = re.compile(
     r"(?:\b(?:am|is|are)|['’](?:m|s|re)) \w+ing\b.*\b(?:tomorrow|tonight|next|this (?:weekend|\w+day)|on \w+day|in (?:January|February|March|April|May|June|July|August|September|October|November|December|\w+ (?:days|weeks|months)))\b|"
     r"\b(?:tomorrow|tonight|next \w+|this (?:weekend|\w+day)|on \w+day)\b.*(?:\b(?:am|is|are)|['’](?:m|s|re)) \w+ing\b",
@@ -119,7 +123,13 @@ def _plans(context: Context) -> Iterable[Finding]:
         helper = next((f for f in analyse(m["a"].lower()) if f.mood == "ind"), None)
         form = next((f for f in readings(m["g"].lower()) if f.mood == "ger"), None)
         before = [t.low for t in context.tokens_before(m.start())][-1:]
-        if helper is None or form is None or form.clitics or (before and before[0] in CLITICS - {"me", "te", "nos"}):
+        if (
+            helper is None
+            or form is None
+            or form.clitics
+            or form.lemma in _PLANNING
+            or (before and before[0] in CLITICS - {"me", "te", "nos"})
+        ):
             continue
         new = conjugate(form.lemma, helper._replace(lemma="", tense="pres"))
         yield replace(m.start(), m.end(), like(m[0], new), evidence="-ing")
@@ -163,7 +173,7 @@ RULES = (
             Example("Esta noche estoy trabajando.", "Esta noche trabajo.", "Tonight I'm working."),
             Example("Están llegando el viernes.", "Llegan el viernes.", "They are arriving on Friday."),
         ),
-        keep=(Keep("Estoy leyendo un libro sobre el mañana.", "I'm reading a book about tomorrow."), Keep("Mañana estaré trabajando.", "Tomorrow I'll be working.")),
+        keep=(Keep("Estamos pensando en mudarnos el próximo verano.", "We are thinking of moving next summer."), Keep("Estoy leyendo un libro sobre el mañana.", "I'm reading a book about tomorrow."), Keep("Mañana estaré trabajando.", "Tomorrow I'll be working.")),
         source=GRAMMAR,
     ),
 )  # fmt: skip
