@@ -17,6 +17,7 @@ _ONE = frozenset("arriba abajo fuera afuera atrás lejos adentro dentro encima a
 # What is no object: «cuesta abajo», «mar adentro», «boca arriba».
 _SLOPES = frozenset("cuesta calle río mar boca escalera escaleras monte ladera tierra aguas panza patas cabeza".split())
 _BACK = frozenset("vuelta regreso".split())
+_WHERE = frozenset("a al de del desde en hacia".split())
 _LONGEST = 6  # words of an object: «a su compañero de piso»
 _APART = frozenset("en con por para hacia sin sobre desde hasta que y o ni como cuando si no ya más".split())
 _BEFORE = frozenset("a de con en por".split())
@@ -43,8 +44,8 @@ def spanish(text: str, tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, .
         if low not in _ONE and not back:
             continue
         follows = tokens[at + 1].low if at + 1 < len(tokens) else ""
-        if follows == "de" or tokens[at - 1].low in _SLOPES:
-            continue  # «mueve la línea fuera del bucle» says where to
+        if follows == "de" or (back and follows in _WHERE) or tokens[at - 1].low in _SLOPES:
+            continue  # «mueve la línea fuera del bucle», «trae los libros de vuelta a casa» say where to
         start = at - 1 if back else at
         verb = _verb(tokens, start)
         if verb >= 0:

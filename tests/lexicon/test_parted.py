@@ -22,6 +22,7 @@ BACK = idiom("{v:llamar} de vuelta", "{v:volver} a llamar a", "call back", kind=
         (CHEER, "Animó a su tía arriba.", "She cheered her aunt up.", "Animó a su tía arriba."),
         (BACK, "Llamaré a mi madre de vuelta.", "I'll call my mother back.", "Volveré a llamar a mi madre."),
         (BACK, "Llamaré al jefe de vuelta.", "I'll call the boss back.", "Volveré a llamar al jefe."),
+        (BACK, "Llamé al jefe de vuelta a casa.", "I'd called back at home.", "Llamé al jefe de vuelta a casa."),
     ],
 )
 def test_an_object_is_said_behind_the_replacement(lexicon: Lexicon, text: str, english: str, expected: str) -> None:
