@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import CONTRACTIONS
+from pipeline.lexicon import passives
 from pipeline.lexicon.sentence import QUANTIFIERS
 from pipeline.lexicon.tokens import CLAUSE_END, Token
-from pipeline.lexicon.verbgroup import REFLEXIVES
+from pipeline.lexicon.verbgroup import REFLEXIVES, is_adverb
 
 _ONE = frozenset("arriba abajo fuera afuera atrás lejos adentro dentro encima aparte apagado apagada".split())
 # What is no object: «cuesta abajo», «mar adentro», «boca arriba».
@@ -91,6 +92,14 @@ def put_back(text: str, moved: Token) -> str | None:
         joined = _CONTRACTED.get((words[-1].lower(), said[0]))
         if joined:
             words[-1], said = joined, said[1:]
-    elif words[-1].lower() in QUANTIFIERS:
+    elif words[-1].lower() in QUANTIFIERS or _has_object(words):
         return None
     return " ".join((*words, *said))
+
+
+def _has_object(words: Sequence[str]) -> bool:
+    """Whether a replacement has an object of its own: «hizo ejercicio», «devolvió el dinero», not «llevó a cabo»."""
+    *_, before, last = ("", *(word.lower() for word in words))
+    behind_verb = last in _ONE or last == "adelante" or is_adverb(last) or passives.is_adverbial(last)
+    verbal = any(form.mood in ("part", "ger") for form in inflect.analyse(last))
+    return len(words) > 1 and before not in _BEFORE and not behind_verb and not verbal
