@@ -11,36 +11,46 @@ from pipeline.lexicon.match import Match
 from pipeline.lexicon.pattern import Alt, Lit, Pattern
 from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.template import Template, Text
+from pipeline.lexicon.verbwriter import Unfit
 
+_NUMBERS = frozenset("dos tres cuatro cinco seis siete ocho nueve diez veinte".split())
 # Words of which one may stand for the other without any change around it.
-_KINDS = tuple(
-    frozenset(kind.split())
-    for kind in (
-        "muy tan demasiado bastante",
-        "mucho tanto demasiado bastante más menos poco",
-        "mucha tanta demasiada bastante más menos poca",
-        "muchos tantos demasiados bastantes más menos pocos",
-        "muchas tantas demasiadas bastantes más menos pocas",
-        "conmigo contigo consigo",
-        "mí ti él ella usted nosotros nosotras vosotros vosotras ellos ellas ustedes",
-        "mi tu su",
-        "mis tus sus",
-        "bien mal mejor peor",
-        "dos tres cuatro cinco seis siete ocho nueve diez veinte",
-        "semana semanas mes meses día días año años",
-        "hoy mañana ayer anoche",
-    )
+_KINDS = (
+    _NUMBERS,
+    *(
+        frozenset(kind.split())
+        for kind in (
+            "muy tan demasiado bastante",
+            "mucho tanto demasiado bastante más menos poco",
+            "mucha tanta demasiada bastante más menos poca",
+            "muchos tantos demasiados bastantes más menos pocos",
+            "muchas tantas demasiadas bastantes más menos pocas",
+            "conmigo contigo consigo",
+            "mí ti él ella usted nosotros nosotras vosotros vosotras ellos ellas ustedes",
+            "mi tu su",
+            "mis tus sus",
+            "bien mal mejor peor",
+            "semana mes día año",
+            "semanas meses días años",
+            "hoy mañana ayer anoche",
+        )
+    ),
 )
 
 
 def faithful(template: Template, match: Match, s: Sentence) -> Template:
-    """The template with the words that the sentence has, where the pattern takes them for those of the template."""
+    """The template with the words that the sentence has, where the pattern takes them for those of the template.
+
+    Raises Unfit where the sentence tells of one thing and the template of several.
+    """
     for words in _choices(match.pattern):
         said = {s.low(at) for at in range(match.start, match.end)} & words
         written = [w for part in template if isinstance(part, Text) for w in part.text.split() if w in words]
         if len(said) != 1 or len(written) != 1:
             continue
         word = said.pop()
+        if word in ("un", "una") and written[0] in _NUMBERS:
+            raise Unfit("another number")  # «una semana de aviso» is no «dos semanas de antelación»
         if word != written[0] and not _compared(word, match, s):
             template = _with(template, written[0], word)
     return template

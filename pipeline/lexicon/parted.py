@@ -9,14 +9,16 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import CONTRACTIONS
+from pipeline.lexicon import passives
 from pipeline.lexicon.sentence import QUANTIFIERS
 from pipeline.lexicon.tokens import CLAUSE_END, Token
-from pipeline.lexicon.verbgroup import REFLEXIVES
+from pipeline.lexicon.verbgroup import REFLEXIVES, is_adverb
 
 _ONE = frozenset("arriba abajo fuera afuera atrás lejos adentro dentro encima aparte apagado apagada".split())
 # What is no object: «cuesta abajo», «mar adentro», «boca arriba».
 _SLOPES = frozenset("cuesta calle río mar boca escalera escaleras monte ladera tierra aguas panza patas cabeza".split())
 _BACK = frozenset("vuelta regreso".split())
+_WHERE = frozenset("a al de del desde en hacia".split())
 _LONGEST = 6  # words of an object: «a su compañero de piso»
 _APART = frozenset("en con por para hacia sin sobre desde hasta que y o ni como cuando si no ya más".split())
 _BEFORE = frozenset("a de con en por".split())
@@ -43,8 +45,8 @@ def spanish(text: str, tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, .
         if low not in _ONE and not back:
             continue
         follows = tokens[at + 1].low if at + 1 < len(tokens) else ""
-        if follows == "de" or tokens[at - 1].low in _SLOPES:
-            continue  # «mueve la línea fuera del bucle» says where to
+        if follows == "de" or (back and follows in _WHERE) or tokens[at - 1].low in _SLOPES:
+            continue  # «mueve la línea fuera del bucle», «trae los libros de vuelta a casa» say where to
         start = at - 1 if back else at
         verb = _verb(tokens, start)
         if verb >= 0:
@@ -90,6 +92,14 @@ def put_back(text: str, moved: Token) -> str | None:
         joined = _CONTRACTED.get((words[-1].lower(), said[0]))
         if joined:
             words[-1], said = joined, said[1:]
-    elif words[-1].lower() in QUANTIFIERS:
+    elif words[-1].lower() in QUANTIFIERS or _has_object(words):
         return None
     return " ".join((*words, *said))
+
+
+def _has_object(words: Sequence[str]) -> bool:
+    """Whether a replacement has an object of its own: «hizo ejercicio», «devolvió el dinero», not «llevó a cabo»."""
+    *_, before, last = ("", *(word.lower() for word in words))
+    behind_verb = last in _ONE or last == "adelante" or is_adverb(last) or passives.is_adverbial(last)
+    verbal = any(form.mood in ("part", "ger") for form in inflect.analyse(last))
+    return len(words) > 1 and before not in _BEFORE and not behind_verb and not verbal

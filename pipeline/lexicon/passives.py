@@ -35,7 +35,7 @@ def fits(template: Template, match: Match, s: Sentence) -> bool:
     words = rest[0].text.split() if rest and isinstance(rest[0], Text) else []
     if not words:
         return True
-    if words[0] not in _PREPOSITIONS and not _is_adverb(words[0]):
+    if words[0] not in _PREPOSITIONS and not is_adverbial(words[0]):
         return False
     following = s.low(match.end)
     bare = not following or following in CLAUSE_END or following in ("por", "para", "y", "en", "de")
@@ -46,6 +46,7 @@ def _is_participle(bound: VerbBind) -> bool:
     return bound.group.auxiliary < 0 and all(f.mood == "part" for f in bound.forms)
 
 
-def _is_adverb(word: str) -> bool:
+def is_adverbial(word: str) -> bool:
+    """Whether a word of a replacement goes with its verb and is no object: an adverb or an infinitive."""
     how = word.endswith("mente") or word in _ADVERBS
     return how or any(f.mood == "inf" for f in inflect.analyse(word))

@@ -7,12 +7,12 @@ Such a sentence is matched once more without the person, on both sides, and the 
 from collections.abc import Iterator, Sequence
 
 from pipeline.lang import inflect
+from pipeline.lang.closed import ACCUSATIVES
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.sentence import QUANTIFIERS
 from pipeline.lexicon.tokens import CLAUSE_END, Token, tokenise
 from pipeline.lexicon.verbgroup import finite_like, is_adverb
 
-_ACCUSATIVES = frozenset("lo la los las".split())
 _ANYBODY = frozenset("nadie alguien todos todas quien quienes ellos ellas él ella usted ustedes".split())
 _BEHIND = QUANTIFIERS | frozenset("algo de en por con fuera arriba abajo".split())  # where a person's noun phrase ends
 _LONGEST = 5  # words of a person: «a los hijos de Ana»
@@ -121,7 +121,7 @@ def seen_english(sentence: EnglishSentence | None) -> EnglishSentence | None:
 def put_back(text: str, person: Token) -> str | None:
     """The replacement with the person behind it; None where nobody can stand there."""
     words = text.split(" ")
-    if words[0].lower() in _ACCUSATIVES and len(words) > 1 and finite_like(words[1].lower()):
+    if words[0].lower() in ACCUSATIVES and len(words) > 1 and finite_like(words[1].lower()):
         words = [words[1].capitalize() if words[0][:1].isupper() else words[1], *words[2:]]  # «lo despidió a Luis»
     if words[-1].lower() in _BARE | QUANTIFIERS or not words[-1][-1:].isalnum():
         return None

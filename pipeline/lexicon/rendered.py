@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.lang import inflect
-from pipeline.lang.closed import CLITICS
+from pipeline.lang.closed import ACCUSATIVES, CLITICS
 from pipeline.lexicon import english_pattern, evidence, gloss, template
 from pipeline.lexicon.english_pattern import Word
 from pipeline.lexicon.evidence import EnglishSentence
@@ -27,7 +27,6 @@ _REACH = 3  # tokens that a light verb («hacer», «tomar») may stand before t
 _COPULAS = frozenset("ser estar andar quedar ir venir sentir poner volver parecer resultar acabar salir".split())
 _PERSONAL = frozenset("su sus tu tus mi mis uno sí mismo misma suyo suya".split())
 _TEMPLATE_VERB = re.compile(r"\{v:(\w+?)(?:se)?\}")
-_ACCUSATIVE = frozenset("lo la los las".split())
 _PRONOUNS = frozenset("yo tú él ella nosotros nosotras ellos ellas mí ti sí".split())
 
 
@@ -76,7 +75,7 @@ def _has_object(match: Match, sentence: Sentence) -> bool:
     if not isinstance(bound, VerbBind):
         return False
     clitics = {sentence.low(n) for n in bound.group.proclitics} | {c for f in bound.forms for c in f.clitics}
-    return not clitics.isdisjoint(_ACCUSATIVE)
+    return not clitics.isdisjoint(ACCUSATIVES)
 
 
 def _inflecting(equivalent: str) -> str:

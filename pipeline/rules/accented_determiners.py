@@ -8,10 +8,7 @@ from pipeline.rules.english import means
 
 _POSSESSED = re.compile(r"(?<!\w)(tú|mí|él)(?= ([a-záéíóúñ]{3,}|té)\b)", re.IGNORECASE)
 _EN_OF = {"tú": r"\byour\b", "mí": r"\bmy\b", "él": r"\bthe\b"}
-
 _NO_NOUNS = frozenset("sobre entre ante para como cuando donde mientras bajo según".split())
-
-
 _INFINITIVES = frozenset("ser deber poder saber haber".split())
 
 

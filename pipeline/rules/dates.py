@@ -44,7 +44,7 @@ _NO_DE = re.compile(rf"\b(\d{{1,2}})[ ]+({MONTHS}),?[ ]+(?:de[ ]+)?((?:1\d|20)\d
 _NO_DE_NO_YEAR = re.compile(
     rf"(?P<lead>\b(?:{DAYS}|el|del|al),? )(\d{{1,2}})[ ]+({MONTHS})\b(?! [A-ZÁÉÍÓÚÑ])(?! (?:de )?\d)", re.IGNORECASE
 )
-_ON_DAY = re.compile(rf"(?<!\w)(en )(\d{{1,2}})[ ]+(?:de[ ]+)?({MONTHS})\b", re.IGNORECASE)
+_ON_DAY = re.compile(rf"(?<!\w)(en )(\d{{1,2}})[ ]+({MONTHS})\b", re.IGNORECASE)
 _SHORT_MONTHS = {
     "ene": "enero", "jan": "enero", "feb": "febrero", "mar": "marzo", "abr": "abril", "apr": "abril", "may": "mayo", "jun": "junio", "jul": "julio",
     "ago": "agosto", "aug": "agosto", "sep": "septiembre", "sept": "septiembre", "oct": "octubre", "nov": "noviembre", "dic": "diciembre", "dec": "diciembre",
@@ -203,6 +203,7 @@ RULES = (
             Example("Nos vemos el Lunes 5 Junio.", "Nos vemos el lunes 5 de junio.", "See you on Monday, June 5."),
             Example("Vive aquí desde sept. 2019.", "Vive aquí desde septiembre de 2019."),
             Example("Abre de martes-sábado.", "Abre de martes a sábado."),
+            Example("La boda es en 5 mayo.", "La boda es el 5 de mayo.", "The wedding is on 5 May."),
             Example("En el 5 de mayo llegó.", "El 5 de mayo llegó.", "On May 5 he arrived."),
         ),
         keep=(

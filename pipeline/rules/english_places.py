@@ -252,7 +252,7 @@ def _fit(word: str, gender: str, number: str, noun: str, front: bool) -> tuple[s
             return "", False
         return ("de " if word == "del" else "a ") + (determiner("el", gender, number) or "el"), False
     found = determiner_lemma(word)
-    if front and found and word not in APOCOPES:
+    if front and found and (word == "cualquier" or word not in APOCOPES):
         if number == "s" and gender == "f" and found[0] in ("el", "un") and stressed_a(noun):
             return determiner(found[0], "m", "s") or "", True
         return determiner(found[0], gender, number) or "", found[0] not in ("el", "un", "mi", "tu", "su")

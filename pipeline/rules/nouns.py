@@ -132,7 +132,7 @@ def number(form: str) -> str:
     return "p" if form.endswith("s") and singular(form) != form else "s"
 
 
-# Adverbs that end like plurals.
+# Adverbs that the dictionary has beside nouns, or that end like plurals.
 _ADVERBS = frozenset("nomás más además atrás detrás quizás entonces apenas menos después lejos adentro afuera".split())
 
 

@@ -11,7 +11,7 @@ THIN = "\u00a0"
 _BARE_POINT = re.compile(r"(?<![\w.,])\.(\d{1,3})(?= [a-záéíóúñ%])")
 _EDGE = r"(?<![\w.,:/+\-−])"
 _GROUPED = re.compile(rf"{_EDGE}(\d{{1,3}}(?:,\d{{3}})+)(?:\.(\d+))?(?![\w,]*[/:]|,?\d|\.\d)")
-_POINT = re.compile(rf"(?:{_EDGE}|(?<= [-−]))(\d{{1,4}})\.(\d{{1,4}})(?![\d/:]|[.,]\d|\.[a-z])")
+_POINT = re.compile(rf"(?:{_EDGE}|(?<= [-−])(?<!\d [-−]))(\d{{1,4}})\.(\d{{1,4}})(?![\d/:]|[.,]\d|\.[a-z])")
 _NAMED = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w+#-]*|\b(?:versión|version|sección|capítulo|apartado|figura|tabla|norma|artículo|web|nivel|paso|punto|v|ver|rev|puerto|"
     r"ley|regla|actualización|kernel|núcleo))[ \u00a0]$"
@@ -243,6 +243,7 @@ RULES = (
             Keep("Instala Python 3.8 primero.", "Install Python 3.8 first."),
             Keep("Actualiza a la versión 2.1 hoy.", "Update to version 2.1 today."),
             Keep("Abre a las 9.30."),
+            Keep("Son las 10.30 -11.30.", "It's 10.30 -11.30."),
             Keep("Cierran de 13.30 a 16.00.", "They close from 13.30 to 16.00."),
             Keep("No vale para las versiones anteriores a la 2.4.", "It is not valid for versions before 2.4."),
             Keep("Las versiones 2.1 y 2.2 fallan.", "Versions 2.1 and 2.2 fail."),

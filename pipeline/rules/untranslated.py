@@ -252,6 +252,7 @@ RULES = (
                 "Es demasiado tarde, por el ruido.",
                 "It's too late, because of the noise.",
             ),
+            Example("Sirve cualquier password.", "Sirve cualquier contraseña.", "Any password will do."),
             Example("El deadline es mañana.", "La fecha límite es mañana.", "The deadline is tomorrow."),
             Example("Necesitas un buen mindset.", "Necesitas una buena mentalidad.", "You need a good mindset."),
             Example("No come for dos días.", "No come durante dos días.", "He won't eat for two days."),

@@ -18,6 +18,7 @@ from tests.lexicon.lexica import idiom
             "No me importaría nada.",
         ),
         ("{v:dar} (dos|tres) (semanas|meses)", "{v:esperar} dos semanas", "Da tres meses.", "Espera tres meses."),
+        ("{v:dar} (dos|una) (semanas|semana)", "{v:esperar} dos semanas", "Da una semana.", "Da una semana."),
         # Comparisons that the replacement makes in its own way, and other persons and numbers, stay as it has them.
         ("(tan|muy) bueno como el oro", "muy bueno", "Es tan bueno como el oro.", "Es muy bueno."),
         ("tú nunca (sabes|sabe)", "nunca se sabe", "Tú nunca sabes.", "Nunca se sabe."),

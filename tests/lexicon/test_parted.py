@@ -9,6 +9,7 @@ from tests.lexicon.lexica import idiom
 VOLUME = idiom("{v:girar} abajo {>n:volumen}", "{v:bajar}", "turn down", kind="phrasal")
 CATCH = idiom("{v:atrapar} arriba", "{v:ponerse} al día con", "catch up on", kind="phrasal")
 CHEER = idiom("{v:animar} arriba", "{v:animarse}", "cheer up", kind="phrasal")
+WORK = idiom("{v:trabajar} fuera", "{v:hacer} ejercicio", "work out", kind="phrasal")
 BACK = idiom("{v:llamar} de vuelta", "{v:volver} a llamar a", "call back", kind="phrasal")
 
 
@@ -22,6 +23,8 @@ BACK = idiom("{v:llamar} de vuelta", "{v:volver} a llamar a", "call back", kind=
         (CHEER, "Animó a su tía arriba.", "She cheered her aunt up.", "Animó a su tía arriba."),
         (BACK, "Llamaré a mi madre de vuelta.", "I'll call my mother back.", "Volveré a llamar a mi madre."),
         (BACK, "Llamaré al jefe de vuelta.", "I'll call the boss back.", "Volveré a llamar al jefe."),
+        (BACK, "Llamé al jefe de vuelta a casa.", "I'd called back at home.", "Llamé al jefe de vuelta a casa."),
+        (WORK, "Trabajó los detalles fuera.", "He worked the details out.", "Trabajó los detalles fuera."),
     ],
 )
 def test_an_object_is_said_behind_the_replacement(lexicon: Lexicon, text: str, english: str, expected: str) -> None:

@@ -27,7 +27,7 @@ _WEEKDAY = finder(
     Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:(?:el|los) )?(?P<day>lunes|martes|miércoles|jueves|viernes|sábados|domingos)"), en(rf"on {_DAYS_EN}s"), _days),
     Pair(es(rf"{_NOT_FALL}(?:en|sobre) (?:el|los) (?P<day>sábado|domingo)"), en(rf"on {_DAYS_EN}s"), _days),
     Pair(es(rf"{_NOT_THOUGHT}en los (?P<day>lunes|martes|miércoles|jueves|viernes|sábados|domingos)"), en(r"\0"), _days, alone="suggest"),
-    Pair(es(rf"(?:en|sobre) (?:el |la )?(?P<d>(?:\d\d?|primero|uno) de {_MONTHS})"), en(rf"on (?:the )?(?:\d\d?(?:st|nd|rd|th)?|{_MONTHS_EN}|first)"), r"el \g<d>", alone="suggest"),
+    Pair(es(rf"(?:en|sobre) (?:el |la )?(?P<d>(?:\d\d?|primero|uno) de {_MONTHS})"), en(rf"on (?:the )?(?:\d\d?(?:st|nd|rd|th)?(?! de\b)|{_MONTHS_EN}|first)"), r"el \g<d>", alone="suggest"),
     Pair(es(r"en el (?P<d>(?:[12]?\d|3[01]))(?! ?(?:%|º|por ciento|de cada|de (?!enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|oct|nov|dic)|[a-záéíóúñ]{3,}(?! de)))(?=[\s.,;])"), en(r"on (?:the )?\d+(?:st|nd|rd|th)"), r"el \g<d>"),
     Pair(es(rf"(?:en|sobre) (?P<m>{_MONTHS}) (?P<d>[12]?\d|3[01])(?=[.,;!?]| *$)"), en(rf"on {_MONTHS_EN} \d"), lambda m: f"el {m['d']} de {m['m'].lower()}", alone="suggest"),
     Pair(es(r"en año (?:de )?(?P<y>\d{4})"), en(r"in (?:the year )?\d{4}"), (lambda m: (f"en {m['y']}", f"en el año {m['y']}")), alone="suggest"),
@@ -101,6 +101,7 @@ RULES = (
         keep=(
             Keep("Este año cae en lunes.", "This year it falls on Monday."),
             Keep("Abre en domingo.", "It opens on Sundays."),
+            Keep("Vive en 5 de mayo con Juárez.", "He lives on 5 de Mayo and Juárez."),
             Keep("Nació en viernes."),
             Keep("Pensaba en los lunes de su infancia."),
             Keep("Pienso en el lunes.", "I'm thinking of Monday."),

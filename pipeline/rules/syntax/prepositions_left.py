@@ -28,11 +28,15 @@ _NO_VERB = "".join(
 # And “in” to these: “stir in the flour”.
 _NOT_MIXED = "".join(
     f"(?<!{verb} )"
-    for verb in "whisk stir fold mix add pour rub blend beat toss throw let bring take hand turn fill call break kick sink "
-    "drop give check log type plug put fit send trade cash breathe move settle".split()
+    for verb in "whisk whisked stir stirred stirring fold folded folding mix mixed mixing add added adding pour poured pouring rub rubbed "
+    "blend blended beat toss tossed throw threw throwing let lets bring brought bringing brings take took taking takes hand handed turn turned "
+    "fill filled filling call called break broke kick kicked sink sank drop dropped give gave check checked log logged type typed plug plugged "
+    "put fit send sent trade traded cash cashed breathe breathed move moved settle settled".split()
 )
+# “He put the clothes inside”, “the boss lives close to us”: an adverb, or a pronoun that Spanish does not name.
+_GOVERNS = r"(?= (?!(?:me|you|him|us|them|it|\w+sel(?:f|ves)|her(?! \w))\b)\W?\w)"
 # Adverbs and phrases that take de before a noun, and the English that has them as prepositions.
-_PLACED = {"encima": f"{_NO_VERB}on(?! top of (?:that|this|it|everything)\\b)|on top of(?! (?:that|this|it|everything)\\b)|over|above", "debajo": "(?:under|underneath|below|beneath)(?= \\w)", "dentro": f"inside|{_NOT_MIXED}in|within|into", "delante": "in front of|ahead of", "detrás": "(?<!left )(?<!leave )(?<!leaves )(?<!leaving )behind", "cerca": "near|close to|by", "lejos": "far from|away from", "enfrente": "opposite|in front of|across from|facing",
+_PLACED = {"encima": f"{_NO_VERB}on(?! top of (?:that|this|it|everything)\\b)|on top of(?! (?:that|this|it|everything)\\b)|over|above", "debajo": "under|underneath|below|beneath", "dentro": f"inside|{_NOT_MIXED}in|within|into", "delante": "in front of|ahead of", "detrás": "(?<!left )(?<!leave )(?<!leaves )(?<!leaving )behind", "cerca": "near|close to|by", "lejos": "far from|away from", "enfrente": "opposite|in front of|across from|facing",
            "alrededor": "around", "al lado": "next to|beside|by", "a pesar": "despite|in spite of", "en medio": "in the middle of|amid", "en contra": "against", "a favor": "in favou?r of", "acerca": "about", "a partir": "from|as of|starting", "en vez|en lugar": "instead of", "a través": "through|across"}  # fmt: skip
 
 
@@ -52,7 +56,7 @@ def _acting(m: re.Match[str]) -> Written:
 
 
 _LEFT = finder(
-    *(Pair(es(rf"(?<!\bse )(?<!\bme )(?<!\bte )(?<!\bnos )(?<!\blo )(?<!\bque )(?<!\by )(?P<a>{words}) (?P<x>{_D} {WORD})"), en(english), _with_de) for words, english in _PLACED.items()),
+    *(Pair(es(rf"(?<!\bse )(?<!\bme )(?<!\bte )(?<!\bnos )(?<!\blo )(?<!\bque )(?<!\by )(?P<a>{words}) (?P<x>{_D} {WORD})"), en(rf"(?:{english}){_GOVERNS}"), _with_de) for words, english in _PLACED.items()),
     Pair(es(rf"(?P<a>debido|con respecto|en cuanto|respecto|frente|junto) (?P<x>{_D} {WORD})"), en(r"due to|because of|owing to|regarding|with respect to|as for|opposite|facing|next to|by the|beside"), lambda m: _with_a(m) if m["a"].lower() != "junto" else ""),
     Pair(es(r"(?P<a>gracias) (?P<x>(?:mi|tu|su|mis|tus|sus|nuestr[oa]s?|el|la|los|las) (?!que\b|veces\b)[a-záéíóúñ]+)"), en(r"thanks to"), _with_a),
     Pair(es(r"además (?P<v>es|era|son|está) (?P<a>[a-záéíóúñ]+)(?=, )"), en(r"besides being|in addition to being|apart from being|as well as being"), r"además de \g<a>"),
@@ -100,6 +104,9 @@ RULES = (
             Keep("Muchas gracias, la cena estuvo genial.", "Many thanks, dinner was great."),
             Keep("Vive en las dos casas.", "He lives in the two houses at one time."),
             Keep("Mezcla dentro la harina.", "Stir in the flour."),
+            Keep("Mezcló dentro la harina.", "She stirred in the flour."),
+            Keep("Guardó dentro la ropa.", "He put the clothes inside."),
+            Keep("Vive cerca el jefe.", "The boss lives close to us."),
             Keep("Lo que pasé a través ese mes.", "What I went through that month."),
         ),
         source=GRAMMAR,

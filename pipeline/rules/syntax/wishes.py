@@ -50,7 +50,7 @@ _NAMED = only(
 # «Te quiero ayudarme», «los esperamos ganar», «me pidió (a) venir».
 _CLITIC = only(
     Beside(
-        frozenset("me te lo la nos os los las le les".split()).__contains__,
+        OBJECTS.__contains__,
         lambda word: form_of(word, *_WANT, *_TELL, "haber") is not None,
     ),
     es(
