@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from pipeline.lang import inflect
-from pipeline.lang.closed import APOCOPES
+from pipeline.lang.closed import APOCOPES, SUBJECTS
 from pipeline.lexicon import borders
 from pipeline.lexicon.agreement import around, bearer, before_stressed_a, behind, predicate, shown
 from pipeline.lexicon.choices import faithful
@@ -25,7 +25,6 @@ from pipeline.model import Patch
 # Adjectives that stand where determiners do.
 _ADJECTIVAL = {"diversos": "diverso", "diversas": "diverso", "numerosos": "numeroso", "numerosas": "numeroso"}
 _BEFORE_NOUNS = frozenset("gran propio propia propios propias mejor mejores".split())
-_WE = frozenset("nosotros nosotras vosotros vosotras".split())
 
 
 class Realised(NamedTuple):
@@ -240,7 +239,9 @@ class _Realiser:
         verbs = [b for b in self.match.binds.values() if isinstance(b, VerbBind)]
         for bound in verbs:
             form = self.verbs.form(bound)
-            named = form.person in (0, 3) or any(t.low in _WE for t in self.s.tokens[: bound.token])
+            named = form.person in (0, 3) or any(
+                SUBJECTS.get(t.low) in ((1, "p"), (2, "p")) for t in self.s.tokens[: bound.token]
+            )
             known = self.s.subject(bound.token, form.number) if named else None
             if known:
                 return known
