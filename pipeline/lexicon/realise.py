@@ -232,16 +232,14 @@ class _Realiser:
         if near:
             noun = self.s.low(near[0])
             return inflect.adjective(lemma, inflect.gender((*inflect.singulars(noun), noun)[0]), number)
-        gender, _ = self._subject()
-        return inflect.adjective(lemma, gender, number)
+        return inflect.adjective(lemma, self._subject()[0], number)
 
     def _subject(self) -> tuple[str, str]:
         verbs = [b for b in self.match.binds.values() if isinstance(b, VerbBind)]
         for bound in verbs:
             form = self.verbs.form(bound)
-            named = form.person in (0, 3) or any(
-                SUBJECTS.get(t.low) in ((1, "p"), (2, "p")) for t in self.s.tokens[: bound.token]
-            )
+            before = {SUBJECTS.get(t.low) for t in self.s.tokens[: bound.token]}
+            named = form.person in (0, 3) or not before.isdisjoint(((1, "p"), (2, "p")))
             known = self.s.subject(bound.token, form.number) if named else None
             if known:
                 return known
