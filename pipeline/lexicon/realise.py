@@ -238,8 +238,8 @@ class _Realiser:
         verbs = [b for b in self.match.binds.values() if isinstance(b, VerbBind)]
         for bound in verbs:
             form = self.verbs.form(bound)
-            before = {SUBJECTS.get(t.low) for t in self.s.tokens[: bound.token]}
-            named = form.person in (0, 3) or not before.isdisjoint(((1, "p"), (2, "p")))
+            spoken = {SUBJECTS.get(t.low) for t in self.s.tokens[: bound.token]}
+            named = form.person in (0, 3) or not spoken.isdisjoint(((1, "p"), (2, "p")))
             known = self.s.subject(bound.token, form.number) if named else None
             if known:
                 return known
