@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import ARTICLES
-from pipeline.lexicon import context, evidence, particles, readings, recipients, slack, written
+from pipeline.lexicon import context, evidence, particles, passives, readings, recipients, slack, written
 from pipeline.lexicon import fields as semantic
 from pipeline.lexicon.compiled import Trigger
 from pipeline.lexicon.evidence import EnglishSentence, Found
@@ -219,8 +219,8 @@ def _proposed(met: Met, level: Level, locale: str) -> Verdict:
     if when:
         options = [said for option in options if (said := slack.restored(option, when, entry.kind == "proverb"))]
     shown = found.text if found else ""
-    if not options and not (trigger.by_hand or found):
-        return _verdict(met, "unfit")
+    if not options and not found and (not trigger.by_hand or passives.participle(match)):
+        return _verdict(met, "unfit")  # «puede ser elaborado»
     if any(_is_said(s.text, option.patches) for option in options) or _is_reflexive(met):
         return _verdict(met, "same")
     if not options:

@@ -37,3 +37,9 @@ def test_a_participle_before_a_particle(lexicon: Lexicon, text: str, english: st
 
 def test_without_english_a_participle_is_no_verb() -> None:
     assert not DOWN.propose("Las piedras giradas abajo por el agua.", None)
+
+
+def test_a_passive_that_no_replacement_serves_is_not_flagged_without_english() -> None:
+    lexicon = idiom("{v:elaborar}", "{v:dar} más detalles", alone="suggest")
+    assert not lexicon.propose("El plan puede ser elaborado.", None)
+    assert lexicon.propose("No quiso elaborar.", None)
