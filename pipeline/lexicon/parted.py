@@ -14,7 +14,10 @@ from pipeline.lexicon.sentence import QUANTIFIERS
 from pipeline.lexicon.tokens import CLAUSE_END, Token
 from pipeline.lexicon.verbgroup import REFLEXIVES, is_adverb
 
-_ONE = frozenset("arriba abajo fuera afuera atrás lejos adentro dentro encima aparte apagado apagada".split())
+_ONE = frozenset(
+    "arriba abajo fuera afuera atrás lejos adentro dentro encima aparte apagado apagada apagados apagadas encendido "
+    "encendida encendidos encendidas".split()
+)
 # What is no object: «cuesta abajo», «mar adentro», «boca arriba».
 _SLOPES = frozenset("cuesta calle río mar boca escalera escaleras monte ladera tierra aguas panza patas cabeza".split())
 _BACK = frozenset("vuelta regreso".split())
