@@ -118,9 +118,9 @@ def test_participles_and_gerunds() -> None:
 
 def test_the_table_is_large_and_loads_fast() -> None:
     _table.cache_clear()
-    start = time.perf_counter()
+    start = time.process_time()
     table = _table()
-    assert time.perf_counter() - start < 0.25  # 15 ms on a quiet machine
+    assert time.process_time() - start < 0.25  # 15 ms on a quiet machine
     assert len(table.lemmas) > 9000
     assert all(lemma.endswith(("ar", "er", "ir", "ír")) for lemma in table.lemmas)
 
