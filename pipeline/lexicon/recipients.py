@@ -81,6 +81,8 @@ def _ends(tokens: Sequence[Token], at: int) -> Iterator[int]:
         if end >= len(tokens) or tokens[end].low in CLAUSE_END or not tokens[end - 1].is_word:
             return
         last = tokens[end - 1].low
+        if last == "que":
+            return  # «a los residuos que se vertían en el río» goes on behind the idiom
         if last not in _BARE and last not in QUANTIFIERS and (end == at + 1 or tokens[end].low in _BEHIND):
             yield end
 
