@@ -100,7 +100,7 @@ def _adjective(s: Sentence, at: int, gender: str, number: str) -> Iterator[Patch
 
 
 def _pointer(s: Sentence, at: int, was: tuple[str, str], now: tuple[str, str]) -> Iterator[Patch]:
-    """A demonstrative that «ser» at token `at` calls by the noun behind it: «este es el último…», «esta es la última…»."""
+    """A demonstrative before «ser» (token `at`) that takes its gender from the noun behind: «esta es la última…»."""
     if not any(f.lemma == "ser" and f.person for f in inflect.analyse(s.low(at))):
         return
     at -= 2 if is_adverb(s.low(at - 1)) else 1
