@@ -23,6 +23,12 @@ _HAVE_TO = re.compile(
 _EN_HAVE_TO = re.compile(r"\b(?:ha(?:ve|s|d) to|must|needs? to|should)\b", re.IGNORECASE)
 # «Elige qué avance robar»: what is chosen is asked, whatever the English says.
 _CHOSEN = re.compile(r"(?<!\w)(?:elij|elig|eleg|escoj|escog|selecci|decid|determin|averig)\w+ $", re.IGNORECASE)
+# «No supo qué cara poner», «no sabía qué decir»: so is what one knows or does not, whatever the English says.
+_KNOWN = re.compile(
+    r"(?<!\w)(?:s[eé]|sab\w+|sup\w+|entend\w+|entiend\w+|imagin\w+|pregunt\w+|record\w+|recuerd\w+|ve[ro]?|vi[oó]?|pensar|pensaba\w*|pensando|explic\w+|dud\w+|busc\w+|encontr\w+|encuentr\w+|idea de) $",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r" (?:[^\W\d_]+ ){0,2}?(?P<i>[^\W\d_]+[aeií]r(?:l[aeo]s?|se|[mt]e|nos)?)(?!\w)", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(?:el|la|los|las|un|una|unos|unas|mi|tu|su|este|esta|ese|esa|lo) ([a-záéíóúñ]+)(?: [a-záéíóúñ]+(?:o|a|os|as|es|e))? (qué) ([a-záéíóúñ]+)",
     re.IGNORECASE,
@@ -149,6 +155,7 @@ def _that(context: Context) -> Iterable[Finding]:
             for m in context.finditer(_WHAT)
             if (not _PREPOSITION.search(context.text[: m.start(1)]) or re.search(r"\b(?:that|who)\b", english))
             and not _CHOSEN.search(context.text[: m.start(1)])
+            and not _asks(context, m)
         }
     elif not english:
         for m in context.finditer(_RELATIVE):
@@ -156,6 +163,15 @@ def _that(context: Context) -> Iterable[Finding]:
                 done.add(m.start(2))
     for at in sorted(done):
         yield replace(at, at + 3, "que")
+
+
+def _asks(context: Context, m: re.Match[str]) -> bool:
+    """Whether an infinitive behind «qué» is what somebody knows or asks: «no supo qué cara poner»; or «no sé qué»."""
+    head = context.text[: m.start(1)]
+    if re.search(r"\bno sé $", head, re.IGNORECASE):
+        return True
+    done = _TO_DO.match(context.text, m.end(1))
+    return _KNOWN.search(head) is not None and done is not None and is_infinitive(done["i"].lower())
 
 
 def _of(context: Context) -> Iterable[Finding]:
@@ -200,6 +216,8 @@ RULES = (
             Keep("Sí tienes frío.", "You are cold, yes."),
             Keep("Quiero que tu madre dé la cara."),
             Keep("Hablaron sobre qué hacer.", "They talked about what to do."),
+            Keep("El técnico no supo qué cara poner.", "The coach didn't know where to look."),
+            Keep("No sabía qué decir.", "She was lost for words."),
             Keep("Elige qué avance robar.", "Choose the advance to steal."),
         ),
         source=ACCENTS,

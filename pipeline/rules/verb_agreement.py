@@ -255,6 +255,7 @@ RULES = (
         ),
         keep=(
             Keep("Se quemó los dedos con la plancha.", "She burned her fingers on the iron."),
+            Keep("Se quedó tres meses en Lima.", "She stayed three months in Lima."),
             Keep("Allí supe a quién echaron.", "There I learned who was sacked."),
             Keep("El premio son dos entradas.", "The prizes are two tickets."),
             Keep("Los que vende son caros.", "Those that he sells are expensive."),

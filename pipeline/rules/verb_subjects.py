@@ -167,6 +167,12 @@ _FALLS = frozenset(
     "caer romper perder olvidar acabar terminar quemar cerrar abrir descomponer escapar ocurrir quedar mojar dañar estropear agotar caducar vencer".split()
 )
 _DONE = frozenset("romper quemar cerrar abrir mojar dañar estropear acabar terminar".split())  # to one's own, too
+_TAKEN = frozenset(
+    "quedar olvidar perder".split()
+)  # «se quedó tres meses», «se olvidó las llaves», «se perdió dos clases»
+_HAS_OBJECT = re.compile(
+    r"\b(?:broke|broken|burn(?:ed|t)|finish(?:ed|es)?|lost|loses?|miss(?:ed|es)?|forgets?|forgot(?:ten)?|kept|keeps?|stay(?:ed|s)?|wet|ruined) (?:the|an?|his|her|its|their|two|three|four|several|some|both|many|all|for)\b"
+)
 _FELL = re.compile(
     r"(?<!\w)(?P<se>se )?(?:me |te |le |nos |les )?(?P<v>[a-záéíóúñ]+)(?: (?:muy )?(?:bien|mal|interesante|justo|caro))? (?:los|las|mis|tus|sus|estos|estas|esos|esas|unos|unas|dos|tres|cuatro|muchos|muchas|varios|varias) (?P<n>[a-záéíóúñ]+s)(?!\w)",
     re.IGNORECASE,
@@ -197,10 +203,16 @@ def _fell(context: Context) -> Iterable[Finding]:
     own = _OWN.search(context.english) is not None
     for m in context.finditer(_FELL):
         form = next((f for f in finite(m["v"].lower()) if f.mood == "ind" and (f.person, f.number) == (3, "s")), None)
-        seems = form and form.lemma == "parecer" and re.match(r"(?:me|te|le|nos|les) ", m[0], re.IGNORECASE)
-        if own and form and form.lemma in _DONE and not re.match(r"se (?:me|te|le|nos|les) ", m[0], re.IGNORECASE):
-            continue  # «se quemó los dedos»
-        if form and (seems or (m["se"] and form.lemma.removesuffix("se") in _FALLS)) and noun_known(m["n"].lower()):
+        if form is None:
+            continue
+        lemma = form.lemma.removesuffix("se")
+        seems = form.lemma == "parecer" and re.match(r"(?:me|te|le|nos|les) ", m[0], re.IGNORECASE)
+        if not re.match(r"se (?:me|te|le|nos|les) ", m[0], re.IGNORECASE):
+            if own and lemma in _DONE:
+                continue  # «se quemó los dedos»
+            if lemma in _DONE | _TAKEN and (_HAS_OBJECT.search(context.english) or m["n"].lower() in TIMES):
+                continue
+        if (seems or (m["se"] and lemma in _FALLS)) and noun_known(m["n"].lower()):
             yield replace(m.start("v"), m.end("v"), to(form, "ind", form.tense, 3, "p"))
 
 

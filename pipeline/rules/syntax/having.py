@@ -69,7 +69,7 @@ def _takes(m: re.Match[str]) -> Written:
 
 _TIME = finder(
     Pair(es(rf"(?:ello |esto |eso )?(?:ha|han|había|habían) (?:sido|estado) {_SPENT} (?P<d>desde que|desde)"), en(r"it(?:'s| is|'s been| has been) (?:\w+ ){0,3}?(?:been )?[\w ]{1,30} since"), _passed, alone="suggest"),
-    Pair(es(rf"(?:ello |eso )?(?P<c>(?:me|te|le|nos|les) )?(?P<v>toma|tomó|tomará|tomaba|tomaría|tomaron) {_SPENT} (?:para |a |en |de )?(?P<i>{WORD}[aeií]r(?:l[aeo]s?|se|me|te|nos)?)"), en(r"(?:takes?|took|taken|taking) (?:\w+ ){1,5}?to \w+"), _takes, level="suggest", alone="suggest"),
+    Pair(es(rf"(?:ello |eso )?(?P<c>(?:me|te|le|nos|les) )?(?<!\bse )(?P<v>toma|tomó|tomará|tomaba|tomaría|tomaron) {_SPENT} (?:para |a |en |de )?(?P<i>{WORD}[aeií]r(?:l[aeo]s?|se|me|te|nos)?)"), en(r"(?:takes?|took|taken|taking) (?:\w+ ){1,5}?to \w+"), _takes, level="suggest", alone="suggest"),
     Pair(es(r"(?P<v>es|era) (?:las )?(?P<h>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)(?= (?:en punto|y media|y cuarto|menos cuarto)\b)"), en(r"it(?:'s| is| was)"), lambda m: f"{'son' if m['v'].lower() == 'es' else 'eran'} las {m['h']}", alone="fix"),
 )  # fmt: skip
 
