@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.lang import inflect
 from pipeline.lang.closed import POSSESSIVES
 from pipeline.lexicon.match import Match
 from pipeline.lexicon.sentence import Sentence
@@ -10,6 +11,9 @@ _NO_DATIVE = frozenset(("evitar", "prescindir"))
 _ACCUSATIVES = {"le": "lo", "les": "los"}
 # What one does to a person, named behind with «a»: «dale una llamada a tu tía» is «llama a tu tía».
 _DONE_TO = frozenset("llamar llevar ayudar visitar saludar felicitar abrazar besar".split())
+# Whom one dismisses is the direct object: «a mi prima le dieron el saco» is «a mi prima la despidieron».
+_DIRECT = frozenset("despedir ignorar rechazar regañar tranquilizar convencer engañar timar estafar abandonar".split())
+_BETWEEN = frozenset("no ya también tampoco nunca casi".split())
 OF_PERSONS = frozenset(("me", "te", "nos", "os"))
 _WHOM = OF_PERSONS | {"le", "les"}
 
@@ -18,6 +22,8 @@ def changed(lemma: str, has_lo: bool, match: Match, s: Sentence) -> dict[str, st
     """What becomes of «le» and «les» with the verb of a replacement; `has_lo` when that brings «lo» along."""
     if lemma in _NO_DATIVE or (lemma in _DONE_TO and _named_behind(match, s)):
         return {"le": "", "les": ""}
+    if lemma in _DIRECT and not has_lo:
+        return _named_before(match, s)
     return _ACCUSATIVES if has_lo else {}
 
 
@@ -38,3 +44,17 @@ def _named_behind(match: Match, s: Sentence) -> bool:
     after = match.end + 1
     named = after < len(s.tokens) and s.tokens[after].text[:1].isupper()
     return s.low(after - 1) == "a" and (named or s.low(after) in POSSESSIVES)
+
+
+def _named_before(match: Match, s: Sentence) -> dict[str, str]:
+    """What «le» or «les» before the match becomes as an object that «a» and a noun name before it."""
+    near = range(match.start - 1, max(match.start - 5, 2), -1)
+    at = next((n for n in near if s.low(n) in _ACCUSATIVES), 0)
+    clitic = s.low(at)
+    while at and s.low(at - 1) in _BETWEEN:
+        at -= 1
+    if at < 3 or s.low(at - 3) != "a" or inflect.determiner_lemma(s.low(at - 2)) is None:
+        return {}
+    noun = s.low(at - 1)
+    woman = inflect.gender((*inflect.singulars(noun), noun)[0]) == "f"
+    return {clitic: _ACCUSATIVES[clitic].replace("o", "a") if woman else _ACCUSATIVES[clitic]}

@@ -26,6 +26,8 @@ _SUBJECT = re.compile(
 _OF_WHOM = re.compile(
     r"\b(?:de|a|con|para|por|en|sobre|sin) (?:quien|quién|él|ella|usted|alguien|nadie) $", re.IGNORECASE
 )
+# «Alguien listo para salir».
+_SOMEBODY = re.compile(r"(?<!\w)(?:alguien|nadie) $", re.IGNORECASE)
 SELF = re.compile(r"(?<!\w)se (?:(?:me|te|le|nos|les) )?$", re.IGNORECASE)
 _CLITIC = re.compile(r"(?<!\w)(?:me|te|se|lo|le|les|nos)(?: (?:lo|la|los|las))? $", re.IGNORECASE)
 _OPENS_VERB = re.compile(
@@ -44,7 +46,8 @@ def of_other(context: Context, n: int, head: str) -> bool:
     if SELF.search(head) and low not in ("creo", "supongo"):
         return True
     if _SUBJECT.search(head) and not _OF_WHOM.search(head):
-        return not _told_now(context, low)
+        described = _SOMEBODY.search(head) and shape(low) and not _takes_object(context, n)
+        return not _told_now(context, low) and (not described or _told_of_other(context, low))
     if (
         (thing := _THING.search(head))  # «qué libro», «algo extraño»
         and not (thing[0].lower().split()[-1] in ("qué", "algo") and noun_too(low) and not _told_of_other(context, low))

@@ -221,6 +221,7 @@ RULES = (
             Keep("Algo extraño pasó en la oficina.", "Something strange happened in the office."),
             Keep("Las cabras se comerán las rosas.", "The goats will eat the roses."),
             Keep("Tuvieron el coche listo dos horas antes.", "They had the car ready two hours before."),
+            Keep("Siempre hay alguien listo para ayudar."),
             Keep("Si vienes, llámame y te enseño el barrio.", "If you hit town, call me and I'll show you the area."),
             Keep("Durante aquel viaje perdí la maleta.", "During that trip I lost my suitcase."),
             Keep("Llegué tarde y leí su informe.", "I arrived late and read his report."),
