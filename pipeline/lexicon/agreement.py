@@ -12,7 +12,6 @@ from pipeline.model import Patch
 _BEING = frozenset("ser estar parecer quedar andar seguir".split())
 _DEGREE = frozenset("muy tan bastante demasiado".split())
 _FIGURES = frozenset(("cuatro", "cinco", "ocho"))  # they look like adjectives
-_POINTING = frozenset(("este", "ese", "aquel"))
 _STOPS = frozenset(".:;!?…\n")
 _HABER = frozenset("he has ha hemos habéis han había habían haya hayan habrá habrán habría habrían haber".split())
 
@@ -32,7 +31,6 @@ def around(s: Sentence, start: int, end: int, old: str, was: str, new: str, numb
     while at >= 0 and s.low(at) in QUANTIFIERS:
         yield from _determiner(s, at, gender, number, feminine_with_el and at == start - 1)
         at -= 1
-    yield from _pointer(s, at, (inflect.gender(old), was), (gender, number))
     if s.tag(end) == "ADJ":
         yield from _adjective(s, end, gender, number)
 
@@ -97,16 +95,6 @@ def _adjective(s: Sentence, at: int, gender: str, number: str) -> Iterator[Patch
     new = inflect.determiner(lemma, gender, number) or inflect.adjective(lemma, gender, number)
     if new != token.low:
         yield Patch(start=token.start, end=token.end, new=like(new, token.text))
-
-
-def _pointer(s: Sentence, at: int, was: tuple[str, str], now: tuple[str, str]) -> Iterator[Patch]:
-    """A demonstrative before «ser» (token `at`) that takes its gender from the noun behind: «esta es la última…»."""
-    if not any(f.lemma == "ser" and f.person for f in inflect.analyse(s.low(at))):
-        return
-    at -= 2 if is_adverb(s.low(at - 1)) else 1
-    known = inflect.determiner_lemma(s.low(at)) if at >= 0 else None
-    if known and known[0] in _POINTING and inflect.determiner(known[0], *was) == s.low(at):
-        yield from _determiner(s, at, *now, False)
 
 
 def _determiner(s: Sentence, at: int, gender: str, number: str, with_el: bool) -> Iterator[Patch]:

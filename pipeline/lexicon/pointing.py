@@ -11,13 +11,14 @@ from pipeline.spans import apply_patches
 
 _DEMONSTRATIVES = frozenset(("este", "ese", "aquel"))
 _NEUTER = {"este": "esto", "ese": "eso", "aquel": "aquello"}
+_BACK = 4  # tokens back to «ser», over the determiner and adjectives of a noun: «este es el último argumento»
 _MASS = frozenset(("pan", "harina", "coser", "cosa"))  # how begins what is said of a matter and has no article
 
 
 def pointed(done: Realised, match: Match, s: Sentence) -> Realised:
     """The replacement with the demonstrative before its «ser» in the gender of what now stands behind it."""
-    verb = match.start if _is_being(s.low(match.start)) else match.start - 1
-    if not _is_being(s.low(verb)):
+    verb = next((n for n in range(match.start, match.start - _BACK, -1) if _is_being(s.low(n))), -1)
+    if verb < 0:
         return done
     at = verb - 1
     while at > 0 and (s.low(at) in NEGATIONS or is_adverb(s.low(at))):
