@@ -24,8 +24,8 @@ def pointed(done: Realised, match: Match, s: Sentence) -> Realised:
     while at > 0 and (s.low(at) in NEGATIONS or is_adverb(s.low(at))):
         at -= 1
     here = inflect.determiner_lemma(s.low(at)) if at >= 0 else None
-    was = inflect.determiner_lemma(s.low(verb + 1))
-    if not here or here[0] not in _DEMONSTRATIVES or not was or here[1:] != was[1:]:
+    was = _shown(s.low(verb + 1), s.low(verb + 2))
+    if not here or here[0] not in _DEMONSTRATIVES or here[1:] != was:
         return done
     token = s.tokens[at]
     if any(p.start < token.end for p in done.patches):
@@ -44,11 +44,21 @@ def _form(lemma: str, first: str, second: str, number: str) -> str:
     """The demonstrative before «es» and what begins with these two words; "" where they do not tell."""
     if first in _MASS:
         return _NEUTER[lemma]
-    told = inflect.determiner_lemma(first)
-    if not told or told[2] != number:
+    told = _shown(first, second)
+    if not told or told[1] != number:
         return ""
-    gender = "f" if inflect.stressed_a(second) and inflect.gender(second) == "f" else told[1]
+    gender = "f" if inflect.stressed_a(second) and inflect.gender(second) == "f" else told[0]
     return inflect.determiner(lemma, gender, number) or ""
+
+
+def _shown(first: str, second: str) -> tuple[str, str] | None:
+    """Gender and number of a phrase by its determiner, by the word behind where that has one form for both («mi»)."""
+    told = inflect.determiner_lemma(first)
+    if told is None:
+        return None
+    lemma, gender, number = told
+    alike = inflect.determiner(lemma, "m", number) == inflect.determiner(lemma, "f", number)
+    return (inflect.gender(second) if alike else gender), number
 
 
 def _is_being(word: str) -> bool:

@@ -49,13 +49,11 @@ def _kinds(*sides: Sequence[Segment]) -> tuple[list[str], list[str]]:
     """
     found = [[_kind(segment) for segment in side] for side in sides]
     lines = [_lines(side) for side in sides]
-    if len(lines[0]) == len(lines[1]):
-        for facing in zip(*lines, strict=True):
-            cut = [[kind[n] == "label" for n in rows] for kind, rows in zip(found, facing, strict=True)]
-            if cut[0] != cut[1]:
-                for kind, rows in zip(found, facing, strict=True):
-                    for n in rows:
-                        kind[n] = "text" if kind[n] == "label" else kind[n]
+    for facing in zip(*lines, strict=True) if len(lines[0]) == len(lines[1]) else ():
+        here, there = ([kind[n] == "label" for n in rows] for kind, rows in zip(found, facing, strict=True))
+        if here != there:
+            for kind, rows in zip(found, facing, strict=True):
+                kind[rows[0] : rows[-1] + 1] = ["code" if kind[n] == "code" else "text" for n in rows]
     return found[0], found[1]
 
 
