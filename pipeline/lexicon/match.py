@@ -66,8 +66,17 @@ class Match(NamedTuple):
 
 def first_verb(match: Match) -> VerbBind | None:
     """The verb that the match begins with."""
-    verbs = (bound for bound in match.binds.values() if isinstance(bound, VerbBind))
-    return next((bound for bound in verbs if bound.token == match.start), None)
+    return next((bound for bound in verbs_of(match) if bound.token == match.start), None)
+
+
+def verb_of(match: Match) -> VerbBind | None:
+    """The first verb of the match, wherever it stands."""
+    return next(iter(verbs_of(match)), None)
+
+
+def verbs_of(match: Match) -> list[VerbBind]:
+    """The verbs of the match, as its pattern has them."""
+    return [bound for bound in match.binds.values() if isinstance(bound, VerbBind)]
 
 
 Binds = dict[str, Any]
