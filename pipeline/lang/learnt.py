@@ -4,9 +4,10 @@ See docs/decisions/words-learnt.md.
 """
 
 import hashlib
+import os
 import pickle
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -59,28 +60,38 @@ class Learnt:
     def keep(self, said: Iterable[tuple[str, Answers]]) -> None:
         """Writes what was said of words beside what is kept, by this process or another, unless that is hardly more."""
         self._take(_file())
-        fresh = 0
+        fresh: dict[str, int] = {}
         for word, answers in said:
             known = self._words.get(word)
-            if known is None and (len(self._words) >= _MOST or len(word) > _LONGEST or not word.isalpha()):
+            if known is None and (len(self._words) + len(fresh) >= _MOST or len(word) > _LONGEST or not word.isalpha()):
                 continue
             before = self.answers[known] if known is not None else Answers(0, 0)
             if answers.asked & ~before.asked:
-                self._words[word] = self._place(Answers(before.asked | answers.asked, before.yes | answers.yes))
-                fresh += 1
-        if fresh >= WORTH:
+                fresh[word] = self._place(Answers(before.asked | answers.asked, before.yes | answers.yes))
+        if len(fresh) >= WORTH:
+            self._words |= fresh
             payload = pickle.dumps((tuple(self._questions), tuple(map(tuple, self.answers)), self._words), 5)
             cachefile.write(_name(), (_digest(payload), payload), "words-*.pickle", _KEPT)
 
     def _take(self, file: File) -> None:
         """Adds what a file has, in this process's own numbers."""
         bits = [self.question(name) for name in file.names]
+        asked = {theirs: 0 for theirs, _ in file.answers}  # few different ones
 
         def mine(theirs: int) -> int:
-            return sum(bit for n, bit in enumerate(bits) if theirs >> n & 1)
+            found = 0
+            while theirs:
+                last = theirs & -theirs
+                found |= bits[last.bit_length() - 1]
+                theirs ^= last
+            return found
 
-        places = [self._place(Answers(mine(asked), mine(yes))) for asked, yes in file.answers]
-        self._words = {word: places[n] for word, n in file.words.items()} | self._words
+        for theirs in asked:
+            asked[theirs] = mine(theirs)
+        places = [self._place(Answers(asked[theirs], mine(yes))) for theirs, yes in file.answers]
+        same = places == [*range(len(places))]
+        words = file.words if same else {word: places[n] for word, n in file.words.items()}
+        self._words = words | self._words if self._words else words
 
     def _place(self, answers: Answers) -> int:
         place = self._numbers.setdefault(answers, len(self.answers))
@@ -113,7 +124,8 @@ def _name() -> str:
     return f"words-{stamp}-{SOURCE}-{sys.version_info.major}.{sys.version_info.minor}.pickle"
 
 
-def _made_of() -> Iterable[Path]:
+def _made_of() -> Iterator[Path]:
     """All that may change what is said of a word: code, and data but for the entries of the lexicon."""
-    entries = PACKAGE / "lexicon" / "data" / "calques"
-    return (path for path in PACKAGE.rglob("*") if entries not in path.parents)
+    for folder, folders, names in os.walk(PACKAGE):
+        folders[:] = [name for name in folders if name not in ("calques", "__pycache__")]
+        yield from (Path(folder, name) for name in names)
