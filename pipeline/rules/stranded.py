@@ -96,12 +96,13 @@ def _find(context: Context) -> Iterable[Finding]:
             continue
         governed = _governed(preposition, [t.low for t in before if t.start > head.token.start])
         new = " ".join(part for part in (governed, head.new) if part)
+        heard = preposition in ("de", "sobre", "acerca de") and any(f.lemma == "oír" for f in readings(before[-1].low))
         if head.token.low == "que" and not governed:
             new = head.token.low
         yield Finding(
             (
                 Patch(start=head.token.start, end=head.token.end, new=like(head.token.text, new)),
-                Patch(start=m.start(), end=m.end(1), new=""),
+                Patch(start=m.start(), end=m.end(1), new=" hablar" if heard else ""),
             ),
             "fix" if english or sure else "suggest",
             english,
@@ -204,6 +205,7 @@ RULES = (
             Example("¿Qué estás esperando por?", "¿Qué estás esperando?", "What are you waiting for?"),
             Example("Eso es lo que estaba pensando sobre.", "Eso es en lo que estaba pensando.", "That's what I was thinking about."),
             Example("Es un asunto que tenemos que lidiar con.", "Es un asunto con el que tenemos que lidiar.", "It's a matter we have to deal with."),
+            Example("Una actriz que nunca he oído de.", "Una actriz de la que nunca he oído hablar.", "An actress I have never heard of."),
             Example("¿Qué país vienes de?", "¿De qué país vienes?", "What country do you come from?"),
         ),
         keep=(
