@@ -37,7 +37,7 @@ PARTICLES = frozenset(
 )
 # Right behind a verb they make another of it: "stand up for" is no "stand for", "come clean about" no "come about".
 _OF_ANOTHER = frozenset(
-    "up down out off over away back apart forward ahead together by with to at of from as and or but "
+    "up down out off in on over away back apart forward ahead together by with to at of from as and or but "
     "clean close straight right true short easy good well free loose tight quiet still mad crazy wild bad sick".split()
 )
 _MARKS = re.compile(r'[.,;:!?…—–()"“”«»]')
@@ -259,7 +259,7 @@ def verb_tense(found: Found, sentence: EnglishSentence) -> str:
     starts = _begins(sentence, at) or (before in _BEFORE_ORDER and _begins(sentence, at - 1))
     if starts and form in _UNCHANGED:
         return "imperative"
-    if form.endswith("ed") or form in _irregular():
+    if form.endswith("ed") or (form in _irregular() and not form.endswith("ing")):
         return "past" if before not in ("have", "has", "had", "'ve", "be", "been", "is", "was", "were", "are") else ""
     if form.endswith("s") and not form.endswith("ss"):
         return "present"
