@@ -244,6 +244,7 @@ _TIMES = frozenset(
 )
 _PLACES = frozenset(("there", "here"))
 _OBJECTS = frozenset(("him", "her", "them"))
+_WHOM = _OBJECTS | {"us", "you", "it"}
 _BEFORE_ORDER = frozenset("so then please just simply".split())
 _UNCHANGED = frozenset("cut put let set hit shut hurt quit bet read spread split cast".split())  # in the past, too
 
@@ -274,11 +275,11 @@ def _begins(sentence: EnglishSentence, at: int) -> bool:
 
 
 def subject_is_i(found: Found, sentence: EnglishSentence) -> bool:
-    """Whether «I» is the last subject pronoun before the idiom."""
-    for token in reversed(sentence.tokens[: found.start]):
-        if token.low in _PRONOUNS:
-            return token.low == "i"
-    return False
+    """Whether «I» is the last subject pronoun before the idiom, and nobody else acts («I'm sick of *him* always …»)."""
+    before = [token.low for token in sentence.tokens[: found.start] if token.low not in _FILLERS | {"to"}]
+    if before and before[-1] in _WHOM:
+        return False
+    return next((low for low in reversed(before) if low in _PRONOUNS), "") == "i"
 
 
 def object_pronoun(found: Found, sentence: EnglishSentence) -> str:

@@ -84,9 +84,8 @@ Binds = dict[str, Any]
 
 def matches(pattern: Pattern, sentence: Sentence, start: int) -> Iterator[Match]:
     """All matches of the pattern that begin at token `start`."""
-    for end, binds in _sequence(pattern, 0, sentence, start, {}):
-        if end > start:
-            yield Match(start, end, binds, pattern)
+    found = _sequence(pattern, 0, sentence, start, {})
+    yield from (Match(start, end, binds, pattern) for end, binds in found if end > start)
 
 
 def _sequence(nodes: Pattern, n: int, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int, Binds]]:
@@ -125,6 +124,8 @@ def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
         case Lit(form):
             if s.tokens[at].low == form:
                 yield at + 1, binds
+                if form == "caer":
+                    yield from _let_fall(s, at, binds)
         case Verb():
             yield from _verb(node, s, at, binds)
         case Noun(name, lemmas, number):
@@ -143,6 +144,22 @@ def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
                     yield short, {**binds, name: Span(at, short)}
             if end > at:
                 yield end, {**binds, name: Span(at, end)}
+
+
+def _let_fall(s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int, Binds]]:
+    """An adverb behind «dejar caer» is one behind its first verb: «dejó caer *totalmente* la bola»."""
+    for name, bound in _bound_before(at, binds):
+        if is_adverb(s.low(at + 1)):
+            yield at + 2, {**binds, name: bound._replace(adverbs=(*bound.adverbs, at + 1))}
+
+
+def _bound_before(at: int, binds: Binds) -> list[tuple[str, VerbBind]]:
+    """The matched verb that stands right before a token."""
+    return [(name, b) for name, b in binds.items() if isinstance(b, VerbBind) and b.token == at - 1]
+
+
+def _is_let(word: str) -> bool:
+    return any(form.lemma == "dejar" for form in inflect.analyse(word))
 
 
 def _joins_verb(s: Sentence, index: int) -> bool:
@@ -191,6 +208,8 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
                 yield end, bound
     if not token.is_word or (token.low == "fuera" and s.low(at + 1) == "de" and not _wished(s, at)):
         return
+    if token.low == "caer" and not _bound_before(at, binds) and _is_let(s.low(at - 1)):
+        return  # «dejar caer» is one verb
     bare = _bare(node.lemmas)
     anything = node.lemmas == ("*",)
     if not anything and not any(
