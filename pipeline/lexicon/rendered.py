@@ -51,6 +51,12 @@ def realisations(hint: Hint, sentence: Sentence, english: EnglishSentence) -> li
     return found
 
 
+def stray(hint: Hint, sentence: Sentence) -> bool:
+    """Whether the verb is an equivalent already and only the particle is one too many: «cancelaron fuera la fiesta»."""
+    bound = foreign_verb(sentence, hint.start) if hint.brief.verbs else None
+    return bound is not None and any(f.lemma.removesuffix("se") in hint.brief.verbs for f in bound.forms)
+
+
 def is_said(hint: Hint, sentence: Sentence) -> bool:
     """Whether the Spanish already says one of the idiom's equivalents: «duerme como un tronco»."""
     for source in hint.brief.templates or hint.brief.equivalents:

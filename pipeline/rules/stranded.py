@@ -38,6 +38,8 @@ _NEXT_VERB = frozenset(
 )
 _COPULAS = frozenset("es son era eran fue fueron sería serían será serán".split())
 _NEXT_WORD = frozenset("en dentro desde durante cuando porque hace mientras ahora hoy ayer mañana y pero".split())
+_DAYS = frozenset("ayer hoy mañana ahora".split())
+_OF_DAYS = frozenset("de desde para por hasta".split())
 _STRANDED = re.compile(
     rf"(?<=\w) ({'|'.join(_PREPOSITIONS)})\b(?=\s*(?:[,;.?!)…»”]|$)|\s+(?:{'|'.join(sorted(_NEXT_VERB | _NEXT_WORD))})\b)",
     re.IGNORECASE,
@@ -81,6 +83,8 @@ def _find(context: Context) -> Iterable[Finding]:
             continue
         if not english and (preposition in _DOUBTFUL or word in _NEXT_WORD):
             continue
+        if word in _DAYS and preposition in _OF_DAYS:
+            continue  # «lo que me perdí en la clase de ayer»
         if english and preposition in ("para", "por") and _THAN_WHAT.search(context.text, 0, m.start()):
             yield Finding((Patch(start=m.start(), end=m.end(1), new=""),), "fix", english)
             continue
@@ -218,6 +222,7 @@ RULES = (
             Keep("¿Por qué viniste para empezar con?", "Why did you come to begin with?"),
             Keep("¿A qué viene eso de?", "What is that all about?"),
             Keep("La gente que vota en contra.", "The people who vote against it."),
+            Keep("Repasa lo que me perdí en la clase de ayer.", "Go over what I missed in yesterday's class."),
             Keep("Sé de qué hablas.", "I know what you are talking about."),
             Keep("¿Por qué lo compraste para empezar con?", "Why did you buy it to begin with?"),
         ),
