@@ -205,6 +205,7 @@ RULES = (
                 "Gastamos el doble de lo que habíamos presupuestado.",
                 "We spent twice what we had budgeted for.",
             ),
+            Example("Es alguien con quien es fácil vivir con.", "Es alguien con quien es fácil vivir.", "He is easy to live with."),
             Example("¿Quién viajas con?", "¿Con quién viajas?", "Who are you travelling with?"),
             Example("La oficina que trabajo en es enorme.", "La oficina en la que trabajo es enorme.", "The office I work in is huge."),
             Example("Son los amigos que crecí con.", "Son los amigos con los que crecí."),
