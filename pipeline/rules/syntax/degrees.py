@@ -117,7 +117,8 @@ def _each_time(m: re.Match[str]) -> Written:
 
 
 _MORE = finder(
-    Pair(es(r"más y más"), en(r"more and more|\w+er and \w+er"), _each_time, alone="suggest"),
+    Pair(es(r"más y más(?= [a-záéíóúñ])"), en(r"more and more|\w+er and \w+er"), _each_time, alone="suggest"),
+    Pair(es(r"más y más(?! [a-záéíóúñ])"), en(r"more and more|\w+er and \w+er"), _each_time, alone="suggest", level="suggest"),
     Pair(es(r"menos y menos"), en(r"(?:less and less|fewer and fewer)"), "cada vez menos", alone="suggest"),
     Pair(es(r"(?P<a>mejor|peor) y (?P=a)"), en(r"(?:better and better|worse and worse)"), r"cada vez \g<a>", alone="suggest"),
     Pair(es(rf"más (?P<a>{WORD}) y más (?P=a)"), en(r"\w+er and \w+er|more and more"), r"cada vez más \g<a>", alone="suggest"),
