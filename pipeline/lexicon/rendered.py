@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import ACCUSATIVES, CLITICS
-from pipeline.lexicon import english_pattern, evidence, gloss, template
+from pipeline.lexicon import actors, english_pattern, evidence, gloss, template
 from pipeline.lexicon.english_pattern import Word
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.invented import foreign_verb
@@ -35,7 +35,7 @@ def realisations(hint: Hint, sentence: Sentence, english: EnglishSentence) -> li
     match = _match(hint, sentence)
     if match is None:
         return []
-    says = Hints(evidence.verb_tense(hint.evidence, english), evidence.subject_is_i(hint.evidence, english), True)
+    says = Hints(evidence.verb_tense(hint.evidence, english), actors.subject_is_i(hint.evidence, english), True)
     found = []
     for source in hint.brief.templates or tuple(_inflecting(e) for e in hint.brief.equivalents):
         parts = template.parse(source)

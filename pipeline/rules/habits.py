@@ -105,7 +105,7 @@ _PLAN = re.compile(rf"(?<!\w){_SOON}(?!\w)", re.IGNORECASE)
 _GOING = re.compile(r"(?<!\w)(?P<a>estoy|estás|está|estamos|están) (?P<g>[a-záéíóúñ]+ndo)(?!\w)", re.IGNORECASE)
 # What one does now about a plan: «estamos pensando en mudarnos en mayo».
 _PLANNING = frozenset(
-    "pensar planear planificar considerar valorar estudiar buscar esperar mirar preparar intentar tratar dudar".split()
+    "pensar planear planificar considerar valorar estudiar buscar esperar mirar preparar intentar tratar dudar desear soñar contar".split()
 )
 _PLAN_EN = re.compile(
     r"(?:\b(?:am|is|are)|['’](?:m|s|re)) \w+ing\b.*\b(?:tomorrow|tonight|next|this (?:weekend|\w+day)|on \w+day|in (?:January|February|March|April|May|June|July|August|September|October|November|December|\w+ (?:days|weeks|months)))\b|"

@@ -20,6 +20,8 @@ _GOVERNED = {
     ("interesar", "sobre"): "en", ("enamorar", "con"): "de", ("trabajar", "sobre"): "en", ("preocupar", "sobre"): "por",
     ("preocupar", "acerca de"): "por", ("esperar", "por"): "", ("esperar", "para"): "", ("buscar", "por"): "",
     ("buscar", "para"): "", ("pedir", "por"): "", ("pedir", "para"): "", ("mirar", "en"): "", ("escuchar", "a"): "",
+    **{(verb, p): "por" for verb in ("enfadar", "enojar", "molestar", "entusiasmar", "emocionar", "agobiar", "estresar") for p in ("acerca de", "sobre")},
+    ("quejar", "acerca de"): "de", ("quejar", "sobre"): "de", ("hablar", "acerca de"): "de", ("reír", "a"): "de", ("reír", "en"): "de", ("reír", "sobre"): "de",
     ("casar", "a"): "con", ("confiar", "sobre"): "en", ("ser", "desde"): "de", ("estar", "desde"): "de", ("venir", "desde"): "de", ("contar", "en"): "con",
 }  # fmt: skip
 _ASKED = frozenset("qué quién quiénes cuál cuáles cuánto cuánta cuántos cuántas".split())
@@ -37,7 +39,9 @@ _NEXT_VERB = frozenset(
     "es son era eran fue fueron está están estaba estaban ha han tiene tienen puede pueden se me te nos".split()
 )
 _COPULAS = frozenset("es son era eran fue fueron sería serían será serán".split())
-_NEXT_WORD = frozenset("en dentro desde durante cuando porque hace mientras ahora hoy ayer mañana y pero".split())
+_NEXT_WORD = frozenset(
+    "originalmente exactamente realmente normalmente en dentro desde durante cuando porque hace mientras ahora hoy ayer mañana y pero".split()
+)
 _DAYS = frozenset("ayer hoy mañana ahora".split())
 _OF_DAYS = frozenset("de desde para por hasta".split())
 _STRANDED = re.compile(
@@ -47,7 +51,7 @@ _STRANDED = re.compile(
 _LEFT = re.compile(
     r"\b(?!(?<=brought )(?:this|that|it) on\b)\w+ (?:with|for|to|of|from|about|in|into|on|off|at|by|over|around|against|through|toward|towards)\b"
     r"(?=\s*(?:$|[.,;:?!)…\"”])| (?:is|are|was|were|has|have|had|can|could|will|would|in|at|on|when|because|every|right|now|"
-    r"today|yesterday|tomorrow|last|before|after|and|but|for|during)\b)|"
+    r"today|yesterday|tomorrow|last|before|after|and|but|for|during|originally|exactly|really|usually|anyway|again)\b)|"
     r"\b(?:the|a|an|my|this|that|only|first|best|\w+s) \w+ (?:that |which |who )?(?:I|you|he|she|we|they)(?:'\w+)? (?:\w+ ){1,4}?(?:with|for|to|of|from|about|in|on|at)\b"
     r"(?= \w)(?! (?:the|a|an|my|your|his|her|its|our|their|this|that|these|those|me|you|him|it|us|them|one|some|any|all|each|every|\d+)\b)",
     re.IGNORECASE,
@@ -88,6 +92,9 @@ def _find(context: Context) -> Iterable[Finding]:
         if english and preposition in ("para", "por") and _THAN_WHAT.search(context.text, 0, m.start()):
             yield Finding((Patch(start=m.start(), end=m.end(1), new=""),), "fix", english)
             continue
+        if sure and _said_before(context.text[: m.start()], preposition):
+            yield Finding((Patch(start=m.start(), end=m.end(1), new=""),), "fix", english)
+            continue
         before = [t for t in context.tokens if t.end <= m.start()]
         if preposition == "con" and before and before[-1].low in ("empezar", "comenzar"):
             continue  # «para empezar con», "to begin with"
@@ -111,6 +118,12 @@ def _find(context: Context) -> Iterable[Finding]:
             "fix" if english or sure else "suggest",
             english,
         )
+
+
+def _said_before(head: str, preposition: str) -> bool:
+    """Whether the preposition stands before its relative already: "alguien con quien es fácil hablar con"."""
+    relative_before = rf"(?<!\w){preposition} (?:(?:el|la|los|las|lo) (?:que|cual|cuales)|quien|quienes|quién|quiénes|qué|cuál|dónde) [^.,;:?!]+\Z"
+    return re.search(relative_before, head, re.IGNORECASE) is not None
 
 
 def _head(context: Context, before: list[Token]) -> _Head | None:
@@ -201,6 +214,7 @@ RULES = (
                 "Gastamos el doble de lo que habíamos presupuestado.",
                 "We spent twice what we had budgeted for.",
             ),
+            Example("Es alguien con quien es fácil vivir con.", "Es alguien con quien es fácil vivir.", "He is easy to live with."),
             Example("¿Quién viajas con?", "¿Con quién viajas?", "Who are you travelling with?"),
             Example("La oficina que trabajo en es enorme.", "La oficina en la que trabajo es enorme.", "The office I work in is huge."),
             Example("Son los amigos que crecí con.", "Son los amigos con los que crecí."),

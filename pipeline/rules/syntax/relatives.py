@@ -84,6 +84,10 @@ _WHO = finder(
     Pair(es(rf"(?P<h>(?:un|una|el|la|los|las|alguien|ese|esa|este|esta) ?(?:{WORD})?) (?:que (?:su|sus)|de quien|de quién|del cual|quien es|quienes|de cual|cual|quién) (?P<n>(?!me|te|se|lo|la|le|nos|les|no){WORD})"), en(r"whose \w+"), lambda m: _whose(m) if sure_gender(m["n"].lower()) or not finite(m["n"].lower()) else ""),
 )  # fmt: skip
 
+_WHICH = finder(
+    Pair(es(rf"(?P<n>(?:un|una|unos|unas|el|la|los|las|este|esta|ese|esa|mi|su|tu|algún|alguna|otro|otra) {WORD}) (?:el cual|la cual|los cuales|las cuales)(?= (?!más|de){WORD})"), en(r"which|that|who|whom|(?:the|an?) \w+ (?:I|you|he|she|we|they) \w+"), r"\g<n> que", alone="suggest"),
+)  # fmt: skip
+
 _MOMENT = {
     "vez": ("que", ""),
     "día": ("que", "en que"),
@@ -176,7 +180,7 @@ RULES = (
         level="fix",
         summary="Writes que for the quien of a defining clause and cuyo for “whose” (“el hombre quien vino” → “el hombre que vino”).",
         why="En una relativa especificativa sin preposición va «que», no «quien»; «whose» es «cuyo».",
-        find=_WHO,
+        find=lambda context: (*_WHO(context), *_WHICH(context)),
         examples=(
             Example("La chica quien canta es mi prima.", "La chica que canta es mi prima.", "The girl who sings is my cousin."),
             Example("Un niño que su padre trabaja aquí.", "Un niño cuyo padre trabaja aquí.", "A child whose father works here."),
