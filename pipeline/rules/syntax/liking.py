@@ -9,7 +9,7 @@ from pipeline.rules.syntax.grammar import DATIVE, PERSONS, WORD, Person, conjuga
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import readings
 
-_WHO = r"(?P<s>yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?|el|la|los|las) (?:[a-záéíóúñ]+)|(?!(?:me|te|le|les|nos|os|qué|se|no|si|y|a|lo|la|pero|solo|ya|que|como|siempre|también|tampoco|nunca|jamás|casi|mucho|antes|hoy|ayer|cuando|aunque|porque|además|todavía|aún|ahora|entonces|quizá|quizás|así|poco)\b)(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+))"
+_WHO = r"(?P<s>yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?|el|la|los|las) (?:[a-záéíóúñ]+)|(?!(?:me|te|le|les|nos|os|qué|se|no|si|y|a|lo|la|pero|solo|ya|que|como|siempre|también|tampoco|nunca|jamás|casi|mucho|antes|hoy|ayer|cuando|aunque|porque|además|todavía|aún|ahora|entonces|quizá|quizás|así|poco|da|dan|daba|dio|tengo|tiene|tienen|con)\b)(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+))"
 
 
 def _likes(m: re.Match[str]) -> Written:
