@@ -118,6 +118,8 @@ def judge(met: Met, locale: str, sight: Sight | None = None) -> Verdict:
     around = word.startswith(AROUND)
     if word and not around:
         return _verdict(met, f"guard: {word}")
+    if met.english is None and readings.is_odd(met.trigger.owner.plain, match, s):
+        return _verdict(met, "plain")
     level = _level(met, sight, around)
     if level is None:
         return _verdict(met, "surroundings")

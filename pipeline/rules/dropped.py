@@ -183,7 +183,7 @@ def _dropped(context: Context) -> Iterable[Finding]:
 
 # "Who do you work for", "I know who she lives with"; but "who works for you" has who as its subject.
 _WHOM = re.compile(
-    r"\bwho(?:m|['’]s|['’]re|['’]d|['’]ll)?\b,? (?:do|does|did|is|are|was|were|am|have|has|had|can|could|should|would|will|must|I|you|he|she|we|they|it|the|my|your|his|her|their|our|this|that|[A-Z]\w+)\b",
+    r"\bwho(?:m|['’]s|['’]re|['’]d|['’]ll)?\b,? (?:(?:do|does|did|is|are|was|were|am|have|has|had|can|could|should|would|will|must)(?! \w+ (?:with|to|of|for|on|in|at|from|about) (?:the|a|an|my|your|his|her|their|our|it|them|\w+s)\b)|I|you|he|she|we|they|it|the|my|your|his|her|their|our|this|that|(?-i:[A-Z]\w+))\b",
     re.IGNORECASE,
 )
 _BY_PRONOUN = re.compile(
