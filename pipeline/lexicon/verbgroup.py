@@ -155,6 +155,9 @@ def person_of(tokens: Sequence[Token], group: Group, form: VerbForm, first: bool
     return None
 
 
+_OURS = frozenset("me te nos os".split())
+
+
 def nearest_person(
     tokens: Sequence[Token], before: int, first: bool = False, noun: Callable[[int], bool] = lambda _: False
 ) -> tuple[int, str] | None:
@@ -167,7 +170,8 @@ def nearest_person(
             return None
         if tokens[index].low in HARDLY_VERBS or noun(index):
             continue
-        found = _made(tokens, index) or _taken(tokens, index) or _finite(tokens, index, first)
+        found = _made(tokens, index) or _taken(tokens, index) or _blamed(tokens, index, before)
+        found = found or _finite(tokens, index, first)
         if found:
             return found
     return None
@@ -180,6 +184,19 @@ def _taken(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
     if not readings or before not in _DATIVES or index + 2 >= len(tokens):
         return None
     return _DATIVES[before] if tokens[index + 1].low in _SPANS or tokens[index + 1].low[:1].isdigit() else None
+
+
+def _blamed(tokens: Sequence[Token], index: int, before: int) -> tuple[int, str] | None:
+    """Who did what something is done to him for: «te quitan puntos por saltarte el semáforo»."""
+    said = tokens[index - 1].low if index else ""
+    for_it = any(t.low == "por" for t in tokens[max(index, before - 2) : before])
+    if (
+        not for_it
+        or said not in _OURS
+        or not any(r.person == 3 and r.mood == "ind" for r in analyse(tokens[index].low))
+    ):
+        return None
+    return OBJECTS[said]
 
 
 def _made(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:

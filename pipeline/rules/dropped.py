@@ -112,6 +112,8 @@ def _wanted(context: Context, group: _Group, english: frozenset[str]) -> str:
         if any(t.low in _OWN for t in tokens[group.first - 2 : group.first]):
             options.update(_table("reflexive").get(lemma, {}))
     told = tokens[group.last].low
+    if told.startswith("dispuest"):
+        return ""  # «cuánto estés dispuesto a gastar»
     options.update(_table("words").get(told, {}))
     if group.lemmas & _COPULAS:
         for k in range(group.last + 1, min(len(tokens), group.last + 3)):
@@ -269,6 +271,7 @@ RULES = (
             Keep("¿Dónde estás?", "Where are you?"),
             Keep("No era lo que soñaba ella.", "It wasn't what she dreamed of."),
             Keep("Tiene algo que contarte.", "He's got something to tell you, so sit with me and let it in."),
+            Keep("Depende de cuánto estés dispuesto a gastar.", "It depends on how much you are willing to spend and on the place."),
             Keep("¿Qué haces con eso?", "What do you do that for?"),
         ),
         source=GRAMMAR,
