@@ -30,7 +30,8 @@ _ACTING = frozenset(
     "admirar despreciar respetar apoyar decepcionar abandonar engañar traicionar criticar soportar aguantar ayudar "
     "despedir evitar ignorar rechazar vigilar defender cuidar atacar acosar delatar acusar regañar reprender perdonar "
     "convencer presionar animar molestar irritar sorprender impresionar superar imitar proteger elogiar alabar halagar "
-    "timar estafar provocar pisotear visitar encontrar conocer ver recordar sustituir reemplazar".split()
+    "timar estafar provocar pisotear visitar encontrar conocer ver recordar sustituir reemplazar arrasar barrer aplastar "
+    "machacar".split()
 )
 # Of these the person is the direct object, never a dative: «la invité a salir».
 _DIRECT = _ACTING - frozenset("molestar irritar sorprender impresionar".split()) | frozenset(
@@ -48,14 +49,36 @@ def told(template: Template, match: Match, s: Sentence) -> tuple[Template, Match
 
     Raises Unfit where the verb cannot take it.
     """
-    template = _joined(template, match, s)
+    caught = _caught(template, match, s)
+    if caught:
+        written = _with_clitic(*caught, s)
+        if written is None:
+            raise Unfit("a pronoun behind «a»")  # «dio una paliza a nosotros»
+        return written
     if s.low(match.end - 1) not in _PREPOSITIONS or not template:
         return template, match
-    clitic, last = _OBJECTS.get(s.low(match.end)), template[-1]
-    if clitic is None:
+    if s.low(match.end) not in _OBJECTS:
         person = s.low(match.end) in QUANTIFIERS and _PERSON.fullmatch(s.low(match.end + 1))
-        acts = isinstance(last, Slot) and _is_plain(last)
+        acts = isinstance(template[-1], Slot) and _is_plain(template[-1])
         return ((*template, Text(" a")) if person and acts else template), match
+    return _with_clitic(template, match, s) or (template, match)
+
+
+def _caught(template: Template, match: Match, s: Sentence) -> tuple[Template, Match] | None:
+    """Template and match without a pronoun that a slot has caught at the end of both: «… con {x}», «… a {x}»."""
+    last = template[-1] if len(template) > 1 else None
+    span = match.binds.get(last.name) if isinstance(last, Slot) and last.kind == "x" else None
+    before = template[-2] if span else None
+    if not isinstance(span, Span) or not isinstance(before, Text) or before.text.split()[-1:] != ["a"]:
+        return None
+    if (span.start + 1, span.end) != (span.end, match.end) or s.low(span.start) not in _OBJECTS:
+        return None
+    return template[:-1], match._replace(end=span.start)
+
+
+def _with_clitic(template: Template, match: Match, s: Sentence) -> tuple[Template, Match] | None:
+    """Template and match with the pronoun behind the match as the verb's clitic; None where it may stay behind «a»."""
+    last, clitic = template[-1], _OBJECTS[s.low(match.end)]
     words = last.text.split() if isinstance(last, Text) else []
     slot = template[-2] if words and len(template) > 1 else last
     fits = isinstance(slot, Slot) and _is_plain(slot) and s.low(match.end + 1) not in _JOINED
@@ -64,40 +87,16 @@ def told(template: Template, match: Match, s: Sentence) -> tuple[Template, Match
         acts = words == ["a"] and isinstance(slot, Slot) and slot.lemma in _ACTING
         gives = len(words) > 1 and isinstance(slot, Slot) and (slot.lemma in _GIVING or not _FACING.isdisjoint(words))
         if not fits or not (acts or gives or (len(words) > 1 and not dative)):
-            return template, match
+            return None
     elif words and words[-1] in _PREPOSITIONS:
-        return template, match
+        return None
     elif words or not fits:
         raise Unfit("a pronoun without its preposition")
     if not isinstance(slot, Slot):
-        return template, match
+        return None
     new = slot._replace(clitics=(DATIVES.get(clitic, clitic) if dative else clitic,))
     parts = (*template[:-2], new, Text(" " + " ".join(words[:-1]))) if words else (*template[:-1], new)
     return parts, match._replace(end=match.end + 1)
-
-
-def _joined(template: Template, match: Match, s: Sentence) -> Template:
-    """The template with a pronoun that it would put behind «a» as the verb's clitic: «*me* hizo entrar en razón»."""
-    bound = match.binds.get("x")
-    if not isinstance(bound, Span) or bound.end - bound.start != 1 or len(template) < 3:
-        return template
-    *_, slot, text, last = template
-    clitic, ends = _OBJECTS.get(s.low(bound.start)), isinstance(text, Text) and text.text.endswith(" a ")
-    if clitic is None or not ends or not (isinstance(last, Slot) and last.name == "x"):
-        return template
-    if not (isinstance(slot, Slot) and isinstance(text, Text) and _is_plain(slot)):
-        return template
-    said = text.text.removesuffix(" a ").split()
-    lets = (
-        slot.lemma in ("hacer", "dejar", "sacar", "poner", "volver")
-        and bool(said)
-        and said[0] in ("entrar", "de", "en")
-    )
-    gives = bool(said) and (slot.lemma in _GIVING or not _FACING.isdisjoint(said))
-    if not (lets or gives or (not said and slot.lemma in _ACTING)):
-        return template
-    new = slot._replace(clitics=(DATIVES.get(clitic, clitic) if gives and not lets else clitic,))
-    return (*template[:-3], new, Text(f" {' '.join(said)}" if said else ""))
 
 
 def owned(template: Template, siblings: Iterable[Template], match: Match, s: Sentence) -> tuple[Template, Match]:

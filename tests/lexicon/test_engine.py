@@ -228,6 +228,8 @@ def test_a_form_of_two_persons_is_told_by_its_subject(text: str, english: str | 
         ("Deja de asumir riesgos.", "Deja de jugarte el cuello riesgos."),
         ("No me gusta asumir riesgos.", "No me gusta jugarme el cuello riesgos."),
         ("Salgo a correr para asumir riesgos.", "Salgo a correr para jugarme el cuello riesgos."),
+        ("Te quitan puntos por asumir riesgos.", "Te quitan puntos por jugarte el cuello riesgos."),
+        ("Nos multaron por asumir riesgos.", "Nos multaron por jugarnos el cuello riesgos."),
     ],
 )
 def test_an_infinitive_takes_the_person_of_the_verb_it_depends_on(text: str, expected: str) -> None:

@@ -20,6 +20,8 @@ def cleaned(text: str, english: str) -> str:
         ("Quieren torcer el brazo del juez.", "They want to twist the judge's arm.", "Quieren presionar al juez."),
         ("Mantenme publicado sobre la obra.", "Keep me posted on the works.", "Tenme al tanto de la obra."),
         ("Fue un verdadero tiro en el brazo.", "It was a real shot in the arm.", "Fue un verdadero estímulo."),
+        ("Limpiaron el suelo con nosotros.", "They wiped the floor with us.", "Nos dieron una paliza."),
+        ("Limpiaron el suelo con Brasil.", "They wiped the floor with Brazil.", "Dieron una paliza a Brasil."),
         ("Un centavo por tus pensamientos, Eva.", "A penny for your thoughts, Eva.", "¿En qué piensas, Eva?"),
     ],
 )
