@@ -30,8 +30,8 @@ _ACTING = frozenset(
     "admirar despreciar respetar apoyar decepcionar abandonar engañar traicionar criticar soportar aguantar ayudar "
     "despedir evitar ignorar rechazar vigilar defender cuidar atacar acosar delatar acusar regañar reprender perdonar "
     "convencer presionar animar molestar irritar sorprender impresionar superar imitar proteger elogiar alabar halagar "
-    "timar estafar provocar pisotear visitar encontrar conocer ver recordar sustituir reemplazar arrasar barrer aplastar "
-    "machacar".split()
+    "timar estafar provocar pisotear visitar encontrar conocer ver recordar sustituir reemplazar arrasar barrer "
+    "aplastar machacar".split()
 )
 # Of these the person is the direct object, never a dative: «la invité a salir».
 _DIRECT = _ACTING - frozenset("molestar irritar sorprender impresionar".split()) | frozenset(
