@@ -10,9 +10,8 @@ from pipeline.lang import inflect
 from pipeline.lang.closed import COORDINATORS
 from pipeline.lexicon.match import Match, Span
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
-from pipeline.lexicon.template import Slot, Template, Text
+from pipeline.lexicon.template import Slot, Template, Text, Unfit
 from pipeline.lexicon.verbgroup import DATIVES
-from pipeline.lexicon.verbwriter import Unfit
 
 _PREPOSITIONS = frozenset("a ante con contra de desde en hacia hasta para por sin sobre tras".split())
 _OBJECTS = {

@@ -8,16 +8,15 @@ from pipeline.lang.closed import CLITICS
 from pipeline.lexicon import english_pattern, evidence, passives, template
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.forms import keys_of
-from pipeline.lexicon.match import Match, Span, VerbBind
+from pipeline.lexicon.match import Match, Span, VerbBind, first_verb, verb_of, verbs_of
 from pipeline.lexicon.pointing import pointed
 from pipeline.lexicon.pronouns import owned
 from pipeline.lexicon.realise import Realised, realise
 from pipeline.lexicon.schema import Replacement
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
-from pipeline.lexicon.template import Template
+from pipeline.lexicon.template import Template, Unfit
 from pipeline.lexicon.verbgroup import HARDLY_VERBS, finite_like
 from pipeline.lexicon.verbreader import Hints
-from pipeline.lexicon.verbwriter import Unfit
 from pipeline.model import Patch
 from pipeline.spans import apply_patches
 
@@ -43,7 +42,7 @@ def options(
 
     `compiled` says that the pattern was made from the English, not written by hand.
     """
-    verb = any(isinstance(b, VerbBind) for b in match.binds.values())
+    verb = bool(verbs_of(match))
     ranked = sorted(replacements, key=lambda r: _region(r[0], locale))
     inflects, states = False, _is_finite(match) and not _may_be_order(match, s)
     for replacement, parts in ranked:
@@ -84,7 +83,7 @@ def _writes(parts: Template, name: str) -> bool:
 def _lets_order(match: Match, s: Sentence) -> bool:
     """Whether the match begins with the «no» of a command."""
     opens = match.start == 0 or not s.tokens[match.start - 1].is_word
-    verb = next((b for b in match.binds.values() if isinstance(b, VerbBind)), None)
+    verb = verb_of(match)
     return opens and s.low(match.start) == "no" and verb is not None and all(f.mood == "sub" for f in verb.forms)
 
 
@@ -118,19 +117,15 @@ def _is_verbless(parts: Template) -> bool:
 
 def _is_finite(match: Match) -> bool:
     """Whether the match begins with a verb that is no infinitive."""
-    verb = next((b for b in match.binds.values() if isinstance(b, VerbBind) and b.token == match.start), None)
+    verb = first_verb(match)
     return verb is not None and all(f.mood != "inf" for f in verb.forms)
 
 
 def _may_be_order(match: Match, s: Sentence) -> bool:
     """Whether the match may be an order, for which a verbless exclamation can stand («¡ánimo!»)."""
     opens = match.start == 0 or not s.tokens[match.start - 1].is_word
-    return opens and any(
-        f.mood == "imp"
-        for b in match.binds.values()
-        if isinstance(b, VerbBind) and b.token == match.start
-        for f in b.forms
-    )
+    verb = first_verb(match)
+    return opens and verb is not None and any(f.mood == "imp" for f in verb.forms)
 
 
 def _loses_owner(match: Match, parts: Template, s: Sentence) -> bool:
