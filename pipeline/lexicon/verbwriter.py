@@ -19,7 +19,7 @@ from pipeline.model import Patch
 _BARE = frozenset("salir ir venir aparecer congeniar fallecer existir nacer surgir tropezar renunciar insistir".split())
 # What lasts anyway is not said to be going on: «está teniendo los días contados».
 _LASTING = frozenset(
-    "tener saber haber caber poder querer merecer valer soler deber parecer preferir odiar seguir".split()
+    "tener saber haber caber poder querer merecer valer soler deber parecer preferir odiar seguir prometer".split()
 )
 
 
