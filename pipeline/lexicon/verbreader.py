@@ -80,7 +80,7 @@ class VerbReader:
         return start == 0 or not self.s.tokens[start - 1].is_word or self._goes_on(start - 1)
 
     def _goes_on(self, joint: int) -> bool:
-        """Whether an order goes on behind «y»: «haz la cena y *vete* a la cama», never «haz la cena y se va a la cama»."""
+        """Whether an order goes on behind «y»: «cena y *vete* a la cama», never «cena y se va a la cama»."""
         if joint < 1 or self.s.low(joint) not in _JOINTS or self.hints.tense == "present":
             return False
         first = joint
