@@ -18,6 +18,8 @@ _TOLD_ME = re.compile(
     r"|sugir|indic)[a-záéíóúñ]* que(?: no)?$"
 )
 _SELVES = {"mí": (1, "s"), "ti": (2, "s"), "nosotros": (1, "p"), "nosotras": (1, "p"), "vosotros": (2, "p")}
+_JOINTS = frozenset("y e o u pero".split())
+_CLAUSES = frozenset("que si cuando quien quienes donde para".split())
 _LEADS = frozenset("entonces pues luego simplemente solo".split())  # before an order
 
 
@@ -51,7 +53,7 @@ class VerbReader:
             orders = {(f.person, f.number) for f in forms if f.mood == "imp"}
             # «Toquemos», «tome» opening a clause are orders, never bare subjunctives.
             forms = [f for f in forms if f.mood != "sub" or not orders]
-            if self.hints.tense == "imperative":
+            if self.hints.tense == "imperative" or self._goes_on(bound.group.host - 1):
                 forms.sort(key=lambda f: f.mood != "imp")
         wanted = _TENSES.get(self.hints.tense, ())
         if any(f.mood == "ind" and f.tense in wanted for f in forms):
@@ -75,7 +77,20 @@ class VerbReader:
             self.s.low(start - 1) in _LEADS or (self.s.low(start - 2), self.s.low(start - 1)) == ("así", "que")
         ):
             return True
-        return start == 0 or not self.s.tokens[start - 1].is_word
+        return start == 0 or not self.s.tokens[start - 1].is_word or self._goes_on(start - 1)
+
+    def _goes_on(self, joint: int) -> bool:
+        """Whether an order goes on behind «y»: «cena y *vete* a la cama», never «cena y se va a la cama»."""
+        if joint < 1 or self.s.low(joint) not in _JOINTS or self.hints.tense == "present":
+            return False
+        first = joint
+        while first and self.s.tokens[first - 1].is_word:
+            first -= 1
+        first += self.s.low(first) == "no" and first + 1 < joint
+        if any(self.s.low(n) in _CLAUSES for n in range(first, joint)):
+            return False
+        moods = {f.mood for f in inflect.analyse(self.s.low(first))}
+        return "imp" in moods and (self.hints.english or moods == {"imp"})
 
     def _speaks(self, bound: VerbBind) -> bool:
         """Whether a form that is first or third person («caía») is first: «yo» stands by it, or the English says I."""
