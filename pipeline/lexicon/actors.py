@@ -1,6 +1,6 @@
 """Who does it in the English and to whom: the subject «I», and the object of an idiom's verb."""
 
-from pipeline.lexicon.evidence import PARTICLES, PRONOUNS, EnglishSentence, Found
+from pipeline.lexicon.evidence import FILLERS, PARTICLES, PRONOUNS, EnglishSentence, Found
 
 _BEFORE_OBJECTS = frozenset("the a an my your his her our their these those another".split())
 _TIMES = frozenset(
@@ -8,14 +8,15 @@ _TIMES = frozenset(
     "winter spring minute minutes hour hours second third once way first last next".split()
 )
 _OBJECTS = frozenset(("him", "her", "them"))
+_WHOM = _OBJECTS | {"us", "you", "it"}
 
 
 def subject_is_i(found: Found, sentence: EnglishSentence) -> bool:
-    """Whether «I» is the last subject pronoun before the idiom."""
-    for token in reversed(sentence.tokens[: found.start]):
-        if token.low in PRONOUNS:
-            return token.low == "i"
-    return False
+    """Whether «I» is the last subject pronoun before the idiom, and nobody else acts («I'm sick of *him* always …»)."""
+    before = [token.low for token in sentence.tokens[: found.start] if token.low not in FILLERS | {"to"}]
+    if before and before[-1] in _WHOM:
+        return False
+    return next((low for low in reversed(before) if low in PRONOUNS), "") == "i"
 
 
 def object_pronoun(found: Found, sentence: EnglishSentence) -> str:

@@ -23,7 +23,7 @@ from pipeline.lexicon.tokens import Token, tokenise_english
 
 POSSESSIVES = frozenset("my your his her its our their one's whose 's".split())
 _REFLEXIVES = frozenset("myself yourself himself herself itself ourselves yourselves themselves oneself".split())
-_FILLERS = frozenset(
+FILLERS = frozenset(
     "not n't never always really just actually also still already only all probably ever even quite so very much often "
     "completely totally literally simply basically finally truly kind sort of then practically virtually almost nearly "
     "barely hardly suddenly slowly quickly eventually immediately currently recently clearly definitely certainly "
@@ -37,13 +37,13 @@ PARTICLES = frozenset(
 )
 # Right behind a verb they make another of it: "stand up for" is no "stand for", "come clean about" no "come about".
 _OF_ANOTHER = frozenset(
-    "up down out off over away back apart forward ahead together by with to at of from as and or but "
+    "up down out off in on over away back apart forward ahead together by with to at of from as and or but "
     "clean close straight right true short easy good well free loose tight quiet still mad crazy wild bad sick".split()
 )
 _MARKS = re.compile(r'[.,;:!?…—–()"“”«»]')
 _NOW = frozenset("am is are 'm 's 're has have 've does do goes".split())  # forms of irregular verbs that are not past
 PRONOUNS = frozenset("i you he she it we they who".split())
-_BEFORE_VERBS = PRONOUNS | _FILLERS  # where an idiom begins with its subject, «we always made up»
+_BEFORE_VERBS = PRONOUNS | FILLERS  # where an idiom begins with its subject, «we always made up»
 
 
 class Found(NamedTuple):
@@ -129,7 +129,7 @@ def _sequence(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) 
     begun = n > isinstance(parts[0], Unless | End)
     if begun and at < len(s.tokens):
         part = parts[n]
-        if s.tokens[at].low in _FILLERS:
+        if s.tokens[at].low in FILLERS:
             yield from _sequence(parts, n, s, at + 1, loose)
         elif s.tokens[at].low in _ARTICLES and not (isinstance(part, Word) and part.lemma in _ARTICLES):
             yield from _articles(parts, n, s, at + 1, loose)
@@ -214,7 +214,7 @@ def _stands(part: Unless, s: EnglishSentence, at: int) -> bool:
     if _ends(s, at):
         return "." in part.words
     if part.behind:
-        before = next((n for n in range(at - 1, 0, -1) if s.tokens[n].low not in _FILLERS), 0)
+        before = next((n for n in range(at - 1, 0, -1) if s.tokens[n].low not in FILLERS), 0)
         return not part.words.isdisjoint(s.lemmas[before])
     determined = s.tokens[at].low in _DETERMINERS and at + 1 < len(s.tokens)
     return not part.words.isdisjoint(s.lemmas[at] | (s.lemmas[at + 1] if determined else frozenset()))
@@ -258,7 +258,7 @@ def verb_tense(found: Found, sentence: EnglishSentence) -> str:
     starts = _begins(sentence, at) or (before in _BEFORE_ORDER and _begins(sentence, at - 1))
     if starts and form in _UNCHANGED:
         return "imperative"
-    if form.endswith("ed") or form in _irregular():
+    if form.endswith("ed") or (form in _irregular() and not form.endswith("ing")):
         return "past" if before not in ("have", "has", "had", "'ve", "be", "been", "is", "was", "were", "are") else ""
     if form.endswith("s") and not form.endswith("ss"):
         return "present"

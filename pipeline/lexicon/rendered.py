@@ -17,10 +17,10 @@ from pipeline.lexicon.match import Match, Span, VerbBind, matches
 from pipeline.lexicon.pattern import INFINITIVE, Verb
 from pipeline.lexicon.realise import Realised, realise
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
+from pipeline.lexicon.template import Unfit
 from pipeline.lexicon.unseen import Hint
 from pipeline.lexicon.verbgroup import is_adverb
 from pipeline.lexicon.verbreader import Hints
-from pipeline.lexicon.verbwriter import Unfit
 
 _SMALL = QUANTIFIERS | CLITICS | frozenset("a de en por para con sobre hacia desde hasta que y e o u no".split())
 _REACH = 3  # tokens that a light verb («hacer», «tomar») may stand before the words that render the rest
@@ -49,6 +49,12 @@ def realisations(hint: Hint, sentence: Sentence, english: EnglishSentence) -> li
         if done.sure:
             found.append(done)
     return found
+
+
+def stray(hint: Hint, sentence: Sentence) -> bool:
+    """Whether the verb is an equivalent already and only the particle is one too many: «cancelaron fuera la fiesta»."""
+    bound = foreign_verb(sentence, hint.start) if hint.brief.verbs else None
+    return bound is not None and any(f.lemma.removesuffix("se") in hint.brief.verbs for f in bound.forms)
 
 
 def is_said(hint: Hint, sentence: Sentence) -> bool:

@@ -38,9 +38,12 @@ _MARK = re.compile(r"\s*(?:[,;?!)…»”]|\.(?! ?[Cc]\b))")  # no colon, behind
 _NEXT_VERB = frozenset(
     "es son era eran fue fueron está están estaba estaban ha han tiene tienen puede pueden se me te nos".split()
 )
+_COPULAS = frozenset("es son era eran fue fueron sería serían será serán".split())
 _NEXT_WORD = frozenset(
     "originalmente exactamente realmente normalmente en dentro desde durante cuando porque hace mientras ahora hoy ayer mañana y pero".split()
 )
+_DAYS = frozenset("ayer hoy mañana ahora".split())
+_OF_DAYS = frozenset("de desde para por hasta".split())
 _STRANDED = re.compile(
     rf"(?<=\w) ({'|'.join(_PREPOSITIONS)})\b(?=\s*(?:[,;.?!)…»”]|$)|\s+(?:{'|'.join(sorted(_NEXT_VERB | _NEXT_WORD))})\b)",
     re.IGNORECASE,
@@ -84,6 +87,8 @@ def _find(context: Context) -> Iterable[Finding]:
             continue
         if not english and (preposition in _DOUBTFUL or word in _NEXT_WORD):
             continue
+        if word in _DAYS and preposition in _OF_DAYS:
+            continue  # «lo que me perdí en la clase de ayer»
         if english and preposition in ("para", "por") and _THAN_WHAT.search(context.text, 0, m.start()):
             yield Finding((Patch(start=m.start(), end=m.end(1), new=""),), "fix", english)
             continue
@@ -102,12 +107,13 @@ def _find(context: Context) -> Iterable[Finding]:
             continue
         governed = _governed(preposition, [t.low for t in before if t.start > head.token.start])
         new = " ".join(part for part in (governed, head.new) if part)
+        heard = preposition in ("de", "sobre", "acerca de") and any(f.lemma == "oír" for f in readings(before[-1].low))
         if head.token.low == "que" and not governed:
             new = head.token.low
         yield Finding(
             (
                 Patch(start=head.token.start, end=head.token.end, new=like(head.token.text, new)),
-                Patch(start=m.start(), end=m.end(1), new=""),
+                Patch(start=m.start(), end=m.end(1), new=" hablar" if heard else ""),
             ),
             "fix" if english or sure else "suggest",
             english,
@@ -122,7 +128,7 @@ def _said_before(head: str, preposition: str) -> bool:
 
 def _head(context: Context, before: list[Token]) -> _Head | None:
     """The nearest interrogative or relative to the left, with a verb between it and the preposition."""
-    verb = False
+    verb = told = False
     for n in range(len(before) - 1, max(-1, len(before) - 2 - _REACH), -1):
         token = before[n]
         if n + 1 < len(before) and re.search(r"[.,;:?!()«»“”\"\n]", context.text[token.end : before[n + 1].start]):
@@ -137,6 +143,9 @@ def _head(context: Context, before: list[Token]) -> _Head | None:
             continue  # «tenemos que lidiar»
         if verb and token.low == "que":
             return relative(before[:n], token)
+        if told and finite(token.low):
+            return None  # «las croquetas que hace son para morir por»: the relative clause ends before «son»
+        told = told or token.low in _COPULAS
         verb = verb or _is_verb(token.low, before[n - 1].low if n else "")
     return None
 
@@ -214,6 +223,7 @@ RULES = (
             Example("¿Qué estás esperando por?", "¿Qué estás esperando?", "What are you waiting for?"),
             Example("Eso es lo que estaba pensando sobre.", "Eso es en lo que estaba pensando.", "That's what I was thinking about."),
             Example("Es un asunto que tenemos que lidiar con.", "Es un asunto con el que tenemos que lidiar.", "It's a matter we have to deal with."),
+            Example("Una actriz que nunca he oído de.", "Una actriz de la que nunca he oído hablar.", "An actress I have never heard of."),
             Example("¿Qué país vienes de?", "¿De qué país vienes?", "What country do you come from?"),
         ),
         keep=(
@@ -221,10 +231,12 @@ RULES = (
             Keep("¿Qué quieres que haga con eso?", "What do you want me to do with that?"),
             Keep("Una tribu que vivió allí hasta el año 700 a. C."),
             Keep("La orden que ves equivale a:\nimport os"),
+            Keep("Los bollos que hornea son para morir por.", "The buns he bakes are to die for."),
             Keep("Come lo que sobre.", "Eat whatever is left over."),
             Keep("¿Por qué viniste para empezar con?", "Why did you come to begin with?"),
             Keep("¿A qué viene eso de?", "What is that all about?"),
             Keep("La gente que vota en contra.", "The people who vote against it."),
+            Keep("Repasa lo que me perdí en la clase de ayer.", "Go over what I missed in yesterday's class."),
             Keep("Sé de qué hablas.", "I know what you are talking about."),
             Keep("¿Por qué lo compraste para empezar con?", "Why did you buy it to begin with?"),
         ),

@@ -4,6 +4,7 @@
 import re
 
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
+from pipeline.rules.nouns import noun_known
 from pipeline.rules.syntax.grammar import SUBJECT, WORD, gerund
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import finite
@@ -22,6 +23,9 @@ def _inverted(m: re.Match[str]) -> Written:
     asks_again = re.search(r"\b(?:que|qué|y)\b", m["s"], re.IGNORECASE)  # «dime dónde estás y qué haces»
     if not finite(m["v"].lower()) or m["s"].lower() in ("el", "la") or asks_again:
         return ""
+    words = m["s"].lower().split()
+    if len(words) > 1 and words[0] in ("la", "los", "las") and finite(words[1]) and not noun_known(words[1]):
+        return ""  # «quién la acogió cuando nació»
     if any(finite(w) for w in m["s"].lower().split()[2:] if w not in ("de", "del", "la", "los", "las")):
         return ""  # a verb before this one: «cómo el niño aguanta llora»
     head, verb, rest = f"{m['h']} {m['q']}", f"{m['c']}{m['v']}", m.groupdict().get("e") or ""
