@@ -15,7 +15,7 @@ Person = tuple[int, str]
 WORD = r"[a-záéíóúüñ]+"
 INFINITIVE = r"(?:[a-záéíóúüñ]*[aeií]r(?:me|te|se|nos|os|les?|l[ao]s?)*)"
 ENCLITIC = r"(?:l[aeo]s?|se|me|te|nos)"
-GERUND = rf"{WORD}(?:ando|iendo|yendo|ándo|iéndo|yéndo){ENCLITIC}{{0,2}}"
+GERUND = rf"(?:{WORD}(?:ando|iendo|yendo|ándo|iéndo|yéndo)|yendo|yéndo){ENCLITIC}{{0,2}}"
 CLITIC = r"(?:me|te|se|nos|os|le|les|lo|la|los|las)"
 # Subject pronouns, and those that translation puts in their place, with the person they stand for.
 PERSONS: dict[str, Person] = {

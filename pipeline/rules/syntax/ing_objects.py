@@ -32,7 +32,9 @@ def _object(m: re.Match[str]) -> Written:
     return f"{lead} {middle}{bare(form)}"
 
 
+_OUTING = r"(?:go|goes|going|went|gone) (?:shopping|swimming|fishing|hiking|dancing|running|skiing|camping|walking|sailing|climbing|hunting|cycling|jogging|bowling|surfing|skating|diving|riding)"
 _GONE = finder(
+    Pair(es(r"(?P<v>ir|ido|yendo|fui|fuiste|fuimos|fueron|íbamos|voy|vamos) (?P<i>nadar|pescar|bailar|correr|esquiar|acampar|caminar|navegar|escalar|cazar|montar|patinar|bucear|comprar|surfear)"), en(_OUTING), r"\g<v> a \g<i>"),
     Pair(es(rf"(?P<v>paré|paraste|pararon|paramos|paren|evita|evite|eviten|evitar|odio|odia) {_GER}"), en(r"\0"), _object, alone="suggest"),
     Pair(es(rf"(?P<v>(?!est|sig|siguió|contin|llev|and|va){WORD}) {_GER}"), _ING_EN, _object),
     Pair(es(rf"(?P<v>voy|vas|va|vamos|van|fui|fuiste|fue|fuimos|fueron|ir|iba|íbamos|ido|yendo) {_GER}"), en(r"(?:go|goes|going|went|gone) (?:shopping|swimming|fishing|hiking|dancing|running|skiing|camping|walking|sailing|climbing|hunting|cycling|jogging|bowling|surfing|skating|diving|riding)"), lambda m: (f"{m['v']} de compras", f"{m['v']} a comprar") if m["g"].lower() == "comprando" else f"{m['v']} a {bare(f)}" if (f := gerund(m["g"].lower())) else ""),

@@ -4,7 +4,7 @@
 import re
 
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
-from pipeline.rules.nouns import named_noun
+from pipeline.rules.nouns import named_noun, singular
 from pipeline.rules.syntax.grammar import SUBJECT, WORD, form_of, infinitive
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 
@@ -46,6 +46,8 @@ def _nothing_to(m: re.Match[str]) -> Written:
 _NO_VERB = finder(
     Pair(es(rf"(?P<v>{_CLITICS}{WORD}) (?P<n>ningún(?= {WORD})|ninguna(?= {WORD})|nadie(?=\s*[.,;!]|\s*$| (?:en|aquí|de|que|con|más)\b))"), en(r"\bno \w+|nobody|no one|none|(?:not|\w+n't)\b[^.;]*\bany\w*"), _lacking),
     Pair(es(rf"(?P<s>{SUBJECT} |(?:mi|tu|su|el|la) {WORD} )?(?P<v>{_CLITICS}{WORD}) (?P<n>nunca|jamás)(?! (?:más|antes|jamás|mejor|se|me|te|le|he|ha|había)\b)(?= (?:a|en|al|con|de|por|la|el|los|las|mi|tu|su|carne|nada|tarde|temprano)\b|\s*[.;!]|\s*$)"), en(r"never"), _never),
+    Pair(es(r"(?P<h>ni [^.,;:?!]{1,40}? ni (?:(?:mi|tu|su|el|la|los|las|mis|tus|sus) )?[\wáéíóúñ]+) no(?= [a-záéíóúñ]+)"), en(r"neither [^.;]+ nor"), r"\g<h>"),
+    Pair(es(rf"ning[uú]n(?P<g>os|as) (?P<n>(?!ganas|vacaciones|gafas|pantalones|tijeras|lentes|esposas|víveres|modales|cosquillas|medios|fondos|recursos|estudios){WORD}s)(?! {WORD}[oa]s\b)"), en(r"\bno \w+|any \w+|none"), lambda m: f"ning{'ún' if m['g'].lower() == 'os' else 'una'} {singular(m['n'].lower())}" if singular(m["n"].lower()) != m["n"].lower() else "", alone="suggest"),
     Pair(es(r"tampoco no"), en(r"either|neither|nor"), "tampoco", alone="suggest"),
     Pair(es(rf"(?P<h>no {_CLITICS}{WORD}(?: (?:a|de))?) nada (?P<i>{WORD}[aeií]r(?:se|me|te|le|lo)?)"), en(r"anything|nothing"), _nothing_to),
     Pair(es(rf"(?P<h>no {_CLITICS}(?:tengo|tienes|tiene|tenemos|tienen|hay|había|tenía|encuentro|encontré|veo|queda)) algo que (?P<i>{WORD}[aeií]r(?:se|me|te|le|lo|nos)?)"), en(r"(?:not|\w+n't)\b[^.;]*\banything to|nothing to"), lambda m: f"{m['h']} nada que {m['i']}" if infinitive(m["i"].lower()) else ""),

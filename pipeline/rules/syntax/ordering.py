@@ -69,6 +69,7 @@ def _doing(m: re.Match[str]) -> Written:
 
 
 _BE_DOING = finder(
+    Pair(es(rf"(?P<v>es|son|era|eran) (?P<a>siempre|todavía|aún|constantemente) (?P<g>{WORD}(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:me|te|se|nos|l[aeo]s?){{0,2}})(?! (?:como|cuando|donde|que)\b)"), en(r"(?:is|are|was|were|'s|'re) (?:always|still|constantly) \w+ing"), lambda m: f"{_ESTAR[m['v'].lower()]} {m['a']} {m['g']}" if gerund(m["g"].lower()) else ""),
     Pair(es(rf"(?P<s>)(?P<no>no )?(?P<v>es|son|era|eran|fue|fueron) {_GER}(?! (?:como|que|cuando|donde)\b)"), en(r"(?:is|are|was|were|'s|'re) (?:\w+ly |not |still |always )?\w+ing"), _doing),
     Pair(es(rf"(?P<s>(?:{SUBJECT}) )(?P<no>no )?(?P<v>es|son|era|eran|fueron) {_GER}(?! (?:como|que|cuando|donde)\b)"), en(r"\0"), _doing, alone="suggest"),
     Pair(es(rf"(?P<s>)(?P<no>no )?(?P<v>son|eran) {_GER}(?= *[.,;!?]|$)(?! (?:como|que|cuando|donde)\b)"), en(r"\0"), _doing, alone="suggest"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.lang.triggers import only
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule
 from pipeline.rules.kin import KIN_STEMS
+from pipeline.rules.syntax.clitic_passives import CLITIC_PASSIVES
 from pipeline.rules.syntax.grammar import (
     DATIVE,
     DETERMINER,
@@ -75,7 +76,7 @@ def _dative_passive(context: Context) -> Iterator[Finding]:
             yield from _rewritten(context, m, own, lemma, slot, "", "suggest")
         subject = r"\w+ " if told or own else r"(?:he|she|they|it|you|who) "
         evidence = en(
-            rf"{subject}(?:(?:has|have|had|will|would) )?(?:am|is|are|was|were|be|been|being|get|gets|got|'m|'re|'s) (?:\w+ly |also |just |never |already |not )?"
+            rf"{subject}(?:(?:has|have|had|will|would) )?(?:(?:am|is|are|was|were)(?:n't)?|be|been|being|get|gets|got|'m|'re|'s) (?:\w+ly |also |just |never |already |not )?"
             rf"(?:{_GIVE[lemma]})(?= \w)(?! (?:to|{'of' if m['by'] else 'by'}|for|in|at|on) (?:the|a|my|\w+s)\b)"
         ).search(context.english)
         if evidence:
@@ -251,10 +252,11 @@ RULES = (
         level="fix",
         summary="Rebuilds passives whose subject is the receiver (“fui dicho” → “me dijeron”); without English at most a suggestion.",
         why="Quien recibe no puede ser sujeto de una pasiva en español: «me dijeron», «le ofrecieron».",
-        find=_receivers,
+        find=lambda context: (*_receivers(context), *CLITIC_PASSIVES(context)),
         examples=(
             Example("Fui dicho que volviera mañana.", "Me dijeron que volviera mañana.", "I was told to come back tomorrow."),
             Example("Mi vecina fue ofrecida una plaza.", "A mi vecina le ofrecieron una plaza.", "My neighbour was offered a place."),
+            Example("Me fue preguntado si lo sabía.", "Me preguntaron si lo sabía.", "I was asked if I knew."),
             Example("Fuimos dados tres días para responder.", "Nos dieron tres días para responder.", "We were given three days to reply."),
             Example("Fui recomendado un dentista.", "Me recomendaron un dentista.", "I was recommended a dentist."),
             Example("Ella fue ofrecida un contrato.", "Le ofrecieron un contrato.", "She was offered a contract."),
