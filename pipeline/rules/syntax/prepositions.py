@@ -47,7 +47,7 @@ _FROM = finder(
     pair(r"sufr\w+|padec\w+", "desde", r"suffer\w* from", "de", alone=False),
     pair(r"lejos|separad[oa]s?|distante|proteg\w+|escap\w+|ausente|libre|alej\w+|obten\w+|obtuv\w+|recib\w+|aprend\w+|derivad[oa]s?|provien\w+|recuper\w+|difier\w+|distingu\w+|escond\w+|robó|robaron", "desde", r"from", "de"),
     pair(r"comp(?:ro|ré|ró|ras|raste|rar|ra|raron|ramos)", "desde", r"(?:buy|bought|buys|buying) (?:\w+ ){1,4}?from", "en", "a", alone=True),
-    pair(r"hech[oa]s?|construid[oa]s?", "desde|fuera de", r"(?:made|built) (?:out of|of|from)", "de", "con", alone=True),
+    pair(r"hech[oa]s?|construid[oa]s?", r"desde(?! (?:ayer|hoy|hace|anoche|anteayer|que|cuando|siempre|entonces|(?:el|las?) (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|año|mes|semana|\d))\b)|fuera de", r"(?:made|built) (?:out of|of|from)", "de", "con", alone=True),
     pair(r"mur(?:ió|ieron|i[óo])|mor(?:ir|iría)|muer(?:e|en|to|ta)", "desde|fuera de", r"(?:die|dies|died|dying|dead) (?:of|from)", "de", alone=True),
     pair(r"(?:cansad|hart)[oa]s?", "desde|con|sobre|por", r"(?:tired|sick|fed up) (?:of|with)", "de", alone=True),
     Pair(es(rf"(?P<h>(?:cansad|hart)[oa]s?) (?:por|con|a|en)(?P<x> {INFINITIVE})"), en(r"(?:tired|sick|fed up) (?:of|with) \w+ing"), lambda m: before_infinitive(m, "de")),
