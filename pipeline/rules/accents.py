@@ -216,7 +216,8 @@ def _object(context: Context, token: Token) -> bool:
 
 
 _HOW_MUCH = re.compile(
-    r"\b(?:much[oa]|poc[oa]|tant[oa]|demasiad[oa]|bastante|más|menos|hay|había|sin|ni) $", re.IGNORECASE
+    r"\b(?<!\bcuanto )(?<!\bcuánto )(?:much[oa]|poc[oa]|tant[oa]|demasiad[oa]|bastante|más|menos|hay|había|sin|ni) $",
+    re.IGNORECASE,
 )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.lang.inflect import analyse
 from pipeline.lang.triggers import Beside
+from pipeline.rules.adjective_rows import Adjective, fits, row, shown_by
 from pipeline.rules.adjectives import shape, shows
-from pipeline.rules.attributes import Adjective, fits, row, shown_by
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Level, Rule, Token, replace
 from pipeline.rules.linking_verbs import links, verb_group
 from pipeline.rules.nouns import named_noun, number, sure_gender
