@@ -171,10 +171,11 @@ def _questions(context: Context) -> Iterable[Finding]:
                 continue
             if word == "cuando" and _is_yet_to_come(context.text[m.end() :]):
                 continue
-            verb = r"(?:know|knows|knew|ask|asks|asked|wonder|wonders|wondering|wondered|understand|understands|understood|explain|explains|explained|imagine|discover|find out|found out|figure out|learn|learned|teach|teaches|show|shows|showed|decide|remember|tell me|tell|see|matter|about|on|depends on|of|forget|forgot|idea)"
+            verb = r"(?:know|knows|knew|ask|asks|asked|wonder|wonders|wondering|wondered|understand|understands|understood|explain|explains|explained|imagine|discover|find out|found out|figure out|learn|learned|teach|teaches|show|shows|showed|decide|remember|tell me|tell|see|matter|depends on|forget|forgot|idea)"
             # "I learned to swim when I was ten" tells when.
             acts = "" if word in ("cuando", "donde") else r"to \w+ |"
-            if re.search(rf"\b{verb} (?:{acts}\w+ )?(?:{_WH[word][1]})\b", english):
+            led = "about|on" if word in ("cuando", "donde") else "about|on|of"  # «recuerdos de cuando vivíamos»
+            if re.search(rf"\b(?:{verb} (?:{acts}\w+ )?|(?:{led}) )(?:{_WH[word][1]})\b", english):
                 yield from give(m)
 
 

@@ -15,7 +15,7 @@ def _have(verb: str, what: str) -> str:
 
 
 _AGE = finder(
-    Pair(es(rf"(?P<v>soy|eres|es|somos|son|era|eras|éramos|eran|fui|fue|estoy|está|están|estaba) (?P<t>(?:casi |más de |menos de |solo |ya )?{NUMBER} (?:años?|meses|semanas))(?! (?:mayor|menor|más|menos|después|antes|al?|de cárcel|de prisión))(?: viej[oa]s?| de viej[oa]s?)?"), en(rf"(?:years?|months?|weeks?)[- ]old|(?:I'm|I am|(?:he|she)(?:'s| is| was)|you(?:'re| are)|I was) (?:only |almost |already |about )?{NUMBER_EN}(?=[.,;!?]| and | when |$)"), lambda m: _have(m["v"], m["t"]), alone="suggest"),
+    Pair(es(rf"(?P<v>soy|eres|es|somos|son|era|eras|éramos|eran|fui|fue|estoy|está|están|estaba) (?P<t>(?!una? )(?:casi |más de |menos de |solo |ya )?{NUMBER} (?:años?|meses|semanas))(?! (?:mayor|menor|más|menos|después|antes|al?|de cárcel|de prisión))(?: viej[oa]s?| de viej[oa]s?)?"), en(rf"(?:years?|months?|weeks?)[- ]old|(?:I'm|I am|(?:he|she)(?:'s| is| was)|you(?:'re| are)|I was) (?:only |almost |already |about )?{NUMBER_EN}(?=[.,;!?]| and | when |$)"), lambda m: _have(m["v"], m["t"]), alone="suggest"),
     Pair(es(rf"tengo (?P<t>{NUMBER} años) (?:viej[oa]|de viej[oa])"), en(r"years old"), r"tengo \g<t>", alone="suggest"),
 )  # fmt: skip
 _FEELS = {
