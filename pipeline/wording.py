@@ -34,13 +34,13 @@ PLURALS = {
 VERDICTS = {"accepted": "acepta", "rejected": "rechaza", "rewritten": "redacta", "flagged": "consulta"}
 CHANGES = {
     "edited": "texto cambiado",
-    "split": "dividido",
-    "merged": "unido",
-    "moved": "con otra pareja",
-    "lost": "perdido",
-    "gained": "nuevo",
+    "split": "pasaje dividido",
+    "merged": "pasajes unidos",
+    "moved": "otra pareja",
+    "lost": "pasaje perdido",
+    "gained": "pasaje nuevo",
     "rescored": "otra confianza",
-    "kept": "igual",
+    "kept": "sin cambios",
 }
 RULES = {
     "idiom": "modismo",

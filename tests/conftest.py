@@ -1,8 +1,10 @@
 """Fixtures for every test: golden files, a small project, and stages that need no model."""
 
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -13,6 +15,24 @@ from tests import fakes
 settings.register_profile("calco", deadline=None)
 settings.load_profile("calco")
 GOLDEN = Path(__file__).parent / "golden"
+WARMING = pytest.StashKey[subprocess.Popen[bytes]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compiles the lexicon and the needs of the rules while workers collect: each would do so, twice as long."""
+    if getattr(config.option, "dist", "no") != "no" and not hasattr(config, "workerinput"):
+        clean = [sys.executable, "-c", "from pipeline.cli import main; main()", "clean"]
+        config.stash[WARMING] = process = subprocess.Popen(clean, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+        assert process.stdin
+        process.stdin.write(b"No.")
+        process.stdin.close()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_node_collection_finished(node: Any) -> None:
+    """No test begins before the cache is warm."""
+    if WARMING in node.config.stash:
+        node.config.stash[WARMING].wait()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

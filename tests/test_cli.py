@@ -407,10 +407,29 @@ class TestLexicon:
         result = plain("lexicon", "check")
         assert (result.status, result.out.splitlines()[0]) == (1, "a.toml: entry 'x': is wrong — hint: mend it")
         assert plain("lexicon", "check", "--json").json == [["a.toml", "x", "is wrong", "mend it"]]
-        assert plain("lexicon", "check", "none.toml").status == 2
+
+    def test_check_takes_names_and_paths(self, plain: Calco, monkeypatch: pytest.MonkeyPatch) -> None:
+        from pipeline.lexicon import check
+        from pipeline.lexicon.store import ENTRIES
+
+        monkeypatch.setattr(check, "check", lambda only: [check.Problem(n, "x", "is wrong", "mend it") for n in only])
+        name = next(ENTRIES.glob("*.toml")).name
+        for given in (name, str(ENTRIES / name)):
+            assert plain("lexicon", "check", given, "--json").json == [[name, "x", "is wrong", "mend it"]]
+        for given in ("none.toml", str(plain.root / name), str(ENTRIES)):
+            result = plain("lexicon", "check", given)
+            assert (result.status, result.out) == (2, "")
+            assert f"{given}: no data file of the lexicon — hint: " in result.err
+        assert f"near it: {name}" in plain("lexicon", "check", name.replace(".toml", "x.toml")).err
 
     def test_show(self, plain: Calco) -> None:
+        from pipeline.lexicon import store
+
         assert "fall on" in plain("lexicon", "show", "fall-on-sword").out
+        entries = store.entries()
+        for field in ("pointed", "sure"):
+            entry = next(e for e in entries if getattr(e, field))
+            assert f"{field:<9} {getattr(entry, field)[0]}" in plain("lexicon", "show", entry.id).out.splitlines()
         assert plain("lexicon", "show", "fall-on-sword", "--json").json["id"] == "fall-on-sword"
         result = plain("lexicon", "show", "fall-on-swords")
         assert (result.status, "near it: fall-on-sword" in result.err) == (2, True)

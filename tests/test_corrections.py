@@ -1,12 +1,14 @@
 """From the command line: pins that stay, differences that are told, pins that lapse visibly."""
 
 import io
+import json
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
-from pipeline import baselines, cli, review
+from pipeline import baselines, cli, review, wording
 from pipeline.alignment.changes import Alignment
 from pipeline.errors import ReviewError
 from pipeline.model import Bead, Bitext, Segment
@@ -87,6 +89,13 @@ def test_accepting_starts_the_comparison_anew(project: Project) -> None:
     assert "1 edited, 2 kept" in project("diff")
     project("diff", "--html", str(page))
     assert "texto cambiado: 1" in page.read_text(encoding="utf-8")
+
+
+def test_changes_have_one_name_on_the_page_and_in_the_review() -> None:
+    template = (Path(wording.__file__).parent / "data" / "templates" / "diff.html").read_text(encoding="utf-8")
+    named = re.search(r"{% set kinds = ({.*?}) %}", template)
+    assert named
+    assert json.loads(named[1]) == wording.CHANGES
 
 
 @pytest.mark.parametrize(

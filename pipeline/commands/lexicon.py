@@ -13,7 +13,7 @@ rules_app = typer.Typer(help="Show the rules of normalisation.", no_args_is_help
 
 @lexicon_app.command()
 def check(
-    only: Annotated[list[str] | None, typer.Argument(metavar="FILE", help="Data files, such as body.toml.")] = None,
+    only: Annotated[list[str] | None, typer.Argument(metavar="FILE", help="Data files, by name or path.")] = None,
     json: Json = False,
 ) -> None:
     """Prove every entry by its own sentences.
@@ -23,15 +23,13 @@ def check(
     \b
     Example:
       calco lexicon check
-      calco lexicon check body.toml
+      calco lexicon check idioms_0a.toml
+      calco lexicon check pipeline/lexicon/data/calques/idioms_0a.toml
     """
     from pipeline.lexicon import check as proof
-    from pipeline.lexicon.store import ENTRIES
+    from pipeline.lexicon import store
 
-    if only and (unknown := sorted(set(only) - {p.name for p in ENTRIES.glob("*.toml")})):
-        said = f"{', '.join(unknown)}: not among the data files; new entries go into {ENTRIES}"
-        raise typer.BadParameter(said, param_hint="FILE")
-    problems = proof.check(only=only or ())
+    problems = proof.check(only=[store.data_file(name) for name in only or ()])
     if json:
         print_json(problems)
     else:
@@ -61,6 +59,8 @@ def show(
     )
     print_lines(f"english   {en}" for en in entry.english)
     print_lines(f"find      {pattern}" for pattern in entry.find)
+    print_lines(f"pointed   {pattern}" for pattern in entry.pointed)
+    print_lines(f"sure      {pattern}" for pattern in entry.sure)
     print_lines(f"to        {r if isinstance(r, str) else r.to}" for r in entry.es)
     print_lines(f"mends     {e.es} → {e.to}" + (f"   [{e.en}]" if e.en else "") for e in entry.example)
     print_lines(f"keeps     {k.es}" + (f"   [{k.en}]" if k.en else "") for k in entry.keep)

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
-from typing import NamedTuple
+from itertools import combinations
 
 from pipeline.contrasts import signals
 from pipeline.contrasts.context import has_verb
@@ -25,22 +24,9 @@ from pipeline.contrasts.lines import Line
 from pipeline.contrasts.overflow import third_below
 from pipeline.contrasts.parallel import ALIKE, build, echo, is_clause, is_definition, mirrored, tells
 from pipeline.contrasts.records import RawPair, Side, Span, pair_of, trimmed
+from pipeline.contrasts.spots import JOINS, SENTENCE, Spot, spots_of, value_of
 
-_SEPARATOR = (
-    r"(?:[;.,?!:]\s+(?:[–—-]\s+)?|[;/|]\s*|(?<!\s)\s+(?:[/|]{1,2}\s*|[—–]\s+"
-    r"|(?:vs\.?|versus|frente a|y|mientras que|en cambio)\s+))"
-)
-_NAME = r"[«“\"]?[^\W\d_](?:[^:;.,!?¿¡\n|/<>()\[\]=—–]|\.(?=\w)){0,45}?[»”\"]?"
-_SHUT = r"(?:\*\*|__|</b>|</strong>)"
-_AT = re.compile(
-    rf"(?:^[ \t>]*(?:(?:[-*•+–]|\d{{1,2}}[.)]|\(?[A-Ha-h]\))\s+)?|(?P<sep>{_SEPARATOR})(?:y |pero |\(?[A-Ha-h]\) )?)"
-    rf"(?P<open>\*\*|__|<b>|<strong>)?(?:\((?P<paren>{_NAME})\)\s*:?"
-    rf"|(?P<label>{_NAME}(?:\s\([^()\n:]{{1,40}}\)(?=:))?)(?P<join>\s*:{_SHUT}?|{_SHUT}\s*:|\s+[-–—=→]|{_SHUT}))\s+(?:[–—]\s+)?(?=[^\s:])"
-)
-# What each label of a line has of its own; a line with fewer than two has no pair.
-_JOINS = re.compile(r"[:(<]|\*\*|__|(?<=\s)[-–—=→](?=\s)")
 _BETWEEN = re.compile(r"[/;]|\bvs\b|versus|contra|frente a|\) [ouy] ")  # what two sides with "vs" have between them
-_SENTENCE = re.compile(r"[.!?…][»”\")]*\s+(?=[¿¡«“\"(]?[A-ZÁÉÍÓÚÑ])")
 _VERSUS = re.compile(
     r"^(?P<intro>[^:\n]*?[:,]\s+)?(?P<a>[^:;.,\n()]{2,45}?)\s+(?:vs\.?|versus|contra|frente a)\s+"
     r"(?P<b>[^:;.,\n()]{2,45}?)\s*:\s*"
@@ -59,7 +45,6 @@ _TAKEN_UP = re.compile(
 _MOST = 12  # labels on one line: more are a list
 
 
-_CODE = re.compile(r"_|\w\.[a-z]{2,4}\b")
 _SAYING = re.compile(r"\b(?:dij\w+|díjo\w+|dir[áé]\w*|dig[oa]|respondi\w+|preguntó|said|asked)\b|^que dice", re.I)
 _BARS = frozenset([";", "/", "|", "vs", "vs.", "frente a", "mientras que"])
 _UNRELATED = 3  # labels that nothing is known about
@@ -70,20 +55,13 @@ _CHOICE = {
 }
 
 
-class _Spot(NamedTuple):
-    start: int  # where the separator before the label begins
-    label: Span
-    value: int
-    separator: str
-
-
 def pairs(text: str, lines: Sequence[Line], skip: Sequence[Span], language: str) -> Iterator[tuple[int, RawPair]]:
     """Line number and pair for all lines that hold both sides of a contrast."""
     spots = {
         number: found
         for number, line in enumerate(lines)
         if line.kind not in ("blank", "rule") and not any(a < line.end and line.start < b for a, b in skip)
-        if len(found := _spots(line, text) if len(_JOINS.findall(line.text)) > 1 else []) <= _MOST
+        if len(found := spots_of(line, text) if len(JOINS.findall(line.text)) > 1 else []) <= _MOST
     }
     again = _again(spots, text, lines, language)
     for number, found in spots.items():
@@ -94,7 +72,7 @@ def pairs(text: str, lines: Sequence[Line], skip: Sequence[Span], language: str)
             yield from third_below(text, lines, number, pairs, language)
 
 
-def _again(spots: Mapping[int, list[_Spot]], text: str, lines: Sequence[Line], language: str) -> set[int]:
+def _again(spots: Mapping[int, list[Spot]], text: str, lines: Sequence[Line], language: str) -> set[int]:
     """The lines whose two or three labels stand on another line as well, in this order: "1) Cine: … Sofá: …"."""
     rows: dict[tuple[str, ...], list[int]] = {}
     for number, found in spots.items():
@@ -105,7 +83,7 @@ def _again(spots: Mapping[int, list[_Spot]], text: str, lines: Sequence[Line], l
             rows.setdefault(names, []).append(number)
     kept: set[int] = set()
     for numbers in rows.values():
-        values = [[text[slice(*_value(text, lines[n], spots[n], k))] for k in range(len(spots[n]))] for n in numbers]
+        values = [[text[slice(*value_of(text, lines[n], spots[n], k))] for k in range(len(spots[n]))] for n in numbers]
         if len(numbers) > 1 and _told_alike(values, language):
             kept |= set(numbers)
     return kept
@@ -123,27 +101,14 @@ def _told_alike(rows: Sequence[Sequence[str]], language: str) -> bool:
     return told and even * 2 >= len(rows)
 
 
-def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: str, *, again: bool) -> Iterator[RawPair]:
-    versus = None
-    if _BETWEEN.search(line.text):
-        versus = (":" in line.text and _VERSUS.match(line.text)) or ("(" in line.text and _GLOSSED.search(line.text))
-    if versus:
-        spans = {k: trimmed(text, line.start + versus.start(k), line.start + versus.end(k), " *_#>-") for k in "abxy"}
-        words = max(len(text[slice(*spans[k])].split()) for k in "ab")
-        taken_up = any(_TAKEN_UP.match(text, spans[k][0]) for k in "xy")
-        taken_up = taken_up or all(_named_again(text, spans[k], spans[v], language) for k, v in ("ax", "by"))
-        loose = versus.groupdict().get("mark") in ("o", "u", "y")  # "Dos formas: a pie (…) o en coche (…)"
-        lead = text[line.start : spans["a"][0]].rstrip(" *_")
-        kin = relation(text[slice(*spans["a"])], text[slice(*spans["b"])], language) >= SHARED
-        kin = lead[-1:] in ("", ":") and (kin or signals.announces(lead, language))
-        kin = kin and all(" " in text[slice(*spans[k])] for k in "xy")  # "fromdos (1) y todos (1)"
-        if words <= 5 and not taken_up and (kin or not loose):
-            yield pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
-            return
+def _pairs(text: str, line: Line, spots: list[Spot], context: str, language: str, *, again: bool) -> Iterator[RawPair]:
+    if versus := _versus(text, line, language):
+        yield versus
+        return
     chosen = _chosen(spots, text, line, context, language) or (spots if again else [])
     if len(chosen) < 2:
         return
-    sides = [Side(s.label, _value(text, line, chosen, n)) for n, s in enumerate(chosen)]
+    sides = [Side(s.label, value_of(text, line, chosen, n)) for n, s in enumerate(chosen)]
     values = [text[slice(*s.value)] for s in sides]
     labels = [text[slice(*s.label)] for s in sides]
     distinct = [(a, b) for a, b in combinations(labels, 2) if canonical(a, language) != canonical(b, language)]
@@ -161,40 +126,37 @@ def _pairs(text: str, line: Line, spots: list[_Spot], context: str, language: st
             row.append(side)
 
 
+def _versus(text: str, line: Line, language: str) -> RawPair | None:
+    """Two labels with "vs" between them and two values: "Té vs. café: calma vs. nervios", "té (calma) o café (…)"."""
+    if not _BETWEEN.search(line.text):
+        return None
+    versus = (":" in line.text and _VERSUS.match(line.text)) or ("(" in line.text and _GLOSSED.search(line.text))
+    if not versus:
+        return None
+    spans = {k: trimmed(text, line.start + versus.start(k), line.start + versus.end(k), " *_#>-") for k in "abxy"}
+    words = max(len(text[slice(*spans[k])].split()) for k in "ab")
+    taken_up = any(_TAKEN_UP.match(text, spans[k][0]) for k in "xy")
+    taken_up = taken_up or all(_named_again(text, spans[k], spans[v], language) for k, v in ("ax", "by"))
+    loose = versus.groupdict().get("mark") in ("o", "u", "y")  # "Dos formas: a pie (…) o en coche (…)"
+    lead = text[line.start : spans["a"][0]].rstrip(" *_")
+    kin = relation(text[slice(*spans["a"])], text[slice(*spans["b"])], language) >= SHARED
+    kin = lead[-1:] in ("", ":") and (kin or signals.announces(lead, language))
+    kin = kin and all(" " in text[slice(*spans[k])] for k in "xy")  # "fromdos (1) y todos (1)"
+    if words > 5 or taken_up or (loose and not kin):
+        return None
+    return pair_of(text, Side(spans["a"], spans["x"]), Side(spans["b"], spans["y"]), "versus")
+
+
 def _named_again(text: str, label: Span, value: Span, language: str) -> bool:
     """Whether a value opens with its label: "Silencio frente a música: con silencio …; con música …"."""
     words = name_of(" ".join(text[slice(*value)].split()[:3]), language).words
     return bool(set(name_of(text[slice(*label)], language).words[:1]) & set(words))
 
 
-def _spots(line: Line, text: str) -> list[_Spot]:
-    found, at = [], 0
-    while match := _AT.search(line.text, at):
-        group = "paren" if match["paren"] else "label"
-        label = trimmed(text, line.start + match.start(group), line.start + match.end(group), ' «»“”"*_')
-        start = match.start("sep") if match["sep"] else match.start()
-        bold_only = (
-            group == "label"
-            and not match["open"]
-            and re.fullmatch(r"\W*", match["join"] or "")
-            and match["join"].startswith(("*", "_", "<"))
-        )
-        said = text[slice(*label)]
-        if len(said.split()) <= 5 and not bold_only and not _CODE.search(said):
-            mark = re.sub(r"(?<=[;.,?!:])\s+[–—-]$", "", (match["sep"] or "").strip())  # ". – Sin él: …"
-            found.append(_Spot(line.start + start, label, line.start + match.end(), mark))
-        # "Para que no se olvide: babor: izquierda; …": the colon of a sentence opens the labels.
-        # "Mi regla — novelas: …; ensayos: …": so does a dash.
-        at = max(match.end("join") - 1 if match["join"] else match.end() - 1, match.start() + 1)
-        if match["join"] and match["join"][-1] in "-–—":
-            at = max(match.start("join"), match.start() + 1)
-    return found
-
-
-def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, language: str) -> list[_Spot]:
+def _chosen(spots: Sequence[Spot], text: str, line: Line, context: str, language: str) -> list[Spot]:
     """The spots whose labels oppose one another; unrelated labels only when a semicolon or a bar sets them apart."""
     # "Para no confundirse: babor: izquierda": what has only another label behind it introduces the labels.
-    kept_back: list[_Spot] = []  # from the end: "Café: nervios — Té: paciencia" is introduced by nothing
+    kept_back: list[Spot] = []  # from the end: "Café: nervios — Té: paciencia" is introduced by nothing
     for s in reversed(spots):
         kept_back += [s] if s.value not in (o.label[0] for o in kept_back) else []
     spots = kept_back[::-1]
@@ -221,10 +183,10 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
             ]
             kept = _with_third(sorted({*kin, *same}), usable)
             recorded = any(
-                _fills(label[s], text[slice(*_value(text, line, kept, n))], language) for n, s in enumerate(kept)
+                _fills(label[s], text[slice(*value_of(text, line, kept, n))], language) for n, s in enumerate(kept)
             )
             barred = all(s.separator in (";", "/", "|", "//", "||", ".", "—", "–") for s in kept[1:])
-            defined = is_definition([text[slice(*_value(text, line, kept, n))] for n in range(len(kept))], language)
+            defined = is_definition([text[slice(*value_of(text, line, kept, n))] for n in range(len(kept))], language)
             if len({canonical(label[s], language) for s in kept}) >= 2 and (
                 wanted >= OPPOSED or (barred and not recorded and not defined)
             ):
@@ -236,7 +198,7 @@ def _chosen(spots: Sequence[_Spot], text: str, line: Line, context: str, languag
     above = f"{context}\n{text[line.start : usable[0].label[0]]}"
     # "¿Por la mañana o por la noche? Mañana: …": words of records that the question names are its cases.
     asked = above.rstrip().endswith("?") and signals.joined_in(above, label[usable[0]], label[usable[1]], language)
-    told = echo([text[slice(*_value(text, line, usable, n))] for n in range(len(usable))], language)
+    told = echo([text[slice(*value_of(text, line, usable, n))] for n in range(len(usable))], language)
     if not asked and (all if told else any)(is_record(label[s], language) for s in usable):
         return []
     return usable if _hold(usable, text, line, above, language) else []
@@ -249,13 +211,13 @@ def _fills(label: str, value: str, language: str) -> bool:
     return kind == "hard" or (kind == "soft" and (plain or is_data(value) or signals.is_roll([value])))
 
 
-def _with_third(kept: Sequence[_Spot], usable: Sequence[_Spot]) -> list[_Spot]:
+def _with_third(kept: Sequence[Spot], usable: Sequence[Spot]) -> list[Spot]:
     """Two related labels, and a third between the same marks beside them: "solteros: …; casados: …; con hijos: …"."""
     marks = {s.separator for s in usable[1:]}
     return list(usable if len(kept) == 2 and len(usable) == _UNRELATED and len(marks) == 1 else kept)
 
 
-def _hold(spots: Sequence[_Spot], text: str, line: Line, above: str, language: str) -> bool:
+def _hold(spots: Sequence[Spot], text: str, line: Line, above: str, language: str) -> bool:
     """Whether two or three labels that nothing is known about stand against one another, by marks, values, prose."""
     separators, names = {s.separator for s in spots[1:]}, [text[slice(*s.label)] for s in spots]
     if len(separators) > 1:
@@ -264,7 +226,7 @@ def _hold(spots: Sequence[_Spot], text: str, line: Line, above: str, language: s
     announced = signals.announces(above, language, len(spots))
     if separators <= _BARS and (joined or announced):
         return True
-    values = [text[slice(*_value(text, line, spots, n))] for n in range(len(spots))]
+    values = [text[slice(*value_of(text, line, spots, n))] for n in range(len(spots))]
     if (
         is_definition(values, language)
         or signals.is_roll(values)
@@ -278,23 +240,9 @@ def _hold(spots: Sequence[_Spot], text: str, line: Line, above: str, language: s
         # Speech begins with a capital; a label with a verb tells who speaks.
         plain = len(spots) < _UNRELATED and (all(v[:1].islower() for v in values) or signals.is_cited(values))
         named = not any(map(has_verb, names))
-        short = plain and named and separators <= {";", "|"} and not any(_SENTENCE.search(v) for v in values)
+        short = plain and named and separators <= {";", "|"} and not any(SENTENCE.search(v) for v in values)
         return short or (named and (said or alike))
-    if separators != {"."} or any(_SENTENCE.search(v) for v in values) or any(map(has_verb, names)):
+    if separators != {"."} or any(SENTENCE.search(v) for v in values) or any(map(has_verb, names)):
         return False
     asked = bool(_CHOICE[language].search(text[line.start : spots[0].label[0]]))
     return said or asked or joined or announced or alike
-
-
-def _value(text: str, line: Line, chosen: Sequence[_Spot], number: int) -> Span:
-    spot = chosen[number]
-    if number + 1 < len(chosen):
-        following = chosen[number + 1]
-        closed = following.separator in (".", "!", "?")  # the mark belongs to the value
-        return trimmed(text, spot.value, following.start + closed, " \t;,/|")
-    end = line.end
-    inner = any(_SENTENCE.search(text, s.value, n.start) for s, n in pairwise(chosen))
-    stop = _SENTENCE.search(text, spot.value, line.end)
-    if stop and not inner:
-        end = stop.start() + 1
-    return trimmed(text, spot.value, end, " \t")

@@ -12,8 +12,7 @@ from pipeline.lang.closed import ARTICLES, CLITICS
 from pipeline.lexicon.joins import like
 from pipeline.lexicon.match import Match, Span, VerbBind
 from pipeline.lexicon.sentence import NEGATIONS, Sentence
-from pipeline.lexicon.template import Slot, Template, Text
-from pipeline.lexicon.verbwriter import Unfit
+from pipeline.lexicon.template import Slot, Template, Text, Unfit
 from pipeline.model import Patch
 
 _DETERMINERS = frozenset("el un mi tu su nuestro vuestro este ese aquel cada algún ningún alguno ninguno".split())

@@ -10,8 +10,7 @@ from pipeline.lang import inflect
 from pipeline.lexicon.match import Match
 from pipeline.lexicon.pattern import Alt, Lit, Pattern
 from pipeline.lexicon.sentence import Sentence
-from pipeline.lexicon.template import Template, Text
-from pipeline.lexicon.verbwriter import Unfit
+from pipeline.lexicon.template import Template, Text, Unfit
 
 _NUMBERS = frozenset("dos tres cuatro cinco seis siete ocho nueve diez veinte".split())
 # Words of which one may stand for the other without any change around it.

@@ -6,12 +6,12 @@ from typing import Literal, NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import ARTICLES
-from pipeline.lexicon import context, evidence, particles, passives, readings, recipients, slack, written
+from pipeline.lexicon import actors, context, evidence, particles, passives, readings, recipients, slack, written
 from pipeline.lexicon import fields as semantic
 from pipeline.lexicon.compiled import Trigger
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.guards import AROUND
-from pipeline.lexicon.match import Match, VerbBind
+from pipeline.lexicon.match import Match, verb_of, verbs_of
 from pipeline.lexicon.proposals import Proposal, Verdict
 from pipeline.lexicon.schema import FIGURATIVE
 from pipeline.lexicon.sentence import Sentence
@@ -111,12 +111,15 @@ def judge(met: Met, locale: str, sight: Sight | None = None) -> Verdict:
         return _verdict(met, "cited")
     word = guard.holds(tokens, readings.own(match), english, met.found)
     if guard.roles and (not word or word.startswith(AROUND)):
-        verb = next((s.tokens[b.token] for b in match.binds.values() if isinstance(b, VerbBind)), None)
-        word = guard.by_role(s.text, verb, met.english, met.found) or word
+        verb = verb_of(match)
+        at = s.tokens[verb.token] if verb else None
+        word = guard.by_role(s.text, at, met.english, met.found) or word
     # Things near by make the idiom doubtful, in both languages or in one; only the entry's own words make it literal.
     around = word.startswith(AROUND)
     if word and not around:
         return _verdict(met, f"guard: {word}")
+    if met.english is None and readings.is_odd(met.trigger.owner.plain, match, s):
+        return _verdict(met, "plain")
     level = _level(met, sight, around)
     if level is None:
         return _verdict(met, "surroundings")
@@ -185,7 +188,7 @@ def _is_said(text: str, patches: Sequence[Patch]) -> bool:
 
 def _is_reflexive(met: Met) -> bool:
     """Whether the verb of a match has the clitic that its replacement would give it: «se toma libertades»."""
-    verbs = [b for b in met.match.binds.values() if isinstance(b, VerbBind)]
+    verbs = verbs_of(met.match)
     own = {f"{f.lemma}se" for b in verbs for f in b.forms}
     clitics = {met.sentence.low(i) for b in verbs for i in b.group.proclitics if i < met.match.start}
     clitics |= {c for b in verbs for f in b.forms for c in f.clitics}
@@ -211,8 +214,8 @@ def _proposed(met: Met, level: Level, locale: str) -> Verdict:
     owner, entry = trigger.owner, trigger.owner.entry
     hints = Hints()
     if found and en:
-        whom, follows = evidence.object_pronoun(found, en), evidence.object_follows(found, en)
-        hints = Hints(evidence.verb_tense(found, en), evidence.subject_is_i(found, en), True, whom, follows)
+        whom, follows = actors.object_pronoun(found, en), actors.object_follows(found, en)
+        hints = Hints(evidence.verb_tense(found, en), actors.subject_is_i(found, en), True, whom, follows)
     told = written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.by_hand)
     place = s.tokens[match.start].start, s.tokens[match.end - 1].end
     options = sorted(told, key=lambda option: written.repeats(option, s.text))

@@ -1,6 +1,6 @@
 """Patches of one replacement, those that touch written as one."""
 
-from pipeline.lexicon.verbwriter import Unfit
+from pipeline.lexicon.template import Unfit
 from pipeline.model import Patch
 
 

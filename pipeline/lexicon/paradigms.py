@@ -12,11 +12,10 @@ from pipeline.lexicon.match import Match, Span, VerbBind
 from pipeline.lexicon.realise import realise
 from pipeline.lexicon.schema import Calque
 from pipeline.lexicon.sentence import Sentence
-from pipeline.lexicon.template import Slot, Text
+from pipeline.lexicon.template import Slot, Text, Unfit
 from pipeline.lexicon.tokens import tokenise
 from pipeline.lexicon.verbgroup import find_group
 from pipeline.lexicon.verbreader import Hints
-from pipeline.lexicon.verbwriter import Unfit
 
 # A regular verb whose forms stand for those of any calque; the words after it stand for a possessive.
 PROBE = "cantar"

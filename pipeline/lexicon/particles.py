@@ -7,7 +7,7 @@ between a verb and its object are the marks of word-by-word translation.
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import CLITICS, PREPOSITIONS
-from pipeline.lexicon.match import Match, VerbBind
+from pipeline.lexicon.match import Match, VerbBind, verb_of
 from pipeline.lexicon.pattern import Alt, Lit, Pattern
 from pipeline.lexicon.places import Odd, Place, adverb, noun_at, table
 from pipeline.lexicon.sentence import QUANTIFIERS, TIMES, Sentence
@@ -70,7 +70,7 @@ def mentioned(pattern: Pattern) -> bool:
 
 def is_stray(match: Match, s: Sentence) -> bool:
     """Whether a matched rendering of a phrasal verb cannot be meant literally."""
-    verb = next((b for b in match.binds.values() if isinstance(b, VerbBind)), None)
+    verb = verb_of(match)
     if verb is None:
         return False
     if _is_misgoverned(verb, s):

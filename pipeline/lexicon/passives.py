@@ -4,7 +4,8 @@
 """
 
 from pipeline.lang import inflect
-from pipeline.lexicon.match import Match, VerbBind, is_being
+from pipeline.lexicon.match import Match, VerbBind, verbs_of
+from pipeline.lexicon.occurring import is_being
 from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.tokens import CLAUSE_END
@@ -16,7 +17,7 @@ _OBJECTS = frozenset("a de con en".split())  # what a passive cannot end in: «f
 
 def participle(match: Match) -> VerbBind | None:
     """The verb of a match that is a participle without «haber»."""
-    return next((b for b in match.binds.values() if isinstance(b, VerbBind) and _is_participle(b)), None)
+    return next(filter(_is_participle, verbs_of(match)), None)
 
 
 def is_attributive(match: Match, s: Sentence) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import ACCUSATIVES, CLITICS
-from pipeline.lexicon import english_pattern, evidence, gloss, template
+from pipeline.lexicon import actors, english_pattern, evidence, gloss, template
 from pipeline.lexicon.english_pattern import Word
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.invented import foreign_verb
@@ -17,10 +17,10 @@ from pipeline.lexicon.match import Match, Span, VerbBind, matches
 from pipeline.lexicon.pattern import INFINITIVE, Verb
 from pipeline.lexicon.realise import Realised, realise
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
+from pipeline.lexicon.template import Unfit
 from pipeline.lexicon.unseen import Hint
 from pipeline.lexicon.verbgroup import is_adverb
 from pipeline.lexicon.verbreader import Hints
-from pipeline.lexicon.verbwriter import Unfit
 
 _SMALL = QUANTIFIERS | CLITICS | frozenset("a de en por para con sobre hacia desde hasta que y e o u no".split())
 _REACH = 3  # tokens that a light verb («hacer», «tomar») may stand before the words that render the rest
@@ -35,7 +35,7 @@ def realisations(hint: Hint, sentence: Sentence, english: EnglishSentence) -> li
     match = _match(hint, sentence)
     if match is None:
         return []
-    says = Hints(evidence.verb_tense(hint.evidence, english), evidence.subject_is_i(hint.evidence, english), True)
+    says = Hints(evidence.verb_tense(hint.evidence, english), actors.subject_is_i(hint.evidence, english), True)
     found = []
     for source in hint.brief.templates or tuple(_inflecting(e) for e in hint.brief.equivalents):
         parts = template.parse(source)

@@ -57,6 +57,18 @@ def entry(wanted: str, folder: Path = ENTRIES) -> Calque:
     raise LexiconError(f"no entry '{wanted}' — hint: {hint}")
 
 
+def data_file(given: str, folder: Path = ENTRIES) -> str:
+    """The name of a data file that is given by its name or its path; raises LexiconError when it is none of ours."""
+    path = Path(given)
+    here = path.parent == Path() or path.resolve().parent == folder.resolve()
+    names = {p.name for p in folder.glob("*.toml")}
+    if here and path.name in names:
+        return path.name
+    near = get_close_matches(path.name, sorted(names), 3)
+    hint = f"near it: {', '.join(near)}" if here and near else f"the data files are in {folder}"
+    raise LexiconError(f"{given}: no data file of the lexicon — hint: {hint}")
+
+
 def compile_folder(folder: Path, listed: Sequence[Brief]) -> Shipped:
     """Compile a folder of data files; examples are left out, they are for the check.
 

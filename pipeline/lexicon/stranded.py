@@ -10,10 +10,9 @@ from typing import NamedTuple
 from pipeline.lang import inflect
 from pipeline.lexicon.match import Match, VerbBind
 from pipeline.lexicon.sentence import QUANTIFIERS, TIMES, Sentence
-from pipeline.lexicon.template import Slot, Template, Text
+from pipeline.lexicon.template import Slot, Template, Text, Unfit
 from pipeline.lexicon.tokens import CLAUSE_END
 from pipeline.lexicon.verbgroup import DATIVES, finite_like
-from pipeline.lexicon.verbwriter import Unfit
 
 _PREPOSITIONS = frozenset("a de con en por sobre".split())
 _GOVERNING = _PREPOSITIONS | frozenset("contra para ante hacia hasta entre tras como que".split())

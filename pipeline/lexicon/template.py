@@ -31,6 +31,10 @@ _BODY = re.compile(
 )
 
 
+class Unfit(Exception):
+    """The template cannot be used here."""
+
+
 class Text(NamedTuple):
     """Plain text, with its spaces."""
 

@@ -29,6 +29,8 @@ _FUNCTION = frozenset(
 # Prepositions render particles in good Spanish too («corrió hacia la casa»); these adverbs hardly ever do.
 _PLACE = frozenset("w:arriba w:abajo w:fuera w:afuera w:lejos w:atrás w:adelante w:adentro w:dentro w:encima".split())
 _VERB = re.compile(r"\{v\d?:([a-zñü]+?)(?:se)?\}(?: \{\*\})?")
+# Nouns before which these adverbs are no particles of a verb.
+_PLACED = frozenset("patas boca calle calles río cuesta escaleras escalera monte panza tripa culo".split())
 SHARE = 0.75  # of the content words of an idiom with four or more must stand in the Spanish; of a shorter one, all
 WINDOW = 8  # tokens that the rendering may spread over beyond the idiom's own length
 
@@ -134,6 +136,8 @@ def _hint(
     known: _Known, used: frozenset[int], tokens: Sequence[Token], english: EnglishSentence, place: Found
 ) -> list[Hint]:
     start, end = min(used), max(used) + 1
+    if any(n and tokens[n - 1].low in _PLACED and f"w:{tokens[n].low}" in _PLACE for n in used):
+        return []  # «quedó patas arriba»
     if known.guard.holds(tokens, used, english, place):
         return []
     if context.probability(context.Use((known.parts,), place, english, tokens, start, end)) >= context.SURE:

@@ -8,22 +8,23 @@ from pipeline.lang.closed import CLITICS
 from pipeline.lexicon import english_pattern, evidence, passives, template
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.forms import keys_of
-from pipeline.lexicon.match import Match, Span, VerbBind
+from pipeline.lexicon.match import Match, Span, VerbBind, first_verb, verb_of, verbs_of
 from pipeline.lexicon.pointing import pointed
 from pipeline.lexicon.pronouns import owned
 from pipeline.lexicon.realise import Realised, realise
 from pipeline.lexicon.schema import Replacement
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
-from pipeline.lexicon.template import Template
+from pipeline.lexicon.template import Template, Unfit
 from pipeline.lexicon.verbgroup import HARDLY_VERBS, finite_like
 from pipeline.lexicon.verbreader import Hints
-from pipeline.lexicon.verbwriter import Unfit
 from pipeline.model import Patch
 from pipeline.spans import apply_patches
 
 _LIGHT = frozenset("haber ser estar ir tener hacer poder dar".split())
 _PREPOSITIONS = frozenset("a ante con de del desde en entre hacia hasta para por sin sobre tras al".split())
 _ARTICLES = frozenset(("la", "las", "los", "lo"))
+_WHOM = frozenset("me te le nos os les".split())
+_DONE_TO_NOBODY = ("de la lengua ", "al otro barrio ", "por las ramas ", "la pata ", "de rositas ")  # how they go on
 _OWNERS = {"mi": (1, "s"), "mis": (1, "s"), "tu": (2, "s"), "tus": (2, "s")}
 
 
@@ -41,7 +42,7 @@ def options(
 
     `compiled` says that the pattern was made from the English, not written by hand.
     """
-    verb = any(isinstance(b, VerbBind) for b in match.binds.values())
+    verb = bool(verbs_of(match))
     ranked = sorted(replacements, key=lambda r: _region(r[0], locale))
     inflects, states = False, _is_finite(match) and not _may_be_order(match, s)
     for replacement, parts in ranked:
@@ -54,6 +55,8 @@ def options(
             continue  # «lo» would be left over
         if _loses_owner(match, parts, s) or _doubles_clitic(match, parts, s):
             continue
+        if _refuses_whom(match, parts, s):
+            continue  # «nos fue de la lengua»
         if verb and compiled and slots and not any(name.startswith("v") for name in slots):
             continue  # compiled from "a shot": the verb «tirar» has no place in «{d} palo de ciego»
         if not passives.fits(parts, match, s):
@@ -80,7 +83,7 @@ def _writes(parts: Template, name: str) -> bool:
 def _lets_order(match: Match, s: Sentence) -> bool:
     """Whether the match begins with the «no» of a command."""
     opens = match.start == 0 or not s.tokens[match.start - 1].is_word
-    verb = next((b for b in match.binds.values() if isinstance(b, VerbBind)), None)
+    verb = verb_of(match)
     return opens and s.low(match.start) == "no" and verb is not None and all(f.mood == "sub" for f in verb.forms)
 
 
@@ -114,19 +117,15 @@ def _is_verbless(parts: Template) -> bool:
 
 def _is_finite(match: Match) -> bool:
     """Whether the match begins with a verb that is no infinitive."""
-    verb = next((b for b in match.binds.values() if isinstance(b, VerbBind) and b.token == match.start), None)
+    verb = first_verb(match)
     return verb is not None and all(f.mood != "inf" for f in verb.forms)
 
 
 def _may_be_order(match: Match, s: Sentence) -> bool:
     """Whether the match may be an order, for which a verbless exclamation can stand («¡ánimo!»)."""
     opens = match.start == 0 or not s.tokens[match.start - 1].is_word
-    return opens and any(
-        f.mood == "imp"
-        for b in match.binds.values()
-        if isinstance(b, VerbBind) and b.token == match.start
-        for f in b.forms
-    )
+    verb = first_verb(match)
+    return opens and verb is not None and any(f.mood == "imp" for f in verb.forms)
 
 
 def _loses_owner(match: Match, parts: Template, s: Sentence) -> bool:
@@ -151,6 +150,20 @@ def _doubles_clitic(match: Match, parts: Template, s: Sentence) -> bool:
     first = parts[0] if parts else None
     begins = isinstance(first, template.Text) and first.text.split(" ")[0] in CLITICS - _ARTICLES
     return begins and s.low(match.start - 1) in CLITICS
+
+
+def _refuses_whom(match: Match, parts: Template, s: Sentence) -> bool:
+    """Whether a replacement has no place for a person to whom it is done: «*nos* derramó los frijoles»."""
+    if not any(isinstance(p, template.Text) and f"{p.text.strip()} ".startswith(_DONE_TO_NOBODY) for p in parts):
+        return False
+    for bound in match.binds.values():
+        if isinstance(bound, VerbBind) and (
+            said := [s.low(n) for n in bound.group.proclitics] + [*bound.forms[0].clitics]
+        ):
+            own = bound.reflexive[0] if bound.reflexive else ""
+            if any(c in _WHOM and c != own for c in said):
+                return True
+    return False
 
 
 def _region(replacement: Replacement, locale: str) -> int:

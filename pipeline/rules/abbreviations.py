@@ -69,6 +69,14 @@ _ORDINAL_SIGN = re.compile(rf"(?<![\w.,])(?![13]º {_SHORT}\b)(\d{{1,2}})(ª|º)
 
 
 def _abbreviations(context: Context) -> Iterable[Finding]:
+    yield from _words(context)
+    yield from _persons(context)
+    yield from _with_numbers(context)
+    yield from _letters(context)
+
+
+def _words(context: Context) -> Iterable[Finding]:
+    """ "EE.UU.", "p.ej", "i.e.", "etc", "PD"."""
     for m in context.finditer(_STATES):
         if re.sub(r"\s", _NB, m.group()) != f"EE.{_NB}UU.":
             yield replace(m.start(), m.end(), f"EE.{_NB}UU.")
@@ -100,6 +108,10 @@ def _abbreviations(context: Context) -> Iterable[Finding]:
         yield replace(m.end(), m.end(), " ")
     for m in context.finditer(_POSTSCRIPT):
         yield replace(m.start(), m.end(), f"P.{_NB}D.:")
+
+
+def _persons(context: Context) -> Iterable[Finding]:
+    """ "S.A.", "sr. Ruiz", "Dr Ruiz", "ud.": firms, titles, ways to address somebody."""
     for m in context.finditer(_COMPANY):
         new = "".join(f"{c}.{_NB}" for c in m.group() if c.isalpha()).rstrip(_NB)
         if re.sub(r"\s", _NB, m.group()) != new:
@@ -119,7 +131,10 @@ def _abbreviations(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(), f"{form[0].upper()}{form[1:]}.")
     for m in context.finditer(_YOU_SMALL):
         yield replace(m.start(), m.start() + 1, m.group()[0].upper())
-    yield from _with_numbers(context)
+
+
+def _letters(context: Context) -> Iterable[Finding]:
+    """ "A.C.", "J. R. R.", "O.N.U.": eras, initials, acronyms."""
     for m in context.finditer(_BEFORE_CHRIST):
         if re.search(r"\bB\.?C", context.english):
             yield replace(m.start(), m.end(), f"{_NB}a.{_NB}C.")

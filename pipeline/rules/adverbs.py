@@ -69,9 +69,17 @@ def _acts(word: str) -> bool:
 
 
 def _adverbs(context: Context) -> Iterable[Finding]:
-    english = context.english
-    if not english:
+    if not context.english:
         return
+    yield from _said(context)
+    yield from _hard(context)
+    yield from _well(context)
+    yield from _very(context)
+
+
+def _said(context: Context) -> Iterable[Finding]:
+    """ "Habla claro y fácil", "lo hizo perfecto": an adjective for an adverb."""
+    english = context.english
     for m in context.finditer(_SAID):
         stem, verb = m["a"].lower(), m["v"].lower()
         new, adverbs = _HOW[stem]
@@ -99,6 +107,11 @@ def _adverbs(context: Context) -> Iterable[Finding]:
             yield replace(m.start("much"), m.end(), new, evidence=told.group())
         else:
             yield replace(m.start("a"), m.end(), new, evidence=told.group())
+
+
+def _hard(context: Context) -> Iterable[Finding]:
+    """ "Llueve duro", "trabaja difícil" for "hard"."""
+    english = context.english
     for m in context.finditer(_HARD) if _HARDER.search(english) else ():
         verb = m["v"].lower()
         if (
@@ -113,6 +126,11 @@ def _adverbs(context: Context) -> Iterable[Finding]:
         if m["much"] == "más" and often:
             new = "más"
         yield replace(start, m.end("a"), new, evidence="hard")
+
+
+def _well(context: Context) -> Iterable[Finding]:
+    """ "Canta bueno", "es un bien padre" for "well" and "good"."""
+    english = context.english
     for m in context.finditer(_WELL):
         verb = m["v"].lower()
         lemmas = _lemmas(verb)
@@ -131,6 +149,11 @@ def _adverbs(context: Context) -> Iterable[Finding]:
             new = {"bien": "buena" if she else "buen", "mal": "mala" if she else "mal"}[m["w"].lower()]
             if new != m["w"].lower():
                 yield replace(m.start("w"), m.end("w"), new, evidence="good")
+
+
+def _very(context: Context) -> Iterable[Finding]:
+    """ "Come muy", "mucho despacio", "tanto alto como"."""
+    english = context.english
     for m in (
         context.finditer(_VERY)
         if re.search(r"\b(?:a lot|very much|much|a great deal)\b", english, re.IGNORECASE)

@@ -4,11 +4,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
-from pipeline.lang.closed import COORDINATORS
 from pipeline.lang.inflect import determiner_lemma
 from pipeline.lang.triggers import Beside
+from pipeline.rules.adjective_rows import LINKS, Adjective, Shape, fits, row, shown_by
 from pipeline.rules.adjectives import shape, shows, state_of_person
 from pipeline.rules.attribute_owners import acts_before, other_owner, said_of_subject
 from pipeline.rules.bare_attributes import bare, is_nation, item, of_nation
@@ -17,8 +16,6 @@ from pipeline.rules.nouns import listed_noun, noun_known, number, sure_gender
 from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap, headed, is_given, pos_of
 from pipeline.rules.verbs import finite
 
-_LINKS = COORDINATORS | {"pero", "aunque"}
-Shape = tuple[str, str]
 # Spans of time, behind which an adjective is the subject's ("lleva tres días enfermo"), and adverbs like nouns.
 _SPANS = frozenset(
     "días día año años horas hora meses mes semanas semana minutos minuto siglos siglo tiempo rato ratos ratito".split()
@@ -28,14 +25,12 @@ _NO_NOUNS = _SPANS | frozenset(
 )
 
 
-# Adverbs that look like adjectives, where the English has one.
+# Adverbs that look like adjectives.
 _HOW = frozenset("rápido lento fuerte hondo claro despacio seguido largo".split())
 _HOW_EN = re.compile(
     r"\b(?:fast(er)?|quick(ly|er)?|slow(ly|er)?|hard(er)?|loud(ly)?|deep(ly)?|clearly|in a row|soon|(no|any) longer)\b",
     re.IGNORECASE,
 )
-# Behind "y" these stand for a noun of their own: "en la puerta izquierda y ninguno en la derecha".
-_PRONOUNS = re.compile(r"(?:ningun|algun|otr|un|much|poc|tod|cuant|mism|primer|segund)[oa]s?")
 # "Justo" before these is an adverb: "justo debajo", "justo contra la pared".
 _JUST = re.compile(
     r" (?:debajo|encima|delante|detrás|enfrente|antes|después|dentro|fuera|al lado|contra|bajo|sobre|entre|tras|en|al?|del?|hasta|desde|hacia|cuando|donde|como|lo|ahí|allí|aquí|ahora|hoy|ayer|junto|el|la|los|las|este|esta|ese|esa)\b",
@@ -56,55 +51,6 @@ _CLASS = re.compile(
 _APPOSED = frozenset(
     "lobo rana araña punta clave piloto límite estrella sorpresa fantasma dormitorio bomba cama cohete puente madre hembra macho pez tipo líder modelo promedio récord pirata basura orquesta bisagra".split()
 )
-
-
-class Adjective(NamedTuple):
-    """An adjective in a row of them: where it stands among the words, and what it shows ("" for a gender it hides)."""
-
-    at: int
-    shape: Shape
-
-
-def row(context: Context, start: int) -> list[Adjective]:
-    """The adjectives from word `start` on: "muy cara", "cara y cómoda", "grande, fea pero útil"."""
-    tokens = context.tokens
-    found: list[Adjective] = []
-    k = start
-    while 0 <= k < len(tokens):
-        if tokens[k].low in DEGREE and k + 1 < len(tokens) and gap(context, tokens[k], tokens[k + 1]) == " ":
-            k += 1
-        shown = shown_by(tokens[k]) or (_graded(tokens[k]) if k and tokens[k - 1].low in DEGREE else None)
-        if shown is None:
-            break
-        found.append(Adjective(k, shown))
-        k = _next(context, tokens, k)
-    return found
-
-
-def _graded(token: Token) -> Shape | None:
-    """What alto and bajo show behind an adverb of degree, where they can be nothing but adjectives."""
-    m = re.fullmatch(r"(?:alt|baj)(o|a)(s?)", token.text)
-    return ("m" if m[1] == "o" else "f", "p" if m[2] else "s") if m else None
-
-
-def _next(context: Context, tokens: Sequence[Token], k: int) -> int:
-    """The word at which a row goes on behind the adjective at `k`; -1 at its end."""
-    if k + 2 >= len(tokens):
-        return -1
-    between = gap(context, tokens[k], tokens[k + 1])
-    if tokens[k + 1].low in _LINKS and between in (" ", ", ") and gap(context, tokens[k + 1], tokens[k + 2]) == " ":
-        return -1 if _PRONOUNS.fullmatch(tokens[k + 2].low) else k + 2
-    return k + 1 if between == ", " and shown_by(tokens[k + 1]) else -1
-
-
-def shown_by(token: Token) -> Shape | None:
-    """What a word of the text shows as an adjective; None for a word with a capital, which is a name."""
-    return shows(token.low) if token.text.islower() and token.low != "ninguno" else None
-
-
-def fits(shown: Shape, want: Shape) -> bool:
-    """Whether what an adjective shows agrees with a noun of this gender and number."""
-    return shown[0] in ("", want[0]) and shown[1] == want[1]
 
 
 @lru_cache(maxsize=65536)
@@ -138,7 +84,7 @@ _UNLIKE = Beside(
 )
 _OWNED = Beside(lambda word: _asks(word) is not None, lambda word: shows(word) is not None)
 _ROW = Beside(
-    lambda word: word in _LINKS or word in DEGREE or shows(word) is not None, lambda word: shows(word) is not None
+    lambda word: word in LINKS or word in DEGREE or shows(word) is not None, lambda word: shows(word) is not None
 )
 
 
@@ -174,8 +120,8 @@ def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]
         return  # "las membranas exterior e interior": one each
     if not headed(tokens, n, want) or not noun_known(tokens[n].low) or other_owner(context, tokens, n, first.shape):
         return
-    how = tokens[first.at].low in _HOW and _HOW_EN.search(context.english)  # «se comió la manzana muy rápido»
-    if how or (first.at > n + 1 and tokens[n + 1].low not in DEGREE):
+    how = not context.english or _HOW_EN.search(context.english)  # «se comió la manzana muy rápido»
+    if (how and tokens[first.at].low in _HOW) or (first.at > n + 1 and tokens[n + 1].low not in DEGREE):
         return
     if first.shape[1] != want[1] and said_of_subject(context, tokens, n, first.shape[1]):
         return

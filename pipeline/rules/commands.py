@@ -41,40 +41,49 @@ def _commands(context: Context) -> Iterable[Finding]:
     yield from said_to_usted(context)
     yield from told_not_to(context)
     if _DONT.search(context.english):
-        for m in context.finditer(_NOT):
-            low = m.group(2).lower()
-            forms = list(finite(low))
-            if not forms or any(f.mood == "sub" for f in forms):
-                continue
-            form = next((f for f in forms if f.mood == "ind" and f.tense == "pres" and f.person in (2, 3)), None)
-            if form is None:
-                continue
-            if form.lemma == "ver" and re.search(r"\bgo\b", context.english, re.IGNORECASE):
-                form = form._replace(lemma="ir")  # «no ve allí»
-            joined = re.match(r"(?:y|pero)\b", m.group(), re.IGNORECASE)
-            if joined and not is_infinitive(first_word(context.text)) and not orders_whom(first_word(context.text)):
-                continue  # "tienen el contenido, pero no incluyen…": told of somebody, not to somebody
-            clitics = m.group(1).split()
-            told = not m.start() and re.match(
-                r"\W*(?:please,? )?(?:(?:don['’]t|do not)\b|never [a-z]+(?<!s)\b)", context.english, re.IGNORECASE
-            )
-            usted = "se" in clitics or address(context) == 3
-            if form.person == 3 and form.number == "s" and not usted and not told:
-                continue
-            if low in ("importa", "pasa", "hay", "es", "puedes", "debes", "tienes", "quieres", "sabes"):
-                continue
-            person = (
-                form.person
-                if form.number == "p"
-                else 3
-                if "se" in clitics or (form.person == 3 and address(context) == 3)
-                else 2
-            )
-            yield replace(m.start(2), m.end(2), to(form, "sub", "pres", person))
+        yield from _forbidden(context)
         return
     yield from list_command(context)
-    if not context.english:
-        return
+    if context.english:
+        yield from _opening(context)
+
+
+def _forbidden(context: Context) -> Iterable[Finding]:
+    """ "No te preocupas" for "don't worry"."""
+    for m in context.finditer(_NOT):
+        low = m.group(2).lower()
+        forms = list(finite(low))
+        if not forms or any(f.mood == "sub" for f in forms):
+            continue
+        form = next((f for f in forms if f.mood == "ind" and f.tense == "pres" and f.person in (2, 3)), None)
+        if form is None:
+            continue
+        if form.lemma == "ver" and re.search(r"\bgo\b", context.english, re.IGNORECASE):
+            form = form._replace(lemma="ir")  # «no ve allí»
+        joined = re.match(r"(?:y|pero)\b", m.group(), re.IGNORECASE)
+        if joined and not is_infinitive(first_word(context.text)) and not orders_whom(first_word(context.text)):
+            continue  # "tienen el contenido, pero no incluyen…": told of somebody, not to somebody
+        clitics = m.group(1).split()
+        told = not m.start() and re.match(
+            r"\W*(?:please,? )?(?:(?:don['’]t|do not)\b|never [a-z]+(?<!s)\b)", context.english, re.IGNORECASE
+        )
+        usted = "se" in clitics or address(context) == 3
+        if form.person == 3 and form.number == "s" and not usted and not told:
+            continue
+        if low in ("importa", "pasa", "hay", "es", "puedes", "debes", "tienes", "quieres", "sabes"):
+            continue
+        person = (
+            form.person
+            if form.number == "p"
+            else 3
+            if "se" in clitics or (form.person == 3 and address(context) == 3)
+            else 2
+        )
+        yield replace(m.start(2), m.end(2), to(form, "sub", "pres", person))
+
+
+def _opening(context: Context) -> Iterable[Finding]:
+    """ "Tienes cuidado" for "be careful"."""
     first = context.tokens[0] if context.tokens else None
     please = _LEAD.match(context.text)
     if please and len(context.tokens) > 2:
@@ -212,6 +221,7 @@ RULES = (
             Example("Comes despacio y bebes agua.", "Come despacio y bebes agua.", "Eat slowly and drink water."),
         ),
         keep=(
+            Keep("Piénsalo bien y me dices el lunes.", "Think it over and tell me on Monday."),
             Keep(
                 "Tienen el contenido, pero no incluyen las marcas.",
                 "They have the contents, but do not include the marks.",

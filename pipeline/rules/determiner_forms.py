@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable
 
 from pipeline.model import Patch
+from pipeline.rules.adjective_rows import row
 from pipeline.rules.adjectives import shape
-from pipeline.rules.attributes import row
 from pipeline.rules.base import Context, Finding, Level, Token, like, replace
 from pipeline.rules.noun_numbers import NUMERALS, certain_noun, english_number, in_number
 from pipeline.rules.nouns import listed_noun, named_noun, noun_known, number, singular, sure_gender

@@ -123,6 +123,14 @@ _TO_SEE = re.compile(r"\b(haber)(?= (?:si|qué|cómo|cuándo|quién)\b|(?<=^habe
 
 def _have(context: Context) -> Iterable[Finding]:
     """a/ha, hecho/echo, a ver/haber."""
+    yield from _ha(context)
+    yield from _echo(context)
+    yield from _hay(context)
+    yield from _he(context)
+
+
+def _ha(context: Context) -> Iterable[Finding]:
+    """ "No a comido", "voy ha salir", "tiene que a ver", "que halla"."""
     for m in context.finditer(_PARTICIPLE):
         if any(r.mood == "part" for r in analyse(m.group(2))) and m.group(2).lower() not in (
             "lado",
@@ -156,6 +164,10 @@ def _have(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_INFINITIVE):
         if any(r.mood == "inf" for r in analyse(m.group(2))):
             yield replace(m.start(1), m.end(1), like(m.group(1), "a"))
+
+
+def _echo(context: Context) -> Iterable[Finding]:
+    """ "Lo he echo", "ha las ocho", "as ido", "vamos haber"."""
     for m in context.finditer(_ECHO):
         yield replace(m.start(1), m.end(1), like(m.group(1), "h" + m.group(1).lower()))
     if _I_HAVE_DONE.search(context.english):
@@ -169,6 +181,10 @@ def _have(context: Context) -> Iterable[Finding]:
     if re.search(r"\b(?:see|watch|look)\b", context.english):
         for m in context.finditer(_WATCH):
             yield replace(m.start(1), m.end(1), "a ver")
+
+
+def _hay(context: Context) -> Iterable[Finding]:
+    """ "Iva a", "aber", "ahí gente", "a sido", "está hay"."""
     for m in context.finditer(_GO):
         yield replace(m.start(1), m.end(1), like(m.group(1), m.group(1).lower().lstrip("h").replace("v", "b")))
     for m in context.finditer(_MISSPELT):
@@ -190,6 +206,10 @@ def _have(context: Context) -> Iterable[Finding]:
         noun = m.group(2).lower()
         if sure_gender(noun) and not finite(noun) and noun not in ("nada", "mucho", "todo", "solo", "arriba", "dentro"):
             yield replace(m.start(1), m.end(1), "hay")
+
+
+def _he(context: Context) -> Iterable[Finding]:
+    """ "An llegado", "e hecho", "hecho de menos", "ay que", "dijistes", "haber si"."""
     for m in context.finditer(_HAN):
         if any(r.mood == "part" for r in analyse(m.group(2))):
             yield replace(m.start(1), m.end(1), "han")

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable
 
 from pipeline.lang.inflect import analyse
+from pipeline.rules.adjective_rows import fits
 from pipeline.rules.adjectives import shape, state_of_person
-from pipeline.rules.attributes import fits
 from pipeline.rules.base import Context, Finding, replace
 from pipeline.rules.phrases import adjective_form, gap
 from pipeline.rules.predicate_subjects import wanted

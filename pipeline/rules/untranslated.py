@@ -5,52 +5,26 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from pipeline.lang.english_words import DAYS, MONTHS
 from pipeline.lang.spanish import known
 from pipeline.model import Level, Patch
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like
 from pipeline.rules.english_acts import FUTURE, MODALS, act, modal, will
-from pipeline.rules.english_code import of_code
 from pipeline.rules.english_forms import Form, form_at, form_starts
 from pipeline.rules.english_guards import left_alone
 from pipeline.rules.english_patches import adjective, group, patches
 from pipeline.rules.english_table import Entry, entry_at, singular, starts
 from pipeline.rules.left_small import small_ones
 from pipeline.rules.left_times import times
+from pipeline.rules.left_words import days, plurals, too_long
 from pipeline.rules.nouns import sure_gender
-from pipeline.rules.verbs import finite
 
 _QUOTED = re.compile(r"[«“\"'‘][^«»“”\"'‘’]{1,60}[»”\"'’]")
 
-
-_TLDR = re.compile(r"(?<!\w)TL; ?DR(?=\s*[:,.—-])", re.IGNORECASE)
 
 _SUPPORT = re.compile(
     r"\b(?:support|jira|helpdesk|open(?:ed|ing)?|submit\w*|rais\w+|filed?) (?:(?:a|the|my|another) )?tickets?\b",
     re.IGNORECASE,
 )
-
-
-def _too_long(context: Context) -> Iterable[Finding]:
-    """ "TL;DR", which is three words to the table."""
-    for m in context.finditer(_TLDR) if context.english else ():
-        if _TLDR.search(context.english):
-            yield Finding((Patch(start=m.start(), end=m.end(), new="En resumen"),), evidence=m.group())
-
-
-_DAYS = DAYS | MONTHS
-_DAY = re.compile(
-    rf"(?<=[a-záéíóúñ0-9,] )(?P<lead>(?:el|los|las|de|desde|hasta|en|cada|este|próximo|por|y|o|a|hoy es|para) )(?P<d>{'|'.join(_DAYS)})(?!\w|['’]| [A-Z])"
-)
-
-
-def _days(context: Context) -> Iterable[Finding]:
-    """ "De Monday a viernes": days and months, whose capital makes them look like names."""
-    for m in context.finditer(_DAY) if context.english else ():
-        if m["d"] in context.english and (
-            m["d"] not in ("May", "March", "August", "April", "June") or m["lead"] in ("de ", "en ")
-        ):
-            yield Finding((Patch(start=m.start("d"), end=m.end("d"), new=_DAYS[m["d"]]),), evidence=m["d"])
 
 
 @lru_cache(maxsize=65536)
@@ -65,11 +39,11 @@ def _foreign(word: str) -> bool:
 
 
 def _find(context: Context) -> Iterable[Finding]:
-    yield from _too_long(context)
-    yield from _days(context)
+    yield from too_long(context)
+    yield from days(context)
     yield from times(context)
     yield from small_ones(context)
-    yield from _plurals(context)
+    yield from plurals(context)
     if not context.may_have(_foreign) and not (context.english and context.may_have(_listed)):
         return
     tokens = context.tokens
@@ -194,27 +168,6 @@ def _before_noun(tokens: list[Token], n: int) -> bool:
     """Whether a Spanish noun stands behind word `n`: "the sal", which is no English even where the English has no "the"."""
     after = tokens[n + 1] if n + 1 < len(tokens) else None
     return after is not None and after.text.islower() and bool(sure_gender(after.low)) and known(after.low)
-
-
-@lru_cache(maxsize=65536)
-def _alike(word: str) -> bool:
-    """Whether the word is the English plural of one that both languages have: "doctors", "sectors"."""
-    return len(word) > 5 and re.search(r"[rln]s$", word) is not None and not known(word) and bool(known(word[:-1]))
-
-
-def _plurals(context: Context) -> Iterable[Finding]:
-    """ "Los doctors": the word is Spanish, its plural is not."""
-    from pipeline.lang.inflect import plural
-
-    if not context.english or not context.may_have(_alike):
-        return
-    for n, token in enumerate(context.tokens):
-        if not (_alike(token.low) and token.text.islower() and token.low in context.en_words and n):
-            continue
-        if of_code(context, context.tokens, n, 1):
-            continue
-        if context.tokens[n - 1].low.endswith("s") or finite(context.tokens[n - 1].low):
-            yield Finding((Patch(start=token.start, end=token.end, new=plural(token.low[:-1])),), evidence=token.low)
 
 
 def _without_english(context: Context, entry: Entry, tokens: list[Token], n: int) -> Level | None:

@@ -4,27 +4,22 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from pipeline.lang.closed import CLITICS, SUBJECTS
-from pipeline.rules.attributes import row
+from pipeline.lang.closed import CLITICS
+from pipeline.rules.adjective_rows import row
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, replace
+from pipeline.rules.joined_subjects import carried, of_several
 from pipeline.rules.liked_subjects import liked
-from pipeline.rules.nouns import noun_known, sure_gender
-from pipeline.rules.phrases import gap
 from pipeline.rules.predicate_subjects import copula, is_attribute
+from pipeline.rules.pronoun_subjects import by_pronoun
 from pipeline.rules.subjects import subject_of
 from pipeline.rules.subjects_behind import TIMES, postposed, single_behind
 from pipeline.rules.those_who import who_are_many
-from pipeline.rules.verb_numbers import NOT_HERE, in_number, is_nominal, refit, says_so, third
+from pipeline.rules.verb_numbers import NOT_HERE, in_number, is_nominal, refit, third
 from pipeline.rules.verb_subjects import parted
 from pipeline.rules.verbs import finite, to
 
 _GENTE = re.compile(
     r"\b(?:la|mucha|poca|toda la|tanta|esa|esta|otra|alguna|demasiada|más) gente (?:joven |mayor |normal |de (?:aquí|allí|allá|hoy|antes) |de (?:(?:mi|tu|su|la|este|esta|ese) )?[a-záéíóúñ]+ |del [a-záéíóúñ]+ |que (?:vive|trabaja) (?:aquí|allí) )?(?:(?:no|nunca|siempre|también|ya|a menudo|todavía) )?(?:(?:se|lo|la|los|las|le|les|me|te|nos) )?([a-záéíóú]+)\b",
-    re.IGNORECASE,
-)
-_PERSON = SUBJECTS | dict.fromkeys(("alguien", "nadie", "todo el mundo", "la policía", "el público"), (3, "s"))
-_BY_PRONOUN = re.compile(
-    r"(?:^|[.?!¿¡,;:(«]\s?|\b(?:pero|porque|que|si|cuando|aunque|como|ayer|hoy|mañana|ahora|entonces|luego|después|siempre|normalmente|antes|anoche|ya) )(yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|alguien|nadie|todo el mundo|la policía|el público) (?:(?:no|nunca|siempre|también|ya|todavía|solo|realmente) )?(?:(?:me|te|se|lo|la|los|las|le|les|nos) ){0,2}([a-záéíóúñ]+)\b",
     re.IGNORECASE,
 )
 _LIKES = re.compile(
@@ -46,19 +41,7 @@ def _verbs(context: Context) -> Iterable[Finding]:
             r"\b(?:mayoría|mayor parte|resto) de $", head
         ):
             yield from refit(context, m, 1, 3, "s")
-    for m in context.finditer(_BY_PRONOUN):
-        person, count = _PERSON[m.group(1).lower()]
-        if re.search(r"\btanto\b[^.;]*\bcomo $", context.text[: m.start(1)], re.IGNORECASE):
-            continue
-        if re.search(
-            r"(?<!\btal )(?<!\by )(?<!\basí )\b[a-záéíóúñ]+ como $", context.text[: m.start(1)], re.IGNORECASE
-        ):
-            continue  # «un veterano como yo no será útil», «los profesores como él son raros»
-        if context.text[m.end() :].startswith(" que") and m.group(2).lower() in ("puede", "es"):
-            continue  # «yo no es que sea vago»
-        if _IN_YOUR_PLACE.search(context.text[: m.end(1)]) or (m.group(1).lower() == "tú" and _told(context, m)):
-            continue
-        yield from refit(context, m, 2, person, count)
+    yield from by_pronoun(context)
     for m in context.finditer(_LIKES):
         if _WHEN_LIKED.match(context.text, m.end()):
             continue
@@ -70,98 +53,10 @@ def _verbs(context: Context) -> Iterable[Finding]:
         yield from _behind_phrases(context)
         yield from postposed(context)
         yield from single_behind(context)
-        yield from _of_several(context)
+        yield from of_several(context)
         yield from who_are_many(context)
-        yield from _carried(context)
+        yield from carried(context)
         yield from parted(context)
-
-
-# «Yo que tú no me metería»: the verb is mine.
-_IN_YOUR_PLACE = re.compile(r"\byo,? que (?:tú|él|ella|usted)$", re.IGNORECASE)
-_YOU = re.compile(r"\byou\b(?!['’]|\s*(?:[.,;:!?)]|$))(?! (?:will|can|should|must|may|might|would)\b)", re.IGNORECASE)
-
-
-def _told(context: Context, m: re.Match[str]) -> bool:
-    """Whether the verb behind «tú» is an imperative: «tú ve delante», «tú practica cada día» where the English has no "you do"."""
-    verb = m.group(2).lower()
-    if verb in ("ve", "ven", "haz", "di", "pon", "sal", "ten"):
-        return True
-    orders = any(f.mood == "imp" and (f.person, f.number) == (2, "s") for f in finite(verb))
-    opens = re.search(r"(?:^|[.?!¡,;:—«] ?)$", context.text[: m.start(1)]) is not None
-    bare = m.end(1) + 1 == m.start(2)
-    because = context.text.startswith(", que ", m.end())  # «tú canta, que yo te sigo»
-    return orders and opens and bare and (because or not (context.english and _YOU.search(context.english)))
-
-
-_AND_I = re.compile(
-    r"(?:^|[.;:,¿¡(] ?|\b(?:que|cuando|porque|si|pero|y) )(?:tú|ella|él|usted|ellos|ellas|(?:mi|tu|su|el|la|nuestro|nuestra) [a-záéíóúñ]+|(?:mis|tus|sus|los|las) [a-záéíóúñ]+|(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)) y yo (?:(?:no|nunca|siempre|también|ya|solo) )?(?:(?:nos|lo|la|los|las|le|les) )?([a-záéíóúñ]+)\b",
-    re.IGNORECASE,
-)
-_BOTH = re.compile(
-    r"(?:^|[.;:¿¡(] ?|\b(?:que|cuando|porque|si|pero) )(?P<a>(?:el|la|los|las|mis?|tus?|sus?|nuestr[oa]s?) [a-záéíóúñ]+) (?:y|e) (?P<b>(?:el|la|los|las|mis?|tus?|sus?|nuestr[oa]s?) [a-záéíóúñ]+) (?:(?:no|nunca|siempre|también|ya) )?(?:(?:se|me|te|nos) )?(?P<v>[a-záéíóúñ]+)\b",
-    re.IGNORECASE,
-)
-
-
-def _of_several(context: Context) -> Iterable[Finding]:
-    """ "Tú y yo sabe", "mi padre y mi hermana vive": two joined by y take the plural."""
-    if not re.search(r"\band\b", context.english):
-        return
-    for m in context.finditer(_AND_I):
-        yield from refit(context, m, 1, 1, "p")
-    for m in context.finditer(_BOTH):
-        heads = [m[g].lower().split()[1] for g in "ab"]
-        verb = next(n for n, t in enumerate(context.tokens) if t.start == m.start("v"))
-        if (
-            all(sure_gender(h) and noun_known(h) for h in heads)
-            and third(m["v"].lower())
-            and not is_nominal(context, verb)
-        ):
-            yield from in_number(context, verb, "p")
-
-
-def _carried(context: Context) -> Iterable[Finding]:
-    """ "Mis hermanas viven juntas y comparte los gastos": the verb behind "y" has the subject of the one before."""
-    tokens = context.tokens
-    for n in range(3, len(tokens)):
-        if (
-            tokens[n - 1].low not in ("y", "e")
-            or not tokens[n].text.islower()
-            or not third(tokens[n].low)
-            or tokens[n].low in NOT_HERE
-        ):
-            continue
-        if gap(context, tokens[n - 1], tokens[n]) != " " or not _goes_on(context, tokens[n].low):
-            continue
-        for k in range(n - 2, 1, -1):
-            if gap(context, tokens[k], tokens[k + 1]) != " " or tokens[k].low in (
-                "que",
-                "quien",
-                "si",
-                "y",
-                "e",
-                "o",
-                "porque",
-                "cuando",
-                "donde",
-            ):
-                break
-            forms = finite(tokens[k].low)
-            if any((f.person, f.number) == (3, "p") and f.mood == "ind" for f in forms) and not noun_known(
-                tokens[k].low
-            ):
-                subject = subject_of(context, k)
-                if subject and subject.number == "p" and not is_nominal(context, n):
-                    yield from in_number(context, n, "p")
-                break
-
-
-_AND_DOES = re.compile(r"\b(?:and|but) (?:(?:then|also|now|never|always|often|usually|even|not) )?([a-z]+)\b")
-
-
-def _goes_on(context: Context, word: str) -> bool:
-    """Whether the English, too, has this verb right behind "and": "live together and share", not "and it sleeps"."""
-    return says_so(context, word, ("VBP", "VBD", "VB"), frozenset(_AND_DOES.findall(context.english)))
 
 
 def _behind_phrases(context: Context) -> Iterable[Finding]:

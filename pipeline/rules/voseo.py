@@ -17,10 +17,13 @@ def vos_only(low: str) -> bool:
 
 
 def speaks_vos(context: Context) -> bool:
-    """Whether the document speaks to vos."""
-    text = " ".join(context.document.spanish)
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    return bool(_VOS.search(text)) or any(_never_tu(w) or _of_vos(w) for w in words)
+    """Whether the document speaks to vos; it is read once."""
+    cache = context.document.cache
+    if "vos" not in cache:
+        text = " ".join(context.document.spanish)
+        words = re.findall(r"[^\W\d_]+", text.lower())
+        cache["vos"] = bool(_VOS.search(text)) or any(_never_tu(w) or _of_vos(w) for w in words)
+    return bool(cache["vos"])
 
 
 _VOS = re.compile(r"(?<!\w)(?:vos|sos|tenés|podés|querés|sabés|andá|mirá|hacé|decí|vení|poné)(?!\w)", re.IGNORECASE)

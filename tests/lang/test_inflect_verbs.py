@@ -100,11 +100,15 @@ def pairs(text: str) -> list[tuple[str, str]]:
     return list(zip(flat[::2], flat[1::2], strict=True))
 
 
-@pytest.mark.parametrize(("lemma", "tense", "person", "form"), CASES)
-def test_irregular_forms(lemma: str, tense: str, person: str, form: str) -> None:
+def written(lemma: str, tense: str, person: str) -> str:
     mood, name = TENSES[tense]
-    slot = VerbForm("", mood, name, int(person[0]), person[1], voseo=tense.startswith("vos"))
-    assert conjugate(lemma, slot) == form
+    return conjugate(lemma, VerbForm("", mood, name, int(person[0]), person[1], voseo=tense.startswith("vos")))
+
+
+def test_irregular_forms() -> None:
+    wrong = {(*named, form): found for *named, form in CASES if (found := written(*named)) != form}
+    assert len(CASES) > 150
+    assert not wrong
 
 
 def test_participles_and_gerunds() -> None:

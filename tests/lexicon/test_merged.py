@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.lexicon.merged import merged
-from pipeline.lexicon.verbwriter import Unfit
+from pipeline.lexicon.template import Unfit
 from pipeline.model import Patch
 
 TEXT = "uno dos tres cuatro"

@@ -1,5 +1,6 @@
 """Questions, relatives, clitics and links of clauses that copy English, as an editor signs them after all stages."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -25,11 +26,17 @@ def cleaned(text: str, english: str) -> str:
     return clean_document(decalque.run(normalise.run(bitext, Settings()), Settings()).es).strip()
 
 
-@pytest.mark.parametrize(("text", "english", "wanted"), ROWS, ids=[r[0] for r in ROWS])
-def test_comes_out_as_an_editor_signs_it(text: str, english: str, wanted: str) -> None:
-    assert cleaned(text, english) == wanted
+def wrong(texts: Iterable[tuple[str, str, str]]) -> dict[str, str]:
+    """What becomes of the texts, with their English, that do not become what they should."""
+    return {text: found for text, english, wanted in texts if (found := cleaned(text, english)) != wanted}
 
 
-@pytest.mark.parametrize("wanted", [r[2] for r in ROWS])
-def test_what_was_mended_is_left_alone(wanted: str) -> None:
-    assert cleaned(wanted, "") == wanted
+# Many rows to a test: a test to each takes longer than what it tests.
+@pytest.mark.parametrize("first", range(0, len(ROWS), 50))
+def test_comes_out_as_an_editor_signs_it(first: int) -> None:
+    assert not wrong((text, english, wanted) for text, english, wanted in ROWS[first : first + 50])
+
+
+@pytest.mark.parametrize("first", range(0, len(ROWS), 50))
+def test_what_was_mended_is_left_alone(first: int) -> None:
+    assert not wrong((wanted, "", wanted) for _, _, wanted in ROWS[first : first + 50])

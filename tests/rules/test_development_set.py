@@ -52,10 +52,16 @@ def test_damage_is_mended_as_a_native_editor_would() -> None:
     assert len(missed) <= (1 - EXACT) * total, Counter(r["kind"] for r in missed)
 
 
-@pytest.mark.parametrize("row", rows("clean.jsonl"), ids=lambda r: r["id"])
-def test_good_spanish_is_left_alone(row: dict[str, str]) -> None:
-    assert plain(cleaned(row["text"], row.get("en", ""))) == plain(row["text"])
-    assert plain(cleaned(row["text"])) == plain(row["text"])
+# Many rows to a test: a test to each takes longer than what it tests.
+@pytest.mark.parametrize("first", range(0, len(rows("clean.jsonl")), 50))
+def test_good_spanish_is_left_alone(first: int) -> None:
+    changed = {
+        f"{row['id']} {english}": found
+        for row in rows("clean.jsonl")[first : first + 50]
+        for english in (row.get("en", ""), "")
+        if (found := plain(cleaned(row["text"], english))) != plain(row["text"])
+    }
+    assert not changed
 
 
 def test_the_set_is_large_and_covers_the_kinds() -> None:

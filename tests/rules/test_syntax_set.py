@@ -65,8 +65,13 @@ def test_renderings_come_out_as_an_editor_would_sign_them() -> None:
     assert len(missed) <= (1 - MENDED) * total, missed
 
 
-@pytest.mark.parametrize("row", rows("syntax_good.tsv"), ids=lambda r: r[0][:40])
-def test_good_spanish_is_left_alone(row: list[str]) -> None:
-    text, english = row[0], row[1] if len(row) > 1 else ""
-    assert cleaned(text) == text
-    assert cleaned(text, english) == text
+# Many rows to a test: a test to each takes longer than what it tests.
+@pytest.mark.parametrize("first", range(0, len(rows("syntax_good.tsv")), 50))
+def test_good_spanish_is_left_alone(first: int) -> None:
+    changed = {
+        f"{text} {english}": found
+        for text, *more in rows("syntax_good.tsv")[first : first + 50]
+        for english in ("", *more[:1])
+        if (found := cleaned(text, english)) != text
+    }
+    assert not changed

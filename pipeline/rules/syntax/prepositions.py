@@ -63,7 +63,7 @@ _FOR = finder(
     pair(r"(?:pregunt(?:o|é|as|aste|a|ó|amos|an|aron|ar)|consult\w+)", "sobre de|acerca", r"ask\w* about", "por", "sobre", alone=True),
     Pair(es(rf"(?P<c>(?:(?:me|te|se|le|nos|les) )?)(?P<v>pregunt\w+) (?P<w>a (?:(?:mi|tu|su|el|la|los|las|mis|tus|sus|un|una) )?{_WORD}) por (?P<x>(?:un |una |unos |unas |más |algo de |el |la |su |mi |tu )?{_ASKED_THINGS})"), en(r"ask\w* (?:\w+ ){1,4}?for"), lambda m: _asked(m)),
     pair(r"(?:vot(?:o|é|as|aste|a|ó|amos|an|aron|ar))", "para", r"vot\w+ for", "por"),
-    pair(r"(?:pagué|pagó|pagaste|pagaron|pagamos|paga|pagan|pago) (?:mucho|poco|demasiado|tanto|más|menos|\d+ (?:euros|dólares|pesos)|\w+ (?:euros|dólares|pesos))", "para", r"(?:pay|pays|paid) (?:\w+ ){1,4}?for", "por", alone=True),
+    pair(r"(?:pagué|pagó|pagaste|pagaron|pagamos|paga|pagan|pago) (?:mucho|poco|demasiado|tanto|más|menos|\d+ (?:euros|dólares|pesos)|\w+ (?:euros|dólares|pesos))", rf"para(?! (?:que|no|{INFINITIVE})\b)", r"(?:pay|pays|paid) (?:\w+ ){1,4}?for", "por", alone=True),
     Pair(es(r"(?P<h>(?:compr|vend|cambi|alquil)(?:o|é|í|ó|ió|as|a|amos|aron|ieron|ar|er|aste|iste|e)) para(?P<x> (?:\d[\d.,]*|[a-z]+|\d+ mil) (?:euros|dólares|pesos|libras|céntimos|centavos|soles|yenes))"), en(r"(?:buy|bought|sell|sold|got|get|rent\w*|exchang\w+) (?:\w+ ){1,5}?for"), to_preposition("por"), alone="suggest"),
     Pair(es(r"(?P<h>(?:el|la|este|esta|estos|estas|ese|esa|un|una|tengo un|hay un)? ?(?:regalo|carta|mensaje|paquete|flores|libro|noticia|sorpresa|(?<=una )pregunta|(?<=esta )pregunta|llamada|café)(?: (?:es|son|era))?) por(?P<x> (?:ti|mí|él|ella|usted|vosotros|nosotros|ellos|ellas|mi (?:madre|padre|hermana|hermano|hija|hijo|abuela|abuelo|mujer|marido)))"), en(r"for (?:you|me|him|her|us|them|my \w+)"), to_preposition("para")),
     Pair(es(r"(?P<h>(?:estudi|trabaj|ahorr|entren|me esfuerz|se esfuerz|me prepar|practic|vin|corr)(?:o|a|as|é|ó|amos|an|e|aba|ando|ar|ió|iendo)) por(?P<x> (?:ser|comprar|aprobar|tener|poder|hacer|ganar|conseguir|perder|llegar|estar|vivir|viajar|ver|pagar|mejorar|entrar))(?!\w)"), en(r"to \w+"), to_preposition("para")),
@@ -113,7 +113,7 @@ _MOTION = finder(
     Pair(es(rf"(?P<h>{_ARRIVE}(?: (?:tarde|temprano|pronto|bien|puntual|cansad[oa]|sol[oa]))?) en{_PLACE}(?!{_SPAN})(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|verano|invierno|otoño|primavera|año|tren|autobús|avión|coche|barco|momento|último|siglo|mejor|primer))"), en(r"(?:arriv\w+|get|got|gets|getting) (?:\w+ )?(?:in|at|to) (?:the |my |your |his |her |a )?\w+"), to_preposition("a")),
     Pair(es(rf"(?P<h>{_ARRIVE})(?P<x> (?:casa|(?:el|la) (?:aeropuerto|estación|oficina|hotel|escuela|casa|trabajo|fiesta|ciudad|playa)))(?=[.,;!?]| (?:a|en|de|tarde|temprano|y|ayer|anoche|hoy|por|después|antes))"), en(r"(?:get|gets|got|getting|arriv\w+|reach\w*) (?:\w+ )?(?:home|in|at|to|the|my|there)"), to_preposition("a"), alone="suggest"),
     Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fue|fueron|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), to_preposition("a")),
-    Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fue|fueron|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado|cama|piscina|gimnasio|mercado|montaña|aeropuerto|iglesia|biblioteca|banco|dentista|médico|estación|fiesta|reunión|concierto|museo)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), to_preposition("a"), alone="suggest"),
+    Pair(es(r"(?P<h>(?:vuelvo|vuelve|volví|volvió|volver|volvieron|regres\w+|voy|va|vas|vamos|van|fui|fuimos|ir|ven|viene|vino|venir|viajé|viajó|viajar|viajamos|viajaron)) en(?P<x> (?:casa|(?:la|el|mi|su|tu) (?:casa|escuela|oficina|playa|parque|cine|trabajo|universidad|hospital|tienda|supermercado|cama|piscina|gimnasio|mercado|montaña|aeropuerto|iglesia|biblioteca|banco|dentista|médico|estación|fiesta|reunión|concierto|museo)|(?-i:Madrid|México|España|Lima|París|Londres|Europa|América)))"), en(r"(?:go|goes|went|going|gone|com\w+|came|return\w*|travel\w*|get|got|back) (?:back )?(?:to|home|in)"), to_preposition("a"), alone="suggest"),
     pair(r"(?:entr(?:o|é|as|aste|a|ó|amos|an|aron|ar|ando|aba))", "dentro de|adentro de|a dentro de", r"(?:enter|go|went|gone|com|came|walk|get|got|step|mov)\w* (?:into|in|inside)?", "en", "a", alone=True),
 )  # fmt: skip
 
@@ -168,7 +168,7 @@ def _placed(m: re.Match[str]) -> Written:
 
 
 _OF = finder(
-    pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", "en|sobre|por|a", r"depend\w* (?:up)?on", "de", alone=True),
+    pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", r"en(?! (?:gran|buena|cierta|mayor|menor|parte|todo|exclusiva|última|definitiva|especial|realidad)\b)|sobre|por(?! (?:completo|entero|tanto|ahora|supuesto|igual)\b)|a(?! (?:su vez|menudo|veces|la vez|fin)\b)", r"depend\w* (?:up)?on", "de", alone=True),
     pair(r"(?:enamorad[oa]s?)", "con", r"(?:in love|fall\w* in love|fell in love|love) with", "de", alone=True),
     Pair(es(rf"(?P<h>{_PLACED})(?: a(?P<x>{_NEXT_PLACE})| al{FIXED}(?P<y>))"), en(_PLACED_EN), _placed),
     pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a|con", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
@@ -196,6 +196,18 @@ _OF = finder(
     pair(r"(?:experto|experta|especialista|experiencia)s?", "sobre de|a", r"(?:expert|specialist|experience) (?:in|on|at)", "en"),
 )  # fmt: skip
 
+
+def _attends(m: re.Match[str]) -> Written:
+    """ "Asistió la boda"; but a verb that opens its clause may have its subject behind it («asistieron los reyes»)."""
+    opens = not re.search(r"\w\s*$", m.string[: m.start()]) and " en " not in m[0].lower()
+    alike = (
+        re.search(r"n$", m["v"].lower()) is not None
+        if re.match(r"(?:los|las) ", m["x"], re.IGNORECASE)
+        else m["v"].lower()[-1] in "eóa"
+    )
+    return "" if opens and alike else f"{m['v']} a {m['x']}".replace(" a el ", " al ")
+
+
 _WAY = finder(
     Pair(es(r"(?:por|con) (?P<n>tren|autobús|coche|carro|auto|avión|barco|bicicleta|taxi|metro|moto)"), en(r"by (?:train|bus|car|plane|air|boat|ship|bike|bicycle|taxi|subway|metro|motorbike)"), r"en \g<n>"),
     Pair(es(r"(?P<v>est\w+|fui|fue|fuimos|fueron|ir|voy|va|vamos|van) (?:en|sobre|a) (?P<n>vacaciones)"), en(r"on (?:vacation|holiday)s?"), r"\g<v> de \g<n>", alone="suggest"),
@@ -221,7 +233,7 @@ _WAY = finder(
     Pair(es(r"(?:en|sobre|por) pies?"), en(r"(?:on|by) foot"), "a pie"),
     Pair(es(r"(?P<v>camin\w+|anduv\w+|pase\w+|corr\w+|bail\w+|esper\w+|jug\w+|cant\w+|salir|salió|sentad\w+) (?:en|dentro de) la (?P<n>lluvia|nieve)"), en(r"in the (?:rain|snow)"), r"\g<v> bajo la \g<n>", alone="suggest"),
     Pair(es(r"(?P<v>entro|entré|entraste|entró|entramos|entraron|entrar|entrando|entran|entraba) (?P<x>(?:el|la|los|las|un|una|mi|tu|su) (?:habitación|cuarto|casa|edificio|sala|tienda|cocina|oficina|ciudad|iglesia|país|bar|coche|clase|restaurante|banco|bosque|cueva|garaje|hotel|aula|agua|baño))"), en(r"(?:enter\w*|(?:walk|went|came|come|go|get|got|step)\w* into)"), lambda m: (f"{m['v']} en {m['x']}", f"{m['v']} a {m['x']}".replace(" a el ", " al ")), alone="suggest"),
-    Pair(es(r"(?P<v>asist(?:o|e|es|en|í|ió|ieron|imos|ir|iendo|ía)) (?:en )?(?P<x>(?:el|la|los|las|un|una|mi|tu|su) \w+)(?! al?\b)"), en(r"attend\w*"), lambda m: f"{m['v']} a {m['x']}".replace(" a el ", " al "), alone="suggest"),
+    Pair(es(r"(?<!\blos )(?<!\blas )(?<!\blo )(?<!\bla )(?<!\ble )(?<!\bles )(?<!\bme )(?<!\bte )(?<!\bnos )(?P<v>asist(?:o|e|es|en|í|ió|ieron|imos|ir|iendo|ía)) (?:en )?(?P<x>(?:el|la|los|las|un|una|mi|tu|su) \w+)(?! al?\b)"), en(r"attend\w*"), lambda m: _attends(m), alone="suggest"),
     Pair(es(r"(?P<v>(?:me|te|se|nos) (?:parezco|pareces|parece|parecemos|parecen|parecía|acerco|acerqué|acercó|acercaron|enfrento|enfrentó)) (?:como )?(?P<x>(?:mi|tu|su|el|la|los|las) (?:madre|padre|herman[oa]|abuel[oa]|tí[oa]|hij[oa]|casa|puerta|mesa|problema|ventana|actor|actriz))"), en(r"(?:resembl|look\w* like|approach|fac(?:e|es|ed|ing)|takes? after)\w*"), lambda m: f"{m['v']} a {m['x']}".replace(" a el ", " al ")),
     Pair(es(r"(?P<v>voy|vas|va|vamos|van|fui|fue|fueron|ir|llegué|llegó|caminan|camino) (?:a|en) (?P<n>escuela|iglesia|universidad|trabajo|cárcel|hospital)(?= *[.,;!?]|$| (?:en|los|todos|cada|por|con|y|a|de lunes)\b)"), en(r"(?:to|at) (?:school|church|university|college|work|prison|jail|hospital)"), lambda m: f"{m['v']} {'al' if m['n'].lower() in ('trabajo', 'hospital') else 'a la'} {m['n']}", alone="suggest"),
     Pair(es(r"(?P<v>trabaj\w+) como (?:un|una) (?P<n>\w+)(?! (?:loc|negr|esclav|anim|burr))"), en(r"work\w* as an? \w+"), lambda m: (f"{m['v']} como {m['n']}", f"{m['v']} de {m['n']}")),
