@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from pipeline.lang import inflect
-from pipeline.lexicon.match import Match, VerbBind
+from pipeline.lexicon.match import Match, Span, VerbBind
 from pipeline.lexicon.sentence import QUANTIFIERS, TIMES, Sentence
 from pipeline.lexicon.template import Slot, Template, Text, Unfit
 from pipeline.lexicon.tokens import CLAUSE_END
@@ -17,7 +17,9 @@ from pipeline.lexicon.verbgroup import DATIVES, finite_like
 _PREPOSITIONS = frozenset("a de con en por sobre".split())
 _GOVERNING = _PREPOSITIONS | frozenset("contra para ante hacia hasta entre tras como que".split())
 # What cannot be the object of a preposition, nor open it: a coordinated or causal clause, another preposition, a time.
-_NO_OBJECT = frozenset("y e o u pero porque mientras aunque por con desde hasta ayer anoche".split())
+_NO_OBJECT = frozenset(
+    "y e o u pero porque mientras aunque cuando para antes después por con desde hasta ayer anoche".split()
+)
 _OBJECTS = {
     "lo": "él", "la": "ella", "los": "ellos", "las": "ellas",
     "me": "mí", "te": "ti", "nos": "nosotros", "os": "vosotros",
@@ -45,6 +47,7 @@ def stranded(template: Template, match: Match, s: Sentence, follows: bool = Fals
 
     `follows` tells that the verb's object stands behind the match in the English: «screw up *the recipe*».
     """
+    template = _without_gap(template, match)
     slot = next((p for p in template if isinstance(p, Slot) and p.kind == "v"), None)
     bound = match.binds.get(slot.name) if slot else None
     if slot is None and _leaves_preposition(template) and _ends(s, match.end):
@@ -78,6 +81,13 @@ def stranded(template: Template, match: Match, s: Sentence, follows: bool = Fals
     if preposition == "con" and clitic in ("me", "te"):
         return Stranded("con", {clitic: ""}, f"con{clitic[0]}igo")
     return Stranded(preposition, {clitic: ""}, f"{preposition} {_OBJECTS[clitic]}")
+
+
+def _without_gap(template: Template, match: Match) -> Template:
+    """The template without a last «{*}» that holds nothing: «cortarte fuera» with `… toda relación con {*}`."""
+    last, gap = template[-1], match.binds.get("*")
+    empty = isinstance(last, Slot) and last.name == "*" and isinstance(gap, Span) and gap.start == gap.end
+    return template[:-1] if empty and len(template) > 1 else template
 
 
 def _widowed(template: Template, match: Match, s: Sentence) -> bool:

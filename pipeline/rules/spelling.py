@@ -92,6 +92,12 @@ def _may_be_slip(word: str, meant: str) -> bool:
     )
 
 
+# A verb that a translator made up, before the English particle.
+_MADE_UP = re.compile(
+    r"\w+(?:ó|é|aron|ab[ao]n?|ando|ad[oa]s?|ar) (?:arriba|abajo|a?fuera|lejos|atrás|a?dentro)\b", re.IGNORECASE
+)
+
+
 def _misspelt(context: Context) -> Iterable[Finding]:
     if not context.may_have(unknown):
         return
@@ -107,6 +113,8 @@ def _misspelt(context: Context) -> Iterable[Finding]:
             if len(token.low) < _ALONE or many or re.search(r"[kw]", token.low):
                 continue  # «parce», «varos», «jókeres»: words of a region, or of no language
             new = "" if accented(token.low) else _alone(token.low)
+        if new and _MADE_UP.match(context.text, token.start) and not readings(new):
+            continue  # «el negocio no se sartenó fuera», "pan out"
         kept = bool(_ACCENTS & set(new)) or not _ACCENTS & set(token.low)
         likely = new in common() and (_slip(token.low, new) < 3 or (len(new) > _LEAST and new in alike(token.low)))
         # "Cladas" beside "clades" is a term that no dictionary has.
