@@ -64,8 +64,5 @@ def fake_stages(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def project(tmp_path: Path, fake_stages: None) -> Path:
     """A project of two questions, the first with two answers and English, on fake stages."""
-    fakes.write_question(
-        tmp_path, "jefe", "¿Qué hace el jefe?", ["Jefe ,manda.\nLibro abierto.", "Nada."], ["Boss.\nBook."]
-    )
-    fakes.write_question(tmp_path, "mar", "¿Qué es el mar?", ["Agua ,sal."])
+    fakes.write_project(tmp_path)
     return tmp_path
