@@ -24,9 +24,10 @@ def folder() -> Path:
 def stamp(paths: Iterable[Path], root: Path) -> str:
     """A hash of these data and code files, each with its place under the root: what was made of others is stale."""
     digest = hashlib.blake2b(digest_size=10)
-    for path in sorted(paths):
-        if path.suffix in _READ:
-            digest.update(f"{path.relative_to(root)}\0".encode() + path.read_bytes())
+    for path in sorted(map(str, paths)):  # as text: paths take ten times as long to sort
+        if path.endswith(_READ):
+            with open(path, "rb") as file:
+                digest.update(f"{path.removeprefix(f'{root}/')}\0".encode() + file.read())
     return digest.hexdigest()
 
 

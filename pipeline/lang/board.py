@@ -1,10 +1,13 @@
 """What many patterns ask of a text, as bits: one look at its words and signs answers for all of them."""
 
+import atexit
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from operator import eq
 
+from pipeline.lang.judges import Judges, members
+from pipeline.lang.learnt import LEARNT, WORTH, Answers
 from pipeline.lang.triggers import (
     AGAIN,
     DIGIT,
@@ -15,7 +18,6 @@ from pipeline.lang.triggers import (
     SIGNS,
     STEM,
     Beside,
-    Judge,
     Pattern,
     Question,
     commonness,
@@ -31,6 +33,7 @@ _TELL_APART = frozenset("-'’_0")  # where tokens differ from words
 _APART = 1  # the bit of a text that has one of them
 _PATTERNS = 5_000  # remembered by a board, so that patterns made on the way do not pile up
 _COUPLES = 200_000  # of words remembered
+_FRESH = 2_000  # words met until they are kept for the first time; then twice as many
 _TEXTS, _SHORT = 1_000, 1_000  # texts of so many characters remembered: each stage asks for the same ones
 
 
@@ -50,13 +53,15 @@ class Board:
         self.size = 1  # bits known; what `met` said of fewer is out of date
         self._sets: dict[frozenset[str], int] = {}
         self._judges: dict[Question, int] = {}
-        self._alike: dict[Judge, int] = {}  # those of them that must be called to know
-        self._neighbours: dict[Beside, int] = {}
-        self._first, self._second = _Side(), _Side()  # what likes the one word of these, and the other
+        self._alike = Judges()  # those of them that must be called to know
+        self._both: dict[int, Callable[[str, str], bool]] = {}  # what judges two neighbours together
+        self._choosy = 0  # the bits of those
+        self._first, self._second = Judges(), Judges()  # what likes the one word of these, and the other
         self._bits: dict[str, int] = {}  # by the sets alone
         self._pairs: set[str] = set()  # those of `_bits` that are two words
         self._cost: dict[int, int] = {}  # of a bit: how common what it asks for is
-        self._words = Remembered(self.of_word)  # a word with all its bits: some 60 MB when it is full
+        self._words = Remembered(self._new_word)  # a word or sign with its bits: some 60 MB when it is full
+        self._fresh, self._keep_at = 0, _FRESH  # words that no process knew, since they were kept; how many are kept
         self._gaps = Remembered(self.of_gap)
         self._sides = Remembered(self._sides_of)  # a word: bits of which it may be the first, and the second
         self._couples: dict[tuple[str, str], int] = {}
@@ -87,16 +92,18 @@ class Board:
         if bit is None:
             bit = self._judges[question] = self._new(0)
             if isinstance(question, Beside):
-                self._neighbours[question] = bit
+                if question.both:
+                    self._both[bit] = question.both
+                    self._choosy |= bit
                 self._first.add(question.first, bit)
                 self._second.add(question.second, bit)
                 self._sides.clear()
                 self._couples.clear()
-            elif (members := _members(question)) is None:
-                self._alike[question] = bit
+            elif (listed := members(question)) is None:
+                self._alike.add(question, bit)
                 self._note(bit, question)
             else:
-                self._file(members, bit)
+                self._file(listed, bit)
         return bit
 
     def met(self, text: str) -> int:
@@ -157,11 +164,10 @@ class Board:
         if found is None:
             if len(self._couples) >= _COUPLES:
                 self._couples.clear()
-            found = sum(
-                bit
-                for pair, bit in self._neighbours.items()
-                if may & bit and (pair.both is None or pair.both(first, second))
-            )
+            found = may & ~self._choosy
+            for bit in ones(may & self._choosy):
+                if self._both[bit](first, second):
+                    found |= bit
             self._couples[first, second] = found
         return found
 
@@ -174,7 +180,7 @@ class Board:
 
     def of_word(self, word: str) -> int:
         """The bits that a word or token meets."""
-        found = self._of(word)
+        found = self._bits.get(word, 0) | self._alike.of(word)
         for size in range(STEM, len(word) + 1):
             found |= self._bits.get(word[:size] + "*", 0) | self._bits.get("*" + word[-size:], 0)
         return found
@@ -187,15 +193,30 @@ class Board:
         if "0" in has:
             has.add(DIGIT)
         for feature in has - {"a", "0"}:
-            found |= self._of(feature)
+            found |= self._words[feature]
         return found
 
-    def _of(self, feature: str) -> int:
-        found = self._bits.get(feature, 0)
-        for judge, bit in self._alike.items():
-            if judge(feature):
-                found |= bit
-        return found
+    def _new_word(self, word: str) -> int:
+        self._fresh += word.isalpha() and LEARNT.number(word) < 0
+        if self._fresh >= self._keep_at:
+            self._keep_at *= 2
+            self.keep()
+        return self.of_word(word)
+
+    def keep(self) -> None:
+        """What the judges said of words is kept for other processes, if there is enough of it."""
+        if self._fresh >= WORTH:
+            self._fresh = 0
+            LEARNT.keep(self._said())
+
+    def _said(self) -> Iterator[tuple[str, Answers]]:
+        for word, bits in list(self._words.items()):
+            asked, yes = self._alike.said(bits)
+            sides = self._sides.get(word)
+            for judges, side in zip((self._first, self._second), sides or (), strict=False):
+                more = judges.said(side)
+                asked, yes = asked | more.asked, yes | more.yes
+            yield word, Answers(asked, yes)
 
     def _bit(self, need: frozenset[str]) -> int:
         bit = self._sets.get(need)
@@ -207,13 +228,13 @@ class Board:
     def _file(self, features: Iterable[str], bit: int) -> None:
         for feature in features:
             self._bits[feature] = self._bits.get(feature, 0) | bit
-            if " " in feature.strip():
-                self._pairs.add(feature)
-            elif feature in self._words:
+            if feature in self._words:
                 self._words[feature] |= bit
-            elif feature[-1] == "*":
+            elif " " in feature.strip() and feature[0] != SIGNS:
+                self._pairs.add(feature)
+            elif feature[-1] == "*" != feature:
                 self._note(bit, re.compile(re.escape(feature[:-1])).match)
-            elif feature[0] == "*":
+            elif feature[0] == "*" != feature:
                 self._note(bit, re.compile(re.escape(feature[1:]) + r"\Z").search)
 
     def _note(self, bit: int, judge: Callable[[str], object]) -> None:
@@ -229,29 +250,6 @@ class Board:
         self._gaps.clear()
         self._texts.clear()
         return bit
-
-
-class _Side:
-    """Judges of one word of two beside each other: those that look into a set are answered together."""
-
-    def __init__(self) -> None:
-        self._listed: dict[str, int] = {}
-        self._judges: list[tuple[Judge, int]] = []
-
-    def add(self, judge: Judge, bit: int) -> None:
-        members = _members(judge)
-        if members is None:
-            self._judges.append((judge, bit))
-        for word in members or ():
-            self._listed[word] = self._listed.get(word, 0) | bit
-
-    def of(self, word: str) -> int:
-        """The bits of the judges that like the word."""
-        found = self._listed.get(word, 0)
-        for judge, bit in self._judges:
-            if judge(word):
-                found |= bit
-        return found
 
 
 class Filed:
@@ -277,14 +275,6 @@ class Filed:
         return [*self._always, *(number for bits, number in opened if met & bits == bits)]
 
 
-def _members(judge: Judge) -> Iterable[str] | None:
-    """What a judge likes where it is a method that looks into a set, a string of signs or one word; None for others."""
-    owner, name = getattr(judge, "__self__", None), getattr(judge, "__name__", "")
-    if isinstance(owner, str):
-        return {"__eq__": (owner,), "__contains__": owner}.get(name)
-    return owner if isinstance(owner, frozenset) and name == "__contains__" else None
-
-
 def ones(number: int) -> Iterator[int]:
     """The bits of a number, each by itself."""
     while number:
@@ -294,3 +284,4 @@ def ones(number: int) -> Iterator[int]:
 
 
 BOARD = Board()
+atexit.register(BOARD.keep)

@@ -142,6 +142,8 @@ def _shape(entry: Calque) -> Iterator[tuple[str, str]]:
             )
     if entry.odd and (entry.alone != "keep" or all(s.en for s in entry.suggest)):
         yield "has odd patterns that are not proven", "they need alone = 'keep' and a suggest-sentence without English"
+    if entry.plain and not any(k.because == "plain" for k in entry.keep):
+        yield "has plain patterns that are not proven", "it needs a keep-sentence without English, because = 'plain'"
     if entry.en_doubtful and not any(s.en for s in entry.suggest):
         yield "has doubtful English that is not proven", "it needs a suggest-sentence with its English"
     if entry.alone != "fix" and not entry.english:

@@ -19,6 +19,7 @@ class Compiled(NamedTuple):
     replacements: tuple[tuple[Replacement, Template], ...]
     loose: bool
     odd: tuple[Pattern, ...]
+    plain: tuple[Pattern, ...]
     sure: tuple[Pattern, ...]
     asked: tuple[tuple[frozenset[str], ...], ...]
 
@@ -50,6 +51,7 @@ def compile_entry(entry: Calque) -> Compiled:
         tuple((r, template.parse(r.to)) for r in entry.replacements),
         entry.kind == "phrasal",
         tuple(pattern.parse(source) for source in entry.odd),
+        tuple(pattern.parse(source) for source in entry.plain),
         tuple(pattern.parse(source) for source in entry.sure),
         tuple(asked for parts in english if (asked := asked_of(parts))) if entry.kind in FIGURATIVE else (),
     )

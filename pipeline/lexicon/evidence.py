@@ -23,7 +23,7 @@ from pipeline.lexicon.tokens import Token, tokenise_english
 
 POSSESSIVES = frozenset("my your his her its our their one's whose 's".split())
 _REFLEXIVES = frozenset("myself yourself himself herself itself ourselves yourselves themselves oneself".split())
-_FILLERS = frozenset(
+FILLERS = frozenset(
     "not n't never always really just actually also still already only all probably ever even quite so very much often "
     "completely totally literally simply basically finally truly kind sort of then practically virtually almost nearly "
     "barely hardly suddenly slowly quickly eventually immediately currently recently clearly definitely certainly "
@@ -37,13 +37,13 @@ PARTICLES = frozenset(
 )
 # Right behind a verb they make another of it: "stand up for" is no "stand for", "come clean about" no "come about".
 _OF_ANOTHER = frozenset(
-    "up down out off over away back apart forward ahead together by with to at of from as and or but "
+    "up down out off in on over away back apart forward ahead together by with to at of from as and or but "
     "clean close straight right true short easy good well free loose tight quiet still mad crazy wild bad sick".split()
 )
 _MARKS = re.compile(r'[.,;:!?…—–()"“”«»]')
 _NOW = frozenset("am is are 'm 's 're has have 've does do goes".split())  # forms of irregular verbs that are not past
-_PRONOUNS = frozenset("i you he she it we they who".split())
-_BEFORE_VERBS = _PRONOUNS | _FILLERS  # where an idiom begins with its subject, «we always made up»
+PRONOUNS = frozenset("i you he she it we they who".split())
+_BEFORE_VERBS = PRONOUNS | FILLERS  # where an idiom begins with its subject, «we always made up»
 
 
 class Found(NamedTuple):
@@ -129,7 +129,7 @@ def _sequence(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) 
     begun = n > isinstance(parts[0], Unless | End)
     if begun and at < len(s.tokens):
         part = parts[n]
-        if s.tokens[at].low in _FILLERS:
+        if s.tokens[at].low in FILLERS:
             yield from _sequence(parts, n, s, at + 1, loose)
         elif s.tokens[at].low in _ARTICLES and not (isinstance(part, Word) and part.lemma in _ARTICLES):
             yield from _articles(parts, n, s, at + 1, loose)
@@ -214,7 +214,7 @@ def _stands(part: Unless, s: EnglishSentence, at: int) -> bool:
     if _ends(s, at):
         return "." in part.words
     if part.behind:
-        before = next((n for n in range(at - 1, 0, -1) if s.tokens[n].low not in _FILLERS), 0)
+        before = next((n for n in range(at - 1, 0, -1) if s.tokens[n].low not in FILLERS), 0)
         return not part.words.isdisjoint(s.lemmas[before])
     determined = s.tokens[at].low in _DETERMINERS and at + 1 < len(s.tokens)
     return not part.words.isdisjoint(s.lemmas[at] | (s.lemmas[at + 1] if determined else frozenset()))
@@ -237,14 +237,13 @@ def required(pattern: English) -> frozenset[str]:
     return frozenset(p.lemma for p in pattern if isinstance(p, Word) and p.lemma not in _ARTICLES)
 
 
-_BEFORE_OBJECTS = frozenset("the a an my your his her our their these those another".split())
-_TIMES = frozenset(
-    "time times day days week weeks month months year years morning night evening afternoon moment weekend summer "
-    "winter spring minute minutes hour hours second third once way first last next".split()
-)
 _PLACES = frozenset(("there", "here"))
-_OBJECTS = frozenset(("him", "her", "them"))
 _BEFORE_ORDER = frozenset("so then please just simply".split())
+_WAYS = frozenset("really also always usually often still never truly sincerely all both sometimes rarely".split())
+_ASKING = frozenset(
+    "do did does don't didn't will would can could should may might must shall won't wouldn't can't couldn't "
+    "shouldn't let make makes made help helps helped".split()
+)
 _UNCHANGED = frozenset("cut put let set hit shut hurt quit bet read spread split cast".split())  # in the past, too
 
 
@@ -259,39 +258,26 @@ def verb_tense(found: Found, sentence: EnglishSentence) -> str:
     starts = _begins(sentence, at) or (before in _BEFORE_ORDER and _begins(sentence, at - 1))
     if starts and form in _UNCHANGED:
         return "imperative"
-    if form.endswith("ed") or form in _irregular():
+    if form.endswith("ed") or (form in _irregular() and not form.endswith("ing")):
         return "past" if before not in ("have", "has", "had", "'ve", "be", "been", "is", "was", "were", "are") else ""
     if form.endswith("s") and not form.endswith("ss"):
+        return "present"
+    if form not in _UNCHANGED and _said_of(sentence, at):
         return "present"
     if before in ("don't", "n't") and at >= 2 and sentence.tokens[at - 2].low == "do":
         starts = _begins(sentence, at - 2)
     return "imperative" if starts else ""
 
 
+def _said_of(sentence: EnglishSentence, at: int) -> bool:
+    """Whether a bare verb has «I», «we», «you» or «they» before it and is no question: «we really appreciate»."""
+    while at and sentence.tokens[at - 1].low in _WAYS:
+        at -= 1
+    if not at or sentence.tokens[at - 1].low not in ("i", "we", "you", "they"):
+        return False
+    return at < 2 or sentence.tokens[at - 2].low not in _ASKING
+
+
 def _begins(sentence: EnglishSentence, at: int) -> bool:
     """Whether a clause begins with this word: nothing or a sign stands before it."""
     return at == 0 or sentence.text[: sentence.tokens[at].start].rstrip()[-1:] in '.!?:;,—"“'
-
-
-def subject_is_i(found: Found, sentence: EnglishSentence) -> bool:
-    """Whether «I» is the last subject pronoun before the idiom."""
-    for token in reversed(sentence.tokens[: found.start]):
-        if token.low in _PRONOUNS:
-            return token.low == "i"
-    return False
-
-
-def object_pronoun(found: Found, sentence: EnglishSentence) -> str:
-    """ "him", "her" or "them" where it is the object of the idiom's verb: «ask *her* out»; else ""."""
-    lows = [token.low for token in sentence.tokens] + [""]
-    for n in range(found.start + 1, min(found.end + 1, len(lows) - 1)):
-        after = lows[n + 1]
-        if lows[n] in _OBJECTS and (after in PARTICLES or not after[:1].isalpha() or lows[n] != "her"):
-            return lows[n]
-    return ""
-
-
-def object_follows(found: Found, sentence: EnglishSentence) -> bool:
-    """Whether an object stands right behind the idiom: «screw up *the recipe*», not «screw up the other day»."""
-    lows = [token.low for token in sentence.tokens[found.end : found.end + 3]]
-    return bool(lows) and lows[0] in _BEFORE_OBJECTS and _TIMES.isdisjoint(lows[1:])

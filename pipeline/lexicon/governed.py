@@ -24,6 +24,11 @@ _WANTS = (
     (r"(?:ganas|deseos)", rf"(?:por|para|a){_TO_DO}", "de"),
     (r"fuera de (?:sí|mí|ti)", "con", "de"),
     (r"hincapié", "sobre", "en"),
+    (
+        r"(?:gast|malgast)\w+ saliva",
+        r"(?:en|sobre)(?= (?:él|ella|ell[oa]s|ustedes|alguien|nadie|quien|gente|mi|tu|su)\b)",
+        "con",
+    ),
     (r"(?:obsesionad[oa]s?|entusiasmad[oa]s?|encantad[oa]s?)", "sobre|acerca de", "con"),
     (r"(?:se|me|te|nos|os) (?:burl|aprovech|encarg|apiad|arrepient)\w+", "sobre", "de"),
     (r"\w*adapt\w+", rf"en(?= {_PLACE})", "a"),

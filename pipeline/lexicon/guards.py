@@ -22,6 +22,7 @@ _SMALL = frozenset(
     "a against at be behind beside by do down for from have in it of off on one out that the this to two under up "
     "with".split()
 )
+_BEFORE_VERBS = frozenset("no me te se le les nos os".split())
 CLASSES = Path(__file__).parent / "data" / "classes.toml"
 
 
@@ -86,7 +87,9 @@ class Guard:
         words = [
             t.low
             for n, t in enumerate(tokens)
-            if n not in own and self._keys and not self._keys.isdisjoint(telling_keys(t.low))
+            if n not in own
+            and self._keys
+            and not self._keys.isdisjoint(_told_by(t.low, tokens[n - 1].low if n else ""))
         ]
         if en is not None and self.english:
             words += [
@@ -118,6 +121,13 @@ class Guard:
             if met:
                 return f"{role.name} {', '.join(sorted(met))}"
         return ""
+
+
+def _told_by(form: str, before: str) -> frozenset[str]:
+    """The keys by which a word tells what a sentence is about; behind «no» or a clitic it is a verb: «no recuerdo»."""
+    keys = telling_keys(form)
+    verbs = frozenset(key for key in keys if key.startswith("v:")) if before in _BEFORE_VERBS else frozenset()
+    return verbs or keys
 
 
 def guard_of(entry: Calque, english: Sequence[English]) -> Guard:

@@ -10,7 +10,8 @@ from pipeline.lang import inflect, spanish
 from pipeline.lang.clitics import detach, fits
 from pipeline.lang.closed import CLITICS
 from pipeline.lang.inflect import VerbForm
-from pipeline.lexicon.match import BEFORE_WISHES, VerbBind, matches
+from pipeline.lexicon.match import VerbBind, matches
+from pipeline.lexicon.occurring import BEFORE_WISHES
 from pipeline.lexicon.particles import is_foreign
 from pipeline.lexicon.pattern import Verb
 from pipeline.lexicon.places import Place, adverb

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from pipeline.lang import inflect
 from pipeline.lang.closed import ARTICLES, COORDINATORS
 from pipeline.lang.inflect import VerbForm
+from pipeline.lexicon.occurring import is_of_another, is_stray, is_verbal, is_wished
 from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Cap, Det, Gap, Lit, Look, Node, Noun, Pattern, Poss, Verb
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.surroundings import clause_end, is_particle, noun_matches, phrase_end, stands, stands_ahead
-from pipeline.lexicon.tokens import CLAUSE_END
-from pipeline.lexicon.verbgroup import REFLEXIVES, Group, find_group, is_adverb, nearest_person, reflexive_clitic
+from pipeline.lexicon.verbgroup import REFLEXIVES, Group, find_group, is_adverb, reflexive_clitic
 
 _NOUN_MARKERS = frozenset(
     "el un una unos unas este esta estos estas ese esa esos esas "
@@ -24,14 +24,7 @@ _NOUN_MARKERS = frozenset(
 _PRONOUNS_TOO = frozenset("este esta estos estas ese esa esos esas otro otra otros otras ninguna alguna".split())
 _FINITE = re.compile(r"(?:ó|ron|aba[ns]?|ía[ns]?|rá[ns]?)$")  # endings of verbs alone: «ninguna cortó la mostaza»
 _NEVER_NOUNS = frozenset("ser estar haber tener ir poder".split())  # «esta es», «ese tiene»
-_BEING = frozenset(
-    "es son era eran fue fueron sido ser sea sean será serán siendo soy eres somos fui fuiste fuimos éramos seré serás "
-    "seremos sería serían".split()
-)
-# Verbs whose own clitic ends the infinitive rather than that of an object: «era hora de irme».
-_OF_ONESELF = frozenset("ir salir caer venir quedar sentar levantar mover parar volver acostar despertar morir".split())
 _JOINING = COORDINATORS | {"pero"}
-BEFORE_WISHES = frozenset("si que como aunque ojalá cuando donde quien".split())  # what «fuera», of «ser», may follow
 
 
 class VerbBind(NamedTuple):
@@ -84,9 +77,8 @@ Binds = dict[str, Any]
 
 def matches(pattern: Pattern, sentence: Sentence, start: int) -> Iterator[Match]:
     """All matches of the pattern that begin at token `start`."""
-    for end, binds in _sequence(pattern, 0, sentence, start, {}):
-        if end > start:
-            yield Match(start, end, binds, pattern)
+    found = _sequence(pattern, 0, sentence, start, {})
+    yield from (Match(start, end, binds, pattern) for end, binds in found if end > start)
 
 
 def _sequence(nodes: Pattern, n: int, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int, Binds]]:
@@ -125,6 +117,8 @@ def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
         case Lit(form):
             if s.tokens[at].low == form:
                 yield at + 1, binds
+                if form == "caer":
+                    yield from _let_fall(s, at, binds)
         case Verb():
             yield from _verb(node, s, at, binds)
         case Noun(name, lemmas, number):
@@ -143,6 +137,22 @@ def _node(node: Node, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
                     yield short, {**binds, name: Span(at, short)}
             if end > at:
                 yield end, {**binds, name: Span(at, end)}
+
+
+def _let_fall(s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int, Binds]]:
+    """An adverb behind «dejar caer» is one behind its first verb: «dejó caer *totalmente* la bola»."""
+    for name, bound in _bound_before(at, binds):
+        if is_adverb(s.low(at + 1)):
+            yield at + 2, {**binds, name: bound._replace(adverbs=(*bound.adverbs, at + 1))}
+
+
+def _bound_before(at: int, binds: Binds) -> list[tuple[str, VerbBind]]:
+    """The matched verb that stands right before a token."""
+    return [(name, b) for name, b in binds.items() if isinstance(b, VerbBind) and b.token == at - 1]
+
+
+def _is_let(word: str) -> bool:
+    return any(form.lemma == "dejar" for form in inflect.analyse(word))
 
 
 def _joins_verb(s: Sentence, index: int) -> bool:
@@ -189,8 +199,10 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
         for end, bound in _verb(node, s, at + 1, binds):
             if bound[node.name].reflexive == (token.low, at):
                 yield end, bound
-    if not token.is_word or (token.low == "fuera" and s.low(at + 1) == "de" and not _wished(s, at)):
+    if not token.is_word or (token.low == "fuera" and s.low(at + 1) == "de" and not is_wished(s, at)):
         return
+    if token.low == "caer" and not _bound_before(at, binds) and _is_let(s.low(at - 1)):
+        return  # «dejar caer» is one verb
     bare = _bare(node.lemmas)
     anything = node.lemmas == ("*",)
     if not anything and not any(
@@ -205,7 +217,7 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
         if form.mood not in ("inf", "ger") and nominal and form.lemma not in _NEVER_NOUNS:
             continue  # «una cuenta», «su paso»: a noun that looks like a verb
         group = find_group(s.tokens, at, form)
-        if form.mood == "part" and "part" not in node.moods and group.auxiliary < 0 and not _verbal(s, at):
+        if form.mood == "part" and "part" not in node.moods and group.auxiliary < 0 and not is_verbal(s, at):
             continue  # «dos entradas»: no verb without haber or ser, or a particle behind it
         if form.mood == "imp" and group.proclitics:
             continue  # «me conseguí» is no order
@@ -218,8 +230,8 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
             kept.append((form, group, reflexive))
         elif (
             (form.lemma, False) in bare
-            and (reflexive is None or reflexive[0] == "se" or _of_another(s, at, form, reflexive))
-            and not _stray_se(s, group, form)
+            and (reflexive is None or reflexive[0] == "se" or is_of_another(s, at, form, reflexive))
+            and not is_stray(s, group, form)
         ):
             kept.append((form, group, None))
     if not kept:
@@ -248,43 +260,3 @@ def _has_it(s: Sentence, at: int, group: Group, form: VerbForm) -> bool:
         or any("lo" in reading.clitics for reading in auxiliary)
         or any(s.low(n) == "lo" and n < at - 1 for n in group.proclitics)
     )
-
-
-def is_being(s: Sentence, at: int) -> bool:
-    """Whether a form of «ser» stands before a participle, with adverbs between or none."""
-    while is_adverb(s.low(at - 1)):
-        at -= 1
-    return s.low(at - 1) in _BEING
-
-
-def _verbal(s: Sentence, at: int) -> bool:
-    """Whether a participle is a verb's: of a passive, or before a particle («se sintió dejada abajo»)."""
-    if is_being(s, at):
-        return True
-    # «Se pusieron sostenidos arriba» is a passive whose first verb is no good either.
-    gets = any(f.lemma in ("poner", "conseguir", "obtener") for f in inflect.analyse(s.low(at - 1)))
-    return is_particle(s, at + 1) and not gets
-
-
-def _wished(s: Sentence, at: int) -> bool:
-    """Whether «fuera» at `at` may be a subjunctive in its clause: «si fuera de oro», not «fuera del fuego»."""
-    first = at
-    while first and s.low(first - 1) not in CLAUSE_END:
-        first -= 1
-    return not BEFORE_WISHES.isdisjoint(s.low(n) for n in range(first, at))
-
-
-def _stray_se(s: Sentence, group: Group, form: VerbForm) -> bool:
-    """Whether «se» alone stands before a form of the first or second person: then that reading is wrong."""
-    before = [s.low(n) for n in group.proclitics]
-    return form.person in (1, 2) and before == ["se"]
-
-
-def _of_another(s: Sentence, at: int, form: VerbForm, reflexive: tuple[str, int]) -> bool:
-    """Whether a clitic that ends an infinitive or gerund may be the object: «¿les importaría prestarnos una mano?»."""
-    if form.mood not in ("inf", "ger") or reflexive[1] != -1 or form.lemma in _OF_ONESELF:
-        return False
-    if (s.low(at - 2), s.low(at - 1)) == ("gracias", "por"):
-        return True
-    near = nearest_person(s.tokens, at)
-    return near is not None and near != REFLEXIVES[reflexive[0]]

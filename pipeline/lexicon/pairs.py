@@ -1,15 +1,16 @@
 """Neighbouring words that every match of a pattern has: words that are everywhere tell little, two in a row tell a lot.
 
-A pair is written "por el"; "por $" is a word before the end of a clause.
+A pair is written "por el"; "por $" is a word before the end of a clause, which «porque» or «y» may begin anew, too.
 """
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from pipeline.lexicon.pattern import Alt, Lit, Look, Node, Pattern
-from pipeline.lexicon.tokens import CLAUSE_END
+from pipeline.lexicon.tokens import AND, CLAUSE_END, OTHER_CLAUSE
 
 _END = "$"
+_ENDS = frozenset((_END, *OTHER_CLAUSE, *AND))
 _MOST = 60  # pairs of one place in a pattern
 
 Words = frozenset[str]
@@ -37,7 +38,7 @@ def _edge(node: Node, side: int) -> Words:
         case Lit(form) if form not in CLAUSE_END:
             return frozenset((form,))
         case Look("end"):
-            return frozenset((_END,))
+            return _ENDS
         case Alt(branches):
             each = [_edge(branch[side], side) if branch else frozenset[str]() for branch in branches]
             return frozenset().union(*each) if all(each) else frozenset()

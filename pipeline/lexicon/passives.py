@@ -4,7 +4,8 @@
 """
 
 from pipeline.lang import inflect
-from pipeline.lexicon.match import Match, VerbBind, is_being, verbs_of
+from pipeline.lexicon.match import Match, VerbBind, verbs_of
+from pipeline.lexicon.occurring import is_being
 from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.tokens import CLAUSE_END

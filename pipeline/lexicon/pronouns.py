@@ -48,6 +48,7 @@ def told(template: Template, match: Match, s: Sentence) -> tuple[Template, Match
 
     Raises Unfit where the verb cannot take it.
     """
+    template = _joined(template, match, s)
     if s.low(match.end - 1) not in _PREPOSITIONS or not template:
         return template, match
     clitic, last = _OBJECTS.get(s.low(match.end)), template[-1]
@@ -73,6 +74,30 @@ def told(template: Template, match: Match, s: Sentence) -> tuple[Template, Match
     new = slot._replace(clitics=(DATIVES.get(clitic, clitic) if dative else clitic,))
     parts = (*template[:-2], new, Text(" " + " ".join(words[:-1]))) if words else (*template[:-1], new)
     return parts, match._replace(end=match.end + 1)
+
+
+def _joined(template: Template, match: Match, s: Sentence) -> Template:
+    """The template with a pronoun that it would put behind «a» as the verb's clitic: «*me* hizo entrar en razón»."""
+    bound = match.binds.get("x")
+    if not isinstance(bound, Span) or bound.end - bound.start != 1 or len(template) < 3:
+        return template
+    *_, slot, text, last = template
+    clitic, ends = _OBJECTS.get(s.low(bound.start)), isinstance(text, Text) and text.text.endswith(" a ")
+    if clitic is None or not ends or not (isinstance(last, Slot) and last.name == "x"):
+        return template
+    if not (isinstance(slot, Slot) and isinstance(text, Text) and _is_plain(slot)):
+        return template
+    said = text.text.removesuffix(" a ").split()
+    lets = (
+        slot.lemma in ("hacer", "dejar", "sacar", "poner", "volver")
+        and bool(said)
+        and said[0] in ("entrar", "de", "en")
+    )
+    gives = bool(said) and (slot.lemma in _GIVING or not _FACING.isdisjoint(said))
+    if not (lets or gives or (not said and slot.lemma in _ACTING)):
+        return template
+    new = slot._replace(clitics=(DATIVES.get(clitic, clitic) if gives and not lets else clitic,))
+    return (*template[:-3], new, Text(f" {' '.join(said)}" if said else ""))
 
 
 def owned(template: Template, siblings: Iterable[Template], match: Match, s: Sentence) -> tuple[Template, Match]:

@@ -12,7 +12,7 @@ _OPENING = frozenset("«“\"'")
 
 
 def is_odd(renderings: Sequence[Pattern], match: Match, s: Sentence) -> bool:
-    """Whether the words of the match, with what stands beside them, are one of these odd renderings."""
+    """Whether the words of the match, with what stands beside them, are one of these renderings."""
     starts = range(max(0, match.start - _BESIDE), match.end)
     return any(found.end > match.start for odd in renderings for at in starts for found in matches(odd, s, at))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import ACCUSATIVES, CLITICS
-from pipeline.lexicon import english_pattern, evidence, gloss, template
+from pipeline.lexicon import actors, english_pattern, evidence, gloss, template
 from pipeline.lexicon.english_pattern import Word
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.invented import foreign_verb
@@ -35,7 +35,7 @@ def realisations(hint: Hint, sentence: Sentence, english: EnglishSentence) -> li
     match = _match(hint, sentence)
     if match is None:
         return []
-    says = Hints(evidence.verb_tense(hint.evidence, english), evidence.subject_is_i(hint.evidence, english), True)
+    says = Hints(evidence.verb_tense(hint.evidence, english), actors.subject_is_i(hint.evidence, english), True)
     found = []
     for source in hint.brief.templates or tuple(_inflecting(e) for e in hint.brief.equivalents):
         parts = template.parse(source)
@@ -49,6 +49,12 @@ def realisations(hint: Hint, sentence: Sentence, english: EnglishSentence) -> li
         if done.sure:
             found.append(done)
     return found
+
+
+def stray(hint: Hint, sentence: Sentence) -> bool:
+    """Whether the verb is an equivalent already and only the particle is one too many: «cancelaron fuera la fiesta»."""
+    bound = foreign_verb(sentence, hint.start) if hint.brief.verbs else None
+    return bound is not None and any(f.lemma.removesuffix("se") in hint.brief.verbs for f in bound.forms)
 
 
 def is_said(hint: Hint, sentence: Sentence) -> bool:

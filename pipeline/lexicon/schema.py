@@ -61,6 +61,7 @@ class Calque(Record, frozen=True):
     `pointed`  patterns for which no replacement can be written: a match is only flagged
     `alone`    what to do when there is no English at all
     `odd`      patterns that are no Spanish in any sense: a match that overlaps one suggests although `alone` is "keep"
+    `plain`    patterns that are everyday Spanish as they stand: without English a match that overlaps one keeps still
     `sure`     patterns of renderings that nobody writes in another sense: with English their surroundings tell nothing
     `with_en`  the level when the English has the expression
     `literal_es`, `literal_en`  guard classes ("@fishing") and lemmas that mark a literal use near by
@@ -82,6 +83,7 @@ class Calque(Record, frozen=True):
     lattice: bool = True
     alone: Literal["fix", "suggest", "flag", "keep"] = "suggest"
     odd: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
     sure: tuple[str, ...] = ()
     with_en: Literal["fix", "suggest", "flag"] = "fix"
     literal_es: tuple[str, ...] = ()

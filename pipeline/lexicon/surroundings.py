@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from pipeline.lang import inflect
 from pipeline.lexicon.sentence import NEGATIONS, QUANTIFIERS, TIMES, Sentence
-from pipeline.lexicon.tokens import CLAUSE_END
+from pipeline.lexicon.tokens import AND, CLAUSE_END, OTHER_CLAUSE
 from pipeline.lexicon.verbgroup import finite_like
 
 _PHRASE_STOP = frozenset(
@@ -20,9 +20,6 @@ _PARTICLES = frozenset(
 )
 _POINTING = frozenset("allí allá ahí aquí acá más muy tan desde hacia hasta para de por".split())
 _BACK = frozenset("vuelta nuevo".split())  # «de vuelta»
-# What opens another clause: «la reunión se alargó *porque*…», «… *y perdí* el tren».
-_OTHER_CLAUSE = frozenset("pero porque aunque mientras".split())
-_AND = frozenset(("y", "e"))
 _BEFORE_VERB = frozenset("no nunca ya me te se nos os le les yo tú".split())
 _QUOTES = frozenset("”»\"’'")
 _SUBORDINATE = frozenset("que quien cuando si".split())
@@ -72,7 +69,7 @@ def stands(what: str, s: Sentence, at: int) -> bool:
     if what == "start":
         return at == 0 or not s.tokens[at - 1].is_word or s.low(at - 1) in ("pero", "y", "e", "o", "que")
     if what == "end":
-        return at >= len(s.tokens) or low in CLAUSE_END or low in _OTHER_CLAUSE or (low in _AND and _goes_on(s, at + 1))
+        return at >= len(s.tokens) or low in CLAUSE_END or low in OTHER_CLAUSE or (low in AND and _goes_on(s, at + 1))
     if what.startswith("<"):
         return _behind(what, s, at)
     if what == "-np":

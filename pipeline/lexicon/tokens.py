@@ -16,6 +16,9 @@ _ENGLISH = re.compile(
 )
 OPENING = frozenset("¿¡«“\"'‘([—–-:;,.…!?\n*_•")
 CLAUSE_END = frozenset('.,;:!?…»”")]—–\n')
+# What opens another clause: «la reunión se alargó *porque*…», and with a verb behind it: «… *y perdí* el tren».
+OTHER_CLAUSE = frozenset("pero porque aunque mientras cuando".split())
+AND = frozenset(("y", "e"))
 
 
 class Token(NamedTuple):

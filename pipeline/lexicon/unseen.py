@@ -1,5 +1,6 @@
 """Idioms without an entry of their own: a hint where the English has one and the Spanish renders it word by word."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -27,17 +28,24 @@ _FUNCTION = frozenset(
 )
 # Prepositions render particles in good Spanish too («corrió hacia la casa»); these adverbs hardly ever do.
 _PLACE = frozenset("w:arriba w:abajo w:fuera w:afuera w:lejos w:atrás w:adelante w:adentro w:dentro w:encima".split())
+_VERB = re.compile(r"\{v\d?:([a-zñü]+?)(?:se)?\}(?: \{\*\})?")
+# Nouns before which these adverbs are no particles of a verb.
+_PLACED = frozenset("patas boca calle calles río cuesta escaleras escalera monte panza tripa culo".split())
 SHARE = 0.75  # of the content words of an idiom with four or more must stand in the Spanish; of a shorter one, all
 WINDOW = 8  # tokens that the rendering may spread over beyond the idiom's own length
 
 
 class Brief(NamedTuple):
-    """An English expression with its meaning and equivalents in Spanish; `templates` are those that inflect."""
+    """An English expression with its meaning and equivalents in Spanish; `templates` are those that inflect.
+
+    `verbs` are the equivalents that are nothing but a verb, without -se.
+    """
 
     english: str
     meaning: str
     equivalents: tuple[str, ...]
     templates: tuple[str, ...] = ()
+    verbs: frozenset[str] = frozenset()
 
 
 class Hint(NamedTuple):
@@ -86,8 +94,9 @@ class Unseen:
             templates = tuple(r.to for r in entry.replacements if not r.en)
             if entry.kind not in ("false-friend", "syntax", "light-verb"):
                 guard = guard_of(entry, [english_pattern.parse(english) for english in entry.english])
+                verbs = frozenset(v[1] for r in entry.replacements if (v := _VERB.fullmatch(r.to)))
                 for english in entry.english:
-                    self._add(Brief(english, entry.meaning or entry.why, plain, templates), guard)
+                    self._add(Brief(english, entry.meaning or entry.why, plain, templates, verbs), guard)
         for brief in listed:
             around = fields.of_english([english_pattern.parse(brief.english)])
             self._add(brief, Guard((), (), fields=around, things=bool(around)))
@@ -127,6 +136,8 @@ def _hint(
     known: _Known, used: frozenset[int], tokens: Sequence[Token], english: EnglishSentence, place: Found
 ) -> list[Hint]:
     start, end = min(used), max(used) + 1
+    if any(n and tokens[n - 1].low in _PLACED and f"w:{tokens[n].low}" in _PLACE for n in used):
+        return []  # «quedó patas arriba»
     if known.guard.holds(tokens, used, english, place):
         return []
     if context.probability(context.Use((known.parts,), place, english, tokens, start, end)) >= context.SURE:

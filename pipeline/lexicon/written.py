@@ -23,6 +23,8 @@ from pipeline.spans import apply_patches
 _LIGHT = frozenset("haber ser estar ir tener hacer poder dar".split())
 _PREPOSITIONS = frozenset("a ante con de del desde en entre hacia hasta para por sin sobre tras al".split())
 _ARTICLES = frozenset(("la", "las", "los", "lo"))
+_WHOM = frozenset("me te le nos os les".split())
+_DONE_TO_NOBODY = ("de la lengua ", "al otro barrio ", "por las ramas ", "la pata ", "de rositas ")  # how they go on
 _OWNERS = {"mi": (1, "s"), "mis": (1, "s"), "tu": (2, "s"), "tus": (2, "s")}
 
 
@@ -53,6 +55,8 @@ def options(
             continue  # «lo» would be left over
         if _loses_owner(match, parts, s) or _doubles_clitic(match, parts, s):
             continue
+        if _refuses_whom(match, parts, s):
+            continue  # «nos fue de la lengua»
         if verb and compiled and slots and not any(name.startswith("v") for name in slots):
             continue  # compiled from "a shot": the verb «tirar» has no place in «{d} palo de ciego»
         if not passives.fits(parts, match, s):
@@ -146,6 +150,20 @@ def _doubles_clitic(match: Match, parts: Template, s: Sentence) -> bool:
     first = parts[0] if parts else None
     begins = isinstance(first, template.Text) and first.text.split(" ")[0] in CLITICS - _ARTICLES
     return begins and s.low(match.start - 1) in CLITICS
+
+
+def _refuses_whom(match: Match, parts: Template, s: Sentence) -> bool:
+    """Whether a replacement has no place for a person to whom it is done: «*nos* derramó los frijoles»."""
+    if not any(isinstance(p, template.Text) and f"{p.text.strip()} ".startswith(_DONE_TO_NOBODY) for p in parts):
+        return False
+    for bound in match.binds.values():
+        if isinstance(bound, VerbBind) and (
+            said := [s.low(n) for n in bound.group.proclitics] + [*bound.forms[0].clitics]
+        ):
+            own = bound.reflexive[0] if bound.reflexive else ""
+            if any(c in _WHOM and c != own for c in said):
+                return True
+    return False
 
 
 def _region(replacement: Replacement, locale: str) -> int:

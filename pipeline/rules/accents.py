@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from pipeline.lang.accent import PLAIN
+from pipeline.lang.english import known as known_in_english
 from pipeline.rules.accent_candidates import GERUND_WITH_PRONOUNS, candidates, each_accented, is_command
 from pipeline.rules.base import WRITTEN_ACCENTS, Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.english import means
@@ -27,13 +28,16 @@ def _bare_forms(key: str) -> dict[str, str]:
     return {w.lower().translate(PLAIN): w for w in listed("accents", key) if w.lower().translate(PLAIN) != w.lower()}
 
 
+_FIRM = re.compile(r"\b(?:Bros|Inc|Co|Ltd|Corp|Mr|Mrs)\.\s*$")
+
+
 def _eligible(context: Context, token: Token) -> bool:
     """Lower-case words, or capitals due to the place; nothing that the English has too, no acronym, no hyphen."""
     if not token.text.isalpha() or len(token.text) < 3 or (token.text.isupper() and len(token.text) > 1):
         return False
     if token.text[0].isupper() and not (token.text[1:].islower() and context.sentence_start(token.start)):
         return False
-    if token.text[0].isupper() and re.search(r"\b(?:Bros|Inc|Co|Ltd|Corp|Mr|Mrs)\. $", context.text[: token.start]):
+    if token.text[0].isupper() and _FIRM.search(context.previous + context.text[: token.start]):
         return False
     return token.low not in context.en_words
 
@@ -105,7 +109,7 @@ def _missing(context: Context) -> Iterable[Finding]:
                 yield replace(token.start, token.end, like(token.text, found[0]))
         elif not _foreign(context, token) and (GERUND_WITH_PRONOUNS.search(low) or (len(low) > 3 and not is_word(low))):
             found = candidates(low)
-            if len(found) == 1:
+            if len(found) == 1 and not ("ñ" in found[0] and known_in_english(low)):
                 yield replace(token.start, token.end, like(token.text, found[0]))
 
 
@@ -212,7 +216,8 @@ def _object(context: Context, token: Token) -> bool:
 
 
 _HOW_MUCH = re.compile(
-    r"\b(?:much[oa]|poc[oa]|tant[oa]|demasiad[oa]|bastante|más|menos|hay|había|sin|ni) $", re.IGNORECASE
+    r"\b(?<!\bcuanto )(?<!\bcuánto )(?:much[oa]|poc[oa]|tant[oa]|demasiad[oa]|bastante|más|menos|hay|había|sin|ni) $",
+    re.IGNORECASE,
 )
 
 

@@ -26,6 +26,9 @@ def _written_to_usted(context: Context) -> bool:
         f.mood == "imp" and f.clitics and (f.person, f.number) == (3, "s") and f.clitics[0] in ("nos", "me", "lo", "la")
         for t in context.tokens
         for f in readings(t.low)
+        if not any(
+            (g.mood, g.person, g.number) == ("imp", 2, "s") for g in readings(t.low)
+        )  # «créelo»: of creer, of crear
     )
 
 

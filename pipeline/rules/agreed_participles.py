@@ -23,7 +23,7 @@ def _unchanged(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_PERFECT):
         word = m["p"].lower()
         new = re.sub(r"[ao]s?$", "o", word)
-        if new == word or not is_participle(new) or new == "sido":
+        if new == word or not is_participle(new) or new in ("sido", "demasiado"):
             continue
         if m["h"].lower() not in ("he", "has", "ha", "hemos", "han"):
             noun = named_noun(word) or listed_noun(word) or word.endswith("s")
@@ -96,6 +96,7 @@ RULES = (
         ),
         keep=(
             Keep("Había comida y hubo heridas.", "There was food and there were wounds."),
+            Keep("Había demasiada gente.", "There were too many people, so we had to go."),
             Keep("Ha sido vista y he comido.", "She has been seen and I have eaten."),
         ),
         source=GRAMMAR,

@@ -32,8 +32,8 @@ def _may_clash(det: str, noun: str) -> bool:
     from pipeline.lang.inflect import determiner_lemma, stressed_a
 
     gender, found = sure_gender(noun), determiner_lemma(det)
-    if not gender or not found or not noun_known(noun):
-        return False
+    if not gender or not found or not noun_known(noun) or (noun == "punta" and found[1] == "m"):
+        return False  # «el punta», who scores
     lemma, has_gender, has_number = found
     if lemma in ADVERBS_TOO or (gender == "f" and stressed_a(noun)):
         return True

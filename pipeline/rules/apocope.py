@@ -33,7 +33,7 @@ _NONE_OF = re.compile(
     re.IGNORECASE,
 )
 _HUNDRED = re.compile(
-    r"(?<!\w)(ciento)(?= (?!(?:dos|tres|(?:dieci|veinti)?s[eé]is|veintid[oó]s|veintitr[eé]s)\b)(?:[a-záéíóúñ]+s|mil|millones)\b)",
+    r"(?<!\w)(?<!por )(ciento)(?= (?!(?:dos|tres|(?:dieci|veinti)?s[eé]is|veintid[oó]s|veintitr[eé]s)\b)(?:[a-záéíóúñ]+s|mil|millones)\b)",
     re.IGNORECASE,
 )
 _ONES = re.compile(
@@ -179,6 +179,7 @@ RULES = (
             Keep("Lo bueno del caso; primero María y luego yo."),
             Keep("Un buen amigo, la primera vez y el tercer día."),
             Keep("Vinieron ciento veinte personas."),
+            Keep("Cobra un dos por ciento más que ella."),
             Keep("Vivió ciento dos años y plantó ciento veintitrés árboles."),
             Keep("El tercero izquierda está vacío."),
             Keep("Huele mal la comida.", "The food smells bad."),

@@ -25,7 +25,7 @@ _NO_NOUNS = _SPANS | frozenset(
 )
 
 
-# Adverbs that look like adjectives, where the English has one.
+# Adverbs that look like adjectives.
 _HOW = frozenset("rápido lento fuerte hondo claro despacio seguido largo".split())
 _HOW_EN = re.compile(
     r"\b(?:fast(er)?|quick(ly|er)?|slow(ly|er)?|hard(er)?|loud(ly)?|deep(ly)?|clearly|in a row|soon|(no|any) longer)\b",
@@ -120,8 +120,8 @@ def _mend(context: Context, n: int, want: Shape, adjectives: Sequence[Adjective]
         return  # "las membranas exterior e interior": one each
     if not headed(tokens, n, want) or not noun_known(tokens[n].low) or other_owner(context, tokens, n, first.shape):
         return
-    how = tokens[first.at].low in _HOW and _HOW_EN.search(context.english)  # «se comió la manzana muy rápido»
-    if how or (first.at > n + 1 and tokens[n + 1].low not in DEGREE):
+    how = not context.english or _HOW_EN.search(context.english)  # «se comió la manzana muy rápido»
+    if (how and tokens[first.at].low in _HOW) or (first.at > n + 1 and tokens[n + 1].low not in DEGREE):
         return
     if first.shape[1] != want[1] and said_of_subject(context, tokens, n, first.shape[1]):
         return

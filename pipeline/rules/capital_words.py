@@ -72,8 +72,16 @@ _TAUGHT = frozenset(
 )
 
 
+_OFFICE = re.compile(
+    r"(?<!\w)(?:departamento|dirección|área|sección|ministerio|consejería|concejalía|secretaría|servicio|director|directora|jef[ea]) de (?:[A-ZÁÉÍÓÚÑ]\w+ (?:y )?)?$",
+    re.IGNORECASE,
+)
+
+
 def _taught(context: Context, token: Token) -> bool:
-    """Whether the word may name a subject at school, which has its capital: «la profesora de Biología», «aprobó Física»."""
+    """Whether the word may name a subject at school, which has its capital, or an office: «la profesora de Biología», «el departamento de Ventas»."""
+    if _OFFICE.search(context.text[: token.start]):
+        return True
     bare = re.search(r"(?<!\w)(?:el|la|los|las|al|del) $", context.text[: token.start], re.IGNORECASE) is None
     return bare and token.low in _TAUGHT
 

@@ -22,7 +22,7 @@ _THINK_BARE = re.compile(
     re.IGNORECASE,
 )
 _EN_THAT = re.compile(
-    r"\b(?:hope[sd]?|hoping|wish(?:es)?|doubts?|wants?|needs?|prefers?|thinks?|believes?|guess|suppose|know|say|says|said|suggests?|recommends?|asks?|glad|afraid|important|necessary|possible|better|fears?|would like|'d like|decided|discovered|found out|noticed|promised|explained|forgot|confirmed|admitted|learn(?:ed|t)|showed|claimed|concluded|means|imagine|swear|suspect|remember(?:ed)?)\b",
+    r"\b(?:hope[sd]?|hoping|wish(?:es)?|doubts?|wants?|needs?|prefers?|thinks?|believes?|guess|suppose|know|say|says|said|told|suggests?|recommends?|asks?|glad|afraid|important|necessary|possible|better|fears?|would like|'d like|decided|discovered|found out|noticed|promised|explained|forgot|confirmed|admitted|learn(?:ed|t)|showed|claimed|concluded|means|imagine|swear|suspect|remember(?:ed)?)\b",
     re.IGNORECASE,
 )
 
@@ -60,11 +60,13 @@ def _missing_that(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_THINK_BARE):
         bare_verb = m.group(2).lower()
         said = re.search(
-            rf"\b(?:thinks?|thought|believes?|believed|guess|supposes?|knows?|knew|says?|said|hope|sure|{_TOLD}) {_EN_PRONOUN}",
+            rf"\b(?:thinks?|thought|believes?|believed|guess|supposes?|knows?|knew|says?|said|told (?:me|him|her|us|them|you)|hope|sure|{_TOLD}) {_EN_PRONOUN}",
             context.english,
             re.IGNORECASE,
         )
-        is_verb = any(f.mood == "ind" for f in finite(bare_verb)) and not sure_gender(bare_verb)
+        is_verb = any(f.mood == "ind" for f in finite(bare_verb)) and not (
+            sure_gender(bare_verb) and (named_noun(bare_verb) or not bare_verb.endswith("ía"))
+        )
         if said and (is_verb or bare_verb in ("era", "eran")):
             yield replace(m.end(1), m.end(1), " que")
     for m in context.finditer(_THINK):

@@ -28,10 +28,12 @@ _OF_FACTS = frozenset(
     "saber entender comprender creer decir pensar hacer lograr conseguir intentar contar explicar sentir imaginar ser estar parecer prometer olvidar recordar lamentar pasar notar merecer agradecer negar confirmar demostrar".split()
 )
 _IT = re.compile(r"\b(it|them)\b", re.IGNORECASE)
+# “I call it a day” is no matter of a thing.
+_EMPTY_IT = re.compile(r"\bcall(?:s|ed|ing)? it (?:a|quits)\b", re.IGNORECASE)
 
 
 def _agreeing(context: Context) -> Iterable[Finding]:
-    if not context.english:
+    if not context.english or _EMPTY_IT.search(context.english):
         return
     for m in context.finditer(_THEN):
         noun, said = m["n"].lower(), _IT.findall(context.english)
@@ -82,6 +84,10 @@ RULES = (
             Example("A mi abuela lo veo poco.", "A mi abuela la veo poco.", "I don't see my grandmother much."),
         ),
         keep=(
+            Keep(
+                "Termino la página, lo llamo un día y apago la luz.",
+                "I finish the page, call it a day and switch off the light.",
+            ),
             Keep("Abrí la carta y la leí.", "I opened the letter and read it."),
             Keep("Vio la película y lo entendió todo.", "He saw the film and understood it all."),
             Keep("Llamó a la puerta y lo vio.", "He knocked on the door and saw him."),

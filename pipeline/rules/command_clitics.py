@@ -9,7 +9,7 @@ from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, 
 from pipeline.rules.verbs import address, finite
 
 _FRONT = re.compile(
-    r"(?:^|(?<=[.!;] )|(?<=\bpor favor, )|(?<=\bpor favor ))(?P<c>me|nos|le|les|lo)(?P<d> (?:lo|la|los|las))? (?P<v>[a-záéíóúñ]+)(?!\w)",
+    r"(?:^|(?<=[.!;] )|(?<=\bpor favor, )|(?<=\bpor favor ))(?P<c>me|nos|le|les|lo)(?P<d> (?:lo|la|los|las))? (?P<v>[a-záéíóúñ]+)(?!\w)(?! o no\b)",
     re.IGNORECASE,
 )
 _TOLD = re.compile(

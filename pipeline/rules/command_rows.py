@@ -140,6 +140,8 @@ def _pair_of_commands(context: Context) -> Iterable[Finding]:
             _orders(m["a"].lower(), who) or any(f.mood == "imp" for f in readings(m["a"].lower())) for who in (2, 3)
         ):
             whom = 3 if any((f.mood, f.person) == ("imp", 3) for f in readings(m["a"].lower())) else 2
+            if form.person == whom:
+                continue  # «consúltalo con la almohada y me dices»: a plan, said so every day
             yield replace(m.start("c"), m.end("v"), attach(to(form, "imp", "", whom, "s"), "imp", (m["c"].lower(),)))
     for m in context.finditer(_TWO):
         whom = orders_whom(m["a"].lower())

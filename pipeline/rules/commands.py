@@ -221,6 +221,7 @@ RULES = (
             Example("Comes despacio y bebes agua.", "Come despacio y bebes agua.", "Eat slowly and drink water."),
         ),
         keep=(
+            Keep("Piénsalo bien y me dices el lunes.", "Think it over and tell me on Monday."),
             Keep(
                 "Tienen el contenido, pero no incluyen las marcas.",
                 "They have the contents, but do not include the marks.",

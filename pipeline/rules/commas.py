@@ -71,6 +71,7 @@ def _is_clause(items: list[str]) -> bool:
     low = [re.sub(r"\W", "", w).lower() for w in items]
     return any(
         (finite(w) and not named_noun(w) and (n == 0 or low[n - 1] not in _DETERMINERS | _PREPOSITIONS))
+        or (n > 1 and low[n - 1] in CLITICS and low[n - 2] in _SUBJECTS and finite(w))
         or w in ("que", "es", "son", "se", "me", "te", "he", "ha", "has", "hemos", "han", "había", "habían")
         for n, w in enumerate(low)
     )
@@ -92,6 +93,9 @@ _DETERMINERS = frozenset(
     "varios varias todos todas cada ningún ninguna".split()
 )
 _SUBJECT = re.compile(r"^([¿¡«]?)([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+ [^,;:.?!()«»\"“”—\n]{3,90}), (?=[a-záéíóúñ]+\b)")
+_SUBJECTS = frozenset(
+    "yo tú él ella usted ellos ellas ustedes nosotros nosotras nadie alguien quien ya no nunca".split()
+)
 _TIMES = frozenset(
     "año mes semana día noche mañana tarde vez verano invierno otoño primavera lunes martes miércoles jueves viernes sábado domingo siglo fin momento década hora minuto instante rato caso modo forma manera".split()
 )
@@ -255,6 +259,10 @@ RULES = (
             Keep(
                 "Su carta me animó, de veras, y la he enmarcado.",
                 "Her letter cheered me up, really, and I have framed it.",
+            ),
+            Keep(
+                "Llegó demasiado tarde, demasiado cansado, y nadie la vio entrar.",
+                "She came too late, too tired, and nobody saw her enter.",
             ),
             Keep("El año pasado, compró una casa.", "He bought a house last year."),
             Keep("Además de caro, es feo.", "Besides being expensive, it is ugly."),

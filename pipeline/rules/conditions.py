@@ -144,6 +144,12 @@ def _unreal(context: Context, verb: Token) -> str | None:
     ifs = [m.start() for m in re.finditer(r"\bif\b", context.english, re.IGNORECASE)]
     sis = [m.start() for m in re.finditer(r"\bsi\b", context.text, re.IGNORECASE)]
     turn = sum(at < verb.start for at in sis) - 1
+    if (
+        form
+        and form.lemma == "llegar"
+        and re.match(r" a [a-záéíóúñ]+[aeií]r(?:me|te|se|l[aeo]s?|nos)?\b", context.text[verb.end :])
+    ):
+        return None  # «si llegas a frenar más tarde, no estaríamos aquí»
     if form is None or len(sis) != len(ifs) or turn < 0 or not _UNREAL.match(context.english, ifs[turn]):
         return None
     stop = re.search(r"[.;:]", context.text[verb.end :])
@@ -213,6 +219,10 @@ RULES = (
             Example("Si yo sería tú, aceptaría.", "Si yo fuera tú, aceptaría.", "If I were you, I would accept."),
         ),
         keep=(
+            Keep(
+                "Si llegas a avisarme antes, habría ido a buscarte.",
+                "If you had told me earlier, I would have picked you up.",
+            ),
             Keep(
                 "Si desea verlo, pulse aquí; mostraría el resto.",
                 "To see it, press here; it would show the rest if it were there.",

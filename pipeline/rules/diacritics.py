@@ -150,6 +150,8 @@ _HE_NOUN = re.compile(
 )
 
 
+_HIM, _HIM_EN = re.compile(r"\bél\b", re.IGNORECASE), re.compile(r"\b(?:he|him)\b", re.IGNORECASE)
+_EVEN = frozenset("incluso inclusive".split())
 _HE_BEHIND = re.compile(r"(?<=[a-záéíóúñ] )(él) ([a-záéíóúñ]{2,})(?!\w)", re.IGNORECASE)
 _HE_EN = re.compile(r"\b(?:he|him|his|himself|it|they|them)\b|['’]s\b", re.IGNORECASE)
 
@@ -159,8 +161,11 @@ def _no_he(context: Context) -> Iterable[Finding]:
         noun = m.group(2).lower()
         if sure_gender(noun) == "m" and listed_noun(noun) and not finite(noun) and not shape(noun):
             yield replace(m.start(1), m.end(1), "el")
+    heard = len(_HIM_EN.findall(context.english)) if context.english else 0
     for m in context.finditer(_HE_NOUN):
         noun, verb = m["noun"].lower(), (m["verb"] or "").lower()
+        if noun in _EVEN or (heard and heard >= len(_HIM.findall(context.text))):
+            continue  # «él incluso me ayudó», “he even helped me”
         known = sure_gender(noun) == "m" and (listed_noun(noun) or noun_known(noun)) and not shape(noun)
         if known and not any(f.person == 3 for f in finite(noun)) and (not verb or _is(verb, 3)):
             yield replace(m.start(1), m.end(1), like(m.group(1), "el"))
@@ -205,6 +210,7 @@ RULES = (
             Example("El llegó con él jefe.", "Él llegó con el jefe.", "He arrived with the boss."),
         ),
         keep=(
+            Keep("Él incluso nos prestó su coche.", "He even lent us his car."),
             Keep("Para mi hermano, el de tu casa se va si de verdad puede."),
             Keep("El perro no ladra y se sienta."),
             Keep("Tire de ella hacia fuera y no hacia dentro, y vaya con él hacia Lima."),

@@ -183,7 +183,7 @@ def _dropped(context: Context) -> Iterable[Finding]:
 
 # "Who do you work for", "I know who she lives with"; but "who works for you" has who as its subject.
 _WHOM = re.compile(
-    r"\bwho(?:m|['’]s|['’]re|['’]d|['’]ll)?\b,? (?:do|does|did|is|are|was|were|am|have|has|had|can|could|should|would|will|must|I|you|he|she|we|they|it|the|my|your|his|her|their|our|this|that|[A-Z]\w+)\b",
+    r"\bwho(?:m|['’]s|['’]re|['’]d|['’]ll)?\b,? (?:(?:do|does|did|is|are|was|were|am|have|has|had|can|could|should|would|will|must)(?! \w+ (?:with|to|of|for|on|in|at|from|about) (?:the|a|an|my|your|his|her|their|our|it|them|\w+s)\b)|I|you|he|she|we|they|it|the|my|your|his|her|their|our|this|that|(?-i:[A-Z]\w+))\b",
     re.IGNORECASE,
 )
 _BY_PRONOUN = re.compile(
@@ -220,7 +220,8 @@ def _is_noun(tokens: list[Token], n: int) -> bool:
 def _to_do(context: Context, n: int, english: frozenset[str]) -> Iterable[Finding]:
     """ "Nadie que hablar" for "nobody to talk to"."""
     tokens = context.tokens
-    lemmas = frozenset(f.lemma.removesuffix("se") for f in readings(tokens[n + 1].low))
+    # «Algo que contarme»: who is told something does not count on anything.
+    lemmas = frozenset(f.lemma.removesuffix("se") for f in readings(tokens[n + 1].low) if not f.clitics)
     preposition = _wanted(context, _Group(n + 1, n + 1, lemmas), english)
     if preposition and n and tokens[n - 1].low in ("nadie", "alguien", "algo", "nada"):
         which = "quien" if tokens[n - 1].low in ("nadie", "alguien") else "que"
@@ -267,6 +268,7 @@ RULES = (
             Keep("El libro que leo habla de Roma.", "The book I'm reading is about Rome."),
             Keep("¿Dónde estás?", "Where are you?"),
             Keep("No era lo que soñaba ella.", "It wasn't what she dreamed of."),
+            Keep("Tiene algo que contarte.", "He's got something to tell you, so sit with me and let it in."),
             Keep("¿Qué haces con eso?", "What do you do that for?"),
         ),
         source=GRAMMAR,

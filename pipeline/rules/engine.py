@@ -84,7 +84,8 @@ def _run(rule: Rule, sight: _Sight, edits: tuple[Edit, ...], hints: bool) -> tup
     if not fresh:
         return edits
     gone = {e.key for f in fresh for e in f.swallowed}
-    edits = (*(e for e in edits if e.key not in gone), *(f.edit for f in fresh))
+    # What takes back an earlier edit leaves none: «demasiada», «demasiadas», «demasiada».
+    edits = (*(e for e in edits if e.key not in gone), *(f.edit for f in fresh if _changes(f.edit, sight.raw)))
     if any(f.edit.applied for f in fresh):
         sight.see(edits)
     return edits
@@ -122,6 +123,11 @@ def _together(rule: Rule, sight: _Sight, fresh: list[_Found], crowded: list[_Fou
     one = _Found(group[0].finding, patches, _edit(rule, group[0].finding, sight.raw, lifted), swallowed)
     rest = [f for f in fresh if not f.swallowed]
     return fresh if any(overlap(one.edit, f.edit) for f in rest if f.edit.level == "fix") else [*rest, one]
+
+
+def _changes(edit: Edit, raw: str) -> bool:
+    """Whether an edit is more than what stands there already; a flag only points."""
+    return bool(_real(edit.patches, raw, edit.level == "flag"))
 
 
 def _real(patches: tuple[Patch, ...], text: str, flag: bool) -> tuple[Patch, ...]:

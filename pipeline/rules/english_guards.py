@@ -13,6 +13,10 @@ from pipeline.rules.english_table import Entry, english_table, entry_at
 _BESIDE_N = re.compile(r"(?<!\w)(?:(?:Sr|Sra|Srta|Dr|Dra|Prof|Mr|Mrs|Ms)\.|['’‘&]?[nN]['’]) $")
 _BEFORE_N = re.compile(r" (?:['’‘][nN]['’]?|[nN]['’]) ")
 
+_QUIET = re.compile(
+    r"\s+(?:quiet|tranquil|callad|atent|list|calladit|quietecit)[oa]s?\b|\s+(?:ahí|aquí)\b", re.IGNORECASE
+)  # «estate quieto»
+
 
 def left_alone(
     context: Context, tokens: list[Token], n: int, size: int, quoted: list[tuple[int, int]], entry: Entry | None
@@ -21,6 +25,8 @@ def left_alone(
     run = tokens[n : n + size]
     first, last = run[0], run[-1]
     titled = first.text.istitle() and re.match(r"\s*:| \d{1,2}\s*[:.]", context.text[first.end :]) is not None
+    if first.low == "estate" and last.end < len(context.text) and _QUIET.match(context.text, last.end):
+        return True
     if size == 1 and not titled and spanish_here(context, tokens, n, entry):
         return True
     capital = first.text[0].isupper() and not (

@@ -105,7 +105,7 @@ _PLAN = re.compile(rf"(?<!\w){_SOON}(?!\w)", re.IGNORECASE)
 _GOING = re.compile(r"(?<!\w)(?P<a>estoy|estás|está|estamos|están) (?P<g>[a-záéíóúñ]+ndo)(?!\w)", re.IGNORECASE)
 # What one does now about a plan: «estamos pensando en mudarnos en mayo».
 _PLANNING = frozenset(
-    "pensar planear planificar considerar valorar estudiar buscar esperar mirar preparar intentar tratar dudar".split()
+    "pensar planear planificar considerar valorar estudiar buscar esperar mirar preparar intentar tratar dudar desear soñar contar".split()
 )
 _PLAN_EN = re.compile(
     r"(?:\b(?:am|is|are)|['’](?:m|s|re)) \w+ing\b.*\b(?:tomorrow|tonight|next|this (?:weekend|\w+day)|on \w+day|in (?:January|February|March|April|May|June|July|August|September|October|November|December|\w+ (?:days|weeks|months)))\b|"
@@ -114,11 +114,29 @@ _PLAN_EN = re.compile(
 )
 
 
+_NEXT_CLAUSE = re.compile(r"[.;:?!]|\b(?:así que|porque|pero|cuando|si|que|aunque|y|o)\b", re.IGNORECASE)
+
+
+def _in_clause_of_time(context: Context, progressive: re.Match[str]) -> bool:
+    """Whether the coming time is said of the verb: not in «estoy incubando algo, así que mañana trabajaré en casa»."""
+    for time in context.finditer(_PLAN):
+        first, second = sorted((time.span(), progressive.span()))
+        between = [t for t in context.tokens if first[1] <= t.start < second[0]]
+        other_verb = any(t.text.islower() and finite(t.low) and not named_noun(t.low) for t in between)
+        if not other_verb and not _NEXT_CLAUSE.search(context.text, first[1], second[0]):
+            return True
+    return False
+
+
 def _plans(context: Context) -> Iterable[Finding]:
     """ "Mañana estoy volando a Lima": what is planned is in the present."""
     for m in context.finditer(_GOING):
         told = _PLAN_EN.search(context.english)
-        if not told or not _PLAN.search(context.text) or re.search(r"\bpor la mañana\b|\besta mañana\b", context.text):
+        if (
+            not told
+            or not _in_clause_of_time(context, m)
+            or re.search(r"\bpor la mañana\b|\besta mañana\b", context.text)
+        ):
             return
         helper = next((f for f in analyse(m["a"].lower()) if f.mood == "ind"), None)
         form = next((f for f in readings(m["g"].lower()) if f.mood == "ger"), None)
@@ -173,7 +191,7 @@ RULES = (
             Example("Esta noche estoy trabajando.", "Esta noche trabajo.", "Tonight I'm working."),
             Example("Están llegando el viernes.", "Llegan el viernes.", "They are arriving on Friday."),
         ),
-        keep=(Keep("Estamos pensando en mudarnos el próximo verano.", "We are thinking of moving next summer."), Keep("Estoy leyendo un libro sobre el mañana.", "I'm reading a book about tomorrow."), Keep("Mañana estaré trabajando.", "Tomorrow I'll be working.")),
+        keep=(Keep("Estamos pensando en mudarnos el próximo verano.", "We are thinking of moving next summer."), Keep("Estoy leyendo un libro sobre el mañana.", "I'm reading a book about tomorrow."), Keep("Mañana estaré trabajando.", "Tomorrow I'll be working."), Keep("Estoy pillando un resfriado, así que mañana me quedo en casa.", "I'm catching a cold, so tomorrow I'm staying in.")),
         source=GRAMMAR,
     ),
 )  # fmt: skip

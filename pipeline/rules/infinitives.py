@@ -23,7 +23,7 @@ _BEFORE_INFINITIVE = re.compile(
 )
 
 
-_GERUND = re.compile(r"[a-záéíóú]{2,}(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:l[aeo]s?|[mts]e|nos)?")
+_GERUND = re.compile(r"(?:[a-záéíóú]{2,}|s|v|r)(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:l[aeo]s?|[mts]e|nos)?")
 _BEFORE_GERUND = only(
     lambda word: _GERUND.fullmatch(word) is not None,
     re.compile(rf"\b(?:por|de|sin|para|hasta|con|a|al) ({_GERUND.pattern})\b", re.IGNORECASE),

@@ -70,7 +70,8 @@ def _joined(context: Context) -> Iterable[Finding]:
 
 def _plain(context: Context, token: Token) -> bool:
     """Whether the word is no name, no word of the English and no piece of a torn one."""
-    if token.low in context.en_words or not token.text.isalpha():
+    attached = context.text[max(0, token.start - 1) : token.start] in (".", "_", "/", "@")  # «collections.deque»
+    if attached or token.low in context.en_words or not token.text.isalpha():
         return False
     return token.text.islower() or (token.text.istitle() and context.sentence_start(token.start))
 
@@ -97,6 +98,7 @@ RULES = (
         ),
         keep=(
             Keep("A veces llueve a través del techo."),
+            Keep("Usa cola.deque y ya."),
             Keep("Aparte de eso, el entorno es bueno."),
             Keep("Adela trabaja en Enel; ponlo en la ensalada."),
         ),

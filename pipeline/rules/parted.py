@@ -43,7 +43,7 @@ _PIECES = (
     _w(r"(a) (parte)(?= de\b)", english=r"\b(?:apart|aside|besides|except)\b"),
     _w(r"(a) (penas)", english=r"\b(?:hardly|barely|scarcely|just|only|as soon as)\b"),
     _w(r"(a) (hora)(?! (?:punta|pico|de|en)\b)", english=r"\b(?:now|currently|nowadays|today)\b", without=r"\bhours?\b|\btime\b"),
-    _w(r"(a) (fuera|dentro|delante)(?=[.,;:!?]| (?:de|del|y|en|hay|hace|es|está)\b|\s*$)"),
+    _w(r"(?<!de dentro )(?<!de fuera )(a) (fuera|dentro|delante)(?=[.,;:!?]| (?:de|del|y|en|hay|hace|es|está)\b|\s*$)"),
     _w(r"(bien) (venid[oa]s?)(?=[.,;:!?]| (?:a|al|de|y)\b|\s*$)"),
     _w(r"(tan) (bien)(?! como\b)", english=r"\b(?:also|too|as well(?! as))\b", without=r"\b(?:so|that|this|as|too) (?:well|good|fine|nicely)\b(?! as well)", whole="también"),
     _w(r"(tan) (poco)(?! (?:como|tiempo|dinero|trabajo|a poco|que|de)\b)", english=r"\b(?:either|neither|nor)\b", without=r"\b(?:so|that|as|too|very) (?:little|few)\b", whole="tampoco"),
@@ -118,7 +118,7 @@ _LEADS = frozenset(
 _VERBS = frozenset("hay he ha sé va es voy soy doy".split())
 _ENDS = frozenset("ti mí él que de la el lo los las un una me te se en por para con no una del al muy más".split())
 _PREFIXED_BASE = re.compile(r"sub|mini|micro|mili")
-_NEVER = frozenset("site sites delete demo nova".split())
+_NEVER = frozenset("site sites delete demo nova michelín michelines".split())
 
 
 # Old enclitics: "confiaráse", "devolvióle".

@@ -37,7 +37,9 @@ def _own_body(context: Context) -> Iterable[Finding]:
             owner, noun = m.group(3).lower(), m.group(4).lower()
             if owner not in _OF[pronoun.lower()] or singular(noun) not in _BODY:
                 continue
-            if not any(f.mood for f in analyse(verb.lower())):
+            readings = analyse(verb.lower())
+            # «Pusiste tu pie»: the «te» of a form, not a clitic.
+            if not (any(pronoun.lower() in f.clitics for f in readings) if pattern is _ATTACHED else readings):
                 continue
             gender, count = sure_gender(noun) or ("f" if noun.startswith(("cabeza", "frente")) else "m"), number(noun)
             article = {("m", "s"): "el", ("f", "s"): "la", ("m", "p"): "los", ("f", "p"): "las"}[gender, count]
@@ -59,6 +61,7 @@ RULES = (
         keep=(
             Keep("Me dio su mano.", "He gave me his hand."),
             Keep("Levantó su mano izquierda.", "He raised his left hand."),
+            Keep("¿Por qué levantaste tu mano?", "Why did you raise your hand?"),
             Keep("Me rompí la pierna.", "I broke my leg."),
         ),
         source=GRAMMAR,

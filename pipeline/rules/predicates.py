@@ -121,6 +121,8 @@ def _mend(context: Context, start: int, want: tuple[str, str], adjectives: Seque
         adverb = token.low in _ADVERBIAL and not graded and len(adjectives) == 1 and not _said_of(context, at)
         if fits(shown, want) or adverb or _of_clause(context, at) or went(context, at):
             return
+        if shown == ("m", "s") and at and tokens[at - 1].low in ("algo", "nada") and want[1] == "s":
+            return  # «la victoria no es algo seguro»
         if not place and at + 1 < len(tokens) and named_noun(token.low) and shows(tokens[at + 1].low) == shown:
             return  # «son terreno mixto»
         with_me = at + 1 < len(tokens) and tokens[at + 1].low in ("conmigo", "contigo", "consigo")

@@ -24,10 +24,10 @@ _TEN = re.compile(
 )
 
 
-# Words that people cut short themselves: «el profe», «la compu».
+# Words that people cut short themselves, «el profe», «la compu»; Latin, «a posteriori».
 _CLIPPED = frozenset(
     "profe profes compu compus insti tranqui biblio presi psico compi compis farma pisci refri celu finde cumple peque "
-    "facu micro prota protas ordena munici gine depre propi natu mates bocata ilu simpa analfa univ uni progre".split()
+    "facu micro prota protas ordena munici gine depre propi natu mates bocata ilu simpa analfa univ uni progre posteriori fortiori".split()
 )
 
 
@@ -119,6 +119,7 @@ RULES = (
         keep=(
             Keep("La noche anteri llovió."),
             Keep("El profe no vino.", "The teacher did not come."),
+            Keep("Llovieron quejas a posteriori.", "There were complaints afterwards."),
             Keep("El carné moderno y el horno."),
             Keep("El mp3, el a1 y la B1; usa h2o."),
         ),

@@ -20,6 +20,8 @@ _GOVERNED = {
     ("interesar", "sobre"): "en", ("enamorar", "con"): "de", ("trabajar", "sobre"): "en", ("preocupar", "sobre"): "por",
     ("preocupar", "acerca de"): "por", ("esperar", "por"): "", ("esperar", "para"): "", ("buscar", "por"): "",
     ("buscar", "para"): "", ("pedir", "por"): "", ("pedir", "para"): "", ("mirar", "en"): "", ("escuchar", "a"): "",
+    **{(verb, p): "por" for verb in ("enfadar", "enojar", "molestar", "entusiasmar", "emocionar", "agobiar", "estresar") for p in ("acerca de", "sobre")},
+    ("quejar", "acerca de"): "de", ("quejar", "sobre"): "de", ("hablar", "acerca de"): "de", ("reír", "a"): "de", ("reír", "en"): "de", ("reír", "sobre"): "de",
     ("casar", "a"): "con", ("confiar", "sobre"): "en", ("ser", "desde"): "de", ("estar", "desde"): "de", ("venir", "desde"): "de", ("contar", "en"): "con",
 }  # fmt: skip
 _ASKED = frozenset("qué quién quiénes cuál cuáles cuánto cuánta cuántos cuántas".split())
@@ -36,7 +38,12 @@ _MARK = re.compile(r"\s*(?:[,;?!)…»”]|\.(?! ?[Cc]\b))")  # no colon, behind
 _NEXT_VERB = frozenset(
     "es son era eran fue fueron está están estaba estaban ha han tiene tienen puede pueden se me te nos".split()
 )
-_NEXT_WORD = frozenset("en dentro desde durante cuando porque hace mientras ahora hoy ayer mañana y pero".split())
+_COPULAS = frozenset("es son era eran fue fueron sería serían será serán".split())
+_NEXT_WORD = frozenset(
+    "originalmente exactamente realmente normalmente en dentro desde durante cuando porque hace mientras ahora hoy ayer mañana y pero".split()
+)
+_DAYS = frozenset("ayer hoy mañana ahora".split())
+_OF_DAYS = frozenset("de desde para por hasta".split())
 _STRANDED = re.compile(
     rf"(?<=\w) ({'|'.join(_PREPOSITIONS)})\b(?=\s*(?:[,;.?!)…»”]|$)|\s+(?:{'|'.join(sorted(_NEXT_VERB | _NEXT_WORD))})\b)",
     re.IGNORECASE,
@@ -44,7 +51,7 @@ _STRANDED = re.compile(
 _LEFT = re.compile(
     r"\b(?!(?<=brought )(?:this|that|it) on\b)\w+ (?:with|for|to|of|from|about|in|into|on|off|at|by|over|around|against|through|toward|towards)\b"
     r"(?=\s*(?:$|[.,;:?!)…\"”])| (?:is|are|was|were|has|have|had|can|could|will|would|in|at|on|when|because|every|right|now|"
-    r"today|yesterday|tomorrow|last|before|after|and|but|for|during)\b)|"
+    r"today|yesterday|tomorrow|last|before|after|and|but|for|during|originally|exactly|really|usually|anyway|again)\b)|"
     r"\b(?:the|a|an|my|this|that|only|first|best|\w+s) \w+ (?:that |which |who )?(?:I|you|he|she|we|they)(?:'\w+)? (?:\w+ ){1,4}?(?:with|for|to|of|from|about|in|on|at)\b"
     r"(?= \w)(?! (?:the|a|an|my|your|his|her|its|our|their|this|that|these|those|me|you|him|it|us|them|one|some|any|all|each|every|\d+)\b)",
     re.IGNORECASE,
@@ -80,7 +87,12 @@ def _find(context: Context) -> Iterable[Finding]:
             continue
         if not english and (preposition in _DOUBTFUL or word in _NEXT_WORD):
             continue
+        if word in _DAYS and preposition in _OF_DAYS:
+            continue  # «lo que me perdí en la clase de ayer»
         if english and preposition in ("para", "por") and _THAN_WHAT.search(context.text, 0, m.start()):
+            yield Finding((Patch(start=m.start(), end=m.end(1), new=""),), "fix", english)
+            continue
+        if sure and _said_before(context.text[: m.start()], preposition):
             yield Finding((Patch(start=m.start(), end=m.end(1), new=""),), "fix", english)
             continue
         before = [t for t in context.tokens if t.end <= m.start()]
@@ -95,21 +107,28 @@ def _find(context: Context) -> Iterable[Finding]:
             continue
         governed = _governed(preposition, [t.low for t in before if t.start > head.token.start])
         new = " ".join(part for part in (governed, head.new) if part)
+        heard = preposition in ("de", "sobre", "acerca de") and any(f.lemma == "oír" for f in readings(before[-1].low))
         if head.token.low == "que" and not governed:
             new = head.token.low
         yield Finding(
             (
                 Patch(start=head.token.start, end=head.token.end, new=like(head.token.text, new)),
-                Patch(start=m.start(), end=m.end(1), new=""),
+                Patch(start=m.start(), end=m.end(1), new=" hablar" if heard else ""),
             ),
             "fix" if english or sure else "suggest",
             english,
         )
 
 
+def _said_before(head: str, preposition: str) -> bool:
+    """Whether the preposition stands before its relative already: "alguien con quien es fácil hablar con"."""
+    relative_before = rf"(?<!\w){preposition} (?:(?:el|la|los|las|lo) (?:que|cual|cuales)|quien|quienes|quién|quiénes|qué|cuál|dónde) [^.,;:?!]+\Z"
+    return re.search(relative_before, head, re.IGNORECASE) is not None
+
+
 def _head(context: Context, before: list[Token]) -> _Head | None:
     """The nearest interrogative or relative to the left, with a verb between it and the preposition."""
-    verb = False
+    verb = told = False
     for n in range(len(before) - 1, max(-1, len(before) - 2 - _REACH), -1):
         token = before[n]
         if n + 1 < len(before) and re.search(r"[.,;:?!()«»“”\"\n]", context.text[token.end : before[n + 1].start]):
@@ -124,6 +143,9 @@ def _head(context: Context, before: list[Token]) -> _Head | None:
             continue  # «tenemos que lidiar»
         if verb and token.low == "que":
             return relative(before[:n], token)
+        if told and finite(token.low):
+            return None  # «las croquetas que hace son para morir por»: the relative clause ends before «son»
+        told = told or token.low in _COPULAS
         verb = verb or _is_verb(token.low, before[n - 1].low if n else "")
     return None
 
@@ -192,6 +214,7 @@ RULES = (
                 "Gastamos el doble de lo que habíamos presupuestado.",
                 "We spent twice what we had budgeted for.",
             ),
+            Example("Es alguien con quien es fácil vivir con.", "Es alguien con quien es fácil vivir.", "He is easy to live with."),
             Example("¿Quién viajas con?", "¿Con quién viajas?", "Who are you travelling with?"),
             Example("La oficina que trabajo en es enorme.", "La oficina en la que trabajo es enorme.", "The office I work in is huge."),
             Example("Son los amigos que crecí con.", "Son los amigos con los que crecí."),
@@ -200,6 +223,7 @@ RULES = (
             Example("¿Qué estás esperando por?", "¿Qué estás esperando?", "What are you waiting for?"),
             Example("Eso es lo que estaba pensando sobre.", "Eso es en lo que estaba pensando.", "That's what I was thinking about."),
             Example("Es un asunto que tenemos que lidiar con.", "Es un asunto con el que tenemos que lidiar.", "It's a matter we have to deal with."),
+            Example("Una actriz que nunca he oído de.", "Una actriz de la que nunca he oído hablar.", "An actress I have never heard of."),
             Example("¿Qué país vienes de?", "¿De qué país vienes?", "What country do you come from?"),
         ),
         keep=(
@@ -207,10 +231,12 @@ RULES = (
             Keep("¿Qué quieres que haga con eso?", "What do you want me to do with that?"),
             Keep("Una tribu que vivió allí hasta el año 700 a. C."),
             Keep("La orden que ves equivale a:\nimport os"),
+            Keep("Los bollos que hornea son para morir por.", "The buns he bakes are to die for."),
             Keep("Come lo que sobre.", "Eat whatever is left over."),
             Keep("¿Por qué viniste para empezar con?", "Why did you come to begin with?"),
             Keep("¿A qué viene eso de?", "What is that all about?"),
             Keep("La gente que vota en contra.", "The people who vote against it."),
+            Keep("Repasa lo que me perdí en la clase de ayer.", "Go over what I missed in yesterday's class."),
             Keep("Sé de qué hablas.", "I know what you are talking about."),
             Keep("¿Por qué lo compraste para empezar con?", "Why did you buy it to begin with?"),
         ),

@@ -175,7 +175,8 @@ def _behind_subject_and_clitic(context: Context, n: int) -> bool:
 
 def _person(noun: str) -> bool:
     """Whether the noun names a person, man or woman."""
-    return noun in listed("nouns", "either") or noun in listed("capitals", "posts") or noun == "policía"
+    either = noun in listed("nouns", "either") and noun not in _TIMES
+    return either or noun in listed("capitals", "posts") or noun == "policía"
 
 
 def _begins(context: Context, at: int) -> bool:

@@ -140,9 +140,14 @@ def _first_person(context: Context, head: str) -> bool:
         )
     if _RELATIVE.search(head):
         return not _WILL.search(context.english) and _spoke(context)
-    return bool(_BEFORE_I.search(head)) and not _GOVERNED.search(head)
+    return bool(_BEFORE_I.search(head)) and not _GOVERNED.search(head) and not _NOBODY.search(head)
 
 
+# «No hay quien me levante», «busco quien me ayude»: the subjunctive.
+_NOBODY = re.compile(
+    r"\b(?:hay|hubo|había|habrá|busc\w+|quiero|necesit\w+) (?:a )?(?:quien|alguien que|nadie que) (?:no |me |te |le |lo |la |nos |se )*$",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"\b(?:el|la|los|las|un|una) [a-záéíóúñ]+ que (?:no |me |te |le )?$", re.IGNORECASE)
 
 
@@ -230,6 +235,11 @@ RULES = (
             Keep("Cada día me levanto a las seis y el lunes me quedo."),
             Keep("Yo trabajo y ella también."),
             Keep("Compre pan.", "Buy bread."),
+            Keep("Esta vez te perdono y te dejo ir."),
+            Keep(
+                "Anoche leí hasta las tres y hoy no hay quien me levante.",
+                "Last night I read until three and today nobody can get me up.",
+            ),
             Keep("Se lo compro mañana.", "I'll buy it for him tomorrow."),
             Keep("Si llegara mañana, lo vería.", "If he arrived tomorrow, I would see him."),
         ),

@@ -64,8 +64,8 @@ def _behind_phrases(context: Context) -> Iterable[Finding]:
     tokens = context.tokens
     for n in range(1, len(tokens)):
         low = tokens[n].low
-        if low == "van" and tokens[n - 1].text[0].isupper():
-            continue  # "Mies van der Rohe"
+        if (low == "van" and tokens[n - 1].text[0].isupper()) or context.text.startswith("es que ", tokens[n].start):
+            continue  # "Mies van der Rohe"; «mis padres es que son muy mayores»
         if low in NOT_HERE and not (
             low in ("hace", "hacía", "hizo") and not _WEATHER.match(context.text, tokens[n].end)
         ):
@@ -154,6 +154,7 @@ RULES = (
             Keep("Allí supe a quién echaron.", "There I learned who was sacked."),
             Keep("El premio son dos entradas.", "The prizes are two tickets."),
             Keep("Los que vende son caros.", "Those that he sells are expensive."),
+            Keep("Mis padres es que son muy mayores.", "My parents, you see, are very old."),
             Keep("Yo apenas duermo.", "I hardly sleep."),
             Keep("Yo que tú no compraría nada hoy.", "If I were you I wouldn't buy anything today."),
             Keep(

@@ -7,7 +7,7 @@ import msgspec
 from pipeline.lexicon import invented, places, store, written
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.proposals import Proposal, Verdict, choose
-from pipeline.lexicon.rendered import is_said, realisations
+from pipeline.lexicon.rendered import is_said, realisations, stray
 from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.tokens import tokenise
 from pipeline.lexicon.unseen import Hint, Unseen
@@ -64,6 +64,8 @@ def _hints(
         for h, low, high in found
         if any(view.text[low:high].lower() in e for e in h.brief.equivalents) or is_said(h, sentence)
     ]
+    # A hint that takes the particle away comes first.
+    mended = {(low, high) for h, low, high in found if stray(h, sentence)}
     for hint, start, end in found:
         if any(start < high and low < end for low, high in taken):
             continue
@@ -71,13 +73,22 @@ def _hints(
         low, high = view.to_raw(start, end)
         if any(low <= p.start and p.end <= high for e in view.edits for p in e.patches):
             continue  # an earlier rule has mended it
-        yield _hint(text, view, sentence, hint, en)
+        yield _hint(text, view, sentence, hint, en, stray=(start, end) in mended)
 
 
-def _hint(text: str, view: View, sentence: Sentence, hint: Hint, english: EnglishSentence) -> Edit:
-    """A suggestion where one of the idiom's equivalents can be written in the place of the rendering, else a flag."""
-    options = realisations(hint, sentence, english)
-    if options:
+def _hint(
+    text: str, view: View, sentence: Sentence, hint: Hint, english: EnglishSentence, *, stray: bool = False
+) -> Edit:
+    """A suggestion where one of the idiom's equivalents can be written in the place of the rendering, else a flag.
+
+    A particle behind a verb that is an equivalent already is taken away.
+    """
+    options = [] if stray else realisations(hint, sentence, english)
+    if stray:
+        verb, last = sentence.tokens[hint.start], sentence.tokens[hint.end - 1]
+        patches, _ = view.lift([Patch(start=verb.start, end=last.end, new=verb.text)])
+        others: tuple[str, ...] = ()
+    elif options:
         new, alternatives = written.stretch(view.text, options)
         patches, _ = view.lift(new)
         others = tuple(_alternative(text, view, new, patches, a) for a in alternatives)
@@ -88,7 +99,7 @@ def _hint(text: str, view: View, sentence: Sentence, hint: Hint, english: Englis
     return Edit(
         key=edit_key(text, "lexicon:unseen", patches),
         rule="lexicon:unseen",
-        level="suggest" if options else "flag",
+        level="fix" if stray else "suggest" if options else "flag",
         patches=patches,
         why=f"«{hint.brief.english}» es una expresión que no se traduce palabra por palabra: {hint.brief.meaning}",
         evidence=hint.evidence.text,

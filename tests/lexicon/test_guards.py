@@ -31,3 +31,10 @@ def test_small_words_do_not_mark_a_literal_use() -> None:
     guard = Guard(("comer", "nadar"), ())
     assert guard.holds(tokenise("Lo hace como nadie y no dice nada."), (), None, None) == ""
     assert guard.holds(tokenise("Comimos y nadamos."), (), None, None) == "comimos, nadamos"
+
+
+def test_a_noun_of_a_guard_is_not_the_verb_that_looks_like_it() -> None:
+    guard = Guard(("vino", "juego"), ())
+    assert guard.holds(tokenise("No vino nadie y te juego lo que quieras."), (), None, None) == ""
+    assert guard.holds(tokenise("El vino y cada juego."), (), None, None) == "vino, juego"
+    assert Guard(("venir",), ()).holds(tokenise("No vino nadie."), (), None, None) == "vino"

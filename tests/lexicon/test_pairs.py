@@ -5,15 +5,17 @@ import pytest
 from pipeline.lexicon.index import choices
 from pipeline.lexicon.pairs import pairs, pairs_of
 from pipeline.lexicon.pattern import parse
-from pipeline.lexicon.tokens import forms
+from pipeline.lexicon.tokens import AND, OTHER_CLAUSE, forms
+
+ENDS = ("$", *OTHER_CLAUSE, *AND)
 
 
 @pytest.mark.parametrize(
     ("pattern", "wanted"),
     [
         ("en tiempo", [{"en tiempo"}]),
-        ("(por|de) el por {$}", [{"por el", "de el"}, {"el por"}, {"por $"}]),
-        ("{v:llegar} (a|en) {$}", [{"a $", "en $"}]),
+        ("(por|de) el por {$}", [{"por el", "de el"}, {"el por"}, {f"por {end}" for end in ENDS}]),
+        ("{v:llegar} (a|en) {$}", [{f"{word} {end}" for word in ("a", "en") for end in ENDS}]),
         ("con (eso|) dicho", []),
         ("una {n:vez} más", []),
         ("sí, claro", []),

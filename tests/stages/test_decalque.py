@@ -62,3 +62,21 @@ def test_a_suggestion_about_words_that_are_mended_is_gone(monkeypatch: pytest.Mo
     (mended,) = decalque.run(structs.replace(bitext, es=segments), Settings()).es
     assert [e.rule for e in mended.edits] == ["r", "lexicon:x"]
     assert mended.edits[0] == beyond
+
+
+@pytest.mark.model
+def test_a_particle_behind_a_verb_that_says_it_already_is_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = Calque(
+        id="x",
+        kind="phrasal",
+        en=("call off",),
+        why="Calco.",
+        alone="keep",
+        lattice=False,
+        find=("{v:llamar} fuera",),
+        es=("{v:cancelar}", "{v:dejar} sin efecto"),
+    )
+    monkeypatch.setattr(store, "load", lambda: store.Shipped(Lexicon((entry,)), Unseen((entry,), ())))
+    (edit,) = hints("Cancelaron fuera la boda de Inés.", "They called off Inés's wedding.")
+    assert (edit.level, edit.patches[0].new) == ("fix", "Cancelaron")
+    assert hints("Dejaron fuera la ropa de Inés.", "They called off Inés's wedding.") == []

@@ -18,6 +18,7 @@ _EXT = (
 _URL = re.compile(
     rf"(?:https?|ftp)[ ]?:[ ]?/[ ]?/[ ]?[\w-]+(?:{_DOT}[a-z0-9][\w-]*)*?{_DOT}{_LOCAL}\b(?![ ]?\.[ ]?{_LOCAL}\b)(?:[ ]?/[ ]?[\w%#?=&~+-]+(?:\.[\w-]+)*(?![\w:]))*(?:{_DOT}{_EXT}\b)?(?:[ ]?/(?![\w ]))?"
 )
+_ENDED = re.compile(r"(?:https?://|www\.)\S+\.\w\S*/(?= )")  # an address whose last stroke is its own
 _SOUND = re.compile(r"(?:https?://|www\.)\S+\.\w+(?= /)")
 _WWW = re.compile(
     rf"\bwww{_DOT}[\w-]+(?:{_DOT}[a-z0-9][\w-]*)*?{_DOT}{_LOCAL}\b(?:[ ]?/[ ]?[\w%#?=&~+-]+(?:\.[\w-]+)*)*(?:{_DOT}{_EXT}\b)?"
@@ -43,6 +44,8 @@ def _torn(context: Context) -> Iterable[Finding]:
             sound = _SOUND.match(m.group())
             if sound and not (context.english and sound.group() in context.english):
                 continue  # a whole address, and a stroke between it and what follows
+            if _ENDED.match(m.group()) and whole not in context.english:
+                continue
             if whole != m.group() and not (pattern is _HOST and _ends(m)):
                 yield replace(m.start(), m.end(), whole)
     for m in _FILE.finditer(context.text) if context.may_match(_FILE) else ():
@@ -127,6 +130,7 @@ RULES = (
             Keep("Vive en la casa. Es mía. De noche duerme."),
             Keep("Mira https://www.ejemplo.org/ayuda. Luego escribe a ana@ejemplo.org."),
             Keep("Entra en https://ejemplo.org / https://ejemplo.com ya."),
+            Keep("Mira en https://ayuda.ejemplo.org/ para saber más.", "See https://ayuda.ejemplo.org/ to learn more."),
             Keep("# Madrid\nEs grande.", "# Madrid\nIt is big."),
         ),
         in_code=True,

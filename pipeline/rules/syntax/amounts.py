@@ -17,7 +17,7 @@ def _many_more(m: re.Match[str]) -> Written:
     gender, count = sure_gender(noun), number(noun)
     if not gender or shape(noun) or one_gender(noun) or not noun_known(noun) or (gender, count) == ("m", "s"):
         return ""
-    if finite(noun) and count == "s":
+    if (finite(noun) and count == "s") or noun == "tarde":
         return ""
     return f"{m['q'][0]}uch{'a' if gender == 'f' else 'o'}{'s' if count == 'p' else ''} {m['d']} {m['n']}"
 

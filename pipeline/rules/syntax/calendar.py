@@ -35,7 +35,7 @@ _WEEKDAY = finder(
 
 _AGO = finder(
     Pair(es(rf"(?P<a>hace (?:\w+ )?{NUMBER} {PERIOD}) (?:atrás|antes)"), en(r"ago"), r"\g<a>", alone="suggest"),
-    Pair(es(rf"desde (?P<t>(?:más de |casi |unos |unas )?{NUMBER} {PERIOD})(?: atrás)?(?! (?:hasta|a|antes|después))"), en(rf"(?:for|since) (?:about |around |over |almost |nearly |at least |more than )?{NUMBER_EN} {_UNIT_EN}|ago"), r"desde hace \g<t>", alone="suggest"),
+    Pair(es(rf"desde (?!un segundo \w)(?P<t>(?:más de |casi |unos |unas )?{NUMBER} {PERIOD})(?: atrás)?(?! (?:hasta|a|antes|después))"), en(rf"(?:for|since) (?:about |around |over |almost |nearly |at least |more than )?{NUMBER_EN} {_UNIT_EN}|ago"), r"desde hace \g<t>", alone="suggest"),
     Pair(es(rf"desde (?P<t>{NUMBER} {PERIOD}) atrás"), en(r"\0"), r"desde hace \g<t>", alone="suggest"),
 )  # fmt: skip
 

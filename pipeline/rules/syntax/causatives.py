@@ -46,6 +46,7 @@ _HAD_OWN = es(
 )
 
 
+_SELF = {"mi": "me", "tu": "te", "su": "se", "nu": "nos"}
 _OFTEN = re.compile(
     r"(?<!\w)(?:cada|todos los|todas las|una vez|dos veces|siempre|nunca|a menudo|hoy|mañana)(?!\w)", re.IGNORECASE
 )
@@ -70,10 +71,13 @@ def _had_done(m: re.Match[str]) -> Written:
         return ""
     form, action = forms[0], bare(done)
     person: Person = (form.person, form.number)
+    own = singular(m["n"].lower()) in _OWN_HAIR and done.lemma in ("cortar", "teñir", "recortar", "lavar")
+    if form.mood == "inf" and own and m["d"].lower()[:2] in _SELF:
+        return f"{action}{_SELF[m['d'].lower()[:2]]} {article_of(m['n'])} {m['n']}"
     if form.mood in ("inf", "ger"):
         make, send = ("hacer", "mandar") if form.mood == "inf" else ("haciendo", "mandando")
         return (f"{make} {action} {m['np']}", f"{action} {m['np']}", f"{send} {action} {m['np']}")
-    if singular(m["n"].lower()) in _OWN_HAIR and done.lemma in ("cortar", "teñir", "recortar", "lavar"):
+    if own:
         from pipeline.lang.inflect import reflexive
 
         return f"{reflexive(*person)} {conjugated(done.lemma, form.mood, form.tense, person)} {article_of(m['n'])} {m['n']}"

@@ -58,6 +58,8 @@ def _lacks(m: re.Match[str]) -> Written:
     noun = m["n"].lower()
     if number(noun) != "p" or not noun_known(noun) or finite(noun) or noun.startswith("cuánt"):
         return ""  # «no le importa cuántas horas trabajas»
+    if noun in ("horrores", "montones", "barbaridades"):
+        return ""  # «me duele horrores»
     return f"{m['c']} {m['v']}n {m['n']}"
 
 
@@ -144,7 +146,7 @@ RULES = (
             Example("Le falta horas.", "Le faltan horas."),
             Example("La casa en nací ya no existe.", "La casa en la que nací ya no existe.", "The house I was born in no longer exists."),
         ),
-        keep=(Keep("Se parecen a los gatos."),Keep("No le importa cuántas veces llames.", "She doesn't care how many times you call."),),
+        keep=(Keep("Se parecen a los gatos."),Keep("No le importa cuántas veces llames.", "She doesn't care how many times you call."), Keep("Me duele horrores la muela."),),
         source=GRAMMAR,
     ),
     Rule(

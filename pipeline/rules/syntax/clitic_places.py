@@ -29,6 +29,12 @@ def _between(m: re.Match[str]) -> Written:
     form = infinitive(m["i"].lower())
     if form is None or form.clitics:
         return ""
+    if (
+        link == "a"
+        and m["c"].lower() in ("la", "las", "los")
+        and (named_noun(m["i"].lower()) or m["i"].lower() == "yugular")
+    ):
+        return ""  # «fue a la yugular»
     clitics = tuple(c for c in (m["c"], m["d"]) if c)
     return f"{m['v']} {m['p'] or ''}{attach(m['i'].lower(), 'inf', tuple(c.lower() for c in clitics))}"
 

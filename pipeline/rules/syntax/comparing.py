@@ -85,7 +85,7 @@ def _took(m: re.Match[str]) -> bool:
 _ME = {"mí": "yo", "mi": "yo", "ti": "tú", "yo": "yo"}
 _THAN_ME = finder(
     Pair(es(rf"{_DEGREE} que (?P<p>mí|ti)(?! mism[oa])"), en(r"than (?:me|you|I)"), lambda m: f"{m['d']} que {_ME[m['p'].lower()]}", alone="suggest"),
-    Pair(es(rf"(?P<d>(?:más|menos) {WORD}|mejor|peor|mayor|menor) (?:de|a) (?P<p>mí|ti)(?!\w)"), en(r"\w+er than (?:me|you|I)|(?:more|less) \w+ than (?:me|you|I)"), lambda m: f"{m['d']} que {_ME[m['p'].lower()]}", alone="suggest"),
+    Pair(es(rf"(?<!lo )(?<!de )(?P<d>(?:más|menos) {WORD}|mejor|peor|mayor|menor) (?:de|a) (?P<p>mí|ti)(?!\w)"), en(r"\w+er than (?:me|you|I)|(?:more|less) \w+ than (?:me|you|I)"), lambda m: f"{m['d']} que {_ME[m['p'].lower()]}" if shape(m["d"].split()[-1].lower()) or one_gender(m["d"].split()[-1].lower()) else "", alone="suggest"),
     Pair(es(r"(?P<a>(?:diferente|distint[oa])s?) que (?P<x>(?:el|la|los|las|lo|un|una|mi|tu|su|este|esta|ese|esa|yo|tú|él|ella|nosotros|ellos) ?)"), en(r"different (?:than|from|to)"), lambda m: _different(m), alone="suggest"),
     Pair(es(r"(?P<a>(?:diferente|distint[oa])s?) del que (?P<x>el |la |los |las )"), en(r"different (?:than|from|to)"), lambda m: _different(m), alone="suggest"),
 )  # fmt: skip

@@ -105,8 +105,20 @@ def _too_much(m: re.Match[str]) -> Written:
     )
 
 
+def _each_time(m: re.Match[str]) -> Written:
+    """«Cada vez más»; behind «cada día» «más» alone."""
+    return (
+        "más"
+        if re.search(
+            r"(?<!\w)cada (?:día|año|mes|semana|minuto|hora|vez)(?!\w)[^.;:?!]*$", m.string[: m.start()], re.IGNORECASE
+        )
+        else "cada vez más"
+    )
+
+
 _MORE = finder(
-    Pair(es(r"más y más"), en(r"more and more|\w+er and \w+er"), "cada vez más", alone="suggest", level="suggest"),
+    Pair(es(r"más y más(?= [a-záéíóúñ])"), en(r"more and more|\w+er and \w+er"), _each_time, alone="suggest"),
+    Pair(es(r"más y más(?! [a-záéíóúñ])"), en(r"more and more|\w+er and \w+er"), _each_time, alone="suggest", level="suggest"),
     Pair(es(r"menos y menos"), en(r"(?:less and less|fewer and fewer)"), "cada vez menos", alone="suggest"),
     Pair(es(r"(?P<a>mejor|peor) y (?P=a)"), en(r"(?:better and better|worse and worse)"), r"cada vez \g<a>", alone="suggest"),
     Pair(es(rf"más (?P<a>{WORD}) y más (?P=a)"), en(r"\w+er and \w+er|more and more"), r"cada vez más \g<a>", alone="suggest"),

@@ -207,7 +207,7 @@ def _plain(m: re.Match[str]) -> Written:
 
 _LATER = r"(?:mañana|esta noche|esta tarde|la próxima semana|la semana que viene|el próximo (?:mes|año|lunes|martes|miércoles|jueves|viernes|sábado|domingo)|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|este (?:fin de semana|viernes|sábado|domingo|verano)|pronto)"
 _PROGRESSIVE = finder(
-    Pair(es(rf"(?P<v>est\w+) (?P<g>{'|'.join(_POSTURE)})(?:me|te|se|nos)"), _POSTURE_EN, _posture, alone="suggest"),
+    Pair(es(rf"(?P<v>est\w+) (?P<g>{'|'.join(_POSTURE)})(?:me|te|se|nos)(?! hacia| por\b)"), _POSTURE_EN, _posture, alone="suggest"),
     Pair(es(rf"(?P<v>est\w+) yendo a (?P<i>{WORD}[aeií]r(?:{CLITIC})?)"), en(r"going to \w+"), _going, alone="suggest"),
     Pair(es(rf"(?P<v>estoy|estás|está|estamos|están) (?P<g>(?:viniendo|saliendo|yendo|llegando|volviendo|regresando|empezando|comenzando|trabajando|cenando|teniendo|visitando|partiendo|mudándo(?:me|te|se|nos)|casándo(?:me|te|se|nos)))(?P<x>(?: [^.,;:?!]{{1,30}}?)? {_LATER})"), en(r"(?:am|is|are|'m|'s|'re) \w+ing\b[^.;]*(?:tomorrow|tonight|next|this|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|soon|monday|tuesday|friday|saturday|sunday|wednesday|thursday)"), _plain, alone="suggest"),
     Pair(es(r"(?P<v>estoy|estás|está|estamos|están|estaba|estaban) (?P<g>llevando|vistiendo|usando)(?P<x> (?:un|una|unos|unas|el|la|los|su|sus|mi|tu|gafas|zapatos|pantalones|jeans))"), en(r"wearing"), _plain, level="suggest"),
@@ -283,6 +283,7 @@ RULES = (
         ),
         keep=(
             Keep("Está sentándose ahora mismo.", "He is sitting down right now."),
+            Keep("Estamos inclinándonos por alquilar.", "We are leaning towards renting."),
             Keep("Estoy saliendo de casa.", "I'm leaving home."),
             Keep("Estoy yendo a clases de inglés.", "I am going to English classes."),
         ),

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.lang.lazy import later
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule
 from pipeline.rules.nouns import sure_gender
 from pipeline.rules.syntax.grammar import WORD, infinitive, is_adjective
@@ -15,8 +16,20 @@ _THERE = {"es": "hay", "son": "hay", "está": "hay", "están": "hay", "hay": "ha
           "puede estar": "puede haber", "debe ser": "debe haber", "debe estar": "debe haber", "debería ser": "debería haber", "va a ser": "va a haber", "van a ser": "va a haber"}  # fmt: skip
 _FORMS = "|".join(sorted(_THERE, key=len, reverse=True))
 _SOME = r"(?:un|una|unos|unas|much[oa]s?|vari[oa]s|poc[oa]s?|otr[oa]s?|algún|alguna|algunos|algunas|ningún|ninguna|demasiad[oa]s?|suficientes?|más|menos|tant[oa]s?|cualquier|muchísim[oa]s?|divers[oa]s|numeros[oa]s|cientos|miles|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+|nada|alguien|algo|nadie|bastantes?|cierto|cierta|ciertos|ciertas|muy poc[oa]s?)"
-_THERE_EN = en(
-    r"(?:there(?:'s|'re|'ll be| (?:is|are|was|were|will be|has been|have been|would be|can be|may be|must be|should be|is going to be|are going to be))|(?:is|are|was|were) there(?= (?:a|an|any|some|no|many|much|enough|\w+s)\b))"
+# “There is” opens its clause; in “life there was hard”, “working there is fun” it says where.
+_OPENS = (
+    r"(?:^|[,.;:!?…—–()\"“”*-]|\b(?:and|but|or|nor|yet|so|because|cause|since|if|that|than|as|like|when|whenever|where|wherever|which|what|who|whether|while|"
+    r"although|though|until|till|unless|before|after|once|except|now|then|today|yesterday|tomorrow|tonight|sometimes|often|always|still|also|maybe|perhaps|"
+    r"well|yes|no|oh|ok|okay|sure|afraid|glad|happy|sorry|certain|aware|think|thinks|thought|thinking|know|knows|knew|knowing|known|believe|believes|believed|"
+    r"say|says|said|saying|hope|hopes|hoped|hoping|guess|suppose|supposed|feel|feels|felt|mean|means|meant|"
+    r"bet|swear|wish|assume|assumed|imagine|imagined|doubt|doubted|notice|noticed|claim|claims|claimed|suggest|suggests|seems|realized|realised|remember|"
+    r"(?:told|tell|tells|telling) (?:me|you|him|her|us|them)|(?!only)\w+ly)\b)[\s\"“(]*"
+)
+_LEADS = r"(?:(?:in|on|at|for|from|under|over|near|behind|beside|between|among|amongst|inside|outside|around|across|along|above|below|after|before|during|throughout|within|with|without|to|by|as|this|every|last|next|one)\b[^,.;:!?\n]{1,60} )?"
+_THERE_EN = later(
+    rf"{_OPENS}{_LEADS}(?P<there>there(?:['’](?:s|re|ll be)| (?:is|are|was|were|will be|has been|have been|would be|can be|may be|must be|should be|is going to be|are going to be)))(?!\w)"
+    r"|\b(?:is|are|was|were) there(?= (?:a|an|any|some|no|many|much|enough|\w+s)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -142,6 +155,7 @@ RULES = (
         examples=(
             Example("Allí es un gato en el tejado.", "Hay un gato en el tejado.", "There is a cat on the roof."),
             Example("Ayer ahí eran muchos coches.", "Ayer había muchos coches.", "Yesterday there were many cars."),
+            Example("En mi calle allí es un horno.", "En mi calle hay un horno.", "In my street there is a bakery."),
             Example("¿Está allí una farmacia?", "¿Hay una farmacia?", "Is there a chemist's?"),
         ),
         keep=(
@@ -149,6 +163,8 @@ RULES = (
             Keep("Allí hay un gato.", "There is a cat over there."),
             Keep("Comer allí puede ser bastante irregular.", "Eating there can be pretty irregular."),
             Keep("Allí eran felices.", "They were happy there."),
+            Keep("Vivir allí fue una aventura para ellas.", "Living there was an adventure for them."),
+            Keep("La vida allí era un suplicio.", "Life there was a torment."),
         ),
         source=GRAMMAR,
     ),

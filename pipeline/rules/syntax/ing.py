@@ -67,9 +67,13 @@ _RESULTS = frozenset(
 )
 # What these tell is never at the same time as the main verb, nor is what a later time is named for.
 _ENDS = frozenset("morir fallecer".split())
-_HARMS = frozenset("matar herir destruir".split())
+_HARMS = frozenset("matar herir destruir romper fracturar torcer dislocar partir lesionar".split())
+_LEFT = re.compile(
+    r"(?<!\w)(?:sin (?!duda|\w+[aeií]r\b)|herid|muert|atrapad|sepultad|inconsciente|paralizad|incomunicad|inconscient|en la calle|en ruinas|a oscuras)",
+    re.IGNORECASE,
+)
 _ACCIDENTS = frozenset(
-    "estrellar explotar estallar volcar chocar caer derrumbar hundir incendiar descarrilar colisionar disparar atropellar".split()
+    "estrellar explotar estallar volcar chocar caer derrumbar hundir incendiar descarrilar colisionar disparar atropellar resbalar tropezar derrapar desplomar".split()
 )
 _LATER = re.compile(r"(?<!\w)(?:después|más tarde|posteriormente|al día siguiente)(?!\w)", re.IGNORECASE)
 _AFTER = re.compile(
@@ -106,6 +110,7 @@ def _posterior(context: Context) -> Iterator[Finding]:
         lemma = form.lemma.removesuffix("se") if form else ""
         crashed = main is not None and main.lemma.removesuffix("se") in _ACCIDENTS
         sure = lemma in _ENDS or (lemma in _HARMS and crashed) or bool(_LATER.search((m["s"] or "") + rest))
+        sure |= lemma == "dejar" and _LEFT.search((m["s"] or "") + rest) is not None
         if form is None or main is None or not (lemma in _RESULTS or (sure and lemma not in ("ser", "estar"))):
             continue
         own = m["s"] if lemma in ("morir", "fallecer", "caer", "resultar") else None
@@ -237,6 +242,7 @@ RULES = (
         why="El gerundio no expresa lo que ocurre después: «cayó y se rompió la pierna».",
         find=_posterior,
         examples=(
+            Example("Se cayó, rompiéndose el brazo.", "Se cayó y se rompió el brazo.", "She fell, breaking her arm."),
             Example("El coche chocó, matando a dos.", "El coche chocó y mató a dos.", "The car crashed, killing two."),
             Example("El barco se hundió, muriendo dos personas.", "El barco se hundió y murieron dos personas.", "The boat sank and two people died."),
         ),

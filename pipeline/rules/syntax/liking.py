@@ -9,7 +9,7 @@ from pipeline.rules.syntax.grammar import DATIVE, PERSONS, WORD, Person, conjuga
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import readings
 
-_WHO = r"(?P<s>yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?|el|la|los|las) (?:[a-záéíóúñ]+)|(?!(?:me|te|le|les|nos|os|qué|se|no|si|y|a|lo|la|pero|solo|ya|que|como)\b)(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+))"
+_WHO = r"(?P<s>yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?|el|la|los|las) (?:[a-záéíóúñ]+)|(?!(?:me|te|le|les|nos|os|qué|se|no|si|y|a|lo|la|pero|solo|ya|que|como|siempre|también|tampoco|nunca|jamás|casi|mucho|antes|hoy|ayer|cuando|aunque|porque|además|todavía|aún|ahora|entonces|quizá|quizás|así|poco|da|dan|daba|dio|tengo|tiene|tienen|con)\b)(?-i:[A-ZÁÉÍÓÚ][a-záéíóúñ]+))"
 
 
 def _likes(m: re.Match[str]) -> Written:
@@ -74,7 +74,7 @@ def _likes(m: re.Match[str]) -> Written:
 
 
 _LIKES = finder(
-    Pair(es(rf"(?<!\ba )(?<!\bde )(?:{_WHO} )(?P<no>no )?(?P<c>(?:le|les|me|te|nos) )?(?P<v>gust\w+|encant\w+) (?P<o>(?:(?:el|la|los|las|est[ea]|est[oa]s|mi|tu|su) )?{WORD})"), en(r"(?:I|you|he|she|we|they|who|\w+s?) (?:do not |don't |doesn't |didn't |really |also )*(?:like|likes|liked|love|loves|loved|enjoy|enjoys)"), lambda m: _likes(m), alone="suggest"),
+    Pair(es(rf"(?<!\ba )(?<!\bde )(?<!\bcon )(?<!\ben )(?<!\bpor )(?<!\bpara )(?<!\bsin )(?:{_WHO} )(?P<no>no )?(?P<c>(?:le|les|me|te|nos) )?(?P<v>gust\w+|encant\w+) (?P<o>(?:(?:el|la|los|las|est[ea]|est[oa]s|mi|tu|su) )?{WORD})"), en(r"(?:I|you|he|she|we|they|who|\w+s?) (?:do not |don't |doesn't |didn't |really |also )*(?:like|likes|liked|love|loves|loved|enjoy|enjoys)"), lambda m: _likes(m), alone="suggest"),
     Pair(es(rf"(?<!\w )(?P<s>)(?P<no>no )?(?P<c>)(?P<v>gusto|gustas|gustamos|gusté|encantamos|encanto) (?P<o>(?:(?:el|la|los|las|est[ea]) )?{WORD})"), en(r"(?:I|you|we) (?:do not |don't |didn't |really )*(?:like|liked|love|loved)|(?:do|did) you like"), lambda m: _likes(m), alone="suggest"),
 )  # fmt: skip
 

@@ -4,6 +4,7 @@
 import re
 
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
+from pipeline.rules.nouns import noun_known
 from pipeline.rules.syntax.grammar import SUBJECT, WORD, gerund
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import finite
@@ -22,6 +23,9 @@ def _inverted(m: re.Match[str]) -> Written:
     asks_again = re.search(r"\b(?:que|qué|y)\b", m["s"], re.IGNORECASE)  # «dime dónde estás y qué haces»
     if not finite(m["v"].lower()) or m["s"].lower() in ("el", "la") or asks_again:
         return ""
+    words = m["s"].lower().split()
+    if len(words) > 1 and words[0] in ("la", "los", "las") and finite(words[1]) and not noun_known(words[1]):
+        return ""  # «quién la acogió cuando nació»
     if any(finite(w) for w in m["s"].lower().split()[2:] if w not in ("de", "del", "la", "los", "las")):
         return ""  # a verb before this one: «cómo el niño aguanta llora»
     head, verb, rest = f"{m['h']} {m['q']}", f"{m['c']}{m['v']}", m.groupdict().get("e") or ""
@@ -71,13 +75,17 @@ _BE_DOING = finder(
 )  # fmt: skip
 
 _TIME = r"(?:en (?:\d{4}|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|verano|invierno|otoño|primavera|ese momento|aquel momento|este momento|esa época)|ayer|anoche|hoy|entonces|ahí|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|año pasado|mes pasado))"
-_PLACE = r"(?:aquí|allí|en (?:esta|esa|aquella|la|mi|su|nuestra) (?:casa|ciudad|escuela|calle|universidad|iglesia|playa|plaza)|en (?:este|ese|aquel|el) (?:lugar|sitio|pueblo|bar|país|parque|hotel|barrio))"
+_PLACE = r"(?:aquí|allí|en (?:esta|esa|aquella|la|mi|su|nuestra) (?:casa|ciudad|escuela|calle|universidad|iglesia|playa|plaza)|en (?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)|en (?:este|ese|aquel|el) (?:lugar|sitio|pueblo|bar|país|parque|hotel|barrio))"
 _CLEFT_EN = en(
     r"it(?:'s| is| was) (?:in|on|at|there|here|then|yesterday|last|only|this|that)\b.*\bthat|(?:that|this)(?:'s| is| was) (?:when|where|how)"
 )
+_SOMEBODY = r"(?:(?:mi|tu|su|nuestr[oa]) (?:madre|padre|herman[oa]|hij[oa]|abuel[oa]|tí[oa]|prim[oa]|marido|mujer|espos[oa]|novi[oa]|amig[oa]|jef[ea]|vecin[oa]|profesor|profesora|médic[oa])|ella|él|ti|mí|usted|(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+))"
 _CLEFTS = finder(
     Pair(es(rf"(?P<v>fue|era|es|será) (?P<t>{_TIME}) que(?= (?!se\b.* (?:cuando|donde)){WORD})"), _CLEFT_EN, r"\g<v> \g<t> cuando", alone="suggest"),
     Pair(es(rf"(?P<v>fue|era|es|será) (?P<t>{_PLACE}) que(?= {WORD})"), _CLEFT_EN, r"\g<v> \g<t> donde", alone="suggest"),
+    Pair(es(rf"(?P<v>fue|era|es|será|sería) (?P<p>a|con|por|para|de) (?P<n>{_SOMEBODY}) que(?= (?!más|menos)(?:no )?{WORD})"), en(r"it(?:'s| is| was| will be| would be) [^.;:?!]*\b(?:that|who|whom)"), r"\g<v> \g<p> \g<n> \g<p> quien"),
+    Pair(es(rf"(?P<v>no (?:fue|era|es|será) (?:sino )?hasta (?:ayer|hoy|entonces|anoche|ahora|más tarde|mucho después|(?:el|la|los|las|que|después|varios|varias|mi|dos|tres) [^,.;:?!]{{2,45}}?)) que(?= (?:no |me |te |se |lo |la |le |nos )*{WORD})"), en(r"\w+n't until|not until"), r"\g<v> cuando"),
+    Pair(es(rf"lo que (?:es|era) (?P<a>(?:aún |todavía )?más {WORD}|(?:aún |todavía )?(?:peor|mejor)) (?P<v>es|era|fue)(?= que)"), en(r"what(?:'s| is| was) (?:even )?(?:more|most|worse|better)"), r"lo \g<a> \g<v>"),
     Pair(es(r"(?:eso|ese|esto|este) (?:es|fue) (?:cómo|como)(?= (?!si\b)(?:\w+ )?\w)"), en(r"(?:that|this)(?:'s| is| was) how"), lambda m: ("así es como", "así") if "fue" not in m[0].lower() else ("así fue como", "así")),
     Pair(es(r"(?:eso|ese|esto|este) (?:es|fue) d[oó]nde"), en(r"(?:that|this)(?:'s| is| was) where"), lambda m: ("ahí es donde", "ahí") if "fue" not in m[0].lower() else ("ahí fue donde", "ahí")),
     Pair(es(r"(?:eso|ese|esto|este) (?:es|fue) cu[aá]ndo"), en(r"(?:that|this)(?:'s| is| was) when"), lambda m: ("ahí es cuando", "entonces es cuando", "entonces") if "fue" not in m[0].lower() else ("fue entonces cuando", "ahí fue cuando", "entonces")),
@@ -130,6 +138,8 @@ RULES = (
         find=_CLEFTS,
         examples=(
             Example("Fue en mayo que nos casamos.", "Fue en mayo cuando nos casamos.", "It was in May that we got married."),
+            Example("Fue con mi tía que viajé.", "Fue con mi tía con quien viajé.", "It was with my aunt that I travelled."),
+            Example("No fue hasta hoy que lo supe.", "No fue hasta hoy cuando lo supe.", "It wasn't until today that I found out."),
             Example("Eso es donde nací.", "Ahí es donde nací.", "That's where I was born."),
             Example("Eso es cómo se abre.", "Así es como se abre.", "That's how you open it."),
         ),

@@ -45,7 +45,7 @@ _PASSIVE = only(
     re.compile(
         rf"(?<!\w)(?:(?P<s>{SUBJECT}|(?:(?:el|la|los|las|mi|mis|tu|tus|su|sus|nuestr[oa]s?) {WORD}|(?-i:[A-ZÁÉÍÓÚ]{WORD}))) )??(?P<no>(?:no|nunca|ya) )?"
         rf"(?P<aux>(?:(?:he|has|ha|hemos|han|había|habías|habíamos|habían|habrá|habría) sido)|{WORD}) (?P<p>{WORD}[dst]?[oa]s?)(?P<by>{_BY})? "
-        rf"(?P<rest>(?:que|si|cuándo|dónde|cómo|qué)\b|(?:a |de )?(?:no )?{INFINITIVE}(?!\w)|{DETERMINER} |(?:quinientos|cien|mil|veinte|treinta|\d) ?)",
+        rf"(?P<rest>(?:que|si|cuándo|dónde|cómo|qué)\b|(?:a |de )?(?:no )?{INFINITIVE}(?!\w)|{DETERMINER} |(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|quinientos|cien|mil|veinte|treinta|\d) ?)",
         re.IGNORECASE,
     ),
 )
@@ -68,7 +68,7 @@ def _dative_passive(context: Context) -> Iterator[Finding]:
             own = ""
         if m["rest"].lower() == "que" and not own and slot[1][0] == 3 and _IT.search(context.english):
             continue  # «es recomendado que»: nobody is told
-        if _WHEN.match(context.text, m.start("rest")):
+        if _WHEN.match(context.text, m.start("rest")) and not (lemma == "dar" and _TIME_GIVEN.search(context.english)):
             continue  # «las tareas fueron asignadas ayer»
         told = slot[1][0] < 3  # "fue ofrecido un banquete" is a passive of the thing; "fui ofrecido un…" is none
         if not context.english and ((told and lemma in _PLAIN) or _nothing_given(m, lemma, told)):
@@ -126,6 +126,8 @@ _WHEN = re.compile(
     r"(?:ayer|anteayer)(?!\w)|(?:(?:el|la|los|las|un|una|unos|unas|este|esta|ese|esa|cada|dos|tres|cuatro|cinco|seis|\d+) )?(?:(?:mism[oa]|últim[oa]s|poc[oa]s|primer|siguiente|próxim[oa]) )?(?:d[ií]as?|semanas?|mes(?:es)?|años?|horas?|minutos?|vez|veces|noche|mañana|tarde|lunes|martes|miércoles|jueves|viernes|sábado|domingo|siglo|verano|invierno)(?!\w)",
     re.IGNORECASE,
 )
+
+_TIME_GIVEN = en(r"given (?:\w+ ){1,2}(?:minute|hour|day|week|month|year)s? (?:to|of|for)")
 
 _GIVEN = frozenset("dar conceder otorgar negar ofrecer asignar prometer".split())
 _SHOWN = frozenset("mostrar enseñar recomendar entregar prestar cobrar pagar".split())  # «fui mostrado una foto»
@@ -253,6 +255,7 @@ RULES = (
         examples=(
             Example("Fui dicho que volviera mañana.", "Me dijeron que volviera mañana.", "I was told to come back tomorrow."),
             Example("Mi vecina fue ofrecida una plaza.", "A mi vecina le ofrecieron una plaza.", "My neighbour was offered a place."),
+            Example("Fuimos dados tres días para responder.", "Nos dieron tres días para responder.", "We were given three days to reply."),
             Example("Fui recomendado un dentista.", "Me recomendaron un dentista.", "I was recommended a dentist."),
             Example("Ella fue ofrecida un contrato.", "Le ofrecieron un contrato.", "She was offered a contract."),
             Example("Mis primos fueron dados una habitación.", "A mis primos les dieron una habitación.", "My cousins were given a room."),

@@ -4,7 +4,7 @@
 import re
 
 from pipeline.rules.base import GRAMMAR, Example, Keep, Rule
-from pipeline.rules.nouns import sure_gender
+from pipeline.rules.nouns import named_noun, sure_gender
 from pipeline.rules.syntax.grammar import SUBJECT, WORD, article_of, form_of
 from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 from pipeline.rules.verbs import finite
@@ -84,6 +84,10 @@ _WHO = finder(
     Pair(es(rf"(?P<h>(?:un|una|el|la|los|las|alguien|ese|esa|este|esta) ?(?:{WORD})?) (?:que (?:su|sus)|de quien|de quién|del cual|quien es|quienes|de cual|cual|quién) (?P<n>(?!me|te|se|lo|la|le|nos|les|no){WORD})"), en(r"whose \w+"), lambda m: _whose(m) if sure_gender(m["n"].lower()) or not finite(m["n"].lower()) else ""),
 )  # fmt: skip
 
+_WHICH = finder(
+    Pair(es(rf"(?P<n>(?:un|una|unos|unas|el|la|los|las|este|esta|ese|esa|mi|su|tu|algún|alguna|otro|otra) {WORD}) (?:el cual|la cual|los cuales|las cuales)(?= (?!más|de){WORD})"), en(r"which|that|who|whom|(?:the|an?) \w+ (?:I|you|he|she|we|they) \w+"), r"\g<n> que", alone="suggest"),
+)  # fmt: skip
+
 _MOMENT = {
     "vez": ("que", ""),
     "día": ("que", "en que"),
@@ -107,6 +111,11 @@ _MOMENT_EN = en(
 _ON = re.compile(r"^[^,.;:]*,? (?:y|e|pero|aunque|luego|porque) ")
 
 
+def _may_be_main(word: str) -> bool:
+    """Whether a word may be a main verb: not the programme of «el primer año dimos clase sin programa»."""
+    return form_of(word) is not None and not named_noun(word)
+
+
 def _when(m: re.Match[str]) -> Written:
     noun = m["n"].lower()
     first, second = _MOMENT[noun]
@@ -117,7 +126,7 @@ def _when(m: re.Match[str]) -> Written:
         return ""
     rest = m.string[m.end() :]
     opens = re.search(r"(?:^|[.;:,¿¡(«“] ?|(?<!\w)(?:y|e|pero|porque) )$", m.string[: m.start()], re.IGNORECASE)
-    if opens and not any(form_of(w.lower()) for w in re.findall(r"\w+", re.split(r"[.;:]", rest)[0])):
+    if opens and not any(map(_may_be_main, re.findall(r"\w+", re.split(r"[.;:]", rest)[0].lower()))):
         return ""  # «la próxima semana voy a Roma»: the only verb is the main one
     if opens and not m["h"].lower().startswith("cada") and _ON.search(rest):
         return ""  # «el mismo día recibió la carta y la quemó», «la primera vez no me atreví, pero…»
@@ -171,7 +180,7 @@ RULES = (
         level="fix",
         summary="Writes que for the quien of a defining clause and cuyo for “whose” (“el hombre quien vino” → “el hombre que vino”).",
         why="En una relativa especificativa sin preposición va «que», no «quien»; «whose» es «cuyo».",
-        find=_WHO,
+        find=lambda context: (*_WHO(context), *_WHICH(context)),
         examples=(
             Example("La chica quien canta es mi prima.", "La chica que canta es mi prima.", "The girl who sings is my cousin."),
             Example("Un niño que su padre trabaja aquí.", "Un niño cuyo padre trabaja aquí.", "A child whose father works here."),
@@ -199,6 +208,7 @@ RULES = (
             Keep("Cada vez llueve más.", "It rains more and more."),
             Keep("La primera vez que vi.", "The first time I saw."),
             Keep("El día era largo.", "The day was long."),
+            Keep("El primer año vendimos pan en la calle, sin programa.", "The first year we sold bread in the street, with no plan."),
         ),
         source=GRAMMAR,
     ),

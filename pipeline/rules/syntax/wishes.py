@@ -3,6 +3,7 @@
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pipeline.lang.closed import OBJECTS
 from pipeline.lang.triggers import Beside, only
@@ -21,6 +22,10 @@ from pipeline.rules.syntax.grammar import (
     wished,
 )
 from pipeline.rules.syntax.paired import change, en, es
+from pipeline.rules.verbs import readings
+
+if TYPE_CHECKING:
+    from pipeline.lang.inflect import VerbForm
 
 _WANT = ("querer", "necesitar", "esperar", "desear", "preferir", "gustar", "encantar", "odiar")
 # These keep their dative: «me pidió que viniera».
@@ -40,9 +45,16 @@ _TONIC = frozenset("yo mí tú ti nosotros nosotras ellos ellas ustedes".split()
 _KIN = (
     r"(?:(?:mi|mis|tu|tus|su|sus|nuestr[oa]s?|el|la|los|las|un|una|est[ea]|es[ea]) [a-záéíóúñ]+|[A-ZÁÉÍÓÚ][a-záéíóúñ]+)"
 )
+
+
+def _order(word: str) -> "VerbForm | None":
+    """The reading of a word as an order to say or ask: «dile», «pídeles»."""
+    return next((r for r in readings(word) if r.mood == "imp" and r.lemma.removesuffix("se") in _TELL), None)
+
+
 # «Quiero (a) ti ir», «necesitamos alguien a arreglar», «quiero mi hijo estudiar».
 _NAMED = only(
-    lambda word: form_of(word, *_WANT, *_TELL) is not None,
+    lambda word: form_of(word, *_WANT, *_TELL) is not None or _order(word) is not None,
     es(
         rf"(?P<v>{WORD}) (?:a |para )?(?:(?P<p>{_PRONOUN})|(?-i:(?P<np>{_KIN}))) (?P<no>no )?(?:a |de )?(?P<inf>{INFINITIVE})"
     ),
@@ -57,6 +69,11 @@ _CLITIC = only(
         rf"(?P<c>me|te|lo|la|nos|os|los|las|le|les) (?P<v>{WORD}(?: {WORD}do)?) (?P<no>no )?(?:a |de |para )?(?P<n2>no )?(?P<inf>{INFINITIVE})"
     ),
 )
+# «Dile llamarme», «pídales de esperar».
+_ORDERED = only(
+    lambda word: (form := _order(word)) is not None and form.clitics[-1:] in (("le",), ("les",)),
+    es(rf"(?P<v>{WORD}) (?:a |de |para )?(?P<no>no )?(?:a |de |para )?(?P<inf>{INFINITIVE})"),
+)
 _IMPORTANT = es(
     rf"(?P<lead>(?:es|sería|era|fue|será|parece) (?:muy |más |mejor |tan )?(?:importante|necesario|mejor|posible|imposible|difícil|fácil|bueno|útil|normal|esencial|vital|hora|conveniente|recomendable)) "
     rf"(?:para|por) (?P<p>mí|ti|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes) (?:a |de )?(?P<no>no )?(?P<inf>{INFINITIVE})"
@@ -65,7 +82,7 @@ _IMPORTANT_EN = en(r"(?:important|necessary|best|better|essential|vital|time|adv
 
 
 def _wishes(context: Context) -> Iterator[Finding]:
-    if not any(context.may_match(p) for p in (_NAMED, _CLITIC, _IMPORTANT)):
+    if not any(context.may_match(p) for p in (_NAMED, _CLITIC, _ORDERED, _IMPORTANT)):
         return
     wanted = _WANTED_EN.search(context.english)
     told = _TOLD_EN.search(context.english)
@@ -78,6 +95,11 @@ def _wishes(context: Context) -> Iterator[Finding]:
         for m in context.finditer(_CLITIC):
             if evidence := _evidence(m["v"], wanted, told):
                 yield from _clitic(context, m, evidence)
+        for m in context.finditer(_ORDERED):
+            form, inf = _order(m["v"].lower()), infinitive(m["inf"].lower())
+            if told and form and inf and _lemma(m["v"]) not in _TAKES_INFINITIVE:
+                person = (3, "p" if form.clitics[-1] == "les" else "s")
+                yield from _one(context, m, (f"{m['v']} que {m['no'] or ''}{wished(inf, person, False)}",), told[0])
     elif not context.english:
         for m in context.finditer(_CLITIC):
             if _told_alone(m):
@@ -92,7 +114,7 @@ def _wishes(context: Context) -> Iterator[Finding]:
 
 
 def _evidence(verb: str, wanted: "re.Match[str] | None", told: "re.Match[str] | None") -> str:
-    form = form_of(verb.split()[0].lower())
+    form = form_of(verb.split()[0].lower()) or _order(verb.lower())
     lemma = _lemma(verb)
     if form is None:
         return ""
@@ -150,7 +172,7 @@ def _lemma(verb: str) -> str:
     from pipeline.rules.syntax.grammar import participle
 
     parts = verb.lower().split()
-    form = participle(parts[1]) if len(parts) > 1 else form_of(parts[0], *_WANT, *_TELL)
+    form = participle(parts[1]) if len(parts) > 1 else form_of(parts[0], *_WANT, *_TELL) or _order(parts[0])
     return form.lemma.removesuffix("se") if form else ""
 
 
@@ -192,7 +214,8 @@ def _asked(verb: str) -> str:
 def _clitic(context: Context, m: re.Match[str], evidence: str) -> Iterator[Finding]:
     inf = infinitive(m["inf"].lower())
     lemma = _lemma(m["v"])
-    if inf is None or lemma in ("gustar", "encantar", "preguntar"):
+    asked = lemma == "preguntar" and evidence.lower().startswith("ask")  # «me preguntó a casarme»
+    if inf is None or lemma in ("gustar", "encantar") or (lemma == "preguntar" and not asked):
         return
     if lemma in _TAKES_INFINITIVE and not re.search(r" (?:a|de|para) (?:no )?\S+$", m[0]):
         return  # «me recomendó descansar»
@@ -202,7 +225,8 @@ def _clitic(context: Context, m: re.Match[str], evidence: str) -> Iterator[Findi
     verb = wished(inf, person, _past(m["v"]))
     no = m["no"] or m["n2"] or ""
     if lemma in _TELL:
-        yield from _one(context, m, (f"{m['c']} {m['v']} que {no}{verb}",), evidence)
+        said = _asked(m["v"]) if asked else m["v"]
+        yield from _one(context, m, (f"{m['c']} {said} que {no}{verb}",), evidence)
         return
     yield from _one(context, m, (f"{m['v']} que {no}{verb}",), evidence)
 
@@ -221,6 +245,8 @@ RULES = (
         why="Si quien desea y quien actúa no son el mismo, va «que» con subjuntivo: «quiero que vengas».",
         find=_wishes,
         examples=(
+            Example("Dile esperarme.", "Dile que me espere.", "Tell him to wait for me."),
+            Example("Me preguntó a salir con él.", "Me pidió que saliera con él.", "He asked me to go out with him."),
             Example("Quiero a ti descansar.", "Quiero que descanses.", "I want you to rest."),
             Example("No quiero mi hija a sufrir.", "No quiero que mi hija sufra.", "I don't want my daughter to suffer."),
             Example("Los necesitamos firmar hoy.", "Necesitamos que firmen hoy.", "We need them to sign today."),
