@@ -53,7 +53,7 @@ def test_cases(first: int) -> None:
     assert not wrong
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_what_is_passed_over_for_the_sake_of_speed_has_no_contrast(monkeypatch: pytest.MonkeyPatch) -> None:
     found = [found_in(case["text"]) for case in CASES]
     monkeypatch.setattr(BOARD, "met", lambda text: -1)  # a text that has whatever is asked for
@@ -80,7 +80,7 @@ AROUND = [
 ]
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("number", range(len(AROUND)))
 def test_lines_around_do_not_distract(number: int) -> None:
     before, after = AROUND[number]
@@ -165,7 +165,7 @@ def test_complete_rows_leave_no_label_alone() -> None:
     assert lonely_labels("Pros: barato\nContras: lento\n\nNombre: Ana") == ()
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     "text",
     [
