@@ -20,7 +20,7 @@ run: $(READY)  ## regenerate the whole corpus and say where the pages are
 
 test: $(READY)  ## run the tests; fails under 90 % branch coverage
 	@scripts/test_programs.sh
-	@$(BIN)/pytest -q -n $(JOBS) --cov --cov-report=term
+	@$(BIN)/pytest -q -n $(JOBS) --dist worksteal --cov --cov-report=term
 
 check: $(READY)  ## format, lint, types, layers, lexicon, tests, output is current
 	@$(BIN)/ruff format --check .

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew; read the diff")
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Runs a test that is `unmeasured` without the tracer; the marker `no_cover` does nothing in a worker."""
+    if not item.get_closest_marker("unmeasured"):
+        return (yield)
+    tracer = sys.gettrace()
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(tracer)
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Compares a text with `tests/golden/<name>`, or writes it there with --update-golden."""
@@ -64,8 +77,5 @@ def fake_stages(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def project(tmp_path: Path, fake_stages: None) -> Path:
     """A project of two questions, the first with two answers and English, on fake stages."""
-    fakes.write_question(
-        tmp_path, "jefe", "¿Qué hace el jefe?", ["Jefe ,manda.\nLibro abierto.", "Nada."], ["Boss.\nBook."]
-    )
-    fakes.write_question(tmp_path, "mar", "¿Qué es el mar?", ["Agua ,sal."])
+    fakes.write_project(tmp_path)
     return tmp_path

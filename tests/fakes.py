@@ -41,6 +41,12 @@ def write_question(root: Path, slug: str, title: str, answers: list[str], englis
             (folder / f"{n:02d}.{language}.txt").write_text(text + "\n", encoding="utf-8")
 
 
+def write_project(root: Path) -> None:
+    """Two questions, the first with two answers and English."""
+    write_question(root, "jefe", "¿Qué hace el jefe?", ["Jefe ,manda.\nLibro abierto.", "Nada."], ["Boss.\nBook."])
+    write_question(root, "mar", "¿Qué es el mar?", ["Agua ,sal."])
+
+
 def segments(text: str) -> tuple[Segment, ...]:
     lines = text.splitlines(keepends=True)
     return tuple(Segment(raw=x.rstrip("\n"), tail=x[len(x.rstrip("\n")) :], line=n) for n, x in enumerate(lines))

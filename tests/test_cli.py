@@ -441,12 +441,20 @@ class TestLexicon:
         assert plain("lexicon", "try", "El sol sale.").out == "El sol sale.\n  no entry matches\n"
         assert plain("lexicon", "try", "El sol sale.", "--json").json[0] == "El sol sale."
 
-    def test_stats(self, plain: Calco) -> None:
+    @pytest.fixture
+    def few(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A lexicon of some entries: proving all of them takes long, and has a test of its own."""
+        from pipeline.lexicon import store
+
+        entries = (store.entry("fall-on-sword"), *store.entries()[:200])
+        monkeypatch.setattr(store, "entries", lambda: entries)
+
+    def test_stats(self, plain: Calco, few: None) -> None:
         counted = plain("lexicon", "stats", "--json").json
         assert sum(counted["by_kind"].values()) == counted["entries"] > 0
         assert f"entries    {counted['entries']}" in plain("lexicon", "stats").out
 
-    def test_stats_of_an_inventory(self, plain: Calco) -> None:
+    def test_stats_of_an_inventory(self, plain: Calco, few: None) -> None:
         path = plain.root / "idioms.txt"
         path.write_text("fall on one's sword\n[pron] zigzag the moon\n\n", encoding="utf-8")
         counted = plain("lexicon", "stats", "--inventory", str(path), "--json").json

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from pipeline.run import Concluded
     from pipeline.settings import Settings
 
 Root = Annotated[
@@ -81,3 +82,15 @@ def leave(status: int) -> None:
     """Ends the command with an exit status other than 0."""
     if status:
         raise typer.Exit(status)
+
+
+def load(root: Path, slugs: list[str], jobs: int, quiet: bool) -> "tuple[list[Concluded], int]":
+    """The concluded questions, and status 1 when some document failed."""
+    from pipeline import run
+    from pipeline.progress import progress
+
+    with progress(quiet) as shown:
+        questions, failures = run.load(root, slugs, run.Options(settings(root), jobs), shown)
+    for failure in failures:
+        complain(f"{failure.id}: {failure.stage}: {failure.message}")
+    return questions, 1 if failures else 0

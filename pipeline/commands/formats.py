@@ -16,14 +16,13 @@ from pipeline.commands.common import (
     complain,
     counted,
     leave,
+    load,
     print_json,
     print_lines,
-    settings,
 )
 
 if TYPE_CHECKING:
     from pipeline.decisions import Imported
-    from pipeline.run import Concluded
 
 decisions_app = typer.Typer(
     help="Hand decisions out and take them in: JSON, or DOCX with tracked changes.", no_args_is_help=True
@@ -74,7 +73,7 @@ def export(
         raise typer.BadParameter("only for jsonl, csv and parquet", param_hint="--table")
     if out is None and wanted.name in formats.BINARY and sys.stdout.isatty():
         raise typer.BadParameter("needed: this format is not for a terminal", param_hint="--out")
-    questions, status = _load(root, slugs or [], jobs, quiet)
+    questions, status = load(root, slugs or [], jobs, quiet)
     found = exporting.dossiers(root, questions)
     if wanted.name == "tmx" and not exporting.paired(found):
         complain("tmx: no sentence has its English, so the memory is empty — hint: calco add FILE --en FILE")
@@ -111,7 +110,7 @@ def export_decisions(
         raise typer.BadParameter("json or docx", param_hint="--format")
     if out is None and wanted == "docx" and sys.stdout.isatty():
         raise typer.BadParameter("needed: a DOCX is not for a terminal", param_hint="--out")
-    questions, status = _load(root, [slug], jobs, quiet)
+    questions, status = load(root, [slug], jobs, quiet)
     leave(status)
     data = (decisions.as_json if wanted == "json" else decisions.as_docx)(root, questions[0])
     if out:
@@ -143,7 +142,7 @@ def import_decisions(
     """
     from pipeline import decisions
 
-    questions, _ = _load(root, [], jobs, quiet)
+    questions, _ = load(root, [], jobs, quiet)
     imported = decisions.import_file(root, questions, file, who, write=not dry_run)
     if json:
         print_json(imported)
@@ -169,15 +168,3 @@ def _told(found: "Imported", dry_run: bool) -> Iterator[str]:
             yield from (f"    {line}" for line in lines)
     if total and not dry_run:
         yield "next: calco regenerate"
-
-
-def _load(root: Path, slugs: list[str], jobs: int, quiet: bool) -> "tuple[list[Concluded], int]":
-    """The concluded questions, and status 1 when some document failed."""
-    from pipeline import run
-    from pipeline.progress import progress
-
-    with progress(quiet) as shown:
-        questions, failures = run.load(root, slugs, run.Options(settings(root), jobs), shown)
-    for failure in failures:
-        complain(f"{failure.id}: {failure.stage}: {failure.message}")
-    return questions, 1 if failures else 0

@@ -16,6 +16,7 @@ from pipeline.commands.common import (
     complain,
     counted,
     leave,
+    load,
     print_json,
     print_lines,
     settings,
@@ -71,7 +72,7 @@ def review(
     if (terminal or page) and not deciding:
         leave(_sit_down(root, slugs or [], who, jobs, quiet, terminal=terminal, port=port, browser=not no_open))
         return
-    questions, status = _load(root, slugs or [], jobs, quiet)
+    questions, status = load(root, slugs or [], jobs, quiet)
     if accept or reject or rewrite or undo:
         _decide(root, questions, _Wanted(accept or [], reject or [], rewrite, undo or []), who, note)
         leave(status)
@@ -102,7 +103,7 @@ def explain(
     """
     from pipeline import reports
 
-    questions, status = _load(root, [], jobs, quiet)
+    questions, status = load(root, [], jobs, quiet)
     found = reports.find(reports.edits(questions), key)
     if json:
         print_json(found)
@@ -169,18 +170,6 @@ class _Wanted:
             Decision(key=k, verdict="rewritten", text=t, note=note) for k, t in [self.rewrite or ("", "")] if k
         ]
         return [*accepted, *rejected, *rewritten]
-
-
-def _load(root: Path, slugs: list[str], jobs: int, quiet: bool) -> "tuple[list[Concluded], int]":
-    """The concluded questions, and status 1 when some document failed."""
-    from pipeline import run
-    from pipeline.progress import progress
-
-    with progress(quiet) as shown:
-        questions, failures = run.load(root, slugs, run.Options(settings(root), jobs), shown)
-    for failure in failures:
-        complain(f"{failure.id}: {failure.stage}: {failure.message}")
-    return questions, 1 if failures else 0
 
 
 def _decide(root: Path, questions: "list[Concluded]", wanted: _Wanted, who: str, note: str) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.common import HERE, Json, Root, print_json, print_lines
+from pipeline.commands.common import HERE, Json, Root, counted, print_json, print_lines
 
 Axis = Annotated[
     str, typer.Argument(metavar="AXIS", help="A sheet by its name or part of its labels; all are listed when left out.")
@@ -39,4 +39,4 @@ def sheets(axis: Axis = "", json: Json = False, root: Root = HERE) -> None:
     for s in index.sheets:
         print_lines([f"{s.pairs:>5}  {s.questions:>9}  {s.name}  ({s.left_label} / {s.right_label})"])
     if index.alone:
-        print_lines([f"{index.alone} pairs share their axis with no other"])
+        print_lines([f"{counted(index.alone, 'pair')} alone on an axis, in no sheet"])

@@ -42,8 +42,9 @@ def load() -> Shipped:
     return shipped
 
 
+@cache
 def entries(folder: Path = ENTRIES) -> tuple[Calque, ...]:
-    """All entries with their examples, in order of file and place; raises LexiconError."""
+    """All entries with their examples, in order of file and place, read once per process; raises LexiconError."""
     return tuple(e for path in sorted(folder.glob("*.toml")) for e in read_entries(path))
 
 

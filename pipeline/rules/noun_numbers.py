@@ -22,26 +22,9 @@ def in_number(
 
     det, noun = tokens[n], tokens[k]
     lemma, has_gender, has_number = found
-    if (
-        has_gender not in ("", want[0])
-        and k == n + 1
-        and named_noun(noun.low)
-        and (not finite(noun.low) or det.low not in ("la", "los", "las"))
-    ):
-        # "Algunos persona", "el manos": wrong in both; the English knows how many.
-        count = english_number(context, noun.low)
-        form = determiner(lemma, want[0], count) if count else ""
-        if form:
-            new = (
-                plural(noun.low)
-                if count == "p" and want[1] == "s"
-                else singular(noun.low)
-                if count == "s"
-                else noun.low
-            )
-            patches = [(det, like(det.text, form)), (noun, new)]
-            yield Finding(tuple(Patch(start=t.start, end=t.end, new=w) for t, w in patches if w != t.text))
-            return
+    if has_gender not in ("", want[0]) and k == n + 1 and (both := _in_both(context, det, noun, want, lemma)):
+        yield both
+        return
     if noun.low.endswith("s") and singular(noun.low) == noun.low:
         return  # «los oasis»
     if want[1] == "p" and has_number == "s" and has_gender in ("", want[0]) and context.english and k == n + 1:
@@ -64,6 +47,32 @@ def in_number(
         if form and form != det.low:
             yield replace(det.start, det.end, like(det.text, form))
             return
+    yield from _by_itself(context, tokens, n, k, want, found)
+
+
+def _in_both(context: Context, det: Token, noun: Token, want: tuple[str, str], lemma: str) -> Finding | None:
+    """ "Algunos persona", "el manos": wrong in gender and number; the English knows how many."""
+    from pipeline.lang.inflect import determiner, plural
+
+    if not named_noun(noun.low) or (finite(noun.low) and det.low in ("la", "los", "las")):
+        return None
+    count = english_number(context, noun.low)
+    form = determiner(lemma, want[0], count) if count else ""
+    if not form:
+        return None
+    new = plural(noun.low) if count == "p" and want[1] == "s" else singular(noun.low) if count == "s" else noun.low
+    patches = [(det, like(det.text, form)), (noun, new)]
+    return Finding(tuple(Patch(start=t.start, end=t.end, new=w) for t, w in patches if w != t.text))
+
+
+def _by_itself(
+    context: Context, tokens: list[Token], n: int, k: int, want: tuple[str, str], found: tuple[str, str, str]
+) -> Iterable[Finding]:
+    """ "Los zapato", "cada días": where no number of the English tells which of the two is wrong."""
+    from pipeline.lang.inflect import determiner, plural
+
+    det, noun = tokens[n], tokens[k]
+    lemma, has_gender, has_number = found
     after = tokens[k + 1].low if k + 1 < len(tokens) else ""
     if not _gap_plain(context, tokens, k) or after in ("y", "e", "o", "u") or not certain_noun(context, noun):
         return

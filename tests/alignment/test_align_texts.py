@@ -172,9 +172,9 @@ def test_blob_and_noise_end_in_time() -> None:
     es, en = story(6)
     es[2] = "x " * 500_000
     en[3] = "\x00\ud800\u202e\ufffd" * 1_000
-    began = time.perf_counter()
+    began = time.process_time()
     check_cover(align(es, en), 6, 6)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_cheap_evidence_spares_vectors() -> None:

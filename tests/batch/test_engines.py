@@ -102,10 +102,10 @@ def test_rows_are_really_cleaned() -> None:
 
 @pytest.mark.model
 def test_the_real_stages_give_the_same_bytes_everywhere(tmp_path: Path) -> None:
-    """Serially, in processes forked after loading, and on a cluster whose workers load for themselves."""
+    """Serially, in processes forked after loading, and on a cluster whose worker loads for itself."""
     pytest.importorskip("distributed")
     given = [shard(tmp_path / "a.jsonl", SAMPLE), shard(tmp_path / "b.parquet", SAMPLE[:4])]
-    plans = {"serial": executors.plan(1), "two": executors.plan(2), "dask": executors.plan(1, "local:2")}
+    plans = {"serial": executors.plan(1), "two": executors.plan(2), "dask": executors.plan(1, "local:1")}
     for name, plan in plans.items():
         summary = batch(given, str(tmp_path / name), Options(plan=plan))
         assert (summary.status, summary.counts.rows) == (0, 10)

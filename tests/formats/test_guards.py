@@ -62,9 +62,9 @@ def test_xml_that_nests_without_end_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("tag", ["div", "b", "span", "table"])
 def test_html_that_nests_without_end_is_refused_at_once(tmp_path: Path, tag: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     assert "inside one another" in refused(tmp_path / "deep.html", f"<{tag}>".encode() * 100_000 + b"hola")
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_html_of_many_siblings_is_fine(tmp_path: Path) -> None:
@@ -75,17 +75,17 @@ def test_html_of_many_siblings_is_fine(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("piece", ["<!-- ", "](", "`a", "[a", "<a ", "```\n", "![", "<a@", "` `` ``` "])
 def test_markdown_made_to_be_slow_is_not(piece: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     plain.markdown_holds(piece * 40_000)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize("piece", ["<table>x", "<td>", "<p>x<b>", "<li>", "<br>", "<a href=x>", "<!--", "</p>", "<h1>"])
 def test_html_made_to_be_slow_is_not(piece: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with suppress(SourceError):
         html.read((piece * 40_000 + "fin").encode(), "a.html").source()
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 def with_member(name: str, data: bytes = b"x") -> bytes:

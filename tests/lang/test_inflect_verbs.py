@@ -269,10 +269,10 @@ def test_reflexives() -> None:
 
 def test_analyse_is_fast() -> None:
     words = [form + "x" for lemma in LEMMAS[::200] for _, form in paradigm(lemma)]
-    start = time.perf_counter()
+    start = time.process_time()
     for word in words:
         analyse(word)
-    assert (time.perf_counter() - start) / len(words) < 250e-6  # under 20 µs on a quiet machine
+    assert (time.process_time() - start) / len(words) < 250e-6  # under 20 µs on a quiet machine
 
 
 # An accent checker that shares nothing with pipeline.lang.accent: syllables by regular expression.

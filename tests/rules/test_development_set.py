@@ -53,6 +53,7 @@ def test_damage_is_mended_as_a_native_editor_would() -> None:
 
 
 # Many rows to a test: a test to each takes longer than what it tests.
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("first", range(0, len(rows("clean.jsonl")), 50))
 def test_good_spanish_is_left_alone(first: int) -> None:
     changed = {

@@ -29,6 +29,7 @@ class Thorough(Context):
         return True
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
 def test_a_rule_finds_the_same_however_it_is_asked(rule: Rule) -> None:
     place = 1 << RULES.index(rule)

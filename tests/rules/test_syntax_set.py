@@ -66,6 +66,7 @@ def test_renderings_come_out_as_an_editor_would_sign_them() -> None:
 
 
 # Many rows to a test: a test to each takes longer than what it tests.
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("first", range(0, len(rows("syntax_good.tsv")), 50))
 def test_good_spanish_is_left_alone(first: int) -> None:
     changed = {

@@ -112,6 +112,7 @@ def test_a_continued_document_says_so_and_its_list_goes_on_counting() -> None:
     assert firsts[1] == 1 + len(documents[0].blocks[0].lines)
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     "bitext",
     [
