@@ -45,6 +45,7 @@ SLOTS: tuple[VerbForm, ...] = (
     VerbForm("", "ger"),
     *(VerbForm("", "part", "", 0, n, g) for n in "sp" for g in "mf"),
 )
+_BARE = tuple(tuple(slot)[1:] for slot in SLOTS)  # without a lemma
 _INDEX = {slot: n for n, slot in enumerate(SLOTS)}
 _INFINITIVE = _INDEX[VerbForm("", "inf")]
 # Model verbs for infinitives outside the table, by longest ending.
@@ -163,20 +164,22 @@ def analyse(form: str) -> tuple[VerbForm, ...]:
         for slot in _readings(host) or _compound(host):
             if fits(slot.mood, slot.person, slot.number, clitics):
                 found.append(slot._replace(clitics=clitics))
-    found.sort(key=lambda reading: _COMMON.get(reading.lemma, len(_COMMON)))
+    if len(found) > 1:
+        found.sort(key=lambda reading: _COMMON.get(reading.lemma, len(_COMMON)))
     return tuple(dict.fromkeys(found))
 
 
 def _readings(form: str) -> list[VerbForm]:
     table = _table()
-    found: list[VerbForm] = []
+    stems, found = table.stems, []
+    make = tuple.__new__  # `_replace` takes five times as long
     for at in range(len(form) + 1):
         stem = form[:at]
-        for number in table.stems.get(stem, ()):
+        for number in stems.get(stem, ()):
             slots = table.readings(number).get(form[at:])
             if slots:
-                lemma = stem + table.cells(number)[_INFINITIVE][0]
-                found += [SLOTS[n]._replace(lemma=lemma) for n in slots]
+                lemma = (stem + table.cells(number)[_INFINITIVE][0],)
+                found += [make(VerbForm, lemma + _BARE[n]) for n in slots]
     return found
 
 

@@ -105,7 +105,7 @@ def judge(met: Met, locale: str, sight: Sight | None = None) -> Verdict:
     tokens, english = sight = sight or _sight(met)
     if met.english is not None and met.found is None and met.trigger.owner.entry.english:
         return _verdict(met, "english")
-    if readings.is_verb(match, s):
+    if met.english is not None and readings.is_verb(match, s):
         return _verdict(met, "verb")
     if _cited(met):
         return _verdict(met, "cited")
@@ -123,7 +123,12 @@ def judge(met: Met, locale: str, sight: Sight | None = None) -> Verdict:
     level = _level(met, sight, around)
     if level is None:
         return _verdict(met, "surroundings")
-    return _verdict(met, "alone") if level == "keep" else _proposed(met, level, locale)
+    if level == "keep":
+        return _verdict(met, "alone")
+    verdict = _proposed(met, level, locale)
+    if verdict.proposal and met.english is None and readings.is_verb(match, s):
+        return _verdict(met, "verb")  # asked last, since it is spaCy that says so
+    return verdict
 
 
 def _cited(met: Met) -> bool:

@@ -38,11 +38,12 @@ def phrase_end(s: Sentence, at: int) -> int:
     end = at
     while end < len(s.tokens):
         token = s.tokens[end]
-        if end > at and (
-            token.low in _PHRASE_STOP or (s.tag(end) in ("VERB", "AUX") and s.low(end - 1) not in QUANTIFIERS)
-        ):
-            break
         if token.low in CLAUSE_END or token.low in "¿¡(«":
+            break
+        # spaCy is asked last.
+        if end > at and (
+            token.low in _PHRASE_STOP or (s.low(end - 1) not in QUANTIFIERS and s.tag(end) in ("VERB", "AUX"))
+        ):
             break
         end += 1
     return end

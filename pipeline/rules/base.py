@@ -228,7 +228,13 @@ class Context:
 
     def finditer(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
         """Matches of a pattern that touch no protected region."""
-        if not self.may_match(pattern):
+        wanted = _ASKED.get(
+            id(pattern)
+        )  # `may_match`, without a call where the answer is at hand, as it nearly always is
+        if wanted is None or self._known != BOARD.size:
+            if not self.may_match(pattern):
+                return ()
+        elif self._met & wanted != wanted:
             return ()
         if not self.protected:
             return pattern.finditer(self.text)

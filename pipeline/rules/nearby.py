@@ -16,9 +16,10 @@ from pipeline.rules.verbs import is_word
 PACKAGE = Path(__file__).parent.parent
 _KEPT = 4  # cache files of common words, a quarter of a megabyte each
 _PLAIN = str.maketrans("áéíóúü", "aeiouu")
+# Letters of which a word must have one, what is written in another way, and the one way for all.
 _SOUNDS = (
-    (re.compile(r"qu(?=[ei])|k"), "c·"), (re.compile(r"c(?=[ei])|z|x(?=[^aeiou])"), "s"), (re.compile(r"sc(?=[eis])|ss"), "s"), (re.compile(r"g(?=[ei])"), "j"), (re.compile(r"gu(?=[ei])"), "g"),
-    (re.compile(r"ll"), "y"), (re.compile(r"v"), "b"), (re.compile(r"(?<!c)h"), ""), (re.compile(r"n(?=[bp])"), "m"), (re.compile(r"w"), "gu"), (re.compile(r"([tfpmsbdlr])\1"), r"\1"), (re.compile(r"·"), ""),
+    ("qk", re.compile(r"qu(?=[ei])|k"), "c·"), ("czx", re.compile(r"c(?=[ei])|z|x(?=[^aeiou])"), "s"), ("s", re.compile(r"sc(?=[eis])|ss"), "s"), ("g", re.compile(r"g(?=[ei])"), "j"), ("g", re.compile(r"gu(?=[ei])"), "g"),
+    ("l", re.compile(r"ll"), "y"), ("v", re.compile(r"v"), "b"), ("h", re.compile(r"(?<!c)h"), ""), ("n", re.compile(r"n(?=[bp])"), "m"), ("w", re.compile(r"w"), "gu"), ("tfpmsbdlr", re.compile(r"([tfpmsbdlr])\1"), r"\1"), ("·", re.compile(r"·"), ""),
 )  # fmt: skip
 
 
@@ -26,8 +27,11 @@ _SOUNDS = (
 def sound(word: str) -> str:
     """What the word sounds like, accents apart: equal for "nesesario" and "necesario"."""
     found = word.translate(_PLAIN)
-    for pattern, new in _SOUNDS:
-        found = pattern.sub(new, found)
+    for letters, pattern, new in _SOUNDS:
+        for letter in letters:
+            if letter in found:
+                found = pattern.sub(new, found)
+                break
     return found
 
 

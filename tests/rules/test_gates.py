@@ -28,6 +28,9 @@ class Thorough(Context):
     def may_have(self, judge: Question) -> bool:
         return True
 
+    def finditer(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
+        return (m for m in pattern.finditer(self.text) if not self.is_protected(m.start(), m.end()))
+
 
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
