@@ -49,36 +49,14 @@ def told(template: Template, match: Match, s: Sentence) -> tuple[Template, Match
 
     Raises Unfit where the verb cannot take it.
     """
-    caught = _caught(template, match, s)
-    if caught:
-        written = _with_clitic(*caught, s)
-        if written is None:
-            raise Unfit("a pronoun behind «a»")  # «dio una paliza a nosotros»
-        return written
+    template = _joined(template, match, s)
     if s.low(match.end - 1) not in _PREPOSITIONS or not template:
         return template, match
-    if s.low(match.end) not in _OBJECTS:
+    clitic, last = _OBJECTS.get(s.low(match.end)), template[-1]
+    if clitic is None:
         person = s.low(match.end) in QUANTIFIERS and _PERSON.fullmatch(s.low(match.end + 1))
-        acts = isinstance(template[-1], Slot) and _is_plain(template[-1])
+        acts = isinstance(last, Slot) and _is_plain(last)
         return ((*template, Text(" a")) if person and acts else template), match
-    return _with_clitic(template, match, s) or (template, match)
-
-
-def _caught(template: Template, match: Match, s: Sentence) -> tuple[Template, Match] | None:
-    """Template and match without a pronoun that a slot has caught at the end of both: «… con {x}», «… a {x}»."""
-    last = template[-1] if len(template) > 1 else None
-    span = match.binds.get(last.name) if isinstance(last, Slot) and last.kind == "x" else None
-    before = template[-2] if span else None
-    if not isinstance(span, Span) or not isinstance(before, Text) or before.text.split()[-1:] != ["a"]:
-        return None
-    if (span.start + 1, span.end) != (span.end, match.end) or s.low(span.start) not in _OBJECTS:
-        return None
-    return template[:-1], match._replace(end=span.start)
-
-
-def _with_clitic(template: Template, match: Match, s: Sentence) -> tuple[Template, Match] | None:
-    """Template and match with the pronoun behind the match as the verb's clitic; None where it may stay behind «a»."""
-    last, clitic = template[-1], _OBJECTS[s.low(match.end)]
     words = last.text.split() if isinstance(last, Text) else []
     slot = template[-2] if words and len(template) > 1 else last
     fits = isinstance(slot, Slot) and _is_plain(slot) and s.low(match.end + 1) not in _JOINED
@@ -87,16 +65,43 @@ def _with_clitic(template: Template, match: Match, s: Sentence) -> tuple[Templat
         acts = words == ["a"] and isinstance(slot, Slot) and slot.lemma in _ACTING
         gives = len(words) > 1 and isinstance(slot, Slot) and (slot.lemma in _GIVING or not _FACING.isdisjoint(words))
         if not fits or not (acts or gives or (len(words) > 1 and not dative)):
-            return None
+            return template, match
     elif words and words[-1] in _PREPOSITIONS:
-        return None
+        return template, match
     elif words or not fits:
         raise Unfit("a pronoun without its preposition")
     if not isinstance(slot, Slot):
-        return None
+        return template, match
     new = slot._replace(clitics=(DATIVES.get(clitic, clitic) if dative else clitic,))
     parts = (*template[:-2], new, Text(" " + " ".join(words[:-1]))) if words else (*template[:-1], new)
     return parts, match._replace(end=match.end + 1)
+
+
+def _joined(template: Template, match: Match, s: Sentence) -> Template:
+    """The template with a pronoun that it would put behind «a» as the verb's clitic: «*me* hizo entrar en razón».
+
+    Raises Unfit where the verb cannot take it.
+    """
+    bound = match.binds.get("x")
+    if not isinstance(bound, Span) or bound.end - bound.start != 1 or len(template) < 3:
+        return template
+    *_, slot, text, last = template
+    clitic, ends = _OBJECTS.get(s.low(bound.start)), isinstance(text, Text) and text.text.endswith(" a ")
+    if clitic is None or not ends or not (isinstance(last, Slot) and last.name == "x"):
+        return template
+    if not (isinstance(slot, Slot) and isinstance(text, Text) and _is_plain(slot)):
+        raise Unfit("a pronoun behind «a»")  # «echarse encima a nosotros»
+    said = text.text.removesuffix(" a ").split()
+    lets = (
+        slot.lemma in ("hacer", "dejar", "sacar", "poner", "volver")
+        and bool(said)
+        and said[0] in ("entrar", "de", "en")
+    )
+    gives = bool(said) and (slot.lemma in _GIVING or not _FACING.isdisjoint(said))
+    if not (lets or gives or (not said and slot.lemma in _ACTING)):
+        raise Unfit("a pronoun behind «a»")
+    new = slot._replace(clitics=(DATIVES.get(clitic, clitic) if gives and not lets else clitic,))
+    return (*template[:-3], new, Text(f" {' '.join(said)}" if said else ""))
 
 
 def owned(template: Template, siblings: Iterable[Template], match: Match, s: Sentence) -> tuple[Template, Match]:
