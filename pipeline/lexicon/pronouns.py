@@ -126,10 +126,11 @@ def owned(template: Template, siblings: Iterable[Template], match: Match, s: Sen
     return (*template[:at], new, *template[at + 1 :], Text(" a")), match._replace(end=match.end + 1)
 
 
-def accused(template: Template, match: Match, acted_on: str) -> Mapping[str, str]:
+def accused(template: Template, match: Match, s: Sentence, acted_on: str) -> Mapping[str, str]:
     """What becomes of a dative clitic whose person is the direct object of the replacement: «le preguntó fuera».
 
-    `acted_on` is the object of the English verb: «ask *her* out».
+    `acted_on` is the object of the English verb: «ask *her* out». It goes where the person follows: «le torció el
+    brazo a su tía» is «presionó a su tía».
     """
     slot, *rest = template
     if not isinstance(slot, Slot) or not _is_plain(slot) or slot.lemma not in _DIRECT:
@@ -139,6 +140,8 @@ def accused(template: Template, match: Match, acted_on: str) -> Mapping[str, str
         rest = [p for p in rest if not (isinstance(p, Slot) and p.name == "*")]
     words = " ".join(p.text if isinstance(p, Text) else p.name for p in rest).split()
     alone = not words or (words[0] in _PREPOSITIONS | {"de"} and words != ["a"])
+    if alone and s.low(match.end) == "a":
+        return {"le": "", "les": ""}
     return _PERSONS.get(acted_on, {}) if alone else {}
 
 

@@ -22,6 +22,7 @@ def cleaned(text: str, english: str) -> str:
         ("Fue un verdadero tiro en el brazo.", "It was a real shot in the arm.", "Fue un verdadero estímulo."),
         ("Limpiaron el suelo con nosotros.", "They wiped the floor with us.", "Nos dieron una paliza."),
         ("Limpiaron el suelo con Brasil.", "They wiped the floor with Brazil.", "Dieron una paliza a Brasil."),
+        ("Nadie le torció el brazo a mi tía.", "Nobody twisted my aunt's arm.", "Nadie presionó a mi tía."),
         ("Un centavo por tus pensamientos, Eva.", "A penny for your thoughts, Eva.", "¿En qué piensas, Eva?"),
     ],
 )

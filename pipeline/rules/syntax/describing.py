@@ -211,7 +211,7 @@ _PROGRESSIVE = finder(
     Pair(es(rf"(?P<v>est\w+) yendo a (?P<i>{WORD}[aeií]r(?:{CLITIC})?)"), en(r"going to \w+"), _going, alone="suggest"),
     Pair(es(rf"(?P<v>estoy|estás|está|estamos|están) (?P<g>(?:viniendo|saliendo|yendo|llegando|volviendo|regresando|empezando|comenzando|trabajando|cenando|teniendo|visitando|partiendo|mudándo(?:me|te|se|nos)|casándo(?:me|te|se|nos)))(?P<x>(?: [^.,;:?!]{{1,30}}?)? {_LATER})"), en(r"(?:am|is|are|'m|'s|'re) \w+ing\b[^.;]*(?:tomorrow|tonight|next|this|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|soon|monday|tuesday|friday|saturday|sunday|wednesday|thursday)"), _plain, alone="suggest"),
     Pair(es(r"(?P<v>estoy|estás|está|estamos|están|estaba|estaban) (?P<g>llevando|vistiendo|usando)(?P<x> (?:un|una|unos|unas|el|la|los|su|sus|mi|tu|gafas|zapatos|pantalones|jeans))"), en(r"wearing"), _plain, level="suggest"),
-    Pair(es(rf"(?P<v>estoy|estás|está|estamos|están|estaba|estaban) (?P<g>queriendo|necesitando|sabiendo|conociendo|entendiendo|pareciendo|costando|prefiriendo|perteneciendo|consistiendo|dependiendo|odiando|siendo)(?P<x>)(?! (?:{WORD}[dst][oa]s?)\b)"), en(r"(?:want|need|know|understand|seem|cost|prefer|belong|consist|depend|hate|being)\w*"), _plain, level="suggest", alone="suggest"),
+    Pair(es(rf"(?P<v>estoy|estás|está|estamos|están|estaba|estaban) (?P<g>queriendo|necesitando|sabiendo|conociendo|entendiendo|pareciendo|prefiriendo|perteneciendo|consistiendo|dependiendo|odiando|siendo)(?P<x>)(?! (?:{WORD}[dst][oa]s?)\b)"), en(r"(?:want|need|know|understand|seem|cost|prefer|belong|consist|depend|hate|being)\w*"), _plain, level="suggest", alone="suggest"),
 )  # fmt: skip
 
 RULES = (

@@ -32,7 +32,7 @@ def _plain(m: re.Match[str]) -> Written:
     return conjugated(done.lemma, "ind", form.tense, (form.person, form.number))
 
 
-_NO_PROGRESS = "sabiendo|queriendo|necesitando|creyendo|entendiendo|conociendo|teniendo|perteneciendo|odiando|prefiriendo|pareciendo|costando|siendo|habiendo|pudiendo|debiendo"
+_NO_PROGRESS = "sabiendo|queriendo|necesitando|creyendo|entendiendo|conociendo|teniendo|perteneciendo|odiando|prefiriendo|pareciendo|siendo|habiendo|pudiendo|debiendo"
 
 _STATES = finder(
     Pair(es(rf"(?P<s>{_SERVED}) (?P<q>no |ya |siempre )?(?P<v>es|son|era|eran)(?= (?:muy |demasiado |un poco |bastante |todavía |ya )?(?:frí|caliente|tibi|helad|congelad|list|dur)[oae]?s?(?!\w))"), en(rf"{_IS} (?:\w+ )?(?:cold|hot|warm|ready|freezing|frozen|lukewarm|hard|not)"), _is_state),
