@@ -146,8 +146,9 @@ def _clauses(context: Context) -> Iterable[Finding]:
             yield replace(m.start("noun"), m.start("noun"), f"{article_for(noun, number(noun), '').lower()} ")
 
 
+# «Levantar cabeza» is to get over something.
 _BODY = re.compile(
-    r"(?<!\w)(?:cerr|abr|cierr|levant|mov|muev|lav)(?:é|í|ó|ió|o|a|e|as|es|an|en|ar|ir|aron|ieron|amos|imos|aba|ía|ando|iendo) (?P<noun>ojos|manos|boca|brazos|cabeza|dientes)(?!\w)",
+    r"(?<!\w)(?:cerr|abr|cierr|levant(?!\w+ cabeza)|mov|muev|lav)(?:é|í|ó|ió|o|a|e|as|es|an|en|ar|ir|aron|ieron|amos|imos|aba|ía|ando|iendo) (?P<noun>ojos|manos|boca|brazos|cabeza|dientes)(?!\w)",
     re.IGNORECASE,
 )
 _THAN = re.compile(

@@ -224,6 +224,7 @@ RULES = (
             Example("Calidad del agua es mala.", "La calidad del agua es mala.", "The quality of the water is bad."),
         ),
         keep=(
+            Keep("La tienda no levanta cabeza.", "The shop is not picking up."),
             Keep("Odio ser el último.", "I hate to be the last one."),
             Keep("Trabajo en una oficina larga.", "I work in a long office."),
             Keep("Lo dejó para último momento.", "He left it to the last minute."),

@@ -21,7 +21,7 @@ _SPANS = frozenset(
     "días día año años horas hora meses mes semanas semana minutos minuto siglos siglo tiempo rato ratos ratito".split()
 )
 _NO_NOUNS = _SPANS | frozenset(
-    "menos más sólo luego pronto cinco cuatro ocho veces vez bien mal lejos tercero cuarto quinto sexto séptimo octavo".split()
+    "gracias menos más sólo luego pronto cinco cuatro ocho veces vez bien mal lejos tercero cuarto quinto sexto séptimo octavo".split()
 )
 
 
@@ -203,6 +203,7 @@ RULES = (
             Example("Vio tres gatos fuerte.", "Vio tres gatos fuertes.", "He saw three strong cats."),
         ),
         keep=(
+            Keep("Me dio las gracias muy serio.", "He thanked me very seriously."),
             Keep("Di a mi hijo líquidos.", "I gave my son liquids."),
             Keep("Conoce las calles mejor que nadie.", "She knows the streets better than anyone."),
             Keep("Pasé la noche tirado en un banco.", "I spent the night lying on a bench."),

@@ -27,6 +27,8 @@ _PERSON = re.compile(
 _OF_FACTS = frozenset(
     "saber entender comprender creer decir pensar hacer lograr conseguir intentar contar explicar sentir imaginar ser estar parecer prometer olvidar recordar lamentar pasar notar merecer agradecer negar confirmar demostrar".split()
 )
+# What idioms are made of is hardly what one goes on about: «voló mi mente; lo he visto dos veces».
+_INNER = frozenset("mente cabeza boca corazón alma cara vida atención lengua piel".split())
 _IT = re.compile(r"\b(it|them)\b", re.IGNORECASE)
 # “I call it a day” is no matter of a thing.
 _EMPTY_IT = re.compile(r"\bcall(?:s|ed|ing)? it (?:a|quits)\b", re.IGNORECASE)
@@ -40,7 +42,8 @@ def _agreeing(context: Context) -> Iterable[Finding]:
         verb = finite(m["v2"].lower())
         known = sure_gender(noun) and noun_known(noun) and not shape(noun) and (named_noun(noun) or not finite(noun))
         if (
-            len(said) != 1
+            noun in _INNER
+            or len(said) != 1
             or not known
             or not finite(m["v1"].lower())
             or not verb
@@ -87,6 +90,10 @@ RULES = (
             Keep(
                 "Termino la página, lo llamo un día y apago la luz.",
                 "I finish the page, call it a day and switch off the light.",
+            ),
+            Keep(
+                "El documental voló mi mente; lo he visto dos veces.",
+                "The documentary blew my mind; I have watched it twice.",
             ),
             Keep("Abrí la carta y la leí.", "I opened the letter and read it."),
             Keep("Vio la película y lo entendió todo.", "He saw the film and understood it all."),
