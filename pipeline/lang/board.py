@@ -197,7 +197,7 @@ class Board:
         return found
 
     def _new_word(self, word: str) -> int:
-        self._fresh += word.isalpha() and LEARNT.number(word) < 0
+        self._fresh += word.isalpha() and not self._alike.knows(word)
         if self._fresh >= self._keep_at:
             self._keep_at *= 2
             self.keep()

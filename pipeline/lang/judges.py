@@ -1,7 +1,8 @@
 """Judges of words, each with its bit: what they say of a word is asked once, and kept for later runs."""
 
 from collections.abc import Iterable
-from functools import _lru_cache_wrapper
+from functools import _lru_cache_wrapper, reduce
+from operator import or_
 from types import FunctionType
 from typing import NamedTuple
 
@@ -64,12 +65,17 @@ class Judges:
                 found |= bit
         return found
 
+    def knows(self, word: str) -> bool:
+        """Whether an earlier run has an answer to each of the questions."""
+        number = LEARNT.number(word)
+        return number >= 0 and not self._questions & ~LEARNT.answers[number].asked
+
     def said(self, bits: int) -> Answers:
         """What the judges said of a word that has these bits."""
         mine = sum(j.bit for j in self._each) & bits
         yes = self._said.get(mine)
         if yes is None:
-            yes = self._said[mine] = sum(j.question for j in self._each if j.bit & mine)
+            yes = self._said[mine] = reduce(or_, (j.question for j in self._each if j.bit & mine), 0)
         return Answers(self._questions, yes)
 
 
@@ -82,7 +88,10 @@ def name_of(judge: Judge) -> str:
     if not isinstance(function, FunctionType) or function.__closure__ or function.__defaults__:
         return ""
     places = ((line, column) for line, _, column, _ in function.__code__.co_positions() if line and column)
-    return f"{function.__module__}:{function.__qualname__}:{next(places, '')}"
+    place = next(places, None)
+    if function.__kwdefaults__ or (place is None and "<" in function.__qualname__):
+        return ""  # without columns (-X no_debug_ranges) functions without a name would share one
+    return f"{function.__module__}:{function.__qualname__}:{place or ''}"
 
 
 def members(judge: object) -> Iterable[str] | None:

@@ -128,4 +128,4 @@ def _made_of() -> Iterator[Path]:
     """All that may change what is said of a word: code, and data but for the entries of the lexicon."""
     for folder, folders, names in os.walk(PACKAGE):
         folders[:] = [name for name in folders if name not in ("calques", "__pycache__")]
-        yield from (Path(folder, name) for name in names)
+        yield from (path for name in names if (path := Path(folder, name)).is_file())

@@ -13,6 +13,7 @@ from pipeline.rules.verbs import bare_command, behind_clitic, finite, is_infinit
 
 
 def first_word(text: str) -> str:
+    """The first word of a text in lower case; "" where there is none."""
     m = re.match(r"\W*([^\W\d_]+)", text)
     return m.group(1).lower() if m else ""
 

@@ -132,12 +132,10 @@ def _plans(context: Context) -> Iterable[Finding]:
     """ "Mañana estoy volando a Lima": what is planned is in the present."""
     for m in context.finditer(_GOING):
         told = _PLAN_EN.search(context.english)
-        if (
-            not told
-            or not _in_clause_of_time(context, m)
-            or re.search(r"\bpor la mañana\b|\besta mañana\b", context.text)
-        ):
+        if not told or re.search(r"\bpor la mañana\b|\besta mañana\b", context.text):
             return
+        if not _in_clause_of_time(context, m):
+            continue
         helper = next((f for f in analyse(m["a"].lower()) if f.mood == "ind"), None)
         form = next((f for f in readings(m["g"].lower()) if f.mood == "ger"), None)
         before = [t.low for t in context.tokens_before(m.start())][-1:]

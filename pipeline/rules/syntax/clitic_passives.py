@@ -21,7 +21,8 @@ def _active(m: re.Match[str]) -> Written:
 
 
 _AUX = r"(?P<aux>fue|fueron|es|son|era|eran|será|serán|ha sido|han sido)"
-_NEXT = rf"(?= (?:si|cuándo|dónde|cómo|qué|cuánto|{DETERMINER})(?!\w))(?![^.,;:?!]* por (?:el|la|los|las|mi|tu|su|mis|tus|sus) )"
+_NO_AGENT = r"(?![^.,;:?!]* por (?:(?:un[oa]?s?|el|la|los|las|mi|tu|su|mis|tus|sus|ella|él|ellos|ellas)(?!\w)|(?-i:[A-ZÁÉÍÓÚÑ])))"
+_NEXT = rf"(?= (?:si|cuándo|dónde|cómo|qué|cuánto|{DETERMINER})(?!\w)){_NO_AGENT}"
 CLITIC_PASSIVES = finder(
     Pair(es(rf"(?P<no>no )?se (?P<c>me|te|nos|os|le|les) {_AUX} (?P<p>{_GIVEN}[oa]s?){_NEXT}"), en(_GIVEN_EN), _active),
     Pair(es(rf"(?P<no>no )?(?:se )?(?P<c>me|te|nos|os|le|les) {_AUX} (?P<p>{_ASKED}o){_NEXT}"), en(_GIVEN_EN), _active),

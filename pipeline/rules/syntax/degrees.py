@@ -110,7 +110,9 @@ def _each_time(m: re.Match[str]) -> Written:
     return (
         "más"
         if re.search(
-            r"(?<!\w)cada (?:día|año|mes|semana|minuto|hora|vez)(?!\w)[^.;:?!]*$", m.string[: m.start()], re.IGNORECASE
+            r"(?<!\w)cada (?:día|año|mes|semana|minuto|hora|vez|mañana|tarde|noche|verano|invierno|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\w)[^.;:?!]*$",
+            m.string[: m.start()],
+            re.IGNORECASE,
         )
         else "cada vez más"
     )

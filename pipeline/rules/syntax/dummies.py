@@ -49,7 +49,7 @@ def _there(m: re.Match[str]) -> Written:
 
 
 _EXISTS = finder(
-    Pair(es(rf"(?P<no>no )?(?:allí|ahí|hay|allá) (?P<no2>no )?(?P<v>(?!hay|hub|hab)(?:{_FORMS}))(?P<no3> no)?(?= (?:{_SOME})(?!\w))"), _THERE_EN, _there, alone="suggest"),
+    Pair(es(rf"(?<![aeií]r )(?<!vida )(?P<no>no )?(?:allí|ahí|hay|allá) (?P<no2>no )?(?P<v>(?!hay|hub|hab)(?:{_FORMS}))(?P<no3> no)?(?= (?:{_SOME})(?!\w))"), _THERE_EN, _there, alone="suggest"),
     Pair(es(rf"(?P<no>no )?(?:allí|ahí|allá) (?P<no2>(?:no )?)(?P<v>es|son|era|eran|será|serán|ha sido|han sido)(?= (?!(?:el|la|los|las|mi|tu|su|donde|cuando|que)\b){WORD}s\b)"), _THERE_EN, _there, alone="suggest"),
     Pair(es(rf"(?:allí|ahí) (?P<no>)(?P<v>eran|son|fueron|es|era|fue) (?P<no2>no)(?= {WORD})"), _THERE_EN, _there, alone="suggest"),
     Pair(es(r"(?:es|está|son|están|hay) (?:allí|ahí)(?= (?:un|una|algún|alguna|algunos|algunas|algo|much[oa]s|otr[oa]s?)\b)"), en(r"(?:is|are) there"), lambda _: "hay", alone="suggest"),
@@ -159,6 +159,7 @@ RULES = (
             Example("¿Está allí una farmacia?", "¿Hay una farmacia?", "Is there a chemist's?"),
         ),
         keep=(
+            Keep("Comer allí es un problema en invierno.", "Eating there is a problem in winter, but there are other places."),
             Keep("Allí está la casa.", "There is the house."),
             Keep("Allí hay un gato.", "There is a cat over there."),
             Keep("Comer allí puede ser bastante irregular.", "Eating there can be pretty irregular."),

@@ -35,11 +35,11 @@ def _made(m: re.Match[str]) -> Written:
 
 
 _FIND = finder(
-    Pair(es(rf"(?P<no>no )?(?:lo |la )(?P<v>(?:encontr|encuentr|hall)\w+) (?P<a>{_ADJECTIVE}) (?:de |a |para )?(?P<n>{_BEFORE}|(?:no )?{INFINITIVE}(?! (?:un|una)? ?(?:libro|día)\b))"), en(_FIND_EN), _found),
-    Pair(es(rf"(?P<no>no )?(?P<v>(?:encontr|encuentr|hall)\w+) (?P<a>{_ADJECTIVE}) (?:de|para) (?P<n>(?:no )?{INFINITIVE})"), en(_FIND_EN), _found),
+    Pair(es(rf"(?P<no>no )?lo (?P<v>(?:encontr|encuentr|hall)\w+) (?P<a>{_ADJECTIVE}) (?:de (?=[a-záéíóúñ]+ que\b)|a |para )?(?P<n>{_BEFORE}|(?:no )?{INFINITIVE}(?! (?:un|una)? ?(?:libro|día)\b))"), en(_FIND_EN), _found),
+    Pair(es(rf"(?<!\blo )(?<!\bla )(?<!\blos )(?<!\blas )(?P<no>no )?(?P<v>(?:encontr|encuentr|hall)\w+) (?P<a>{_ADJECTIVE}) (?:de|para) (?P<n>(?:no )?{INFINITIVE})"), en(_FIND_EN), _found),
 )  # fmt: skip
 _MAKE = finder(
-    Pair(es(rf"(?P<no>no )?lo (?P<v>(?:hac|hic|hiz|har)\w+) (?P<a>{_ADJECTIVE}(?: para (?:mí|ti|él|ella|nosotros|ellos|ellas|todos|la gente|los [a-záéíóúñ]+|las [a-záéíóúñ]+|mi [a-záéíóúñ]+))?) (?:de |a |para )?(?P<n>que|(?:no )?{INFINITIVE})"), en(_MAKE_EN), _made),
+    Pair(es(rf"(?P<no>no )?lo (?P<v>(?:hac|hic|hiz|har)\w+) (?P<a>{_ADJECTIVE}(?: para (?:mí|ti|él|ella|nosotros|ellos|ellas|todos|la gente|los [a-záéíóúñ]+|las [a-záéíóúñ]+|mi [a-záéíóúñ]+))?) (?:de (?=[a-záéíóúñ]+ (?:que|el|la|los|las|un|una)\b)|a |para )?(?P<n>que|(?:no )?{INFINITIVE})"), en(_MAKE_EN), _made),
 )  # fmt: skip
 
 _PLACE = r"(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)|el extranjero|la India|los Estados Unidos|el Caribe|la playa|el médico|la ópera|su casa|esa ciudad|ese restaurante|ningún [a-záéíóúñ]+|muchos países|todas partes|allí"
@@ -51,8 +51,8 @@ def _been(m: re.Match[str]) -> Written:
 
 
 _BEEN = finder(
-    Pair(es(rf"(?P<h>he|has|ha|hemos|han|habéis|había|habías|habíamos|habían|haya|hayas|hayan|haber) (?P<m>(?:nunca|ya|siempre) )?(?:sido|estado) (?:a|hasta) (?P<p>{_PLACE})"), en(r"been to"), _been),
-    Pair(es(rf"(?P<h>he|has|ha|hemos|han|habéis|había|habías|habíamos|habían|haya|hayas|hayan|haber) (?P<m>(?:nunca|ya|siempre) )?sido en (?P<p>{_PLACE})"), en(r"been to"), _been),
+    Pair(es(rf"(?P<h>he|has|ha|hemos|han|habéis|había|habías|habíamos|habían|haya|hayas|hayan|haber) (?P<m>(?:nunca|ya|siempre) )?(?:sido|estado) (?:a|hasta) (?P<p>{_PLACE})(?! (?:a quien|que)\b)"), en(r"been to"), _been),
+    Pair(es(rf"(?P<h>he|has|hemos|habéis) (?P<m>(?:nunca|ya|siempre) )?sido en (?P<p>{_PLACE})(?! (?:donde|cuando|que)\b)"), en(r"been to"), _been),
 )  # fmt: skip
 
 RULES = (
@@ -68,6 +68,8 @@ RULES = (
             Example("El calor lo hace imposible dormir.", "El calor hace imposible dormir.", "The heat makes it impossible to sleep."),
         ),
         keep=(
+            Keep("Su tamaño lo hace fácil de transportar.", "Its size makes it easy to carry."),
+            Keep("Lo encuentro difícil de creer.", "I find it hard to believe."),
             Keep("Lo encuentro difícil, pero útil.", "I find it hard but useful."),
             Keep("Encuentro difícil decir que no.", "I find it hard to say no."),
             Keep("Lo hace fácil quien practica.", "Whoever practises does it easily."),
@@ -85,6 +87,7 @@ RULES = (
             Example("¿Has estado a Roma?", "¿Has estado en Roma?", "Have you been to Rome?"),
         ),
         keep=(
+            Keep("La boda ha sido en Sevilla.", "I have been to a wedding in Seville."),
             Keep("Siempre ha sido a las seis.", "It has always been at six."),
             Keep("El congreso ha sido en Lima.", "The congress was held in Lima."),
         ),

@@ -69,7 +69,7 @@ _RESULTS = frozenset(
 _ENDS = frozenset("morir fallecer".split())
 _HARMS = frozenset("matar herir destruir romper fracturar torcer dislocar partir lesionar".split())
 _LEFT = re.compile(
-    r"(?<!\w)(?:sin (?!duda|\w+[aeií]r\b)|herid|muert|atrapad|sepultad|inconsciente|paralizad|incomunicad|inconscient|en la calle|en ruinas|a oscuras)",
+    r"(?<!\w)(?:sin (?!duda|\w+[aeiáéí]r(?:l[aeo]s?|me|te|se|nos)*\b)|herid|muert|atrapad|sepultad|inconsciente|paralizad|incomunicad|inconscient|en ruinas|a oscuras)",
     re.IGNORECASE,
 )
 _ACCIDENTS = frozenset(

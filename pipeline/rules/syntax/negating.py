@@ -47,7 +47,7 @@ _NO_VERB = finder(
     Pair(es(rf"(?P<v>{_CLITICS}{WORD}) (?P<n>ningún(?= {WORD})|ninguna(?= {WORD})|nadie(?=\s*[.,;!]|\s*$| (?:en|aquí|de|que|con|más)\b))"), en(r"\bno \w+|nobody|no one|none|(?:not|\w+n't)\b[^.;]*\bany\w*"), _lacking),
     Pair(es(rf"(?P<s>{SUBJECT} |(?:mi|tu|su|el|la) {WORD} )?(?P<v>{_CLITICS}{WORD}) (?P<n>nunca|jamás)(?! (?:más|antes|jamás|mejor|se|me|te|le|he|ha|había)\b)(?= (?:a|en|al|con|de|por|la|el|los|las|mi|tu|su|carne|nada|tarde|temprano)\b|\s*[.;!]|\s*$)"), en(r"never"), _never),
     Pair(es(r"(?P<h>ni [^.,;:?!]{1,40}? ni (?:(?:mi|tu|su|el|la|los|las|mis|tus|sus) )?[\wáéíóúñ]+) no(?= [a-záéíóúñ]+)"), en(r"neither [^.;]+ nor"), r"\g<h>"),
-    Pair(es(rf"ning[uú]n(?P<g>os|as) (?P<n>(?!ganas|vacaciones|gafas|pantalones|tijeras|lentes|esposas|víveres|modales|cosquillas|medios|fondos|recursos|estudios){WORD}s)(?! {WORD}[oa]s\b)"), en(r"\bno \w+|any \w+|none"), lambda m: f"ning{'ún' if m['g'].lower() == 'os' else 'una'} {singular(m['n'].lower())}" if singular(m["n"].lower()) != m["n"].lower() else "", alone="suggest"),
+    Pair(es(rf"ning[uú]n(?P<g>os|as) (?P<n>(?!ganas|vacaciones|gafas|pantalones|tijeras|lentes|esposas|víveres|celos|prismáticos|honorarios|tenazas|alicates|gemelos|líos|prisas|nervios|modales|cosquillas|medios|fondos|recursos|estudios){WORD}s)(?! {WORD}[oa]s\b)"), en(r"\bno \w+|any \w+|none"), lambda m: f"ning{'ún' if m['g'].lower() == 'os' else 'una'} {singular(m['n'].lower())}" if singular(m["n"].lower()) != m["n"].lower() else "", alone="suggest"),
     Pair(es(r"tampoco no"), en(r"either|neither|nor"), "tampoco", alone="suggest"),
     Pair(es(rf"(?P<h>no {_CLITICS}{WORD}(?: (?:a|de))?) nada (?P<i>{WORD}[aeií]r(?:se|me|te|le|lo)?)"), en(r"anything|nothing"), _nothing_to),
     Pair(es(rf"(?P<h>no {_CLITICS}(?:tengo|tienes|tiene|tenemos|tienen|hay|había|tenía|encuentro|encontré|veo|queda)) algo que (?P<i>{WORD}[aeií]r(?:se|me|te|le|lo|nos)?)"), en(r"(?:not|\w+n't)\b[^.;]*\banything to|nothing to"), lambda m: f"{m['h']} nada que {m['i']}" if infinitive(m["i"].lower()) else ""),
@@ -70,6 +70,7 @@ RULES = (
             Example("No hay algo que comer.", "No hay nada que comer.", "There is nothing to eat."),
         ),
         keep=(
+            Keep("No tengo ningunos celos.", "I have no jealousy."),
             Keep("No hay ninguna razón.", "There is no reason."),
             Keep("Nunca vi ninguna.", "I never saw any."),
             Keep("Canta mejor que nunca.", "She sings better than ever, she never did so before."),

@@ -60,7 +60,7 @@ def _doing(m: re.Match[str]) -> Written:
     form = gerund(m["g"].lower())
     if form is None or re.search(r"\b(?:lo|como|cuando|donde|así|que)\b", m.string[: m.start()], re.IGNORECASE):
         return ""  # «como mejor se aprende es leyendo»
-    if _MEANS.search(m.string[: m.start("v")]):
+    if m["g"].lower() == "siendo" or _MEANS.search(m.string[: m.start("v")]):
         return ""  # «otra manera es usando»
     verb = _ESTAR[m["v"].lower()]
     past = {"fue": "estaba", "fueron": "estaban"}.get(m["v"].lower())
@@ -68,25 +68,37 @@ def _doing(m: re.Match[str]) -> Written:
     return tuple(f"{said}{v} {m['g']}" for v in (past, verb) if v)
 
 
+_WAY = re.compile(
+    r"\b(?:forma|manera|modo|plan|método|costumbre|truco|secreto|estilo|idea)\b[^.,;:?!]*$", re.IGNORECASE
+)
+
+
+def _always_doing(m: re.Match[str]) -> Written:
+    """ "Es siempre quejándose"; but «su forma de saludar es siempre sonriendo» tells a way."""
+    if not gerund(m["g"].lower()) or m["g"].lower() == "siendo" or _WAY.search(m.string[: m.start()]):
+        return ""
+    return f"{_ESTAR[m['v'].lower()]} {m['a']} {m['g']}"
+
+
 _BE_DOING = finder(
-    Pair(es(rf"(?P<v>es|son|era|eran) (?P<a>siempre|todavía|aún|constantemente) (?P<g>{WORD}(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:me|te|se|nos|l[aeo]s?){{0,2}})(?! (?:como|cuando|donde|que)\b)"), en(r"(?:is|are|was|were|'s|'re) (?:always|still|constantly) \w+ing"), lambda m: f"{_ESTAR[m['v'].lower()]} {m['a']} {m['g']}" if gerund(m["g"].lower()) else ""),
+    Pair(es(rf"(?P<v>es|son|era|eran) (?P<a>siempre|todavía|aún|constantemente) (?P<g>{WORD}(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:me|te|se|nos|l[aeo]s?){{0,2}})(?! (?:como|cuando|donde|que)\b)"), en(r"(?:is|are|was|were|'s|'re) (?:always|still|constantly) \w+ing"), _always_doing),
     Pair(es(rf"(?P<s>)(?P<no>no )?(?P<v>es|son|era|eran|fue|fueron) {_GER}(?! (?:como|que|cuando|donde)\b)"), en(r"(?:is|are|was|were|'s|'re) (?:\w+ly |not |still |always )?\w+ing"), _doing),
     Pair(es(rf"(?P<s>(?:{SUBJECT}) )(?P<no>no )?(?P<v>es|son|era|eran|fueron) {_GER}(?! (?:como|que|cuando|donde)\b)"), en(r"\0"), _doing, alone="suggest"),
     Pair(es(rf"(?P<s>)(?P<no>no )?(?P<v>son|eran) {_GER}(?= *[.,;!?]|$)(?! (?:como|que|cuando|donde)\b)"), en(r"\0"), _doing, alone="suggest"),
 )  # fmt: skip
 
 _TIME = r"(?:en (?:\d{4}|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|verano|invierno|otoño|primavera|ese momento|aquel momento|este momento|esa época)|ayer|anoche|hoy|entonces|ahí|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|año pasado|mes pasado))"
-_PLACE = r"(?:aquí|allí|en (?:esta|esa|aquella|la|mi|su|nuestra) (?:casa|ciudad|escuela|calle|universidad|iglesia|playa|plaza)|en (?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)|en (?:este|ese|aquel|el) (?:lugar|sitio|pueblo|bar|país|parque|hotel|barrio))"
+_PLACE = r"(?:aquí|allí|en (?:esta|esa|aquella|la|mi|su|nuestra) (?:casa|ciudad|escuela|calle|universidad|iglesia|playa|plaza)|en (?!Navidad|Nochebuena|Nochevieja|Pascua|Reyes|Semana|Carnaval|Cuaresma|Adviento)(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)|en (?:este|ese|aquel|el) (?:lugar|sitio|pueblo|bar|país|parque|hotel|barrio))"
 _CLEFT_EN = en(
     r"it(?:'s| is| was) (?:in|on|at|there|here|then|yesterday|last|only|this|that)\b.*\bthat|(?:that|this)(?:'s| is| was) (?:when|where|how)"
 )
-_SOMEBODY = r"(?:(?:mi|tu|su|nuestr[oa]) (?:madre|padre|herman[oa]|hij[oa]|abuel[oa]|tí[oa]|prim[oa]|marido|mujer|espos[oa]|novi[oa]|amig[oa]|jef[ea]|vecin[oa]|profesor|profesora|médic[oa])|ella|él|ti|mí|usted|(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+))"
+_SOMEBODY = r"(?:(?:mi|tu|su|nuestr[oa]) (?:madre|padre|herman[oa]|hij[oa]|abuel[oa]|tí[oa]|prim[oa]|marido|mujer|espos[oa]|novi[oa]|amig[oa]|jef[ea]|vecin[oa]|profesor|profesora|médic[oa])|ella|él|ti|mí|usted)"
 _CLEFTS = finder(
     Pair(es(rf"(?P<v>fue|era|es|será) (?P<t>{_TIME}) que(?= (?!se\b.* (?:cuando|donde)){WORD})"), _CLEFT_EN, r"\g<v> \g<t> cuando", alone="suggest"),
     Pair(es(rf"(?P<v>fue|era|es|será) (?P<t>{_PLACE}) que(?= {WORD})"), _CLEFT_EN, r"\g<v> \g<t> donde", alone="suggest"),
     Pair(es(rf"(?P<v>fue|era|es|será|sería) (?P<p>a|con|por|para|de) (?P<n>{_SOMEBODY}) que(?= (?!más|menos)(?:no )?{WORD})"), en(r"it(?:'s| is| was| will be| would be) [^.;:?!]*\b(?:that|who|whom)"), r"\g<v> \g<p> \g<n> \g<p> quien"),
-    Pair(es(rf"(?P<v>no (?:fue|era|es|será) (?:sino )?hasta (?:ayer|hoy|entonces|anoche|ahora|más tarde|mucho después|(?:el|la|los|las|que|después|varios|varias|mi|dos|tres) [^,.;:?!]{{2,45}}?)) que(?= (?:no |me |te |se |lo |la |le |nos )*{WORD})"), en(r"\w+n't until|not until"), r"\g<v> cuando"),
-    Pair(es(rf"lo que (?:es|era) (?P<a>(?:aún |todavía )?más {WORD}|(?:aún |todavía )?(?:peor|mejor)) (?P<v>es|era|fue)(?= que)"), en(r"what(?:'s| is| was) (?:even )?(?:more|most|worse|better)"), r"lo \g<a> \g<v>"),
+    Pair(es(rf"(?P<v>no (?:fue|era|es|será) (?:sino )?hasta (?:ayer|hoy|entonces|anoche|ahora|más tarde|mucho después|(?:el|la|los|las|que|después|varios|varias|mi|dos|tres) [^,.;:?!]{{2,45}}?))(?<!día)(?<!momento)(?<!año)(?<!vez) que(?! (?:viene|vienen|venía|venían|vino|entra|sigue|pasó)\b)(?= (?:no |me |te |se |lo |la |le |nos )*{WORD})"), en(r"\w+n't until|not until"), r"\g<v> cuando"),
+    Pair(es(rf"lo que (?:es|era) (?P<a>(?:aún |todavía )?más {WORD}|(?:aún |todavía )?(?:peor|mejor)) (?P<v>es|era|fue)(?= que)"), en(r"what(?:'s| is| was) (?:even )?(?:most|worse|better)"), r"lo \g<a> \g<v>"),
     Pair(es(r"(?:eso|ese|esto|este) (?:es|fue) (?:cómo|como)(?= (?!si\b)(?:\w+ )?\w)"), en(r"(?:that|this)(?:'s| is| was) how"), lambda m: ("así es como", "así") if "fue" not in m[0].lower() else ("así fue como", "así")),
     Pair(es(r"(?:eso|ese|esto|este) (?:es|fue) d[oó]nde"), en(r"(?:that|this)(?:'s| is| was) where"), lambda m: ("ahí es donde", "ahí") if "fue" not in m[0].lower() else ("ahí fue donde", "ahí")),
     Pair(es(r"(?:eso|ese|esto|este) (?:es|fue) cu[aá]ndo"), en(r"(?:that|this)(?:'s| is| was) when"), lambda m: ("ahí es cuando", "entonces es cuando", "entonces") if "fue" not in m[0].lower() else ("fue entonces cuando", "ahí fue cuando", "entonces")),
@@ -124,6 +136,7 @@ RULES = (
             Example("Los niños eran jugando fuera.", "Los niños estaban jugando fuera.", "The children were playing outside."),
         ),
         keep=(
+            Keep("Su forma de saludar es siempre sonriendo.", "His way of greeting is always smiling."),
             Keep("Como mejor se aprende es leyendo.", "The best way to learn is by reading."),
             Keep("Un modo de ahorrar es cocinando en casa.", "One way to save is cooking at home."),
             Keep("Es trabajando como se aprende.", "It is by working that one learns."),
@@ -145,6 +158,9 @@ RULES = (
             Example("Eso es cómo se abre.", "Así es como se abre.", "That's how you open it."),
         ),
         keep=(
+            Keep("La reunión no es hasta el martes que viene.", "The meeting is not until next Tuesday."),
+            Keep("Es a Madrid que vamos mañana.", "It is to Madrid that we are going tomorrow."),
+            Keep("Fue en Navidad que nos conocimos.", "It was at Christmas that we met."),
             Keep("Fue en mayo cuando nos casamos.", "It was in May that we got married."),
             Keep("Eso es como un sueño.", "That is like a dream."),
             Keep("Era ayer que fueron treinta.", "It was thirty yesterday."),

@@ -168,7 +168,7 @@ def _placed(m: re.Match[str]) -> Written:
 
 
 _OF = finder(
-    pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", r"en(?! (?:gran|buena|cierta|mayor|menor|parte|todo|exclusiva|última|definitiva|especial|realidad)\b)|sobre|por(?! (?:completo|entero|tanto|ahora|supuesto|igual)\b)|a(?! (?:su vez|menudo|veces|la vez|fin)\b)", r"depend\w* (?:up)?on", "de", alone=True),
+    pair(r"(?:depend(?:e|en|ía|ían|er|iendo|erá|ió)|dependiente|dependientes)", r"en(?! (?:gran|buena|cierta|mayor|menor|parte|todo|exclusiva|última|definitiva|especial|realidad)\b)|sobre|por(?! (?:completo|entero|tanto|ahora|supuesto|igual|aquel|aquella|entonces|esa|ese)\b)|a(?! (?:su vez|menudo|veces|la vez|fin)\b)", r"depend\w* (?:up)?on", "de", alone=True),
     pair(r"(?:enamorad[oa]s?)", "con", r"(?:in love|fall\w* in love|fell in love|love) with", "de", alone=True),
     Pair(es(rf"(?P<h>{_PLACED})(?: a(?P<x>{_NEXT_PLACE})| al{FIXED}(?P<y>))"), en(_PLACED_EN), _placed),
     pair(r"(?:orgullos|consciente|segur|capa[zc]|celos|temeros)(?:[oa]s?|es)?", "en|sobre|a|con", r"(?:proud|aware|conscious|sure|capable|jealous|afraid) of", "de"),
@@ -197,6 +197,13 @@ _OF = finder(
 )  # fmt: skip
 
 
+_FRONTED = re.compile(r"(?:^|[\s,])(?:al|a (?:el|la|los|las|un|una|mi|tu|su|est[ae]|es[ae])) ", re.IGNORECASE)
+_WHEN_BEFORE = re.compile(
+    r"(?:ayer|hoy|anoche|mañana|también|ya|siempre|nunca|lunes|martes|miércoles|jueves|viernes|sábado|domingo|año|mes) $",
+    re.IGNORECASE,
+)
+
+
 def _attends(m: re.Match[str]) -> Written:
     """ "Asistió la boda"; but a verb that opens its clause may have its subject behind it («asistieron los reyes»)."""
     opens = not re.search(r"\w\s*$", m.string[: m.start()]) and " en " not in m[0].lower()
@@ -205,7 +212,11 @@ def _attends(m: re.Match[str]) -> Written:
         if re.match(r"(?:los|las) ", m["x"], re.IGNORECASE)
         else m["v"].lower()[-1] in "eóa"
     )
-    return "" if opens and alike else f"{m['v']} a {m['x']}".replace(" a el ", " al ")
+    before = re.split(r"[.;:?!]", m.string[: m.start()])[-1]
+    behind = opens or _FRONTED.search(before) is not None or _WHEN_BEFORE.search(before) is not None
+    if (alike and behind) or before.endswith("que "):
+        return ""  # «al acto asistió la ministra», «el médico que asistió el parto»
+    return f"{m['v']} a {m['x']}".replace(" a el ", " al ")
 
 
 _WAY = finder(

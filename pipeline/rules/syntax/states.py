@@ -15,7 +15,7 @@ _IS = r"(?:is|are|was|were|be|'s|'re)"
 _TRADE = r"(?:estudiante|profesora?|maestr[oa]|médic[oa]|abogad[oa]|enfermer[oa]|ingenier[oa]|escritora?|periodista|dentista|arquitect[oa]|camarer[oa]|programadora?|director[a]?|alumn[oa])"
 # A subject stands before the verb: «la conjetura es un fortalecimiento de esa idea».
 _BEHIND = re.compile(
-    rf"\b(?:que|ella|él|yo|esto|eso|(?:el|la|los|las|mi|tu|su|este|esta|ese|esa) {WORD}(?: (?:de|del|de la) {WORD})?) $",
+    rf"\b(?:que|ella|él|yo|esto|eso|(?:el|la|los|las|mi|tu|su|este|esta|ese|esa) {WORD}(?: (?:de|del|de la) {WORD})?|{WORD}[aeií]r(?: (?:aquí|allí|ahí|allá|así))?) $",
     re.IGNORECASE,
 )
 
