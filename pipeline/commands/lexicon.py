@@ -61,6 +61,8 @@ def show(
     print_lines(f"find      {pattern}" for pattern in entry.find)
     print_lines(f"pointed   {pattern}" for pattern in entry.pointed)
     print_lines(f"sure      {pattern}" for pattern in entry.sure)
+    print_lines(f"odd       {pattern}" for pattern in entry.odd)
+    print_lines(f"plain     {pattern}" for pattern in entry.plain)
     print_lines(f"to        {r if isinstance(r, str) else r.to}" for r in entry.es)
     print_lines(f"mends     {e.es} → {e.to}" + (f"   [{e.en}]" if e.en else "") for e in entry.example)
     print_lines(f"keeps     {k.es}" + (f"   [{k.en}]" if k.en else "") for k in entry.keep)

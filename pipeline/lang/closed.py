@@ -13,7 +13,9 @@ __all__ = [
     "CLITICS",
     "CONTRACTIONS",
     "COORDINATORS",
+    "INDIRECT",
     "OBJECTS",
+    "PERSONAL",
     "POSSESSIVES",
     "PREPOSITIONS",
     "SUBJECTS",
@@ -36,6 +38,8 @@ OBJECTS: dict[str, Person] = {
     "nos": (1, "p"), "os": (2, "p"), "los": (3, "p"), "las": (3, "p"), "les": (3, "p"),
 }  # fmt: skip
 CLITICS = frozenset({*OBJECTS, "se"})
+PERSONAL = frozenset("me te nos os".split())  # of the first and second persons
+INDIRECT = PERSONAL | {"le", "les"}
 ACCUSATIVES = ("lo", "la", "los", "las")
 THIRD = (*ACCUSATIVES, "le", "les")
 # Subject pronouns -> the person of their verb.

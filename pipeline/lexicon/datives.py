@@ -3,26 +3,23 @@
 from collections.abc import Sequence
 
 from pipeline.lang import inflect
-from pipeline.lang.closed import POSSESSIVES
+from pipeline.lang.closed import INDIRECT, PERSONAL, POSSESSIVES
 from pipeline.lexicon.match import Match
+from pipeline.lexicon.pronouns import DIRECT
 from pipeline.lexicon.sentence import Sentence
 
 _NO_DATIVE = frozenset(("evitar", "prescindir"))
 _ACCUSATIVES = {"le": "lo", "les": "los"}
 # What one does to a person, named behind with «a»: «dale una llamada a tu tía» is «llama a tu tía».
 _DONE_TO = frozenset("llamar llevar ayudar visitar saludar felicitar abrazar besar".split())
-# Whom one dismisses is the direct object: «a mi prima le dieron el saco» is «a mi prima la despidieron».
-_DIRECT = frozenset("despedir ignorar rechazar regañar tranquilizar convencer engañar timar estafar abandonar".split())
 _BETWEEN = frozenset("no ya también tampoco nunca casi".split())
-OF_PERSONS = frozenset(("me", "te", "nos", "os"))
-_WHOM = OF_PERSONS | {"le", "les"}
 
 
 def changed(lemma: str, has_lo: bool, match: Match, s: Sentence) -> dict[str, str]:
     """What becomes of «le» and «les» with the verb of a replacement; `has_lo` when that brings «lo» along."""
-    if lemma in _NO_DATIVE or (lemma in _DONE_TO and _named_behind(match, s)):
+    if lemma in _NO_DATIVE or (lemma in _DONE_TO | DIRECT and _named_behind(match, s)):
         return {"le": "", "les": ""}
-    if lemma in _DIRECT and not has_lo:
+    if lemma in DIRECT and not has_lo:  # «a mi prima le dieron el saco» is «a mi prima la despidieron»
         return _named_before(match, s)
     return _ACCUSATIVES if has_lo else {}
 
@@ -32,9 +29,9 @@ def of_subject(clitics: Sequence[str], own: str) -> Sequence[str] | None:
 
     «No *te* me eches encima», not «me te eché encima».
     """
-    if clitics[0] != "se" or not {*clitics[1:]} & _WHOM:
+    if clitics[0] != "se" or not {*clitics[1:]} & INDIRECT:
         return clitics
-    if own in clitics or (own != "te" and clitics[1] in OF_PERSONS):
+    if own in clitics or (own != "te" and clitics[1] in PERSONAL):
         return None
     return (own, *clitics[1:])
 

@@ -34,7 +34,7 @@ _ACTING = frozenset(
     "aplastar machacar".split()
 )
 # Of these the person is the direct object, never a dative: «la invité a salir».
-_DIRECT = _ACTING - frozenset("molestar irritar sorprender impresionar".split()) | frozenset(
+DIRECT = _ACTING - frozenset("molestar irritar sorprender impresionar".split()) | frozenset(
     "invitar contratar expulsar echar descartar humillar intimidar arrestar detener derrotar adelantar alcanzar "
     "excluir consolar calmar tranquilizar recoger llamar tratar entretener acompañar adoptar criar "
     "educar culpar".split()
@@ -126,22 +126,19 @@ def owned(template: Template, siblings: Iterable[Template], match: Match, s: Sen
     return (*template[:at], new, *template[at + 1 :], Text(" a")), match._replace(end=match.end + 1)
 
 
-def accused(template: Template, match: Match, s: Sentence, acted_on: str) -> Mapping[str, str]:
+def accused(template: Template, match: Match, acted_on: str) -> Mapping[str, str]:
     """What becomes of a dative clitic whose person is the direct object of the replacement: «le preguntó fuera».
 
-    `acted_on` is the object of the English verb: «ask *her* out». It goes where the person follows: «le torció el
-    brazo a su tía» is «presionó a su tía».
+    `acted_on` is the object of the English verb: «ask *her* out».
     """
     slot, *rest = template
-    if not isinstance(slot, Slot) or not _is_plain(slot) or slot.lemma not in _DIRECT:
+    if not isinstance(slot, Slot) or not _is_plain(slot) or slot.lemma not in DIRECT:
         return {}
     gap = match.binds.get("*")
     if isinstance(gap, Span) and gap.start == gap.end:
         rest = [p for p in rest if not (isinstance(p, Slot) and p.name == "*")]
     words = " ".join(p.text if isinstance(p, Text) else p.name for p in rest).split()
     alone = not words or (words[0] in _PREPOSITIONS | {"de"} and words != ["a"])
-    if alone and s.low(match.end) == "a":
-        return {"le": "", "les": ""}
     return _PERSONS.get(acted_on, {}) if alone else {}
 
 

@@ -43,7 +43,7 @@ class _Realiser:
 
     def run(self) -> Realised:
         alone = stranded(self.template, self.match, self.s, self.hints.object_follows)
-        told = accused(self.template, self.match, self.s, self.hints.acted_on) or borders.doubled(self.template)
+        told = accused(self.template, self.match, self.hints.acted_on) or borders.doubled(self.template)
         self.verbs.objects = told if alone is None else alone.clitics
         self.verbs.drop_unused_reflexives(self.template)
         parts = [p.text if isinstance(p, Text) else self._slot(n, p) for n, p in enumerate(self.template)]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from pipeline.lang.closed import ACCUSATIVES, CLITICS, OBJECTS
+from pipeline.lang.closed import ACCUSATIVES, CLITICS, OBJECTS, PERSONAL
 from pipeline.lang.inflect import VerbForm, analyse
 from pipeline.lexicon.tokens import Token
 
@@ -155,9 +155,6 @@ def person_of(tokens: Sequence[Token], group: Group, form: VerbForm, first: bool
     return None
 
 
-_OURS = frozenset("me te nos os".split())
-
-
 def nearest_person(
     tokens: Sequence[Token], before: int, first: bool = False, noun: Callable[[int], bool] = lambda _: False
 ) -> tuple[int, str] | None:
@@ -192,7 +189,7 @@ def _blamed(tokens: Sequence[Token], index: int, before: int) -> tuple[int, str]
     for_it = any(t.low == "por" for t in tokens[max(index, before - 2) : before])
     if (
         not for_it
-        or said not in _OURS
+        or said not in PERSONAL
         or not any(r.person == 3 and r.mood == "ind" for r in analyse(tokens[index].low))
     ):
         return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.errors import LexiconError
 from pipeline.lang import inflect
-from pipeline.lang.closed import ACCUSATIVES
+from pipeline.lang.closed import ACCUSATIVES, PERSONAL
 from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon import datives
 from pipeline.lexicon.cliticwriter import CliticWriter
@@ -95,8 +95,8 @@ class VerbWriter(CliticWriter):
             new = self._unless_there(new, bound, [*kept, *outside])
         if new and new.reflexive and bound.reflexive is None and "se" in (*form.clitics, *outside):
             raise Unfit("two reflexives")  # «se agarró», «agárrense»: the verb's own, or a passive
-        others = {*form.clitics, *outside} & datives.OF_PERSONS
-        if new and new.reflexive and bound.reflexive is None and new.text in datives.OF_PERSONS and others:
+        others = {*form.clitics, *outside} & PERSONAL
+        if new and new.reflexive and bound.reflexive is None and new.text in PERSONAL and others:
             raise Unfit("two persons")  # «yo me te pongo al día»
         if new is not None:
             surface = self._place(new, bound, form, surface, kept, staying)

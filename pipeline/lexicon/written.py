@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.lang import inflect
-from pipeline.lang.closed import CLITICS
+from pipeline.lang.closed import CLITICS, INDIRECT
 from pipeline.lexicon import english_pattern, evidence, passives, template
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.forms import keys_of
@@ -23,7 +23,6 @@ from pipeline.spans import apply_patches
 _LIGHT = frozenset("haber ser estar ir tener hacer poder dar".split())
 _PREPOSITIONS = frozenset("a ante con de del desde en entre hacia hasta para por sin sobre tras al".split())
 _ARTICLES = frozenset(("la", "las", "los", "lo"))
-_WHOM = frozenset("me te le nos os les".split())
 _DONE_TO_NOBODY = ("de la lengua ", "al otro barrio ", "por las ramas ", "la pata ", "de rositas ")  # how they go on
 _OWNERS = {"mi": (1, "s"), "mis": (1, "s"), "tu": (2, "s"), "tus": (2, "s")}
 
@@ -156,13 +155,10 @@ def _refuses_whom(match: Match, parts: Template, s: Sentence) -> bool:
     """Whether a replacement has no place for a person to whom it is done: «*nos* derramó los frijoles»."""
     if not any(isinstance(p, template.Text) and f"{p.text.strip()} ".startswith(_DONE_TO_NOBODY) for p in parts):
         return False
-    for bound in match.binds.values():
-        if isinstance(bound, VerbBind) and (
-            said := [s.low(n) for n in bound.group.proclitics] + [*bound.forms[0].clitics]
-        ):
-            own = bound.reflexive[0] if bound.reflexive else ""
-            if any(c in _WHOM and c != own for c in said):
-                return True
+    for bound in verbs_of(match):
+        own = bound.reflexive[0] if bound.reflexive else ""
+        if INDIRECT & {*(s.low(n) for n in bound.group.proclitics), *bound.forms[0].clitics} - {own}:
+            return True
     return False
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.lang.closed import CLITICS, CONTRACTIONS, PREPOSITIONS
+from pipeline.lang.closed import CLITICS, CONTRACTIONS, PERSONAL, PREPOSITIONS
 from pipeline.lang.inflect import analyse
 from pipeline.model import Patch
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, Token, like
@@ -26,7 +26,6 @@ _AUXILIARIES = frozenset(
 _LINKS = frozenset("que a de".split())
 _COPULAS = frozenset("ser estar tener".split())
 _TOLD_OF = frozenset("soñar pensar".split())  # «no era lo que soñaba»
-_OWN = frozenset("me te nos os".split())
 _SUBJECT = 4  # words of a subject between the relative and its verb
 
 
@@ -78,7 +77,7 @@ def _group(context: Context, n: int, relative_clause: bool) -> _Group | None:
             continue
         forms = (
             _read(low)
-            if tokens[k - 1].low == "que" or tokens[k - 1].low in _OWN
+            if tokens[k - 1].low == "que" or tokens[k - 1].low in PERSONAL
             else tuple(f for f in finite(low) if f.mood in ("ind", "sub"))
         )
         if forms and not (k > n and tokens[k - 1].low in ("el", "la", "los", "las", "un", "una", "mi", "tu", "su")):
@@ -109,7 +108,7 @@ def _wanted(context: Context, group: _Group, english: frozenset[str]) -> str:
     options: dict[str, str] = {}
     for lemma in sorted(group.lemmas):
         options.update(_table("verbs").get(lemma, {}))
-        if any(t.low in _OWN for t in tokens[group.first - 2 : group.first]):
+        if any(t.low in PERSONAL for t in tokens[group.first - 2 : group.first]):
             options.update(_table("reflexive").get(lemma, {}))
     told = tokens[group.last].low
     if told.startswith("dispuest"):
@@ -202,7 +201,7 @@ def _has_subject(context: Context, group: _Group, start: int) -> bool:
     if any(t.low not in CLITICS and t.low != "no" for t in tokens[start : group.first]):
         return True
     persons = {f.person for f in _read(tokens[group.first].low)}
-    if persons <= {1, 2} or (persons & {1, 2} and tokens[group.first - 1].low in _OWN - {"nos"}):
+    if persons <= {1, 2} or (persons & {1, 2} and tokens[group.first - 1].low in PERSONAL - {"nos"}):
         return True
     return bool(_BY_PRONOUN.search(context.english)) and not _AS_SUBJECT.search(context.english)
 

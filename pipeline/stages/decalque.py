@@ -64,7 +64,7 @@ def _hints(
         for h, low, high in found
         if any(view.text[low:high].lower() in e for e in h.brief.equivalents) or is_said(h, sentence)
     ]
-    # A hint that takes the particle away comes first.
+    # Where one idiom finds its verb there and only a particle too many, the others of the place would put another verb.
     mended = {(low, high) for h, low, high in found if stray(h, sentence)}
     for hint, start, end in found:
         if any(start < high and low < end for low, high in taken):
