@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import ARTICLES
-from pipeline.lexicon import actors, context, evidence, particles, passives, readings, recipients, slack, written
+from pipeline.lexicon import actors, context, particles, passives, readings, recipients, slack, written
 from pipeline.lexicon import fields as semantic
 from pipeline.lexicon.compiled import Trigger
 from pipeline.lexicon.evidence import EnglishSentence, Found
@@ -219,8 +219,7 @@ def _proposed(met: Met, level: Level, locale: str) -> Verdict:
     owner, entry = trigger.owner, trigger.owner.entry
     hints = Hints()
     if found and en:
-        whom, follows = actors.object_pronoun(found, en), actors.object_follows(found, en)
-        hints = Hints(evidence.verb_tense(found, en), actors.subject_is_i(found, en), True, whom, follows)
+        hints = actors.hints(found, en)
     told = written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.by_hand)
     place = s.tokens[match.start].start, s.tokens[match.end - 1].end
     options = sorted(told, key=lambda option: written.repeats(option, s.text))

@@ -260,8 +260,8 @@ def _mended(
     first, head = tokens[at], tokens[at + size]
     after = tokens[at + size + 1].low if at + size + 1 < len(tokens) else ""
     before = tokens[at - 1].low if at and context.text[tokens[at - 1].end : first.start] == " " else "y"
-    if size == 1 and before in _NO_PHRASE and finite(first.low):
-        return None  # «y gana experiencia»
+    if (first.low == "casa" and before in ("a", "en")) or (size == 1 and before in _NO_PHRASE and finite(first.low)):
+        return None  # «llegué a casa…», «y gana experiencia»
     if head.low == "número" and (after.isdigit() or after in ("uno", "dos", "tres", "cuatro", "cinco")):
         return None  # «el problema número uno»
     new = like(first.text, new) if not first.text.islower() else new
@@ -294,6 +294,7 @@ RULES = (
             Keep("Un sofá cama nuevo.", "A new sofa bed."),
             Keep("Se me hace la boca agua.", "It makes my mouth water."),
             Keep("Es una palabra clave.", "It's a key word."),
+            Keep("Llegué a casa perro cansado.", "I got home dog tired."),
         ),
     ),
 )
