@@ -54,7 +54,7 @@ def _great(template: Template) -> Template:
 
 
 def so_much(text: str) -> str | None:
-    """The replacement with the «tan» of a consequence («tan amplificados que no durmieron»); None when it has no place."""
+    """The replacement with the «tan» of a consequence («tan cansados que no durmieron»); None when it has no place."""
     words = text.split(" ")
     for n, word in enumerate(words):
         if word in ("tan", "tanto", "tanta", "tantos", "tantas"):

@@ -91,6 +91,9 @@ class NounWriter:
                 bound = self.match.binds.get(slot.name)
             if isinstance(bound, Span):
                 return self._like_adjective(slot.lemma, bound)
+        bound = self.match.binds.get(slot.name)
+        if isinstance(bound, Span) and not verbs_of(self.match) and not bearer(self.s, self.match.start):
+            return self._like_adjective(slot.lemma, bound)
         return inflect.adjective(slot.lemma, *self._subject())
 
     def _kept_adjective(self, n: int, text: str) -> str:
