@@ -39,9 +39,7 @@ _ADVERBS = frozenset(
     "literalmente finalmente".split()
 )
 
-_ADVERBIALS = frozenset(
-    (("por", "fin"), ("de", "nuevo"), ("otra", "vez"), ("de", "verdad"), ("de", "repente"), ("a", "menudo"))
-)
+_ADVERBIALS = frozenset((("por", "fin"), ("de", "nuevo"), ("otra", "vez"), ("de", "verdad")))
 
 
 class Group(NamedTuple):
