@@ -9,6 +9,7 @@ _TIMES = frozenset(
 )
 _OBJECTS = frozenset(("him", "her", "them"))
 _WHOM = _OBJECTS | {"us", "you", "it"}
+_OWNERS = frozenset("his her its their your".split())
 
 
 def subject_is_i(found: Found, sentence: EnglishSentence) -> bool:
@@ -27,6 +28,12 @@ def object_pronoun(found: Found, sentence: EnglishSentence) -> str:
         if lows[n] in _OBJECTS and (after in PARTICLES or not after[:1].isalpha() or lows[n] != "her"):
             return lows[n]
     return ""
+
+
+def owner(found: Found, sentence: EnglishSentence) -> str:
+    """The possessive of another in the idiom, where it has one and no other: «get under *her* skin»; else ""."""
+    lows = {token.low for token in sentence.tokens[found.start : found.end]} & _OWNERS
+    return lows.pop() if len(lows) == 1 else ""
 
 
 def object_follows(found: Found, sentence: EnglishSentence) -> bool:

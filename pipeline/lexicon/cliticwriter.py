@@ -15,6 +15,9 @@ from pipeline.lexicon.verbgroup import REFLEXIVES
 from pipeline.lexicon.verbreader import Hints, VerbReader
 from pipeline.model import Patch
 
+# The clitic for an owner whom the English names by its possessive: «bajo su piel», “under *her* skin”.
+_OF = {("their", "le"): "les", ("their", "lo"): "los", ("her", "lo"): "la"}
+
 
 class Clitic(NamedTuple):
     """A clitic, or two («me lo»), that a replacement brings."""
@@ -61,7 +64,8 @@ class CliticWriter(VerbReader):
             person, number = persons[0]
             new = inflect.reflexive(person, number) if person < 3 else slot.case or "lo"
             if person == 3 and len({n for _, n in persons}) > 1:
-                self.sure = False
+                new = _OF.get((self.hints.owner, new), new)
+                self.sure &= bool(self.hints.owner) and (self.hints.owner, new) != ("your", "lo")  # «lo», «la», «los»
             return Clitic(" ".join((*slot.clitics, new)), False)
         if not reflexive:
             return None

@@ -220,7 +220,9 @@ def _proposed(met: Met, level: Level, locale: str) -> Verdict:
     hints = Hints()
     if found and en:
         whom, follows = actors.object_pronoun(found, en), actors.object_follows(found, en)
-        hints = Hints(evidence.verb_tense(found, en), actors.subject_is_i(found, en), True, whom, follows)
+        hints = Hints(
+            evidence.verb_tense(found, en), actors.subject_is_i(found, en), True, whom, follows, actors.owner(found, en)
+        )
     told = written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.by_hand)
     place = s.tokens[match.start].start, s.tokens[match.end - 1].end
     options = sorted(told, key=lambda option: written.repeats(option, s.text))
@@ -237,7 +239,7 @@ def _proposed(met: Met, level: Level, locale: str) -> Verdict:
         return _verdict(met, "unfit", Proposal(entry, "flag", (same,), plain, shown, place))
     if level == "fix" and not options[0].sure:
         sure = [o for o in options if o.sure]
-        if sure:
+        if sure and not (hints.owner == "your" and "p" in match.binds):  # «saca de quicio» would not say whom
             options = [*sure, *(o for o in options if not o.sure)]
         else:
             level = "suggest"
