@@ -1,0 +1,40 @@
+"""Subjects behind their verb, in the middle of an idiom."""
+
+import pytest
+
+from pipeline.lexicon.check import try_sentence
+from pipeline.lexicon.engine import Lexicon
+from tests.lexicon.lexica import idiom
+
+TOUCH = idiom("{v:perder} {p} toque", "{v:perder} facultades", "lose one's touch")
+NAIL = idiom("{v:golpear} el clavo en la cabeza", "{v:dar} en el clavo", "hit the nail on the head")
+SCREW = idiom("{v:tener} un tornillo suelto", "le falta un tornillo", "have a screw loose")
+FALL = idiom("{v:caer} en pedazos", "con el corazón roto", "fall apart")
+
+
+@pytest.mark.parametrize(
+    ("lexicon", "text", "english", "expected"),
+    [
+        (TOUCH, "¿Ha perdido la jefa su toque?", "Has the boss lost her touch?", "¿Ha perdido la jefa facultades?"),
+        (TOUCH, "¿Perdió Ana su toque?", "Did Ana lose her touch?", "¿Perdió Ana facultades?"),
+        (NAIL, "Golpeó usted el clavo en la cabeza.", "You hit the nail on the head.", "Dio usted en el clavo."),
+        (NAIL, "¿Golpeó Ana el clavo en la cabeza?", "Did Ana hit the nail on the head?", "¿Dio Ana en el clavo?"),
+        (SCREW, "¿Tiene Ana un tornillo suelto?", "Does Ana have a screw loose?", "¿Tiene Ana un tornillo suelto?"),
+        (FALL, "¿Cayó Ana en pedazos?", "Did Ana fall apart?", "¿Cayó Ana en pedazos?"),
+    ],
+)  # fmt: skip
+def test_a_subject_is_said_behind_the_verb(lexicon: Lexicon, text: str, english: str, expected: str) -> None:
+    assert try_sentence(lexicon, text, english).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("¿Ha perdido la jefa su toque?", None),  # only beside English
+        ("¿Ha perdido la jefa su toque?", "Has the boss lost her ring?"),
+        ("La noche en que perdió la jefa su toque.", "The night the boss lost her touch."),  # no question
+        ("¿Perdió en la calle su toque?", "Did she lose her touch in the street?"),
+    ],
+)
+def test_other_words_stay_where_they_are(text: str, english: str | None) -> None:
+    assert try_sentence(TOUCH, text, english).text == text
