@@ -182,7 +182,9 @@ def _dropped(context: Context) -> Iterable[Finding]:
                 yield _patched(head.token, f"{preposition} {head.new}", preposition)
 
 
-_TELLING = frozenset("decir oír leer saber ver contar anunciar escuchar enterar prometer escribir jurar confesar".split())
+_TELLING = frozenset(
+    "decir oír leer saber ver contar anunciar escuchar enterar prometer escribir jurar confesar".split()
+)
 
 
 def _is_told(tokens: list[Token], n: int) -> bool:
