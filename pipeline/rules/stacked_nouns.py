@@ -245,7 +245,7 @@ _NO_PHRASE = frozenset("y e o ni que se no también ya".split())
 def _parted(tokens: Sequence[Token], n: int, compounds: list[_Compound]) -> Finding | None:
     """The lost "de" between word `n` and the next: "taza café" for "cup of coffee" or "coffee cup"."""
     a, b = tokens[n], tokens[n + 1]
-    if not (_noun(a.low) and _noun(b.low) and known(a.low) and known(b.low)):
+    if not (_noun(a.low) and _noun(b.low) and known(a.low) and known(b.low)) or b.low == "naranjas":  # the colour
         return None
     for compound in compounds:
         if (compound.of or one(b.low) in _SORTS) and _says(a.low, compound.head) and _says(b.low, compound.sort):
@@ -289,6 +289,7 @@ RULES = (
         ),
         keep=(
             Keep("La gente cocina.", "People cook."),
+            Keep("Los pantalones naranjas destacan.", "The orange trousers stand out."),
             Keep("Un poco de sal obra milagros.", "A little salt works wonders."),
             Keep("Eso le da a mi equipo alas.", "That gives my team wings."),
             Keep("La primera impresión cuenta.", "The first impression counts."),
