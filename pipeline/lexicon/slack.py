@@ -85,7 +85,7 @@ ENGLISH = (
 
 def may_vary(lows: Sequence[str], english: str) -> bool:
     """Whether there are such words in both languages, or a person, an object or a subject may stand in an idiom."""
-    if recipients.may_have(lows) or parted.may_have(lows) or inverted.may_have(lows, english):
+    if recipients.may_have(lows) or parted.may_have(lows) or inverted.may_have(lows):
         return True
     return not SPANISH.isdisjoint(lows) and (not ENGLISH.isdisjoint(english.lower().split()) or "n't" in english)
 
