@@ -174,8 +174,12 @@ def strengthened(text: str, patches: tuple[Patch, ...]) -> tuple[Patch, ...]:
 
 
 def addressed(text: str, patch: Patch) -> Patch:
-    """A question or a cry with the name behind it inside: «¿En qué piensas, Laura?»."""
-    name = _NAMED.match(text, patch.end)
-    if not name or patch.new[:1] not in "¿¡" or patch.new[-1:] not in "?!" or not patch.new:
+    """A question or a cry with the name behind it inside: «¿En qué piensas, Laura?», and never with its signs twice."""
+    if patch.new[:1] not in "¿¡" or patch.new[-1:] not in "?!" or not patch.new:
         return patch
-    return Patch(start=patch.start, end=name.end(), new=f"{patch.new[:-1]}{name[1]}{patch.new[-1]}")
+    name = _NAMED.match(text, patch.end)
+    end, new = (name.end(), f"{patch.new[:-1]}{name[1]}{patch.new[-1]}") if name else (patch.end, patch.new)
+    opened = text[: patch.start].endswith(new[0])
+    if not name and (opened or text[end : end + 1] == new[-1]):
+        new = new[:-1]
+    return Patch(start=patch.start, end=end, new=new[opened:])

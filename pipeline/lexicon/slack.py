@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import CLITICS
-from pipeline.lexicon import parted, recipients
+from pipeline.lexicon import asked, parted, recipients
 from pipeline.lexicon.borders import KEPT
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.joins import denied
@@ -83,8 +83,8 @@ ENGLISH = (
 
 
 def may_vary(lows: Sequence[str], english: str) -> bool:
-    """Whether there are such words in both languages, or a person or an object may stand in an idiom."""
-    if recipients.may_have(lows) or parted.may_have(lows):
+    """Whether there are such words in both languages, or somebody or something may stand in an idiom."""
+    if recipients.may_have(lows) or parted.may_have(lows) or asked.may_have(lows):
         return True
     return not SPANISH.isdisjoint(lows) and (not ENGLISH.isdisjoint(english.lower().split()) or "n't" in english)
 
@@ -134,6 +134,8 @@ def spanish(text: str, tokens: Sequence[Token]) -> Iterator[Reduced]:
             moved = next((n for n, token in enumerate(less.tokens) if token.start >= person.end), None)
             if moved is not None:  # else nothing of an idiom is left behind the person
                 yield Reduced(less.tokens, less.changed | {moved}, (*less.when, person), moved)
+    for left, gap, subject in asked.spanish(text, tokens):
+        yield Reduced(left, frozenset({gap}), (subject,), gap)
     for left, gap, stop, thing in parted.spanish(text, tokens):
         yield Reduced(left, frozenset({gap}), (thing,), gap, stop)
 
@@ -219,6 +221,8 @@ def restored(option: Realised, when: Sequence[Token], proverb: bool) -> Realised
 def _put_back(text: str, token: Token) -> str | None:
     if isinstance(token, parted.Moved):
         return parted.put_back(text, token)
+    if isinstance(token, asked.Subject):
+        return asked.put_back(text, token)
     return recipients.put_back(text, token) if isinstance(token, recipients.Told) else _said(text, token)
 
 
