@@ -26,6 +26,7 @@ _SAYING = frozenset("predicar decir hablar contar explicar".split())
 _QUALIFIERS = frozenset(
     "único única verdadero verdadera auténtico auténtica gran nuevo nueva primer primera último última".split()
 )
+_SUCH = frozenset("semejante semejantes tal tales tamaño tamaña".split())
 _QUALIFIED = re.compile(r"\b(?:el|la|un|una|mi|tu|su|nuestr[oa]|vuestr[oa]|es[ea]|est[ea]|al|del) \w+ $", re.IGNORECASE)
 # What strengthens an idiom is worth keeping where the replacement has a noun for it.
 _STRONG = re.compile(r"\b(verdader|auténtic)[oa]\b", re.IGNORECASE)
@@ -125,6 +126,8 @@ def _left(text: str, before: re.Match[str], first: str, start: int, new: str) ->
         return before.start(1), f"{before[1][:-1]} {new}"
     if word in _QUALIFIERS and _QUALIFIED.search(text[: before.end()]):
         return start, rest  # «su único [el mayor orgullo]», «un verdadero [el golpe de gracia]»
+    if word in _SUCH and low.startswith("un"):
+        return start, rest  # «semejante [una sarta de tonterías]»
     known = inflect.determiner_lemma(word)
     if known is None or known[0] not in _DETERMINERS:
         return start, new
