@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.lang import inflect
 from pipeline.lang.closed import CLITICS
 from pipeline.lang.inflect import VerbForm
+from pipeline.lexicon.evidence import PRONOUNS, EnglishSentence
 from pipeline.lexicon.recipients import Told, noun_phrases
 from pipeline.lexicon.sentence import QUANTIFIERS
 from pipeline.lexicon.tokens import Token
@@ -24,6 +25,10 @@ _COUNTED = frozenset("dos tres cuatro cinco seis siete ocho nueve diez".split())
 _SOMEBODY = frozenset("alguien nadie".split())
 _WHOSE = frozenset(("le", "les"))  # «le falta un tornillo» has another subject
 _NOT_FINITE = frozenset(("part", "ger", "inf"))
+
+_BE = frozenset("am is are was were".split())
+_DETERMINERS = frozenset("a an the this that these those my your his her its our their all both".split())
+_MOST = 5  # words of a subject in English
 
 
 def may_have(lows: Sequence[str]) -> bool:
@@ -44,10 +49,21 @@ def spanish(text: str, tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, .
         asking = token.low == "¿" or (asking and token.low not in "?.!;")
         if not at or not _acts(tokens, at, asking):
             continue
-        for end in (at + 1,) if token.low in _PERSONS else noun_phrases(tokens, at):
+        for end in _ends(tokens, at):
             start, stop = token.start, tokens[end - 1].end
             words = text[start:stop]
             yield (*tokens[:at], *tokens[end:]), at, Acting(words, words.lower(), start, stop)
+
+
+def _ends(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    """Where a subject that begins at `at` may end: a pronoun, a noun phrase, two of them («Ana y Luis»)."""
+    if tokens[at].low in _PERSONS:
+        yield at + 1
+        return
+    for end in noun_phrases(tokens, at):
+        yield end
+        if tokens[end].low in ("y", "e"):
+            yield from noun_phrases(tokens, end + 1)
 
 
 def _acts(tokens: Sequence[Token], at: int, asking: bool) -> bool:
@@ -61,7 +77,8 @@ def _acts(tokens: Sequence[Token], at: int, asking: bool) -> bool:
     if low in _COUNTED or low in _SOMEBODY or low in QUANTIFIERS:
         many = low in _COUNTED or (low in QUANTIFIERS and low.endswith("s"))
         return (3, "p" if many else "s") in persons
-    return tokens[at].text[:1].isupper() and (3, "s") in persons
+    two = tokens[at + 1].low in ("y", "e")
+    return tokens[at].text[:1].isupper() and (3, "p" if two else "s") in persons
 
 
 def _verb(tokens: Sequence[Token], at: int) -> tuple[VerbForm, ...]:
@@ -84,8 +101,29 @@ def put_back(text: str, subject: Token) -> str | None:
     at = next((n for n, low in enumerate(lows) if low != "no" and low not in CLITICS), 0)
     if not _WHOSE.isdisjoint(lows[:at]):
         return None
-    if any(r.lemma == "haber" for r in inflect.analyse(lows[at])) and at + 1 < len(words):
-        at += any(r.mood == "part" for r in inflect.analyse(lows[at + 1]))  # «se ha enterado *Ana*»
+    first = {r.lemma for r in inflect.analyse(lows[at])}
+    if at + 1 < len(words) and (("haber" in first and _is(lows[at + 1], "part")) or _is(lows[at + 1], "ger")):
+        at += 1  # «se ha enterado *Ana*», «¿están saliendo *Ana y Luis*?»
     if not finite_like(lows[at]) and not any(r.mood in _NOT_FINITE for r in inflect.analyse(lows[at])):
         return None
     return " ".join((*words[: at + 1], subject.text, *words[at + 1 :]))
+
+
+def _is(word: str, mood: str) -> bool:
+    return any(r.mood == mood for r in inflect.analyse(word))
+
+
+def english(sentence: EnglishSentence) -> Iterator[EnglishSentence]:
+    """The English of a question without the subject behind a form of “be”: “is *your daughter* under the weather?”."""
+    if "?" not in sentence.text:
+        return
+    tokens = sentence.tokens
+    for at in range(1, len(tokens) - 1):
+        if tokens[at - 1].low not in _BE:
+            continue
+        first = tokens[at]
+        if first.low in PRONOUNS:
+            yield sentence.made_of((*tokens[:at], *tokens[at + 1 :]), tokens[at : at + 1])
+        elif first.low in _DETERMINERS or first.text[:1].isupper():
+            for end in range(at + 1, min(at + _MOST, len(tokens) - 1) + 1):
+                yield sentence.made_of((*tokens[:at], *tokens[end:]), tokens[at:end])

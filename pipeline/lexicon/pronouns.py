@@ -37,7 +37,7 @@ _ACTING = frozenset(
 DIRECT = _ACTING - frozenset("molestar irritar sorprender impresionar".split()) | frozenset(
     "invitar contratar expulsar echar descartar humillar intimidar arrestar detener derrotar adelantar alcanzar "
     "excluir consolar calmar tranquilizar recoger llamar tratar entretener acompañar adoptar criar "
-    "educar culpar insultar".split()
+    "educar culpar insultar regañar".split()
 )
 _PERSONS = {"him": {"le": "lo"}, "her": {"le": "la"}, "them": {"les": "los"}}
 _FACING = frozenset(("frente", "caso", "daño"))  # with «hacer»

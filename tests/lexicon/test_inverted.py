@@ -11,6 +11,9 @@ NAIL = idiom("{v:golpear} el clavo en la cabeza", "{v:dar} en el clavo", "hit th
 SCREW = idiom("{v:tener} un tornillo suelto", "le falta un tornillo", "have a screw loose")
 COST = idiom("{v:costar} un brazo", "{v:costar} un ojo de la cara", "cost an arm")
 WIND = idiom("{v:conseguir} viento de", "{v:enterarse} de", "get wind of")
+WEATHER = idiom("{v:estar} bajo el clima", "{v:encontrarse} mal", "be under the weather")
+WATER = idiom("{v:estar} en agua caliente", "{v:estar} en apuros", "be in hot water", literal_es=("lavadora",))
+ITEM = idiom("{v:ser} un artículo", "{v:estar} saliendo", "be an item", literal_en=("catalogue",))
 FALL = idiom("{v:caer} en pedazos", "con el corazón roto", "fall apart")
 
 
@@ -34,6 +37,10 @@ FALL = idiom("{v:caer} en pedazos", "con el corazón roto", "fall apart")
             "¿Cómo se enteró la vecina de eso?",
         ),
         (WIND, "¿Ha conseguido Ana viento de eso?", "Did Ana get wind of that?", "¿Se ha enterado Ana de eso?"),
+        (WEATHER, "¿Está tu hija bajo el clima?", "Is your daughter under the weather?", "¿Se encuentra tu hija mal?"),
+        (WEATHER, "¿Estás bajo el clima?", "Are you under the weather?", "¿Te encuentras mal?"),
+        (WATER, "¿Por qué está Luis en agua caliente?", "Why is Luis in hot water?", "¿Por qué está Luis en apuros?"),
+        (ITEM, "¿Son Ana y Luis un artículo?", "Are Ana and Luis an item?", "¿Están saliendo Ana y Luis?"),
         (SCREW, "¿Tiene Ana un tornillo suelto?", "Does Ana have a screw loose?", "¿Tiene Ana un tornillo suelto?"),
         (FALL, "¿Cayó Ana en pedazos?", "Did Ana fall apart?", "¿Cayó Ana en pedazos?"),
     ],
@@ -45,6 +52,12 @@ def test_a_subject_is_said_behind_the_verb(lexicon: Lexicon, text: str, english:
 @pytest.mark.parametrize(
     ("lexicon", "text", "english"),
     [
+        (
+            WATER,
+            "¿Está la ropa en agua caliente en la lavadora?",
+            "Are the clothes in hot water inside the machine?",
+        ),
+        (WEATHER, "¿Está la zona bajo el clima del norte?", "Does the area have the climate of the north?"),
         (COST, "¿Costó esas botas un brazo?", "Did it cost an arm?"),  # no subject of this verb
         (TOUCH, "¿Ha perdido la jefa su toque?", None),  # only beside English
         (TOUCH, "¿Ha perdido la jefa su toque?", "Has the boss lost her ring?"),
