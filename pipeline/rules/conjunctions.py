@@ -158,8 +158,8 @@ def _versus(context: Context) -> Iterable[Finding]:
         if not own or (finite(subject) and len(words[: words.index(verb)]) < 3):
             continue
         level: Level = "fix" if _EN_VERSUS.search(context.english) else "suggest"
-        if not any(f.mood == "ind" for f in finite(verb.low)):
-            continue
+        if not any(f.mood == "ind" and f.person == 3 for f in finite(verb.low)):
+            continue  # «en comparación con el personal fijo»
         yield replace(m.start(1), m.end(1), like(m.group(1), "mientras que"), level)
 
 
@@ -260,6 +260,10 @@ RULES = (
             ),
         ),
         keep=(
+            Keep(
+                "Cobran poco en comparación con el personal fijo.",
+                "They earn little compared with the permanent staff.",
+            ),
             Keep(
                 "El ataque de un helicóptero contra las unidades en tierra es inútil.",
                 "An attack of a helicopter against ground units is useless.",
