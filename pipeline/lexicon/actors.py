@@ -43,12 +43,7 @@ def object_pronoun(found: Found, sentence: EnglishSentence) -> str:
     return ""
 
 
-_OWNED_BY = {
-    "his": frozenset(("he", "him")),
-    "her": frozenset(("she",)),
-    "its": frozenset(("it",)),
-    "their": frozenset(("they", "them")),
-}
+_OWNED_BY = {"his": "he", "her": "she", "its": "it", "their": "they", "your": "you"}
 _AUXILIARIES = frozenset(
     "to do does did will would can could may might must should shall have has had is are was were be been being "
     "going trying want wants wanted 's 're 've 'd 'll 'm".split()
@@ -56,20 +51,14 @@ _AUXILIARIES = frozenset(
 
 
 def owner(found: Found, sentence: EnglishSentence) -> str:
-    """The possessive in the idiom, "his", "her", "its" or "their", where it is plainly not the subject's.
-
-    So it is where the subject is another pronoun («*I* stole *her* thunder»), or a noun, and somebody else is named by
-    a pronoun: «*he* was safe until a friend blew *his* cover».
-    """
+    """The possessive of another in the idiom, where it has one: «I stole *her* thunder»; "" for the subject's own."""
     lows = [token.low for token in sentence.tokens]
     owners = {low for low in lows[found.start : found.end] if low in _OWNED_BY}
     if len(owners) != 1:
         return ""
     [own] = owners
     subject = next((low for low in reversed(lows[: found.start]) if low not in FILLERS | _AUXILIARIES), "")
-    if subject in PRONOUNS:
-        return "" if subject in _OWNED_BY[own] or subject == "who" else own
-    return "" if _OWNED_BY[own].isdisjoint(lows) else own
+    return "" if subject in (_OWNED_BY[own], "who") else own
 
 
 def object_follows(found: Found, sentence: EnglishSentence) -> bool:

@@ -15,7 +15,14 @@ from pipeline.lexicon.verbgroup import REFLEXIVES
 from pipeline.lexicon.verbreader import Hints, VerbReader
 from pipeline.model import Patch
 
-_OWNERS = {"his": ("lo", "le"), "her": ("la", "le"), "its": ("lo", "le"), "their": ("los", "les")}
+# The clitics for an owner whom the English names by its possessive, as direct and as indirect object.
+_OWNERS = {
+    "his": ("lo", "le"),
+    "her": ("la", "le"),
+    "its": ("lo", "le"),
+    "their": ("los", "les"),
+    "your": ("lo", "le"),
+}
 
 
 class Clitic(NamedTuple):
@@ -72,7 +79,7 @@ class CliticWriter(VerbReader):
     def _owners(self, case: str, persons: Sequence[tuple[int, str]]) -> str:
         """The clitic for whoever «su» means, by the English where it tells: «stole *her* thunder»."""
         told = _OWNERS.get(self.hints.owner)
-        if told is None or (self.hints.owner == "its" and not case):
+        if told is None or (self.hints.owner in ("its", "your") and not case):
             self.sure &= len({n for _, n in persons}) < 2
             return case or "lo"
         return told[bool(case)]

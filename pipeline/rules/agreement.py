@@ -98,10 +98,17 @@ def _determiners(context: Context) -> Iterable[Finding]:
             or (noun.low in ("bien", "mal") and det.low in ("todos", "todas"))
             or (noun.low == "sobre" and not _ENVELOPE.search(context.english))  # «están todos sobre la mesa»
             or is_pronoun(context, tokens, n)
+            or _everyone(tokens, n)
             or _to_and_fro(tokens, n + 1)
         ):
             continue
         yield from fitted_determiner(context, tokens, n, k)
+
+
+def _everyone(tokens: list[Token], n: int) -> bool:
+    """Whether «a todos» tells whom a pronoun before the verb meant: "nos llevó a todos casa por casa"."""
+    person = tokens[n].low in ("todos", "todas") and n > 1 and tokens[n - 1].low == "a"
+    return person and not {"nos", "os", "les", "los", "las"}.isdisjoint(t.low for t in tokens[max(0, n - 5) : n - 1])
 
 
 def _all_of(context: Context, tokens: list[Token], n: int) -> Iterable[Finding]:
