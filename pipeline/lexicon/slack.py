@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import CLITICS
-from pipeline.lexicon import parted, recipients
+from pipeline.lexicon import inverted, parted, recipients
 from pipeline.lexicon.borders import KEPT
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.graded import so_much
@@ -84,8 +84,8 @@ ENGLISH = (
 
 
 def may_vary(lows: Sequence[str], english: str) -> bool:
-    """Whether there are such words in both languages, or a person or an object may stand in an idiom."""
-    if recipients.may_have(lows) or parted.may_have(lows):
+    """Whether there are such words in both languages, or a person, an object or a subject may stand in an idiom."""
+    if recipients.may_have(lows) or parted.may_have(lows) or inverted.may_have(lows):
         return True
     return not SPANISH.isdisjoint(lows) and (not ENGLISH.isdisjoint(english.lower().split()) or "n't" in english)
 
@@ -127,7 +127,8 @@ def english(sentence: EnglishSentence) -> EnglishSentence | None:
 
 
 def spanish(text: str, tokens: Sequence[Token]) -> Iterator[Reduced]:
-    """The sentence without such words, without the person in its idiom, without both; with an object moved."""
+    """The sentence without such words, without the person in its idiom, without both; without a subject behind its
+    verb; with an object moved."""
     yield from _without(tokens)
     for left, gap, person in recipients.spanish(text, tokens):
         yield Reduced(left, frozenset({gap}), (person,), gap)
@@ -135,6 +136,8 @@ def spanish(text: str, tokens: Sequence[Token]) -> Iterator[Reduced]:
             moved = next((n for n, token in enumerate(less.tokens) if token.start >= person.end), None)
             if moved is not None:  # else nothing of an idiom is left behind the person
                 yield Reduced(less.tokens, less.changed | {moved}, (*less.when, person), moved)
+    for left, gap, who in inverted.spanish(text, tokens):
+        yield Reduced(left, frozenset({gap}), (who,), gap)
     for left, gap, stop, thing in parted.spanish(text, tokens):
         yield Reduced(left, frozenset({gap}), (thing,), gap, stop)
 
@@ -233,6 +236,8 @@ def _put_back(text: str, token: Token) -> str | None:
         return so_much(text)
     if isinstance(token, parted.Moved):
         return parted.put_back(text, token)
+    if isinstance(token, inverted.Acting):
+        return inverted.put_back(text, token)
     return recipients.put_back(text, token) if isinstance(token, recipients.Told) else _said(text, token)
 
 

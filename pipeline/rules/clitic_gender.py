@@ -59,6 +59,7 @@ def _agreeing(context: Context) -> Iterable[Finding]:
         if (
             sure_gender(noun)
             and noun_known(noun)
+            and not shape(noun)
             and verb
             and verb[0].lemma.removesuffix("se") not in _OF_FACTS - {"olvidar", "recordar"}
         ):
@@ -102,6 +103,7 @@ RULES = (
             Keep("Llamó a la puerta y lo vio.", "He knocked on the door and saw him."),
             Keep("Trajo el vino a la mesa y lo abrió.", "She brought the wine to the table and opened it."),
             Keep("A mi madre le gusta.", "My mother likes it."),
+            Keep("Escribí mal la fecha. Mi malo, ya la he corregido.", "I got the date wrong. My bad, I've fixed it."),
             Keep("Lleva un barco enorme y la queremos por ello.", "She sails a huge ship and we love her for it."),
         ),
         source=GRAMMAR,

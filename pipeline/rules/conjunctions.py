@@ -58,6 +58,8 @@ _TOLD = re.compile(r"(?<!\w)les? [a-záéíóúñ]+ $", re.IGNORECASE)
 
 def _contractions(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_DEL):
+        if m.group(1) == "A" and m.start() and not context.sentence_start(m.start()):
+            continue  # a letter that is a name: «tu juego A el viernes»
         if _TOLD.search(context.text[: m.start()]) and context.text[m.end() :].startswith("que "):
             yield replace(m.start(), m.end(), f"{m.group()[:-3].rstrip()} él ")  # «le dije a el que no»
         elif (m.group(1).lower() == "d") == (m.group(2) == "e"):
@@ -194,7 +196,7 @@ RULES = (
             Example("Es del él.", "Es de él."),
             Example("Volvió del El Cairo.", "Volvió de El Cairo."),
         ),
-        keep=(Keep("Vengo de El Salvador."), Keep("Es de él.")),
+        keep=(Keep("Vengo de El Salvador."), Keep("Es de él."), Keep("El equipo jugó con el plan A el viernes.")),
         source="Ortografía de la lengua española (RAE-ASALE, 2010)",
     ),
     Rule(
