@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from pipeline.lexicon import asked, evidence, recipients, slack
+from pipeline.lexicon import evidence, inverted, recipients, slack
 from pipeline.lexicon.english_pattern import Either, English, Word
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.schema import FIGURATIVE, Calque
@@ -36,7 +36,7 @@ class Original:
     @cached_property
     def unasked(self) -> list[EnglishSentence]:
         """The English without the subject that a question has behind its verb: “are *you* on the mend?”."""
-        return list(asked.english(self.whole))
+        return list(inverted.english(self.whole))
 
     def may_have(self, asked: Sequence[Sequence[frozenset[str]]]) -> bool:
         """Whether the words of one of the ways are there, with others that may stand in an idiom."""

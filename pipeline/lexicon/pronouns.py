@@ -22,7 +22,7 @@ _PLURAL = frozenset("los las unos unas mis tus sus nuestros nuestras vuestros vu
 # Verbs that, with a noun, do something to somebody: «quitar importancia a», not «hacer referencia a».
 _GIVING = frozenset("dar quitar restar poner prestar sacar echar tomar perder pedir plantar dedicar".split())
 _PERSON = re.compile(
-    r"(?:amig|herman|hij|vecin|compañer|niñ|chic|abuel|tí|prim|sobrin|niet|suegr|alumn|maestr|médic|espos|novi|ministr|"
+    r"(?:amig|herman|hij|vecin|desvalid|ancian|inquilin|compañer|niñ|chic|abuel|tí|prim|sobrin|niet|suegr|alumn|maestr|médic|espos|novi|ministr|"
     r"abogad|camarer|enfermer|jef|emplead)[oa]s?|(?:señor|profesor|vendedor|trabajador|seguidor|escritor|competidor|doctor|director|entrenador|jugador|conductor)(?:as?|es)?|"
     r"(?:madre|padre|hombre|colega|mujer|marido|cliente|estudiante|presidente|rival)s?|mujeres"
 )
