@@ -83,7 +83,9 @@ class _Realiser:
         first = first_verb(self.match)
         if not text.startswith("no ") or first is None:
             return text
-        outside = [i for i in (*first.group.proclitics, first.group.auxiliary) if 0 <= i < self.match.start]
+        group = first.group
+        governor = group.governor if any(f.mood == "ger" for f in first.forms) else -1  # «*no* está perdiendo»
+        outside = [i for i in (*group.proclitics, group.auxiliary, governor) if 0 <= i < self.match.start]
         start = min(outside, default=self.match.start)
         if self.s.low(start - 1) in NEGATIONS | {"siempre"}:
             raise Unfit("two negations, or an always before one")

@@ -25,6 +25,9 @@ def cleaned(text: str, english: str) -> str:
         ("Limpiaron el suelo con nosotros.", "They wiped the floor with us.", "Nos dieron una paliza."),
         ("Limpiaron el suelo con Brasil.", "They wiped the floor with Brazil.", "Dieron una paliza a Brasil."),
         ("Nadie le torció el brazo a mi tía.", "Nobody twisted my aunt's arm.", "Nadie presionó a mi tía."),
+        ("No quiero robar su trueno.", "I don't want to steal her thunder.", "No quiero robarle el protagonismo."),
+        ("Él robó su trueno.", "He stole their thunder.", "Él les robó el protagonismo."),
+        ("Ella voló su tapadera.", "She blew her cover.", "Ella voló su tapadera."),
         ("Un centavo por tus pensamientos, Eva.", "A penny for your thoughts, Eva.", "¿En qué piensas, Eva?"),
     ],
 )
