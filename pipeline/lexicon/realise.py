@@ -69,7 +69,9 @@ class _Realiser:
         first = first_verb(self.match)
         if not text.startswith("no ") or first is None:
             return text
-        outside = [i for i in (*first.group.proclitics, first.group.auxiliary) if 0 <= i < self.match.start]
+        group = first.group
+        governor = group.governor if any(f.mood == "ger" for f in first.forms) else -1  # «*no* está perdiendo»
+        outside = [i for i in (*group.proclitics, group.auxiliary, governor) if 0 <= i < self.match.start]
         start = min(outside, default=self.match.start)
         if self.s.low(start - 1) in NEGATIONS | {"siempre"}:
             raise Unfit("two negations, or an always before one")
@@ -100,8 +102,10 @@ class _Realiser:
         old = (*inflect.singulars(form), form)[0]
         change = old, "s" if old == form else "p", slot.lemma, self.nouns.number(slot)
         beside = self.match.binds.get("d") or any(isinstance(p, Slot) and p.kind in "dp" for p in self.template)
+        ends = isinstance(last := self.template[-1], Slot) and last.kind in "na"
         return [
             *(() if beside else around(self.s, self.match.start, self.match.end, *change)),
+            *(behind(self.s, self.match.end, old, slot.lemma, change[3]) if beside and ends else ()),
             *predicate(self.s, self.match.start, self.match.end, bound.start, *change),
         ]
 

@@ -49,7 +49,7 @@ def spanish(text: str, tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, .
     for at in range(1, len(tokens) - 2):
         if tokens[at].low != "a" or not _follows_verb(tokens, at):
             continue
-        for end in _ends(tokens, at + 1):
+        for end in noun_phrases(tokens, at + 1):
             start, stop = tokens[at].start, tokens[end - 1].end
             words = text[start:stop]
             yield (*tokens[:at], *tokens[end:]), at, Told(words, words.lower(), start, stop)
@@ -66,8 +66,8 @@ def _compound(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and any(f.lemma == "haber" for f in inflect.analyse(tokens[at - 1].low))
 
 
-def _ends(tokens: Sequence[Token], at: int) -> Iterator[int]:
-    """Where a noun phrase of a person that begins at `at` may end, with words of the idiom behind it."""
+def noun_phrases(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    """Where a noun phrase that begins at `at` may end, with words of the idiom behind it."""
     first = at
     if tokens[at].low in _ANYBODY:
         yield at + 1
@@ -125,6 +125,8 @@ def put_back(text: str, person: Token) -> str | None:
     words = text.split(" ")
     if words[0].lower() in ACCUSATIVES and len(words) > 1 and finite_like(words[1].lower()):
         words = [words[1].capitalize() if words[0][:1].isupper() else words[1], *words[2:]]  # «lo despidió a Luis»
+    if words[-1].lower() in _BARE and len(words) > 3 and inflect.determiner_lemma(words[-3].lower()):
+        return " ".join((*words[:-1], person.text, words[-1]))  # «echar una mano *a Luis* con»
     if words[-1].lower() in _BARE | QUANTIFIERS or not words[-1][-1:].isalnum():
         return None
     return " ".join((*words, person.text))

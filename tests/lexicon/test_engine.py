@@ -270,6 +270,7 @@ def test_an_adjective_takes_the_form_of_the_one_it_replaces(text: str, expected:
 
 def test_no_stands_before_the_clitics() -> None:
     assert mend("{v:ocultar}", "no {v:contar}", "Ella me ocultó todo.") == "Ella no me contó todo."
+    assert mend("{v:ocultar}", "no {v:contar}", "Ella me está ocultando todo.") == "Ella no me está contando todo."
 
 
 def test_a_clitic_chooses_the_reading() -> None:

@@ -9,6 +9,7 @@ from tests.lexicon.lexica import idiom
 BOOT = idiom("{v:dar} la bota", "{v:poner} de patitas en la calle", "give (me|him|her|them) the boot")
 SACKED = idiom("{v:dar} la bota", "lo {v:despedir}", "give (me|him|her|them) the boot")
 ROPES = idiom("{v:mostrar} las cuerdas", "{v:enseñar} el oficio", "show (someone|) the ropes", literal_es=("marinero",))
+HAND = idiom("{v:dar} una mano con", "{v:echar} una mano con", "give (someone|) a hand with")
 TRAIL = idiom("{v:dar} la vuelta por", "{v:revisar} en", "give the tour of")
 
 
@@ -48,6 +49,12 @@ TRAIL = idiom("{v:dar} la vuelta por", "{v:revisar} en", "give the tour of")
             "Le enseñé el oficio a Marta.",
         ),
         (SACKED, "Dieron a Luis la bota.", "They gave Luis the boot.", "Despidieron a Luis."),
+        (
+            HAND,
+            "Dale a tu padre una mano con eso.",
+            "Give your father a hand with that.",
+            "Échale una mano a tu padre con eso.",
+        ),
     ],
 )
 def test_a_person_is_said_behind_the_replacement(lexicon: Lexicon, text: str, english: str, expected: str) -> None:

@@ -42,6 +42,8 @@ def _any(m: re.Match[str]) -> Written:
     noun = m["n"].lower()
     if (finite(noun) and not _noun(noun)) or noun in ("tiempo", "momento", "hora"):  # «cualquier tiempo pronto»
         return ""
+    if m["n"][:1].isupper():  # «no dejo a cualquier Juan»
+        return ""
     if noun == "cosa":
         return f"{m['h']}nada"
     if noun == "persona":
@@ -195,6 +197,7 @@ RULES = (
         ),
         keep=(
             Keep("No acepta cualquier trabajo.", "He does not take just every job."),
+            Keep("No quiero que lo arregle cualquier Paco.", "I don't want any Paco to fix it."),
             Keep("No sirve cualquiera.", "Not everyone will do."),
             Keep("No tengo ninguna idea.", "I don't have any idea."),
             Keep("Cualquier día llega.", "He will come any day."),
