@@ -123,9 +123,27 @@ def shown(s: Sentence, start: int, end: int) -> tuple[str, str] | None:
     for n in range(start, end):
         forms = inflect.analyse(s.low(n))
         participle = next((f for f in forms if f.mood == "part"), None)
-        if being and participle:
+        if being and participle and s.low(n) not in _DEGREE:  # «demasiado» looks like one
             return participle.gender or "m", participle.number or "s"
         being = any(f.lemma in _BEING for f in forms) or (being and (is_adverb(s.low(n)) or s.low(n) in _DEGREE))
+    return None
+
+
+def predicated(s: Sentence, start: int, end: int) -> tuple[str, str] | None:
+    """The same of an adjective behind a verb of being in one gender and number only: «estamos *enfermas*»."""
+    being = False
+    for n in range(start, end):
+        old = s.low(n)
+        found = [
+            (g, k)
+            for a in inflect.adjective_lemmas(old)[:1]
+            for k in "sp"
+            for g in "mf"
+            if inflect.adjective(a, g, k) == old
+        ]
+        if being and len(found) == 1 and old not in _DEGREE and not inflect.determiner_lemma(old):
+            return found[0]
+        being = any(f.lemma in _BEING for f in inflect.analyse(old)) or (being and (is_adverb(old) or old in _DEGREE))
     return None
 
 
