@@ -131,19 +131,16 @@ def shown(s: Sentence, start: int, end: int) -> tuple[str, str] | None:
 
 def predicated(s: Sentence, start: int, end: int) -> tuple[str, str] | None:
     """The same of an adjective behind a verb of being in one gender and number only: «estamos *enfermas*»."""
-    being = False
+    numbers: set[str] = set()
     for n in range(start, end):
         old = s.low(n)
-        found = [
-            (g, k)
-            for a in inflect.adjective_lemmas(old)[:1]
-            for k in "sp"
-            for g in "mf"
-            if inflect.adjective(a, g, k) == old
-        ]
-        if being and len(found) == 1 and old not in _DEGREE and not inflect.determiner_lemma(old):
+        lemma = next(iter(inflect.adjective_lemmas(old)), old)
+        found = [(g, k) for k in "sp" for g in "mf" if inflect.adjective(lemma, g, k) == old]
+        told = len(found) == 1 and found[0][1] in numbers  # «son bajo edad» has none
+        if told and old not in _DEGREE and not inflect.determiner_lemma(old):
             return found[0]
-        being = any(f.lemma in _BEING for f in inflect.analyse(old)) or (being and (is_adverb(old) or old in _DEGREE))
+        being = {f.number for f in inflect.analyse(old) if f.lemma in _BEING and f.person}
+        numbers = being or (numbers if is_adverb(old) or old in _DEGREE else set())
     return None
 
 
