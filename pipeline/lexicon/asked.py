@@ -1,7 +1,8 @@
-"""Who does it, said in a question between the words of an idiom: «¿rompió *tu jefe* el hielo?».
+"""Who does it, said between the words of an idiom: «¿rompió *tu jefe* el hielo?», «sujeta *tú* el fuerte».
 
-English has the subject in front, so its idiom is whole. Such a question is matched once more without the subject, which
-is put behind the verb of the replacement: «¿no te costaron *esas botas* un ojo de la cara?».
+English has the subject in front, so its idiom is whole. Such a sentence is matched once more without the subject, which
+is put behind the verb of the replacement: «¿no te costaron *esas botas* un ojo de la cara?». Pronouns stand there in
+any sentence, nouns in questions.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,17 +14,22 @@ from pipeline.lexicon.sentence import QUANTIFIERS
 from pipeline.lexicon.tokens import Token
 from pipeline.lexicon.verbgroup import finite_like
 
-_PLURAL = frozenset("dos tres cuatro cinco seis siete ocho nueve diez ustedes ellos ellas".split())
-_SINGULAR = frozenset("usted él ella alguien nadie".split())
+_PLURAL = frozenset("dos tres cuatro cinco seis siete ocho nueve diez".split())
+_SINGULAR = frozenset("alguien nadie".split())
+_PRONOUNS = {
+    **{"yo": (1, "s"), "tú": (2, "s"), "vos": (2, "s"), "él": (3, "s"), "ella": (3, "s"), "usted": (3, "s")},
+    **{"nosotros": (1, "p"), "nosotras": (1, "p"), "vosotros": (2, "p"), "vosotras": (2, "p")},
+    **{"ellos": (3, "p"), "ellas": (3, "p"), "ustedes": (3, "p")},
+}
 
 
 def may_have(lows: Sequence[str]) -> bool:
-    """Whether there is a question."""
-    return "¿" in lows
+    """Whether there is a question, or a pronoun."""
+    return "¿" in lows or not _PRONOUNS.keys().isdisjoint(lows)
 
 
 class Asked(Told):
-    """The subject of a question, left out."""
+    """Such a subject, left out."""
 
     __slots__ = ()
 
@@ -33,9 +39,10 @@ def spanish(text: str, tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, .
     asking = False
     for at, token in enumerate(tokens[:-2]):
         asking = token.low == "¿" or (asking and token.low != "?")
-        if not asking or not at or not _does(tokens, at):
+        pronoun = token.low in _PRONOUNS
+        if not at or not (asking or pronoun) or not _does(tokens, at):
             continue
-        for end in noun_phrases(tokens, at):
+        for end in (at + 1,) if pronoun else noun_phrases(tokens, at):
             start, stop = token.start, tokens[end - 1].end
             words = text[start:stop]
             yield (*tokens[:at], *tokens[end:]), at, Asked(words, words.lower(), start, stop)
@@ -47,6 +54,8 @@ def _does(tokens: Sequence[Token], at: int) -> bool:
     readings = inflect.analyse(tokens[at - 1].low)
     if at > 1 and any(r.mood == "part" for r in readings):
         readings = tuple(r for r in inflect.analyse(tokens[at - 2].low) if r.lemma == "haber")
+    if low in _PRONOUNS:
+        return any((r.person, r.number) == _PRONOUNS[low] for r in readings)
     numbers = {r.number for r in readings if r.person == 3}
     if low in _SINGULAR or low in _PLURAL or low in QUANTIFIERS:
         return ("p" if low in _PLURAL or (low in QUANTIFIERS and low.endswith("s")) else "s") in numbers

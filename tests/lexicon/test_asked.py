@@ -31,6 +31,8 @@ WIND = idiom("{v:conseguir} viento de", "{v:enterarse} de", "get wind of")
             "Did Ana get wind of that?",
             "¿Se ha enterado Ana de eso?",
         ),
+        (COST, "Eso costó ella un brazo.", "She cost an arm.", "Eso costó ella un ojo de la cara."),
+        (WIND, "Conseguirán ellas viento de eso.", "They'll get wind of that.", "Se enterarán ellas de eso."),
     ],
 )
 def test_the_subject_is_said_behind_the_verb(lexicon: Lexicon, text: str, english: str, expected: str) -> None:
