@@ -240,6 +240,7 @@ _IN_A = frozenset(
     demócrata aristócrata burócrata tecnócrata políglota inca hortera pirata
     cualquiera mixteca zapoteca quechua""".split()
 )
+_OF_ISTO = frozenset("lista vista prevista provista imprevista desprovista revista".split())
 # Adjectives before a noun, after which the article stays la: "la alta montaña".
 _ADJECTIVES_A = frozenset("alta amplia ancha ardua áspera agria árida ávida ágil ácida álgida".split())
 _MASCULINE = (("ora", "or"), ("ona", "ón"), ("ana", "án"), ("ina", "ín"), ("esa", "és"), ("ola", "ol"), ("uza", "uz"))
@@ -262,7 +263,7 @@ def adjective_lemmas(form: str) -> tuple[str, ...]:
 def _lemmas_of(singular: str) -> list[str]:
     if not singular.endswith("a"):
         return [singular]
-    if singular in _IN_A or singular.endswith(("ista", "ícola")):
+    if singular in _IN_A or (singular.endswith(("ista", "ícola")) and singular not in _OF_ISTO):
         return [singular]
     found = [singular[:-1] + "o"]
     for ending, masculine in _MASCULINE:

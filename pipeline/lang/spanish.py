@@ -27,12 +27,20 @@ def analyse(text: str) -> "Doc":
     return nlp()(text)
 
 
+# Words that the dictionary of simplemma lacks.
+_LACKING = frozenset(
+    "tan antes cuán vilo veintiún veintiuno veintiuna veintidós veintitrés veinticuatro veintiséis veintisiete "
+    "veintiocho veintinueve doscientas trescientas cuatrocientas quinientas seiscientas setecientas ochocientas "
+    "novecientas".split()
+)
+
+
 @lru_cache(maxsize=65536)
 def common(word: str) -> bool:
-    """Whether exactly this form is in the Spanish dictionary of simplemma."""
+    """Whether exactly this form is in the Spanish dictionary of simplemma, or one of the few words that it lacks."""
     from pipeline.lang.dictionary import known
 
-    return known(word, "es")
+    return word in _LACKING or known(word, "es")
 
 
 @lru_cache(maxsize=65536)

@@ -1,6 +1,8 @@
 """Who does it in the English and to whom: the subject «I», and the object of an idiom's verb."""
 
+from pipeline.lexicon import evidence
 from pipeline.lexicon.evidence import FILLERS, PARTICLES, PRONOUNS, EnglishSentence, Found
+from pipeline.lexicon.verbreader import Hints
 
 _BEFORE_OBJECTS = frozenset("the a an my your his her our their these those another".split())
 _TIMES = frozenset(
@@ -9,6 +11,18 @@ _TIMES = frozenset(
 )
 _OBJECTS = frozenset(("him", "her", "them"))
 _WHOM = _OBJECTS | {"us", "you", "it"}
+
+
+def hints(found: Found, sentence: EnglishSentence) -> Hints:
+    """All that the English says about the verb of an idiom."""
+    return Hints(
+        tense=evidence.verb_tense(found, sentence),
+        first_person=subject_is_i(found, sentence),
+        english=True,
+        acted_on=object_pronoun(found, sentence),
+        object_follows=object_follows(found, sentence),
+        owner=owner(found, sentence),
+    )
 
 
 def subject_is_i(found: Found, sentence: EnglishSentence) -> bool:
@@ -27,6 +41,24 @@ def object_pronoun(found: Found, sentence: EnglishSentence) -> str:
         if lows[n] in _OBJECTS and (after in PARTICLES or not after[:1].isalpha() or lows[n] != "her"):
             return lows[n]
     return ""
+
+
+_OWNED_BY = {"his": "he", "her": "she", "its": "it", "their": "they", "your": "you"}
+_AUXILIARIES = frozenset(
+    "to do does did will would can could may might must should shall have has had is are was were be been being "
+    "going trying want wants wanted 's 're 've 'd 'll 'm".split()
+)
+
+
+def owner(found: Found, sentence: EnglishSentence) -> str:
+    """The possessive of another in the idiom, where it has one: «I stole *her* thunder»; "" for the subject's own."""
+    lows = [token.low for token in sentence.tokens]
+    owners = {low for low in lows[found.start : found.end] if low in _OWNED_BY}
+    if len(owners) != 1:
+        return ""
+    [own] = owners
+    subject = next((low for low in reversed(lows[: found.start]) if low not in FILLERS | _AUXILIARIES), "")
+    return "" if subject in (_OWNED_BY[own], "who") else own
 
 
 def object_follows(found: Found, sentence: EnglishSentence) -> bool:

@@ -12,6 +12,7 @@ from pipeline.model import Patch
 _BEING = frozenset("ser estar parecer quedar andar seguir".split())
 _DEGREE = frozenset("muy tan bastante demasiado".split())
 _FIGURES = frozenset(("cuatro", "cinco", "ocho"))  # they look like adjectives
+_OWNED = frozenset("mía mías mío míos tuya tuyas tuyo tuyos suya suyas suyo suyos".split())  # «una vieja llama mía»
 _STOPS = frozenset(".:;!?…\n")
 _HABER = frozenset("he has ha hemos habéis han había habían haya hayan habrá habrán habría habrían haber".split())
 
@@ -31,13 +32,17 @@ def around(s: Sentence, start: int, end: int, old: str, was: str, new: str, numb
     while at >= 0 and s.low(at) in QUANTIFIERS:
         yield from _determiner(s, at, gender, number, feminine_with_el and at == start - 1)
         at -= 1
-    if s.tag(end) == "ADJ":
+    if _agrees(s, end):
         yield from _adjective(s, end, gender, number)
+
+
+def _agrees(s: Sentence, at: int) -> bool:
+    return s.tag(at) == "ADJ" or s.low(at) in _OWNED
 
 
 def behind(s: Sentence, end: int, old: str, new: str, number: str) -> Iterator[Patch]:
     """Patches for the adjective at token `end`, behind a noun that changes its gender."""
-    if inflect.gender(old) != inflect.gender(new) and s.tag(end) == "ADJ":
+    if inflect.gender(old) != inflect.gender(new) and _agrees(s, end):
         yield from _adjective(s, end, inflect.gender(new), number)
 
 

@@ -26,6 +26,7 @@ _SAYING = frozenset("predicar decir hablar contar explicar".split())
 _QUALIFIERS = frozenset(
     "único única verdadero verdadera auténtico auténtica gran nuevo nueva primer primera último última".split()
 )
+_SUCH = frozenset("semejante semejantes tal tales tamaño tamaña".split())
 _QUALIFIED = re.compile(r"\b(?:el|la|un|una|mi|tu|su|nuestr[oa]|vuestr[oa]|es[ea]|est[ea]|al|del) \w+ $", re.IGNORECASE)
 # What strengthens an idiom is worth keeping where the replacement has a noun for it.
 _STRONG = re.compile(r"\b(verdader|auténtic)[oa]\b", re.IGNORECASE)
@@ -125,6 +126,8 @@ def _left(text: str, before: re.Match[str], first: str, start: int, new: str) ->
         return before.start(1), f"{before[1][:-1]} {new}"
     if word in _QUALIFIERS and _QUALIFIED.search(text[: before.end()]):
         return start, rest  # «su único [el mayor orgullo]», «un verdadero [el golpe de gracia]»
+    if word in _SUCH and low.startswith("un"):
+        return start, rest  # «semejante [una sarta de tonterías]»
     known = inflect.determiner_lemma(word)
     if known is None or known[0] not in _DETERMINERS:
         return start, new
@@ -174,8 +177,12 @@ def strengthened(text: str, patches: tuple[Patch, ...]) -> tuple[Patch, ...]:
 
 
 def addressed(text: str, patch: Patch) -> Patch:
-    """A question or a cry with the name behind it inside: «¿En qué piensas, Laura?»."""
-    name = _NAMED.match(text, patch.end)
-    if not name or patch.new[:1] not in "¿¡" or patch.new[-1:] not in "?!" or not patch.new:
+    """A question or a cry with the name behind it inside: «¿En qué piensas, Laura?», and never with its signs twice."""
+    if patch.new[:1] not in "¿¡" or patch.new[-1:] not in "?!" or not patch.new:
         return patch
-    return Patch(start=patch.start, end=name.end(), new=f"{patch.new[:-1]}{name[1]}{patch.new[-1]}")
+    name = _NAMED.match(text, patch.end)
+    end, new = (name.end(), f"{patch.new[:-1]}{name[1]}{patch.new[-1]}") if name else (patch.end, patch.new)
+    opened = text[: patch.start].endswith(new[0])
+    if not name and (opened or text[end : end + 1] == new[-1]):
+        new = new[:-1]
+    return Patch(start=patch.start, end=end, new=new[opened:])

@@ -15,6 +15,15 @@ from pipeline.lexicon.verbgroup import REFLEXIVES
 from pipeline.lexicon.verbreader import Hints, VerbReader
 from pipeline.model import Patch
 
+# The clitics for an owner whom the English names by its possessive, as direct and as indirect object.
+_OWNERS = {
+    "his": ("lo", "le"),
+    "her": ("la", "le"),
+    "its": ("lo", "le"),
+    "their": ("los", "les"),
+    "your": ("lo", "le"),
+}
+
 
 class Clitic(NamedTuple):
     """A clitic, or two («me lo»), that a replacement brings."""
@@ -59,15 +68,21 @@ class CliticWriter(VerbReader):
                     raise Unfit("another's")  # «lavé su cara»
                 return Clitic(inflect.reflexive(*own, form.voseo), True)
             person, number = persons[0]
-            new = inflect.reflexive(person, number) if person < 3 else slot.case or "lo"
-            if person == 3 and len({n for _, n in persons}) > 1:
-                self.sure = False
+            new = inflect.reflexive(person, number) if person < 3 else self._owners(slot.case, persons)
             return Clitic(" ".join((*slot.clitics, new)), False)
         if not reflexive:
             return None
         if bound.reflexive:
             return Clitic(bound.reflexive[0], True)
         return Clitic(inflect.reflexive(*self.person(bound, form), form.voseo), True)
+
+    def _owners(self, case: str, persons: Sequence[tuple[int, str]]) -> str:
+        """The clitic for whoever «su» means, by the English where it tells: «stole *her* thunder»."""
+        told = _OWNERS.get(self.hints.owner)
+        if told is None or (self.hints.owner in ("its", "your") and not case):
+            self.sure &= len({n for _, n in persons}) < 2
+            return case or "lo"
+        return told[bool(case)]
 
     def _own_first(self, clitics: Sequence[str], bound: VerbBind, form: VerbForm) -> Sequence[str]:
         """The clitics of a replacement, «se» as the subject has it: «no *te* me eches encima»."""

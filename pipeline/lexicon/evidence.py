@@ -29,6 +29,7 @@ FILLERS = frozenset(
     "barely hardly suddenly slowly quickly eventually immediately currently recently clearly definitely certainly "
     "apparently usually constantly gradually easily fully entirely largely mostly".split()
 )
+_MODALS = frozenset("will would 'll 'd wo can could ca may might must should has have had".split())  # behind a subject
 _ARTICLES = frozenset("a an the".split())
 _DETERMINERS = _ARTICLES | frozenset("this that these those some any my your his her its our their".split())
 PARTICLES = frozenset(
@@ -43,6 +44,7 @@ _OF_ANOTHER = frozenset(
 _MARKS = re.compile(r'[.,;:!?…—–()"“”«»]')
 _NOW = frozenset("am is are 'm 's 're has have 've does do goes".split())  # forms of irregular verbs that are not past
 PRONOUNS = frozenset("i you he she it we they who".split())
+_ASKING_FOR = PRONOUNS | frozenset("what who which how where when why that".split())  # «what *have* you»
 _BEFORE_VERBS = PRONOUNS | FILLERS  # where an idiom begins with its subject, «we always made up»
 
 
@@ -129,7 +131,7 @@ def _sequence(parts: English, n: int, s: EnglishSentence, at: int, loose: bool) 
     begun = n > isinstance(parts[0], Unless | End)
     if begun and at < len(s.tokens):
         part = parts[n]
-        if s.tokens[at].low in FILLERS:
+        if s.tokens[at].low in FILLERS or (s.tokens[at].low in _MODALS and s.tokens[at - 1].low not in _ASKING_FOR):
             yield from _sequence(parts, n, s, at + 1, loose)
         elif s.tokens[at].low in _ARTICLES and not (isinstance(part, Word) and part.lemma in _ARTICLES):
             yield from _articles(parts, n, s, at + 1, loose)

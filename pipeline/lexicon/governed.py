@@ -23,6 +23,9 @@ _WANTS = (
     (r"pendientes?", "sobre|a", "de"),
     (r"(?:ganas|deseos)", rf"(?:por|para|a){_TO_DO}", "de"),
     (r"fuera de (?:sí|mí|ti)", "con", "de"),
+    (r"en paz", "sobre|acerca de|en cuanto a", "con"),
+    (r"con el ejemplo", "sobre|acerca de", "en cuanto a"),
+    (r"como el avestruz", "sobre|acerca de|con|en cuanto a", "ante"),
     (r"hincapié", "sobre", "en"),
     (
         r"(?:gast|malgast)\w+ saliva",

@@ -10,6 +10,7 @@ from pipeline.lexicon.template import Slot, Template, Text
 
 # Degree of an adjective → the same of a verb.
 _OF_VERBS = {"muy": "mucho", "tan": "tanto", "bastante": "bastante", "demasiado": "demasiado", "un poco": "un poco"}
+_VERY = {"muy": "tan", "mucho": "tanto", "mucha": "tanta", "muchos": "tantos", "muchas": "tantas"}
 # A replacement that says a degree of its own gets no other.
 _SAYS = frozenset(
     "muy tan bastante demasiado mucho mucha muchos muchas tanto tanta más menos poco poca gran grande grandes mejor "
@@ -52,6 +53,19 @@ def _great(template: Template) -> Template:
     return template
 
 
+def so_much(text: str) -> str | None:
+    """The replacement with the «tan» of a consequence («tan cansados que no durmieron»); None when it has no place."""
+    words = text.split(" ")
+    for n, word in enumerate(words):
+        if word in ("tan", "tanto", "tanta", "tantos", "tantas"):
+            return text
+        if word in _VERY:
+            return " ".join((*words[:n], _VERY[word], *words[n + 1 :]))
+    if len(words) == 2 and words[1] not in _SMALL:
+        return f"{words[0]} tan {words[1]}"
+    return f"{text} tanto" if len(words) == 1 else None
+
+
 def _lost(match: Match, s: Sentence) -> tuple[str, int]:
     """The only degree word of a match that no slot holds, and its place; "" when there is none or more than one."""
     held = {n for bound in match.binds.values() if isinstance(bound, Span) for n in range(bound.start, bound.end)}
@@ -62,7 +76,7 @@ def _lost(match: Match, s: Sentence) -> tuple[str, int]:
 def _degree(match: Match, s: Sentence, n: int) -> str:
     """The degree that the token says of an adjective of the match behind it; "" when it says none."""
     low = s.low(n)
-    if low not in _optional(match.pattern):
+    if low not in _optional(match.pattern) and low in _words(match.pattern):
         return ""  # the idiom's own: «una gran boca»
     if low == "gran":
         return low
@@ -72,6 +86,16 @@ def _degree(match: Match, s: Sentence, n: int) -> str:
     behind = s.low(n + 1) if n + 1 < match.end else ""
     said = behind and behind not in _SMALL and not any(f.tense in _TENSES for f in inflect.analyse(behind))
     return low if low in _OF_VERBS and said and not compared else ""
+
+
+@cache
+def _words(pattern: Pattern) -> frozenset[str]:
+    """The words that a pattern writes."""
+    found = {node.form for node in pattern if isinstance(node, Lit)}
+    for node in pattern:
+        if isinstance(node, Alt):
+            found = found.union(*map(_words, node.branches))
+    return frozenset(found)
 
 
 @cache

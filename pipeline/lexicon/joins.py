@@ -33,7 +33,13 @@ def tidy(text: str, patch: Patch) -> Patch:
     new = " ".join(patch.new.split())
     for wrong, right in ((" ,", ","), (" .", "."), (" ;", ";"), (" :", ":")):
         new = new.replace(wrong, right)
-    new = f" {new} ".replace(" de el ", " del ").replace(" a el ", " al ").strip()
+    new = (
+        f" {new} ".replace(" de el ", " del ")
+        .replace(" a el ", " al ")
+        .replace(" a al ", " al ")
+        .replace(" a a ", " a ")
+        .strip()
+    )
     start, end = patch.start, patch.end
     if f" {new}".endswith((" a", " de")) and _EL.match(text, end):
         new, end = f"{new}l", end + len(" el")

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import ARTICLES
-from pipeline.lexicon import actors, asked, context, evidence, particles, passives, readings, recipients, slack, written
+from pipeline.lexicon import actors, context, inverted, particles, passives, readings, recipients, slack, written
 from pipeline.lexicon import fields as semantic
 from pipeline.lexicon.compiled import Trigger
 from pipeline.lexicon.evidence import EnglishSentence, Found
@@ -158,7 +158,7 @@ def _level(met: Met, sight: Sight, around: bool) -> Level | Literal["keep"] | No
     """
     match, s, found, owner = met.match, met.sentence, met.found, met.trigger.owner
     # «da a las paredes un aspecto sucio»; a thing may well be the subject: «¿te costaron esas botas un riñón?»
-    given = not asked.is_left_out(met.when) and semantic.names_thing(sight.tokens[len(s.tokens) :])
+    given = not inverted.is_left_out(met.when) and semantic.names_thing(sight.tokens[len(s.tokens) :])
     doubtful = given or (found is not None and not found.firm) or readings.is_order(match, s)
     level = owner.entry.with_en if found else owner.entry.alone
     stray = particles.is_stray(match, s)
@@ -220,8 +220,7 @@ def _proposed(met: Met, level: Level, locale: str) -> Verdict:
     owner, entry = trigger.owner, trigger.owner.entry
     hints = Hints()
     if found and en:
-        whom, follows = actors.object_pronoun(found, en), actors.object_follows(found, en)
-        hints = Hints(evidence.verb_tense(found, en), actors.subject_is_i(found, en), True, whom, follows)
+        hints = actors.hints(found, en)
     told = written.options(owner.replacements, match, s, en, hints, locale, compiled=not trigger.by_hand)
     place = s.tokens[match.start].start, s.tokens[match.end - 1].end
     options = sorted(told, key=lambda option: written.repeats(option, s.text))

@@ -12,7 +12,7 @@ from pipeline.lexicon.occurring import is_of_another, is_stray, is_verbal, is_wi
 from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Cap, Det, Gap, Lit, Look, Node, Noun, Pattern, Poss, Verb
 from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.surroundings import clause_end, is_particle, noun_matches, phrase_end, stands, stands_ahead
-from pipeline.lexicon.verbgroup import REFLEXIVES, Group, find_group, is_adverb, reflexive_clitic
+from pipeline.lexicon.verbgroup import REFLEXIVES, Group, find_group, is_adverb, is_adverb_of_two, reflexive_clitic
 
 _NOUN_MARKERS = frozenset(
     "el un una unos unas este esta estos estas ese esa esos esas "
@@ -250,6 +250,8 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
         adverbs.append(end)
         end += 1
         yield end, {**binds, node.name: VerbBind(at, forms, group, reflexive, tuple(adverbs), node.it)}
+    if not adverbs and is_adverb_of_two(s.low(end), s.low(end + 1)):  # «atar por fin el nudo»
+        yield end + 2, {**binds, node.name: VerbBind(at, forms, group, reflexive, (end, end + 1), node.it)}
 
 
 def _has_it(s: Sentence, at: int, group: Group, form: VerbForm) -> bool:

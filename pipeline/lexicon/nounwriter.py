@@ -91,6 +91,10 @@ class NounWriter:
                 bound = self.match.binds.get(slot.name)
             if isinstance(bound, Span):
                 return self._like_adjective(slot.lemma, bound)
+        bound = self.match.binds.get(slot.name)
+        one_form = inflect.adjective(slot.lemma, "m", "s") == inflect.adjective(slot.lemma, "f", "s")
+        if one_form and isinstance(bound, Span) and not (verbs_of(self.match) or bearer(self.s, self.match.start)):
+            return self._like_adjective(slot.lemma, bound)  # «felices como una almeja»: only the number can differ
         return inflect.adjective(slot.lemma, *self._subject())
 
     def _kept_adjective(self, n: int, text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from pipeline.lexicon import evidence, recipients, slack
+from pipeline.lexicon import evidence, inverted, recipients, slack
 from pipeline.lexicon.english_pattern import Either, English, Word
 from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.schema import FIGURATIVE, Calque
@@ -33,6 +33,11 @@ class Original:
         """The English with a pronoun for whom something is given, and without one."""
         return list(recipients.english(self.whole))
 
+    @cached_property
+    def unasked(self) -> list[EnglishSentence]:
+        """The English without the subject that a question has behind its verb: “are *you* on the mend?”."""
+        return list(inverted.english(self.whole))
+
     def may_have(self, asked: Sequence[Sequence[frozenset[str]]]) -> bool:
         """Whether the words of one of the ways are there, with others that may stand in an idiom."""
         return any(all(not words.isdisjoint(self.whole.all) for words in way) for way in asked)
@@ -49,6 +54,8 @@ class Original:
         yield self.whole
         if bare and not slack.ENGLISH.isdisjoint(self.whole.all) and self.bare:
             yield self.bare
+        if bare:
+            yield from self.unasked
         if addressed:
             yield from self.unaddressed
 

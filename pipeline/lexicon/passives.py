@@ -10,7 +10,7 @@ from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.template import Slot, Template, Text
 from pipeline.lexicon.tokens import CLAUSE_END
 
-_PREPOSITIONS = frozenset("a de en con por para al del sobre".split())
+_PREPOSITIONS = frozenset("a de en con por para al del sobre ante entre bajo contra".split())
 _ADVERBS = frozenset("bien mal poco atrás fuera abajo hacia tarde antes".split())
 _OBJECTS = frozenset("a de con en".split())  # what a passive cannot end in: «fue acabado con por»
 

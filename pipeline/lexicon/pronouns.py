@@ -22,7 +22,7 @@ _PLURAL = frozenset("los las unos unas mis tus sus nuestros nuestras vuestros vu
 # Verbs that, with a noun, do something to somebody: «quitar importancia a», not «hacer referencia a».
 _GIVING = frozenset("dar quitar restar poner prestar sacar echar tomar perder pedir plantar dedicar".split())
 _PERSON = re.compile(
-    r"(?:amig|herman|hij|vecin|compañer|niñ|chic|abuel|tí|prim|sobrin|niet|suegr|alumn|maestr|médic|espos|novi|ministr|"
+    r"(?:amig|herman|hij|vecin|desvalid|ancian|inquilin|compañer|niñ|chic|abuel|tí|prim|sobrin|niet|suegr|alumn|maestr|médic|espos|novi|ministr|"
     r"abogad|camarer|enfermer|jef|emplead)[oa]s?|(?:señor|profesor|vendedor|trabajador|seguidor|escritor|competidor|doctor|director|entrenador|jugador|conductor)(?:as?|es)?|"
     r"(?:madre|padre|hombre|colega|mujer|marido|cliente|estudiante|presidente|rival)s?|mujeres"
 )
@@ -37,7 +37,7 @@ _ACTING = frozenset(
 DIRECT = _ACTING - frozenset("molestar irritar sorprender impresionar".split()) | frozenset(
     "invitar contratar expulsar echar descartar humillar intimidar arrestar detener derrotar adelantar alcanzar "
     "excluir consolar calmar tranquilizar recoger llamar tratar entretener acompañar adoptar criar "
-    "educar culpar".split()
+    "educar culpar insultar regañar".split()
 )
 _PERSONS = {"him": {"le": "lo"}, "her": {"le": "la"}, "them": {"les": "los"}}
 _FACING = frozenset(("frente", "caso", "daño"))  # with «hacer»

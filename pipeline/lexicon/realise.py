@@ -102,8 +102,10 @@ class _Realiser:
         old = (*inflect.singulars(form), form)[0]
         change = old, "s" if old == form else "p", slot.lemma, self.nouns.number(slot)
         beside = self.match.binds.get("d") or any(isinstance(p, Slot) and p.kind in "dp" for p in self.template)
+        ends = isinstance(last := self.template[-1], Slot) and last.kind in "na"
         return [
             *(() if beside else around(self.s, self.match.start, self.match.end, *change)),
+            *(behind(self.s, self.match.end, old, slot.lemma, change[3]) if beside and ends else ()),
             *predicate(self.s, self.match.start, self.match.end, bound.start, *change),
         ]
 

@@ -20,7 +20,6 @@ from pipeline.lexicon.sentence import QUANTIFIERS, Sentence
 from pipeline.lexicon.template import Unfit
 from pipeline.lexicon.unseen import Hint
 from pipeline.lexicon.verbgroup import is_adverb
-from pipeline.lexicon.verbreader import Hints
 
 _SMALL = QUANTIFIERS | CLITICS | frozenset("a de en por para con sobre hacia desde hasta que y e o u no".split())
 _REACH = 3  # tokens that a light verb («hacer», «tomar») may stand before the words that render the rest
@@ -35,7 +34,7 @@ def realisations(hint: Hint, sentence: Sentence, english: EnglishSentence) -> li
     match = _match(hint, sentence)
     if match is None:
         return []
-    says = Hints(evidence.verb_tense(hint.evidence, english), actors.subject_is_i(hint.evidence, english), True)
+    says = actors.hints(hint.evidence, english)
     found = []
     for source in hint.brief.templates or tuple(_inflecting(e) for e in hint.brief.equivalents):
         parts = template.parse(source)

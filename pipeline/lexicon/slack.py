@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import CLITICS, PREPOSITIONS
-from pipeline.lexicon import asked, parted, recipients
+from pipeline.lexicon import inverted, parted, recipients
 from pipeline.lexicon.borders import KEPT
 from pipeline.lexicon.evidence import EnglishSentence
+from pipeline.lexicon.graded import so_much
 from pipeline.lexicon.joins import denied
 from pipeline.lexicon.realise import Realised
 from pipeline.lexicon.tokens import Token
@@ -83,8 +84,8 @@ ENGLISH = (
 
 
 def may_vary(lows: Sequence[str], english: str) -> bool:
-    """Whether there are such words in both languages, or a person or an object may stand in an idiom."""
-    if recipients.may_have(lows) or parted.may_have(lows) or asked.may_have(lows):
+    """Whether there are such words in both languages, or a person, an object or a subject may stand in an idiom."""
+    if recipients.may_have(lows) or parted.may_have(lows) or inverted.may_have(lows):
         return True
     return not SPANISH.isdisjoint(lows) and (not ENGLISH.isdisjoint(english.lower().split()) or "n't" in english)
 
@@ -126,7 +127,8 @@ def english(sentence: EnglishSentence) -> EnglishSentence | None:
 
 
 def spanish(text: str, tokens: Sequence[Token]) -> Iterator[Reduced]:
-    """The sentence without such words, without the person in its idiom, without both; with an object moved."""
+    """The sentence without such words, without the person in its idiom, without both; without a subject behind its
+    verb; with an object moved."""
     yield from _without(tokens)
     for left, gap, person in recipients.spanish(text, tokens):
         yield Reduced(left, frozenset({gap}), (person,), gap)
@@ -134,8 +136,8 @@ def spanish(text: str, tokens: Sequence[Token]) -> Iterator[Reduced]:
             moved = next((n for n, token in enumerate(less.tokens) if token.start >= person.end), None)
             if moved is not None:  # else nothing of an idiom is left behind the person
                 yield Reduced(less.tokens, less.changed | {moved}, (*less.when, person), moved)
-    for left, gap, doer in asked.spanish(text, tokens):
-        yield Reduced(left, frozenset({gap}), (doer,), gap)
+    for left, gap, who in inverted.spanish(text, tokens):
+        yield Reduced(left, frozenset({gap}), (who,), gap)
     for left, gap, stop, thing in parted.spanish(text, tokens):
         yield Reduced(left, frozenset({gap}), (thing,), gap, stop)
 
@@ -173,7 +175,10 @@ def _reduced(tokens: Sequence[Token], how: str) -> Reduced:
             changed.add(len(left))
             at += size
             continue
-        if (low in _STRENGTH and how != "strong") or low in _DEGREE:
+        if low == "tan" and _consequence(tokens, at):
+            changed.add(len(left))
+            when.append(token)
+        elif (low in _STRENGTH and how != "strong") or low in _DEGREE:
             changed.add(len(left))
         elif low in _WHEN or (low in _NEVER and not no):
             changed.add(len(left))
@@ -198,6 +203,14 @@ def _before_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether a determiner there has a noun, and is none itself: «un lío como *este* bajo la alfombra»."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return after is not None and after.is_word and after.low not in PREPOSITIONS
+
+
+def _consequence(tokens: Sequence[Token], at: int) -> bool:
+    """Whether «tan» is followed by what comes of it: «tan amplificados que no durmieron»."""
+    for token in tokens[at + 1 :]:
+        if token.low == "que" or token.low in ".;:!?":
+            return token.low == "que"
+    return False
 
 
 def _quantity_at(tokens: Sequence[Token], at: int) -> int:
@@ -227,10 +240,12 @@ def restored(option: Realised, when: Sequence[Token], proverb: bool) -> Realised
 
 
 def _put_back(text: str, token: Token) -> str | None:
+    if token.low == "tan":
+        return so_much(text)
     if isinstance(token, parted.Moved):
         return parted.put_back(text, token)
-    if isinstance(token, asked.Asked):
-        return asked.put_back(text, token)
+    if isinstance(token, inverted.Acting):
+        return inverted.put_back(text, token)
     return recipients.put_back(text, token) if isinstance(token, recipients.Told) else _said(text, token)
 
 

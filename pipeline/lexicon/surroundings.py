@@ -12,6 +12,8 @@ _PHRASE_STOP = frozenset(
     "para por en con sin sobre desde hasta entre durante según "
     "a al contra tras hacia no ya sino pues así también nunca antes después cual cuyo quien".split()
 )
+_TONIC = frozenset("mí ti él ella ello ellos ellas nosotros nosotras vosotros vosotras usted ustedes".split())
+_WITH_TONIC = frozenset("mismo misma mismos mismas solo sola solos solas dos tres todos todas".split())
 _BETWEEN = NEGATIONS | frozenset("ya simplemente aquí hoy se".split())
 _NEUTER = frozenset("eso esto ello aquello cual".split())
 _PARTICLES = frozenset(
@@ -35,6 +37,8 @@ def noun_matches(form: str, lemmas: tuple[str, ...], number: str) -> bool:
 
 def phrase_end(s: Sentence, at: int) -> int:
     """End of the noun phrase that begins at `at`, with its «de» complements; `at` when there is none."""
+    if s.low(at) in _TONIC:
+        return at + 2 if s.low(at + 1) in _WITH_TONIC else at + 1  # «de mí | delante de todos»
     end = at
     while end < len(s.tokens):
         token = s.tokens[end]

@@ -39,6 +39,8 @@ _ADVERBS = frozenset(
     "literalmente finalmente".split()
 )
 
+_ADVERBIALS = frozenset((("por", "fin"), ("de", "nuevo"), ("otra", "vez"), ("de", "verdad")))
+
 
 class Group(NamedTuple):
     """Indices of the tokens around a verb; `host` is the token that clitics stand before."""
@@ -105,6 +107,11 @@ def _skip_adverbs(tokens: Sequence[Token], at: int) -> int:
 def is_adverb(low: str) -> bool:
     """Whether a word may stand inside a verb group or between verb and complement without changing the idiom."""
     return low in _ADVERBS or (low.endswith("mente") and len(low) > 7)
+
+
+def is_adverb_of_two(low: str, following: str) -> bool:
+    """Whether two words are an adverb that may stand between verb and complement: «por fin», «de nuevo»."""
+    return (low, following) in _ADVERBIALS
 
 
 def finite_like(low: str) -> bool:

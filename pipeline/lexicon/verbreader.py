@@ -27,7 +27,8 @@ class Hints(NamedTuple):
     """What the English says about the verb: "past", "present", "imperative" or ""; and whether its subject is «I».
 
     `english` tells that the idiom stands in the English, whatever its verb says; `acted_on` is the pronoun that is
-    its object there: "him", "her", "them" or ""; `object_follows` that a noun phrase is.
+    its object there: "him", "her", "them" or ""; `object_follows` that a noun phrase is; `owner` is whose the noun
+    of the idiom is, if not the subject's: "his", "her", "its", "their", "your" or "".
     """
 
     tense: str = ""
@@ -35,6 +36,7 @@ class Hints(NamedTuple):
     english: bool = False
     acted_on: str = ""
     object_follows: bool = False
+    owner: str = ""
 
 
 class VerbReader:

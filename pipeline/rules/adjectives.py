@@ -21,7 +21,7 @@ _LISTED = frozenset(
 # Words in -o, -a that stand behind nouns as something else: prepositions, adverbs, conjunctions, nouns.
 _NEVER = frozenset(
     "producto productos bajo bajos baja bajas junto junta juntos juntas solo medio media medios salvo debido dado dada visto excepto incluso respecto como cuanto tanto mucho mucha muchos muchas poco poca pocos pocas todo toda todos todas "
-    "otro otra otros otras cuyo cuya cuyos cuyas algo nada ambos ambas mismo alto algunos algunas uno una unos unas esto eso esta estas este nuestro estado estados partido partidos mercado sentido resultado "
+    "otro otra otros otras cuyo cuya cuyos cuyas algo nada ambos ambas mismo alto algunos algunas uno una unos unas esto eso esta estas este nuestro vuestro vuestra estado estados partido partidos mercado sentido resultado "
     "pasado lado lados cuidado pedido sonido vestido ruido gemido helado grado estudio trato hecho dicho puesto gasto punto puntos modo plazo cargo puerto cabo rato trabajo juego fuego apego marido oído "
     "salida salidas entrada entradas llegada llegadas comida comidas bebida bebidas vida vidas medida medidas mirada miradas parada paradas subida bajada caída vuelta vueltas vista vistas cita citas nota notas "
     "visita visitas risa risas duda dudas ida venida llamada llamadas jornada jornadas temporada década semana cuenta cuentas lucha marcha mentira jugada jugadas patada carrera entrega prueba pregunta respuesta música "

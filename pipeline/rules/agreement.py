@@ -40,6 +40,9 @@ def _may_clash(det: str, noun: str) -> bool:
     return has_number != number(noun) or bool(has_gender and has_gender != gender)
 
 
+_ENVELOPE = re.compile(r"\b(?:envelope|packet|sachet)s?\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=65536)
 def _clash(det: str, noun: str) -> bool:
     """Whether they do, and nothing like «mucho tiempo» or «el agua» explains it."""
@@ -93,11 +96,19 @@ def _determiners(context: Context) -> Iterable[Finding]:
             or any(gap(context, a, b) != " " for a, b in zip(tokens[n:k], tokens[n + 1 : k + 1], strict=False))
             or not noun.text.islower()
             or (noun.low in ("bien", "mal") and det.low in ("todos", "todas"))
+            or (noun.low == "sobre" and not _ENVELOPE.search(context.english))  # «están todos sobre la mesa»
             or is_pronoun(context, tokens, n)
+            or _everyone(tokens, n)
             or _to_and_fro(tokens, n + 1)
         ):
             continue
         yield from fitted_determiner(context, tokens, n, k)
+
+
+def _everyone(tokens: list[Token], n: int) -> bool:
+    """Whether «a todos» tells whom a pronoun before the verb meant: "nos llevó a todos casa por casa"."""
+    person = tokens[n].low in ("todos", "todas") and n > 1 and tokens[n - 1].low == "a"
+    return person and not {"nos", "os", "les", "los", "las"}.isdisjoint(t.low for t in tokens[max(0, n - 5) : n - 1])
 
 
 def _all_of(context: Context, tokens: list[Token], n: int) -> Iterable[Finding]:
@@ -130,7 +141,7 @@ def _counted(context: Context, tokens: list[Token], n: int) -> Iterable[Finding]
     noun = tokens[n + 1]
     if gap(context, tokens[n], noun) != " " or not noun.text.islower() or noun.low.endswith("s") or shape(noun.low):
         return
-    if noun.low == "sobre" and not re.search(r"\benvelopes?\b", context.english or "", re.IGNORECASE):
+    if noun.low == "sobre" and not _ENVELOPE.search(context.english):
         return  # «una cosa o dos sobre negociar»
     if sure_gender(noun.low) and noun_known(noun.low) and named_noun(noun.low) and number(noun.low) == "s":
         yield replace(noun.start, noun.end, plural(noun.low))

@@ -54,7 +54,13 @@ def _forms(context: Context) -> Iterable[Finding]:
         yield replace(m.start(1), m.end(1), like(m.group(1), "una" if feminine else "uno"))
     for m in context.finditer(_ONE_THING) if re.search(r"\b(?:an?|one)\b", context.english, re.IGNORECASE) else ():
         noun = m.group(2).lower()
-        if named_noun(noun) and sure_gender(noun) == "m" and number(noun) == "s" and not finite(noun):
+        if (
+            noun not in ("sobre", "bajo")
+            and named_noun(noun)
+            and sure_gender(noun) == "m"
+            and number(noun) == "s"
+            and not finite(noun)
+        ):
             yield replace(m.start(1), m.end(1), "un")
     for m in context.finditer(_NONE_OF):
         feminine = sure_gender(m.group(2).lower()) == "f" or bool(
@@ -185,6 +191,7 @@ RULES = (
             Keep("Huele mal la comida.", "The food smells bad."),
             Keep("No queda ningún hacha ni hay algún arma.", "There is no axe left, nor is there any weapon."),
             Keep("Tiene veintiuno y yo ciento uno."),
+            Keep("Tenía uno sobre la mesa.", "He had one on the table."),
         ),
         source=GRAMMAR,
     ),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from pipeline.lang.english import known as known_in_english
 from pipeline.rules.article_gaps import gaps
 from pipeline.rules.article_places import (
     COUNTS,
@@ -160,6 +161,7 @@ def _missing_article(context: Context) -> Iterable[Finding]:
             or (m.group(2)[-1] in "aos" and context.text.startswith(":", m.end(2)))
             or re.match(rf"\W*{m.group(1)}\b", context.english)
             or (noun == "tiempo" and m.group(2) == "ha")
+            or _is_name(context, noun)
             or not is_told(context)
         ):
             continue
@@ -172,6 +174,16 @@ def _missing_article(context: Context) -> Iterable[Finding]:
         if lead not in ("", "the", "a", "an"):
             continue
         yield replace(m.start(1), m.end(1), f"{article_for(noun, number, lead)} {noun}")
+
+
+def _is_name(context: Context, noun: str) -> bool:
+    """Whether the English has the word with a capital only, as «Defensa» for a ministry, or nothing near it: «Pompeyo»."""
+    said = [w for w in re.findall(r"[^\W\d_]+", context.english) if means(noun, w.lower())]
+    opening = re.match(r"\W*([^\W\d_]+)", context.english)
+    if not said:  # of a word that no table has, a name begins as it does
+        return opening is not None and opening[1][:3].lower() == noun[:3] and noun not in _SUBJECTS
+    headed = opening is not None and opening[1] in said and known_in_english(opening[1].lower())
+    return all(w[0].isupper() for w in said) and not headed
 
 
 @cache
@@ -225,6 +237,8 @@ RULES = (
         ),
         keep=(
             Keep("La tienda no levanta cabeza.", "The shop is not picking up."),
+            Keep("Pompeyo tomó el mando en Capua.", "Pompey took command in Capua."),
+            Keep("Defensa le permite seguir.", "The Minister of Defense lets her stay."),
             Keep("Odio ser el último.", "I hate to be the last one."),
             Keep("Trabajo en una oficina larga.", "I work in a long office."),
             Keep("Lo dejó para último momento.", "He left it to the last minute."),

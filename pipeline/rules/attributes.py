@@ -241,6 +241,7 @@ RULES = (
             Keep("Salió de la reunión contento.", "He left the meeting happy."),
             Keep("La agencia de espionaje británica.", "The British spy agency."),
             Keep("Hay una librería junto al río.", "There is a bookshop by the river."),
+            Keep("Cubrid con crema vuestros hombros.", "Cover your shoulders with cream."),
         ),
         source=GRAMMAR,
     ),

@@ -180,6 +180,7 @@ RULES = (
         ),
         keep=(
             Keep("Va a ver el mar y de más."),
+            Keep("Una casa tan cara y antes mía."),
             Keep("Necesitas:\npan\nsal"),
             Keep("Un curso in situ, ipso facto."),
         ),

@@ -29,6 +29,7 @@ _OF_FACTS = frozenset(
 )
 # What idioms are made of is hardly what one goes on about: «voló mi mente; lo he visto dos veces».
 _INNER = frozenset("mente cabeza boca corazón alma cara vida atención lengua piel".split())
+_OF_PERSON = {"lo": "him", "la": "her"}
 _IT = re.compile(r"\b(it|them)\b", re.IGNORECASE)
 # “I call it a day” is no matter of a thing.
 _EMPTY_IT = re.compile(r"\bcall(?:s|ed|ing)? it (?:a|quits)\b", re.IGNORECASE)
@@ -43,6 +44,7 @@ def _agreeing(context: Context) -> Iterable[Finding]:
         known = sure_gender(noun) and noun_known(noun) and not shape(noun) and (named_noun(noun) or not finite(noun))
         if (
             noun in _INNER
+            or _OF_PERSON.get(m["c"].lower()) in context.en_words  # «corre un barco y la queremos por ello»
             or len(said) != 1
             or not known
             or not finite(m["v1"].lower())
@@ -57,6 +59,7 @@ def _agreeing(context: Context) -> Iterable[Finding]:
         if (
             sure_gender(noun)
             and noun_known(noun)
+            and not shape(noun)
             and verb
             and verb[0].lemma.removesuffix("se") not in _OF_FACTS - {"olvidar", "recordar"}
         ):
@@ -100,6 +103,8 @@ RULES = (
             Keep("Llamó a la puerta y lo vio.", "He knocked on the door and saw him."),
             Keep("Trajo el vino a la mesa y lo abrió.", "She brought the wine to the table and opened it."),
             Keep("A mi madre le gusta.", "My mother likes it."),
+            Keep("Escribí mal la fecha. Mi malo, ya la he corregido.", "I got the date wrong. My bad, I've fixed it."),
+            Keep("Lleva un barco enorme y la queremos por ello.", "She sails a huge ship and we love her for it."),
         ),
         source=GRAMMAR,
     ),

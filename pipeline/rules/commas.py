@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.lang import inflect
 from pipeline.lang.closed import CLITICS
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, replace
 from pipeline.rules.nouns import named_noun, noun_known, number, singular, sure_gender
@@ -72,6 +73,7 @@ def _is_clause(items: list[str]) -> bool:
     return any(
         (finite(w) and not named_noun(w) and (n == 0 or low[n - 1] not in _DETERMINERS | _PREPOSITIONS))
         or (n > 1 and low[n - 1] in CLITICS and low[n - 2] in _SUBJECTS and finite(w))
+        or any(f.clitics and f.mood in ("imp", "sub") for f in inflect.analyse(w))  # «siéntanse»
         or w in ("que", "es", "son", "se", "me", "te", "he", "ha", "has", "hemos", "han", "había", "habían")
         for n, w in enumerate(low)
     )
@@ -255,6 +257,7 @@ RULES = (
         keep=(
             Keep("Hola Kitty es una gata.", "Hello Kitty is a cat."),
             Keep("Llegó, vio, y se marchó enseguida.", "He came, saw, and left at once."),
+            Keep("Pasen, señoras, y siéntense en el sofá.", "Come in, ladies, and sit down on the sofa."),
             Keep("Mira al frente, no al suelo, y ganarás.", "Look ahead, not down, and you will win."),
             Keep(
                 "Su carta me animó, de veras, y la he enmarcado.",

@@ -58,6 +58,8 @@ _TOLD = re.compile(r"(?<!\w)les? [a-záéíóúñ]+ $", re.IGNORECASE)
 
 def _contractions(context: Context) -> Iterable[Finding]:
     for m in context.finditer(_DEL):
+        if m.group(1) == "A" and m.start() and not context.sentence_start(m.start()):
+            continue  # a letter that is a name: «tu juego A el viernes»
         if _TOLD.search(context.text[: m.start()]) and context.text[m.end() :].startswith("que "):
             yield replace(m.start(), m.end(), f"{m.group()[:-3].rstrip()} él ")  # «le dije a el que no»
         elif (m.group(1).lower() == "d") == (m.group(2) == "e"):
@@ -156,8 +158,8 @@ def _versus(context: Context) -> Iterable[Finding]:
         if not own or (finite(subject) and len(words[: words.index(verb)]) < 3):
             continue
         level: Level = "fix" if _EN_VERSUS.search(context.english) else "suggest"
-        if not any(f.mood == "ind" for f in finite(verb.low)):
-            continue
+        if not any(f.mood == "ind" and f.person == 3 for f in finite(verb.low)):
+            continue  # «en comparación con el personal fijo»
         yield replace(m.start(1), m.end(1), like(m.group(1), "mientras que"), level)
 
 
@@ -194,7 +196,7 @@ RULES = (
             Example("Es del él.", "Es de él."),
             Example("Volvió del El Cairo.", "Volvió de El Cairo."),
         ),
-        keep=(Keep("Vengo de El Salvador."), Keep("Es de él.")),
+        keep=(Keep("Vengo de El Salvador."), Keep("Es de él."), Keep("El equipo jugó con el plan A el viernes.")),
         source="Ortografía de la lengua española (RAE-ASALE, 2010)",
     ),
     Rule(
@@ -258,6 +260,10 @@ RULES = (
             ),
         ),
         keep=(
+            Keep(
+                "Cobran poco en comparación con el personal fijo.",
+                "They earn little compared with the permanent staff.",
+            ),
             Keep(
                 "El ataque de un helicóptero contra las unidades en tierra es inútil.",
                 "An attack of a helicopter against ground units is useless.",

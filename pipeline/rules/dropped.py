@@ -175,11 +175,24 @@ def _dropped(context: Context) -> Iterable[Finding]:
         elif not _has_subject(context, group, start):
             continue
         elif (head := relative(tokens[:n], token)) is not None:
-            if head.token.low == "lo" and group.lemmas & _TOLD_OF:
+            if (head.token.low == "lo" and group.lemmas & _TOLD_OF) or _is_told(tokens, n):
                 continue
             named = head.new not in ("el que", "la que") or tokens[n - 1].low not in _TIMES
             if named and (head.token is token or (n > 1 and tokens[n - 2].low not in _PREPOSITIONS)):
                 yield _patched(head.token, f"{preposition} {head.new}", preposition)
+
+
+_TELLING = frozenset(
+    "decir oír leer saber ver contar anunciar escuchar enterar prometer escribir jurar confesar".split()
+)
+
+
+def _is_told(tokens: list[Token], n: int) -> bool:
+    """Whether the clause behind «que» is what is said, not what the noun is: «oí en la radio que os casáis»."""
+    if not any(t.low in _PREPOSITIONS for t in tokens[max(0, n - 3) : n - 1]):
+        return False
+    before = (f for t in tokens[max(0, n - 7) : n - 2] for f in readings(t.low))
+    return any(f.lemma.removesuffix("se") in _TELLING for f in before)
 
 
 # "Who do you work for", "I know who she lives with"; but "who works for you" has who as its subject.
@@ -272,6 +285,7 @@ RULES = (
             Keep("Tiene algo que contarte.", "He's got something to tell you, so sit with me and let it in."),
             Keep("Depende de cuánto estés dispuesto a gastar.", "It depends on how much you are willing to spend and on the place."),
             Keep("¿Qué haces con eso?", "What do you do that for?"),
+            Keep("Leí en una revista que os casáis.", "I read in a magazine that you are getting married."),
         ),
         source=GRAMMAR,
     ),

@@ -51,7 +51,7 @@ def left_alone(
         return True
     if of_code(context, tokens, n, size) or (size == 1 and _amid_english(context, tokens, n, size)):
         return True
-    if first.text[0].isupper() and _heads_a_name(context, tokens, n, size, entry):
+    if first.text[0].isupper() and (_heads_a_name(context, tokens, n, size, entry) or _named(context, first, entry)):
         return True
     if entry and entry.kind in ("x", "det"):
         return _inside_name(context, tokens, n) or bool(re.search(r"[-/.@#_]$", before) or re.match(r"[-/@_]\w", after))
@@ -86,6 +86,14 @@ def _name_in_english(context: Context, first: Token, last: Token) -> bool:
         m[0][0].isupper() and m.start() and not re.search(r"[.?!:…\n\"“«'‘(-]\s*$", context.english[: m.start()])
         for m in found
     )
+
+
+def _named(context: Context, first: Token, entry: Entry | None) -> bool:
+    """Whether a verb or adjective that opens the sentence may be a name: "Blunt" heads both sides, "Loving" is quoted."""
+    if entry is not None and entry.kind not in ("v", "adj"):
+        return False
+    found = list(re.finditer(rf"(?<!\w){re.escape(first.text)}(?!\w)", context.english, re.IGNORECASE))
+    return bool(found) and all(m[0][0].isupper() for m in found)
 
 
 def _mentioned(context: Context, tokens: list[Token], n: int) -> bool:

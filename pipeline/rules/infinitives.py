@@ -195,6 +195,8 @@ _THIRD = re.compile(
     r"\s(?:no )?(?:me |te |le |nos |les )?(?:es|lleva|puede|requiere|toma|ayuda|mejora|cuesta|significa|hace|ha|fue|era|será|sería|debería|debe|parece|resulta|suele|reduce|aumenta|evita|necesita|da|enseña|cambia|cambió|exige|gusta|encanta|ahorra|permite|tiene|implica)\b"
 )
 
+_CLAUSE = re.compile(r"\s(?:que|si|cuando)\b")  # «sabiendo que es tarde, …»
+
 
 def _gerunds(context: Context) -> Iterable[Finding]:
     """ "Me gusta nadando", "Comiendo sano es…": English -ing as subject or object is a Spanish infinitive."""
@@ -205,7 +207,9 @@ def _gerunds(context: Context) -> Iterable[Finding]:
     if context.english and re.match(r"\W*[A-Z][a-z]+ing\b", context.english):
         for m in context.finditer(_SUBJECT_GERUND):
             form = next((f for f in readings(m.group(1).lower()) if f.mood == "ger"), None)
-            if form and _THIRD.search(m.group(2)):
+            third = _THIRD.search(m.group(2)) if form else None
+            told = third and _CLAUSE.search(m.group(2)[: third.start()]) and context.text[m.end(2) :][:1] == ","
+            if form and third and not (told and "," in context.english):
                 new = _with_clitics(form.lemma, form.clitics)
                 yield replace(m.start(1), m.end(1), new[:1].upper() + new[1:])
 
@@ -248,6 +252,7 @@ RULES = (
             Keep("Disfruto leyendo."),
             Keep("Comiendo sano, vivirás más.", "Eating healthy, you'll live longer."),
             Keep("Sigue leyendo."),
+            Keep("Sabiendo que es tarde, corre.", "Knowing that it is late, she runs."),
         ),
         source=MOOD,
     ),

@@ -77,6 +77,10 @@ def _subjunctive(context: Context) -> Iterable[Finding]:
             continue  # «tanto si sigue como si deja de hacerlo»
         if lead.startswith("para que") and re.match(r"os (?:quiero|quiera)\b", context.text[m.end() :]):
             continue  # «pies, para qué os quiero»
+        if lead.startswith("duda que") and re.search(
+            r"\b(?:de|sin|la|una|ninguna|alguna|cabe|hay|menor|más mínima) $", head
+        ):
+            continue  # «demostraron sin sombra de duda que era segura»
         if lead.startswith("hac") and (_HOW_LONG.search(head) or not context.english):
             continue  # «¿cuánto hace que vives aquí?»
         was = _WAS.match(context.text, m.end())
@@ -161,6 +165,7 @@ RULES = (
             Keep("Deja que la vela se consuma.", "Let the candle burn out."),
             Keep("¿No crees que es tarde?"),
             Keep("¿Para que sirve esto?"),
+            Keep("Probaron sin sombra de duda que el agua era segura.", "They proved beyond doubt that it was safe."),
             Keep("Es mejor que nada y quiero lo que tienes."),
             Keep("Quiere que el trabajo se acabe."),
         ),

@@ -19,7 +19,7 @@ _EN_WHEN = re.compile(
     re.IGNORECASE,
 )
 # The English main clause speaks of the future: "as soon as I know, I'll tell you", "you're not going out until you finish".
-_AHEAD = r"(?:I|you|he|she|it|we|they)(?:['’]ll\b| will\b| won['’]t\b| shall\b|(?: am| is| are|['’]m|['’]s|['’]re) (?:not )?(?!(?:start|beginn|gett|becom|learn|try|hav)ing\b(?! married\b))\w+ing\b)"
+_AHEAD = r"(?:I|you|he|she|it|we|they)(?:['’]ll\b| will\b| won['’]t\b| shall\b|(?: am| is| are|['’]m|['’]s|['’]re) (?:not )?(?!(?:start|beginn|gett|becom|learn|try|hav|skat|tread|wast|be|act|look|feel|ask|risk|los|danc|play)ing\b(?! married\b))\w+ing\b)"
 _CANNOT = re.compile(r"\bcan(?:['’]t|not)\b|\bwon['’]t\b|['’]ll\b|\b(?:will|not)\b")
 _LATER = re.compile(
     rf"\b(?:when|as soon as|until|till|after|once|even if)\b[^.;:]*,[^.;:]*\b{_AHEAD}|\b{_AHEAD}[^.;:,]*\b(?:when|as soon as|until|till|after|once|even if)\b",
@@ -147,6 +147,7 @@ RULES = (
             Example("No salgas hasta que llego.", "No salgas hasta que llegue.", "Don't leave until I arrive."),
         ),
         keep=(
+            Keep("Te la juegas cuando hablas así.", "You're skating on thin ice when you talk like that."),
             Keep("Cuando llueve, me quedo en casa.", "When it rains, I stay at home."),
             Keep("Cuando se trata de dinero, ten cuidado.", "When it comes to money, be careful."),
             Keep("Cuando una unidad gana, sana por completo.", "When a unit wins, it will heal fully."),

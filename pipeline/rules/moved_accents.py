@@ -11,7 +11,7 @@ from pipeline.rules.english import means, past_of_other, past_of_speaker
 from pipeline.rules.nouns import named_noun
 
 _BEFORE_NOUN = re.compile(
-    r"(?<!\w)(?:yo|el|un|del|al|de|este|ese|mi|tu|su|con|en|por|para|sin|cada|otro|muy|más|tan|está|es|qué) $",
+    r"(?<!\w)(?:yo|el|un|del|al|de|este|ese|mi|tu|su|con|en|por|para|sin|cada|otro|muy|más|tan|está|es|qué|o) $",
     re.IGNORECASE,
 )
 
@@ -63,6 +63,7 @@ RULES = (
             Keep("Miró el plato vacío.", "He looked at the empty plate."),
             Keep("El envío llegó y el río creció.", "The parcel arrived and the river rose."),
             Keep("Actúo mañana.", "Acting is tomorrow."),
+            Keep("Jugaron a verdad o desafío.", "They played truth or dare."),
         ),
         typographic=True,
     ),

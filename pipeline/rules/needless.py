@@ -37,6 +37,11 @@ _AS = re.compile(
     r"(?:(?<=, )|(?<=[a-záéíóúñ] ))(cómo) (?=(?:el|la|los|las|un|una|todos|todas|mi|tu|su|yo|tú|él|ella|siempre|si|en|a|muchos|muchas)\b)",
     re.IGNORECASE,
 )
+_SEEN = re.compile(
+    r"(?<!\w)(?:v(?:eo|es?|emos|en|er|iendo|isto|i|iste|io|imos|ieron|eía[ns]?)|mir\w+|o[íiy]\w*|sent\w+|sient\w+|observ\w+|not\w+|"
+    r"contempl\w+|presenci\w+|escuch\w+|advert\w+|advirt\w+|cont\w+|cuent\w+|relat\w+|describ\w+|explic\w+|record\w+|recuerd\w+) $",
+    re.IGNORECASE,
+)
 _AS_TRADE = re.compile(r"(?<=[a-záéíóúñ] )(cómo) (?=[a-záéíóúñ]{4,}\b)")
 _IF = re.compile(
     r"(?:^|[.;] ?|, |\by |\bpero )(sí) (?=(?:no |me |te |se |lo |la |le |nos |usted |tú |ya )*([a-záéíóúñ]+)\b)",
@@ -128,7 +133,9 @@ def _needless(context: Context) -> Iterable[Finding]:
     ):
         for pattern in (_AS, _AS_TRADE) if re.search(r"\bas an?\b", english) else (_AS,):
             for m in context.finditer(pattern):
-                yield replace(m.start(1), m.end(1), like(m.group(1), "como"))
+                # «Vieron cómo subía el agua»: so one tells what one sees happen, with or without the accent.
+                if not _SEEN.search(context.text[: m.start(1)]):
+                    yield replace(m.start(1), m.end(1), like(m.group(1), "como"))
     if re.search(r"\bif\b", english, re.IGNORECASE) and not re.search(
         r"\b(?:yes|yeah|do|does|did|sure|whether)\b", english, re.IGNORECASE
     ):
@@ -211,6 +218,7 @@ RULES = (
         keep=(
             Keep("No sé qué hacer ni cómo salir.", "I don't know what to do or how to get out."),
             Keep("No hay qué comer.", "There is nothing to eat."),
+            Keep("Vieron cómo el río subía.", "They watched the river rise as it rained."),
             Keep("Dime qué quieres y qué no. ¿Para qué sirve? No sé cuánto quieras."),
             Keep("Él sale a las dos.", "He leaves at two."),
             Keep("Sí tienes frío.", "You are cold, yes."),

@@ -135,6 +135,12 @@ def _rather(context: Context) -> Iterable[Finding]:
                 continue  # «pero en otros casos, es más fácil»
             words = [t for t in words if "," not in context.text[words[0].start : t.start]]
         verb = next((t for t in words if t.text.islower() and _acts(context, t)), None)
+        if (
+            words
+            and _is_infinitive(words[0])
+            and not any(_is_infinitive(t) for t in context.tokens if m.start() - len(head) <= t.start < m.start())
+        ):
+            continue  # «no hay remedio, pero ir paso a paso ayuda»
         if words and words[-1].low in ("sí", "no", "también", "tampoco"):
             continue  # «no es caro, pero viajar sí»
         if not denial.group(1) and not _NOT_BUT_BARE.search(context.english):
@@ -149,6 +155,12 @@ def _rather(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(2), f"{comma} sino{that}")
         elif verb is None and not denial.group(1) and words and words[0].low not in _NO_RATHER:
             yield replace(m.start(), m.end(2), f"{comma} sino")
+
+
+def _is_infinitive(token: Token) -> bool:
+    from pipeline.rules.verbs import readings
+
+    return any(f.mood == "inf" for f in readings(token.low))
 
 
 _DATIVE_BEFORE = re.compile(r"(?<!\w)(?:se|me|te|nos|os) (?:l[ao]s?) $", re.IGNORECASE)
@@ -204,6 +216,10 @@ RULES = (
             ),
         ),
         keep=(
+            Keep(
+                "No hay remedio, pero ir poco a poco a la escuela ayuda.",
+                "There's no remedy, but going to school little by little helps.",
+            ),
             Keep("No es rojo, sino azul.", "It isn't red but blue."),
             Keep("No es caro, pero viajar sí.", "It isn't expensive, but travelling is."),
             Keep("Si no fuera por ti, no vendría.", "But for you I wouldn't come."),

@@ -12,6 +12,9 @@ _BODY = frozenset(
     "mano brazo pierna pie cabeza cara ojo oreja nariz boca diente lengua cuello hombro dedo espalda estómago rodilla tobillo muñeca codo pelo cabello uña barba frente mejilla labio pecho cintura cadera piel "
     "oído garganta muela barriga vientre costilla pulgar cuerpo".split()
 )
+_SINGLE = frozenset(
+    "cabeza cara boca lengua cuello frente espalda cintura barriga garganta pecho vientre cuerpo".split()
+)
 _OF = {
     "me": ("mi", "mis"),
     "te": ("tu", "tus"),
@@ -41,6 +44,10 @@ def _own_body(context: Context) -> Iterable[Finding]:
             # «Pusiste tu pie»: the «te» of a form, not a clitic.
             if not (any(pronoun.lower() in f.clitics for f in readings) if pattern is _ATTACHED else readings):
                 continue
+            if noun.endswith("s") and noun[:-1] in _SINGLE and pronoun.lower() in ("se", "nos"):
+                # Each has only one: «se rascan la cabeza».
+                yield replace(m.start(3), m.end(4), f"{'el' if sure_gender(noun[:-1]) == 'm' else 'la'} {noun[:-1]}")
+                continue
             gender, count = sure_gender(noun) or ("f" if noun.startswith(("cabeza", "frente")) else "m"), number(noun)
             article = {("m", "s"): "el", ("f", "s"): "la", ("m", "p"): "los", ("f", "p"): "las"}[gender, count]
             yield replace(m.start(3), m.end(3), like(m.group(3), article))
@@ -57,6 +64,7 @@ RULES = (
             Example("Me rompí mi pierna.", "Me rompí la pierna.", "I broke my leg."),
             Example("Lávate tus dientes.", "Lávate los dientes.", "Brush your teeth."),
             Example("Se ha quemado su mano.", "Se ha quemado la mano.", "He has burnt his hand."),
+            Example("Se lavaron sus caras.", "Se lavaron la cara.", "They washed their faces."),
         ),
         keep=(
             Keep("Me dio su mano.", "He gave me his hand."),

@@ -15,7 +15,7 @@ from pipeline.rules.phrases import DEGREE, adjective_form, agrees_ahead, gap, po
 from pipeline.rules.predicate_states import alone, states
 from pipeline.rules.predicate_subjects import ARTICLES, counted_far, only_women, said_behind, wanted, went
 from pipeline.rules.subjects import subject_of
-from pipeline.rules.verbs import is_participle
+from pipeline.rules.verbs import is_infinitive, is_participle
 
 # "Está claro que…", "es cierto": said of a whole clause; "primero", "solo": adverbs.
 _OF_CLAUSE = frozenset(
@@ -183,7 +183,13 @@ def _of_clause(context: Context, at: int) -> bool:
     """Whether the adjective goes with a clause behind it: "está claro que", "es fácil de"."""
     token = context.tokens[at]
     after = context.text[token.end :]
+    if (doing := _DOING.match(after)) and is_infinitive(doing["i"].lower()):
+        return True
     return (token.low in _OF_CLAUSE and bool(re.match(r" que\b", after))) or (token.low == "justo" and after[:1] == " ")
+
+
+# «Sería inapropiado por parte del banco hablar en su nombre».
+_DOING = re.compile(r" (?:por parte del? (?:\w+ ){1,4}?)(?P<i>[^\W\d_]+[aeií]r)(?:se|l[aoe]s?)?(?!\w)")
 
 
 def _women_before(context: Context, start: int) -> bool:
@@ -243,6 +249,10 @@ RULES = (
             Example("Mi padre y yo estamos harto.", "Mi padre y yo estamos hartos.", "My father and I are fed up."),
         ),
         keep=(
+            Keep(
+                "La nota es del banco y sería impropio por parte del jefe hablar de ella.",
+                "The note is the bank's and it would be improper for the boss to talk about it.",
+            ),
             Keep("El lunes pasado me quedé dormida en el tren.", "Last Monday I fell asleep on the train."),
             Keep("Estas aldeas son terreno mixto.", "These villages are mixed terrains."),
             Keep("En estas reglas, están definidos los niveles.", "In these rules, the levels are defined."),

@@ -65,7 +65,7 @@ def _order(context: Context) -> Iterable[Finding]:
         if not context.english and not (last and words[0].text.islower() and "cómo" not in m[0].lower()):
             continue
         subject = context.text[words[0].start : words[start - 1].end]
-        if re.fullmatch(r"(?:el|la) (?:infierno|diablo|demonio|cielo|tierra)", subject.lower()):
+        if re.fullmatch(r"(?:el|la) (?:infierno|diablo|demonio|cielo|tierra|mierda|joder)", subject.lower()):
             continue  # «¿qué el infierno…?»: a curse, and no subject
         if words[start - 1].low in CLITICS or words[start - 1].low == "no":
             continue

@@ -204,6 +204,8 @@ def _fewer_in_english(context: Context, items: int) -> bool:
 
 def _english_repeats(english: str) -> bool:
     """Whether the English itself says an item of a list, or a phrase, twice."""
+    if re.search(r"\b(\w+) (?:and|or) \1\b", english, re.IGNORECASE):
+        return True  # “on the up and up”
     for sentence in re.split(r"[.;:?!()]+", english.lower()):
         items = [
             tuple(re.findall(r"[\w'’]+", i)) for i in re.split(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+", sentence)

@@ -9,10 +9,11 @@ from pipeline.lang.english import known as known_in_english
 from pipeline.rules.base import Context, Example, Finding, Keep, Rule, Token, like, replace
 from pipeline.rules.nearby import accented, alike, common, everyday, near, unknown
 from pipeline.rules.nouns import singular
-from pipeline.rules.verbs import readings
+from pipeline.rules.verbs import is_word, readings
 
 _PLAIN = str.maketrans("áéíóúü", "aeiouu")
 _ACCENTS = frozenset("áéíóú")
+_LETTERS = "abcdefghijklmnopqrstuvwxyzñáéíóú"
 _SURE = 0.4  # how sure the learnt table has to be
 _ALONE = 6  # letters of a word that is put right without the English
 _MOST = 2  # unknown words of a sentence beyond which it is no Spanish
@@ -50,8 +51,7 @@ def _alone(word: str) -> str:
     heard = alike(word)
     if len(heard) == 1 and everyday(heard[0]):
         return heard[0]
-    lost = any(_slip(word, w) < 2 and everyday(w) for w in near(word))  # «destuye» is no «destulle»
-    if len(heard) == 1 and len(word) > 6 and not lost and not _DOUBTFUL.search(f"{word} {heard[0]}"):
+    if len(heard) == 1 and len(word) > 6 and not _DOUBTFUL.search(f"{word} {heard[0]}") and not _lost(word):
         return heard[0]
     if heard:
         return ""
@@ -63,6 +63,12 @@ def _alone(word: str) -> str:
     if len(exchanged) == 1:
         return exchanged[0]
     return close[0] if len(close) == 1 and len(word) > 6 and _slip(word, close[0]) < 3 else ""
+
+
+def _lost(word: str) -> bool:
+    """Whether the word may have lost a letter, or two of its letters their order: «destuye» is no «destulle»."""
+    whole = (word[:k] + c + word[k:] for k in range(len(word) + 1) for c in _LETTERS)
+    return any(_slip(word, w) < 2 and everyday(w) for w in near(word)) or any(map(is_word, whole))
 
 
 def _meant(word: str, context: Context) -> str:
@@ -160,6 +166,7 @@ RULES = (
         keep=(
             Keep("Minamos bitcoines en la blockchain."),
             Keep("Decidí alarlo."),
+            Keep("El hábitat se destuye."),
             Keep("Lee «La emprsa» y habla improtante-mente."),
             Keep("Usa el wifi y el router."),
         ),

@@ -245,7 +245,7 @@ _NO_PHRASE = frozenset("y e o ni que se no también ya".split())
 def _parted(tokens: Sequence[Token], n: int, compounds: list[_Compound]) -> Finding | None:
     """The lost "de" between word `n` and the next: "taza café" for "cup of coffee" or "coffee cup"."""
     a, b = tokens[n], tokens[n + 1]
-    if not (_noun(a.low) and _noun(b.low) and known(a.low) and known(b.low)):
+    if not (_noun(a.low) and _noun(b.low) and known(a.low) and known(b.low)) or b.low == "naranjas":  # the colour
         return None
     for compound in compounds:
         if (compound.of or one(b.low) in _SORTS) and _says(a.low, compound.head) and _says(b.low, compound.sort):
@@ -257,11 +257,12 @@ def _mended(
     context: Context, tokens: Sequence[Token], at: int, size: int, new: str, gender: str, many: str
 ) -> Finding | None:
     """The patches for the stack that begins at word `at` with `size` words before its head."""
-    first, head = tokens[at], tokens[at + size]
-    after = tokens[at + size + 1].low if at + size + 1 < len(tokens) else ""
+    first, head, after = tokens[at], tokens[at + size], "".join(t.low for t in tokens[at + size + 1 : at + size + 2])
     before = tokens[at - 1].low if at and context.text[tokens[at - 1].end : first.start] == " " else "y"
-    if size == 1 and before in _NO_PHRASE and finite(first.low):
-        return None  # «y gana experiencia»
+    if after in ("con", "y", "a") and head.low in [t.low for t in tokens[at + size + 2 : at + size + 3]]:
+        return None  # «la línea cuello con cuello»
+    if (first.low == "casa" and before in ("a", "en")) or (size == 1 and before in _NO_PHRASE and finite(first.low)):
+        return None  # «llegué a casa…», «y gana experiencia»
     if head.low == "número" and (after.isdigit() or after in ("uno", "dos", "tres", "cuatro", "cinco")):
         return None  # «el problema número uno»
     new = like(first.text, new) if not first.text.islower() else new
@@ -288,12 +289,14 @@ RULES = (
         ),
         keep=(
             Keep("La gente cocina.", "People cook."),
+            Keep("Los pantalones naranjas destacan.", "The orange trousers stand out."),
             Keep("Un poco de sal obra milagros.", "A little salt works wonders."),
             Keep("Eso le da a mi equipo alas.", "That gives my team wings."),
             Keep("La primera impresión cuenta.", "The first impression counts."),
             Keep("Un sofá cama nuevo.", "A new sofa bed."),
             Keep("Se me hace la boca agua.", "It makes my mouth water."),
             Keep("Es una palabra clave.", "It's a key word."),
+            Keep("Llegué a casa perro cansado.", "I got home dog tired."),
         ),
     ),
 )

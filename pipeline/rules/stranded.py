@@ -83,6 +83,8 @@ def _find(context: Context) -> Iterable[Finding]:
             continue
         left = _LEFT.search(context.english)
         english = left[0] if left else ""
+        if word == "y" and following.split()[1:2] and following.split()[1].lower() in _PREPOSITIONS:
+            continue  # «sobre y por encima de», “over and above”
         if context.english and not english:
             continue
         if not english and (preposition in _DOUBTFUL or word in _NEXT_WORD):

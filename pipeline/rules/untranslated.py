@@ -238,6 +238,7 @@ RULES = (
                 "In Python, the interpreter keeps sockets in a list.",
             ),
             Keep("El software de marketing es bueno.", "The marketing software is good."),
+            Keep("Blunt protagonizó otra comedia.", "Blunt starred in another comedy."),
             Keep(
                 "La película «The Boss» y el programa Team Viewer.", "The film 'The Boss' and the program Team Viewer."
             ),

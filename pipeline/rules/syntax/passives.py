@@ -237,8 +237,8 @@ def _clause(rest: str, person: Person, tense: str, lemma: str) -> str:
     """What was given; an infinitive becomes a clause with «que», save behind verbs that take one."""
     words = rest.lower().split()
     inf = infinitive(words[-1]) if words and words[-1] not in ("que", "si") else None
-    if inf is None or lemma == "permitir":
-        return rest
+    if inf is None or lemma == "permitir" or (lemma in ("enviar", "mandar") and words[0] == "de"):
+        return rest  # «fui enviada de pilar a poste»
     no = "no " if "no" in words[:-1] else ""
     if lemma == "enseñar":
         return f"a {no}{words[-1]}"

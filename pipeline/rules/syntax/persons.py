@@ -147,7 +147,7 @@ def _one(m: re.Match[str]) -> Written:
 _ONE = finder(
     Pair(es(r"(?P<d>este|esta|ese|esa|aquel|aquella|cuál|cual|otro|otra|estos|estas|esos|esas|cuáles|cada otro)(?: de)? un[oa]s?(?! de\b)(?! que\b)(?! solo)"), en(r"(?:this|that|which|another|other|these|those)(?: \w+)? ones?|another"), r"\g<d>"),
     Pair(es(r"cuál un[oa]s?"), en(r"\0"), "cuál", alone="suggest"),
-    Pair(es(r"(?P<d>el|la|los|las) un[oa]s?(?! de la (?:mañana|tarde|noche|madrugada)\b)(?= (?:que|de|en|con|quien)\b)(?! \w+ (?:el |la |los |las )?otr[oa]s?\b)"), en(r"ones?"), lambda m: m["d"]),
+    Pair(es(r"(?P<d>el|la|los|las) un[oa]s?(?! de la (?:mañana|tarde|noche|madrugada)\b)(?= (?:que|de|en|con|quien)\b)(?! \w+ (?:el |la |los |las )?otr[oa]s?\b)(?! en punto\b)"), en(r"(?:the|this|that|those|these) (?:\w+ ){0,2}ones?(?! ?o'clock)"), lambda m: m["d"]),
     Pair(es(rf"(?P<d>el|la|los|las|un|una|otro|otra) (?P<a>{WORD}) un[oa]s?(?= *[.,;:!?]|$| (?:que|de|en|con|es|está|y|para|porque)\b)(?! \w+ (?:el |la |los |las )?otr[oa]s?\b)"), en(r"(?<!square )(?<!number )(?<!page )(?<!chapter )(?<!phase )(?<!level )(?<!room )(?<!day )ones?"), _one, alone="suggest"),
 )  # fmt: skip
 
@@ -243,6 +243,7 @@ RULES = (
             Keep("Este es uno de ellos.", "This is one of them."),
             Keep("El uno al otro.", "One another."),
             Keep("Quiero uno rojo.", "I want a red one."),
+            Keep("Abren a la una en punto.", "They open at one o'clock sharp."),
             Keep("Estamos en el cuadrado uno.", "We are on square one."),
         ),
         source=GRAMMAR,

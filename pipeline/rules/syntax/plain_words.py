@@ -106,7 +106,7 @@ _VERBS = finder(
     Pair(es(rf"(?P<n>{_DEVICE})(?P<a> (?:dejó|dejaron|ha dejado|han dejado|dejará|paró|paraba|deja|para) de) (?P<v>trabajar)"), en(r"stop(?:s|ped)? working"), lambda m: f"{m['n']}{re.sub('paró', 'dejó', re.sub(' para ', ' deja ', m['a']))} funcionar"),
     Pair(es(rf"(?P<v>tom(?:ar|o|as|a|amos|an|é|ó|aron|aba|aré|ará)) (?P<o>(?:a (?:mi|tu|su|mis|tus|sus|los|las|la|nuestr[oa]s?) {WORD}|al {WORD}|a {WORD}))(?= (?:a|al|hasta|de compras|de viaje)\b)"), en(r"(?:take|takes|took|taking|taken) (?:\w+ ){1,3}(?:to|shopping|home|on)"), _taken),
     Pair(es(r"(?P<c>me|te|lo|la|nos|los|las|le|les) (?P<v>tomó|tomaron|tomé|toma|toman|tomaba|tomará)(?= (?:a casa|al (?:hospital|colegio|aeropuerto|médico|doctor|parque|cine|dentista|zoológico|trabajo|teatro)|a la (?:escuela|estación|playa|clase|fiesta|iglesia|universidad))\b)"), en(r"(?:take|takes|took|taking) (?:me|you|him|her|us|them|it) (?:to|home)"), lambda m: f"{m['c']} {other(m['v'], 'llevar', 'tomar')}"),
-    Pair(es(r"(?P<c>me|te|le|nos|les) (?:ajusta|ajustó|encaja|cabe)(?P<n>n?)"), en(r"(?:pants|trousers|shirt|shoes?|dress|jacket|jeans|coat|skirt|suit|clothes|sweater|boots|hat|ring)\b.*\bfits?"), r"\g<c> queda\g<n> bien"),
+    Pair(es(r"(?P<c>me|te|le|nos|les) (?:ajusta|ajustó|encaja)(?P<n>n?)(?! (?:muy |tan |más )?(?:bien|mal|mejor|peor|perfect\w+|como)\b)"), en(r"(?:pants|trousers|shirt|shoes?|dress|jacket|jeans|coat|skirt|suit|clothes|sweater|boots|hat|ring)\b.*\bfits?"), r"\g<c> queda\g<n> bien"),
     Pair(es(r"qué (?:significas|quieres significar)(?: tú)?"), en(r"what (?:do|did) you mean"), "qué quieres decir"),
     Pair(es(r"qué (?:significa|quiere significar)(?P<u> usted)"), en(r"what (?:do|did) you mean"), r"qué quiere decir\g<u>"),
     Pair(es(r"(?P<y>yo )?(?P<no>no )?(?<!lo )(?:significo|signifiqué)"), en(r"I (?:do not |don't |didn't |did not |only |just )?(?:mean|meant)"), lambda m: f"{m['y'] or ''}{m['no'] or ''}{'quise' if m[0].lower().endswith('é') else 'quiero'} decir"),
@@ -174,6 +174,8 @@ RULES = (
             Keep("Mi tío trabaja aquí.", "My uncle works here."),
             Keep("Sé a qué te refieres.", "I know what you mean."),
             Keep("Mira bien la foto.", "Look at the photo carefully."),
+            Keep("Ya no me caben los pantalones.", "My trousers don't fit any more."),
+            Keep("La chaqueta te ajusta bien.", "The jacket fits you well."),
         ),
     ),
     Rule(

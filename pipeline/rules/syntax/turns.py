@@ -19,7 +19,7 @@ from pipeline.rules.syntax.paired import Pair, Written, en, es, finder
 
 # What is over in a moment; «solo quería», «solo dije» say only.
 _DONE = r"(?:lleg|volv|termin|acab|le[íy]|compr|com[ií]|sal|empez|empec|comenz|comenc|recib|descubr|encontr|mud|cas|conoc|despert|envi|public|aprend|entr|mand|vend|perd|romp|cumpl)"
-_DONE_EN = r"(?:got|arrived|came|returned|finished|read|bought|ate|left|started|began|received|discovered|found|moved|married|met|woke|sent|published|posted|learned|learnt|entered|sold|lost|broke|turned)"
+_DONE_EN = r"(?:got|arrived|came|returned|finished|read|bought|ate|left|started|began|received|discovered|found|moved|married|met|woke|sent|published|posted|learned|learnt|entered|sold|lost(?! it\b)|broke|turned)"
 
 
 def _just(m: re.Match[str]) -> Written:
