@@ -43,7 +43,7 @@ _OFF_EN = en(
 )
 # Who is shown something is not who opens the eyes: «aquel viaje abrió sus ojos».
 _SHOWN_EN = en(
-    r"(?:it|this|that|which|what|abroad|book|film|movie|documentary|article|story|trip|journey|visit|experience|job|course|letter|conversation|talk|crisis|war|illness|accident|death|therapy|internet|university|travel|travelling|traveling) (?:\w+ly )?(?:has |have |had )?open(?:s|ed)? (?:my|your|his|her|their|our) eyes"
+    r"(?:it|this|that|which|what|abroad|book|film|movie|documentary|article|story|trip|journey|visit|experience|job|course|letter|conversation|talk|crisis|war|illness|accident|death|therapy|internet|university|travel|travelling|traveling) (?:\w+ly )?(?:has |have |had )?open(?:s|ed)? (?:my|your|his|her|their|our) eyes|(?:you|he|she|they)(?:'(?:ve|s|d)| have| has| had)? open(?:s|ed)? (?:my|our) eyes"
 )
 
 
@@ -188,6 +188,7 @@ RULES = (
             Keep("Abrió sus ojos verdes.", "She opened her green eyes."),
             Keep("Abrió los ojos.", "She opened her eyes."),
             Keep("Aquel curso abrió sus ojos.", "That course opened her eyes."),
+            Keep("Has abierto mis ojos.", "You've opened my eyes."),
             Keep("Mis manos son grandes.", "My hands are big."),
         ),
         source=GRAMMAR,
