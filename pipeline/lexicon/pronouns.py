@@ -42,7 +42,10 @@ DIRECT = _ACTING - frozenset("molestar irritar sorprender impresionar".split()) 
     "educar culpar insultar regañar".split()
 )
 _PERSONS = {"him": {"le": "lo"}, "her": {"le": "la"}, "them": {"les": "los"}}
-_FACING = frozenset(("frente", "caso", "daño"))  # with «hacer»
+# What is done to somebody with «hacer», «apretar», «cerrar», «gastar» and the like: «nos apretó las tuercas».
+_FACING = frozenset(
+    "frente caso daño tuercas clavijas paso vacío pelota broma jugarreta cartilla cuarenta tejos visita".split()
+)
 _JOINED = COORDINATORS | {"mismo", "misma", "mismos", "mismas"}
 
 

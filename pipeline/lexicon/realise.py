@@ -21,6 +21,11 @@ from pipeline.lexicon.verbreader import Hints
 from pipeline.lexicon.verbwriter import VerbWriter
 from pipeline.model import Patch
 
+_MUCH = frozenset(
+    "demasiado demasiada demasiados demasiadas mucho mucha muchos muchas tanto tanta tantos tantas poco poca pocos "
+    "pocas varios varias otro otra otros otras".split()
+)
+
 
 class Realised(NamedTuple):
     """Patches on the sentence's text; not `sure` when something had to be guessed."""
@@ -62,7 +67,16 @@ class _Realiser:
         more = [*infinitives(self.template, self.match, self.s), *coordinated(self.s.text, patch)]
         patches = merged(self.s.text, [*self.verbs.extra, *more, *self._around(), patch])
         patches = borders.strengthened(self.s.text, borders.capitalised(self.s.text, patches))
-        return Realised(patches, self.nouns.sure and self.verbs.sure)
+        return Realised(patches, self.nouns.sure and self.verbs.sure and not self._loses_quantity())
+
+    def _loses_quantity(self) -> bool:
+        """Whether the replacement says nothing of how much there is: «demasiada sangre y tripas», «violencia»."""
+        bound = self.match.binds.get("d")
+        return (
+            isinstance(bound, Span)
+            and self.s.low(bound.start) in _MUCH
+            and not any(isinstance(part, Slot) and part.name == "d" for part in self.template)
+        )
 
     def _negated(self, text: str) -> str:
         """A replacement that begins with «no» puts it before clitics and auxiliaries that stand before the match."""

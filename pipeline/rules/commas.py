@@ -15,6 +15,9 @@ _SOURCE = "Ortografía de la lengua española (RAE-ASALE, 2010), cap. III, «La 
 _SERIAL = re.compile(r", (?=(?:y|e|o|u) )")
 _EN_SERIAL = re.compile(r", (?:and|or) ")
 _ITEM = 5  # words of an item of a series
+_CALLED = frozenset(
+    "chicos chicas niños niñas señor señora señores señoras señorita amigo amiga amigos amigas hijo hija cariño".split()
+)
 
 
 def _serial(context: Context) -> Iterable[Finding]:
@@ -32,6 +35,9 @@ def _serial(context: Context) -> Iterable[Finding]:
         # "Se recluta en, y se mueve desde, tal casilla": what stands between two commas is said aside.
         if text[m.end() + 1 :][len(" ".join(tail)) + 1 :].lstrip()[:1] == "," or last[-1].lower() in _PREPOSITIONS:
             continue
+        called = len(items) == 2 and len(last) == 1 and last[0].lower() in _CALLED
+        if called and not (len(tail) < 3 and noun_known(tail[0].lower())):
+            continue  # «Cuidaos, chicas, y escribidnos»
         alike = _leads(items[0].split()) == _leads(last) == _leads(tail) != ""
         alike = alike or (len(items) > 1 and _same_start(items, last, tail))
         bare = len(last) == len(tail) == 1 and not _is_clause(last)  # "pan, queso, y vino"
@@ -255,6 +261,7 @@ RULES = (
             Example("Además es muy caro.", "Además, es muy caro.", "Besides, it is very expensive."),
         ),
         keep=(
+            Keep("Cuidaos, chicas, y escribidnos pronto.", "Take care, girls, and write to us soon."),
             Keep("Hola Kitty es una gata.", "Hello Kitty is a cat."),
             Keep("Llegó, vio, y se marchó enseguida.", "He came, saw, and left at once."),
             Keep("Pasen, señoras, y siéntense en el sofá.", "Come in, ladies, and sit down on the sofa."),

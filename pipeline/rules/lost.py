@@ -217,6 +217,7 @@ RULES = (
             ),
         ),
         keep=(
+            Keep("Llamar mamá a tu profesora fue un lapsus.", "Calling your teacher Mum was a slip."),
             Keep("Era la última ciudad de los cruzados.", "It was the last Crusader city."),
             Keep("La fábrica cerró en 1987.", "The factory closed in 1987."),
             Keep("Trabaja años enteros.", "He works for whole years."),

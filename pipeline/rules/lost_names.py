@@ -14,7 +14,8 @@ NO_NAMES = (
     frozenset(DAYS)
     | frozenset(MONTHS)
     | frozenset(
-        "English Spanish French German Italian Chinese Japanese Russian American British Christian Catholic Internet God".split()
+        "English Spanish French German Italian Chinese Japanese Russian American British Christian Catholic Internet God "
+        "Mum Mom Mummy Mommy Dad Daddy Grandma Grandpa Granny Gran Grandad Auntie Uncle Aunt Sir Madam Miss".split()
     )
 )
 

@@ -186,9 +186,7 @@ def _stack(context: Context, tokens: Sequence[Token], n: int, compounds: list[_C
 def _written(sort: str, head: str, compound: _Compound, size: int) -> tuple[str, str, str] | None:
     """What stands for the stack, with gender and number of its head; None where the English has no such compound."""
     left, right = known(sort.split(" ")[-1]), known(head)
-    if size > 1 and sort not in _PHRASES:
-        return None
-    if size == 1 and " " in compound.sort:
+    if (size > 1 and sort not in _PHRASES) or (size == 1 and " " in compound.sort):
         return None
     if right:
         if not _says(head, compound.head) or (compound.many and number(head) == "s"):
