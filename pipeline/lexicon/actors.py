@@ -43,22 +43,13 @@ def object_pronoun(found: Found, sentence: EnglishSentence) -> str:
     return ""
 
 
-_OWNED_BY = {"his": "he", "her": "she", "its": "it", "their": "they", "your": "you"}
-_AUXILIARIES = frozenset(
-    "to do does did will would can could may might must should shall have has had is are was were be been being "
-    "going trying want wants wanted 's 're 've 'd 'll 'm".split()
-)
+_OWNERS = frozenset(("his", "her", "its", "their", "your"))
 
 
 def owner(found: Found, sentence: EnglishSentence) -> str:
-    """The possessive of another in the idiom, where it has one: «I stole *her* thunder»; "" for the subject's own."""
-    lows = [token.low for token in sentence.tokens]
-    owners = {low for low in lows[found.start : found.end] if low in _OWNED_BY}
-    if len(owners) != 1:
-        return ""
-    [own] = owners
-    subject = next((low for low in reversed(lows[: found.start]) if low not in FILLERS | _AUXILIARIES), "")
-    return "" if subject in (_OWNED_BY[own], "who") else own
+    """The possessive of another in the idiom, where it has one and no other: «I stole *her* thunder»; else ""."""
+    owners = {token.low for token in sentence.tokens[found.start : found.end]} & _OWNERS
+    return owners.pop() if len(owners) == 1 else ""
 
 
 def object_follows(found: Found, sentence: EnglishSentence) -> bool:

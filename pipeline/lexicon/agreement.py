@@ -123,9 +123,24 @@ def shown(s: Sentence, start: int, end: int) -> tuple[str, str] | None:
     for n in range(start, end):
         forms = inflect.analyse(s.low(n))
         participle = next((f for f in forms if f.mood == "part"), None)
-        if being and participle:
+        if being and participle and s.low(n) not in _DEGREE:  # «demasiado» looks like one
             return participle.gender or "m", participle.number or "s"
         being = any(f.lemma in _BEING for f in forms) or (being and (is_adverb(s.low(n)) or s.low(n) in _DEGREE))
+    return None
+
+
+def predicated(s: Sentence, start: int, end: int) -> tuple[str, str] | None:
+    """The same of an adjective behind a verb of being in one gender and number only: «estamos *enfermas*»."""
+    numbers: set[str] = set()
+    for n in range(start, end):
+        old = s.low(n)
+        lemma = next(iter(inflect.adjective_lemmas(old)), old)
+        found = [(g, k) for k in "sp" for g in "mf" if inflect.adjective(lemma, g, k) == old]
+        told = len(found) == 1 and found[0][1] in numbers  # «son bajo edad» has none
+        if told and old not in _DEGREE and not inflect.determiner_lemma(old):
+            return found[0]
+        being = {f.number for f in inflect.analyse(old) if f.lemma in _BEING and f.person}
+        numbers = being or (numbers if is_adverb(old) or old in _DEGREE else set())
     return None
 
 

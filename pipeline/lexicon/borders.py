@@ -13,6 +13,7 @@ from pipeline.lexicon.joins import like
 from pipeline.lexicon.match import Match, Span, VerbBind
 from pipeline.lexicon.sentence import NEGATIONS, Sentence
 from pipeline.lexicon.template import Slot, Template, Text, Unfit
+from pipeline.lexicon.verbgroup import finite_like
 from pipeline.model import Patch
 
 _DETERMINERS = frozenset("el un mi tu su nuestro vuestro este ese aquel cada algún ningún alguno ninguno".split())
@@ -120,6 +121,13 @@ def _left(text: str, before: re.Match[str], first: str, start: int, new: str) ->
         return start, rest
     if word in _ADVERBS and f" {word} " in f" {new} ":
         return start, f" {new} ".replace(f" {word} ", " ", 1).strip()
+    if (
+        low == "lo"
+        and rest
+        and not finite_like(rest.split()[0])
+        and (inflect.determiner_lemma(word) or ("",))[0] in _DETERMINERS
+    ):
+        return before.start(1), like(new, before[1])  # «[esa] carne y patatas»: «lo esencial»
     if low not in ARTICLES or not rest:
         return start, new
     if word in ("al", "del") and low in ("la", "los", "las"):
@@ -129,7 +137,7 @@ def _left(text: str, before: re.Match[str], first: str, start: int, new: str) ->
     if word in _SUCH and low.startswith("un"):
         return start, rest  # «semejante [una sarta de tonterías]»
     known = inflect.determiner_lemma(word)
-    if known is None or known[0] not in _DETERMINERS:
+    if known is None or known[0] not in _DETERMINERS | ({"otro"} if low.startswith("un") else set()):
         return start, new
     agreed = low if known[0] == "el" else inflect.determiner(known[0], *ARTICLES[low])
     if agreed is None:

@@ -8,9 +8,11 @@ no such sentence has.
 """
 
 import math
+from base64 import b64decode
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from operator import mul
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,9 +24,11 @@ from pipeline.lexicon.evidence import EnglishSentence, Found
 from pipeline.lexicon.tokens import Token
 
 TABLE = Path(__file__).parent / "data" / "context.tsv"
+VECTORS = Path(__file__).parent / "data" / "context_vectors.tsv"
+SIZE = 64  # numbers of a word's vector, each from -127 to 127
 UNLIKELY = 0.3  # below, things near by are no reason to ask anybody: the model has seen them too
 LIKELY = 0.4  # from here on a literal use is too likely for a change that nobody looks at
-SURE = 0.75  # and from here on for a suggestion
+SURE = 0.8  # and from here on for a suggestion
 UNKNOWN = (2, 2, 1)  # words before, behind and inside that count as telling nothing: a short sentence tells little
 _MOST = 3  # things that count; more tell no more
 
@@ -97,9 +101,27 @@ def weights_of(word: str) -> Weights | None:
     return next((known[lemma] for lemma in sorted(evidence.lemmas(word)) if lemma in known), None)
 
 
+@cache
+def vectors() -> dict[str, str]:
+    """The vectors of words, each a line of base64; those of words that are alike have a large inner product."""
+    lines = VECTORS.read_text(encoding="utf-8").splitlines() if VECTORS.exists() else ()  # none while they are built
+    return dict(line.split("\t") for line in lines)
+
+
+@lru_cache(maxsize=4096)
+def vector_of(word: str) -> tuple[int, ...]:
+    """The vector of a word that is not in nearly every sentence, or of one that it may be a form of; () for others."""
+    forms = (word, *sorted(evidence.lemmas(word)))
+    if not evidence.EVERYWHERE.isdisjoint(forms):
+        return ()
+    found = next((vectors()[form] for form in forms if form in vectors()), None)
+    return tuple(memoryview(b64decode(found)).cast("b")) if found else ()
+
+
 def features(use: Use) -> Iterator[tuple[str, float]]:
     """What is neither the meaning of a word before, behind or in the idiom, by name and value."""
     yield from _form(use)
+    yield from _akin(use)
     yield from _things(use)
     yield from _rendering(use)
 
@@ -120,6 +142,30 @@ def _form(use: Use) -> Iterator[tuple[str, float]]:
     rest = tokens[_number(tokens) :]
     yield "@figures", sum(token.low.isdigit() for token in rest)
     yield "@capitals", sum(token.text[:1].isupper() for mark, token in pairwise(rest) if mark.text not in _OPENING)
+
+
+def _akin(use: Use) -> Iterator[tuple[str, float]]:
+    """How near to what surrounds it the idiom is in meaning: hens peck, offices do not."""
+    before, behind, within = ([v for w in words if (v := vector_of(w))] for words in parts(use))
+    around = [*before, *behind]
+    if not around or not within:
+        yield "@akin to nothing", 1
+        return
+    likeness = [max(_product(own, other) for other in around) for own in within]
+    yield "@akin", _product(_sum(within), _sum(around))
+    yield "@akin at most", max(likeness)
+    yield "@akin on average", sum(likeness) / len(likeness)
+    yield "@akin at least", min(likeness)
+
+
+def _product(one: Sequence[float], other: Sequence[float]) -> float:
+    """The cosine of two vectors."""
+    length = math.sqrt(sum(map(mul, one, one)) * sum(map(mul, other, other)))
+    return sum(map(mul, one, other)) / length if length else 0.0
+
+
+def _sum(many: Sequence[Sequence[int]]) -> list[int]:
+    return [sum(numbers) for numbers in zip(*many, strict=True)]
 
 
 def _number(tokens: Sequence[Token]) -> int:

@@ -48,6 +48,18 @@ _ASKING_FOR = PRONOUNS | frozenset("what who which how where when why that".spli
 _BEFORE_VERBS = PRONOUNS | FILLERS  # where an idiom begins with its subject, «we always made up»
 
 
+# In nearly every sentence: an idiom that has no other word is taken as the dictionary has it.
+EVERYWHERE = POSSESSIVES.union(
+    PARTICLES,
+    "a an the this that these those some any all not n't never always just only even also already still really".split(),
+    "someone somebody something sb sth myself yourself himself herself itself ourselves themselves oneself".split(),
+    "be have do get make go come take give put keep let say know see want like will would can could may might".split(),
+    "should must i me you he him she it we us they them who what which when where why how and or but if than".split(),
+    "so as there here by of to in with from at very more than much many way time thing one ones two other".split(),
+    "now then well good".split(),
+)
+
+
 class Found(NamedTuple):
     """Tokens start:end of the English sentence, the text they cover, and whether it hardly ever stands for itself."""
 

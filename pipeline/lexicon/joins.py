@@ -21,6 +21,8 @@ def like(new: str, old: str) -> str:
 def said_once(new: str, before: str) -> str:
     """A replacement without its first verb where the word before it says so already: «intentó intentar ligar con»."""
     first, _, rest = new.partition(" ")
+    if first == "siguiendo" and rest.split(" ")[0].endswith("ndo"):
+        return rest  # «está tirando el dinero», not «siguiendo tirando el dinero»
     if first in ("estando", "intentar", "tratar") and rest:
         lemma = next(f.lemma for f in inflect.analyse(first))
         if any(f.lemma == lemma for f in inflect.analyse(before)):

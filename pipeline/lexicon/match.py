@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pipeline.lang import inflect
-from pipeline.lang.closed import ARTICLES, COORDINATORS
+from pipeline.lang.closed import ARTICLES, COORDINATORS, SUBJECTS
 from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon.occurring import is_of_another, is_stray, is_verbal, is_wished
 from pipeline.lexicon.pattern import Adj, Ahead, Alt, Bag, Cap, Det, Gap, Lit, Look, Node, Noun, Pattern, Poss, Verb
@@ -25,6 +25,8 @@ _PRONOUNS_TOO = frozenset("este esta estos estas ese esa esos esas otro otra otr
 _FINITE = re.compile(r"(?:ó|ron|aba[ns]?|ía[ns]?|rá[ns]?)$")  # endings of verbs alone: «ninguna cortó la mostaza»
 _NEVER_NOUNS = frozenset("ser estar haber tener ir poder".split())  # «esta es», «ese tiene»
 _JOINING = COORDINATORS | {"pero"}
+# Behind a verb these stand between it and its complement: «ha golpeado usted el clavo».
+_SUBJECTS = SUBJECTS.keys() - {"vos"}
 
 
 class VerbBind(NamedTuple):
@@ -246,7 +248,7 @@ def _verb(node: Verb, s: Sentence, at: int, binds: Binds) -> Iterator[tuple[int,
     end = at + 1
     yield end, {**binds, node.name: VerbBind(at, forms, group, reflexive, (), node.it)}
     adverbs: list[int] = []
-    while len(adverbs) < 2 and is_adverb(s.low(end)):
+    while len(adverbs) < 2 and (is_adverb(s.low(end)) or s.low(end) in _SUBJECTS):
         adverbs.append(end)
         end += 1
         yield end, {**binds, node.name: VerbBind(at, forms, group, reflexive, tuple(adverbs), node.it)}

@@ -2,7 +2,7 @@
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import APOCOPES, SUBJECTS
-from pipeline.lexicon.agreement import bearer, before_stressed_a, shown
+from pipeline.lexicon.agreement import bearer, before_stressed_a, predicated, shown
 from pipeline.lexicon.match import Match, Span, verb_of, verbs_of
 from pipeline.lexicon.sentence import Sentence
 from pipeline.lexicon.template import Slot, Template, Unfit, beside_noun
@@ -131,7 +131,11 @@ class NounWriter:
             known = self.s.subject(bound.token, form.number) if named else None
             if known:
                 return known
-        before = shown(self.s, self.match.start, self.match.end) if verbs else bearer(self.s, self.match.start)
+        before = (
+            shown(self.s, self.match.start, self.match.end) or predicated(self.s, self.match.start, self.match.end)
+            if verbs
+            else bearer(self.s, self.match.start)
+        )
         if before:
             return before
         lemma = self._adjective_lemma()

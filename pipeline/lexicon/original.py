@@ -67,18 +67,6 @@ class Original:
         return None
 
 
-# In nearly every sentence: an idiom that has no other word is taken as the dictionary has it.
-_EVERYWHERE = evidence.POSSESSIVES.union(
-    evidence.PARTICLES,
-    "a an the this that these those some any all not n't never always just only even also already still really".split(),
-    "someone somebody something sb sth myself yourself himself herself itself ourselves themselves oneself".split(),
-    "be have do get make go come take give put keep let say know see want like will would can could may might".split(),
-    "should must i me you he him she it we us they them who what which when where why how and or but if than".split(),
-    "so as there here by of to in with from at very more than much many way time thing one ones two other".split(),
-    "now then well good".split(),
-)
-
-
 _PERSONS = frozenset("me you him her us them it someone somebody".split())
 
 
@@ -90,6 +78,6 @@ def asked_of(pattern: English) -> tuple[frozenset[str], ...]:
             each = [[p.lemma for p in branch if isinstance(p, Word)] for branch in part.branches]
             # A person may be named instead: “gave Luis the boot” for «give (him|her) the boot».
             if all(each) and not all(_PERSONS.issuperset(words) for words in each):
-                found.append(frozenset(min(words, key=_EVERYWHERE.__contains__) for words in each))
-    found.sort(key=lambda words: (not words.isdisjoint(_EVERYWHERE), len(words)))
-    return tuple(found) if found and found[0].isdisjoint(_EVERYWHERE) else ()
+                found.append(frozenset(min(words, key=evidence.EVERYWHERE.__contains__) for words in each))
+    found.sort(key=lambda words: (not words.isdisjoint(evidence.EVERYWHERE), len(words)))
+    return tuple(found) if found and found[0].isdisjoint(evidence.EVERYWHERE) else ()

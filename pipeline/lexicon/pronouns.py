@@ -18,6 +18,8 @@ _OBJECTS = {
     "él": "lo", "ello": "lo", "ella": "la", "ellos": "los", "ellas": "las", "mí": "me", "ti": "te",
     "nosotros": "nos", "nosotras": "nos", "vosotros": "os", "vosotras": "os", "ustedes": "los",
 }  # fmt: skip
+_ARTICLES = frozenset("el la los las al".split())
+_SPEAKERS = frozenset("mí ti nosotros nosotras vosotros vosotras".split())
 _PLURAL = frozenset("los las unos unas mis tus sus nuestros nuestras vuestros vuestras esos esas estos estas".split())
 # Verbs that, with a noun, do something to somebody: «quitar importancia a», not «hacer referencia a».
 _GIVING = frozenset("dar quitar restar poner prestar sacar echar tomar perder pedir plantar dedicar".split())
@@ -31,7 +33,7 @@ _ACTING = frozenset(
     "despedir evitar ignorar rechazar vigilar defender cuidar atacar acosar delatar acusar regañar reprender perdonar "
     "convencer presionar animar molestar irritar sorprender impresionar superar imitar proteger elogiar alabar halagar "
     "timar estafar provocar pisotear visitar encontrar conocer ver recordar sustituir reemplazar arrasar barrer "
-    "aplastar machacar".split()
+    "aplastar conmover machacar".split()
 )
 # Of these the person is the direct object, never a dative: «la invité a salir».
 DIRECT = _ACTING - frozenset("molestar irritar sorprender impresionar".split()) | frozenset(
@@ -40,7 +42,10 @@ DIRECT = _ACTING - frozenset("molestar irritar sorprender impresionar".split()) 
     "educar culpar insultar regañar".split()
 )
 _PERSONS = {"him": {"le": "lo"}, "her": {"le": "la"}, "them": {"les": "los"}}
-_FACING = frozenset(("frente", "caso", "daño"))  # with «hacer»
+# What is done to somebody with «hacer», «apretar», «cerrar», «gastar» and the like: «nos apretó las tuercas».
+_FACING = frozenset(
+    "frente caso daño tuercas clavijas paso vacío pelota broma jugarreta cartilla cuarenta tejos visita".split()
+)
 _JOINED = COORDINATORS | {"mismo", "misma", "mismos", "mismas"}
 
 
@@ -67,6 +72,8 @@ def told(template: Template, match: Match, s: Sentence) -> tuple[Template, Match
         if not fits or not (acts or gives or (len(words) > 1 and not dative)):
             return template, match
     elif words and words[-1] in _PREPOSITIONS:
+        if words[-1] == "de" and not _ARTICLES.isdisjoint(words) and s.low(match.end) in _SPEAKERS:
+            raise Unfit("an owner that is a pronoun")  # «tocar la fibra sensible de mí»
         return template, match
     elif words or not fits:
         raise Unfit("a pronoun without its preposition")

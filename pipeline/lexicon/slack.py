@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.lang import inflect
-from pipeline.lang.closed import CLITICS
+from pipeline.lang.closed import CLITICS, PREPOSITIONS
 from pipeline.lexicon import inverted, parted, recipients
 from pipeline.lexicon.borders import KEPT
 from pipeline.lexicon.evidence import EnglishSentence
@@ -185,9 +185,11 @@ def _reduced(tokens: Sequence[Token], how: str) -> Reduced:
             when.append(token)
             if low in _NEVER and how == "not":
                 left.append(token._replace(low="no"))
-        elif low in _NEVER or (low in _DETERMINERS and how == "drop" and (low not in _NONE or no)):
+        elif low in _NEVER or (
+            low in _DETERMINERS and how == "drop" and (low not in _NONE or no) and _before_noun(tokens, at)
+        ):
             changed.add(len(left))
-        elif low in _DETERMINERS and how == "article" and (low not in _NONE or no):
+        elif low in _DETERMINERS and how == "article" and (low not in _NONE or no) and _before_noun(tokens, at):
             changed.add(len(left))
             left.append(token._replace(low=_DETERMINERS[low]))
         else:
@@ -195,6 +197,12 @@ def _reduced(tokens: Sequence[Token], how: str) -> Reduced:
         no = (no or low in _NEVER or low in ("no", "sin", "ni", "nadie")) and low not in ".;:!?"
         at += 1
     return Reduced(tuple(left), frozenset(changed), tuple(when))
+
+
+def _before_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a determiner there has a noun, and is none itself: «un lío como *este* bajo la alfombra»."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and after.is_word and after.low not in PREPOSITIONS
 
 
 def _consequence(tokens: Sequence[Token], at: int) -> bool:

@@ -28,7 +28,7 @@ class Hints(NamedTuple):
 
     `english` tells that the idiom stands in the English, whatever its verb says; `acted_on` is the pronoun that is
     its object there: "him", "her", "them" or ""; `object_follows` that a noun phrase is; `owner` is whose the noun
-    of the idiom is, if not the subject's: "his", "her", "its", "their", "your" or "".
+    of the idiom is: "his", "her", "its", "their", "your" or "".
     """
 
     tense: str = ""

@@ -1,7 +1,7 @@
 """Which of an entry's replacements a match can take: conditions, regions, and that no word or person is lost."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.lang import inflect
 from pipeline.lang.closed import CLITICS, INDIRECT
@@ -24,6 +24,7 @@ _LIGHT = frozenset("haber ser estar ir tener hacer poder dar".split())
 _PREPOSITIONS = frozenset("a ante con de del desde en entre hacia hasta para por sin sobre tras al".split())
 _ARTICLES = frozenset(("la", "las", "los", "lo"))
 _DONE_TO_NOBODY = ("de la lengua ", "al otro barrio ", "por las ramas ", "la pata ", "de rositas ")  # how they go on
+_SO = re.compile(r"\btan(?:t[oa]s?)?\b")
 _OWNERS = {"mi": (1, "s"), "mis": (1, "s"), "tu": (2, "s"), "tus": (2, "s")}
 
 
@@ -56,6 +57,8 @@ def options(
             continue
         if _refuses_whom(match, parts, s):
             continue  # «nos fue de la lengua»
+        if _loses_so(match, parts, slots, s):
+            continue  # «tenía los pies en la tierra que me relajé»
         if verb and compiled and slots and not any(name.startswith("v") for name in slots):
             continue  # compiled from "a shot": the verb «tirar» has no place in «{d} palo de ciego»
         if not passives.fits(parts, match, s):
@@ -72,6 +75,16 @@ def options(
             continue
         inflects |= states and any(isinstance(p, template.Slot) and p.kind == "v" for p in parts)
         yield pointed(done, match, s)
+
+
+def _loses_so(match: Match, parts: Template, slots: Collection[str], s: Sentence) -> bool:
+    """Whether the «tan» of «tan … que» would be lost."""
+    if s.low(match.end) not in ("que", "como"):
+        return False
+    at = next((n for n in range(match.start, match.end) if s.low(n) == "tan"), None)
+    if at is None or any(isinstance(p, template.Text) and _SO.search(p.text) for p in parts):
+        return False
+    return not any(n in slots and isinstance(b, Span) and b.start <= at < b.end for n, b in match.binds.items())
 
 
 def _writes(parts: Template, name: str) -> bool:

@@ -46,7 +46,7 @@ _OWN = {
 _NOT_BEFORE = frozenset(
     "me te se nos os lo la los las le les un una unos unas el mi mis tu tus su sus nuestra nuestras nuestro nuestros esta este "
     "estas estos esa ese esas esos otra otras cada ninguna alguna algunas muchas pocas más menos varias tantas de del con por para en "
-    "sin a al".split()
+    "sin a al primera segunda tercera última única nueva misma siguiente mejor peor gran".split()
 )
 _WISHED = re.compile(
     r"(?<!\w)(?P<w>quier(?:o|es|e|en)|queremos|dese(?:o|as|a|an)|espero|esperamos|necesit(?:o|as|a|an)|prefier(?:o|es|e|en)|dud(?:o|as|a|an)|(?:pide|pides|piden|sugiere|recomienda)n?|quería[ns]?|quiso|quisiera) (?P<s>yo|tú|él|ella|usted|nosotros|nosotras|ellos|ellas|ustedes|(?:mi|tu|su|los|las|mis|tus|sus) [a-záéíóúñ]+) (?:no )?(?:(?:me|te|se|lo|la|le|nos|los|las|les) ){0,2}(?P<v>[a-záéíóúñ]+)(?!\w)",
@@ -168,6 +168,7 @@ RULES = (
         ),
         keep=(
             Keep("Presentó una queja.", "She filed a complaint."),
+            Keep("Estamos alerta desde la primera queja.", "We have been alert since the first complaint."),
             Keep("Se fueron y pueden quejarse.", "They left and they can complain."),
             Keep("No se puede sentarse aquí.", "One cannot sit here."),
             Keep("Se levanto tarde.", "He got up late."),

@@ -104,6 +104,15 @@ _MADE_UP = re.compile(
 )
 
 
+_COINED = re.compile(r"(\w{3,}?)e(?:ar|ando|ado|an|a|as|o|ó|é|aba|aban|aron|e|en)")
+
+
+def _is_coined(word: str, context: Context) -> bool:
+    """Whether the word is an English verb with a Spanish ending: «arpear» for “harp”, «josheando» for “joshing”."""
+    coined = _COINED.fullmatch(word)
+    return coined is not None and any(e.startswith((coined[1], f"h{coined[1]}")) for e in context.en_words)
+
+
 def _misspelt(context: Context) -> Iterable[Finding]:
     if not context.may_have(unknown):
         return
@@ -124,7 +133,9 @@ def _misspelt(context: Context) -> Iterable[Finding]:
         kept = bool(_ACCENTS & set(new)) or not _ACCENTS & set(token.low)
         likely = new in common() and (_slip(token.low, new) < 3 or (len(new) > _LEAST and new in alike(token.low)))
         # "Cladas" beside "clades" is a term that no dictionary has.
-        term = any(e[:4] == token.low[:4] and e[:4] != new[:4] for e in context.en_words)
+        term = any(e[:4] == token.low[:4] and e[:4] != new[:4] for e in context.en_words) or _is_coined(
+            token.low, context
+        )
         if new and kept and not term and (token.text.islower() or likely):
             yield replace(token.start, token.end, like(token.text, new))
 
@@ -166,6 +177,7 @@ RULES = (
         keep=(
             Keep("Minamos bitcoines en la blockchain."),
             Keep("Decidí alarlo."),
+            Keep("¿Estás arpeando otra vez?", "Are you harping on again?"),
             Keep("El hábitat se destuye."),
             Keep("Lee «La emprsa» y habla improtante-mente."),
             Keep("Usa el wifi y el router."),

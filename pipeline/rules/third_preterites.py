@@ -26,6 +26,12 @@ _SUBJECT = re.compile(
 _OF_WHOM = re.compile(
     r"\b(?:de|a|con|para|por|en|sobre|sin) (?:quien|quién|él|ella|usted|alguien|nadie) $", re.IGNORECASE
 )
+# «¿Está usted listo?»
+_BESIDE_BEING = re.compile(
+    r"(?<!\w)(?:est(?:á|aba|uvo|ará|aría|é|uviera)|es|era|fue|será|sería|sea|fuera|parec(?:e|ía)|sigue|seguía|qued(?:a|ó)) "
+    r"(?:él|ella|usted|alguien|nadie|quién|mi \w+) $",
+    re.IGNORECASE,
+)
 # «Alguien listo para salir».
 _SOMEBODY = re.compile(r"(?<!\w)(?:alguien|nadie) $", re.IGNORECASE)
 SELF = re.compile(r"(?<!\w)se (?:(?:me|te|le|nos|les) )?$", re.IGNORECASE)
@@ -45,7 +51,7 @@ def of_other(context: Context, n: int, head: str) -> bool:
     low = context.tokens[n].low
     if SELF.search(head) and low not in ("creo", "supongo"):
         return True
-    if _SUBJECT.search(head) and not _OF_WHOM.search(head):
+    if _SUBJECT.search(head) and not _OF_WHOM.search(head) and not _BESIDE_BEING.search(head):
         described = _SOMEBODY.search(head) and shape(low) and not _takes_object(context, n)
         return not _told_now(context, low) and (not described or _told_of_other(context, low))
     if (

@@ -223,6 +223,8 @@ RULES = (
         keep=(
             Keep("Estaba caminando sobre el hielo.", "I was walking on the ice."),
             Keep("¿Qué libro leyó?", "What book did she read?"),
+            Keep("¿Está usted listo para empezar?", "Are you ready to start?"),
+            Keep("¿Es mi padre listo?", "Is my father clever?"),
             Keep("Algo extraño pasó en la oficina.", "Something strange happened in the office."),
             Keep("Las cabras se comerán las rosas.", "The goats will eat the roses."),
             Keep("Tuvieron el coche listo dos horas antes.", "They had the car ready two hours before."),

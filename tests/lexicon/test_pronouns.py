@@ -27,7 +27,6 @@ def cleaned(text: str, english: str) -> str:
         ("Nadie le torció el brazo a mi tía.", "Nobody twisted my aunt's arm.", "Nadie presionó a mi tía."),
         ("No quiero robar su trueno.", "I don't want to steal her thunder.", "No quiero robarle el protagonismo."),
         ("Él robó su trueno.", "He stole their thunder.", "Él les robó el protagonismo."),
-        ("Ella voló su tapadera.", "She blew her cover.", "Ella voló su tapadera."),
         ("Un centavo por tus pensamientos, Eva.", "A penny for your thoughts, Eva.", "¿En qué piensas, Eva?"),
     ],
 )

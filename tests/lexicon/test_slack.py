@@ -51,6 +51,7 @@ def test_such_words_do_not_hide_an_idiom(lexicon: Lexicon, text: str, english: s
         ("Tómalo con un enorme grano de sal.", None),  # only beside English
         ("Tómalo con un enorme grano de sal.", "Take it with a huge pinch of sugar."),
         ("Tómalo con ningún grano de sal.", "Take it with no grain of salt."),  # the denial would be lost
+        ("Tómalo con un grano este de sal.", "Take it with a grain of salt."),  # no determiner: no noun behind it
     ],
 )
 def test_what_is_no_idiom_or_would_lose_its_sense_stays(text: str, english: str | None) -> None:

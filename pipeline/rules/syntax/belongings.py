@@ -41,6 +41,10 @@ _HURTS_EN = en(r"(?:my|your|his|her|their|our) \w+ (?:\w+ )?(?:hurts?|ach(?:es?|
 _OFF_EN = en(
     r"(?:tak(?:e|es|ing)|took|taken|puts?|putting|pull(?:s|ed)?|slip(?:s|ped)?|threw|throw) (?:(?:on|off) (?:my|your|his|her|their|our) \w+|(?:my|your|his|her|their|our) (?:\w+ )?\w+ (?:on|off))"
 )
+# Who is shown something is not who opens the eyes: «aquel viaje abrió sus ojos».
+_SHOWN_EN = en(
+    r"(?:it|this|that|which|what|abroad|book|film|movie|documentary|article|story|trip|journey|visit|experience|job|course|letter|conversation|talk|crisis|war|illness|accident|death|therapy|internet|university|travel|travelling|traveling) (?:\w+ly )?(?:has |have |had )?open(?:s|ed)? (?:my|your|his|her|their|our) eyes|(?:you|he|she|they)(?:'(?:ve|s|d)| have| has| had)? open(?:s|ed)? (?:my|our) eyes"
+)
 
 
 def _own(context: Context) -> Iterator[Finding]:
@@ -55,6 +59,8 @@ def _own(context: Context) -> Iterator[Finding]:
         forms = readings(m["v"].lower())
         lemmas = {f.lemma.removesuffix("se") for f in forms}
         article = article_of(m["n"])
+        if noun == "ojo" and "abrir" in lemmas and _SHOWN_EN.search(context.english):
+            continue
         if noun in _BODY and lemmas & _MOVES:
             yield from _written(context, m, f"{m['c'] + ' ' if m['c'] else ''}{m['v']} {article} {m['n']}", evidence)
         elif noun in _CLOTHES and lemmas & _WEARS and (off := _OFF_EN.search(context.english)):
@@ -181,6 +187,8 @@ RULES = (
             Keep("Cerré sus ojos.", "I closed his eyes."),
             Keep("Abrió sus ojos verdes.", "She opened her green eyes."),
             Keep("Abrió los ojos.", "She opened her eyes."),
+            Keep("Aquel curso abrió sus ojos.", "That course opened her eyes."),
+            Keep("Has abierto mis ojos.", "You've opened my eyes."),
             Keep("Mis manos son grandes.", "My hands are big."),
         ),
         source=GRAMMAR,
