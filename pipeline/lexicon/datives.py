@@ -12,6 +12,9 @@ _NO_DATIVE = frozenset(("evitar", "prescindir"))
 _ACCUSATIVES = {"le": "lo", "les": "los"}
 # What one does to a person, named behind with «a»: «dale una llamada a tu tía» is «llama a tu tía».
 _DONE_TO = frozenset("llamar llevar ayudar visitar saludar felicitar abrazar besar".split())
+# «La puso en buen lugar» is «le vino muy bien».
+_TO_WHOM = frozenset("venir caer convenir".split())
+_INDIRECT = {"lo": "le", "la": "le", "los": "les", "las": "les"}
 _BETWEEN = frozenset("no ya también tampoco nunca casi".split())
 
 
@@ -19,6 +22,8 @@ def changed(lemma: str, has_lo: bool, match: Match, s: Sentence) -> dict[str, st
     """What becomes of «le» and «les» with the verb of a replacement; `has_lo` when that brings «lo» along."""
     if lemma in _NO_DATIVE or (lemma in _DONE_TO | DIRECT and _named_behind(match, s)):
         return {"le": "", "les": ""}
+    if lemma in _TO_WHOM and not has_lo:
+        return _INDIRECT
     if lemma in DIRECT and not has_lo:  # «a mi prima le dieron el saco» is «a mi prima la despidieron»
         return _named_before(match, s)
     return _ACCUSATIVES if has_lo else {}

@@ -87,6 +87,8 @@ class _Realiser:
         governor = group.governor if any(f.mood == "ger" for f in first.forms) else -1  # «*no* está perdiendo»
         outside = [i for i in (*group.proclitics, group.auxiliary, governor) if 0 <= i < self.match.start]
         start = min(outside, default=self.match.start)
+        if governor == start and self.s.low(start).startswith(("sig", "segu", "continu")):
+            raise Unfit("«sin»")  # «sigue sin decidirse»
         if self.s.low(start - 1) in NEGATIONS | {"siempre"}:
             raise Unfit("two negations, or an always before one")
         if not outside:

@@ -88,7 +88,7 @@ class VerbWriter(CliticWriter):
         self.objects = {**datives.changed(lemma, has_lo, self.match, self.s), **self.objects}
         kept = [changed for c in kept if (changed := self.objects.get(c, c))]
         staying = self._outside(bound)
-        outside = [self.s.low(i) for i in staying]
+        outside = [self.objects.get(self.s.low(i), self.s.low(i)) for i in staying]
         if (lemma in _BARE or (reflexive and lemma == "librar")) and not {*kept, *outside}.isdisjoint(ACCUSATIVES):
             raise Unfit("a verb without an object")  # «no puedo salirlo de»
         if new and not new.reflexive:

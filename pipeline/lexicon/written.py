@@ -24,7 +24,7 @@ _LIGHT = frozenset("haber ser estar ir tener hacer poder dar".split())
 _PREPOSITIONS = frozenset("a ante con de del desde en entre hacia hasta para por sin sobre tras al".split())
 _ARTICLES = frozenset(("la", "las", "los", "lo"))
 _DONE_TO_NOBODY = ("de la lengua ", "al otro barrio ", "por las ramas ", "la pata ", "de rositas ")  # how they go on
-_SO = re.compile(r"\btan(?:t[oa]s?)?\b")
+_SO = re.compile(r"\bta(?:n|nt[oa]s?|l|les)\b")
 _OWNERS = {"mi": (1, "s"), "mis": (1, "s"), "tu": (2, "s"), "tus": (2, "s")}
 
 
@@ -82,7 +82,9 @@ def _loses_so(match: Match, parts: Template, slots: Collection[str], s: Sentence
     if s.low(match.end) not in ("que", "como"):
         return False
     at = next((n for n in range(match.start, match.end) if s.low(n) == "tan"), None)
-    if at is None or any(isinstance(p, template.Text) and _SO.search(p.text) for p in parts):
+    if at is None or any(s.low(n) == "como" for n in range(at, match.end)):
+        return False  # «tan llano como el día que …»
+    if any(isinstance(p, template.Text) and _SO.search(p.text) for p in parts):
         return False
     return not any(n in slots and isinstance(b, Span) and b.start <= at < b.end for n, b in match.binds.items())
 

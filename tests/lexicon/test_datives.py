@@ -50,3 +50,9 @@ def test_clitics_and_negation_stand_where_the_subject_and_the_auxiliary_want_the
     lexicon: Lexicon, text: str, expected: str
 ) -> None:
     assert try_sentence(lexicon, text, None).text == expected
+
+
+def test_what_suits_somebody_takes_a_dative() -> None:
+    stead = idiom("{v:poner} en buen lugar", "{v:venir} muy bien", "stand (her|) in good stead")
+    text = try_sentence(stead, "Ese diploma la puso en buen lugar.", "That diploma stood her in good stead.").text
+    assert text == "Ese diploma le vino muy bien."
