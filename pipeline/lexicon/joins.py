@@ -30,18 +30,20 @@ def said_once(new: str, before: str) -> str:
     return new
 
 
+_JOINED = (
+    *((f" {sign}", sign) for sign in ",.;:"),
+    *((" de el ", " del "), (" a el ", " al "), (" a al ", " al "), (" a a ", " a ")),
+    *((" con mí ", " conmigo "), (" con ti ", " contigo ")),
+)
+
+
 def tidy(text: str, patch: Patch) -> Patch:
     """Spaces, contractions (al, del) and y/e, o/u, at both borders of a replacement."""
     new = " ".join(patch.new.split())
-    for wrong, right in ((" ,", ","), (" .", "."), (" ;", ";"), (" :", ":")):
+    new = f" {new} "
+    for wrong, right in _JOINED:
         new = new.replace(wrong, right)
-    new = (
-        f" {new} ".replace(" de el ", " del ")
-        .replace(" a el ", " al ")
-        .replace(" a al ", " al ")
-        .replace(" a a ", " a ")
-        .strip()
-    )
+    new = new.strip()
     start, end = patch.start, patch.end
     if f" {new}".endswith((" a", " de")) and _EL.match(text, end):
         new, end = f"{new}l", end + len(" el")

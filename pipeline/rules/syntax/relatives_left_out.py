@@ -62,6 +62,8 @@ def _left_out(context: Context) -> Iterator[Finding]:
         if (wanted and (form.person, form.number) != wanted and not m["s"]) or not (wanted or m["s"]):
             continue
         noun = m["n"].split()[-1].lower()
+        if _CONDITION.search(context.text[: m.start()]):
+            continue  # «si me mandas el archivo intentaré abrirlo»: the main clause follows
         if not m["s"] and any(f.person == 3 for f in finite(m["v"].lower())):
             continue  # «el cachorro me lamía las botas»: the noun is its subject
         if sure_gender(m["v"].lower()) and re.search(r"(?:propi|mism|nuev|viej|últim)[oa]s?$", m["n"], re.IGNORECASE):
@@ -75,6 +77,7 @@ def _left_out(context: Context) -> Iterator[Finding]:
             return
 
 
+_CONDITION = re.compile(r"\b(?:si|cuando|mientras|en cuanto|una vez que|aunque|como)\b[^.;:,]*$", re.IGNORECASE)
 _WHO_LIVES = re.compile(
     r"^(?P<np>(?:el|la|los|las|mi|tu|su|un|una|ese|esa|aquel|aquella|este|esta) (?P<n>[a-záéíóúñ]+)) (?P<v>(?:no )?(?:(?:me|te|se|le|nos) )?[a-záéíóúñ]+)(?P<rest>[^.;:,?!]*)",
     re.IGNORECASE,
@@ -125,6 +128,7 @@ RULES = (
             Example("La casa nosotros vendimos era vieja.", "La casa que nosotros vendimos era vieja.", "The house we sold was old."),
         ),
         keep=(
+            Keep("Si me mandas el archivo intentaré abrirlo.", "If you send me the file I'll try to open it."),
             Keep("El perro me lamía las botas.", "The dog licked my boots while I slept."),
             Keep("Es el dato más preciso que puedo dar.", "It is the most precise figure I can give."),
             Keep("La mesa la hice yo.", "The table is one I made."),

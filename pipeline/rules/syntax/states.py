@@ -20,6 +20,18 @@ _BEHIND = re.compile(
 )
 
 
+# Where «es» begins a clause, and nothing before it can be its subject: «eso de que da acné es un cuento».
+_CLAUSE = re.compile(
+    r"(?:^|[^\w\s]\s*|\b(?:y|o|pero|porque|cuando|si|aquí|ahí|allí|también|ya|no|entonces) )$", re.IGNORECASE
+)
+
+
+def _opens(m: re.Match[str]) -> bool:
+    """Whether a verb for “there is” has no subject before it."""
+    head = m.string[: m.start()]
+    return not _BEHIND.search(head) and (m["v"].lower().startswith("est") or _CLAUSE.search(head) is not None)
+
+
 def _is_state(m: re.Match[str]) -> Written:
     return f"{m['s']} {m['q'] or ''}{_TO_ESTAR[m['v'].lower()]}"
 
@@ -38,7 +50,7 @@ _STATES = finder(
     Pair(es(rf"(?P<s>{_SERVED}) (?P<q>no |ya |siempre )?(?P<v>es|son|era|eran)(?= (?:muy |demasiado |un poco |bastante |todavía |ya )?(?:frí|caliente|tibi|helad|congelad|list|dur)[oae]?s?(?!\w))"), en(rf"{_IS} (?:\w+ )?(?:cold|hot|warm|ready|freezing|frozen|lukewarm|hard|not)"), _is_state),
     Pair(es(rf"(?P<s>{_THING}) (?P<q>no |ya )?(?P<v>es|son|era|eran)(?= (?:muy |un poco |completamente )?(?:rot|averiad|estropead|dañad|descompuest|encendid|apagad)[oa]s?(?!\w)(?! por))"), en(rf"{_IS} (?:\w+ )?(?:broken|damaged|on|off|out of order|cracked|not)"), _is_state),
     Pair(es(rf"(?P<v>estoy|está|están|estaba|estás|estamos)(?= (?:un |una )?{_TRADE}s? (?:de|del|en)\b)"), en(r"(?:am|is|are|was|'m|'s|'re) (?:an? |the )?(?:\w+ ){0,2}(?:student|teacher|professor|doctor|lawyer|nurse|engineer|writer|journalist|dentist|architect|waiter|waitress|programmer|director)s?"), lambda m: _TO_SER[m["v"].lower()]),
-    Pair(es(r"(?P<v>está|están|es|son|estaba|estaban|era|eran)(?= (?:un|una|unos|unas|dos|tres|cuatro|cinco|much[oa]s|vari[oa]s|algun[oa]s|poc[oa]s|demasiad[oa]s) (?!de\b|más\b|ve(?:z|ces)\b)[a-záéíóúñ]+ (?:[a-záéíóúñ]+ )?(?:en|de|sobre|debajo|dentro|aquí|allí|que)\b)"), en(r"there(?:'s| is| are| was| were)"), lambda m: ("había" if m["v"].lower() in ("estaba", "estaban", "era", "eran") else "hay") if not _BEHIND.search(m.string[: m.start()]) else ""),
+    Pair(es(r"(?P<v>está|están|es|son|estaba|estaban|era|eran)(?= (?:un|una|unos|unas|dos|tres|cuatro|cinco|much[oa]s|vari[oa]s|algun[oa]s|poc[oa]s|demasiad[oa]s) (?!de\b|más\b|ve(?:z|ces)\b)[a-záéíóúñ]+ (?:[a-záéíóúñ]+ )?(?:en|de|sobre|debajo|dentro|aquí|allí|que)\b)"), en(r"there(?:'s| is| are| was| were)"), lambda m: ("había" if m["v"].lower() in ("estaba", "estaban", "era", "eran") else "hay") if _opens(m) else ""),
     Pair(re.compile(rf"^hay (?P<s>(?:el|la|los|las|mi|mis|tu|tus|su|sus) {WORD})(?= (?:en|sobre|debajo|dentro|encima|detrás|al lado))", re.IGNORECASE), en(r"(?:the|my|your|his|her|our|their) \w+ (?:is|are)"), lambda m: f"{m['s']} {'están' if m['s'].split()[0].lower().endswith('s') else 'está'}"),
     Pair(es(rf"(?P<v>soy|eres|es|era|fue) (?P<n>{_TRADE})s(?= (?:y|en|de|que)\b|\s*[.,;])"), en(r"(?:am|is|are|was|'m|'s|'re) an? \w+"), r"\g<v> \g<n>"),
     Pair(es(rf"(?P<v>estoy|estás|está|estamos|están|estaba|estaban) (?P<g>{_NO_PROGRESS})(?! (?:problemas|dificultades|en cuenta|un día|una|muy|más|gente|lugar)\b)(?! {WORD}[dst][oa]s?\b)"), en(r"(?:I|you|he|she|it|we|they|\w+) (?:don't |doesn't |do not |does not )?(?:know|knows|knew|want|wants|wanted|need|needs|needed|believe|believes|understand|understands|have|has|had|belong|belongs|hate|hates|prefer|prefers|seem|seems|cost|costs)(?! \w+ing)(?!.*\b(?:am|is|are|was|were|been|'m|'s|'re) \w*ing\b)"), _plain),
@@ -59,6 +71,7 @@ RULES = (
         ),
         keep=(
             Keep("El agua es necesaria.", "Water is necessary."),
+            Keep("Eso de que da acné es un cuento de viejas.", "That is an old wives' tale; there is no evidence."),
             Keep("La teoría es una mejora de otra, y hay más.", "The theory is an improvement on another one, and there are more."),
             Keep("El vaso fue roto por el niño.", "The glass was broken by the boy."),
             Keep("Estoy teniendo problemas.", "I am having problems."),
