@@ -61,7 +61,7 @@ def so_much(text: str) -> str | None:
             return text
         if word in _VERY:
             return " ".join((*words[:n], _VERY[word], *words[n + 1 :]))
-    if len(words) == 2 and words[1] not in _SMALL:
+    if len(words) == 2 and words[1] not in _SMALL and inflect.adjective_lemmas(words[1]):
         return f"{words[0]} tan {words[1]}"
     return f"{text} tanto" if len(words) == 1 else None
 

@@ -11,6 +11,7 @@ from pipeline.lang import inflect
 from pipeline.lang.closed import CLITICS
 from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon.evidence import PRONOUNS, EnglishSentence
+from pipeline.lexicon.match import Match, verb_of
 from pipeline.lexicon.recipients import Told, noun_phrases
 from pipeline.lexicon.sentence import QUANTIFIERS
 from pipeline.lexicon.tokens import Token
@@ -26,6 +27,8 @@ _SOMEBODY = frozenset("alguien nadie".split())
 _WHOSE = frozenset(("le", "les"))  # «le falta un tornillo» has another subject
 _NOT_FINITE = frozenset(("part", "ger", "inf"))
 
+_BEING = frozenset(("ser", "estar"))
+_CAUSING = frozenset(("dejar", "hacer"))
 _BE = frozenset("am is are was were".split())
 _DETERMINERS = frozenset("a an the this that these those my your his her its our their all both".split())
 _MOST = 5  # words of a subject in English
@@ -50,6 +53,8 @@ def spanish(text: str, tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, .
         if not at or not _acts(tokens, at, asking):
             continue
         for end in _ends(tokens, at):
+            if _caused(tokens, at, end):
+                continue
             start, stop = token.start, tokens[end - 1].end
             words = text[start:stop]
             yield (*tokens[:at], *tokens[end:]), at, Acting(words, words.lower(), start, stop)
@@ -81,6 +86,12 @@ def _acts(tokens: Sequence[Token], at: int, asking: bool) -> bool:
     return tokens[at].text[:1].isupper() and (3, "p" if two else "s") in persons
 
 
+def _caused(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether two verbs are one around the subject: «¿*dejó* Luis *caer* la pelota?»."""
+    causes = any(r.lemma in _CAUSING for r in _verb(tokens, at - 1))
+    return causes and any(r.mood == "inf" for r in inflect.analyse(tokens[end].low))
+
+
 def _verb(tokens: Sequence[Token], at: int) -> tuple[VerbForm, ...]:
     """The readings of the finite verb that ends at `at`: «costó», «ha costado»."""
     readings = inflect.analyse(tokens[at].low)
@@ -92,6 +103,12 @@ def _verb(tokens: Sequence[Token], at: int) -> tuple[VerbForm, ...]:
 def is_left_out(left_out: Sequence[Token]) -> bool:
     """Whether a subject is among the words left out."""
     return any(isinstance(token, Acting) for token in left_out)
+
+
+def says_where(match: Match) -> bool:
+    """Whether the verb of a match is «ser» or «estar»: of a thing they may well say where or how it really is."""
+    verb = verb_of(match)
+    return verb is not None and any(f.lemma in _BEING for f in verb.forms)
 
 
 def put_back(text: str, subject: Token) -> str | None:
@@ -125,5 +142,6 @@ def english(sentence: EnglishSentence) -> Iterator[EnglishSentence]:
         if first.low in PRONOUNS:
             yield sentence.made_of((*tokens[:at], *tokens[at + 1 :]), tokens[at : at + 1])
         elif first.low in _DETERMINERS or first.text[:1].isupper():
-            for end in range(at + 1, min(at + _MOST, len(tokens) - 1) + 1):
+            least = at + 2 if first.low in _DETERMINERS else at + 1
+            for end in range(least, min(at + _MOST, len(tokens) - 1) + 1):
                 yield sentence.made_of((*tokens[:at], *tokens[end:]), tokens[at:end])

@@ -157,8 +157,9 @@ def _level(met: Met, sight: Sight, around: bool) -> Level | Literal["keep"] | No
     `around` tells that things near by make the idiom doubtful. A sight has the words left out behind its own.
     """
     match, s, found, owner = met.match, met.sentence, met.found, met.trigger.owner
-    # «da a las paredes un aspecto sucio»; a thing may well be the subject: «¿te costaron esas botas un riñón?»
-    given = not inverted.is_left_out(met.when) and semantic.names_thing(sight.tokens[len(s.tokens) :])
+    # «Da a las paredes un aspecto sucio», «¿está el libro sobre la valla?»; but «¿te costaron esas botas un riñón?»
+    of_thing = semantic.names_thing(sight.tokens[len(s.tokens) :])
+    given = of_thing and (not inverted.is_left_out(met.when) or inverted.says_where(match))
     doubtful = given or (found is not None and not found.firm) or readings.is_order(match, s)
     level = owner.entry.with_en if found else owner.entry.alone
     stray = particles.is_stray(match, s)

@@ -8,6 +8,7 @@ from pipeline.lang.closed import CLITICS, INDIRECT
 from pipeline.lexicon import english_pattern, evidence, passives, template
 from pipeline.lexicon.evidence import EnglishSentence
 from pipeline.lexicon.forms import keys_of
+from pipeline.lexicon.graded import graded
 from pipeline.lexicon.match import Match, Span, VerbBind, first_verb, verb_of, verbs_of
 from pipeline.lexicon.pointing import pointed
 from pipeline.lexicon.pronouns import owned
@@ -84,6 +85,8 @@ def _loses_so(match: Match, parts: Template, slots: Collection[str], s: Sentence
     at = next((n for n in range(match.start, match.end) if s.low(n) == "tan"), None)
     if at is None or any(s.low(n) == "como" for n in range(at, match.end)):
         return False  # «tan llano como el día que …»
+    if graded(parts, match, s) is not parts:
+        return False  # «se cansó tanto que …»
     if any(isinstance(p, template.Text) and _SO.search(p.text) for p in parts):
         return False
     return not any(n in slots and isinstance(b, Span) and b.start <= at < b.end for n, b in match.binds.items())

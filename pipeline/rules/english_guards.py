@@ -88,9 +88,12 @@ def _name_in_english(context: Context, first: Token, last: Token) -> bool:
     )
 
 
+_GOES_ON = re.compile(r" [^\W\d_]")
+
+
 def _named(context: Context, first: Token, entry: Entry | None) -> bool:
-    """Whether a verb or adjective that opens the sentence may be a name: "Blunt" heads both sides, "Loving" is quoted."""
-    if entry is not None and entry.kind not in ("v", "adj"):
+    """Whether a verb or adjective before another word may be a name: "Blunt" heads both sides, "Loving" is quoted."""
+    if (entry is not None and entry.kind not in ("v", "adj")) or not _GOES_ON.match(context.text, first.end):
         return False
     found = list(re.finditer(rf"(?<!\w){re.escape(first.text)}(?!\w)", context.english, re.IGNORECASE))
     return bool(found) and all(m[0][0].isupper() for m in found)

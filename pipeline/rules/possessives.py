@@ -2,9 +2,9 @@
 
 # ruff: noqa: E501 — a pattern or an example reads best on one line.
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from pipeline.lang.inflect import analyse
+from pipeline.lang.inflect import VerbForm, analyse
 from pipeline.rules.base import GRAMMAR, Context, Example, Finding, Keep, Rule, like, replace
 from pipeline.rules.nouns import number, singular, sure_gender
 
@@ -44,13 +44,24 @@ def _own_body(context: Context) -> Iterable[Finding]:
             # «Pusiste tu pie»: the «te» of a form, not a clitic.
             if not (any(pronoun.lower() in f.clitics for f in readings) if pattern is _ATTACHED else readings):
                 continue
-            if noun.endswith("s") and noun[:-1] in _SINGLE and pronoun.lower() in ("se", "nos"):
+            if noun.endswith("s") and noun[:-1] in _SINGLE and _of_many(context, m.end(), readings):
                 # Each has only one: «se rascan la cabeza».
                 yield replace(m.start(3), m.end(4), f"{'el' if sure_gender(noun[:-1]) == 'm' else 'la'} {noun[:-1]}")
                 continue
             gender, count = sure_gender(noun) or ("f" if noun.startswith(("cabeza", "frente")) else "m"), number(noun)
             article = {("m", "s"): "el", ("f", "s"): "la", ("m", "p"): "los", ("f", "p"): "las"}[gender, count]
             yield replace(m.start(3), m.end(3), like(m.group(3), article))
+
+
+def _of_many(context: Context, end: int, readings: Sequence[VerbForm]) -> bool:
+    """Whether several people have one each: «se rascan sus cabezas», not «la hidra se mordió sus cabezas»."""
+    if not _EN_MANY.search(context.english) or _EACH_OTHER.match(context.text, end):
+        return False
+    return all(f.number == "p" for f in readings if f.person)
+
+
+_EN_MANY = re.compile(r"\b(?:their|our) ", re.IGNORECASE)
+_EACH_OTHER = re.compile(r" un[oa]s? (?:a|con|contra) ", re.IGNORECASE)
 
 
 RULES = (
@@ -68,6 +79,7 @@ RULES = (
         ),
         keep=(
             Keep("Me dio su mano.", "He gave me his hand."),
+            Keep("Juntaron sus cabezas.", "They put their heads together."),
             Keep("Levantó su mano izquierda.", "He raised his left hand."),
             Keep("¿Por qué levantaste tu mano?", "Why did you raise your hand?"),
             Keep("Me rompí la pierna.", "I broke my leg."),

@@ -70,8 +70,8 @@ def test_nothing_around_is_left_to_the_idiom() -> None:
 @pytest.mark.parametrize(
     ("spanish", "english", "twofold", "level"),
     [
-        ("Lo dejó una hora en el fuego.", "He left it on the fire for an hour.", True, "suggest"),
-        ("Lo dejó una hora en el fuego.", "He left it on the fire for an hour.", False, "fix"),
+        ("Dejó la olla en el fuego.", "He left the pot on the fire.", True, "suggest"),
+        ("Dejó la olla en el fuego.", "He left the pot on the fire.", False, "fix"),
         ("Dejó el acuerdo en el fuego.", "The new management left our agreement on the fire.", True, "fix"),
     ],
 )
@@ -89,6 +89,6 @@ def test_a_use_that_is_surely_literal_is_left_alone() -> None:
         twofold=True, fields=(),
     )  # fmt: skip
     verdicts = Lexicon([entry]).weigh(
-        "Marca el borde inferior del cuadrado en el fuego.", "Mark the lower edge of the square drawn on the fire."
+        "Puso la olla en el fuego y removió las patatas.", "She put the soup pot on the fire and stirred the potatoes."
     )
     assert [v.reason for v in verdicts] == ["surroundings"]

@@ -37,7 +37,7 @@ def level(es: str, en: str | None, entry: str = NAIL) -> str:
     [
         ("Ana golpeó el clavo en la cabeza.", "Ana hit the nail on the head.", "fix"),
         # a word of the field, in both languages or where there is but one: doubtful
-        ("Golpeó el clavo en la cabeza con el mazo.", "She hit the nail on the head with the mallet.", "suggest"),
+        ("Golpeó el clavo en la cabeza con el martillo.", "She hit the nail on the head with the hammer.", "suggest"),
         ("Golpeó el clavo en la cabeza con el mazo.", None, "suggest"),
         # in one language only: another sense of the word
         ("Golpeó el clavo en la cabeza en la tabla.", "She hit the nail on the head in the chart.", "fix"),
@@ -120,7 +120,7 @@ def test_the_words_of_one_idiom_tell_nothing_of_another() -> None:
     )
     assert [p.level for p in lexicon.propose(f"{es}.", f"{en}.")] == ["fix", "fix"]
     # a thing of neither idiom still tells of that which it may belong to
-    levels = [p.level for p in lexicon.propose(f"{es} con el mazo.", f"{en} with the mallet.")]
+    levels = [p.level for p in lexicon.propose(f"{es} con el martillo, en la tabla.", f"{en} with the hammer, in the board.")]
     assert levels == ["fix", "suggest"]
 
 
@@ -131,7 +131,7 @@ def test_what_means_nothing_else_in_spanish_is_sure_where_the_english_has_it() -
 
 
 def test_a_rendering_that_nobody_writes_in_another_sense_heeds_no_surroundings() -> None:
-    es, en = "Golpeó el clavo en la cabeza con el mazo.", "She hit the nail on the head with the mallet."
+    es, en = "Golpeó el clavo en la cabeza con el martillo.", "She hit the nail on the head with the hammer."
     twofold = NAIL.replace("why =", "twofold = true\nwhy =")
     sure = twofold.replace("why =", 'sure = ["{v:golpear} el clavo en la cabeza"]\nwhy =')
     assert (level(es, en, twofold), level(es, en, sure), level(es, None, sure)) == ("", "fix", "suggest")
