@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon import fields
+from pipeline.lexicon import context, fields
 from pipeline.lexicon.check import check
 from pipeline.lexicon.engine import Lexicon
 from pipeline.lexicon.schema import parse_entries
@@ -112,7 +112,8 @@ keep = [{ es = "Un hacha.", because = "pattern" }]
 """
 
 
-def test_the_words_of_one_idiom_tell_nothing_of_another() -> None:
+def test_the_words_of_one_idiom_tell_nothing_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(context, "probability", lambda use: 0.9 if "nail" in use.found.text else 0.1)
     lexicon = Lexicon(parse_entries("two.toml", NAIL + AXE))
     es, en = (
         "Tiene un hacha que moler y golpeó el clavo en la cabeza",
@@ -120,7 +121,7 @@ def test_the_words_of_one_idiom_tell_nothing_of_another() -> None:
     )
     assert [p.level for p in lexicon.propose(f"{es}.", f"{en}.")] == ["fix", "fix"]
     # a thing of neither idiom still tells of that which it may belong to
-    levels = [p.level for p in lexicon.propose(f"{es} con el martillo, en la tabla.", f"{en} with the hammer, in the board.")]
+    levels = [p.level for p in lexicon.propose(f"{es} con el mazo.", f"{en} with the mallet.")]
     assert levels == ["fix", "suggest"]
 
 
