@@ -1,14 +1,14 @@
-"""Subjects behind their verb, in the middle of an idiom: «¿rompió *tu jefe* el hielo?», «no pierda *usted* su cabeza».
+"""Subjects behind their verb, in the middle of an idiom: «¿rompió *tu jefe* el hielo?», «¿está *Ana* en apuros?».
 
-English has the subject in front, so its idiom is whole. Such a sentence is matched once more without the subject, which
-is said again behind the verb of the replacement: «¿no te costaron *esas botas* un ojo de la cara?». A noun phrase is a
-subject there only in a question; a pronoun always.
+English has the subject in front, so its idiom is whole. Such a question is matched once more without the subject, which
+is said again behind the verb of the replacement: «¿no te costaron *esas botas* un ojo de la cara?». A pronoun («no
+pierda *usted* su cabeza») stands there in any sentence, and is passed over as adverbs are (`match.py`).
 """
 
 from collections.abc import Iterator, Sequence
 
 from pipeline.lang import inflect
-from pipeline.lang.closed import CLITICS
+from pipeline.lang.closed import CLITICS, SUBJECTS
 from pipeline.lang.inflect import VerbForm
 from pipeline.lexicon.evidence import PRONOUNS, EnglishSentence
 from pipeline.lexicon.match import Match, verb_of
@@ -17,11 +17,6 @@ from pipeline.lexicon.sentence import QUANTIFIERS
 from pipeline.lexicon.tokens import Token
 from pipeline.lexicon.verbgroup import finite_like
 
-_PERSONS = {
-    "yo": (1, "s"), "tú": (2, "s"), "usted": (3, "s"), "él": (3, "s"), "ella": (3, "s"),
-    "nosotros": (1, "p"), "nosotras": (1, "p"), "vosotros": (2, "p"), "vosotras": (2, "p"), "ustedes": (3, "p"),
-    "ellos": (3, "p"), "ellas": (3, "p"),
-}  # fmt: skip
 _COUNTED = frozenset("dos tres cuatro cinco seis siete ocho nueve diez".split())
 _SOMEBODY = frozenset("alguien nadie".split())
 _WHOSE = frozenset(("le", "les"))  # «le falta un tornillo» has another subject
@@ -36,7 +31,7 @@ _MOST = 5  # words of a subject in English
 
 def may_have(lows: Sequence[str]) -> bool:
     """Whether a subject may stand behind a verb."""
-    return "¿" in lows or not _PERSONS.keys().isdisjoint(lows[1:])
+    return "¿" in lows
 
 
 class Acting(Told):
@@ -61,10 +56,7 @@ def spanish(text: str, tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, .
 
 
 def _ends(tokens: Sequence[Token], at: int) -> Iterator[int]:
-    """Where a subject that begins at `at` may end: a pronoun, a noun phrase, two of them («Ana y Luis»)."""
-    if tokens[at].low in _PERSONS:
-        yield at + 1
-        return
+    """Where a subject that begins at `at` may end: a noun phrase, two of them («Ana y Luis»)."""
     for end in noun_phrases(tokens, at):
         yield end
         if tokens[end].low in ("y", "e"):
@@ -74,11 +66,9 @@ def _ends(tokens: Sequence[Token], at: int) -> Iterator[int]:
 def _acts(tokens: Sequence[Token], at: int, asking: bool) -> bool:
     """Whether the word at `at` may begin the subject of the verb before it: they agree."""
     low = tokens[at].low
-    if low not in _PERSONS and not asking:
+    if low in SUBJECTS or not asking:
         return False
     persons = {(r.person, r.number) for r in _verb(tokens, at - 1)}
-    if low in _PERSONS:
-        return _PERSONS[low] in persons
     if low in _COUNTED or low in _SOMEBODY or low in QUANTIFIERS:
         many = low in _COUNTED or (low in QUANTIFIERS and low.endswith("s"))
         return (3, "p" if many else "s") in persons

@@ -126,6 +126,8 @@ def _questions(context: Context) -> Iterable[Finding]:
             continue
         if word in ("como", "cuando", "donde") and re.match(r" (?:qué|quién|cuál|cuánt\w+)\b", context.text[m.end() :]):
             continue
+        if word == "que" and _TOLD.search(english):
+            continue
         wh = rf"(?:^|[.?!,:;\"“]\s*|\b(?:and|but|so|then|to|for|from|with|in|at|on|by|of|about) )(?:{_WH[word][1]})\b"
         if re.search(wh, english) if english else _sure(context.text[m.end() :], word):
             yield from give(m)
@@ -167,7 +169,7 @@ def _questions(context: Context) -> Iterable[Finding]:
     if english:
         for m in context.finditer(_INDIRECT):
             word = m.group(1).lower()
-            if word == "que" and _STATED_THAT.match(context.text, m.end()):
+            if word == "que" and (_STATED_THAT.match(context.text, m.end()) or _TOLD.search(english)):
                 continue
             if word == "cuando" and _is_yet_to_come(context.text[m.end() :]):
                 continue
@@ -192,6 +194,10 @@ def _is_yet_to_come(rest: str) -> bool:
 
 # «Puedes ver que tu bandera ondea»: a whole clause that is stated.
 _STATED_THAT = re.compile(r" (?:el|la|los|las|mis?|tus?|sus?|nuestr[oa]s?|yo|tú|él|ella|ellos|ellas|nosotros)\b")
+
+
+# «Sabía que todo se paga», "he knew that what goes around comes around": nothing is asked.
+_TOLD = re.compile(r"\bthat what\b")
 
 
 def _opens_clause(text: str, m: re.Match[str]) -> bool:
@@ -244,6 +250,7 @@ RULES = (
             Example("Dónde vivo hay paz.", "Donde vivo hay paz.", "Where I live there is peace."),
         ),
         keep=(
+            Keep("Sabía que todo se paga.", "He knew that what goes around comes around."),
             Keep(
                 "Sé que no es fácil. Aprendí a ir cuando era joven.",
                 "I know that it isn't easy. I learned to go when I was young.",

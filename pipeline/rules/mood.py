@@ -81,6 +81,8 @@ def _subjunctive(context: Context) -> Iterable[Finding]:
             r"\b(?:de|sin|la|una|ninguna|alguna|cabe|hay|menor|más mínima) $", head
         ):
             continue  # «demostraron sin sombra de duda que era segura»
+        if lead.startswith("espera que") and re.search(r"\b(?:la|una|esta|esa|su|larga) $", head, re.IGNORECASE):
+            continue  # «por la espera que han tenido»
         if lead.startswith("hac") and (_HOW_LONG.search(head) or not context.english):
             continue  # «¿cuánto hace que vives aquí?»
         was = _WAS.match(context.text, m.end())
@@ -156,6 +158,7 @@ RULES = (
             ),
         ),
         keep=(
+            Keep("Perdone por la espera que ha tenido.", "Sorry for the wait you have had."),
             Keep(
                 "Hay paz, a menos que un diplomático o espía provoque un incidente.",
                 "There is peace unless a diplomat or spy causes an incident.",

@@ -250,6 +250,9 @@ RULES = (
         ),
         keep=(
             Keep(
+                "Callar es malo, pero esta vez era necesario.", "Keeping quiet is bad, but this time it was necessary."
+            ),
+            Keep(
                 "La nota es del banco y sería impropio por parte del jefe hablar de ella.",
                 "The note is the bank's and it would be improper for the boss to talk about it.",
             ),

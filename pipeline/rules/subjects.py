@@ -65,6 +65,7 @@ def beyond_aside(context: Context, verb: int) -> Subject | None:
 
 
 _LONGEST_ASIDE = 12
+_TIMES = frozenset(("vez", "veces"))  # «esta vez era necesario»
 
 
 def _aside(tokens: list[Token], first: int, last: int) -> bool:
@@ -92,7 +93,7 @@ def _aside(tokens: list[Token], first: int, last: int) -> bool:
 def subject_at(context: Context, last: int) -> Subject | None:
     """The subject that ends at word `last`."""
     tokens = context.tokens
-    if tokens[last].low in _OPENERS:
+    if tokens[last].low in _OPENERS or tokens[last].low in _TIMES:
         return None
     if tokens[last].low in PRONOUNS:
         before = tokens[last - 1].low if last else ""

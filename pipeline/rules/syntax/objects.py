@@ -23,7 +23,8 @@ _LEAVES_A = frozenset("necesitar querer encontrar contar presentar".split())  # 
 _NO_ACTS = frozenset("como para sobre visita llamada ayuda".split())
 _SAYS = frozenset("decir contar preguntar pedir escribir".split())
 _IT_WAS_SAID = re.compile(
-    r"(?<!\w)(?:lo|eso|esto|así|como|según|ya|bien) (?:(?:me|te|se|nos) (?:lo )?)?$", re.IGNORECASE
+    r"(?<!\w)(?:lo|(?:lo|el|la|los|las) que|eso|esto|así|como|según|ya|bien) (?:(?:me|te|se|nos) (?:lo )?)?$",
+    re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[,?!»”\"—–-] ?(?:me |te |le |nos |les |se )?$")
 
@@ -158,6 +159,7 @@ RULES = (
             Example("Tienen a dos hijas.", "Tienen dos hijas.", "They have two daughters."),
         ),
         keep=(
+            Keep("Cuéntale lo que dijo mi madre.", "Tell her what my mother said."),
             Keep("Lo dice mi hermana.", "My sister says so."),
             Keep("«Ya voy», dijo mi madre.", "“I'm coming,” my mother said."),
             Keep("Vi Roma de noche.", "I saw Rome at night."),
