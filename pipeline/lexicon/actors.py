@@ -1,6 +1,7 @@
 """Who does it in the English and to whom: the subject «I», and the object of an idiom's verb."""
 
 from pipeline.lexicon import evidence
+from pipeline.lexicon.cliticwriter import OWNERS
 from pipeline.lexicon.evidence import FILLERS, PARTICLES, PRONOUNS, EnglishSentence, Found
 from pipeline.lexicon.verbreader import Hints
 
@@ -43,12 +44,9 @@ def object_pronoun(found: Found, sentence: EnglishSentence) -> str:
     return ""
 
 
-_OWNERS = frozenset(("his", "her", "its", "their", "your"))
-
-
 def owner(found: Found, sentence: EnglishSentence) -> str:
     """The possessive of another in the idiom, where it has one and no other: «I stole *her* thunder»; else ""."""
-    owners = {token.low for token in sentence.tokens[found.start : found.end]} & _OWNERS
+    owners = {token.low for token in sentence.tokens[found.start : found.end]} & OWNERS.keys()
     return owners.pop() if len(owners) == 1 else ""
 
 

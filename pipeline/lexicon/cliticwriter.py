@@ -16,7 +16,7 @@ from pipeline.lexicon.verbreader import Hints, VerbReader
 from pipeline.model import Patch
 
 # The clitics for an owner whom the English names by its possessive, as direct and as indirect object.
-_OWNERS = {
+OWNERS = {
     "his": ("lo", "le"),
     "her": ("la", "le"),
     "its": ("lo", "le"),
@@ -78,7 +78,7 @@ class CliticWriter(VerbReader):
 
     def _owners(self, case: str, persons: Sequence[tuple[int, str]]) -> str:
         """The clitic for whoever «su» means, by the English where it tells: «stole *her* thunder»."""
-        told = _OWNERS.get(self.hints.owner)
+        told = OWNERS.get(self.hints.owner)
         if told is None or (self.hints.owner in ("its", "your") and not case):
             self.sure &= len({n for _, n in persons}) < 2
             return case or "lo"

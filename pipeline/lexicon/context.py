@@ -104,8 +104,7 @@ def weights_of(word: str) -> Weights | None:
 @cache
 def vectors() -> dict[str, str]:
     """The vectors of words, each a line of base64; those of words that are alike have a large inner product."""
-    lines = VECTORS.read_text(encoding="utf-8").splitlines() if VECTORS.exists() else ()  # none while they are built
-    return dict(line.split("\t") for line in lines)
+    return dict(line.split("\t") for line in VECTORS.read_text(encoding="utf-8").splitlines())
 
 
 @lru_cache(maxsize=4096)

@@ -20,8 +20,6 @@ from pipeline.lexicon.verbgroup import finite_like
 _COUNTED = frozenset("dos tres cuatro cinco seis siete ocho nueve diez".split())
 _SOMEBODY = frozenset("alguien nadie".split())
 _WHOSE = frozenset(("le", "les"))  # «le falta un tornillo» has another subject
-_NOT_FINITE = frozenset(("part", "ger", "inf"))
-
 _BEING = frozenset(("ser", "estar"))
 _CAUSING = frozenset(("dejar", "hacer"))
 _BE = frozenset("am is are was were".split())
@@ -45,7 +43,7 @@ def spanish(text: str, tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, .
     asking = False
     for at, token in enumerate(tokens[:-1]):
         asking = token.low == "¿" or (asking and token.low not in "?.!;")
-        if not at or not _acts(tokens, at, asking):
+        if not (asking and at and _acts(tokens, at)):
             continue
         for end in _ends(tokens, at):
             if _caused(tokens, at, end):
@@ -63,15 +61,14 @@ def _ends(tokens: Sequence[Token], at: int) -> Iterator[int]:
             yield from noun_phrases(tokens, end + 1)
 
 
-def _acts(tokens: Sequence[Token], at: int, asking: bool) -> bool:
+def _acts(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at `at` may begin the subject of the verb before it: they agree."""
     low = tokens[at].low
-    if low in SUBJECTS or not asking:
+    if low in SUBJECTS:
         return False
     persons = {(r.person, r.number) for r in _verb(tokens, at - 1)}
-    if low in _COUNTED or low in _SOMEBODY or low in QUANTIFIERS:
-        many = low in _COUNTED or (low in QUANTIFIERS and low.endswith("s"))
-        return (3, "p" if many else "s") in persons
+    if low in QUANTIFIERS or low in _SOMEBODY:
+        return (3, "p" if low in _COUNTED or low.endswith("s") else "s") in persons
     two = tokens[at + 1].low in ("y", "e")
     return tokens[at].text[:1].isupper() and (3, "p" if two else "s") in persons
 
@@ -79,7 +76,7 @@ def _acts(tokens: Sequence[Token], at: int, asking: bool) -> bool:
 def _caused(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether two verbs are one around the subject: «¿*dejó* Luis *caer* la pelota?»."""
     causes = any(r.lemma in _CAUSING for r in _verb(tokens, at - 1))
-    return causes and any(r.mood == "inf" for r in inflect.analyse(tokens[end].low))
+    return causes and _is(tokens[end].low, "inf")
 
 
 def _verb(tokens: Sequence[Token], at: int) -> tuple[VerbForm, ...]:
@@ -111,13 +108,13 @@ def put_back(text: str, subject: Token) -> str | None:
     first = {r.lemma for r in inflect.analyse(lows[at])}
     if at + 1 < len(words) and (("haber" in first and _is(lows[at + 1], "part")) or _is(lows[at + 1], "ger")):
         at += 1  # «se ha enterado *Ana*», «¿están saliendo *Ana y Luis*?»
-    if not finite_like(lows[at]) and not any(r.mood in _NOT_FINITE for r in inflect.analyse(lows[at])):
+    if not finite_like(lows[at]) and not _is(lows[at], "part", "ger", "inf"):
         return None
     return " ".join((*words[: at + 1], subject.text, *words[at + 1 :]))
 
 
-def _is(word: str, mood: str) -> bool:
-    return any(r.mood == mood for r in inflect.analyse(word))
+def _is(word: str, *moods: str) -> bool:
+    return any(r.mood in moods for r in inflect.analyse(word))
 
 
 def english(sentence: EnglishSentence) -> Iterator[EnglishSentence]:

@@ -39,8 +39,7 @@ _JOINED = (
 
 def tidy(text: str, patch: Patch) -> Patch:
     """Spaces, contractions (al, del) and y/e, o/u, at both borders of a replacement."""
-    new = " ".join(patch.new.split())
-    new = f" {new} "
+    new = f" {' '.join(patch.new.split())} "
     for wrong, right in _JOINED:
         new = new.replace(wrong, right)
     new = new.strip()

@@ -126,8 +126,6 @@ def _questions(context: Context) -> Iterable[Finding]:
             continue
         if word in ("como", "cuando", "donde") and re.match(r" (?:qué|quién|cuál|cuánt\w+)\b", context.text[m.end() :]):
             continue
-        if word == "que" and _TOLD.search(english):
-            continue
         wh = rf"(?:^|[.?!,:;\"“]\s*|\b(?:and|but|so|then|to|for|from|with|in|at|on|by|of|about) )(?:{_WH[word][1]})\b"
         if re.search(wh, english) if english else _sure(context.text[m.end() :], word):
             yield from give(m)

@@ -122,6 +122,8 @@ _NO_RATHER = frozenset("tampoco sí también bueno nunca no solo sólo solamente
 
 def _rather(context: Context) -> Iterable[Finding]:
     """ "No es un lujo pero una necesidad" for "not A but B": pero wants a verb of its own, sino does not."""
+    from pipeline.rules.verbs import is_infinitive
+
     if not _NOT_BUT.search(context.english) or _OF_ITS_OWN.search(context.english):
         return
     for m in context.finditer(_BUT_RATHER):
@@ -137,8 +139,8 @@ def _rather(context: Context) -> Iterable[Finding]:
         verb = next((t for t in words if t.text.islower() and _acts(context, t)), None)
         if (
             words
-            and _is_infinitive(words[0])
-            and not any(_is_infinitive(t) for t in context.tokens if m.start() - len(head) <= t.start < m.start())
+            and is_infinitive(words[0].low)
+            and not any(is_infinitive(t.low) for t in context.tokens if m.start() - len(head) <= t.start < m.start())
         ):
             continue  # «no hay remedio, pero ir paso a paso ayuda»
         if words and words[-1].low in ("sí", "no", "también", "tampoco"):
@@ -155,12 +157,6 @@ def _rather(context: Context) -> Iterable[Finding]:
             yield replace(m.start(), m.end(2), f"{comma} sino{that}")
         elif verb is None and not denial.group(1) and words and words[0].low not in _NO_RATHER:
             yield replace(m.start(), m.end(2), f"{comma} sino")
-
-
-def _is_infinitive(token: Token) -> bool:
-    from pipeline.rules.verbs import readings
-
-    return any(f.mood == "inf" for f in readings(token.low))
 
 
 _DATIVE_BEFORE = re.compile(r"(?<!\w)(?:se|me|te|nos|os) (?:l[ao]s?) $", re.IGNORECASE)

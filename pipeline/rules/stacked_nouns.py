@@ -177,8 +177,7 @@ def _stack(context: Context, tokens: Sequence[Token], n: int, compounds: list[_C
             sort = context.text[tokens[at].start : tokens[n].end].lower()
             if (head.low == compound.head and sort in _TITLED) or (sort, head.low) == ("boca", "agua"):
                 continue  # "the file sound" is the file that is called so; "makes my mouth water"
-            written = _written(sort, head.low, compound, size)
-            if written:
+            if written := _written(sort, head.low, compound, size):
                 return _mended(context, tokens, at, size, *written)
     return None
 
@@ -255,9 +254,10 @@ def _mended(
     context: Context, tokens: Sequence[Token], at: int, size: int, new: str, gender: str, many: str
 ) -> Finding | None:
     """The patches for the stack that begins at word `at` with `size` words before its head."""
-    first, head, after = tokens[at], tokens[at + size], "".join(t.low for t in tokens[at + size + 1 : at + size + 2])
+    first, head = tokens[at], tokens[at + size]
+    after, beyond = (*(t.low for t in tokens[at + size + 1 : at + size + 3]), "", "")[:2]
     before = tokens[at - 1].low if at and context.text[tokens[at - 1].end : first.start] == " " else "y"
-    if after in ("con", "y", "a") and head.low in [t.low for t in tokens[at + size + 2 : at + size + 3]]:
+    if after in ("con", "y", "a") and head.low == beyond:
         return None  # «la línea cuello con cuello»
     if (first.low == "casa" and before in ("a", "en")) or (size == 1 and before in _NO_PHRASE and finite(first.low)):
         return None  # «llegué a casa…», «y gana experiencia»
